@@ -1,0 +1,82 @@
+/** Money of the regulation: whole fen, read from what people type and shown as yuan. */
+import type { Locale } from './locale.ts';
+
+/** An amount in fen (1 yuan = 100 fen): a whole number, never negative. Made by `fen`, `yuan` or `parseYuan` only. */
+export type Fen = number & { readonly unit: 'fen' };
+
+/** Why a typed amount was not understood. */
+export type MoneyFault =
+  | 'empty' // nothing but spaces or a currency sign
+  | 'negative' // a minus sign in front
+  | 'zero' // nothing to pay is not an amount
+  | 'separator' // "1,000" means a thousand to one reader and one to another
+  | 'decimals' // finer than a fen
+  | 'tooLarge' // above MAX_YUAN
+  | 'notANumber'; // anything else, digits of other scripts and "1e3" included
+
+/** The largest amount anyone can type, in yuan. */
+export const MAX_YUAN = 1_000_000;
+
+/** The number as fen. Throws a RangeError when it is not a whole, non-negative, safe integer: that is a programming fault. */
+export function fen(amount: number): Fen {
+  if (!Number.isSafeInteger(amount) || amount < 0) throw new RangeError(`not an amount in fen: ${amount}`);
+  return amount as Fen;
+}
+
+/** Yuan, with at most two decimals, as fen. Throws a RangeError for anything finer, negative or not finite. */
+export function yuan(amount: number): Fen {
+  const whole = Math.round(amount * 100);
+  if (whole / 100 !== amount) throw new RangeError(`not an amount in yuan: ${amount}`);
+  return fen(whole);
+}
+
+/** The total of the amounts; no amounts make 0 fen. */
+export function sumFen(amounts: Iterable<Fen>): Fen {
+  let total = 0;
+  for (const amount of amounts) total += amount;
+  return fen(total);
+}
+
+/** The amount taken `count` times; `count` is a whole number, 0 or more. */
+export function timesFen(amount: Fen, count: number): Fen {
+  return fen(amount * count);
+}
+
+/**
+ * Reads an amount in yuan as a person types it: "50", "50元", "¥50.50", "50 yuan", full-width digits too.
+ * Never guesses: a grouped "1,000" is refused rather than read as a thousand.
+ */
+export function parseYuan(text: string): { fen: Fen } | { fault: MoneyFault } {
+  const bare = halfWidth(text)
+    .trim()
+    .replace(/^(?:[¥¥]|rmb|cny)\s*/iu, '')
+    .replace(/\s*(?:元|yuan|rmb|cny)$/iu, '');
+  if (bare === '') return { fault: 'empty' };
+  if (/^[-−–]\s*[¥¥]?\s*[0-9]/u.test(bare)) return { fault: 'negative' };
+  if (/^[0-9]+(?:[,,、'][0-9]+)+(?:\.[0-9]*)?$/u.test(bare)) return { fault: 'separator' };
+  const match = /^([0-9]+)(?:\.([0-9]+))?$/u.exec(bare);
+  if (!match) return { fault: 'notANumber' };
+  const [, whole = '', fraction = ''] = match;
+  if (fraction.length > 2) return { fault: 'decimals' };
+  // Compared as a number only after its length is known to be harmless.
+  if (whole.replace(/^0+/u, '').length > 7) return { fault: 'tooLarge' };
+  const amount = Number(whole) * 100 + Number(fraction.padEnd(2, '0'));
+  if (amount > MAX_YUAN * 100) return { fault: 'tooLarge' };
+  if (amount === 0) return { fault: 'zero' };
+  return { fen: fen(amount) };
+}
+
+/** The amount for a reader: "50元", "1,250.50元"; "¥50", "¥1,250.50". Fen are shown only when there are some. */
+export function formatFen(amount: Fen, locale: Locale): string {
+  const [whole, fraction] = [Math.floor(amount / 100), amount % 100];
+  const grouped = String(whole).replace(/\B(?=(?:\d{3})+$)/gu, ',');
+  const figure = fraction === 0 ? grouped : `${grouped}.${String(fraction).padStart(2, '0')}`;
+  return locale === 'zh-CN' ? `${figure}元` : `¥${figure}`;
+}
+
+/** Full-width ASCII, as Chinese keyboards produce it, in its half-width form. Other scripts' digits stay what they are. */
+export function halfWidth(text: string): string {
+  return text
+    .replace(/[\uFF01-\uFF5E]/gu, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/\u3000/gu, ' ');
+}
