@@ -1,0 +1,76 @@
+/**
+ * Drafts the SQL of a migration from the committed schema to the one in the folder: `npm run migration -- <name>`.
+ * Prisma's schema engine runs as WebAssembly and only compares two schemas, so no native engine and no server are needed.
+ */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { PGlite } from '@electric-sql/pglite';
+import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import type { DiffTarget, SchemaEngine } from '@prisma/schema-engine-wasm';
+
+interface Glue extends WebAssembly.ModuleImports {
+  __wbg_set_wasm(exports: unknown): void;
+  SchemaEngine: typeof SchemaEngine;
+}
+
+const folder = import.meta.dirname;
+const engineGlue = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+
+/** The SQL that leads from one Prisma schema (null: an empty database) to another. */
+export async function sqlBetween(from: string | null, to: string): Promise<string> {
+  const glue = (await import(pathToFileURL(engineGlue).href)) as Glue;
+  const { instance } = await WebAssembly.instantiate(readFileSync(engineGlue.replace(/\.js$/, '.wasm')), {
+    './schema_engine_bg.js': glue,
+  });
+  glue.__wbg_set_wasm(instance.exports);
+  (instance.exports as { __wbindgen_start(): void }).__wbindgen_start();
+  const database = await PGlite.create();
+  const server = new PGLiteSocketServer({ db: database, host: '127.0.0.1', port: 0 });
+  await server.start();
+  try {
+    // The engine insists on a living connection, though it compares two texts.
+    const adapter = new PrismaPg(`postgresql://postgres@${server.getServerConn()}/postgres`);
+    const bound = bindMigrationAwareSqlAdapterFactory(adapter);
+    const engine = await glue.SchemaEngine.new({ datamodels: [['schema.prisma', to]] }, () => {}, bound);
+    const { stdout } = await engine.diff({
+      from: from === null ? { tag: 'empty' } : schema(from),
+      to: schema(to),
+      script: true,
+      exitCode: null,
+      filters: { externalTables: [], externalEnums: [] },
+    });
+    return stdout ?? '';
+  } finally {
+    await server.stop();
+    await database.close();
+  }
+}
+
+function schema(content: string): DiffTarget {
+  return { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content }] };
+}
+
+async function draft(name: string): Promise<string> {
+  const before = readdirSync(join(folder, 'migrations')).some(entry => /^\d/.test(entry))
+    ? execFileSync('git', ['show', 'HEAD:./schema.prisma'], { cwd: folder, encoding: 'utf8' })
+    : null;
+  const sql = await sqlBetween(before, readFileSync(join(folder, 'schema.prisma'), 'utf8'));
+  if (sql === '' || sql.includes('This is an empty migration')) return 'The schema is as committed; nothing to draft.';
+  const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
+  const target = join(folder, 'migrations', `${stamp}_${name}`);
+  await mkdir(target, { recursive: true });
+  await writeFile(join(target, 'migration.sql'), sql);
+  return `Drafted ${target}/migration.sql: read it before you commit it.`;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const name = process.argv[2]?.replace(/\W+/g, '_');
+  if (!name) throw new Error('Give the migration a name: npm run migration -- add_rosters');
+  console.log(await draft(name));
+}

@@ -1,0 +1,8 @@
+-- The record is append-only, whoever holds the connection.
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'The record is append-only: % is refused', TG_OP;
+END $$;
+
+CREATE TRIGGER record_append_only BEFORE UPDATE OR DELETE ON "record"
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();

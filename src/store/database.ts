@@ -1,0 +1,120 @@
+/**
+ * Opens the database: PGlite in a folder by default, PostgreSQL by URL. Both are spoken to by the same driver
+ * (`pg`) through the same Prisma adapter, so there is one dialect, one set of migrations and one code path.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { type Prisma, PrismaClient } from './generated/client.ts';
+import { lockFolder } from './lock.ts';
+import { migrate } from './migrate.ts';
+
+/** What store functions work on: the client itself or a transaction of it. */
+export type Tx = Prisma.TransactionClient;
+
+export interface Database {
+  /** For single statements. Never use it inside `transaction`: the embedded database has one session. */
+  readonly read: Tx;
+  /** Runs `work` in one transaction; rejects, with nothing stored, when the work or the commit fails. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Which database this is, for people. */
+  readonly description: string;
+  close(): Promise<void>;
+}
+
+export type DatabaseSource = { kind: 'server'; url: string } | { kind: 'folder'; path: string } | { kind: 'memory' };
+
+/** Opens, migrates and checks a database. Throws one sentence when it cannot be used. */
+export async function openDatabase(source: DatabaseSource): Promise<Database> {
+  const opened = source.kind === 'server' ? server(source.url) : await embedded(source);
+  const { pool, release, description } = opened;
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {});
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool, { disposeExternalPool: true }),
+    transactionOptions: { maxWait: 10_000, timeout: 20_000 },
+  });
+  const close = async () => {
+    await prisma.$disconnect();
+    if (!pool.ended) await pool.end();
+    await release();
+  };
+  try {
+    await assertUtc(pool);
+    await migrate(pool);
+    await prisma.$connect();
+  } catch (fault) {
+    await close();
+    throw fault;
+  }
+  return { read: prisma, transaction: work => prisma.$transaction(work), description, close };
+}
+
+interface Opened {
+  pool: pg.Pool;
+  description: string;
+  release: () => Promise<void>;
+}
+
+// Instants are stored right only when the session's zone is UTC; a server's or a machine's own setting must not decide.
+const inUtc = '-c timezone=UTC';
+
+function server(url: string): Opened {
+  const pool = new pg.Pool({ connectionString: url, options: inUtc, max: 10, connectionTimeoutMillis: 5_000 });
+  return { pool, description: `PostgreSQL at ${new URL(url).host}`, release: async () => {} };
+}
+
+async function embedded(source: { kind: 'folder'; path: string } | { kind: 'memory' }): Promise<Opened> {
+  const unlock = source.kind === 'folder' ? lockFolder(source.path) : () => {};
+  try {
+    const folder = source.kind === 'folder' ? join(source.path, 'database') : undefined;
+    if (folder !== undefined) mkdirSync(folder, { recursive: true });
+    const pglite = await PGlite.create(folder === undefined ? {} : { dataDir: folder });
+    await pglite.exec("SET timezone TO 'UTC'");
+    const door = await openDoor(pglite);
+    // One session, so one connection: a transaction holds it, everybody else waits in the pool's queue.
+    const pool = new pg.Pool({ ...door.address, user: 'postgres', database: 'postgres', max: 1, idleTimeoutMillis: 0 });
+    return {
+      pool,
+      description: source.kind === 'folder' ? `embedded database in ${source.path}` : 'embedded database in memory',
+      release: async () => {
+        await door.close();
+        await pglite.close();
+        unlock();
+      },
+    };
+  } catch (fault) {
+    unlock();
+    throw fault;
+  }
+}
+
+/** A Unix socket in a folder only this user can enter; a loopback port where there are no Unix sockets. */
+async function openDoor(db: PGlite): Promise<{ address: pg.PoolConfig; close: () => Promise<void> }> {
+  if (process.platform === 'win32') {
+    const listener = new PGLiteSocketServer({ db, host: '127.0.0.1', port: 0 });
+    await listener.start();
+    const port = Number(listener.getServerConn().split(':').at(-1));
+    return { address: { host: '127.0.0.1', port }, close: () => listener.stop() };
+  }
+  const host = mkdtempSync(join(tmpdir(), 'tiaoli-'));
+  const listener = new PGLiteSocketServer({ db, path: join(host, '.s.PGSQL.5432') });
+  await listener.start();
+  const close = async () => {
+    await listener.stop();
+    rmSync(host, { recursive: true, force: true });
+  };
+  return { address: { host, port: 5432 }, close };
+}
+
+async function assertUtc(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ zone: string }>("SELECT current_setting('timezone') AS zone");
+  const zone = rows[0]?.zone ?? 'unknown';
+  if (!['UTC', 'GMT', 'Etc/UTC'].includes(zone)) {
+    throw new Error(`The database session is in time zone ${zone}; it must be UTC, or instants are stored wrong.`);
+  }
+}

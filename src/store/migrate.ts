@@ -1,0 +1,71 @@
+/**
+ * Applies `prisma/migrations` at start, keeping the table of Prisma Migrate exactly, so that `prisma migrate deploy`
+ * and this runner can follow each other on the same database.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type pg from 'pg';
+
+const folder = join(import.meta.dirname, '..', '..', 'prisma', 'migrations');
+// The lock Prisma Migrate takes as well: of several starting processes one migrates, the others wait for it.
+const advisoryLock = 72_707_369;
+
+/** Applies what is missing, each migration in a transaction of its own. Throws when an applied one was changed since. */
+export async function migrate(pool: pg.Pool): Promise<void> {
+  const connection = await pool.connect();
+  try {
+    await connection.query('SELECT pg_advisory_lock($1)', [advisoryLock]);
+    await connection.query(bookkeeping);
+    const { rows } = await connection.query<{ migration_name: string; checksum: string; finished: boolean }>(
+      'SELECT migration_name, checksum, finished_at IS NOT NULL AS finished FROM _prisma_migrations WHERE rolled_back_at IS NULL',
+    );
+    const applied = new Map(rows.map(row => [row.migration_name, row]));
+    for (const { name, sql, checksum } of migrations()) {
+      const before = applied.get(name);
+      if (before === undefined) await apply(connection, name, sql, checksum);
+      else if (!before.finished) throw new Error(`Migration ${name} was begun and not finished; restore a backup or resolve it.`);
+      else if (before.checksum !== checksum) throw new Error(`Migration ${name} was changed after it had been applied.`);
+    }
+  } finally {
+    await connection.query('SELECT pg_advisory_unlock($1)', [advisoryLock]).catch(() => {});
+    connection.release();
+  }
+}
+
+function migrations(): { name: string; sql: string; checksum: string }[] {
+  return readdirSync(folder)
+    .filter(name => existsSync(join(folder, name, 'migration.sql')))
+    .sort()
+    .map(name => {
+      const sql = readFileSync(join(folder, name, 'migration.sql'), 'utf8');
+      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+    });
+}
+
+async function apply(connection: pg.PoolClient, name: string, sql: string, checksum: string): Promise<void> {
+  await connection.query('BEGIN');
+  try {
+    await connection.query(sql);
+    await connection.query(
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+       VALUES ($1, $2, $3, now(), now(), 1)`,
+      [randomUUID(), checksum, name],
+    );
+    await connection.query('COMMIT');
+  } catch (fault) {
+    await connection.query('ROLLBACK');
+    throw new Error(`Migration ${name} failed; the database is as before.`, { cause: fault });
+  }
+}
+
+const bookkeeping = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
+  id VARCHAR(36) PRIMARY KEY NOT NULL,
+  checksum VARCHAR(64) NOT NULL,
+  finished_at TIMESTAMPTZ,
+  migration_name VARCHAR(255) NOT NULL,
+  logs TEXT,
+  rolled_back_at TIMESTAMPTZ,
+  started_at TIMESTAMPTZ NOT NULL DEFAULT now(),
+  applied_steps_count INTEGER NOT NULL DEFAULT 0
+)`;
