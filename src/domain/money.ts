@@ -49,11 +49,11 @@ export function timesFen(amount: Fen, count: number): Fen {
 export function parseYuan(text: string): { fen: Fen } | { fault: MoneyFault } {
   const bare = halfWidth(text)
     .trim()
-    .replace(/^(?:[¥¥]|rmb|cny)\s*/iu, '')
+    .replace(/^(?:[\u00a5\uffe5]|rmb|cny)\s*/iu, '')
     .replace(/\s*(?:元|yuan|rmb|cny)$/iu, '');
   if (bare === '') return { fault: 'empty' };
-  if (/^[-−–]\s*[¥¥]?\s*[0-9]/u.test(bare)) return { fault: 'negative' };
-  if (/^[0-9]+(?:[,,、'][0-9]+)+(?:\.[0-9]*)?$/u.test(bare)) return { fault: 'separator' };
+  if (/^[-\u2212\u2013]\s*[\u00a5\uffe5]?\s*[0-9]/u.test(bare)) return { fault: 'negative' };
+  if (/^[0-9]+(?:[,\u3001'][0-9]+)+(?:\.[0-9]*)?$/u.test(bare)) return { fault: 'separator' };
   const match = /^([0-9]+)(?:\.([0-9]+))?$/u.exec(bare);
   if (!match) return { fault: 'notANumber' };
   const [, whole = '', fraction = ''] = match;
