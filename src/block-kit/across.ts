@@ -1,0 +1,111 @@
+/** What blocks demand of each other: names used once, one focus, one table, and a limit to all their text. */
+import { type Fault, isObject, note, type Place, quoted } from './rule.ts';
+
+const TABLE_TEXT_MAX = 10_000;
+const MARKDOWN_TEXT_MAX = 12_000;
+/** Slack publishes no number; about 13,200 characters have been refused with this error. */
+const MESSAGE_TEXT_MAX = 12_000;
+
+/** A block together with where it stands; blocks within containers, carousels and plans are listed after their parent. */
+interface Standing {
+  readonly block: Readonly<Record<string, unknown>>;
+  readonly pointer: string;
+}
+
+/** Faults of any list of blocks: a `block_id` used twice, an `action_id` used twice in a block, two elements in focus. */
+export function checkNames(blocks: unknown, place: Place): void {
+  const seen = new Set<string>();
+  let focus = false;
+  for (const { block, pointer } of standing(blocks, place.pointer)) {
+    const at = { ...place, pointer };
+    if (typeof block.block_id === 'string') once(seen, block.block_id, 'block_id', at);
+    const actions = new Set<string>();
+    for (const { block: element, pointer: where } of elementsOf(block, pointer)) {
+      const here = { ...place, pointer: where };
+      if (typeof element.action_id === 'string') once(actions, element.action_id, 'action_id', here);
+      if (element.focus_on_load !== true) continue;
+      if (focus) note(here, 'only one element may set `focus_on_load`', 'focus_on_load');
+      focus = true;
+    }
+  }
+}
+
+/** Faults of a message as a whole: more than one table, a plan beside task cards, too much text. */
+export function checkMessage(blocks: unknown, place: Place): void {
+  const all = standing(blocks, place.pointer);
+  const tables = all.filter(({ block }) => block.type === 'table' || block.type === 'data_table');
+  const top = all.filter(({ pointer }) => pointer.split('/').length === place.pointer.split('/').length + 1);
+  const plans = top.filter(({ block }) => block.type === 'plan');
+  for (const { pointer } of tables.slice(1)) place.faults.push(fault('only_one_table_allowed', pointer));
+  for (const { pointer } of plans.slice(1)) place.faults.push(fault('only one plan allowed', pointer));
+  const cards = plans.length > 0 ? top.filter(({ block }) => block.type === 'task_card') : [];
+  for (const { pointer } of cards) place.faults.push(fault('task_card not allowed beside a plan', pointer));
+  const first = tables[0];
+  if (first && textLength(tables.map(({ block }) => block)) > TABLE_TEXT_MAX)
+    place.faults.push(fault(`must be less than ${TABLE_TEXT_MAX + 1} characters`, `${first.pointer}/rows`));
+  const markdown = all.filter(({ block }) => block.type === 'markdown');
+  if (markdown.length > 1 && textLength(markdown.map(({ block }) => block)) > MARKDOWN_TEXT_MAX)
+    note(place, `must be less than ${MARKDOWN_TEXT_MAX + 1} characters of markdown`);
+  if (textLength(blocks) > MESSAGE_TEXT_MAX) note(place, 'msg_blocks_too_long');
+}
+
+/** The places of the input blocks among the top blocks. */
+export function inputBlocks(blocks: unknown): number[] {
+  return objects(blocks, '').flatMap(({ block, pointer }) =>
+    block.type === 'input' ? [Number(pointer.slice(1))] : [],
+  );
+}
+
+const fault = (message: string, pointer: string): Fault => ({ message, pointer });
+
+function once(seen: Set<string>, name: string, field: string, place: Place): void {
+  if (seen.has(name)) note(place, `\`${field}\` "${quoted(name)}" already exists`, field);
+  seen.add(name);
+}
+
+const NESTED: Readonly<Record<string, string>> = { carousel: 'elements', container: 'child_blocks', plan: 'tasks' };
+
+function standing(blocks: unknown, pointer: string): Standing[] {
+  return objects(blocks, pointer).flatMap(one => {
+    const { type } = one.block;
+    const field = typeof type === 'string' && Object.hasOwn(NESTED, type) ? NESTED[type] : undefined;
+    return field === undefined ? [one] : [one, ...objects(one.block[field], `${one.pointer}/${field}`)];
+  });
+}
+
+function elementsOf(block: Readonly<Record<string, unknown>>, pointer: string): Standing[] {
+  const single = ['accessory', 'element'].flatMap(field => {
+    const one = block[field];
+    return isObject(one) ? [{ block: one, pointer: `${pointer}/${field}` }] : [];
+  });
+  const field = block.type === 'card' ? 'actions' : 'elements';
+  const many =
+    block.type === 'carousel' || block.type === 'rich_text' ? [] : objects(block[field], `${pointer}/${field}`);
+  return [...single, ...many];
+}
+
+function objects(list: unknown, pointer: string): Standing[] {
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((one: unknown, index) => (isObject(one) ? [{ block: one, pointer: `${pointer}/${index}` }] : []));
+}
+
+/** Fields whose strings a reader sees; what a menu hides until it is opened is not counted. */
+const READ = new Set(['text', 'title', 'alt_text', 'caption', 'fallback', 'author_name', 'provider_name']);
+const HIDDEN = new Set(['options', 'option_groups', 'confirm', 'initial_option', 'initial_options']);
+
+/** The characters of visible text anywhere within; walks without recursion, so depth and circles do no harm. */
+function textLength(root: unknown): number {
+  const waiting: unknown[] = [root];
+  const seen = new Set<unknown>();
+  let length = 0;
+  while (waiting.length > 0) {
+    const value = waiting.pop();
+    if (typeof value !== 'object' || value === null || seen.has(value)) continue;
+    seen.add(value);
+    for (const [key, inner] of Object.entries(value)) {
+      if (typeof inner === 'string') length += READ.has(key) ? inner.length : 0;
+      else if (!HIDDEN.has(key)) waiting.push(inner);
+    }
+  }
+  return length;
+}
