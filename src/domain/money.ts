@@ -1,4 +1,5 @@
 /** Money of the regulation: whole fen, read from what people type and shown as yuan. */
+import { halfWidth } from './halfWidth.ts';
 import type { Locale } from './locale.ts';
 
 /** An amount in fen (1 yuan = 100 fen): a whole number, never negative. Made by `fen`, `yuan` or `parseYuan` only. */
@@ -72,11 +73,4 @@ export function formatFen(amount: Fen, locale: Locale): string {
   const grouped = String(whole).replace(/\B(?=(?:\d{3})+$)/gu, ',');
   const figure = fraction === 0 ? grouped : `${grouped}.${String(fraction).padStart(2, '0')}`;
   return locale === 'zh-CN' ? `${figure}元` : `¥${figure}`;
-}
-
-/** Full-width ASCII, as Chinese keyboards produce it, in its half-width form. Other scripts' digits stay what they are. */
-export function halfWidth(text: string): string {
-  return text
-    .replace(/[\uFF01-\uFF5E]/gu, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/\u3000/gu, ' ');
 }

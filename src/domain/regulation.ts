@@ -1,6 +1,7 @@
 /** The rulebook: every article of the regulation with its figures, how to find one, and how to name its tiers. */
+import { halfWidth } from './halfWidth.ts';
 import type { Locale } from './locale.ts';
-import { type Fen, halfWidth } from './money.ts';
+import type { Fen } from './money.ts';
 import type { Post } from './post.ts';
 import { closingRules, generalRules } from './regulation/section1.ts';
 import { goodsRules } from './regulation/section1Goods.ts';

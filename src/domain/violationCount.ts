@@ -1,7 +1,7 @@
 /** What repeated cases lead to: three notices of criticism in a year (8.3), three cases in total (1.32). */
 import { type CivilDate, civilDate } from './civil.ts';
 import type { Settings } from './settings.ts';
-import { type CaseRecord, isOpen } from './violation.ts';
+import { type CaseRecord, isOpen, type Proposal } from './violation.ts';
 
 /** The article a consequence is proposed under. */
 export type Ground = '8.3' | '1.32';
@@ -65,6 +65,20 @@ export function thirdCase(
   const inWindow = made.filter(proposal => proposal.date >= since);
   const counting = casesTowards132(cases, accusedId, today, settings);
   return dueOf('1.32', accusedId, counting, made, inWindow, settings.caseThreshold);
+}
+
+/** What the leader proposes when asked: a consequence, which only the president decides (8.4). */
+export function consequenceOf(due: Due, filerId: string): Proposal {
+  return {
+    accusedId: due.accusedId,
+    filerId,
+    article: due.ground,
+    tier: 'plain',
+    date: due.date,
+    amount: null,
+    notice: false,
+    consequence: 'transfer-or-dismissal',
+  };
 }
 
 /**

@@ -1,9 +1,18 @@
 /** Reads the one-line form of a case, "1.9 jd absent 9:00-9:20", after the accused was named. */
 import { addDays, type CivilDate, civilDate } from './civil.ts';
-import { type Fen, halfWidth, parseYuan } from './money.ts';
+import { halfWidth } from './halfWidth.ts';
+import { type Fen, parseYuan } from './money.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import { type Article, articleNumberIn, articles, type Tier, tierOf } from './regulation.ts';
-import { fileableArticle, mayLieOn, type Offer, priceOf, tierMissing, unknownArticle } from './violationPrice.ts';
+import {
+  exampleOf,
+  fileableArticle,
+  mayLieOn,
+  type Offer,
+  priceOf,
+  tierMissing,
+  unknownArticle,
+} from './violationPrice.ts';
 
 /** A line that was understood and whose price was checked; what it does not say is absent. */
 export interface ViolationLine extends Offer {
@@ -28,7 +37,7 @@ export function parseViolationLine(
   today: CivilDate,
   among: readonly Article[] = articles,
 ): ViolationLine | Refusal {
-  const start = /^\s*((?:第|§)?[0-9]+(?:[.。][0-9]+)*(?:条|款)?)(?=$|[^0-9a-z.])[::,、.]?/iu.exec(halfWidth(text));
+  const start = /^\s*((?:第|§)?[0-9]+(?:[.。][0-9]+)*(?:条|款)?)(?![0-9a-z]|\.[0-9])[::,、.]?/iu.exec(halfWidth(text));
   const number = start ? articleNumberIn(start[1] ?? '') : undefined;
   if (!start || number === undefined) return unknownArticle(text.trim().split(/\s+/u)[0] ?? '', among);
   const article = fileableArticle(number, among);
@@ -106,15 +115,6 @@ function checked(article: Article, tier: Tier, said: Said, facts: string, today:
     return refuse('violation.factsMissing', { article: article.number, example: exampleOf(article, tier) });
   const length = [...facts].length;
   return length > MAX_FACTS ? refuse('violation.factsTooLong', { length, limit: MAX_FACTS }) : line;
-}
-
-/** The words that stand before the facts of such a case: "1.4", "1.9 jd", "1.1 100", "1.27 x3". */
-function exampleOf(article: Article, tier: Tier): string {
-  const words = [article.number];
-  if (article.tiers.length > 1) words.push(tier.key);
-  if (tier.amount === 'open') words.push('100');
-  if (tier.per === 'item' || tier.per === 'overtime') words.push('x3');
-  return words.join(' ');
 }
 
 function isCounted(article: Article): boolean {

@@ -51,8 +51,9 @@ export function priceOf(article: Article, tier: Tier, offer: Offer = {}): Price 
   if (count !== 1 && !counted) return refuse('violation.notCounted', { article: number });
   const consequence = tier.consequence ?? null;
   if (tier.amount === 'open') {
-    if (offer.amount === undefined)
-      return refuse('violation.amountMissing', { article: number, example: `${number} 100` });
+    if (offer.amount === undefined) {
+      return refuse('violation.amountMissing', { article: number, example: exampleOf(article, tier) });
+    }
     return { amount: offer.amount, notice: tier.notice || offer.notice === true, consequence };
   }
   if (tier.amount === null) {
@@ -107,11 +108,17 @@ export function unknownArticle(text: string, among: readonly Article[] = article
 /** The refusal of a case that does not say which tier of the article it means. */
 export function tierMissing(article: Article): Refusal {
   const { number, tiers } = article;
-  return refuse('violation.tierMissing', {
-    article: number,
-    tiers,
-    example: `${number} ${tiers[0]?.key ?? ''}`.trim(),
-  });
+  const example = tiers[0] ? exampleOf(article, tiers[0]) : number;
+  return refuse('violation.tierMissing', { article: number, tiers, example });
+}
+
+/** The words that stand before the facts in the one-line form of such a case: "1.4", "1.9 jd", "1.1 100", "1.27 x3". */
+export function exampleOf(article: Article, tier: Tier): string {
+  const words = [article.number];
+  if (article.tiers.length > 1) words.push(tier.key);
+  if (tier.amount === 'open') words.push('100');
+  if (tier.per === 'item' || tier.per === 'overtime') words.push('x3');
+  return words.join(' ');
 }
 
 /** Whether the article binds that person: a member of the department in one of its posts, and never the president. */
