@@ -1,4 +1,5 @@
 /** Blocks: for each, its fields, what Slack demands of them, and the surfaces it may stand on. */
+import type { KnownBlock } from '@slack/types';
 import { onePictureSource, pictureSource, plain, text, url } from './composition.ts';
 import { accessory, action, button, contextAction, image, input } from './elements.ts';
 import { richText, richTextField } from './rich-text.ts';
@@ -21,6 +22,8 @@ import {
   typed,
   whole,
 } from './rule.ts';
+
+type BlockType = KnownBlock['type'];
 
 const block = (fields: Fields, extra?: Extra): Rule =>
   shape({ type: need(string()), block_id: string(255), ...fields }, extra);
@@ -80,7 +83,7 @@ const taskCard = block({
 });
 
 /** Every block by its type. Where Slack's documents and what is seen to be drawn differ, the fewer surfaces count. */
-const BLOCKS: Readonly<Record<string, Rule>> = {
+const BLOCKS: Readonly<Record<BlockType, Rule>> = {
   actions: block({ elements: need(list(action, 25)) }),
   alert: only(
     ['modal'],
@@ -187,6 +190,6 @@ const BLOCKS: Readonly<Record<string, Rule>> = {
 /** Any block Slack knows, on a surface that takes it. */
 export const anyBlock: Rule = typed(() => BLOCKS);
 
-function some(...types: readonly string[]): Rule {
-  return typed(() => Object.fromEntries(Object.entries(BLOCKS).filter(([type]) => types.includes(type))));
+function some(...types: readonly BlockType[]): Rule {
+  return typed(() => Object.fromEntries(types.map(type => [type, BLOCKS[type]])));
 }

@@ -1,4 +1,10 @@
 /** Block elements: for each, its fields and what Slack demands of them, and where each may stand. */
+import type {
+  ActionsBlockElement,
+  ContextActionsBlockElement,
+  InputBlockElement,
+  SectionBlockAccessory,
+} from '@slack/types';
 import {
   colorScheme,
   confirm,
@@ -30,6 +36,13 @@ import {
   whole,
 } from './rule.ts';
 
+type ElementType = (
+  | ActionsBlockElement
+  | ContextActionsBlockElement
+  | InputBlockElement
+  | SectionBlockAccessory
+)['type'];
+
 const id = string(255);
 const anyNumber = Number.MAX_SAFE_INTEGER;
 
@@ -54,7 +67,7 @@ const trigger = shape({
 });
 
 /** Every element by its type. Where documents differ on the surfaces of one, the page of the element is believed. */
-const ELEMENTS = {
+const ELEMENTS: Readonly<Record<ElementType, Rule>> = {
   button: element({ ...PRESS, value: string(2000), url: url(), style: colorScheme, confirm }),
   channels_select: element({ ...MENU, ...RESPOND, initial_channel: id }),
   checkboxes: element(
@@ -126,9 +139,7 @@ const ELEMENTS = {
       confirm,
     }),
   ),
-} satisfies Record<string, Rule>;
-
-type ElementType = keyof typeof ELEMENTS;
+};
 
 const among = (...types: readonly ElementType[]): Rule => {
   const table: Record<string, Rule> = {};
