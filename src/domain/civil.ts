@@ -37,7 +37,9 @@ export function instantOf(date: CivilDate, time: CivilTime, zone: string): Date 
   const wall = dayNumber(date) * DAY_MS + minutesOf(time) * 60_000;
   const before = offsetAt(wall - DAY_MS, zone);
   const after = offsetAt(wall + DAY_MS, zone);
-  const fits = [wall - before, wall - after].filter(ms => ms + offsetAt(ms, zone) === wall);
+  const fits = (before === after ? [wall - before] : [wall - before, wall - after]).filter(
+    ms => ms + offsetAt(ms, zone) === wall,
+  );
   if (fits.length > 0) return new Date(Math.min(...fits));
   return new Date(changeBetween(wall - after, wall - before, zone));
 }
