@@ -14,9 +14,14 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { DiffTarget, SchemaEngine } from '@prisma/schema-engine-wasm';
 
-interface Glue extends WebAssembly.ModuleImports {
+interface Glue {
   __wbg_set_wasm(exports: unknown): void;
   SchemaEngine: typeof SchemaEngine;
+}
+
+/** The part of WebAssembly used here; its types come with a browser's library, which this project does not load. */
+interface Wasm {
+  instantiate(bytes: Uint8Array, imports: object): Promise<{ instance: { exports: { __wbindgen_start(): void } } }>;
 }
 
 const folder = import.meta.dirname;
@@ -25,11 +30,12 @@ const engineGlue = createRequire(import.meta.url).resolve('@prisma/schema-engine
 /** The SQL that leads from one Prisma schema (null: an empty database) to another. */
 export async function sqlBetween(from: string | null, to: string): Promise<string> {
   const glue = (await import(pathToFileURL(engineGlue).href)) as Glue;
-  const { instance } = await WebAssembly.instantiate(readFileSync(engineGlue.replace(/\.js$/, '.wasm')), {
+  const { WebAssembly: wasm } = globalThis as unknown as { WebAssembly: Wasm };
+  const { instance } = await wasm.instantiate(readFileSync(engineGlue.replace(/\.js$/, '.wasm')), {
     './schema_engine_bg.js': glue,
   });
   glue.__wbg_set_wasm(instance.exports);
-  (instance.exports as { __wbindgen_start(): void }).__wbindgen_start();
+  instance.exports.__wbindgen_start();
   const database = await PGlite.create();
   const server = new PGLiteSocketServer({ db: database, host: '127.0.0.1', port: 0 });
   await server.start();

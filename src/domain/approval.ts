@@ -78,12 +78,20 @@ export interface Directory {
  * Whether the actor may decide the matter now: their own authority, or authority lent to them today. Never one's own
  * matter or request, never as the delegate of the person concerned, and in cases never a person whom the accused leads.
  */
-export function mayDecide(matter: Matter, actor: Member, directory: Directory): { onBehalfOf: string | null } | Refusal {
+export function mayDecide(
+  matter: Matter,
+  actor: Member,
+  directory: Directory,
+): { onBehalfOf: string | null } | Refusal {
   const standing = standingOf(actor);
   if (standing !== true) return standing;
   if (actor.id === matter.concernsId || actor.id === matter.requesterId) return refuse('approval.own', {});
   const posts = decidingPosts(matter);
-  if (matter.kind !== 'leave' && matter.kind !== 'cancellation' && leads(matter.concernsId, actor.id, directory.members)) {
+  if (
+    matter.kind !== 'leave' &&
+    matter.kind !== 'cancellation' &&
+    leads(matter.concernsId, actor.id, directory.members)
+  ) {
     return refuse('approval.subordinate', { concernsId: matter.concernsId });
   }
   if (holds(actor, posts)) return { onBehalfOf: null };
@@ -91,7 +99,9 @@ export function mayDecide(matter: Matter, actor: Member, directory: Directory): 
   const usable = lent.find(principal => principal.id !== matter.concernsId && principal.id !== matter.requesterId);
   if (usable !== undefined) return { onBehalfOf: usable.id };
   const own = lent[0];
-  return own !== undefined ? refuse('approval.ownDelegate', { principalId: own.id }) : refuse('approval.notYours', { needs: posts });
+  return own !== undefined
+    ? refuse('approval.ownDelegate', { principalId: own.id })
+    : refuse('approval.notYours', { needs: posts });
 }
 
 /** Everybody who may decide the matter today: the people its card is sent to. */
@@ -103,7 +113,12 @@ export function eligible(matter: Matter, directory: Directory): { member: Member
 }
 
 /** Reminded at that time on the next working day, passed on at that time on the one after (peers: on working days only). */
-export function timersOf(requestedAt: Date, calendar: Calendar, remindTime: CivilTime, zone: string): { remindAt: Date; escalateAt: Date } {
+export function timersOf(
+  requestedAt: Date,
+  calendar: Calendar,
+  remindTime: CivilTime,
+  zone: string,
+): { remindAt: Date; escalateAt: Date } {
   const first = calendar.nextWorkday(civilOf(requestedAt, zone).date);
   const second = calendar.nextWorkday(first);
   return { remindAt: instantOf(first, remindTime, zone), escalateAt: instantOf(second, remindTime, zone) };

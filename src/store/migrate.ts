@@ -24,8 +24,10 @@ export async function migrate(pool: pg.Pool): Promise<void> {
     for (const { name, sql, checksum } of migrations()) {
       const before = applied.get(name);
       if (before === undefined) await apply(connection, name, sql, checksum);
-      else if (!before.finished) throw new Error(`Migration ${name} was begun and not finished; restore a backup or resolve it.`);
-      else if (before.checksum !== checksum) throw new Error(`Migration ${name} was changed after it had been applied.`);
+      else if (!before.finished)
+        throw new Error(`Migration ${name} was begun and not finished; restore a backup or resolve it.`);
+      else if (before.checksum !== checksum)
+        throw new Error(`Migration ${name} was changed after it had been applied.`);
     }
   } finally {
     await connection.query('SELECT pg_advisory_unlock($1)', [advisoryLock]).catch(() => {});

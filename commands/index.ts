@@ -1,0 +1,25 @@
+/** The register of slash commands: listeners, `/help`, the manifest and the local menu derive from it. */
+import type { Command } from '../src/slack/command.ts';
+import { approvals } from './approvals.ts';
+import { calendar } from './calendar.ts';
+import { checkin } from './checkin.ts';
+import { helpWith } from './help.ts';
+import { leave } from './leave.ts';
+import { me } from './me.ts';
+import { meeting } from './meeting.ts';
+import { post } from './post.ts';
+import { trip } from './trip.ts';
+import { violation } from './violation.ts';
+
+export const commands: readonly Command[] = [
+  helpWith(() => commands),
+  me,
+  checkin,
+  leave,
+  trip,
+  violation,
+  approvals,
+  meeting,
+  calendar,
+  post,
+];

@@ -1,0 +1,10 @@
+/** `/leave`. */
+import type { Command } from '../src/slack/command.ts';
+
+export const leave: Command = {
+  name: '/leave',
+  words: 'leave',
+  async run() {
+    return undefined;
+  },
+};

@@ -1,0 +1,4 @@
+/** Duties of meeting. */
+import type { Duty } from '../src/scheduler/schedule.ts';
+
+export const meetingDuties: readonly Duty[] = [];

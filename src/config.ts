@@ -1,0 +1,199 @@
+/** The only reader of the environment: what is set, what it means, and every fault at once with what would be right. */
+import { z } from 'zod';
+import { isCivilTime } from './domain/civil.ts';
+import { isPost, type Post } from './domain/post.ts';
+import { DEFAULT_SETTINGS, type Settings } from './domain/settings.ts';
+import type { DatabaseSource } from './store/database.ts';
+import type { ChannelRole } from './workflows/ports.ts';
+
+export type SlackMode =
+  | { mode: 'local' }
+  | { mode: 'socket'; botToken: string; appToken: string }
+  | { mode: 'http'; botToken: string; signingSecret: string };
+
+export interface Config {
+  slack: SlackMode;
+  /** Slack's Web API, or any server that speaks it. */
+  slackApiUrl: string | undefined;
+  database: DatabaseSource;
+  port: number;
+  dataDir: string;
+  channels: Record<ChannelRole, string>;
+  firstLeaders: { memberId: string; post: Post }[];
+  settings: Settings;
+  logLevel: 'info' | 'warn' | 'error' | 'silent';
+}
+
+export type Environment = Record<string, string | undefined>;
+
+/** The configuration, or all faults of it, each a sentence with what would be right. */
+export function readConfig(environment: Environment): { config: Config } | { faults: string[] } {
+  const set = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const parsed = schema.safeParse(set);
+  const faults = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => `${String(path[0] ?? '')}: ${message}`);
+  const slack = slackMode(set, faults);
+  if (!parsed.success || faults.length > 0) return { faults };
+  const { data } = parsed;
+  return {
+    config: {
+      slack,
+      slackApiUrl: data.SLACK_API_URL,
+      database:
+        data.DATABASE_URL === undefined
+          ? { kind: 'folder', path: data.DATA_DIR }
+          : { kind: 'server', url: data.DATABASE_URL },
+      port: data.PORT,
+      dataDir: data.DATA_DIR,
+      channels: {
+        department: data.CHANNEL_DEPARTMENT,
+        service: data.CHANNEL_SERVICE,
+        notices: data.CHANNEL_NOTICES,
+        leaders: data.CHANNEL_LEADERS,
+      },
+      firstLeaders: data.FIRST_LEADERS,
+      settings: {
+        ...DEFAULT_SETTINGS,
+        zone: data.ZONE,
+        locale: data.DEPARTMENT_LOCALE,
+        hours: data.WORKING_HOURS,
+        meetingTimes: { morning: data.MORNING_MEETING, weekly: data.WEEKLY_MEETING, wrapup: data.WRAPUP_MEETING },
+        reminderMinutes: data.MEETING_REMINDER_MINUTES,
+        graceMinutes: data.MEETING_GRACE_MINUTES,
+        skipWrapupInWeekOff: data.SKIP_WRAPUP_IN_WEEK_OFF,
+        approvalReminderTime: data.APPROVAL_REMINDER,
+        caseThreshold: data.CASE_THRESHOLD,
+        caseWindowMonths: data.CASE_WINDOW_MONTHS,
+        noticeThreshold: data.NOTICE_THRESHOLD,
+      },
+      logLevel: data.LOG_LEVEL,
+    },
+  };
+}
+
+const minutes = (least: number, most: number, fallback: number) =>
+  z
+    .string()
+    .regex(/^\d{1,3}$/, `must be a whole number of minutes, for example ${fallback}`)
+    .transform(Number)
+    .refine(value => value >= least && value <= most, `must be between ${least} and ${most} minutes`)
+    .default(fallback);
+
+const times = (least: number, fallback: number) =>
+  z
+    .string()
+    .regex(/^\d{1,2}$/, `must be a whole number, for example ${fallback}`)
+    .transform(Number)
+    .refine(value => value >= least, `must be ${least} or more`)
+    .default(fallback);
+
+const clockTime = (fallback: string) =>
+  z.string().refine(isCivilTime, `must be a time such as ${fallback}`).default(fallback);
+
+const url = (protocols: string[], example: string) =>
+  z
+    .string()
+    .refine(
+      text => URL.canParse(text) && protocols.includes(new URL(text).protocol),
+      `must be a URL such as ${example}`,
+    );
+
+const schema = z.object({
+  SLACK_API_URL: url(['http:', 'https:'], 'https://slack.com/api/').optional(),
+  DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgresql://tiaoli:secret@localhost:5432/tiaoli').optional(),
+  PORT: z
+    .string()
+    .refine(
+      text => /^\d{1,5}$/.test(text) && Number(text) <= 65_535,
+      'must be a port from 0 to 65535, for example 3000',
+    )
+    .transform(Number)
+    .default(3000),
+  DATA_DIR: z.string().default('./data'),
+  CHANNEL_DEPARTMENT: z.string().default('department'),
+  CHANNEL_SERVICE: z.string().default('service'),
+  CHANNEL_NOTICES: z.string().default('notices'),
+  CHANNEL_LEADERS: z.string().default('leaders'),
+  FIRST_LEADERS: z.string().default('').transform(firstLeaders),
+  ZONE: z.string().refine(isZone, 'must be an IANA time zone such as Asia/Shanghai').default(DEFAULT_SETTINGS.zone),
+  DEPARTMENT_LOCALE: z.enum(['zh-CN', 'en'], 'must be zh-CN or en').default(DEFAULT_SETTINGS.locale),
+  WORKING_HOURS: z.string().default('08:00-12:00,13:30-17:30').transform(workingHours),
+  MORNING_MEETING: clockTime(DEFAULT_SETTINGS.meetingTimes.morning),
+  WEEKLY_MEETING: clockTime(DEFAULT_SETTINGS.meetingTimes.weekly),
+  WRAPUP_MEETING: clockTime(DEFAULT_SETTINGS.meetingTimes.wrapup),
+  MEETING_REMINDER_MINUTES: minutes(1, 120, DEFAULT_SETTINGS.reminderMinutes),
+  MEETING_GRACE_MINUTES: minutes(1, 120, DEFAULT_SETTINGS.graceMinutes),
+  SKIP_WRAPUP_IN_WEEK_OFF: z
+    .enum(['true', 'false'], 'must be true or false')
+    .default('true')
+    .transform(text => text === 'true'),
+  APPROVAL_REMINDER: clockTime(DEFAULT_SETTINGS.approvalReminderTime),
+  CASE_THRESHOLD: times(1, DEFAULT_SETTINGS.caseThreshold),
+  CASE_WINDOW_MONTHS: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/, 'must be a number of months such as 12; leave it out for no window')
+    .transform(Number)
+    .nullable()
+    .default(null),
+  NOTICE_THRESHOLD: times(1, DEFAULT_SETTINGS.noticeThreshold),
+  LOG_LEVEL: z.enum(['info', 'warn', 'error', 'silent'], 'must be info, warn, error or silent').default('warn'),
+});
+
+/** Which Slack: none of the three variables is the local workspace; otherwise the bot token and exactly one transport. */
+function slackMode(set: Environment, faults: string[]): SlackMode {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = set;
+  if (botToken === undefined && appToken === undefined && signingSecret === undefined) return { mode: 'local' };
+  const before = faults.length;
+  if (botToken === undefined)
+    faults.push('SLACK_BOT_TOKEN: is missing; it begins with xoxb- and stands under OAuth & Permissions');
+  else if (!botToken.startsWith('xoxb-')) faults.push('SLACK_BOT_TOKEN: must begin with xoxb-');
+  if (appToken === undefined && signingSecret === undefined) {
+    faults.push('SLACK_APP_TOKEN: set it for Socket Mode (begins with xapp-), or SLACK_SIGNING_SECRET for HTTP');
+  }
+  if (appToken !== undefined && signingSecret !== undefined) {
+    faults.push('SLACK_APP_TOKEN: is for Socket Mode and SLACK_SIGNING_SECRET for HTTP; set only one of them');
+  }
+  if (appToken !== undefined && !appToken.startsWith('xapp-')) faults.push('SLACK_APP_TOKEN: must begin with xapp-');
+  if (signingSecret !== undefined && signingSecret.length < 16)
+    faults.push('SLACK_SIGNING_SECRET: is too short; copy it from Basic Information');
+  if (faults.length > before || botToken === undefined) return { mode: 'local' };
+  if (appToken !== undefined) return { mode: 'socket', botToken, appToken };
+  return { mode: 'http', botToken, signingSecret: signingSecret ?? '' };
+}
+
+function firstLeaders(text: string, context: z.RefinementCtx): { memberId: string; post: Post }[] {
+  return text
+    .split(',')
+    .map(part => part.trim())
+    .filter(part => part !== '')
+    .flatMap(part => {
+      const [post, memberId] = part.split('=').map(half => half.trim());
+      if (post !== undefined && memberId !== undefined && isPost(post) && /^[A-Za-z0-9_-]+$/.test(memberId))
+        return [{ post, memberId }];
+      context.addIssue({
+        code: 'custom',
+        message: `"${part}" must be a post and a Slack user id, such as manager=U012AB3CD`,
+      });
+      return [];
+    });
+}
+
+function workingHours(text: string, context: z.RefinementCtx): Settings['hours'] {
+  const found = /^(\d\d:\d\d)-(\d\d:\d\d),(\d\d:\d\d)-(\d\d:\d\d)$/.exec(text.replaceAll(' ', ''));
+  const [a, b, c, d] = found?.slice(1) ?? [];
+  const all = [a, b, c, d].filter(time => time !== undefined && isCivilTime(time)) as string[];
+  if (all.length === 4 && a && b && c && d && a < b && b < c && c < d) return { morning: [a, b], afternoon: [c, d] };
+  context.addIssue({ code: 'custom', message: 'must be two spans in order, such as 08:00-12:00,13:30-17:30' });
+  return DEFAULT_SETTINGS.hours;
+}
+
+function isZone(text: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).format(0) !== '';
+  } catch {
+    return false;
+  }
+}

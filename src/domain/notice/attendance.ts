@@ -1,0 +1,3 @@
+/** What the messages around attendance show. */
+
+export type AttendanceNotices = {};

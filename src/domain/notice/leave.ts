@@ -1,0 +1,34 @@
+/** What the messages around a leave or a trip show. */
+import type { CivilDate } from '../civil.ts';
+import type { LeaveKind, LeaveState, PapersState } from '../leave.ts';
+
+export interface LeaveFacts {
+  id: number;
+  memberId: string;
+  kind: LeaveKind;
+  from: CivilDate;
+  fromHalf: 'am' | 'pm';
+  to: CivilDate;
+  toHalf: 'am' | 'pm';
+  halfDays: number;
+  reason: string;
+  emergency: boolean;
+  /** Counted over days of a year whose holidays are not published yet. */
+  provisional: boolean;
+  state: LeaveState;
+  papers: PapersState;
+  papersDueOn: CivilDate | null;
+  /** Half days of leave the member already has this calendar year, for whoever decides. */
+  halfDaysThisYear: number;
+}
+
+/** 3.2.4: the person is asked for the papers on the first working day after an emergency leave. */
+export interface PapersAsked {
+  leave: LeaveFacts;
+}
+
+export interface LeaveNotices {
+  'leave.papersAsked': PapersAsked;
+  /** To whoever approved it, when an approved leave is given back. */
+  'leave.cancelled': { leave: LeaveFacts; by: string };
+}

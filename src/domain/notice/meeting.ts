@@ -1,0 +1,3 @@
+/** What the messages around meeting show. */
+
+export type MeetingNotices = {};

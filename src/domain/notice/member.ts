@@ -1,0 +1,3 @@
+/** What the messages around member show. */
+
+export type MemberNotices = {};

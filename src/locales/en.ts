@@ -1,0 +1,41 @@
+/** Every sentence of the house in English, put together from one file per noun. */
+import * as approval from './en/approval.ts';
+import * as attendance from './en/attendance.ts';
+import * as calendar from './en/calendar.ts';
+import { common, weekdays } from './en/common.ts';
+import * as leave from './en/leave.ts';
+import * as meeting from './en/meeting.ts';
+import * as member from './en/member.ts';
+import * as violation from './en/violation.ts';
+import type { Sentences } from './reader.ts';
+
+export const en: Sentences = {
+  common,
+  weekdays,
+  approval: approval.words,
+  attendance: attendance.words,
+  calendar: calendar.words,
+  leave: leave.words,
+  meeting: meeting.words,
+  member: member.words,
+  violation: violation.words,
+  /** For `/help`, the manifest and the local menu. */
+  commands: {
+    ...approval.commands,
+    ...attendance.commands,
+    ...calendar.commands,
+    ...leave.commands,
+    ...meeting.commands,
+    ...member.commands,
+    ...violation.commands,
+  },
+  refusals: {
+    ...approval.refusals,
+    ...attendance.refusals,
+    ...calendar.refusals,
+    ...leave.refusals,
+    ...meeting.refusals,
+    ...member.refusals,
+    ...violation.refusals,
+  },
+};

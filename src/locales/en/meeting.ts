@@ -1,0 +1,12 @@
+/** English: meeting. */
+import type { MeetingRefusals } from '../../domain/meeting.ts';
+import type { CommandWords, RefusalWords } from '../command.ts';
+import type { words as chinese } from '../zh-CN/meeting.ts';
+
+export const commands = {
+  meeting: { summary: '', usages: [] },
+} satisfies Record<string, CommandWords>;
+
+export const refusals = {} as RefusalWords<MeetingRefusals>;
+
+export const words: typeof chinese = {};

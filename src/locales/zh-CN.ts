@@ -1,0 +1,40 @@
+/** Every sentence of the house in simplified Chinese, put together from one file per noun. */
+import * as approval from './zh-CN/approval.ts';
+import * as attendance from './zh-CN/attendance.ts';
+import * as calendar from './zh-CN/calendar.ts';
+import { common, weekdays } from './zh-CN/common.ts';
+import * as leave from './zh-CN/leave.ts';
+import * as meeting from './zh-CN/meeting.ts';
+import * as member from './zh-CN/member.ts';
+import * as violation from './zh-CN/violation.ts';
+
+export const zhCN = {
+  common,
+  weekdays,
+  approval: approval.words,
+  attendance: attendance.words,
+  calendar: calendar.words,
+  leave: leave.words,
+  meeting: meeting.words,
+  member: member.words,
+  violation: violation.words,
+  /** For `/help`, the manifest and the local menu. */
+  commands: {
+    ...approval.commands,
+    ...attendance.commands,
+    ...calendar.commands,
+    ...leave.commands,
+    ...meeting.commands,
+    ...member.commands,
+    ...violation.commands,
+  },
+  refusals: {
+    ...approval.refusals,
+    ...attendance.refusals,
+    ...calendar.refusals,
+    ...leave.refusals,
+    ...meeting.refusals,
+    ...member.refusals,
+    ...violation.refusals,
+  },
+};

@@ -1,0 +1,11 @@
+/** 简体中文: calendar. */
+import type { CalendarRefusals } from '../../domain/calendar.ts';
+import type { CommandWords, RefusalWords } from '../command.ts';
+
+export const commands = {
+  calendar: { summary: '', usages: [] },
+} satisfies Record<string, CommandWords>;
+
+export const refusals = {} as RefusalWords<CalendarRefusals>;
+
+export const words = {};

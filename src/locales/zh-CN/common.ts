@@ -1,0 +1,33 @@
+/** 简体中文：各处共用的话。 */
+
+export const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
+
+export const common = {
+  appName: 'Tiaoli 条例',
+  botName: 'tiaoli',
+  appDescription: '按部门条例管理例会、考勤、请假、违规和审批',
+  /** 处理出错时，参考号同时写在日志里。 */
+  fault: (reference: string) => `出了点问题，这次没有保存。请再试一次；仍不行就把编号 ${reference} 告诉管理员。`,
+  alreadyTaken: '这一步刚才已经收到了，不会重复处理。',
+  slow: '系统有点忙，还不确定是否保存。请稍后用 `/me` 查看，不要重复提交。',
+  working: '收到，正在处理……',
+  unknownCommand: (command: string) => `没有 ${command} 这个命令。输入 \`/help\` 查看全部命令。`,
+  unknownButton: '这个按钮已经失效。输入 `/help` 看看现在能做什么。',
+  tooLong: (max: number) => `文字太长，最多 ${max} 个字。长的内容请不带参数输入命令，在表单里填写。`,
+  wrongTeam: '这个机器人只为本团队服务。',
+  unknownPerson: 'Slack 没有告诉我你是谁，请稍后再试。',
+  hello: '你好！我按部门条例提醒、收集、计时和转交审批。输入 `/help` 查看全部命令，`/me` 查看自己的记录。',
+  late: '（补发）',
+  close: '关闭',
+  submit: '提交',
+  cancel: '取消',
+  done: '完成',
+  more: (count: number) => `……另有 ${count} 项`,
+  none: '无',
+  usage: '用法',
+  provisional: '当年放假安排尚未公布，按暂定日历计算',
+  yuan: (text: string) => `${text} 元`,
+  joinNames: (names: string[]) => names.join('、'),
+  days: (halfDays: number) => `${halfDays / 2} 天`,
+  half: { am: '上午', pm: '下午' },
+};

@@ -1,0 +1,13 @@
+/** 简体中文: member. */
+import type { MemberRefusals } from '../../domain/member.ts';
+import type { CommandWords, RefusalWords } from '../command.ts';
+
+export const commands = {
+  post: { summary: '', usages: [] },
+  me: { summary: '', usages: [] },
+  help: { summary: '', usages: [] },
+} satisfies Record<string, CommandWords>;
+
+export const refusals = {} as RefusalWords<MemberRefusals>;
+
+export const words = {};

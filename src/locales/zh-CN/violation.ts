@@ -1,0 +1,11 @@
+/** 简体中文: violation. */
+import type { ViolationRefusals } from '../../domain/violation.ts';
+import type { CommandWords, RefusalWords } from '../command.ts';
+
+export const commands = {
+  violation: { summary: '', usages: [] },
+} satisfies Record<string, CommandWords>;
+
+export const refusals = {} as RefusalWords<ViolationRefusals>;
+
+export const words = {};

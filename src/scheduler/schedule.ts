@@ -1,0 +1,35 @@
+/** What a duty of the clock declares; the register is `schedules/index.ts`. */
+import type { CivilDate } from '../domain/civil.ts';
+import type { Tx } from '../store/database.ts';
+import type { Office } from '../workflows/ports.ts';
+
+/** One time a duty falls due; its identity is the duty and the business date. */
+export interface Due {
+  date: CivilDate;
+  at: Date;
+}
+
+/** Something the clock does on certain days at a certain time, once for each. */
+export interface Duty {
+  name: string;
+  /** Minutes after its time within which it still makes sense, labelled late; null: always, however late. */
+  graceMinutes: number | null;
+  /** The times it falls due with after < at <= until, in order. */
+  between(office: Office, after: Date, until: Date): Promise<Due[]>;
+  /** Does it, in the transaction that claims it; what must be said goes to the outbox. */
+  run(office: Office, tx: Tx, due: Due, circumstances: { late: boolean }): Promise<void>;
+}
+
+/** Rows that carry their own due time, each handled once by a guarded update, however late. */
+export interface Deadline {
+  name: string;
+  /** The earliest due time still open; null when there is none. */
+  nextAt(office: Office): Promise<Date | null>;
+  /** Handles all that are due at that instant. */
+  run(office: Office, now: Date): Promise<void>;
+}
+
+export interface Schedule {
+  duties: readonly Duty[];
+  deadlines: readonly Deadline[];
+}

@@ -1,0 +1,54 @@
+/** Wakes the ticker: by node-schedule every second when something is due, and whenever a change may have made it so. */
+import nodeSchedule from 'node-schedule';
+import type { Office } from '../workflows/ports.ts';
+import type { Ticker } from './tick.ts';
+
+/** Other processes may add deadlines; what they added is seen after this at the latest. */
+const lookAgainMs = 20_000;
+
+export interface Scheduler {
+  /** Something changed: look anew for what falls due next. */
+  wake(): void;
+  /** No further tick begins; resolves when the running one has ended. */
+  stop(): Promise<void>;
+}
+
+/**
+ * node-schedule only says "a second has passed": it forgets everything at a restart and fires twice or not at all
+ * around clock changes, so what is due is computed from the clock and the ledger.
+ */
+export function startScheduler(office: Office, ticker: Ticker): Scheduler {
+  let nextAt: Date | null = null;
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  let busy: Promise<void> | null = null;
+  const job = nodeSchedule.scheduleJob('* * * * * *', () => {
+    busy ??= beat().finally(() => {
+      busy = null;
+    });
+  });
+
+  async function beat(): Promise<void> {
+    try {
+      const wall = office.wallClock.now().getTime();
+      if (wall - lookedAt >= lookAgainMs) {
+        lookedAt = wall;
+        nextAt = new Date(0);
+      }
+      if (nextAt === null || office.clock.now() < nextAt) return;
+      await ticker.tick();
+      nextAt = await ticker.nextAt();
+    } catch (fault) {
+      office.log.error('scheduler.failed', { error: fault instanceof Error ? fault.message : String(fault) });
+    }
+  }
+
+  return {
+    wake() {
+      lookedAt = Number.NEGATIVE_INFINITY;
+    },
+    async stop() {
+      job.cancel();
+      await busy;
+    },
+  };
+}

@@ -1,0 +1,91 @@
+/** Runs what fell due: claims each occurrence once, late within its grace, recorded as skipped after it, never a burst. */
+import { beginning, claimOccurrence, lastDueAt, type OccurrenceState } from '../store/tick.ts';
+import type { Office } from '../workflows/ports.ts';
+import type { Due, Duty, Schedule } from './schedule.ts';
+
+/** Later than this after its time, an occurrence is labelled late. */
+const lateAfterMs = 60_000;
+/** How far ahead the next due time is looked for. */
+const horizonMs = 40 * 86_400_000;
+
+export interface Ticker {
+  /** Runs all that is due at the office's present instant. Calls do not overlap. */
+  tick(): Promise<void>;
+  /** The next instant at which something falls due after the present; null within the next 40 days. */
+  nextAt(): Promise<Date | null>;
+}
+
+export function makeTicker(office: Office, schedule: Schedule): Ticker {
+  let tail: Promise<void> = Promise.resolve();
+  return {
+    tick() {
+      const run = tail.then(() => runDue(office, schedule));
+      tail = run.catch(() => {});
+      return run;
+    },
+    nextAt: () => nextDue(office, schedule),
+  };
+}
+
+async function runDue(office: Office, schedule: Schedule): Promise<void> {
+  const now = office.clock.now();
+  const start = await beginning(office.database.read, now);
+  const planned: { duty: Duty; due: Due; state: OccurrenceState }[] = [];
+  for (const duty of schedule.duties) {
+    const after = (await lastDueAt(office.database.read, duty.name)) ?? start;
+    const dues = after < now ? await duty.between(office, after, now) : [];
+    planned.push(
+      ...dues.map((due, index) => ({ duty, due, state: stateOf(duty, due, now, index === dues.length - 1) })),
+    );
+  }
+  planned.sort((a, b) => a.due.at.getTime() - b.due.at.getTime());
+  for (const { duty, due, state } of planned) {
+    await guarded(office, duty.name, () => runOne(office, duty, due, state, now));
+  }
+  for (const deadline of schedule.deadlines) {
+    await guarded(office, deadline.name, () => deadline.run(office, now));
+  }
+  if (planned.length > 0) office.wake();
+}
+
+/** Of several missed ones only the latest can still be of use; a duty without a grace is a debt and is always paid. */
+function stateOf(duty: Duty, due: Due, now: Date, latest: boolean): OccurrenceState {
+  const behind = now.getTime() - due.at.getTime();
+  if (behind <= lateAfterMs) return 'done';
+  if (duty.graceMinutes === null) return 'late';
+  return latest && behind <= duty.graceMinutes * 60_000 ? 'late' : 'skipped';
+}
+
+async function runOne(office: Office, duty: Duty, due: Due, state: OccurrenceState, now: Date): Promise<void> {
+  const ran = await office.database.transaction(async tx => {
+    const mine = await claimOccurrence(tx, { duty: duty.name, date: due.date, dueAt: due.at }, state, now);
+    if (mine && state !== 'skipped') await duty.run(office, tx, due, { late: state === 'late' });
+    return mine;
+  });
+  if (ran) office.log.info('duty.ran', { duty: duty.name, date: due.date, state });
+}
+
+/** One duty's fault must not keep the others from running; it stays unclaimed and is tried at the next tick. */
+async function guarded(office: Office, name: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (fault) {
+    office.log.error('duty.failed', { duty: name, error: fault instanceof Error ? fault.message : String(fault) });
+  }
+}
+
+async function nextDue(office: Office, schedule: Schedule): Promise<Date | null> {
+  const now = office.clock.now();
+  const until = new Date(now.getTime() + horizonMs);
+  const times: Date[] = [];
+  for (const duty of schedule.duties) {
+    const [first] = await duty.between(office, now, until);
+    if (first !== undefined) times.push(first.at);
+  }
+  for (const deadline of schedule.deadlines) {
+    const at = await deadline.nextAt(office);
+    // One already due was tried by the tick just now; waiting for it again would never end.
+    if (at !== null && at > now) times.push(at);
+  }
+  return times.length === 0 ? null : new Date(Math.min(...times.map(at => at.getTime())));
+}

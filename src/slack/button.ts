@@ -1,0 +1,70 @@
+/** Small Block Kit pieces every view uses, with their texts cut to Slack's limits. */
+import type {
+  ActionsBlock,
+  Button,
+  ContextBlock,
+  HeaderBlock,
+  PlainTextElement,
+  PlainTextOption,
+  SectionBlock,
+} from '@slack/types';
+import { clip } from '../block-kit/text.ts';
+
+/** A button; its value is an opaque id and nothing else: what it may do is read from the database at the click. */
+export function button(
+  actionId: string,
+  text: string,
+  value: string,
+  look: { style?: 'primary' | 'danger'; confirm?: Confirm } = {},
+): Button {
+  const { style, confirm } = look;
+  return {
+    type: 'button',
+    action_id: actionId,
+    text: plain(text, 75),
+    value,
+    ...(style === undefined ? {} : { style }),
+    ...(confirm === undefined
+      ? {}
+      : {
+          confirm: {
+            title: plain(confirm.title, 100),
+            text: plain(confirm.text, 300),
+            confirm: plain(confirm.confirm, 30),
+            deny: plain(confirm.deny, 30),
+          },
+        }),
+  };
+}
+
+export interface Confirm {
+  title: string;
+  text: string;
+  confirm: string;
+  deny: string;
+}
+
+export function plain(text: string, max = 3000): PlainTextElement {
+  return { type: 'plain_text', text: clip(text, max), emoji: true };
+}
+
+export function header(text: string): HeaderBlock {
+  return { type: 'header', text: plain(text, 150) };
+}
+
+/** A section of mrkdwn. Whatever a person typed must have gone through `neutral` before. */
+export function section(mrkdwn: string): SectionBlock {
+  return { type: 'section', text: { type: 'mrkdwn', text: clip(mrkdwn, 3000) } };
+}
+
+export function context(mrkdwn: string): ContextBlock {
+  return { type: 'context', elements: [{ type: 'mrkdwn', text: clip(mrkdwn, 3000) }] };
+}
+
+export function actions(blockId: string, ...elements: ActionsBlock['elements']): ActionsBlock {
+  return { type: 'actions', block_id: blockId, elements };
+}
+
+export function option(text: string, value: string, description?: string): PlainTextOption {
+  return { text: plain(text, 75), value, ...(description ? { description: plain(description, 75) } : {}) };
+}

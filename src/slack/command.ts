@@ -1,0 +1,80 @@
+/**
+ * What a command declares. `/help`, the Slack manifest, the local menu and the listeners all derive from the
+ * declarations in `commands/index.ts`; nothing is listed twice.
+ */
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { Member } from '../domain/member.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { Reader, Sentences } from '../locales/reader.ts';
+import type { Office } from '../workflows/ports.ts';
+
+/** Something said in answer: `text` is complete by itself, for notifications and screen readers. */
+export interface Said {
+  text: string;
+  blocks?: KnownBlock[];
+}
+
+/** The door through which a person came: who they are, in what language, and what can be done towards Slack. */
+export interface Call {
+  office: Office;
+  me: Member;
+  reader: Reader;
+  channelId: string;
+  /** Opens a modal; only within 3 s of the person's act, so before anything slow. */
+  open(view: ModalView): Promise<void>;
+  /** The member behind `<@U1|name>`, `<@U1>` or `@name`, or a refusal naming the command's usage. */
+  mentioned(text: string, command: string): Promise<Member | Refusal>;
+}
+
+export interface CommandCall extends Call {
+  /** What was typed after the command, trimmed. */
+  text: string;
+}
+
+/** Plain values of a form by action_id: text, chosen value, list of values, date, time, user id; null when empty. */
+export type FormValues = Record<string, string | string[] | null>;
+
+export interface ModalCall extends Call {
+  values: FormValues;
+  /** The view's private_metadata. */
+  metadata: string;
+}
+
+export interface ButtonCall extends Call {
+  /** The button's value (an opaque id) or the chosen value of a menu. */
+  value: string;
+  /** The modal it was pressed in, with what is typed there so far. */
+  view: { id: string; hash: string; metadata: string; values: FormValues } | null;
+  /** Draws the modal it was pressed in anew; input values stay where block and action ids stay. */
+  update(view: ModalView): Promise<void>;
+}
+
+export interface OptionsCall extends Call {
+  query: string;
+  values: FormValues;
+}
+
+/** The end of a modal: closed (nothing), faults at its inputs, or another view in its place. */
+export type ModalAnswer = undefined | { refusal: Refusal; at: string } | { update: ModalView } | { push: ModalView };
+
+export interface Option {
+  text: string;
+  value: string;
+  description?: string;
+}
+
+export interface Command {
+  /** With its slash. */
+  name: `/${string}`;
+  /** Its description in the locales. */
+  words: keyof Sentences['commands'];
+  /** Also for people who hold no post yet, and outsiders. */
+  open?: true;
+  run(call: CommandCall): Promise<Said | Refusal | undefined>;
+  /** By action_id; ids are unique over all commands. */
+  buttons?: Record<string, (call: ButtonCall) => Promise<Said | Refusal | undefined>>;
+  /** By callback_id. In forms every input's block_id equals its action_id. */
+  modals?: Record<string, (call: ModalCall) => Promise<ModalAnswer>>;
+  /** What external selects offer, by action_id. */
+  options?: Record<string, (call: OptionsCall) => Promise<Option[]>>;
+}

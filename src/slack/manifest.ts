@@ -1,0 +1,70 @@
+/** The Slack app manifest, derived from the declarations that register the commands. */
+import type { AppsManifestValidateArguments } from '@slack/web-api';
+import type { Locale } from '../domain/locale.ts';
+import { readerOf } from '../locales/reader.ts';
+import type { Command } from './command.ts';
+
+export type Manifest = AppsManifestValidateArguments['manifest'];
+
+/** Bot scopes and why each is needed; `npm run manifest` and the README list them. */
+export const SCOPES = {
+  commands: 'slash commands',
+  'chat:write': 'post and update messages in channels the bot is in, and direct messages',
+  'im:write': 'open the direct message in which a lost message is looked for',
+  'users:read': 'name, language, zone, deactivated, guest',
+  'channels:read': 'find the department channels by name',
+  'groups:read': 'find the private #leaders channel by name',
+  'channels:history': 'find a message again after an unknown outcome',
+  'groups:history': 'the same in #leaders',
+  'im:history': 'the same in direct messages, and receive them',
+  'app_mentions:read': 'answer when mentioned',
+} as const;
+
+/** Events the bot listens to. */
+export const EVENTS = ['app_home_opened', 'app_mention', 'message.im', 'user_change'] as const;
+
+export type Transport = { mode: 'socket' } | { mode: 'http'; url: string };
+
+/** Command descriptions are in the department's language; `/help` answers in the reader's. */
+export function manifestOf(commands: readonly Command[], transport: Transport, locale: Locale): Manifest {
+  const { t } = readerOf(locale, 'UTC');
+  const url = transport.mode === 'http' ? { url: transport.url } : {};
+  const request = transport.mode === 'http' ? { request_url: transport.url } : {};
+  return {
+    _metadata: { major_version: 2, minor_version: 1 },
+    display_information: {
+      name: t.common.appName,
+      description: t.common.appDescription,
+      background_color: '#1f3a5f',
+    },
+    features: {
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      bot_user: { display_name: t.common.botName, always_online: true },
+      slash_commands: commands.map(({ name, words }) => ({
+        command: name,
+        description: t.commands[words].summary,
+        usage_hint: usageHint(t.commands[words].usages),
+        should_escape: true,
+        ...url,
+      })),
+    },
+    oauth_config: { scopes: { bot: Object.keys(SCOPES) as (keyof typeof SCOPES)[] } },
+    settings: {
+      event_subscriptions: { bot_events: [...EVENTS], ...request },
+      interactivity: {
+        is_enabled: true,
+        ...request,
+        ...(transport.mode === 'http' ? { message_menu_options_url: transport.url } : {}),
+      },
+      org_deploy_enabled: false,
+      socket_mode_enabled: transport.mode === 'socket',
+      token_rotation_enabled: false,
+    },
+  };
+}
+
+/** The first form with arguments, without the command itself. */
+function usageHint(usages: { line: string }[]): string {
+  const withArguments = usages.find(({ line }) => line.includes(' '));
+  return withArguments === undefined ? '' : withArguments.line.slice(withArguments.line.indexOf(' ') + 1);
+}

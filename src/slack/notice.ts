@@ -1,0 +1,28 @@
+/** Which view draws which notice. */
+import type { Reader } from '../locales/reader.ts';
+import type { Notice, Notices } from '../workflows/ports.ts';
+import type { Said } from './command.ts';
+import { approvalNotices } from './views/approval.ts';
+import { attendanceNotices } from './views/attendance.ts';
+import { leaveNotices } from './views/leave.ts';
+import { meetingNotices } from './views/meeting.ts';
+import { memberNotices } from './views/member.ts';
+import { violationNotices } from './views/violation.ts';
+
+/** One drawing per notice; a missing one does not compile. */
+export type Drawings<N> = { [K in keyof N]: (data: N[K], reader: Reader) => Said };
+
+const drawings: Drawings<Notices> = {
+  ...approvalNotices,
+  ...attendanceNotices,
+  ...leaveNotices,
+  ...meetingNotices,
+  ...memberNotices,
+  ...violationNotices,
+};
+
+/** The message for a notice in the reader's language. */
+export function draw(notice: Notice, reader: Reader): Said {
+  const drawing = drawings[notice.name] as (data: Notice['data'], reader: Reader) => Said;
+  return drawing(notice.data, reader);
+}

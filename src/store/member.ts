@@ -1,0 +1,77 @@
+/** Members and the posts they hold. */
+import type { Delegation } from '../domain/approval.ts';
+import type { CivilDate } from '../domain/civil.ts';
+import { isLocale } from '../domain/locale.ts';
+import type { Member } from '../domain/member.ts';
+import { isPost, POSTS, type Post } from '../domain/post.ts';
+import type { Tx } from './database.ts';
+
+const withPosts = { posts: { where: { until: null }, select: { post: true } } } as const;
+
+/** What Slack says of a person; the department's own facts (posts, leader) are kept beside it. */
+export type Identity = Pick<
+  Member,
+  'id' | 'name' | 'handle' | 'locale' | 'zone' | 'deactivated' | 'guest' | 'bot' | 'external'
+>;
+
+/** One member with the posts held now; null when never seen. */
+export async function memberOf(tx: Tx, id: string): Promise<Member | null> {
+  const row = await tx.member.findUnique({ where: { id }, include: withPosts });
+  return row === null ? null : toMember(row);
+}
+
+/** Every member ever seen, by id. */
+export async function allMembers(tx: Tx): Promise<Map<string, Member>> {
+  const rows = await tx.member.findMany({ include: withPosts, orderBy: { id: 'asc' } });
+  return new Map(rows.map(row => [row.id, toMember(row)]));
+}
+
+/** When Slack was last asked about the member; null when never. */
+export async function seenAt(tx: Tx, id: string): Promise<Date | null> {
+  const row = await tx.member.findUnique({ where: { id }, select: { seenAt: true } });
+  return row?.seenAt ?? null;
+}
+
+/** Creates or refreshes what Slack says of a person. */
+export async function saveIdentity(tx: Tx, identity: Identity, now: Date): Promise<void> {
+  const data = { ...identity, seenAt: now };
+  await tx.member.upsert({ where: { id: identity.id }, create: data, update: data });
+}
+
+export async function setLeader(tx: Tx, memberId: string, leaderId: string | null): Promise<void> {
+  await tx.member.update({ where: { id: memberId }, data: { leaderId } });
+}
+
+export async function givePost(tx: Tx, memberId: string, post: Post, givenBy: string, now: Date): Promise<void> {
+  await tx.post.create({ data: { memberId, post, givenBy, since: now } });
+}
+
+export async function endPost(tx: Tx, memberId: string, post: Post, now: Date): Promise<void> {
+  await tx.post.updateMany({ where: { memberId, post, until: null }, data: { until: now } });
+}
+
+/** Whether anybody ever held the post: the first leaders of the configuration are only given while nobody did. */
+export async function everHeld(tx: Tx, post: Post): Promise<boolean> {
+  return (await tx.post.count({ where: { post } })) > 0;
+}
+
+/** Holds other transactions about the same member until this one ends, so that checks over several rows stay true. */
+export async function lockMember(tx: Tx, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM member WHERE id = ${id} FOR UPDATE`;
+}
+
+/** Authority lent on that day. */
+export async function delegationsOn(tx: Tx, date: CivilDate): Promise<Delegation[]> {
+  const rows = await tx.delegation.findMany({ where: { endedAt: null, from: { lte: date }, to: { gte: date } } });
+  return rows.map(({ principalId, delegateId, from, to }) => ({ principalId, delegateId, from, to }));
+}
+
+function toMember(row: Identityish & { leaderId: string | null; posts: { post: string }[] }): Member {
+  const { id, name, handle, zone, deactivated, guest, bot, external, leaderId } = row;
+  const held = row.posts.map(({ post }) => post).filter(isPost);
+  const posts = POSTS.filter(post => held.includes(post));
+  const locale = isLocale(row.locale) ? row.locale : 'en';
+  return { id, name, handle, locale, zone, deactivated, guest, bot, external, leaderId, posts };
+}
+
+type Identityish = Omit<Identity, 'locale'> & { locale: string };

@@ -1,0 +1,32 @@
+/** Deliveries from Slack already taken, so that a redelivery does nothing twice and gets the same answer. */
+import type { Tx } from './database.ts';
+import { Prisma } from './generated/client.ts';
+
+export type Claim = { taken: 'new' } | { taken: 'before'; answer: unknown };
+
+/** Longer than any handler runs: a claim older than this belongs to a process that died. */
+const abandonedAfterMs = 60_000;
+
+/** Claims a delivery by its key. `before` with the kept answer (null while it is still being worked on). */
+export async function claimDelivery(tx: Tx, key: string, now: Date): Promise<Claim> {
+  const { count } = await tx.receipt.createMany({ data: { key, state: 'working', at: now }, skipDuplicates: true });
+  if (count === 1) return { taken: 'new' };
+  const abandoned = await tx.receipt.updateMany({
+    where: { key, state: 'working', at: { lt: new Date(now.getTime() - abandonedAfterMs) } },
+    data: { at: now },
+  });
+  if (abandoned.count === 1) return { taken: 'new' };
+  const receipt = await tx.receipt.findUnique({ where: { key } });
+  return { taken: 'before', answer: receipt?.answer ?? null };
+}
+
+/** Keeps the answer given to a delivery. */
+export async function settleDelivery(tx: Tx, key: string, answer: unknown): Promise<void> {
+  const kept = answer === undefined || answer === null ? Prisma.DbNull : (answer as Prisma.InputJsonValue);
+  await tx.receipt.updateMany({ where: { key }, data: { state: 'done', answer: kept } });
+}
+
+/** Gives a claim back after a fault, so that the same delivery may be tried again. */
+export async function releaseDelivery(tx: Tx, key: string): Promise<void> {
+  await tx.receipt.deleteMany({ where: { key, state: 'working' } });
+}

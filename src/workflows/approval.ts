@@ -1,0 +1,140 @@
+/** Opening, withdrawing and showing approvals; deciding them is `decision.ts`. */
+import { randomBytes } from 'node:crypto';
+import {
+  type ApprovalKind,
+  type Authority,
+  type Directory,
+  eligible,
+  type Matter,
+  timersOf,
+} from '../domain/approval.ts';
+import { civilOf } from '../domain/civil.ts';
+import type { ApprovalNotices, Decision } from '../domain/notice/approval.ts';
+import { type ApprovalRow, createApproval, pendingApprovalsOf, setApprovalState } from '../store/approval.ts';
+import type { Tx } from '../store/database.ts';
+import { allMembers, delegationsOn } from '../store/member.ts';
+import { cardsLike } from '../store/outbox.ts';
+import { record } from '../store/record.ts';
+import { calendarIn } from './calendar.ts';
+import { redraw, say } from './outbox.ts';
+import type { Composers, Office } from './ports.ts';
+
+export interface NewApproval {
+  kind: ApprovalKind;
+  /** The leave's or case's id. */
+  subjectId: number;
+  authority: Authority;
+  requesterId: string;
+  concernsId: string;
+}
+
+/**
+ * Puts a matter before everybody who may decide it, in the transaction that creates it: one card each in their direct
+ * messages. When nobody of that authority may, it stands with the next one from the start.
+ */
+export async function openApproval(office: Office, tx: Tx, wanted: NewApproval): Promise<ApprovalRow> {
+  const now = office.clock.now();
+  const directory = await directoryIn(office, tx);
+  const matter: Matter = { ...wanted, state: 'pending', escalated: false };
+  const escalated = eligible(matter, directory).length === 0;
+  const timers = timersOf(now, await calendarIn(tx), office.settings.approvalReminderTime, office.settings.zone);
+  const { authority, ...rest } = wanted;
+  const row = await createApproval(tx, {
+    ...rest,
+    step: authority,
+    token: randomBytes(12).toString('hex'),
+    escalated,
+    requestedAt: now,
+    remindAt: timers.remindAt,
+    escalateAt: escalated ? null : timers.escalateAt,
+  });
+  await sendCards(office, tx, row, directory);
+  await record(tx, {
+    at: now,
+    actor: wanted.requesterId,
+    deed: 'approval.opened',
+    noun: 'approval',
+    nounId: row.id,
+    after: { kind: wanted.kind, subjectId: wanted.subjectId, authority },
+  });
+  return row;
+}
+
+/** Takes back what is still pending about a subject, such as a leave withdrawn by its member. */
+export async function withdrawApprovals(
+  office: Office,
+  tx: Tx,
+  kind: ApprovalKind,
+  subjectId: number,
+  by: string,
+): Promise<void> {
+  for (const row of await pendingApprovalsOf(tx, kind, subjectId)) {
+    const now = office.clock.now();
+    const mine = await setApprovalState(tx, row.id, { state: 'withdrawn', decidedBy: by, decidedAt: now });
+    if (!mine) continue;
+    await redrawCards(office, tx, row.id);
+    await record(tx, {
+      at: now,
+      actor: by,
+      deed: 'approval.withdrawn',
+      noun: 'approval',
+      nounId: row.id,
+      before: { state: 'pending' },
+      after: { state: 'withdrawn' },
+    });
+  }
+}
+
+/** One card to each person who may decide and has none yet. */
+export async function sendCards(office: Office, tx: Tx, row: ApprovalRow, directory: Directory): Promise<void> {
+  for (const { member } of eligible(matterOf(row), directory)) {
+    const card = cardKey(row.id, member.id);
+    await say(office, tx, {
+      key: card,
+      card,
+      recipient: member.id,
+      notice: 'approval.card',
+      ref: { approvalId: row.id, readerId: member.id },
+    });
+  }
+}
+
+/** Draws all cards of an approval anew: decided ones lose their buttons and name the decision. */
+export async function redrawCards(office: Office, tx: Tx, approvalId: number): Promise<void> {
+  for (const card of await cardsLike(tx, cardKey(approvalId, ''))) await redraw(office, tx, card);
+}
+
+/** Who may decide what, today. */
+export async function directoryIn(office: Office, tx: Tx): Promise<Directory> {
+  const today = civilOf(office.clock.now(), office.settings.zone).date;
+  return { members: await allMembers(tx), delegations: await delegationsOn(tx, today), today };
+}
+
+export function matterOf(row: ApprovalRow): Matter {
+  return {
+    kind: row.kind,
+    authority: row.step,
+    requesterId: row.requesterId,
+    concernsId: row.concernsId,
+    state: row.state,
+    escalated: row.escalated,
+  };
+}
+
+/** The decision on a row; null while it is pending. */
+export function decisionOf(row: ApprovalRow): Decision | null {
+  if (row.state === 'pending') return null;
+  return {
+    state: row.state,
+    by: row.decidedBy,
+    onBehalfOf: row.onBehalfOf,
+    at: (row.decidedAt ?? row.requestedAt).toISOString(),
+    reason: row.reason,
+  };
+}
+
+function cardKey(approvalId: number, memberId: string): string {
+  return `approval:${approvalId}:${memberId}`;
+}
+
+export const approvalComposers = {} as Composers<ApprovalNotices>;

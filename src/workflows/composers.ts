@@ -1,0 +1,17 @@
+/** Which noun reads the contents of which notice. */
+import { approvalComposers } from './approval.ts';
+import { attendanceComposers } from './attendance.ts';
+import { leaveComposers } from './leave.ts';
+import { meetingComposers } from './meeting.ts';
+import { memberComposers } from './member.ts';
+import type { Composers, Notices } from './ports.ts';
+import { violationComposers } from './violation.ts';
+
+export const composers: Composers<Notices> = {
+  ...approvalComposers,
+  ...attendanceComposers,
+  ...leaveComposers,
+  ...meetingComposers,
+  ...memberComposers,
+  ...violationComposers,
+};

@@ -1,0 +1,106 @@
+/** The types through which workflows meet the rest of the house. Nothing here runs. */
+
+import type { Locale } from '../domain/locale.ts';
+import type { Member } from '../domain/member.ts';
+import type { ApprovalNotices } from '../domain/notice/approval.ts';
+import type { AttendanceNotices } from '../domain/notice/attendance.ts';
+import type { LeaveNotices } from '../domain/notice/leave.ts';
+import type { MeetingNotices } from '../domain/notice/meeting.ts';
+import type { MemberNotices } from '../domain/notice/member.ts';
+import type { ViolationNotices } from '../domain/notice/violation.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Database, Tx } from '../store/database.ts';
+
+/** Where workflows work: handed to every one of them by whoever opened a door. */
+export interface Office {
+  database: Database;
+  /** The instant the department lives in. */
+  clock: { now(): Date };
+  /** Physical time: for leases, pace and retries, which do not follow a clock that was moved. */
+  wallClock: { now(): Date };
+  settings: Settings;
+  /** Tells the sender and the scheduler, after a commit, that there may be something to do. */
+  wake(): void;
+  /** Asks Slack about a person nobody has seen yet; null when Slack does not know them. */
+  lookUp(userId: string): Promise<Profile | null>;
+  log: Log;
+}
+
+export interface Log {
+  info(event: string, facts?: Record<string, unknown>): void;
+  warn(event: string, facts?: Record<string, unknown>): void;
+  error(event: string, facts?: Record<string, unknown>): void;
+}
+
+/** A person as Slack's `users.info` describes them. */
+export interface Profile {
+  id: string;
+  name: string;
+  handle: string;
+  locale: Locale;
+  zone: string;
+  deactivated: boolean;
+  guest: boolean;
+  bot: boolean;
+  external: boolean;
+}
+
+/** Every message the bot sends by itself, with what it shows. */
+export interface Notices
+  extends ApprovalNotices,
+    AttendanceNotices,
+    LeaveNotices,
+    MeetingNotices,
+    MemberNotices,
+    ViolationNotices {}
+
+export type NoticeName = keyof Notices;
+
+/** A notice with its contents, ready to be drawn in the reader's language. */
+export type Notice = { [N in NoticeName]: { name: N; data: Notices[N] } }[NoticeName];
+
+/** Reads what a notice shows at the moment it is sent; null when there is nothing to say any more. */
+export type Composers<N extends Partial<Notices>> = {
+  [K in keyof N]-?: (tx: Tx, ref: Record<string, unknown>, office: Office) => Promise<N[K] | null>;
+};
+
+/** A department channel by its role; which Slack channel that is, is configuration. */
+export type ChannelRole = 'department' | 'service' | 'notices' | 'leaders';
+
+/** A member's id for a direct message, or a department channel. */
+export type Recipient = string | `#${ChannelRole}`;
+
+export interface Outgoing {
+  recipient: Recipient;
+  notice: Notice;
+  locale: Locale;
+  /** Opaque mark kept in the message's metadata, by which it is found again. */
+  uuid: string;
+}
+
+export type Outcome =
+  | { ok: true; channel: string; ts: string }
+  /** `retry`: surely not sent. `unknown`: perhaps sent. `dead`: never will be. */
+  | { ok: false; kind: 'retry' | 'unknown' | 'dead'; error: string; retryAfterMs?: number };
+
+/** How messages reach Slack. */
+export interface Messenger {
+  post(message: Outgoing): Promise<Outcome>;
+  update(message: Outgoing & { channel: string; ts: string }): Promise<Outcome>;
+  /** Looks for a message of ours by its mark; null when it is not there. Throws when Slack cannot be asked. */
+  find(recipient: Recipient, uuid: string, since: Date): Promise<{ channel: string; ts: string } | null>;
+}
+
+/** What the door to Slack needs from the house before it may hand a delivery on. */
+export interface Reception {
+  /** Claims a delivery; `before` brings the answer given then (null while it is still being worked on). */
+  claim(key: string): Promise<{ taken: 'new' } | { taken: 'before'; answer: unknown }>;
+  settle(key: string, answer: unknown): Promise<void>;
+  release(key: string): Promise<void>;
+  /** The person behind a Slack id, created from `users.info` when first seen; null when Slack knows nobody. */
+  meet(userId: string): Promise<Member | null>;
+  /** Finds a person by the name typed after @; null when nobody seen so far has it. */
+  byHandle(handle: string): Promise<Member | null>;
+  /** Takes what Slack says anew of a person already known. */
+  refresh(profile: Profile): Promise<void>;
+}

@@ -1,0 +1,129 @@
+/** The Web API: reads a call as the SDK sends it, checks token and scopes, runs the method, and fails it when a fault was ordered. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Core } from './core.ts';
+import type { CallFault } from './faults.ts';
+import { asText, isObject, type JsonObject, parseJson } from './json.ts';
+import { type Call, type Method, MethodError, requireScope } from './methods/method.ts';
+import { METHODS } from './methods/register.ts';
+import { answerJson, readBody } from './wire.ts';
+
+/** The fields whose text is JSON; every other text stays text even when it looks like JSON. */
+const JSON_FIELDS = ['blocks', 'view', 'attachments', 'metadata'];
+/** Milliseconds a call takes under the fault `slow`. */
+const SLOW_MS = 2_000;
+
+/** Answers one call: HTTP 200 whatever the method says, 429 when it came too soon. */
+export async function answerCall(core: Core, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const name = url.pathname.slice('/api/'.length);
+  const at = core.traffic.now();
+  const began = performance.now();
+  const end = core.activity.begin();
+  try {
+    const body = await readBody(request);
+    const args = readArguments(url, asText(request.headers['content-type']), body);
+    const fault = core.faults.takeForCall(name);
+    const { status, answer, headers } = await perform(core, name, request, args, fault);
+    const { token: _token, ...payload } = isObject(args) ? args : { token: '' };
+    core.traffic.add({
+      at,
+      direction: 'from_bot',
+      method: name,
+      payload,
+      answer,
+      ack_ms: Math.round(performance.now() - began),
+      ok: status === 200 && answer.ok === true,
+      ...(answer.ok !== true && { error: asText(answer.error) }),
+      ...(fault && { fault }),
+    });
+    if (fault === 'drop-after-accept') request.socket.destroy();
+    else if (fault === '500') answerJson(response, 500, { ok: false, error: 'internal_error' });
+    else if (fault !== 'timeout') answerJson(response, status, answer, headers);
+  } finally {
+    end();
+  }
+}
+
+interface Performed {
+  status: number;
+  answer: JsonObject;
+  headers: Record<string, string>;
+}
+
+async function perform(
+  core: Core,
+  name: string,
+  request: IncomingMessage,
+  args: JsonObject | undefined,
+  fault: CallFault | undefined,
+): Promise<Performed> {
+  const failed = (error: string, status = 200, headers = {}): Performed => ({
+    status,
+    answer: { ok: false, error },
+    headers,
+  });
+  if (fault === '429') return failed('ratelimited', 429, { 'retry-after': '1' });
+  if (fault === 'internal_error') return failed('internal_error');
+  if (fault === 'slow') await new Promise(resolve => setTimeout(resolve, SLOW_MS));
+  if (!args) return failed('invalid_form_data');
+  const method = METHODS.get(name);
+  if (!method) return { status: 200, answer: { ok: false, error: 'unknown_method', req_method: name }, headers: {} };
+  const scopes = method.token === 'app' ? undefined : core.profile.scopes;
+  const headers: Record<string, string> = scopeHeaders(method, scopes);
+  const call: Call = { core, args, scopes };
+  try {
+    checkToken(core, method, bearer(request) ?? asText(args.token));
+    requireScope(call, method.scopes);
+    const wait = core.limiter && method.name === 'chat.postMessage' ? tooSoon(core, asText(args.channel)) : 0;
+    if (wait > 0) return failed('ratelimited', 429, { ...headers, 'retry-after': String(wait) });
+    return { status: 200, answer: { ok: true, ...(await method.run(call)) }, headers };
+  } catch (error) {
+    if (error instanceof MethodError) return { status: 200, answer: error.answer, headers };
+    throw error;
+  }
+}
+
+function readArguments(url: URL, type: string, body: string): JsonObject | undefined {
+  const args: JsonObject = Object.fromEntries(url.searchParams);
+  if (type.includes('application/json')) {
+    const parsed = body === '' ? {} : parseJson(body);
+    if (!isObject(parsed)) return undefined;
+    Object.assign(args, parsed);
+  } else if (type.includes('multipart/form-data')) return undefined;
+  else Object.assign(args, Object.fromEntries(new URLSearchParams(body)));
+  for (const field of JSON_FIELDS) {
+    const text = args[field];
+    if (typeof text === 'string' && text !== '') args[field] = parseJson(text) ?? text;
+  }
+  return args;
+}
+
+function bearer(request: IncomingMessage): string | undefined {
+  return /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+}
+
+function checkToken(core: Core, method: Method, token: string): void {
+  if (method.token === 'none') return;
+  const { botToken, appToken } = core.state.credentials;
+  if (token === '') throw new MethodError('not_authed');
+  if (token !== botToken && token !== appToken) throw new MethodError('invalid_auth');
+  if ((token === appToken) !== (method.token === 'app')) throw new MethodError('not_allowed_token_type');
+}
+
+function scopeHeaders(method: Method, scopes: string[] | undefined): Record<string, string> {
+  if (method.token === 'none') return {};
+  const held = method.token === 'app' ? ['connections:write'] : (scopes ?? []);
+  return { 'x-oauth-scopes': held.join(','), 'x-accepted-oauth-scopes': method.scopes.join(',') };
+}
+
+const lastPosted = new WeakMap<Core, Map<string, number>>();
+
+/** Whole seconds to wait before the next message in this channel; 0 when it may go now. */
+function tooSoon(core: Core, channel: string): number {
+  const posted = lastPosted.get(core) ?? new Map<string, number>();
+  lastPosted.set(core, posted);
+  const since = core.elapsed() - (posted.get(channel) ?? Number.NEGATIVE_INFINITY);
+  if (since < 1000) return Math.ceil((1000 - since) / 1000);
+  posted.set(channel, core.elapsed());
+  return 0;
+}

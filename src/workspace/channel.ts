@@ -1,0 +1,48 @@
+/** A channel as Slack's methods show it. */
+import type { JsonObject } from './json.ts';
+import { BOT_USER_ID, type Channel } from './state.ts';
+
+/** The facts of a channel from the app's point of view. */
+export function channelFacts(channel: Channel): JsonObject {
+  const { id, name, kind, created, creator, is_archived, topic, purpose, members } = channel;
+  const updated = created * 1000;
+  if (kind === 'im') {
+    const user = members.find(member => member !== BOT_USER_ID) ?? BOT_USER_ID;
+    const still = { is_archived, is_org_shared: false, is_user_deleted: false, priority: 0, is_open: true };
+    return { id, created, is_im: true, user, updated, ...still };
+  }
+  const said = (value: string): JsonObject => ({
+    value,
+    creator: value === '' ? '' : creator,
+    last_set: value === '' ? 0 : created,
+  });
+  return {
+    id,
+    name,
+    name_normalized: name,
+    is_channel: kind === 'channel',
+    is_group: kind === 'group',
+    is_im: false,
+    is_mpim: kind === 'mpim',
+    is_private: kind !== 'channel',
+    created,
+    updated,
+    is_archived,
+    is_general: false,
+    unlinked: 0,
+    is_shared: false,
+    is_org_shared: false,
+    is_ext_shared: false,
+    is_pending_ext_shared: false,
+    pending_shared: [],
+    parent_conversation: null,
+    context_team_id: '',
+    creator,
+    shared_team_ids: [],
+    pending_connected_team_ids: [],
+    is_member: members.includes(BOT_USER_ID),
+    topic: said(topic),
+    purpose: said(purpose),
+    previous_names: [],
+  };
+}

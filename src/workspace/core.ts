@@ -1,0 +1,39 @@
+/** The parts of a running workspace, as its methods and the people's calls find them. */
+import type { Activity } from './activity.ts';
+import type { WorkspaceClock } from './clock.ts';
+import type { Deliverer } from './deliver.ts';
+import type { Faults } from './faults.ts';
+import type { Hints } from './hints.ts';
+import type { JsonObject } from './json.ts';
+import type { AppProfile } from './manifest.ts';
+import type { Sockets } from './socket.ts';
+import type { State } from './state.ts';
+import type { Tickets } from './tickets.ts';
+import type { Traffic } from './traffic.ts';
+import type { Transport } from './transport.ts';
+import type { Values, Views } from './views.ts';
+
+export interface Core {
+  state: State;
+  profile: AppProfile;
+  clock: WorkspaceClock;
+  hints: Hints;
+  traffic: Traffic;
+  faults: Faults;
+  activity: Activity;
+  tickets: Tickets;
+  views: Views;
+  /** Values chosen in messages, by person, channel and ts. */
+  messageValues: Map<string, Values>;
+  /** Options external selects offered last, by person, block and action. */
+  offered: Map<string, JsonObject[]>;
+  deliverer: Deliverer;
+  sockets: Sockets;
+  transport: Transport;
+  /** One message per second and channel. */
+  limiter: boolean;
+  /** Real milliseconds for limits and deadlines. */
+  elapsed(): number;
+  /** Without a trailing slash; known once the server listens. */
+  url(): string;
+}

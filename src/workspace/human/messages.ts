@@ -1,0 +1,96 @@
+/** `/human/messages`, `/human/replies`, `/human/message`, `/human/read`: what a person reads and says. */
+import { z } from 'zod';
+import type { Core } from '../core.ts';
+import { isOurs, post, repliesTo, threadFacts, wireMessage } from '../message.ts';
+import { BOT_USER_ID, type Message } from '../state.ts';
+import { type HumanCall, HumanError, humanCall } from './human.ts';
+import { escapeText, linkNames } from './typed.ts';
+import { channelOf, joinedChannelOf, messageOf, named, personOf } from './who.ts';
+
+const paging = { limit: z.coerce.number().int().min(1).max(10_000).optional(), before: z.string().optional() };
+
+export const messageCalls: HumanCall[] = [
+  humanCall('GET', '/human/messages', z.object({ user: named, channel: named, ...paging }), (core, fields) => {
+    const person = personOf(core, fields.user);
+    const channel = channelOf(core, person, fields.channel);
+    const all = core.state
+      .messages(channel.id, person.id)
+      .filter(({ thread_ts, reply_broadcast }) => thread_ts === undefined || reply_broadcast === true)
+      .filter(({ ts }) => fields.before === undefined || ts < fields.before);
+    const shown = fields.limit === undefined ? all : all.slice(-fields.limit);
+    return { messages: shown.map(message => seen(core, message)), has_more: shown.length < all.length };
+  }),
+  humanCall('GET', '/human/replies', z.object({ user: named, channel: named, ts: z.string() }), (core, fields) => {
+    const person = personOf(core, fields.user);
+    const channel = channelOf(core, person, fields.channel);
+    const parent = messageOf(core, person, channel, fields.ts);
+    return {
+      messages: [parent, ...repliesTo(core, channel.id, parent.ts, person.id)].map(message => seen(core, message)),
+    };
+  }),
+  humanCall(
+    'POST',
+    '/human/message',
+    z.object({ user: named, channel: named, text: z.string().min(1).max(12_000), thread_ts: z.string().optional() }),
+    async (core, fields) => {
+      const person = personOf(core, fields.user);
+      const channel = joinedChannelOf(core, person, fields.channel);
+      if (channel.is_archived) throw new HumanError('is_archived', `#${channel.name} is archived.`);
+      if (fields.text.trim() === '') throw new HumanError('no_text', 'There is nothing to say.');
+      if (channel.kind === 'im' && channel.members.includes(BOT_USER_ID) && core.profile.messagesReadOnly)
+        throw new HumanError('messages_tab_read_only', 'Messages cannot be sent to this app.');
+      const thread = fields.thread_ts && messageOf(core, person, channel, fields.thread_ts);
+      const text = linkNames(core, person, escapeText(fields.text));
+      const message = post(core, channel, {
+        channel: channel.id,
+        ts: core.state.stamps.next(),
+        user: person.id,
+        text,
+        ...(thread && { thread_ts: thread.thread_ts ?? thread.ts }),
+      });
+      if (text.includes(`<@${BOT_USER_ID}>`) && channel.kind !== 'im' && channel.members.includes(BOT_USER_ID)) {
+        const { type: _type, ...wire } = wireMessage(core, message);
+        await core.deliverer.event({ type: 'app_mention', ...wire, channel: channel.id, event_ts: message.ts });
+      }
+      return { ok: true, ts: message.ts, channel: channel.id };
+    },
+  ),
+  humanCall(
+    'POST',
+    '/human/read',
+    z.object({ user: named, channel: named, ts: z.string().optional() }),
+    (core, fields) => {
+      const person = personOf(core, fields.user);
+      const channel = joinedChannelOf(core, person, fields.channel);
+      const ts = fields.ts ?? core.state.messages(channel.id).at(-1)?.ts;
+      if (ts !== undefined) core.state.markRead(person.id, channel.id, ts);
+      core.hints.tell({ type: 'read', channel: channel.id, user: person.id });
+      return { ok: true };
+    },
+  ),
+];
+
+/** A message as the page draws it. */
+export function seen(core: Core, message: Message): object {
+  const { ts, user, text, blocks, attachments, thread_ts, username, icon_emoji, icon_url, subtype, reactions } =
+    message;
+  const bot = message.bot_id !== undefined;
+  return {
+    ts,
+    user,
+    text,
+    blocks: blocks ?? [],
+    ephemeral: message.ephemeral_to !== undefined,
+    edited: message.edited !== undefined,
+    ...(bot && { bot, username: username ?? core.profile.name }),
+    ...(icon_emoji && { icon_emoji }),
+    ...(icon_url && { icon_url }),
+    ...(attachments && { attachments }),
+    ...(thread_ts && { thread_ts }),
+    ...(subtype && { subtype }),
+    ...(reactions?.length && { reactions }),
+    ...(isOurs(message) && { bot_id: message.bot_id }),
+    ...threadFacts(core, message),
+    pinned: core.state.channels.get(message.channel)?.pins.includes(ts) === true,
+  };
+}

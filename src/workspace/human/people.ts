@@ -1,0 +1,77 @@
+/** `/human/people`, `/human/locale`, `/human/channels`, `/human/commands`: the team as a person sees it. */
+import { z } from 'zod';
+import type { Core } from '../core.ts';
+import { userFacts } from '../methods/users.ts';
+import { BOT_USER_ID, type Channel, type Person } from '../state.ts';
+import { type HumanCall, humanCall } from './human.ts';
+import { channelName, named, otherIn, personOf } from './who.ts';
+
+export const peopleCalls: HumanCall[] = [
+  humanCall('GET', '/human/people', z.object({ all: z.string().optional() }), (core, { all }) => {
+    const everyone = [...core.state.people.values()];
+    const shown = all === '1' ? everyone : everyone.filter(isMember);
+    return { people: shown.map(personFacts), team: core.state.team, bot: { id: BOT_USER_ID, name: core.profile.name } };
+  }),
+  humanCall(
+    'POST',
+    '/human/locale',
+    z.object({ user: named, locale: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'a locale is written like zh-CN') }),
+    async (core, { user, locale }) => {
+      const person = personOf(core, user);
+      const updated = core.state.seconds();
+      const changed = core.state.putPerson({ ...person, locale, updated });
+      core.hints.tell({ type: 'people', user: person.id });
+      const facts = userFacts(core, changed, { locale: true, email: false });
+      const event_ts = core.state.stamps.next();
+      await core.deliverer.event({ type: 'user_change', user: facts, cache_ts: updated, event_ts });
+      return { ok: true, locale };
+    },
+  ),
+  humanCall('GET', '/human/channels', z.object({ user: named }), (core, { user }) => {
+    const person = personOf(core, user);
+    const mine = [...core.state.channels.values()].filter(channel => channel.members.includes(person.id));
+    return { channels: mine.map(channel => channelSeen(core, person, channel)) };
+  }),
+  humanCall('GET', '/human/commands', z.object({}), core => ({
+    commands: core.profile.commands ?? [],
+    shortcuts: core.profile.shortcuts ?? [],
+    app: { name: core.profile.name, description: core.profile.description, home_tab: core.profile.homeTab },
+  })),
+];
+
+function isMember(person: Person): boolean {
+  return (
+    !person.deleted && !person.is_bot && !person.is_restricted && !person.is_ultra_restricted && !person.is_stranger
+  );
+}
+
+function personFacts(person: Person): object {
+  const { email: _email, updated: _updated, ...facts } = person;
+  return facts;
+}
+
+function channelSeen(core: Core, person: Person, channel: Channel): object {
+  const { id, kind, is_archived, topic, purpose, members } = channel;
+  return {
+    id,
+    name: channelName(core, person, channel),
+    is_im: kind === 'im',
+    is_private: kind !== 'channel',
+    is_archived,
+    ...(kind === 'im' && { user: otherIn(channel, person.id) }),
+    topic,
+    purpose,
+    members,
+    unread: unread(core, person, channel),
+  };
+}
+
+/** Messages of others the person has not read; replies in threads and what only they see do not count. */
+function unread(core: Core, person: Person, channel: Channel): number {
+  const read = core.state.readUpTo(person.id, channel.id);
+  return core.state
+    .messages(channel.id)
+    .filter(
+      ({ ts, user, thread_ts, reply_broadcast }) => ts > read && user !== person.id && (!thread_ts || reply_broadcast),
+    ).length;
+}

@@ -1,0 +1,73 @@
+/** Finds the person and the channel a call means, by id or by name. */
+import { z } from 'zod';
+import type { Core } from '../core.ts';
+import { BOT_USER_ID, type Channel, type Message, type Person } from '../state.ts';
+import { HumanError } from './human.ts';
+
+/** Fields that name a person or a channel. */
+export const named = z.string().min(1).max(255);
+
+/** The person who acts. Throws `user_not_found`. */
+export function personOf(core: Core, text: string): Person {
+  const person = findPerson(core, text);
+  if (!person) throw new HumanError('user_not_found', `There is nobody called "${text}" in the team.`);
+  return person;
+}
+
+/** A person by id or handle, with or without '@'. */
+export function findPerson(core: Core, text: string): Person | undefined {
+  const { people } = core.state;
+  const name = text.replace(/^@/, '');
+  return people.get(name) ?? [...people.values()].find(person => person.name === name);
+}
+
+/** The channel this person means and may see: an id, a name, or the name of whom they write to. Throws `channel_not_found`. */
+export function channelOf(core: Core, person: Person, text: string): Channel {
+  const channel = findChannel(core, person, text);
+  if (!channel) throw new HumanError('channel_not_found', `${person.id} sees no channel "${text}".`);
+  return channel;
+}
+
+/** As channelOf, and the person must be a member. Throws `not_in_channel`. */
+export function joinedChannelOf(core: Core, person: Person, text: string): Channel {
+  const channel = channelOf(core, person, text);
+  if (!channel.members.includes(person.id))
+    throw new HumanError('not_in_channel', `${person.id} is not a member of #${channel.name}.`);
+  return channel;
+}
+
+/** The channel by id or name if this person may see it. */
+export function findChannel(core: Core, person: Person, text: string): Channel | undefined {
+  const mayBeSeen = (channel: Channel): boolean => channel.kind === 'channel' || channel.members.includes(person.id);
+  const all = [...core.state.channels.values()].filter(mayBeSeen);
+  const channel = all.find(held => held.id === text) ?? all.find(held => held.name !== '' && `#${held.name}` === text);
+  if (channel || text.startsWith('#')) return channel;
+  const byName = text.startsWith('@') ? undefined : all.find(held => held.name !== '' && held.name === text);
+  if (byName) return byName;
+  const other = findPerson(core, text);
+  return other && core.state.direct(person.id, other.id);
+}
+
+/** The name a person sees for a channel: its own, or the other person's for a direct message. */
+export function channelName(core: Core, person: Person, channel: Channel): string {
+  if (channel.kind !== 'im') return channel.name;
+  return core.state.people.get(otherIn(channel, person.id))?.name ?? '';
+}
+
+/** The other person in a direct message; oneself when alone. */
+export function otherIn(channel: Channel, user: string): string {
+  return channel.members.find(member => member !== user) ?? user;
+}
+
+/** The message this person sees in the channel. Throws `message_not_found`. */
+export function messageOf(core: Core, person: Person, channel: Channel, ts: string): Message {
+  const message = core.state.message(channel.id, ts);
+  if (!message || (message.ephemeral_to !== undefined && message.ephemeral_to !== person.id))
+    throw new HumanError('message_not_found', `${person.id} sees no message ${ts} there.`);
+  return message;
+}
+
+/** Whether the app itself is meant. */
+export function isApp(person: Person): boolean {
+  return person.id === BOT_USER_ID;
+}

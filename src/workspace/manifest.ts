@@ -1,0 +1,123 @@
+/** What the app declares about itself in its Slack manifest, read once; without a manifest everything is permitted. */
+import { z } from 'zod';
+
+/** A slash command as the composer offers it. */
+export interface SlashCommand {
+  command: string;
+  description: string;
+  usage_hint: string;
+  should_escape: boolean;
+}
+
+/** A message or global shortcut. */
+export interface Shortcut {
+  name: string;
+  type: 'message' | 'global';
+  callback_id: string;
+  description: string;
+}
+
+/** The app as the workspace knows it. `undefined` lists mean: not restricted. */
+export interface AppProfile {
+  name: string;
+  description: string;
+  commands: SlashCommand[] | undefined;
+  shortcuts: Shortcut[] | undefined;
+  scopes: string[] | undefined;
+  events: string[] | undefined;
+  interactive: boolean;
+  homeTab: boolean;
+  messagesTab: boolean;
+  messagesReadOnly: boolean;
+}
+
+const text = z.string().default('');
+const manifestSchema = z.looseObject({
+  display_information: z.looseObject({ name: z.string().max(35), description: text }),
+  features: z
+    .looseObject({
+      app_home: z
+        .looseObject({
+          home_tab_enabled: z.boolean().default(false),
+          messages_tab_enabled: z.boolean().default(false),
+          messages_tab_read_only_enabled: z.boolean().default(false),
+        })
+        .optional(),
+      bot_user: z.looseObject({ display_name: z.string().max(80) }).optional(),
+      slash_commands: z
+        .array(
+          z.looseObject({
+            command: z.string().regex(/^\/\S{1,31}$/),
+            description: text,
+            usage_hint: text,
+            should_escape: z.boolean().default(false),
+          }),
+        )
+        .max(50)
+        .default([]),
+      shortcuts: z
+        .array(
+          z.looseObject({
+            name: z.string(),
+            type: z.enum(['message', 'global']),
+            callback_id: z.string(),
+            description: text,
+          }),
+        )
+        .max(10)
+        .default([]),
+    })
+    .prefault({}),
+  oauth_config: z
+    .looseObject({ scopes: z.looseObject({ bot: z.array(z.string()).default([]) }).prefault({}) })
+    .prefault({}),
+  settings: z
+    .looseObject({
+      event_subscriptions: z.looseObject({ bot_events: z.array(z.string()).default([]) }).prefault({}),
+      interactivity: z.looseObject({ is_enabled: z.boolean().default(false) }).prefault({}),
+    })
+    .prefault({}),
+});
+
+/** Reads a manifest; throws a clear Error when it is not one. Absent: an app named "app" to which everything is open. */
+export function readManifest(manifest: unknown): AppProfile {
+  if (manifest === undefined) return OPEN;
+  const parsed = manifestSchema.safeParse(manifest);
+  if (!parsed.success) throw new Error(`The app's manifest is not valid: ${z.prettifyError(parsed.error)}`);
+  const { display_information, features, oauth_config, settings } = parsed.data;
+  return {
+    name: features.bot_user?.display_name ?? display_information.name,
+    description: display_information.description,
+    commands: features.slash_commands.map(({ command, description, usage_hint, should_escape }) => ({
+      command,
+      description,
+      usage_hint,
+      should_escape,
+    })),
+    shortcuts: features.shortcuts.map(({ name, type, callback_id, description }) => ({
+      name,
+      type,
+      callback_id,
+      description,
+    })),
+    scopes: oauth_config.scopes.bot,
+    events: settings.event_subscriptions.bot_events,
+    interactive: settings.interactivity.is_enabled,
+    homeTab: features.app_home?.home_tab_enabled ?? false,
+    messagesTab: features.app_home?.messages_tab_enabled ?? false,
+    messagesReadOnly: features.app_home?.messages_tab_read_only_enabled ?? false,
+  };
+}
+
+const OPEN: AppProfile = {
+  name: 'app',
+  description: '',
+  commands: undefined,
+  shortcuts: undefined,
+  scopes: undefined,
+  events: undefined,
+  interactive: true,
+  homeTab: true,
+  messagesTab: true,
+  messagesReadOnly: false,
+};

@@ -1,0 +1,136 @@
+/** Messages on their way in and out: posting, changing and deleting with their events, and the form in which Slack's API shows them. */
+import type { Core } from './core.ts';
+import { withIds } from './elements.ts';
+import type { JsonObject } from './json.ts';
+import { APP_ID, BOT_ID, BOT_USER_ID, type Channel, type Message } from './state.ts';
+import { richText } from './values.ts';
+
+/** Whether a message was written by the app. */
+export function isOurs(message: Message): boolean {
+  return message.bot_id === BOT_ID;
+}
+
+/** The message as methods and events show it; metadata in full only on demand, otherwise its type alone. */
+export function wireMessage(core: Core, message: Message, allMetadata = false): JsonObject {
+  const { channel: _channel, ephemeral_to, metadata, ...fields } = message;
+  const wire: JsonObject = { type: 'message', ...fields, team: core.state.team.id };
+  if (ephemeral_to !== undefined) wire.is_ephemeral = true;
+  if (message.bot_id !== undefined) Object.assign(wire, { app_id: APP_ID, bot_profile: botProfile(core) });
+  else if (!message.blocks) wire.blocks = [{ ...richText(message.text), block_id: 'typed' }];
+  if (metadata) wire.metadata = allMetadata ? metadata : { event_type: metadata.event_type };
+  if (message.reactions) wire.reactions = message.reactions.map(held => ({ ...held, count: held.users.length }));
+  return { ...wire, ...threadFacts(core, message) };
+}
+
+/** What a thread's first message tells about its replies, and a reply about the first. */
+export function threadFacts(core: Core, message: Message): JsonObject {
+  if (message.thread_ts !== undefined && message.thread_ts !== message.ts) {
+    const parent = core.state.message(message.channel, message.thread_ts);
+    return { parent_user_id: parent?.user ?? '' };
+  }
+  const replies = repliesTo(core, message.channel, message.ts);
+  const last = replies.at(-1);
+  if (!last) return {};
+  const reply_users = [...new Set(replies.map(reply => reply.user))];
+  return {
+    thread_ts: message.ts,
+    reply_count: replies.length,
+    reply_users_count: reply_users.length,
+    latest_reply: last.ts,
+    reply_users,
+    is_locked: false,
+    subscribed: false,
+  };
+}
+
+/** The replies of a thread, oldest first. */
+export function repliesTo(core: Core, channel: string, ts: string, reader?: string): Message[] {
+  return core.state.messages(channel, reader).filter(message => message.thread_ts === ts && message.ts !== ts);
+}
+
+/** The app as it is shown beside its messages. */
+export function botProfile(core: Core): JsonObject {
+  return {
+    id: BOT_ID,
+    app_id: APP_ID,
+    user_id: BOT_USER_ID,
+    name: core.profile.name,
+    deleted: false,
+    updated: 0,
+    team_id: core.state.team.id,
+    icons: {},
+  };
+}
+
+/** What the app wants written. */
+export type Draft = Omit<Message, 'channel' | 'ts' | 'user' | 'bot_id' | 'ephemeral_to'>;
+
+/** Writes a message of the app; in a channel everyone sees, the app is told like everyone. */
+export function postAsApp(core: Core, channel: Channel, draft: Draft, ephemeral_to?: string): Message {
+  const message: Message = {
+    ...draft,
+    channel: channel.id,
+    ts: core.state.stamps.next(),
+    user: BOT_USER_ID,
+    bot_id: BOT_ID,
+    ...(draft.blocks && { blocks: withIds(draft.blocks) }),
+    ...(ephemeral_to !== undefined && { ephemeral_to }),
+  };
+  return post(core, channel, message);
+}
+
+/** Stores a message, shows it, and tells the app if it is in the channel. */
+export function post(core: Core, channel: Channel, message: Message): Message {
+  core.state.putMessage(message);
+  const { ts, user, ephemeral_to } = message;
+  if (ephemeral_to !== undefined) {
+    core.hints.tell({ type: 'ephemeral', channel: channel.id, ts, user: ephemeral_to });
+    return message;
+  }
+  core.hints.tell({ type: 'message', channel: channel.id, ts });
+  if (message.bot_id === undefined) core.state.markRead(user, channel.id, ts);
+  void tellApp(core, channel, { ...wireMessage(core, message), event_ts: ts });
+  return message;
+}
+
+/** Puts a changed message in place of the old one. */
+export function change(core: Core, channel: Channel, before: Message, after: Message): Message {
+  core.state.putMessage(after);
+  const { ts, ephemeral_to } = after;
+  core.hints.tell({
+    type: 'changed',
+    channel: channel.id,
+    ts,
+    ...(ephemeral_to !== undefined && { user: ephemeral_to }),
+  });
+  if (ephemeral_to === undefined) {
+    const event_ts = core.state.stamps.next();
+    const told = { type: 'message', subtype: 'message_changed', hidden: true, ts: event_ts, event_ts };
+    const [message, previous_message] = [wireMessage(core, after), wireMessage(core, before)];
+    void tellApp(core, channel, { ...told, message, previous_message });
+  }
+  return after;
+}
+
+/** Takes a message away for everyone who saw it. */
+export function remove(core: Core, channel: Channel, message: Message): void {
+  core.state.removeMessage(channel.id, message.ts);
+  const { ts, ephemeral_to } = message;
+  core.hints.tell({
+    type: 'deleted',
+    channel: channel.id,
+    ts,
+    ...(ephemeral_to !== undefined && { user: ephemeral_to }),
+  });
+  if (ephemeral_to !== undefined) return;
+  const event_ts = core.state.stamps.next();
+  const told = { type: 'message', subtype: 'message_deleted', hidden: true, ts: event_ts, event_ts, deleted_ts: ts };
+  void tellApp(core, channel, { ...told, previous_message: wireMessage(core, message) });
+}
+
+/** Delivers a message event under the subscription that fits the kind of channel, if the app is a member. */
+export async function tellApp(core: Core, channel: Channel, event: JsonObject): Promise<void> {
+  if (!channel.members.includes(BOT_USER_ID)) return;
+  const kinds = { channel: 'message.channels', group: 'message.groups', im: 'message.im', mpim: 'message.mpim' };
+  await core.deliverer.event({ ...event, channel: channel.id, channel_type: channel.kind }, kinds[channel.kind]);
+}

@@ -1,0 +1,146 @@
+/** `chat.*`: the app writes, changes and deletes messages. */
+import { asText, isObject, isYes, type JsonObject, objectsOf } from '../json.ts';
+import { change, type Draft, isOurs, postAsApp, remove, wireMessage } from '../message.ts';
+import { BOT_USER_ID, type Channel, type Message } from '../state.ts';
+import {
+  blocksArgument,
+  channelArgument,
+  destinationArgument,
+  isMember,
+  personArgument,
+  textArgument,
+} from './arguments.ts';
+import { checkMessageBlocks } from './blocks.ts';
+import { readMetadata } from './metadata.ts';
+import { type Call, type Method, MethodError } from './method.ts';
+
+/** Longer texts of a new message are cut off, those of a changed message refused. */
+const MOST_POSTED = 40_000;
+const MOST_UPDATED = 4_000;
+const MOST_MARKDOWN = 12_000;
+
+export const chatMethods: Method[] = [
+  {
+    name: 'chat.postMessage',
+    token: 'bot',
+    scopes: ['chat:write'],
+    run(call) {
+      const draft = readDraft(call);
+      const channel = destinationArgument(call);
+      mayWrite(call, channel);
+      const thread_ts = textArgument(call, 'thread_ts');
+      if (thread_ts !== '' && !call.core.state.message(channel.id, thread_ts))
+        throw new MethodError('thread_not_found');
+      const threaded = thread_ts === '' ? {} : { thread_ts };
+      const shown = isYes(call.args.reply_broadcast) && thread_ts !== '' ? { reply_broadcast: true } : {};
+      const message = postAsApp(call.core, channel, { ...draft, ...disguise(call), ...threaded, ...shown });
+      return { channel: channel.id, ts: message.ts, message: wireMessage(call.core, message, true) };
+    },
+  },
+  {
+    name: 'chat.postEphemeral',
+    token: 'bot',
+    scopes: ['chat:write'],
+    run(call) {
+      const draft = readDraft(call);
+      const channel = destinationArgument(call);
+      const reader = personArgument(call);
+      mayWrite(call, channel);
+      if (!channel.members.includes(reader.id)) throw new MethodError('user_not_in_channel');
+      const thread_ts = textArgument(call, 'thread_ts');
+      const message = postAsApp(call.core, channel, { ...draft, ...(thread_ts !== '' && { thread_ts }) }, reader.id);
+      return { message_ts: message.ts };
+    },
+  },
+  {
+    name: 'chat.update',
+    token: 'bot',
+    scopes: ['chat:write'],
+    run(call) {
+      const channel = channelArgument(call);
+      const before = ownMessage(call, channel, 'cant_update_message');
+      if (textArgument(call, 'text').length > MOST_UPDATED) throw new MethodError('msg_too_long');
+      const { text, blocks, attachments, metadata } = readDraft(call);
+      const { blocks: _blocks, attachments: _attachments, metadata: keptMetadata, ...kept } = before;
+      const nextMetadata = call.args.metadata === undefined ? keptMetadata : metadata;
+      // Text alone takes the blocks away: Slack's rule, and a common surprise.
+      const after = change(call.core, channel, before, {
+        ...kept,
+        text: text === '' && call.args.text === undefined ? before.text : text,
+        ...(blocks && { blocks }),
+        ...(attachments && { attachments }),
+        ...(nextMetadata && { metadata: nextMetadata }),
+        edited: { user: BOT_USER_ID, ts: `${call.core.state.seconds()}.000000` },
+      });
+      return { channel: channel.id, ts: after.ts, text: after.text, message: wireMessage(call.core, after, true) };
+    },
+  },
+  {
+    name: 'chat.delete',
+    token: 'bot',
+    scopes: ['chat:write'],
+    run(call) {
+      const channel = channelArgument(call);
+      const message = ownMessage(call, channel, 'cant_delete_message');
+      remove(call.core, channel, message);
+      return { channel: channel.id, ts: message.ts };
+    },
+  },
+  {
+    name: 'chat.getPermalink',
+    token: 'bot',
+    scopes: [],
+    run(call) {
+      const channel = channelArgument(call);
+      const ts = textArgument(call, 'message_ts');
+      if (!call.core.state.message(channel.id, ts)) throw new MethodError('message_not_found');
+      const permalink = `${call.core.url()}/archives/${channel.id}/p${ts.replace('.', '')}`;
+      return { channel: channel.id, permalink };
+    },
+  },
+];
+
+/** The contents of a message; throws what Slack answers when there are none or they break its limits. */
+export function readDraft(call: Call): Draft {
+  const blocks = blocksArgument(call);
+  const text = textArgument(call, 'text').slice(0, MOST_POSTED);
+  const markdown = textArgument(call, 'markdown_text');
+  const attachments = objectsOf(call.args.attachments);
+  if (markdown !== '' && (text !== '' || blocks)) throw new MethodError('markdown_text_conflict');
+  if (markdown.length > MOST_MARKDOWN) throw new MethodError('msg_too_long');
+  if (blocks) checkMessageBlocks(blocks);
+  for (const attachment of attachments) if (isObject(attachment.blocks)) throw new MethodError('invalid_attachments');
+  const shown = markdown === '' ? blocks : [{ type: 'markdown', text: markdown }];
+  if (text.trim() === '' && !shown?.length && attachments.length === 0) throw new MethodError('no_text');
+  const metadata = readMetadata(call.args.metadata);
+  return {
+    text: markdown === '' ? text : markdown,
+    ...(shown?.length && { blocks: shown }),
+    ...(attachments.length > 0 && { attachments }),
+    ...(metadata && { metadata }),
+  };
+}
+
+function mayWrite(call: Call, channel: Channel): void {
+  const { core, scopes } = call;
+  if (channel.is_archived) throw new MethodError('is_archived');
+  if (channel.kind === 'im' && !core.profile.messagesTab) throw new MethodError('messages_tab_disabled');
+  const everywhere = scopes?.includes('chat:write.public') === true && channel.kind === 'channel';
+  if (!isMember(channel) && !everywhere) throw new MethodError('not_in_channel');
+}
+
+function ownMessage(call: Call, channel: Channel, otherwise: string): Message {
+  const message = call.core.state.message(channel.id, textArgument(call, 'ts'));
+  if (!message || message.ephemeral_to !== undefined) throw new MethodError('message_not_found');
+  if (!isOurs(message)) throw new MethodError(otherwise);
+  if (channel.is_archived) throw new MethodError('is_archived');
+  return message;
+}
+
+/** A name and picture of its own for one message; ignored without the scope for it, as on Slack. */
+function disguise(call: Call): JsonObject {
+  if (call.scopes && !call.scopes.includes('chat:write.customize')) return {};
+  const fields = ['username', 'icon_emoji', 'icon_url'].filter(field => asText(call.args[field]) !== '');
+  const worn = Object.fromEntries(fields.map(field => [field, asText(call.args[field])]));
+  return fields.length > 0 ? { ...worn, subtype: 'bot_message' } : {};
+}

@@ -1,0 +1,132 @@
+/** `conversations.*` and `users.conversations`: what channels there are, who is in them, and what was said. */
+import { channelFacts } from '../channel.ts';
+import type { Core } from '../core.ts';
+import { isYes, type JsonObject } from '../json.ts';
+import { repliesTo, wireMessage } from '../message.ts';
+import { BOT_USER_ID, type Channel, type Message } from '../state.ts';
+import { channelArgument, isMember, pageOf, requiredText, textArgument } from './arguments.ts';
+import { type Call, type Method, MethodError, requireScope } from './method.ts';
+
+/** The word in a scope for each kind of conversation. */
+const SCOPE_WORD: Record<Channel['kind'], string> = { channel: 'channels', group: 'groups', im: 'im', mpim: 'mpim' };
+const READ = Object.values(SCOPE_WORD).map(word => `${word}:read`);
+const HISTORY = Object.values(SCOPE_WORD).map(word => `${word}:history`);
+const TYPES: Record<string, Channel['kind']> = {
+  public_channel: 'channel',
+  private_channel: 'group',
+  im: 'im',
+  mpim: 'mpim',
+};
+
+export const conversationMethods: Method[] = [
+  {
+    name: 'conversations.list',
+    token: 'bot',
+    scopes: READ,
+    run: call => list(call, channel => channel.kind === 'channel' || isMember(channel)),
+  },
+  {
+    name: 'users.conversations',
+    token: 'bot',
+    scopes: READ,
+    run(call) {
+      const user = textArgument(call, 'user') || BOT_USER_ID;
+      if (!call.core.state.people.has(user)) throw new MethodError('user_not_found');
+      return list(call, channel => channel.members.includes(user) && (channel.kind === 'channel' || isMember(channel)));
+    },
+  },
+  {
+    name: 'conversations.info',
+    token: 'bot',
+    scopes: READ,
+    run(call) {
+      const channel = readable(call, 'read');
+      const facts = channelFacts(channel);
+      return {
+        channel: isYes(call.args.include_num_members) ? { ...facts, num_members: channel.members.length } : facts,
+      };
+    },
+  },
+  {
+    name: 'conversations.members',
+    token: 'bot',
+    scopes: READ,
+    run(call) {
+      const channel = readable(call, 'read');
+      const { page, next } = pageOf(call, channel.members);
+      return { members: page, response_metadata: { next_cursor: next } };
+    },
+  },
+  { name: 'conversations.history', token: 'bot', scopes: HISTORY, run: history },
+  { name: 'conversations.replies', token: 'bot', scopes: HISTORY, run: replies },
+];
+
+function list(call: Call, visible: (channel: Channel) => boolean): JsonObject {
+  const words = (textArgument(call, 'types') || 'public_channel').split(',').map(word => word.trim());
+  const kinds = words.map(word => {
+    const kind = TYPES[word];
+    if (!kind) throw new MethodError('invalid_types');
+    requireScope(call, [`${SCOPE_WORD[kind]}:read`]);
+    return kind;
+  });
+  const skipArchived = isYes(call.args.exclude_archived);
+  const all = [...call.core.state.channels.values()].filter(
+    channel => kinds.includes(channel.kind) && visible(channel) && !(skipArchived && channel.is_archived),
+  );
+  const { page, next } = pageOf(call, all);
+  const channels = page.map(channel => ({ ...channelFacts(channel), num_members: channel.members.length }));
+  return { channels, response_metadata: { next_cursor: next } };
+}
+
+function history(call: Call): JsonObject {
+  const channel = member(call);
+  const all = call.core.state
+    .messages(channel.id)
+    .filter(message => message.thread_ts === undefined || message.reply_broadcast === true)
+    .filter(message => within(call, message))
+    .reverse();
+  const { page, next } = pageOf(call, all);
+  return {
+    messages: wire(call, page),
+    has_more: next !== '',
+    pin_count: channel.pins.length,
+    ...(next !== '' && { response_metadata: { next_cursor: next } }),
+  };
+}
+
+function replies(call: Call): JsonObject {
+  const channel = member(call);
+  const ts = requiredText(call, 'ts');
+  const asked = call.core.state.message(channel.id, ts);
+  if (!asked || asked.ephemeral_to !== undefined) throw new MethodError('thread_not_found');
+  const parent = call.core.state.message(channel.id, asked.thread_ts ?? ts) ?? asked;
+  const rest = repliesTo(call.core, channel.id, parent.ts).filter(message => within(call, message));
+  const { page, next } = pageOf(call, [parent, ...rest], 1000);
+  const more = next !== '' && { response_metadata: { next_cursor: next } };
+  return { messages: wire(call, page), has_more: next !== '', ...more };
+}
+
+function wire(call: Call, messages: Message[]): JsonObject[] {
+  const all = isYes(call.args.include_all_metadata);
+  return messages.map(message => wireMessage(call.core as Core, message, all));
+}
+
+function within(call: Call, { ts }: Message): boolean {
+  const oldest = Number(textArgument(call, 'oldest') || 0);
+  const latest = Number(textArgument(call, 'latest') || Number.POSITIVE_INFINITY);
+  const at = Number(ts);
+  return isYes(call.args.inclusive) ? at >= oldest && at <= latest : at > oldest && at < latest;
+}
+
+/** The channel, if the token may read about it in this way. */
+function readable(call: Call, right: 'read' | 'history'): Channel {
+  const channel = channelArgument(call);
+  requireScope(call, [`${SCOPE_WORD[channel.kind]}:${right}`]);
+  return channel;
+}
+
+function member(call: Call): Channel {
+  const channel = readable(call, 'history');
+  if (!isMember(channel)) throw new MethodError('not_in_channel');
+  return channel;
+}

@@ -1,0 +1,24 @@
+/** All Web API methods the workspace answers, by name. */
+import { blockMethods } from './blocks.ts';
+import { chatMethods } from './chat.ts';
+import { conversationMethods } from './conversations.ts';
+import { markMethods } from './marks.ts';
+import { membershipMethods } from './membership.ts';
+import type { Method } from './method.ts';
+import { teamMethods } from './team.ts';
+import { userMethods } from './users.ts';
+import { viewMethods } from './views.ts';
+
+/** Every supported method; anything else is `unknown_method`. */
+export const METHODS: ReadonlyMap<string, Method> = new Map(
+  [
+    ...teamMethods,
+    ...userMethods,
+    ...conversationMethods,
+    ...membershipMethods,
+    ...chatMethods,
+    ...viewMethods,
+    ...markMethods,
+    ...blockMethods,
+  ].map(method => [method.name, method]),
+);

@@ -1,0 +1,66 @@
+/** `api.test`, `auth.test`, `team.info`, `bots.info`, `apps.connections.open`: who is asking, and how to connect. */
+import { asText, type JsonObject } from '../json.ts';
+import { botProfile } from '../message.ts';
+import { APP_ID, BOT_ID, BOT_USER_ID } from '../state.ts';
+import { textArgument } from './arguments.ts';
+import { type Method, MethodError } from './method.ts';
+
+export const teamMethods: Method[] = [
+  {
+    name: 'api.test',
+    token: 'none',
+    scopes: [],
+    run({ args }) {
+      const { token: _token, ...rest } = args;
+      const error = asText(args.error);
+      if (error !== '') throw new MethodError(error, { args: rest });
+      return Object.keys(rest).length > 0 ? { args: rest } : {};
+    },
+  },
+  {
+    name: 'auth.test',
+    token: 'bot',
+    scopes: [],
+    run({ core }): JsonObject {
+      const { team, people } = core.state;
+      return {
+        url: `${core.url()}/`,
+        team: team.name,
+        user: people.get(BOT_USER_ID)?.name ?? '',
+        team_id: team.id,
+        user_id: BOT_USER_ID,
+        bot_id: BOT_ID,
+        is_enterprise_install: false,
+      };
+    },
+  },
+  {
+    name: 'apps.connections.open',
+    token: 'app',
+    scopes: ['connections:write'],
+    run({ core }) {
+      const host = core.url().replace(/^http/, 'ws');
+      return { url: `${host}/link/?ticket=${core.sockets.issueTicket()}&app_id=${APP_ID}` };
+    },
+  },
+  {
+    name: 'team.info',
+    token: 'bot',
+    scopes: ['team:read'],
+    run({ core }) {
+      const { id, name, domain } = core.state.team;
+      return { team: { id, name, domain, email_domain: '', icon: { image_default: true }, url: `${core.url()}/` } };
+    },
+  },
+  {
+    name: 'bots.info',
+    token: 'bot',
+    scopes: ['users:read'],
+    run(call) {
+      const bot = textArgument(call, 'bot');
+      if (bot !== '' && bot !== BOT_ID) throw new MethodError('bot_not_found');
+      const { team_id: _team, ...profile } = botProfile(call.core);
+      return { bot: profile };
+    },
+  },
+];

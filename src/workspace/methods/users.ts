@@ -1,0 +1,101 @@
+/** `users.*`: who is in the team. */
+
+import type { Core } from '../core.ts';
+import { isYes, type JsonObject } from '../json.ts';
+import { APP_ID, BOT_ID, BOT_USER_ID, type Person } from '../state.ts';
+import { pageOf, personArgument, textArgument } from './arguments.ts';
+import { type Call, type Method, MethodError } from './method.ts';
+
+export const userMethods: Method[] = [
+  {
+    name: 'users.info',
+    token: 'bot',
+    scopes: ['users:read'],
+    run: call => ({ user: userFacts(call.core, personArgument(call), asked(call)) }),
+  },
+  {
+    name: 'users.list',
+    token: 'bot',
+    scopes: ['users:read'],
+    run(call) {
+      const { page, next } = pageOf(call, [...call.core.state.people.values()], 1000);
+      const members = page.map(person => userFacts(call.core, person, asked(call)));
+      return { members, cache_ts: call.core.state.seconds(), response_metadata: { next_cursor: next } };
+    },
+  },
+  {
+    name: 'users.lookupByEmail',
+    token: 'bot',
+    scopes: ['users:read.email'],
+    run(call) {
+      const email = textArgument(call, 'email').toLowerCase();
+      const person = [...call.core.state.people.values()].find(
+        held => !held.deleted && !held.is_bot && held.email === email,
+      );
+      if (!person) throw new MethodError('users_not_found');
+      return { user: userFacts(call.core, person, asked(call)) };
+    },
+  },
+];
+
+interface Asked {
+  locale: boolean;
+  email: boolean;
+}
+
+function asked({ args, scopes }: Call): Asked {
+  return { locale: isYes(args.include_locale), email: scopes === undefined || scopes.includes('users:read.email') };
+}
+
+/** A person as `users.info` and the `user_change` event show them. */
+export function userFacts(core: Core, person: Person, { locale, email }: Asked): JsonObject {
+  const { id, team_id, name, real_name, deleted, tz, updated } = person;
+  const [first_name = real_name, ...rest] = real_name.split(' ');
+  return {
+    id,
+    team_id,
+    name,
+    deleted,
+    color: '9f69e7',
+    real_name,
+    tz,
+    tz_label: tz === 'Asia/Shanghai' ? 'China Standard Time' : tz,
+    tz_offset: offsetSeconds(tz, core.clock.now()),
+    profile: {
+      title: person.title,
+      phone: '',
+      real_name,
+      real_name_normalized: real_name,
+      display_name: name,
+      display_name_normalized: name,
+      first_name,
+      last_name: rest.join(' '),
+      status_text: '',
+      status_emoji: '',
+      avatar_hash: '',
+      team: team_id,
+      ...(email && !person.is_bot && { email: person.email }),
+      ...(id === BOT_USER_ID && { api_app_id: APP_ID, bot_id: BOT_ID, always_active: true }),
+    },
+    is_admin: person.is_admin,
+    is_owner: false,
+    is_primary_owner: false,
+    is_restricted: person.is_restricted,
+    is_ultra_restricted: person.is_ultra_restricted,
+    is_bot: person.is_bot,
+    is_app_user: false,
+    ...(person.is_stranger && { is_stranger: true }),
+    updated,
+    is_email_confirmed: !person.is_bot,
+    who_can_share_contact_card: 'EVERYONE',
+    ...(locale && { locale: person.locale }),
+  };
+}
+
+/** How far the zone is ahead of UTC at that instant, in seconds. */
+function offsetSeconds(tz: string, at: Date): number {
+  const format = new Intl.DateTimeFormat('en-US', { timeZone: tz, timeZoneName: 'longOffset' });
+  const name = format.formatToParts(at).find(part => part.type === 'timeZoneName')?.value ?? 'GMT';
+  const [, sign = '+', hours = '0', minutes = '0'] = /GMT([+-])(\d+):(\d+)/.exec(name) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60);
+}

@@ -1,0 +1,36 @@
+/** What the composer offers while one types. */
+export interface Command {
+  command: string;
+  description: string;
+  usage_hint: string;
+}
+export interface Person {
+  id: string;
+  name: string;
+  real_name: string;
+  locale?: string;
+  is_bot?: boolean;
+  deleted?: boolean;
+}
+export interface Channel {
+  id: string;
+  name: string;
+  is_im: boolean;
+  is_private: boolean;
+  user?: string;
+  unread: number;
+}
+export interface Completion {
+  kind: 'command' | 'person' | 'channel';
+  query: string;
+  start: number;
+  end: number;
+}
+export function completionAt(text: string, caret: number): Completion | null;
+export function offeredCommands(commands: Command[], query: string): Command[];
+export function offeredPeople(people: Person[], query: string): Person[];
+export function offeredChannels(channels: Channel[], query: string): Channel[];
+export function complete(text: string, at: Completion, replacement: string): { text: string; caret: number };
+export function asMessageText(text: string, people: Person[], channels: Channel[]): string;
+export function asCommand(text: string): { command: string; text: string } | null;
+export function usageOf(commands: Command[], text: string): Command | null;

@@ -1,0 +1,123 @@
+/**
+ * What the composer offers while one types (commands, people, channels), and how typed text becomes a message.
+ * @import { Channel, Command, Completion, Person } from './completion.d.ts'
+ */
+
+/**
+ * What the word at the caret asks for; null when it is an ordinary word.
+ * @param {string} text
+ * @param {number} caret
+ * @returns {Completion | null}
+ */
+export function completionAt(text, caret) {
+  const before = text.slice(0, caret);
+  const command = /^\/[^\s]*$/.exec(before);
+  if (command) return { kind: 'command', query: before.slice(1), start: 0, end: caret };
+  const word = /(^|[\s(（，。、：])([@#])([\p{L}\p{N}._-]*)$/u.exec(before);
+  if (!word) return null;
+  const query = word[3] ?? '';
+  return { kind: word[2] === '@' ? 'person' : 'channel', query, start: caret - query.length - 1, end: caret };
+}
+
+/**
+ * The commands that start with the query, then those that contain it.
+ * @param {Command[]} commands
+ * @param {string} query
+ */
+export function offeredCommands(commands, query) {
+  return ranked(commands, query, item => [item.command.slice(1), item.description]);
+}
+
+/**
+ * @param {Person[]} people
+ * @param {string} query
+ */
+export function offeredPeople(people, query) {
+  return ranked(
+    people.filter(person => !person.deleted),
+    query,
+    item => [item.name, item.real_name],
+  );
+}
+
+/**
+ * @param {Channel[]} channels
+ * @param {string} query
+ */
+export function offeredChannels(channels, query) {
+  return ranked(
+    channels.filter(channel => !channel.is_im),
+    query,
+    item => [item.name],
+  );
+}
+
+/**
+ * The text with the word at the caret replaced and a space after it, and where the caret goes.
+ * @param {string} text
+ * @param {Completion} at
+ * @param {string} replacement
+ */
+export function complete(text, at, replacement) {
+  const rest = text.slice(at.end).replace(/^ /, '');
+  const head = `${text.slice(0, at.start)}${replacement} `;
+  return { text: head + rest, caret: head.length };
+}
+
+/**
+ * What is sent for what was typed: Slack's three characters escaped, known @names and #names as mentions.
+ * @param {string} text
+ * @param {Person[]} people
+ * @param {Channel[]} channels
+ */
+export function asMessageText(text, people, channels) {
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  // A quote mark at the start of a line is a mark, not a character: Slack keeps it as typed.
+  return escaped.replace(
+    /(^|[^\p{L}\p{N}])([@#])([\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*)/gu,
+    (whole, before, sign, name) => {
+      if (sign === '@' && /^(here|channel|everyone)$/.test(name)) return `${before}<!${name}>`;
+      const found = sign === '@' ? people.find(p => p.name === name) : channels.find(c => !c.is_im && c.name === name);
+      return found ? `${before}<${sign}${found.id}>` : whole;
+    },
+  );
+}
+
+/**
+ * The slash command a line is, or null when it is a message.
+ * @param {string} text
+ */
+export function asCommand(text) {
+  const match = /^(\/[^\s/]+)(?:\s+([\s\S]*))?$/.exec(text.trim());
+  return match ? { command: match[1] ?? '', text: (match[2] ?? '').trim() } : null;
+}
+
+/**
+ * The command whose arguments are being typed, to show its usage.
+ * @param {Command[]} commands
+ * @param {string} text
+ */
+export function usageOf(commands, text) {
+  const typed = /^(\/\S+)\s/.exec(text)?.[1];
+  return commands.find(item => item.command === typed) ?? null;
+}
+
+/**
+ * @template T
+ * @param {T[]} items
+ * @param {string} query
+ * @param {(item: T) => string[]} words
+ * @returns {T[]}
+ */
+function ranked(items, query, words) {
+  const wanted = query.toLowerCase();
+  const scored = items.map(item => {
+    const texts = words(item).map(text => text.toLowerCase());
+    if (texts.some(text => text.startsWith(wanted))) return { item, score: 0 };
+    return { item, score: texts.some(text => text.includes(wanted)) ? 1 : 2 };
+  });
+  return scored
+    .filter(({ score }) => score < 2)
+    .sort((a, b) => a.score - b.score)
+    .map(({ item }) => item);
+}

@@ -1,0 +1,175 @@
+/**
+ * What a person has filled in on a view or message: starting values, what is missing, and what is sent.
+ * @import { Field, Json, Problem, Value, Values } from './form.d.ts'
+ */
+
+/** Elements that hold a value, and the field that holds the one they start with. */
+const INITIAL = /** @type {Record<string, string>} */ ({
+  plain_text_input: 'initial_value',
+  number_input: 'initial_value',
+  email_text_input: 'initial_value',
+  url_text_input: 'initial_value',
+  rich_text_input: 'initial_value',
+  datepicker: 'initial_date',
+  timepicker: 'initial_time',
+  datetimepicker: 'initial_date_time',
+  static_select: 'initial_option',
+  external_select: 'initial_option',
+  users_select: 'initial_user',
+  conversations_select: 'initial_conversation',
+  channels_select: 'initial_channel',
+  radio_buttons: 'initial_option',
+  checkboxes: 'initial_options',
+  multi_static_select: 'initial_options',
+  multi_external_select: 'initial_options',
+  multi_users_select: 'initial_users',
+  multi_conversations_select: 'initial_conversations',
+  multi_channels_select: 'initial_channels',
+});
+
+/**
+ * The name under which a value is held; equal names keep their value when a view is updated, as in Slack.
+ * @param {Json} block
+ * @param {Json} element
+ */
+export function keyOf(block, element) {
+  return `${block.block_id ?? ''} ${element.action_id ?? ''} ${element.type}`;
+}
+
+/**
+ * Every element of the blocks that holds a value, wherever it stands.
+ * @param {Json[]} blocks
+ * @returns {Field[]}
+ */
+export function fieldsOf(blocks) {
+  return blocks.flatMap(block => {
+    const inner = [block.element, block.accessory, ...list(block.elements)].filter(isHolder);
+    const own = inner.map(element => ({ key: keyOf(block, element), block, element, input: block.type === 'input' }));
+    return [...own, ...fieldsOf(list(block.child_blocks).filter(isJson))];
+  });
+}
+
+/**
+ * The plain value an element starts with; null, or an empty list for those that take several.
+ * @param {Json} element
+ * @returns {Value}
+ */
+export function initialValue(element) {
+  const given = element[INITIAL[String(element.type)] ?? ''];
+  const several = /^(multi_|checkboxes)/.test(String(element.type));
+  if (given === undefined || given === null) return several ? [] : null;
+  if (Array.isArray(given)) return given.map(item => (isJson(item) ? String(item.value) : String(item)));
+  if (isJson(given)) return given.type === 'rich_text' ? textOfRichText(given) : String(given.value);
+  return typeof given === 'number' ? given : String(given);
+}
+
+/**
+ * The values of these blocks: those already held, else those the blocks start with.
+ * @param {Json[]} blocks
+ * @param {Values} held
+ * @returns {Values}
+ */
+export function valuesOf(blocks, held) {
+  return Object.fromEntries(fieldsOf(blocks).map(({ key, element }) => [key, held[key] ?? initialValue(element)]));
+}
+
+/**
+ * What is sent when the view is submitted: action_id to plain value, empty ones as null.
+ * @param {Json[]} blocks
+ * @param {Values} values
+ */
+export function submissionOf(blocks, values) {
+  return Object.fromEntries(
+    fieldsOf(blocks).map(({ key, element }) => {
+      const value = values[key] ?? null;
+      return [String(element.action_id), value === '' ? null : value];
+    }),
+  );
+}
+
+/**
+ * What Slack's own client would refuse before sending, by block_id.
+ * @param {Json[]} blocks
+ * @param {Values} values
+ * @returns {Record<string, Problem>}
+ */
+export function problemsOf(blocks, values) {
+  /** @type {Record<string, Problem>} */
+  const problems = {};
+  for (const { key, block, element, input } of fieldsOf(blocks)) {
+    const problem = input ? problemOf(block, element, values[key] ?? null) : null;
+    if (problem) problems[String(block.block_id)] = problem;
+  }
+  return problems;
+}
+
+/**
+ * The plain text inside a rich_text value.
+ * @param {unknown} value
+ * @returns {string}
+ */
+export function textOfRichText(value) {
+  if (!isJson(value)) return '';
+  if (typeof value.text === 'string') return value.text;
+  const inner = list(value.elements).map(textOfRichText);
+  return inner.join(value.type === 'rich_text' || value.type === 'rich_text_list' ? '\n' : '');
+}
+
+/**
+ * @param {Json} block
+ * @param {Json} element
+ * @param {Value} value
+ * @returns {Problem | null}
+ */
+function problemOf(block, element, value) {
+  const text = String(value ?? '');
+  if (text.trim() === '') return block.optional === true ? null : { kind: 'required' };
+  if (element.type === 'email_text_input' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) return { kind: 'email' };
+  if (element.type === 'url_text_input' && !/^https?:\/\/\S+$/.test(text)) return { kind: 'url' };
+  if (element.type === 'number_input') return numberProblem(element, text);
+  const length = [...text].length;
+  if (typeof element.min_length === 'number' && length < element.min_length)
+    return { kind: 'short', limit: element.min_length };
+  if (typeof element.max_length === 'number' && length > element.max_length)
+    return { kind: 'long', limit: element.max_length };
+  return null;
+}
+
+/**
+ * @param {Json} element
+ * @param {string} text
+ * @returns {Problem | null}
+ */
+function numberProblem(element, text) {
+  if (!/^-?\d+(\.\d+)?$/.test(text)) return { kind: 'number' };
+  if (element.is_decimal_allowed !== true && text.includes('.')) return { kind: 'whole' };
+  if (element.min_value !== undefined && Number(text) < Number(element.min_value))
+    return { kind: 'low', limit: Number(element.min_value) };
+  if (element.max_value !== undefined && Number(text) > Number(element.max_value))
+    return { kind: 'high', limit: Number(element.max_value) };
+  return null;
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Json}
+ */
+function isHolder(value) {
+  return isJson(value) && String(value.type) in INITIAL;
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Json}
+ */
+function isJson(value) {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * @param {unknown} value
+ * @returns {unknown[]}
+ */
+function list(value) {
+  return Array.isArray(value) ? value : [];
+}

@@ -1,0 +1,30 @@
+/**
+ * What every part of the page needs to draw: the language and its words, the people, names, and the bot's time.
+ * @import { Channel, Command, Person } from './completion.d.ts'
+ * @import { Language } from './time.d.ts'
+ * @import { Words } from './words.js'
+ */
+
+import { useContext } from '/page/vendor/hooks.js';
+import { createContext } from '/page/vendor/preact.js';
+
+/**
+ * @typedef {object} PageState
+ * @property {Language} language
+ * @property {Words} words
+ * @property {Person[]} people
+ * @property {Command[]} commands
+ * @property {(id: string) => string} nameOf a person's name in the page's language
+ * @property {(id: string) => string} channelNameOf a channel's name without its sign
+ * @property {(channels: Channel[]) => void} meetChannels remembers the names of channels
+ * @property {() => Date} now the bot's time
+ * @property {(error: unknown) => void} fail says in words what went wrong
+ * @property {(text: string) => void} say shows a short notice
+ */
+
+export const PageContext = createContext(/** @type {PageState} */ (/** @type {unknown} */ (null)));
+
+/** @returns {PageState} */
+export function usePage() {
+  return useContext(PageContext);
+}

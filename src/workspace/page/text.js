@@ -1,0 +1,103 @@
+/**
+ * Draws text: mrkdwn and plain text, with mentions, links, dates and emoji.
+ * @import { Inline, Node } from './mrkdwn.d.ts'
+ */
+import { emojiCharacter } from './emoji.js';
+import { html } from './html.js';
+import { parseMrkdwn, parsePlain, safeUrl } from './mrkdwn.js';
+import { usePage } from './page-context.js';
+import { formatMoment, formatSlackDate } from './time.js';
+
+/** A Slack text object, or nothing. */
+export function Text({ text }) {
+  if (!text) return null;
+  return text.type === 'mrkdwn'
+    ? html`<${Mrkdwn} source=${text.text} verbatim=${text.verbatim === true} />`
+    : html`<${Nodes} nodes=${parsePlain(String(text.text ?? ''), text.emoji !== false)} />`;
+}
+
+/** Slack's mrkdwn. */
+export function Mrkdwn({ source, verbatim = false }) {
+  return html`<${Nodes} nodes=${parseMrkdwn(String(source ?? ''), { verbatim })} />`;
+}
+
+/** @param {{ nodes: Node[] }} props */
+export function Nodes({ nodes }) {
+  return nodes.map(node => html`<${OneNode} node=${node} />`);
+}
+
+/** A person mentioned. */
+export function UserMention({ id, label = '' }) {
+  const { nameOf } = usePage();
+  const name = nameOf(id);
+  return html`<span class="mention">@${name === id && label !== '' ? label : name}</span>`;
+}
+
+/** A channel mentioned; a link that opens it in this pane. */
+export function ChannelMention({ id, label = '' }) {
+  const { channelNameOf } = usePage();
+  const name = channelNameOf(id);
+  return html`<span class="mention">#${name === id && label !== '' ? label : name}</span>`;
+}
+
+/** A link to the outside, in a window of its own. */
+export function Link({ url, children }) {
+  const { words } = usePage();
+  const safe = safeUrl(url);
+  if (safe === null) return children;
+  return html`<a href=${safe} target="_blank" rel="noreferrer noopener" title=${words.openLink}>${children}</a>`;
+}
+
+/** A date in the page's language, with the full moment on hover. */
+export function SlackDate({ seconds, format, url, fallback }) {
+  const { language, now } = usePage();
+  const at = new Date(seconds * 1000);
+  if (Number.isNaN(at.getTime())) return fallback;
+  const time = html`<time datetime=${at.toISOString()} title=${formatMoment(at, language)}>
+    ${formatSlackDate(at, format, language, now())}
+  </time>`;
+  return url ? html`<${Link} url=${url}>${time}<//>` : time;
+}
+
+/** @param {{ name: string, unicode?: string }} props */
+export function Emoji({ name, unicode = '' }) {
+  const code = unicode.split('-').map(part => Number.parseInt(part, 16));
+  const drawn = unicode !== '' && code.every(Number.isFinite) ? String.fromCodePoint(...code) : emojiCharacter(name);
+  return html`<span class="emoji" role="img" aria-label=${name.replaceAll('_', ' ')}>${drawn}</span>`;
+}
+
+/** @param {{ node: Node }} props */
+function OneNode({ node }) {
+  switch (node.type) {
+    case 'text':
+      return node.text;
+    case 'break':
+      return html`<br />`;
+    case 'bold':
+      return html`<strong><${Nodes} nodes=${node.children} /></strong>`;
+    case 'italic':
+      return html`<em><${Nodes} nodes=${node.children} /></em>`;
+    case 'strike':
+      return html`<s><${Nodes} nodes=${node.children} /></s>`;
+    case 'quote':
+      return html`<blockquote><${Nodes} nodes=${node.children} /></blockquote>`;
+    case 'code':
+      return html`<code>${node.text}</code>`;
+    case 'pre':
+      return html`<pre tabindex="0">${node.text}</pre>`;
+    case 'link':
+      return html`<${Link} url=${node.url}>${node.text}<//>`;
+    case 'user':
+      return html`<${UserMention} id=${node.id} label=${node.label} />`;
+    case 'channel':
+      return html`<${ChannelMention} id=${node.id} label=${node.label} />`;
+    case 'usergroup':
+      return html`<span class="mention">@${node.label.replace(/^@/, '') || node.id}</span>`;
+    case 'broadcast':
+      return html`<span class="mention">@${node.range}</span>`;
+    case 'date':
+      return html`<${SlackDate} ...${node} />`;
+    case 'emoji':
+      return html`<${Emoji} name=${node.name} />`;
+  }
+}

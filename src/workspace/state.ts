@@ -1,0 +1,251 @@
+/** Everything the workspace remembers: the team's people, channels, messages, published homes, and how far each has read. */
+import { createHash, randomBytes } from 'node:crypto';
+import { Timestamps, type WorkspaceClock } from './clock.ts';
+import { type Entry, openJournal } from './journal.ts';
+import type { JsonObject } from './json.ts';
+import type { Seed, SeedPerson } from './seed.ts';
+
+/** A person or bot of the team. */
+export interface Person {
+  id: string;
+  name: string;
+  real_name: string;
+  title: string;
+  email: string;
+  locale: string;
+  tz: string;
+  deleted: boolean;
+  is_bot: boolean;
+  is_admin: boolean;
+  is_restricted: boolean;
+  is_ultra_restricted: boolean;
+  is_stranger: boolean;
+  team_id: string;
+  /** Unix seconds of the last change. */
+  updated: number;
+}
+
+/** A channel, private channel or direct message. */
+export interface Channel {
+  id: string;
+  name: string;
+  kind: 'channel' | 'group' | 'im' | 'mpim';
+  members: string[];
+  creator: string;
+  /** Unix seconds. */
+  created: number;
+  is_archived: boolean;
+  topic: string;
+  purpose: string;
+  pins: string[];
+}
+
+/** A message as stored; `ephemeral_to` is the only person who sees it. */
+export interface Message {
+  channel: string;
+  ts: string;
+  user: string;
+  text: string;
+  blocks?: JsonObject[];
+  attachments?: JsonObject[];
+  bot_id?: string;
+  username?: string;
+  icon_emoji?: string;
+  icon_url?: string;
+  subtype?: string;
+  thread_ts?: string;
+  reply_broadcast?: boolean;
+  edited?: { user: string; ts: string };
+  metadata?: JsonObject;
+  reactions?: { name: string; users: string[] }[];
+  ephemeral_to?: string;
+}
+
+/** The names by which the app and the team prove themselves to each other. */
+export interface Credentials {
+  botToken: string;
+  appToken: string;
+  signingSecret: string;
+  verificationToken: string;
+}
+
+/** The app's identities in every workspace of this kind. */
+export const APP_ID = 'A0LOCALAPP';
+export const BOT_ID = 'B0LOCALAPP';
+export const BOT_USER_ID = 'U0LOCALAPP';
+
+/** The remembered state; every change goes through a method, which writes it down before it counts. */
+export class State {
+  readonly team: Seed['team'];
+  readonly credentials: Credentials;
+  readonly stamps: Timestamps;
+  readonly people = new Map<string, Person>();
+  readonly channels = new Map<string, Channel>();
+  /** Published Home views by person. */
+  readonly homes = new Map<string, JsonObject>();
+  #messages = new Map<string, Map<string, Message>>();
+  #read = new Map<string, string>();
+  #journal;
+  #clock: WorkspaceClock;
+
+  constructor(directory: string | undefined, seed: Seed, clock: WorkspaceClock, botName: string) {
+    this.team = seed.team;
+    this.#clock = clock;
+    this.stamps = new Timestamps(clock);
+    this.#journal = openJournal(directory);
+    const entries = this.#journal.read();
+    for (const entry of entries) this.#apply(entry);
+    const known = entries.findLast(entry => entry.kind === 'credentials');
+    this.credentials = known ? (known.value as unknown as Credentials) : freshCredentials();
+    this.#plant(seed, botName);
+    this.#journal.begin(this.#entries());
+  }
+
+  /** Unix seconds on the workspace's clock. */
+  seconds(): number {
+    return Math.floor(this.#clock.now().getTime() / 1000);
+  }
+
+  /** The messages of a channel, oldest first, those hidden from the reader left out (no reader: the app's view). */
+  messages(channel: string, reader?: string): Message[] {
+    const all = [...(this.#messages.get(channel)?.values() ?? [])];
+    return all.filter(message => message.ephemeral_to === undefined || message.ephemeral_to === reader);
+  }
+
+  message(channel: string, ts: string): Message | undefined {
+    return this.#messages.get(channel)?.get(ts);
+  }
+
+  /** The direct message between two people, made when it is first needed. */
+  direct(one: string, other: string): Channel {
+    const members = one === other ? [one] : [one, other].sort();
+    const id = `D${idFrom(members.join(' '))}`;
+    return this.channels.get(id) ?? this.putChannel(this.#channel(id, '', 'im', members));
+  }
+
+  /** The last timestamp this person has read in the channel, "0" when none. */
+  readUpTo(user: string, channel: string): string {
+    return this.#read.get(`${user} ${channel}`) ?? '0';
+  }
+
+  putPerson(person: Person): Person {
+    return this.#put('person', person);
+  }
+
+  putChannel(channel: Channel): Channel {
+    return this.#put('channel', channel);
+  }
+
+  putMessage(message: Message): Message {
+    return this.#put('message', message);
+  }
+
+  removeMessage(channel: string, ts: string): void {
+    this.#put('removed', { channel, ts });
+  }
+
+  putHome(user: string, view: JsonObject): void {
+    this.#put('home', { user, view });
+  }
+
+  markRead(user: string, channel: string, ts: string): void {
+    if (ts > this.readUpTo(user, channel)) this.#put('read', { user, channel, ts });
+  }
+
+  /** Closes the file; nothing can change afterwards. */
+  close(): void {
+    this.#journal.close();
+  }
+
+  #put<T extends object>(kind: string, value: T): T {
+    const entry = { kind, value: value as unknown as JsonObject };
+    // What only one person sees does not outlive the process, as in Slack it does not outlive the session.
+    if (!('ephemeral_to' in value)) this.#journal.append(entry);
+    this.#apply(entry);
+    return value;
+  }
+
+  #apply({ kind, value }: Entry): void {
+    if (kind === 'person') this.people.set((value as unknown as Person).id, value as unknown as Person);
+    if (kind === 'channel') this.channels.set((value as unknown as Channel).id, value as unknown as Channel);
+    if (kind === 'home') this.homes.set(String(value.user), value.view as JsonObject);
+    if (kind === 'read') this.#read.set(`${value.user} ${value.channel}`, String(value.ts));
+    if (kind === 'removed') this.#messages.get(String(value.channel))?.delete(String(value.ts));
+    if (kind === 'last') this.stamps.after(String(value.ts));
+    if (kind !== 'message') return;
+    const message = value as unknown as Message;
+    this.stamps.after(message.ts);
+    const held = this.#messages.get(message.channel) ?? new Map<string, Message>();
+    this.#messages.set(message.channel, held.set(message.ts, message));
+  }
+
+  #entries(): Entry[] {
+    const made: [string, object][] = [['credentials', this.credentials]];
+    made.push(['last', { ts: this.stamps.next() }]);
+    for (const person of this.people.values()) made.push(['person', person]);
+    for (const channel of this.channels.values()) made.push(['channel', channel]);
+    for (const held of this.#messages.values()) for (const message of held.values()) made.push(['message', message]);
+    for (const [user, view] of this.homes) made.push(['home', { user, view }]);
+    for (const [key, ts] of this.#read) {
+      const [user, channel] = key.split(' ');
+      made.push(['read', { user, channel, ts }]);
+    }
+    return made.map(([kind, value]) => ({ kind, value: value as JsonObject }));
+  }
+
+  /** Adds what the seed names and nobody has met yet; the app's own name always follows its manifest. */
+  #plant(seed: Seed, botName: string): void {
+    for (const person of seed.people) if (!this.people.has(person.id)) this.#plantPerson(person);
+    this.#plantPerson({ id: BOT_USER_ID, name: botName.toLowerCase(), real_name: botName, is_bot: true });
+    const everyone = [...this.people.values()].filter(p => !p.deleted && !p.is_bot && !p.is_stranger).map(p => p.id);
+    for (const planted of seed.channels) {
+      const id = `C${idFrom(planted.name)}`;
+      if (this.channels.has(id)) continue;
+      const members = [...(planted.members === 'everyone' ? everyone : planted.members)];
+      if (planted.with_bot !== false) members.push(BOT_USER_ID);
+      const channel = this.#channel(id, planted.name, planted.is_private ? 'group' : 'channel', members);
+      const { is_archived = false, topic = '', purpose = '' } = planted;
+      this.channels.set(id, { ...channel, is_archived, topic, purpose });
+    }
+  }
+
+  #plantPerson(seed: SeedPerson): void {
+    this.people.set(seed.id, {
+      name: seed.id,
+      title: '',
+      email: `${seed.id}@${this.team.domain}.example`,
+      locale: 'zh-CN',
+      tz: 'Asia/Shanghai',
+      deleted: false,
+      is_bot: false,
+      is_admin: false,
+      is_restricted: false,
+      is_ultra_restricted: false,
+      is_stranger: false,
+      team_id: this.team.id,
+      updated: this.seconds(),
+      ...seed,
+    });
+  }
+
+  #channel(id: string, name: string, kind: Channel['kind'], members: string[]): Channel {
+    const creator = members[0] ?? BOT_USER_ID;
+    const fresh = { created: this.seconds(), is_archived: false, topic: '', purpose: '', pins: [] };
+    return { id, name, kind, members, creator, ...fresh };
+  }
+}
+
+/** Ten capital letters and digits that always follow from the same name. */
+export function idFrom(name: string): string {
+  const digits = createHash('sha256').update(name).digest('hex').slice(0, 16);
+  return BigInt(`0x${digits}`).toString(36).toUpperCase().padStart(13, '0').slice(-10);
+}
+
+function freshCredentials(): Credentials {
+  return {
+    botToken: `xoxb-local-${randomBytes(18).toString('hex')}`,
+    appToken: `xapp-local-${randomBytes(18).toString('hex')}`,
+    signingSecret: randomBytes(16).toString('hex'),
+    verificationToken: randomBytes(12).toString('hex'),
+  };
+}
