@@ -57,6 +57,11 @@ export function endsAt(span: Span, hours: Hours, zone: string): Date {
   return instantOf(span.to, hours[span.toHalf === 'am' ? 'morning' : 'afternoon'][1], zone);
 }
 
+/** The half a time of day belongs to; the noon break belongs to the afternoon. */
+export function halfAt(time: CivilTime, hours: Hours): Half {
+  return time < hours.morning[1] ? 'am' : 'pm';
+}
+
 function halvesOn(span: Span, date: CivilDate): Half[] {
   const halves: Half[] = ['am', 'pm'];
   return halves.filter(half => first(span) <= date + half && date + half <= last(span));

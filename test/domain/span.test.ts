@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { calendarWith } from '../../src/domain/calendar.ts';
-import { beginsAt, coverage, endsAt, halfDaysOf, isBackwards, overlaps, type Span } from '../../src/domain/span.ts';
+import {
+  beginsAt,
+  coverage,
+  endsAt,
+  halfAt,
+  halfDaysOf,
+  isBackwards,
+  overlaps,
+  type Span,
+} from '../../src/domain/span.ts';
 
 const calendar = calendarWith({ overrides: new Map() });
 const hours = { morning: ['08:00', '12:00'], afternoon: ['13:30', '17:30'] } as const;
@@ -75,4 +84,15 @@ test('a span cannot run backwards', () => {
   expect(isBackwards(span('2026-11-24 - 2026-11-23'))).toBe(true);
   expect(isBackwards({ from: '2026-11-24', fromHalf: 'pm', to: '2026-11-24', toHalf: 'am' })).toBe(true);
   expect(isBackwards(span('2026-11-24 pm'))).toBe(false);
+});
+
+test('which half a time of day belongs to', () => {
+  expect(['00:00', '08:00', '11:59', '12:00', '13:30', '23:59'].map(time => halfAt(time, hours))).toEqual([
+    'am',
+    'am',
+    'am',
+    'pm',
+    'pm',
+    'pm',
+  ]);
 });
