@@ -22,6 +22,7 @@ export interface Hint {
 /** The open streams of all pages. */
 export class Hints {
   #streams = new Map<ServerResponse, (hint: Hint) => boolean>();
+  #listeners = new Set<(hint: Hint) => void>();
   #id = 0;
   #heartbeat: NodeJS.Timeout;
 
@@ -40,7 +41,14 @@ export class Hints {
     response.on('close', () => this.#streams.delete(response));
   }
 
+  /** Calls the listener with every hint until the returned function is called. */
+  listen(listener: (hint: Hint) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
   tell(hint: Hint): void {
+    for (const listener of this.#listeners) listener(hint);
     this.#id += 1;
     const text = `id: ${this.#id}\ndata: ${JSON.stringify(hint)}\n\n`;
     for (const [stream, wants] of this.#streams) if (wants(hint)) stream.write(text);

@@ -12,6 +12,8 @@ const PING_MS = 10_000;
 const MOST_SOCKETS = 10;
 /** Between the warning and the end of a connection, as long as an app needs to open the next one. */
 const FAREWELL_MS = 1_000;
+/** How long the end of the workspace waits for the sockets. */
+const GOODBYE_MS = 500;
 
 /** The Socket Mode side of the server. */
 export class Sockets implements Transport {
@@ -63,10 +65,16 @@ export class Sockets implements Transport {
     for (const { socket } of [...this.#sockets]) this.#sendAway(socket, 'refresh_requested');
   }
 
-  stop(): void {
+  /** Says goodbye to every socket and resolves when all are closed, at the latest a moment later. */
+  async stop(): Promise<void> {
     clearInterval(this.#ping);
     for (const timer of this.#timers) clearTimeout(timer);
-    for (const { socket } of this.#sockets) socket.terminate();
+    const closed = [...this.#server.clients].map(socket => new Promise(resolve => socket.once('close', resolve)));
+    for (const socket of this.#server.clients) socket.close(1001);
+    let timer: NodeJS.Timeout | undefined;
+    await Promise.race([Promise.all(closed), new Promise(resolve => (timer = setTimeout(resolve, GOODBYE_MS)))]);
+    clearTimeout(timer);
+    for (const socket of this.#server.clients) socket.terminate();
     this.#server.close();
   }
 

@@ -32,7 +32,7 @@ export interface Transport {
   repeat(delivery: Delivery): Promise<Acknowledgement>;
   /** Ends the connections the way Slack does before it recycles them. */
   disconnect(): void;
-  stop(): void;
+  stop(): void | Promise<void>;
 }
 
 /** Milliseconds the app has to acknowledge. */

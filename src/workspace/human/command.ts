@@ -79,7 +79,7 @@ function inline(
   place: ResponsePlace,
   typed: string,
   body: unknown,
-): { response?: object; error?: string; text?: string } {
+): { ok?: false; response?: object; error?: string; text?: string } {
   const answer = isObject(body) ? body : { text: asText(body) };
   const inChannel = answer.response_type === 'in_channel';
   if (inChannel) say(core, channel, person, typed);
@@ -94,7 +94,7 @@ function inline(
     if (!(error instanceof MethodError)) throw error;
     const text = failureWords(typed.split(' ')[0] ?? '', error.message);
     postAsApp(core, channel, { text }, person.id);
-    return { error: error.message, text };
+    return { ok: false, error: error.message, text };
   }
 }
 

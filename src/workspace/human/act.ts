@@ -1,0 +1,131 @@
+/** Where a person acts: the message or the view they see, its elements, and the values chosen there so far. */
+import type { Core } from '../core.ts';
+import { type Placed, placedElements } from '../elements.ts';
+import type { JsonObject } from '../json.ts';
+import { wireMessage } from '../message.ts';
+import { payloadChannelName, responseUrl, viewPayload } from '../payload.ts';
+import type { Channel, Message, Person } from '../state.ts';
+import { type Choices, type Plain, stateValue, ValueError } from '../values.ts';
+import { startingValues, type Values, type View } from '../views.ts';
+import { HumanError } from './human.ts';
+import { channelOf, findChannel, findPerson, messageOf } from './who.ts';
+
+/** The surface a person acts on. */
+export interface Surface {
+  blocks: JsonObject[];
+  values: Values;
+  /** The view, when it is one. */
+  view?: View;
+  message?: Message;
+  channel?: Channel;
+  /** The part of an interaction's payload that tells where it happened. */
+  payload(): JsonObject;
+}
+
+/** The surface the fields name: `view_id` for a view, else `channel` and `ts` for a message. Throws a sentence when they see no such thing. */
+export function surfaceOf(
+  core: Core,
+  person: Person,
+  fields: { view_id?: string | undefined; channel?: string | undefined; ts?: string | undefined },
+): Surface {
+  if (fields.view_id !== undefined) return viewSurface(viewOf(core, person, fields.view_id));
+  if (fields.channel === undefined || fields.ts === undefined)
+    throw new HumanError('invalid_arguments', 'Say where: either view_id, or channel and ts.');
+  const channel = channelOf(core, person, fields.channel);
+  return messageSurface(core, person, channel, messageOf(core, person, channel, fields.ts));
+}
+
+/** The modal on top of the person's stack, or their Home, by id. */
+export function viewOf(core: Core, person: Person, id: string): View {
+  const top = core.views.top(person.id);
+  const home = core.state.homes.get(person.id) as View | undefined;
+  const view = [top, home].find(held => held?.id === id);
+  if (!view) throw new HumanError('view_not_found', `${person.id} has no view ${id} before them.`);
+  return view;
+}
+
+/** The element the person acts on; `value` picks among several with the same action_id. */
+export function elementOf(surface: Surface, action_id: string, block_id?: string, value?: string): Placed {
+  const all = placedElements(surface.blocks).filter(
+    placed => placed.action_id === action_id && (block_id === undefined || placed.block_id === block_id),
+  );
+  const chosen = value === undefined || all.length === 1 ? all[0] : all.find(({ element }) => element.value === value);
+  if (!chosen)
+    throw new HumanError('action_not_found', `There is nothing with the action_id "${action_id}" to act on.`);
+  return chosen;
+}
+
+/** What an element may be set to by this person. */
+export function choicesFor(core: Core, person: Person, placed: Placed): Choices {
+  return {
+    offered: core.offered.get(offerKey(person, placed)) ?? [],
+    person: text => findPerson(core, text)?.id,
+    channel: text => findChannel(core, person, text)?.id,
+  };
+}
+
+/** The key under which an external select's last offer to a person is kept. */
+export function offerKey(person: Person, placed: Placed): string {
+  return [person.id, placed.block_id, placed.action_id].join(' ');
+}
+
+/** A plain value in Slack's shape; turns what cannot be into HTTP 400. */
+export function valueFor(core: Core, person: Person, placed: Placed, plain: Plain): JsonObject {
+  try {
+    return stateValue(placed.element, plain, choicesFor(core, person, placed));
+  } catch (error) {
+    if (error instanceof ValueError) throw new HumanError('invalid_value', `${placed.action_id}: ${error.message}`);
+    throw error;
+  }
+}
+
+/** Sets the value of a stateful element on its surface. */
+export function keepValue(surface: Surface, placed: Placed, value: JsonObject): void {
+  surface.values[placed.block_id] = { ...surface.values[placed.block_id], [placed.action_id]: value };
+}
+
+function viewSurface(view: View): Surface {
+  const container = { type: 'view', view_id: view.id };
+  return {
+    blocks: view.blocks,
+    values: view.state.values,
+    view,
+    payload: () => ({ container, view: viewPayload(view) }),
+  };
+}
+
+function messageSurface(core: Core, person: Person, channel: Channel, message: Message): Surface {
+  const blocks = [
+    ...(message.blocks ?? []),
+    ...(message.attachments ?? []).flatMap(({ blocks: inner }) => list(inner)),
+  ];
+  const key = [person.id, channel.id, message.ts].join(' ');
+  const values = startingValues(blocks, core.messageValues.get(key) ?? {});
+  core.messageValues.set(key, values);
+  const ephemeral = message.ephemeral_to !== undefined;
+  const { ts, thread_ts } = message;
+  const place = { channel: channel.id, user: person.id, source: { ts, ephemeral }, ...(thread_ts && { thread_ts }) };
+  return {
+    blocks,
+    values,
+    message,
+    channel,
+    payload: () => ({
+      container: {
+        type: 'message',
+        message_ts: ts,
+        channel_id: channel.id,
+        is_ephemeral: ephemeral,
+        ...(thread_ts && { thread_ts }),
+      },
+      channel: { id: channel.id, name: payloadChannelName(channel) },
+      ...(!ephemeral && { message: wireMessage(core, message) }),
+      state: { values: structuredClone(values) },
+      response_url: responseUrl(core, 'actions', place),
+    }),
+  };
+}
+
+function list(value: unknown): JsonObject[] {
+  return Array.isArray(value) ? value : [];
+}

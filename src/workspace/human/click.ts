@@ -1,0 +1,150 @@
+/** `/human/click` and `/human/options`: a person presses, chooses, or types into a menu. */
+import { z } from 'zod';
+import type { Core } from '../core.ts';
+import { isStateful, type Placed } from '../elements.ts';
+import { asObject, asText, isObject, type JsonObject, objectsOf } from '../json.ts';
+import { interaction } from '../payload.ts';
+import type { Person } from '../state.ts';
+import { ownOptions, type Plain } from '../values.ts';
+import { elementOf, keepValue, offerKey, type Surface, surfaceOf, valueFor } from './act.ts';
+import { type HumanCall, HumanError, humanCall } from './human.ts';
+import { named, personOf } from './who.ts';
+
+/** A plain value in a request. */
+export const plainValue = z.union([z.string(), z.number(), z.array(z.string()), z.null()]);
+
+const where = {
+  user: named,
+  channel: named.optional(),
+  ts: z.string().optional(),
+  view_id: z.string().optional(),
+  action_id: z.string().min(1),
+  block_id: z.string().optional(),
+};
+
+export const clickCalls: HumanCall[] = [
+  humanCall(
+    'POST',
+    '/human/click',
+    z.object({
+      ...where,
+      value: z.string().optional(),
+      selected: plainValue.optional(),
+      values: z.record(z.string(), plainValue).optional(),
+    }),
+    async (core, fields) => {
+      const person = personOf(core, fields.user);
+      const surface = surfaceOf(core, person, fields);
+      const placed = elementOf(surface, fields.action_id, fields.block_id, fields.value);
+      keepTyped(core, person, surface, fields.values ?? {});
+      const given = fields.selected !== undefined ? fields.selected : fields.value;
+      const chosen = choose(core, person, placed, given);
+      if (isStateful(placed)) keepValue(surface, placed, chosen);
+      if (!core.profile.interactive)
+        return {
+          ok: false,
+          error: 'interactivity_disabled',
+          text: 'This app is not set up to handle interactive responses.',
+        };
+      if (placed.block.type === 'input' && placed.block.dispatch_action !== true)
+        return { ok: true, ack_ms: null, dispatched: false };
+      const source = surface.view ? { user: person.id, view: surface.view.id } : { user: person.id };
+      const payload = {
+        ...interaction(core, 'block_actions', person),
+        ...surface.payload(),
+        trigger_id: core.tickets.issueTrigger(source),
+        actions: [action(placed, chosen, core.state.stamps.next())],
+      };
+      const { ok, ack_ms, error } = await core.deliverer.deliver({
+        envelope: 'interactive',
+        type: 'block_actions',
+        payload,
+      });
+      return ok ? { ok, ack_ms } : { ok, error, text: failure(error) };
+    },
+  ),
+  humanCall(
+    'POST',
+    '/human/options',
+    z.object({ ...where, query: z.string().max(255).default('') }),
+    async (core, fields) => {
+      const person = personOf(core, fields.user);
+      const surface = surfaceOf(core, person, fields);
+      const placed = elementOf(surface, fields.action_id, fields.block_id);
+      if (!placed.type.endsWith('external_select'))
+        return { ok: true, ack_ms: null, options: ownOptions(placed.element), option_groups: [] };
+      const least = typeof placed.element.min_query_length === 'number' ? placed.element.min_query_length : 3;
+      if (fields.query.length < least)
+        return { ok: true, ack_ms: null, options: [], option_groups: [], min_query_length: least };
+      const { response_url: _url, state: _state, ...place } = surface.payload();
+      const { action_id, block_id } = placed;
+      const payload = {
+        ...interaction(core, 'block_suggestion', person),
+        ...place,
+        action_id,
+        block_id,
+        value: fields.query,
+      };
+      const { ok, ack_ms, body, error } = await core.deliverer.deliver({
+        envelope: 'interactive',
+        type: 'block_suggestion',
+        payload,
+      });
+      if (!ok) return { ok, error, text: failure(error) };
+      const options = objectsOf(asObject(body).options);
+      const option_groups = objectsOf(asObject(body).option_groups);
+      core.offered.set(offerKey(person, placed), ownOptions({ options, option_groups }));
+      return { ok, ack_ms, options, option_groups };
+    },
+  ),
+];
+
+/** The words Slack shows beside a message or view whose interaction was not taken. */
+export function failure(error: string | undefined): string {
+  return error === 'operation_timeout'
+    ? 'This app did not respond in time. Try again.'
+    : 'We had some trouble connecting to this app. Try again.';
+}
+
+/** Remembers what stands in other fields of the surface at the moment of the click. */
+export function keepTyped(core: Core, person: Person, surface: Surface, values: Record<string, Plain>): void {
+  for (const [name, plain] of Object.entries(values)) {
+    const [block_id, action_id] = name.includes('/') ? (name.split('/') as [string, string]) : [undefined, name];
+    const placed = elementOf(surface, action_id, block_id);
+    if (isStateful(placed)) keepValue(surface, placed, valueFor(core, person, placed, plain));
+  }
+}
+
+/** What was chosen, in the shape of `state.values`; for elements without a value, what they say about themselves. */
+function choose(core: Core, person: Person, placed: Placed, given: Plain | undefined): JsonObject {
+  const { type, element } = placed;
+  if (type === 'workflow_button') throw new HumanError('not_supported', 'Workflows do not run in this workspace.');
+  if (type === 'button' || type === 'icon_button') {
+    const { text, value, style } = element;
+    return {
+      type,
+      ...(text !== undefined && { text }),
+      ...(value !== undefined && { value }),
+      ...(style !== undefined && { style }),
+    };
+  }
+  if (type === 'feedback_buttons') {
+    const pressed = [element.positive_button, element.negative_button].find(button => asObject(button).value === given);
+    if (!isObject(pressed)) throw new HumanError('invalid_value', `Neither button has the value "${asText(given)}".`);
+    return { type, text: pressed.text, value: pressed.value };
+  }
+  if (given === undefined)
+    throw new HumanError('invalid_value', `Say what is chosen in "${placed.action_id}" (selected).`);
+  return valueFor(core, person, placed, given);
+}
+
+/** The entry in `actions`: the choice, where it was made, and what the element began with. */
+function action({ element, type, action_id, block_id }: Placed, chosen: JsonObject, action_ts: string): JsonObject {
+  const initial = Object.entries(element).filter(([key]) => key.startsWith('initial_'));
+  const { placeholder, confirm } = element;
+  const told = {
+    ...(placeholder !== undefined && { placeholder }),
+    ...(confirm !== undefined && { confirm }),
+  };
+  return { ...Object.fromEntries(initial), ...told, ...chosen, type, action_id, block_id, action_ts };
+}

@@ -1,0 +1,86 @@
+/** `/human/clock`, `/human/log`, `/human/fault`, `/human/stream`: the doors that only a local workspace has. */
+import { z } from 'zod';
+import type { Core } from '../core.ts';
+import { CALL_FAULTS, DELIVERY_FAULTS } from '../faults.ts';
+import type { Hint } from '../hints.ts';
+import { type HumanCall, HumanError, humanCall } from './human.ts';
+import { named, personOf } from './who.ts';
+
+export const controlCalls: HumanCall[] = [
+  humanCall('GET', '/human/clock', z.object({}), core => ({ now: core.clock.now().toISOString() })),
+  humanCall(
+    'POST',
+    '/human/clock',
+    z.object({ now: z.string().optional(), advance: z.string().optional() }),
+    async (core, { now, advance }) => {
+      if ((now === undefined) === (advance === undefined))
+        throw new HumanError('invalid_arguments', 'Give either now or advance.');
+      const to = now === undefined ? later(core.clock.now(), advance ?? '') : instant(now);
+      try {
+        await core.clock.travel(to);
+      } catch (error) {
+        throw new HumanError('cannot_travel', error instanceof Error ? error.message : 'The clock cannot go there.');
+      }
+      await core.activity.settled();
+      core.hints.tell({ type: 'clock' });
+      return { ok: true, now: core.clock.now().toISOString() };
+    },
+  ),
+  humanCall('GET', '/human/log', z.object({ since: z.coerce.number().int().min(0).default(0) }), (core, { since }) => ({
+    entries: core.traffic.since(since),
+  })),
+  humanCall('GET', '/human/fault', z.object({}), core => ({ faults: core.faults.waiting() })),
+  humanCall(
+    'POST',
+    '/human/fault',
+    z.object({
+      kind: z.enum([...CALL_FAULTS, ...DELIVERY_FAULTS]),
+      method: z.string().min(1).optional(),
+      count: z.number().int().min(0).max(1000).default(1),
+    }),
+    (core, { kind, method, count }) => {
+      if (kind === 'disconnect') core.transport.disconnect();
+      else core.faults.order({ kind, count, ...(method !== undefined && { method }) });
+      return { ok: true, faults: core.faults.waiting() };
+    },
+  ),
+  humanCall('GET', '/human/stream', z.object({ user: named.optional() }), (core, { user }, response) => {
+    const reader = user === undefined ? undefined : personOf(core, user).id;
+    core.hints.open(response, hint => reader === undefined || concerns(core, hint, reader));
+    return STREAMING;
+  }),
+];
+
+/** What a call answers that has taken the response over. */
+export const STREAMING = Symbol('streaming');
+
+/** Whether a person may learn of this: not what others alone see, nor what happens in channels closed to them. */
+function concerns(core: Core, hint: Hint, reader: string): boolean {
+  const personal = hint.type === 'ephemeral' || hint.type === 'view' || hint.type === 'home' || hint.type === 'read';
+  if ((personal || hint.channel !== undefined) && hint.user !== undefined && hint.user !== reader) return false;
+  const channel = hint.channel === undefined ? undefined : core.state.channels.get(hint.channel);
+  return !channel || channel.kind === 'channel' || channel.members.includes(reader);
+}
+
+/** An instant from ISO text with a zone, or local time in Shanghai without one. */
+function instant(text: string): Date {
+  const isLocal = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?)?$/.test(text);
+  const date = new Date(isLocal ? `${text.length === 10 ? `${text}T00:00` : text}+08:00` : text);
+  const isReal = !Number.isNaN(date.getTime()) && (!isLocal || sameDay(date, text));
+  if (!isReal || !/^\d{4}-\d{2}-\d{2}/.test(text))
+    throw new HumanError('invalid_time', 'A time is written like 2026-03-09T07:55, or in full with a zone.');
+  return date;
+}
+
+/** 31 February is not 3 March. */
+function sameDay(date: Date, text: string): boolean {
+  return new Date(date.getTime() + 8 * 3_600_000).toISOString().startsWith(text.slice(0, 10));
+}
+
+/** The instant a duration later: days, hours, minutes and seconds, written as in ISO 8601 (`P1D`, `PT90M`). */
+function later(from: Date, duration: string): Date {
+  const parts = /^P(?=\d|T\d)(?:(\d{1,5})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,7})M)?(?:(\d{1,8})S)?)?$/.exec(duration);
+  if (!parts) throw new HumanError('invalid_time', 'A duration is written like PT15M, PT90M or P1D.');
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = parts.slice(1).map(part => Number(part ?? 0));
+  return new Date(from.getTime() + (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000);
+}

@@ -1,0 +1,49 @@
+/** All calls of the people's API, and how a request finds its own. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Core } from '../core.ts';
+import { asText, parseJson } from '../json.ts';
+import { answerJson, readBody } from '../wire.ts';
+import { clickCalls } from './click.ts';
+import { commandCalls } from './command.ts';
+import { controlCalls, STREAMING } from './control.ts';
+import { homeCalls } from './home.ts';
+import { type HumanCall, HumanError } from './human.ts';
+import { messageCalls } from './messages.ts';
+import { peopleCalls } from './people.ts';
+import { submitCalls } from './submit.ts';
+
+/** Every call, in the order of the README. */
+export const HUMAN_CALLS: readonly HumanCall[] = [
+  ...peopleCalls,
+  ...messageCalls,
+  ...commandCalls,
+  ...clickCalls,
+  ...submitCalls,
+  ...homeCalls,
+  ...controlCalls,
+];
+
+/** Answers one call of the page; bad input gets HTTP 400 and a sentence. */
+export async function answerHuman(core: Core, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+  try {
+    const atPath = HUMAN_CALLS.filter(call => call.path === url.pathname);
+    const call = atPath.find(candidate => candidate.method === request.method);
+    if (atPath.length === 0) throw new HumanError('not_found', `There is no ${url.pathname} here.`, 404);
+    if (!call) throw new HumanError('method_not_allowed', `${url.pathname} is not called with ${request.method}.`, 405);
+    const fields = call.method === 'GET' ? Object.fromEntries(url.searchParams) : await jsonBody(request);
+    const answer = await call.run(core, fields, response);
+    if (answer !== STREAMING) answerJson(response, 200, answer);
+  } catch (error) {
+    if (!(error instanceof HumanError)) throw error;
+    answerJson(response, error.status, { ok: false, error: error.error, message: error.message });
+  }
+}
+
+async function jsonBody(request: IncomingMessage): Promise<unknown> {
+  if (!asText(request.headers['content-type']).startsWith('application/json'))
+    throw new HumanError('invalid_content_type', 'Send JSON, with the content type application/json.', 415);
+  const fields = parseJson(await readBody(request));
+  if (fields === undefined) throw new HumanError('invalid_json', 'The body is not JSON.');
+  return fields;
+}

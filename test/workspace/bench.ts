@@ -1,0 +1,92 @@
+/** What the workspace's tests share: a running workspace, a Bolt app of the kind anyone might write, and a person at the page. */
+import { App, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import { WebClient } from '@slack/web-api';
+import { startWorkspace, type Workspace, type WorkspaceOptions } from '../../src/workspace/server.ts';
+
+/** An answer whose fields tests read freely. */
+export interface Answer {
+  [key: string]: Answer & Answer[] & string;
+}
+
+/** A person's calls to the page's API. */
+export interface Page {
+  get(path: string): Promise<Answer>;
+  post(path: string, fields: object): Promise<Answer>;
+}
+
+export interface Bench {
+  workspace: Workspace;
+  page: Page;
+  client: WebClient;
+  stop(): Promise<void>;
+}
+
+/** A workspace without an app; `client` speaks with the bot's token and does not retry. */
+export async function openWorkspace(options: Partial<WorkspaceOptions> = {}): Promise<Bench> {
+  const workspace = await startWorkspace({ port: 0, ...options });
+  return { workspace, page: pageOf(workspace), client: clientOf(workspace), stop: () => workspace.stop() };
+}
+
+/** A workspace with a Bolt app connected by Socket Mode. */
+export async function openWithApp(
+  wire: (app: App) => void,
+  options: Partial<WorkspaceOptions> = {},
+): Promise<Bench & { app: App }> {
+  const bench = await openWorkspace(options);
+  const { appToken, botToken, apiUrl } = bench.workspace;
+  const logLevel = LogLevel.ERROR;
+  const clientOptions = { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logLevel,
+    installerOptions: { clientOptions: { slackApiUrl: apiUrl } },
+  });
+  const app = new App({
+    token: botToken,
+    receiver,
+    logLevel,
+    clientOptions,
+    convoStore: false,
+    deferInitialization: true,
+  });
+  wire(app);
+  await app.init();
+  await app.start();
+  const stop = async (): Promise<void> => {
+    await app.stop();
+    await bench.stop();
+  };
+  return { ...bench, app, stop };
+}
+
+export function clientOf(workspace: Workspace): WebClient {
+  const options = { slackApiUrl: workspace.apiUrl, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
+  return new WebClient(workspace.botToken, { ...options, logLevel: LogLevel.ERROR });
+}
+
+export function pageOf(workspace: Workspace): Page {
+  const read = async (response: Response): Promise<Answer> => (await response.json()) as Answer;
+  return {
+    get: async path => read(await fetch(workspace.url + path)),
+    post: async (path, fields) =>
+      read(
+        await fetch(workspace.url + path, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(fields),
+        }),
+      ),
+  };
+}
+
+/** A modal with these blocks. */
+export function modal(callback_id: string, blocks: object[], more: object = {}) {
+  const title = { type: 'plain_text' as const, text: callback_id };
+  const submit = { type: 'plain_text' as const, text: 'OK' };
+  return { type: 'modal' as const, callback_id, title, submit, blocks: blocks as never[], ...more };
+}
+
+/** An input block around an element. */
+export function input(block_id: string, element: object, more: object = {}): object {
+  return { type: 'input', block_id, label: { type: 'plain_text', text: block_id }, element, ...more };
+}
