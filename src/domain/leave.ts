@@ -69,6 +69,8 @@ export interface LeaveRefusals extends LeaveLineRefusals {
   'leave.notFound': { id: number };
   'leave.stateForbids': { deed: LeaveDeed; state: LeaveState };
   'leave.noPapersDue': { papers: PapersState };
+  /** Giving it back waits for a decision already. */
+  'leave.cancellationPending': { id: number };
   /** Nothing of it is left to give back. */
   'leave.over': { span: Span };
 }

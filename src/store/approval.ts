@@ -47,6 +47,11 @@ export async function pendingApprovalsOf(tx: Tx, kind: ApprovalKind, subjectId: 
   return (await tx.approval.findMany({ where: { kind, subjectId, state: 'pending' } })).map(typed);
 }
 
+/** Every approval there was about a subject, the oldest first. */
+export async function approvalsOf(tx: Tx, kind: ApprovalKind, subjectId: number): Promise<ApprovalRow[]> {
+  return (await tx.approval.findMany({ where: { kind, subjectId }, orderBy: { id: 'asc' } })).map(typed);
+}
+
 /** What a member asked for and nobody decided yet. */
 export async function pendingRequestsBy(tx: Tx, requesterId: string): Promise<ApprovalRow[]> {
   return (await tx.approval.findMany({ where: { requesterId, state: 'pending' }, orderBy: { id: 'asc' } })).map(typed);

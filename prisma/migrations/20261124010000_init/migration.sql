@@ -294,7 +294,7 @@ CREATE UNIQUE INDEX "approval_token_key" ON "approval"("token");
 CREATE INDEX "approval_state_idx" ON "approval"("state");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "approval_kind_subjectId_step_key" ON "approval"("kind", "subjectId", "step");
+CREATE INDEX "approval_kind_subjectId_idx" ON "approval"("kind", "subjectId");
 
 -- AddForeignKey
 ALTER TABLE "member" ADD CONSTRAINT "member_leaderId_fkey" FOREIGN KEY ("leaderId") REFERENCES "member"("id") ON DELETE SET NULL ON UPDATE CASCADE;

@@ -6,3 +6,6 @@ END $$;
 
 CREATE TRIGGER record_append_only BEFORE UPDATE OR DELETE ON "record"
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+-- A matter stands before one authority at a time.
+CREATE UNIQUE INDEX "approval_pending_once" ON "approval" ("kind", "subjectId") WHERE "state" = 'pending';

@@ -1,15 +1,13 @@
 /** What the messages around a leave or a trip show. */
 import type { CivilDate } from '../civil.ts';
 import type { LeaveKind, LeaveState, PapersState } from '../leave.ts';
+import type { Span } from '../span.ts';
 
 export interface LeaveFacts {
   id: number;
   memberId: string;
   kind: LeaveKind;
-  from: CivilDate;
-  fromHalf: 'am' | 'pm';
-  to: CivilDate;
-  toHalf: 'am' | 'pm';
+  span: Span;
   halfDays: number;
   reason: string;
   emergency: boolean;
@@ -22,13 +20,9 @@ export interface LeaveFacts {
   halfDaysThisYear: number;
 }
 
-/** 3.2.4: the person is asked for the papers on the first working day after an emergency leave. */
-export interface PapersAsked {
-  leave: LeaveFacts;
-}
-
 export interface LeaveNotices {
-  'leave.papersAsked': PapersAsked;
+  /** 3.2.4: the person is asked for the papers on the first working day after an emergency leave. */
+  'leave.papers': LeaveFacts;
   /** To whoever approved it, when an approved leave is given back. */
-  'leave.cancelled': { leave: LeaveFacts; by: string };
+  'leave.givenBack': LeaveFacts;
 }

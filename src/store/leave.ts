@@ -1,0 +1,87 @@
+/** Leaves and trips. */
+import type { CivilDate } from '../domain/civil.ts';
+import type { LeaveKind, LeaveRequest, LeaveState, PapersState } from '../domain/leave.ts';
+import type { Half, Span } from '../domain/span.ts';
+import type { Tx } from './database.ts';
+import type { Leave } from './generated/client.ts';
+
+export interface LeaveRow {
+  id: number;
+  memberId: string;
+  kind: LeaveKind;
+  span: Span;
+  halfDays: number;
+  reason: string;
+  emergency: boolean;
+  provisional: boolean;
+  state: LeaveState;
+  papers: PapersState;
+  papersDueOn: CivilDate | null;
+  requestedAt: Date;
+}
+
+export interface NewLeave extends LeaveRequest {
+  memberId: string;
+  halfDays: number;
+  provisional: boolean;
+}
+
+export async function createLeave(tx: Tx, leave: NewLeave, now: Date): Promise<LeaveRow> {
+  const { span, ...rest } = leave;
+  const row = await tx.leave.create({ data: { ...rest, ...span, state: 'pending', requestedAt: now, changedAt: now } });
+  return toLeave(row);
+}
+
+/** One leave; null when there is none of that number. */
+export async function leaveById(tx: Tx, id: number): Promise<LeaveRow | null> {
+  const row = await tx.leave.findUnique({ where: { id } });
+  return row === null ? null : toLeave(row);
+}
+
+/** A member's leaves and trips that end on that day or later, the earliest first. */
+export async function leavesOf(tx: Tx, memberId: string, since: CivilDate): Promise<LeaveRow[]> {
+  const rows = await tx.leave.findMany({ where: { memberId, to: { gte: since } }, orderBy: [{ from: 'asc' }, { id: 'asc' }] });
+  return rows.map(toLeave);
+}
+
+/** Approved leaves and trips of everybody that touch the day: whoever is excused then, and when. */
+export async function approvedOn(tx: Tx, date: CivilDate): Promise<LeaveRow[]> {
+  const rows = await tx.leave.findMany({ where: { state: 'approved', from: { lte: date }, to: { gte: date } } });
+  return rows.map(toLeave);
+}
+
+/** Approved half days of leave (trips apart) of a member that begin in the calendar year. */
+export async function halfDaysIn(tx: Tx, memberId: string, year: string, except: number): Promise<number> {
+  const sum = await tx.leave.aggregate({
+    _sum: { halfDays: true },
+    where: { memberId, state: 'approved', kind: { not: 'trip' }, from: { startsWith: `${year}-` }, id: { not: except } },
+  });
+  return sum._sum.halfDays ?? 0;
+}
+
+/** Moves a leave on, only from where it was read; false when it moved meanwhile. */
+export async function moveLeave(
+  tx: Tx,
+  leave: Pick<LeaveRow, 'id' | 'state' | 'papers'>,
+  to: { state: LeaveState; papers: PapersState; papersDueOn?: CivilDate | null },
+  now: Date,
+): Promise<boolean> {
+  const { id, state, papers } = leave;
+  const { count } = await tx.leave.updateMany({ where: { id, state, papers }, data: { ...to, changedAt: now } });
+  return count === 1;
+}
+
+/** Approved emergency leaves whose papers are due on that day or were before. */
+export async function papersDueBy(tx: Tx, date: CivilDate): Promise<LeaveRow[]> {
+  const rows = await tx.leave.findMany({ where: { state: 'approved', papers: 'due', papersDueOn: { lte: date } }, orderBy: { id: 'asc' } });
+  return rows.map(toLeave);
+}
+
+function toLeave(row: Leave): LeaveRow {
+  const { id, memberId, halfDays, reason, emergency, provisional, papersDueOn, requestedAt } = row;
+  const span = { from: row.from, fromHalf: row.fromHalf as Half, to: row.to, toHalf: row.toHalf as Half };
+  const kind = row.kind as LeaveKind;
+  const state = row.state as LeaveState;
+  const papers = row.papers as PapersState;
+  return { id, memberId, kind, span, halfDays, reason, emergency, provisional, state, papers, papersDueOn, requestedAt };
+}
