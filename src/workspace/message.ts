@@ -28,7 +28,7 @@ export function threadFacts(core: Core, message: Message): JsonObject {
     const parent = core.state.message(message.channel, message.thread_ts);
     return { parent_user_id: parent?.user ?? '' };
   }
-  const replies = repliesTo(core, message.channel, message.ts);
+  const replies = core.state.replies(message.channel, message.ts);
   const last = replies.at(-1);
   if (!last) return {};
   const reply_users = [...new Set(replies.map(reply => reply.user))];
@@ -41,11 +41,6 @@ export function threadFacts(core: Core, message: Message): JsonObject {
     is_locked: false,
     subscribed: false,
   };
-}
-
-/** The replies of a thread, oldest first. */
-export function repliesTo(core: Core, channel: string, ts: string, reader?: string): Message[] {
-  return core.state.messages(channel, reader).filter(message => message.thread_ts === ts && message.ts !== ts);
 }
 
 /** The app as it is shown beside its messages. */

@@ -84,6 +84,8 @@ export class State {
   /** Published Home views by person. */
   readonly homes = new Map<string, JsonObject>();
   #messages = new Map<string, Map<string, Message>>();
+  /** The replies of each thread, so that showing a channel does not search it once per message. */
+  #replies = new Map<string, Map<string, Message>>();
   #read = new Map<string, string>();
   #journal;
   #clock: WorkspaceClock;
@@ -109,6 +111,12 @@ export class State {
   /** The messages of a channel, oldest first, those hidden from the reader left out (no reader: the app's view). */
   messages(channel: string, reader?: string): Message[] {
     const all = [...(this.#messages.get(channel)?.values() ?? [])];
+    return all.filter(message => message.ephemeral_to === undefined || message.ephemeral_to === reader);
+  }
+
+  /** The replies of a thread, oldest first, those hidden from the reader left out. */
+  replies(channel: string, ts: string, reader?: string): Message[] {
+    const all = [...(this.#replies.get(`${channel} ${ts}`)?.values() ?? [])];
     return all.filter(message => message.ephemeral_to === undefined || message.ephemeral_to === reader);
   }
 
@@ -170,13 +178,23 @@ export class State {
     if (kind === 'channel') this.channels.set((value as unknown as Channel).id, value as unknown as Channel);
     if (kind === 'home') this.homes.set(String(value.user), value.view as JsonObject);
     if (kind === 'read') this.#read.set(`${value.user} ${value.channel}`, String(value.ts));
-    if (kind === 'removed') this.#messages.get(String(value.channel))?.delete(String(value.ts));
+    if (kind === 'removed') this.#forget(String(value.channel), String(value.ts));
     if (kind === 'last') this.stamps.after(String(value.ts));
     if (kind !== 'message') return;
     const message = value as unknown as Message;
     this.stamps.after(message.ts);
     const held = this.#messages.get(message.channel) ?? new Map<string, Message>();
     this.#messages.set(message.channel, held.set(message.ts, message));
+    if (message.thread_ts === undefined || message.thread_ts === message.ts) return;
+    const thread = `${message.channel} ${message.thread_ts}`;
+    const replies = this.#replies.get(thread) ?? new Map<string, Message>();
+    this.#replies.set(thread, replies.set(message.ts, message));
+  }
+
+  #forget(channel: string, ts: string): void {
+    const thread = this.message(channel, ts)?.thread_ts;
+    if (thread !== undefined) this.#replies.get(`${channel} ${thread}`)?.delete(ts);
+    this.#messages.get(channel)?.delete(ts);
   }
 
   #entries(): Entry[] {
@@ -196,7 +214,7 @@ export class State {
   /** Adds what the seed names and nobody has met yet; the app's own name always follows its manifest. */
   #plant(seed: Seed, botName: string): void {
     for (const person of seed.people) if (!this.people.has(person.id)) this.#plantPerson(person);
-    this.#plantPerson({ id: BOT_USER_ID, name: botName.toLowerCase(), real_name: botName, is_bot: true });
+    this.#plantPerson({ id: BOT_USER_ID, name: handleOf(botName), real_name: botName, is_bot: true });
     const everyone = [...this.people.values()].filter(p => !p.deleted && !p.is_bot && !p.is_stranger).map(p => p.id);
     for (const planted of seed.channels) {
       const id = `C${idFrom(planted.name)}`;
@@ -239,6 +257,11 @@ export class State {
 export function idFrom(name: string): string {
   const digits = createHash('sha256').update(name).digest('hex').slice(0, 16);
   return BigInt(`0x${digits}`).toString(36).toUpperCase().padStart(13, '0').slice(-10);
+}
+
+/** A handle as Slack makes one of an app's name: small letters, no spaces. */
+function handleOf(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}._-]+/gu, '-');
 }
 
 function freshCredentials(): Credentials {

@@ -5,7 +5,8 @@ import { startWorkspace, type Workspace, type WorkspaceOptions } from '../../src
 
 /** An answer whose fields tests read freely. */
 export interface Answer {
-  [key: string]: Answer & Answer[] & string;
+  [key: string]: Answer & string;
+  [Symbol.iterator](): ArrayIterator<Answer>;
 }
 
 /** A person's calls to the page's API. */

@@ -78,4 +78,61 @@ describe('a slash command', () => {
     });
     expect(answer.response?.text).toBe('@deputy <b> & co');
   });
+
+  it('is shown with its answer when the answer is for everyone', async () => {
+    const answer = await bench.page.post('/human/command', {
+      user: 'clerk1',
+      channel: 'notices',
+      command: '/loud',
+      text: 'now',
+    });
+    expect(answer.response).toEqual({ text: 'Hear, hear', blocks: [], response_type: 'in_channel' });
+    expect(await texts('keeper1', 'notices')).toEqual(['/loud now', 'Hear, hear']);
+  });
+
+  it('may be answered later, replaced, and answered to everyone', async () => {
+    await bench.page.post('/human/command', { user: 'manager', channel: 'leaders', command: '/late' });
+    await bench.workspace.settled();
+    expect(await texts('manager', 'leaders')).toEqual(['(only you) two', 'three']);
+    expect(await texts('deputy', 'leaders')).toEqual(['three']);
+  });
+
+  it("says in Slack's words that the answer was unusable", async () => {
+    const answer = await bench.page.post('/human/command', { user: 'clerk1', channel: 'tester', command: '/broken' });
+    const text = '/broken failed with the error "invalid_blocks"';
+    expect(answer).toEqual({ ok: false, ack_ms: expect.any(Number), error: 'invalid_blocks', text });
+    expect(await texts('clerk1', 'tester')).toEqual([`(only you) ${text}`]);
+  });
+
+  it("says in Slack's words that nobody acknowledged within three seconds", async () => {
+    const answer = await bench.page.post('/human/command', {
+      user: 'assistant',
+      channel: 'tester',
+      command: '/silent',
+    });
+    const text = '/silent failed with the error "operation_timeout"';
+    expect(answer).toEqual({ ok: false, error: 'operation_timeout', text });
+    expect(await texts('assistant', 'tester')).toEqual([`(only you) ${text}`]);
+  });
+
+  it('must be one of the manifest', async () => {
+    const answer = await bench.page.post('/human/command', { user: 'assistant', channel: 'service', command: '/echo' });
+    expect(answer).toEqual({ ok: false, error: 'not_in_channel', message: 'assistant is not a member of #service.' });
+    const unknown = await bench.page.post('/human/command', {
+      user: 'assistant',
+      channel: 'leaders',
+      command: '/nope',
+    });
+    expect(unknown).toEqual({ ok: false, error: 'unknown_command', text: '/nope is not a valid command.' });
+  });
+
+  it('reaches nobody while no app is connected', async () => {
+    const alone = await openWorkspace();
+    const answer = await alone.page.post('/human/command', { user: 'deputy', channel: 'department', command: '/echo' });
+    const text = '/echo failed with the error "dispatch_failed"';
+    expect(answer).toEqual({ ok: false, error: 'dispatch_failed', text });
+    const { messages } = await alone.page.get('/human/messages?user=deputy&channel=department');
+    expect(messages).toEqual([expect.objectContaining({ text, ephemeral: true, username: 'Slackbot' })]);
+    await alone.stop();
+  });
 });

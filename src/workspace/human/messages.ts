@@ -1,7 +1,7 @@
 /** `/human/messages`, `/human/replies`, `/human/message`, `/human/read`: what a person reads and says. */
 import { z } from 'zod';
 import type { Core } from '../core.ts';
-import { isOurs, post, repliesTo, threadFacts, wireMessage } from '../message.ts';
+import { isOurs, post, threadFacts, wireMessage } from '../message.ts';
 import { BOT_USER_ID, type Message } from '../state.ts';
 import { type HumanCall, HumanError, humanCall } from './human.ts';
 import { escapeText, linkNames } from './typed.ts';
@@ -25,7 +25,7 @@ export const messageCalls: HumanCall[] = [
     const channel = channelOf(core, person, fields.channel);
     const parent = messageOf(core, person, channel, fields.ts);
     return {
-      messages: [parent, ...repliesTo(core, channel.id, parent.ts, person.id)].map(message => seen(core, message)),
+      messages: [parent, ...core.state.replies(channel.id, parent.ts, person.id)].map(message => seen(core, message)),
     };
   }),
   humanCall(

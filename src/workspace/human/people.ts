@@ -1,10 +1,11 @@
-/** `/human/people`, `/human/locale`, `/human/channels`, `/human/commands`: the team as a person sees it. */
+/** `/human/people`, `/human/locale`, `/human/channels`, `/human/join`, `/human/invite`, `/human/commands`: the team as a person sees it. */
 import { z } from 'zod';
 import type { Core } from '../core.ts';
+import { join } from '../methods/membership.ts';
 import { userFacts } from '../methods/users.ts';
 import { BOT_USER_ID, type Channel, type Person } from '../state.ts';
-import { type HumanCall, humanCall } from './human.ts';
-import { channelName, named, otherIn, personOf } from './who.ts';
+import { type HumanCall, HumanError, humanCall } from './human.ts';
+import { channelName, channelOf, joinedChannelOf, named, otherIn, personOf } from './who.ts';
 
 export const peopleCalls: HumanCall[] = [
   humanCall('GET', '/human/people', z.object({ all: z.string().optional() }), (core, { all }) => {
@@ -32,6 +33,22 @@ export const peopleCalls: HumanCall[] = [
     const mine = [...core.state.channels.values()].filter(channel => channel.members.includes(person.id));
     return { channels: mine.map(channel => channelSeen(core, person, channel)) };
   }),
+  humanCall('POST', '/human/join', z.object({ user: named, channel: named }), (core, { user, channel: wanted }) => {
+    const person = personOf(core, user);
+    const channel = channelOf(core, person, wanted);
+    return { ok: true, channel: join(core, channel, [person.id], '').id };
+  }),
+  humanCall(
+    'POST',
+    '/human/invite',
+    z.object({ user: named, channel: named, who: named }),
+    (core, { user, channel: wanted, who }) => {
+      const person = personOf(core, user);
+      const channel = joinedChannelOf(core, person, wanted);
+      if (channel.kind === 'im') throw new HumanError('not_a_channel', 'Nobody can be invited to a direct message.');
+      return { ok: true, channel: join(core, channel, [personOf(core, who).id], person.id).id };
+    },
+  ),
   humanCall('GET', '/human/commands', z.object({}), core => ({
     commands: core.profile.commands ?? [],
     shortcuts: core.profile.shortcuts ?? [],

@@ -1,8 +1,7 @@
 /** `conversations.*` and `users.conversations`: what channels there are, who is in them, and what was said. */
 import { channelFacts } from '../channel.ts';
-import type { Core } from '../core.ts';
 import { isYes, type JsonObject } from '../json.ts';
-import { repliesTo, wireMessage } from '../message.ts';
+import { wireMessage } from '../message.ts';
 import { BOT_USER_ID, type Channel, type Message } from '../state.ts';
 import { channelArgument, isMember, pageOf, requiredText, textArgument } from './arguments.ts';
 import { type Call, type Method, MethodError, requireScope } from './method.ts';
@@ -100,7 +99,7 @@ function replies(call: Call): JsonObject {
   const asked = call.core.state.message(channel.id, ts);
   if (!asked || asked.ephemeral_to !== undefined) throw new MethodError('thread_not_found');
   const parent = call.core.state.message(channel.id, asked.thread_ts ?? ts) ?? asked;
-  const rest = repliesTo(call.core, channel.id, parent.ts).filter(message => within(call, message));
+  const rest = call.core.state.replies(channel.id, parent.ts).filter(message => within(call, message));
   const { page, next } = pageOf(call, [parent, ...rest], 1000);
   const more = next !== '' && { response_metadata: { next_cursor: next } };
   return { messages: wire(call, page), has_more: next !== '', ...more };
@@ -108,7 +107,7 @@ function replies(call: Call): JsonObject {
 
 function wire(call: Call, messages: Message[]): JsonObject[] {
   const all = isYes(call.args.include_all_metadata);
-  return messages.map(message => wireMessage(call.core as Core, message, all));
+  return messages.map(message => wireMessage(call.core, message, all));
 }
 
 function within(call: Call, { ts }: Message): boolean {
