@@ -4,11 +4,10 @@ import { approvals } from './approvals.ts';
 import { calendar } from './calendar.ts';
 import { checkin } from './checkin.ts';
 import { helpWith } from './help.ts';
-import { leave } from './leave.ts';
+import { leave, trip } from './leave.ts';
 import { me } from './me.ts';
 import { meeting } from './meeting.ts';
 import { post } from './post.ts';
-import { trip } from './trip.ts';
 import { violation } from './violation.ts';
 
 export const commands: readonly Command[] = [

@@ -1,10 +1,127 @@
-/** `/leave`. */
-import type { Command } from '../src/slack/command.ts';
+/** `/leave` and `/trip`: one form and one line each, my list, giving back, and the papers of an emergency. */
+import { civilOf } from '../src/domain/civil.ts';
+import { isLeaveKind, type LeaveRequest } from '../src/domain/leave.ts';
+import { type LeaveCommand, parseLeaveLine } from '../src/domain/leaveLine.ts';
+import { isRefusal, type Refusal } from '../src/domain/refusal.ts';
+import type {
+  ButtonCall,
+  Call,
+  Command,
+  CommandCall,
+  FormValues,
+  ModalAnswer,
+  ModalCall,
+  Said,
+} from '../src/slack/command.ts';
+import { leaveLine, leaveList, requestedText } from '../src/slack/views/leave.ts';
+import { LEAVE_FIELDS, type LeaveDraft, leaveForm, leaveSent } from '../src/slack/views/leaveForm.ts';
+import { departmentCalendar } from '../src/workflows/calendar.ts';
+import { giveBackLeave, handInPapers, listLeaves, previewLeave, requestLeave } from '../src/workflows/leave.ts';
 
 export const leave: Command = {
   name: '/leave',
   words: 'leave',
-  async run() {
-    return undefined;
+  run: call => run('/leave', call),
+  buttons: {
+    [LEAVE_FIELDS.kind]: redrawForm,
+    [LEAVE_FIELDS.from]: redrawForm,
+    [LEAVE_FIELDS.fromHalf]: redrawForm,
+    [LEAVE_FIELDS.to]: redrawForm,
+    [LEAVE_FIELDS.toHalf]: redrawForm,
+    [LEAVE_FIELDS.emergency]: redrawForm,
+    'leave.papersIn': papersIn,
   },
+  modals: { 'leave.form': submitForm },
 };
+
+/** The same form and rules under its own name, as people look for it; handlers are registered once, above. */
+export const trip: Command = { name: '/trip', words: 'trip', run: call => run('/trip', call) };
+
+async function run(command: LeaveCommand, call: CommandCall): Promise<Said | Refusal | undefined> {
+  const { office, me, reader } = call;
+  const line = parseLeaveLine(command, call.text, today(call));
+  if (isRefusal(line)) return line;
+  if (line.what === 'form') return openForm(command, call);
+  if (line.what === 'list') return leaveList(await listLeaves(office, me), reader);
+  if (line.what === 'cancel') {
+    const result = await giveBackLeave(office, me, line.id);
+    return isRefusal(result) ? result : { text: reader.t.leave.back[result.way](leaveLine(result.leave, reader)) };
+  }
+  const result = await requestLeave(office, me, line.request);
+  return isRefusal(result) ? result : { text: requestedText(result.leave, result.approvers, reader) };
+}
+
+async function openForm(command: LeaveCommand, call: CommandCall): Promise<undefined> {
+  const calendar = await departmentCalendar(call.office);
+  const next = calendar.nextWorkday(today(call));
+  const kind = command === '/trip' ? 'trip' : 'annual';
+  const draft: LeaveDraft = {
+    command,
+    kind,
+    from: next,
+    fromHalf: 'am',
+    to: next,
+    toHalf: 'pm',
+    reason: '',
+    emergency: false,
+  };
+  await call.open(leaveForm(draft, await outcomeOf(call, draft), call.reader));
+}
+
+async function redrawForm(call: ButtonCall): Promise<undefined> {
+  if (call.view === null) return;
+  const draft = draftOf(call.view.metadata, call.view.values, today(call));
+  await call.update(leaveForm(draft, await outcomeOf(call, draft), call.reader));
+}
+
+async function submitForm(call: ModalCall): Promise<ModalAnswer> {
+  const { office, me, reader } = call;
+  const draft = draftOf(call.metadata, call.values, today(call));
+  const result = await requestLeave(office, me, requestOf(draft));
+  if (isRefusal(result)) return { refusal: result, at: fieldOf(result) };
+  return { update: leaveSent(requestedText(result.leave, result.approvers, reader), draft.command, reader) };
+}
+
+async function papersIn(call: ButtonCall): Promise<Said | Refusal> {
+  const result = await handInPapers(call.office, call.me, Number(call.value) || 0);
+  return isRefusal(result) ? result : { text: call.reader.t.leave.papersThanks };
+}
+
+function outcomeOf(call: Call, draft: LeaveDraft) {
+  // While the form is filled in an empty reason is no fault yet.
+  const request = requestOf(draft);
+  return previewLeave(call.office, call.me, request.reason === '' ? { ...request, reason: '-' } : request);
+}
+
+function requestOf({ kind, from, fromHalf, to, toHalf, reason, emergency }: LeaveDraft): LeaveRequest {
+  return { kind, span: { from, fromHalf, to, toHalf }, reason, emergency };
+}
+
+function draftOf(metadata: string, values: FormValues, fallback: string): LeaveDraft {
+  const text = (id: string) => (typeof values[id] === 'string' ? values[id] : '');
+  const kind = text(LEAVE_FIELDS.kind);
+  const command = metadata === '/trip' ? '/trip' : '/leave';
+  const chosen = command === '/trip' ? 'trip' : isLeaveKind(kind) ? kind : 'annual';
+  const from = text(LEAVE_FIELDS.from) || fallback;
+  return {
+    command,
+    kind: chosen,
+    from,
+    fromHalf: text(LEAVE_FIELDS.fromHalf) === 'pm' ? 'pm' : 'am',
+    to: text(LEAVE_FIELDS.to) || from,
+    toHalf: text(LEAVE_FIELDS.toHalf) === 'am' ? 'am' : 'pm',
+    reason: text(LEAVE_FIELDS.reason).trim(),
+    emergency: (chosen === 'sick' || chosen === 'personal') && (values[LEAVE_FIELDS.emergency] ?? []).includes('yes'),
+  };
+}
+
+/** The input a refusal speaks about. */
+function fieldOf({ code }: Refusal): string {
+  if (code === 'leave.endBeforeStart' || code === 'leave.tooLong') return LEAVE_FIELDS.to;
+  if (code === 'leave.reasonMissing' || code === 'leave.reasonTooLong') return LEAVE_FIELDS.reason;
+  return LEAVE_FIELDS.from;
+}
+
+function today({ office }: Call): string {
+  return civilOf(office.clock.now(), office.settings.zone).date;
+}

@@ -1,4 +1,26 @@
-/** Duties of leave. */
+/** Papers of emergency leave (3.2.4): asked for in the morning of the day they are due, overdue at its end. */
+import { type Due, occurrencesBetween } from '../src/domain/occurrence.ts';
 import type { Duty } from '../src/scheduler/schedule.ts';
+import { departmentCalendar } from '../src/workflows/calendar.ts';
+import { askForPapers, closePapers } from '../src/workflows/leave.ts';
+import type { Office } from '../src/workflows/ports.ts';
 
-export const leaveDuties: readonly Duty[] = [];
+export const leaveDuties: readonly Duty[] = [
+  {
+    name: 'leave.papers.ask',
+    graceMinutes: null,
+    between: (office, after, until) => workdaysAt(office, office.settings.papersTime, after, until),
+    run: (office, tx, due) => askForPapers(office, tx, due.date),
+  },
+  {
+    name: 'leave.papers.close',
+    graceMinutes: null,
+    between: (office, after, until) => workdaysAt(office, office.settings.hours.afternoon[1], after, until),
+    run: (office, tx, due) => closePapers(office, tx, due.date),
+  },
+];
+
+async function workdaysAt(office: Office, time: string, after: Date, until: Date): Promise<Due[]> {
+  const calendar = await departmentCalendar(office);
+  return occurrencesBetween({ time, on: date => calendar.isWorkday(date) }, after, until, office.settings.zone);
+}

@@ -39,7 +39,7 @@ export interface Delegation {
 
 export interface ApprovalRefusals {
   'approval.gone': Record<never, never>;
-  'approval.decided': { state: 'approved' | 'rejected' | 'withdrawn'; by: string | null; at: string | null };
+  'approval.decided': { state: 'approved' | 'rejected' | 'withdrawn'; by: string | null; at: string };
   'approval.own': Record<never, never>;
   'approval.ownDelegate': { principalId: string };
   'approval.subordinate': { concernsId: string };
@@ -47,7 +47,8 @@ export interface ApprovalRefusals {
   'approval.reasonMissing': Record<never, never>;
   'delegation.self': Record<never, never>;
   'delegation.nothingToLend': Record<never, never>;
-  'delegation.badSpan': { from: CivilDate; to: CivilDate };
+  'delegation.badSpan': { from: CivilDate; to: CivilDate; latest: CivilDate };
+  'delegation.badLine': Record<never, never>;
   'delegation.none': Record<never, never>;
 }
 

@@ -1,13 +1,7 @@
 /** What a duty of the clock declares; the register is `schedules/index.ts`. */
-import type { CivilDate } from '../domain/civil.ts';
+import type { Due } from '../domain/occurrence.ts';
 import type { Tx } from '../store/database.ts';
 import type { Office } from '../workflows/ports.ts';
-
-/** One time a duty falls due; its identity is the duty and the business date. */
-export interface Due {
-  date: CivilDate;
-  at: Date;
-}
 
 /** Something the clock does on certain days at a certain time, once for each. */
 export interface Duty {

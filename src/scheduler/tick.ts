@@ -1,10 +1,9 @@
 /** Runs what fell due: claims each occurrence once, late within its grace, recorded as skipped after it, never a burst. */
+import { type Due, verdict } from '../domain/occurrence.ts';
 import { beginning, claimOccurrence, lastDueAt, type OccurrenceState } from '../store/tick.ts';
 import type { Office } from '../workflows/ports.ts';
-import type { Due, Duty, Schedule } from './schedule.ts';
+import type { Duty, Schedule } from './schedule.ts';
 
-/** Later than this after its time, an occurrence is labelled late. */
-const lateAfterMs = 60_000;
 /** How far ahead the next due time is looked for. */
 const horizonMs = 40 * 86_400_000;
 
@@ -50,10 +49,9 @@ async function runDue(office: Office, schedule: Schedule): Promise<void> {
 
 /** Of several missed ones only the latest can still be of use; a duty without a grace is a debt and is always paid. */
 function stateOf(duty: Duty, due: Due, now: Date, latest: boolean): OccurrenceState {
-  const behind = now.getTime() - due.at.getTime();
-  if (behind <= lateAfterMs) return 'done';
-  if (duty.graceMinutes === null) return 'late';
-  return latest && behind <= duty.graceMinutes * 60_000 ? 'late' : 'skipped';
+  const judged = verdict(due.at, now, duty.graceMinutes ?? Number.POSITIVE_INFINITY);
+  if (judged === 'run') return 'done';
+  return judged === 'late' && (latest || duty.graceMinutes === null) ? 'late' : 'skipped';
 }
 
 async function runOne(office: Office, duty: Duty, due: Due, state: OccurrenceState, now: Date): Promise<void> {

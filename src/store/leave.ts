@@ -40,7 +40,10 @@ export async function leaveById(tx: Tx, id: number): Promise<LeaveRow | null> {
 
 /** A member's leaves and trips that end on that day or later, the earliest first. */
 export async function leavesOf(tx: Tx, memberId: string, since: CivilDate): Promise<LeaveRow[]> {
-  const rows = await tx.leave.findMany({ where: { memberId, to: { gte: since } }, orderBy: [{ from: 'asc' }, { id: 'asc' }] });
+  const rows = await tx.leave.findMany({
+    where: { memberId, to: { gte: since } },
+    orderBy: [{ from: 'asc' }, { id: 'asc' }],
+  });
   return rows.map(toLeave);
 }
 
@@ -54,7 +57,13 @@ export async function approvedOn(tx: Tx, date: CivilDate): Promise<LeaveRow[]> {
 export async function halfDaysIn(tx: Tx, memberId: string, year: string, except: number): Promise<number> {
   const sum = await tx.leave.aggregate({
     _sum: { halfDays: true },
-    where: { memberId, state: 'approved', kind: { not: 'trip' }, from: { startsWith: `${year}-` }, id: { not: except } },
+    where: {
+      memberId,
+      state: 'approved',
+      kind: { not: 'trip' },
+      from: { startsWith: `${year}-` },
+      id: { not: except },
+    },
   });
   return sum._sum.halfDays ?? 0;
 }
@@ -73,7 +82,10 @@ export async function moveLeave(
 
 /** Approved emergency leaves whose papers are due on that day or were before. */
 export async function papersDueBy(tx: Tx, date: CivilDate): Promise<LeaveRow[]> {
-  const rows = await tx.leave.findMany({ where: { state: 'approved', papers: 'due', papersDueOn: { lte: date } }, orderBy: { id: 'asc' } });
+  const rows = await tx.leave.findMany({
+    where: { state: 'approved', papers: 'due', papersDueOn: { lte: date } },
+    orderBy: { id: 'asc' },
+  });
   return rows.map(toLeave);
 }
 
@@ -83,5 +95,18 @@ function toLeave(row: Leave): LeaveRow {
   const kind = row.kind as LeaveKind;
   const state = row.state as LeaveState;
   const papers = row.papers as PapersState;
-  return { id, memberId, kind, span, halfDays, reason, emergency, provisional, state, papers, papersDueOn, requestedAt };
+  return {
+    id,
+    memberId,
+    kind,
+    span,
+    halfDays,
+    reason,
+    emergency,
+    provisional,
+    state,
+    papers,
+    papersDueOn,
+    requestedAt,
+  };
 }

@@ -1,6 +1,4 @@
 /** Members and the posts they hold. */
-import type { Delegation } from '../domain/approval.ts';
-import type { CivilDate } from '../domain/civil.ts';
 import { isLocale } from '../domain/locale.ts';
 import type { Member } from '../domain/member.ts';
 import { isPost, POSTS, type Post } from '../domain/post.ts';
@@ -58,12 +56,6 @@ export async function everHeld(tx: Tx, post: Post): Promise<boolean> {
 /** Holds other transactions about the same member until this one ends, so that checks over several rows stay true. */
 export async function lockMember(tx: Tx, id: string): Promise<void> {
   await tx.$queryRaw`SELECT id FROM member WHERE id = ${id} FOR UPDATE`;
-}
-
-/** Authority lent on that day. */
-export async function delegationsOn(tx: Tx, date: CivilDate): Promise<Delegation[]> {
-  const rows = await tx.delegation.findMany({ where: { endedAt: null, from: { lte: date }, to: { gte: date } } });
-  return rows.map(({ principalId, delegateId, from, to }) => ({ principalId, delegateId, from, to }));
 }
 
 function toMember(row: Identityish & { leaderId: string | null; posts: { post: string }[] }): Member {

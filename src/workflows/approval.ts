@@ -9,15 +9,16 @@ import {
   timersOf,
 } from '../domain/approval.ts';
 import { civilOf } from '../domain/civil.ts';
-import type { ApprovalNotices, Decision } from '../domain/notice/approval.ts';
+import type { Decision } from '../domain/notice/approval.ts';
 import { type ApprovalRow, createApproval, pendingApprovalsOf, setApprovalState } from '../store/approval.ts';
 import type { Tx } from '../store/database.ts';
-import { allMembers, delegationsOn } from '../store/member.ts';
+import { delegationsOn } from '../store/delegation.ts';
+import { allMembers } from '../store/member.ts';
 import { cardsLike } from '../store/outbox.ts';
 import { record } from '../store/record.ts';
 import { calendarIn } from './calendar.ts';
 import { redraw, say } from './outbox.ts';
-import type { Composers, Office } from './ports.ts';
+import type { Office } from './ports.ts';
 
 export interface NewApproval {
   kind: ApprovalKind;
@@ -136,5 +137,3 @@ export function decisionOf(row: ApprovalRow): Decision | null {
 function cardKey(approvalId: number, memberId: string): string {
   return `approval:${approvalId}:${memberId}`;
 }
-
-export const approvalComposers = {} as Composers<ApprovalNotices>;

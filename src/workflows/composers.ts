@@ -1,6 +1,6 @@
 /** Which noun reads the contents of which notice. */
-import { approvalComposers } from './approval.ts';
 import { attendanceComposers } from './attendance.ts';
+import { approvalComposers } from './decision.ts';
 import { leaveComposers } from './leave.ts';
 import { meetingComposers } from './meeting.ts';
 import { memberComposers } from './member.ts';

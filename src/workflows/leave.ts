@@ -5,7 +5,7 @@ import { judge, type LeaveJudgement, type LeaveRequest, papersDueOn, transition,
 import type { Member } from '../domain/member.ts';
 import type { LeaveFacts, LeaveNotices } from '../domain/notice/leave.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
-import { approvalsOf, type ApprovalRow } from '../store/approval.ts';
+import { type ApprovalRow, approvalsOf } from '../store/approval.ts';
 import type { Tx } from '../store/database.ts';
 import { createLeave, halfDaysIn, type LeaveRow, leaveById, leavesOf, moveLeave, papersDueBy } from '../store/leave.ts';
 import { lockMember } from '../store/member.ts';
@@ -43,7 +43,13 @@ export async function requestLeave(
     const { kind, span, emergency } = request;
     const after = { kind, ...span, halfDays, emergency, state: 'pending' };
     await record(tx, { at: now, actor: me.id, deed: 'leave.requested', noun: 'leave', nounId: leave.id, after });
-    await openApproval(office, tx, { kind: 'leave', subjectId: leave.id, authority: 'leave', requesterId: me.id, concernsId: me.id });
+    await openApproval(office, tx, {
+      kind: 'leave',
+      subjectId: leave.id,
+      authority: 'leave',
+      requesterId: me.id,
+      concernsId: me.id,
+    });
     return { leave: await leaveFacts(tx, leave, office), approvers: preview.approvers };
   });
   office.wake();
@@ -77,7 +83,13 @@ export async function giveBackLeave(
     if (way === 'ask') {
       const asked = (await approvalsOf(tx, 'cancellation', id)).some(({ state }) => state === 'pending');
       if (asked) return refuse('leave.cancellationPending', { id });
-      await openApproval(office, tx, { kind: 'cancellation', subjectId: id, authority: 'leave', requesterId: me.id, concernsId: me.id });
+      await openApproval(office, tx, {
+        kind: 'cancellation',
+        subjectId: id,
+        authority: 'leave',
+        requesterId: me.id,
+        concernsId: me.id,
+      });
       return { leave: await leaveFacts(tx, row, office), way };
     }
     const moved = await advance(office, tx, row, way, me.id);
@@ -167,7 +179,14 @@ async function previewIn(office: Office, tx: Tx, me: Member, request: LeaveReque
   const others = await leavesOf(tx, me.id, request.span.from);
   const judgement = judge(request, others, { requestedAt: now, calendar: await calendarIn(tx), hours, zone });
   if (isRefusal(judgement)) return judgement;
-  const matter = { kind: 'leave', authority: 'leave', requesterId: me.id, concernsId: me.id, state: 'pending', escalated: false } as const;
+  const matter = {
+    kind: 'leave',
+    authority: 'leave',
+    requesterId: me.id,
+    concernsId: me.id,
+    state: 'pending',
+    escalated: false,
+  } as const;
   const directory = await directoryIn(office, tx);
   const able = eligible(matter, directory);
   const approvers = able.length > 0 ? able : eligible({ ...matter, escalated: true }, directory);
@@ -195,14 +214,27 @@ async function advance(
     return refuse('leave.stateForbids', { deed, state: (await leaveById(tx, row.id))?.state ?? row.state });
   }
   const before = { state: row.state, papers: row.papers };
-  await record(tx, { at: now, actor, deed: `leave.${deed}`, noun: 'leave', nounId: row.id, before, after: { ...next } });
+  await record(tx, {
+    at: now,
+    actor,
+    deed: `leave.${deed}`,
+    noun: 'leave',
+    nounId: row.id,
+    before,
+    after: { ...next },
+  });
   return leaveFacts(tx, { ...row, ...next, papersDueOn: dueOn }, office);
 }
 
 async function tellApprovers(office: Office, tx: Tx, leaveId: number): Promise<void> {
   for (const { decidedBy, state } of await approvalsOf(tx, 'leave', leaveId)) {
     if (state !== 'approved' || decidedBy === null) continue;
-    await say(office, tx, { key: `leave.givenBack:${leaveId}`, recipient: decidedBy, notice: 'leave.givenBack', ref: { leaveId } });
+    await say(office, tx, {
+      key: `leave.givenBack:${leaveId}`,
+      recipient: decidedBy,
+      notice: 'leave.givenBack',
+      ref: { leaveId },
+    });
   }
 }
 

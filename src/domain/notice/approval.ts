@@ -1,21 +1,19 @@
 /** What the messages around an approval show. */
-import type { ApprovalState, Authority } from '../approval.ts';
+import type { ApprovalKind, ApprovalState, Authority } from '../approval.ts';
 import type { CivilDate } from '../civil.ts';
 import type { LeaveFacts } from './leave.ts';
 import type { CaseFacts } from './violation.ts';
 
 /** The matter as an approver, or its requester, reads it. */
 export type MatterFacts =
-  | { kind: 'leave'; leave: LeaveFacts }
-  | { kind: 'cancellation'; leave: LeaveFacts }
-  | { kind: 'case'; case: CaseFacts }
-  | { kind: 'appeal'; case: CaseFacts; appeal: string };
+  | { kind: 'leave' | 'cancellation'; leave: LeaveFacts }
+  | { kind: 'case' | 'appeal'; case: CaseFacts };
 
 export interface Decision {
   state: Exclude<ApprovalState, 'pending'>;
   by: string | null;
   onBehalfOf: string | null;
-  /** When, in the reader's eyes: instant in ISO form. */
+  /** Instant in ISO form. */
   at: string;
   reason: string | null;
 }
@@ -40,10 +38,9 @@ export interface ApprovalDecided {
   decision: Decision;
 }
 
-/** To an approver on the next working day, and on being passed a matter nobody decided. */
+/** To an approver, on the next working day, about all that waits. */
 export interface ApprovalReminder {
-  reason: 'waiting' | 'escalated';
-  waiting: { requesterId: string; concernsId: string; kind: MatterFacts['kind']; requestedOn: CivilDate }[];
+  waiting: { requesterId: string; concernsId: string; kind: ApprovalKind; requestedOn: CivilDate }[];
 }
 
 export interface ApprovalNotices {

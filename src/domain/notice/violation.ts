@@ -19,6 +19,8 @@ export interface CaseFacts {
   state: string;
   /** Amounts already standing or pending for the same person and day (8.1 counts them together), fen. */
   sameIncident: number;
+  /** Approval by a manager or supervisor is only the recommendation; the president decides. */
+  goesOn: boolean;
   recommendedBy: string | null;
   recommendation: string | null;
   decidedBy: string | null;

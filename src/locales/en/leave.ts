@@ -1,13 +1,145 @@
-/** English: leave. */
-import type { LeaveRefusals } from '../../domain/leave.ts';
+/** English: leave and business trips. */
+import type { LeaveKind, LeaveRefusals, LeaveState } from '../../domain/leave.ts';
+import type { Half, Span } from '../../domain/span.ts';
 import type { CommandWords, RefusalWords } from '../command.ts';
 import type { words as chinese } from '../zh-CN/leave.ts';
 
+const kinds: Record<LeaveKind, string> = {
+  annual: 'Annual leave',
+  personal: 'Personal leave',
+  sick: 'Sick leave',
+  marriage: 'Marriage leave',
+  maternity: 'Maternity leave',
+  paternity: 'Paternity leave',
+  bereavement: 'Bereavement leave',
+  compensatory: 'Compensatory leave',
+  other: 'Other leave',
+  trip: 'Business trip',
+};
+
+const states: Record<LeaveState, string> = {
+  pending: 'waiting for approval',
+  approved: 'approved',
+  rejected: 'not approved',
+  withdrawn: 'withdrawn',
+  cancelled: 'cancelled',
+};
+
+const halves: Record<Half, string> = { am: 'morning', pm: 'afternoon' };
+const at = ({ from, fromHalf, to, toHalf }: Span) =>
+  from === to && fromHalf === toHalf ? `${from} ${halves[fromHalf]}` : from === to ? from : `${from} to ${to}`;
+const days = (halfDays: number) => `${halfDays / 2} ${halfDays <= 2 ? 'day' : 'days'}`;
+const workdays = (count: number) => `${count} working ${count === 1 ? 'day' : 'days'}`;
+const example = {
+  '/leave': '/leave 2026-12-01 2026-12-02 annual family',
+  '/trip': '/trip 2026-12-08 2026-12-10 customer visit',
+};
+
 export const commands = {
-  leave: { summary: '', usages: [] },
-  trip: { summary: '', usages: [] },
+  leave: {
+    summary: 'Leave: ask, list, cancel',
+    usages: [
+      { line: '/leave', does: 'open the form' },
+      {
+        line: '/leave 2026-12-01 2026-12-02 annual family',
+        does: 'ask in one line: first day, last day, kind, reason',
+      },
+      { line: '/leave tomorrow am sick', does: 'sick leave tomorrow morning' },
+      {
+        line: '/leave today pm sick emergency fever',
+        does: 'an emergency: asked before it begins, papers on the first working day after it',
+      },
+      { line: '/leave list', does: 'my leave and trips' },
+      { line: '/leave cancel 12', does: 'withdraw or cancel number 12' },
+    ],
+  },
+  trip: {
+    summary: 'Business trip: asked for 3 working days before',
+    usages: [
+      { line: '/trip', does: 'open the form' },
+      { line: '/trip 2026-12-08 2026-12-10 customer visit', does: 'ask in one line: first day, last day, purpose' },
+      { line: '/trip list', does: 'my leave and trips' },
+      { line: '/trip cancel 12', does: 'withdraw or cancel number 12' },
+    ],
+  },
 } satisfies Record<string, CommandWords>;
 
-export const refusals = {} as RefusalWords<LeaveRefusals>;
+export const refusals: RefusalWords<LeaveRefusals> = {
+  'leave.lineWithoutDate': ({ command, text }) =>
+    `I found no date${text === '' ? '' : ` in “${text.slice(0, 40)}”`}. Begin with the date, for example \`${example[command]}\`, or type \`${command}\` alone for the form.`,
+  'leave.lineWithoutKind': ({ command }) =>
+    `The kind of leave is missing. There are annual, personal, sick, marriage, maternity, paternity, bereavement, compensatory and other, for example \`${example[command]}\`.`,
+  'leave.lineWithoutId': ({ command }) =>
+    `Name the number to cancel, for example \`${command} cancel 12\`; \`${command} list\` shows the numbers.`,
+  'leave.endBeforeStart': ({ span }) =>
+    `The end (${span.to} ${halves[span.toHalf]}) comes before the start (${span.from} ${halves[span.fromHalf]}). Choose an end on ${span.from} or later.`,
+  'leave.inPast': ({ from, today }) => `${from} is past. The first possible day is today, ${today}.`,
+  'leave.alreadyBegun': ({ from, beganAt }) =>
+    `An emergency leave is asked for before it begins too, and ${from} ${beganAt} has passed. Ask from the next half day on and call your manager.`,
+  'leave.tooLong': ({ days: length, most }) =>
+    `One request covers at most ${most} days; this one has ${length}. Shorten it or split it.`,
+  'leave.tooFarAhead': ({ from, latest }) =>
+    `${from} is too far ahead. Today the latest possible first day is ${latest}.`,
+  'leave.noWorkday': ({ span }) => `There is no working day in ${at(span)}, so no leave is needed.`,
+  'leave.overlap': ({ id, kind, span, state }) =>
+    `This overlaps with your number ${id}, ${kinds[kind].toLowerCase()} (${at(span)}, ${states[state]}). Choose other days, or \`/leave cancel ${id}\` first.`,
+  'leave.tooLate': ({ kind, halfDays, required, given, earliest, emergencyPossible }) =>
+    `${kinds[kind]} of ${days(halfDays)} must be asked for at least ${workdays(required)} before; this is ${given}. The earliest possible first day is ${earliest}.${emergencyPossible ? ' If it is a sudden illness or event, mark it as an emergency, for example `/leave tomorrow sick emergency fever`.' : ''}`,
+  'leave.noEmergency': ({ kind }) =>
+    `Only sick and personal leave can be an emergency, ${kinds[kind].toLowerCase()} cannot. Leave the emergency out or choose sick or personal.`,
+  'leave.reasonMissing': ({ kind }) =>
+    `Please give a reason for the ${kinds[kind].toLowerCase()}, for example \`${kind === 'trip' ? example['/trip'] : example['/leave']}\`.`,
+  'leave.reasonTooLong': ({ length, most }) =>
+    `A reason has at most ${most} characters; this one has ${length}. Please shorten it.`,
+  'leave.notFound': ({ id }) => `You have no leave or trip number ${id}. \`/leave list\` shows the numbers.`,
+  'leave.stateForbids': ({ state }) => `This one is ${states[state]} already, so that is no longer possible.`,
+  'leave.cancellationPending': ({ id }) => `Cancelling number ${id} is waiting for approval already.`,
+  'leave.noPapersDue': ({ papers }) =>
+    papers === 'handed-in' ? 'The papers are handed in already.' : 'No papers are needed for this one.',
+  'leave.over': ({ span }) => `${at(span)} is over and cannot be cancelled.`,
+};
 
-export const words: typeof chinese = {};
+export const words: typeof chinese = {
+  kinds,
+  states,
+  papers: { none: 'no papers needed', due: 'papers due', 'handed-in': 'papers handed in', overdue: 'papers overdue' },
+  leaveTitle: 'Leave',
+  tripTitle: 'Business trip',
+  kind: 'Kind',
+  from: 'First day',
+  fromHalf: 'From the',
+  to: 'Last day',
+  toHalf: 'Until the',
+  reasonLabel: 'Reason',
+  tripReasonLabel: 'Where to and what for',
+  reasonHint: 'Only those who decide can read it.',
+  emergency: 'Emergency (sudden illness or event)',
+  emergencyHint: 'No notice needed; papers on the first working day after',
+  emergencyLabel: 'Emergency leave',
+  leaveRule:
+    'Up to three days: 1 working day before; longer: 5 working days before (3.2.2, 3.2.3). Emergencies are asked for before they begin, with papers after (3.2.4).',
+  tripRule: 'A trip is asked for 3 working days before (3.2.1).',
+  preview: (length, approvers) => `:spiral_calendar_pad: *${length}* in all. Any one of ${approvers} decides.`,
+  requested: (id, line, approvers) =>
+    `:white_check_mark: Request number ${id} is sent: ${line}.\nAny one of ${approvers} decides; you will get a direct message.`,
+  papersWillBeDue: 'Once approved, the papers are due on the first working day after it; I will remind you.',
+  reason: 'Reason: ',
+  noReason: '(none given)',
+  emergencyToConfirm: ':rotating_light: Asked for as an emergency; approving confirms that it is one (3.2.4)',
+  thisYear: total => `Leave approved this year: ${total}`,
+  listTitle: 'My leave and trips',
+  listEmpty: 'There is no leave or trip lately. Type `/leave` to ask for one.',
+  listHint: 'To withdraw or cancel: `/leave cancel number`',
+  back: {
+    withdraw: line => `Withdrawn: ${line}.`,
+    cancel: line => `Cancelled: ${line}. Whoever approved it has been told.`,
+    ask: line =>
+      `This leave has begun, so cancelling it needs approval: ${line}. The request is sent; you will get a direct message.`,
+  },
+  papersAsked: line =>
+    `Your emergency leave (${line}) is over. Please hand in the papers today and press the button; without them by the end of the day the absence is proposed as a case (3.2.4).`,
+  papersButton: 'Papers handed in',
+  papersOverdue: 'The time is up; please still hand them in.',
+  papersThanks: 'Noted that the papers are handed in. Thank you.',
+  givenBack: (who, line) => `${who} cancelled the leave you approved: ${line}.`,
+};

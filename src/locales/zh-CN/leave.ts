@@ -1,12 +1,132 @@
-/** 简体中文: leave. */
-import type { LeaveRefusals } from '../../domain/leave.ts';
+/** 简体中文：请假与出差。 */
+import type { LeaveKind, LeaveRefusals, LeaveState } from '../../domain/leave.ts';
+import type { Half, Span } from '../../domain/span.ts';
 import type { CommandWords, RefusalWords } from '../command.ts';
 
+const kinds: Record<LeaveKind, string> = {
+  annual: '年假',
+  personal: '事假',
+  sick: '病假',
+  marriage: '婚假',
+  maternity: '产假',
+  paternity: '陪产假',
+  bereavement: '丧假',
+  compensatory: '调休',
+  other: '其他假',
+  trip: '出差',
+};
+
+const states: Record<LeaveState, string> = {
+  pending: '待审批',
+  approved: '已批准',
+  rejected: '未批准',
+  withdrawn: '已撤回',
+  cancelled: '已取消',
+};
+
+const halves: Record<Half, string> = { am: '上午', pm: '下午' };
+const at = ({ from, fromHalf, to, toHalf }: Span) =>
+  from === to && fromHalf === toHalf ? `${from} ${halves[fromHalf]}` : from === to ? from : `${from} 至 ${to}`;
+const example = {
+  '/leave': '/leave 2026-12-01 2026-12-02 annual 探亲',
+  '/trip': '/trip 2026-12-08 2026-12-10 拜访客户',
+};
+
 export const commands = {
-  leave: { summary: '', usages: [] },
-  trip: { summary: '', usages: [] },
+  leave: {
+    summary: '请假：提交、查看、取消',
+    usages: [
+      { line: '/leave', does: '打开请假表单' },
+      { line: '/leave 2026-12-01 2026-12-02 annual 探亲', does: '一行请假：起止日期、类别、事由' },
+      { line: '/leave tomorrow am sick', does: '明天上午病假（也可写 明天 上午 病假）' },
+      { line: '/leave today pm sick emergency 发烧', does: '紧急请假：开始前提出，假后第一个工作日补手续' },
+      { line: '/leave list', does: '我的请假和出差' },
+      { line: '/leave cancel 12', does: '撤回或取消第 12 号' },
+    ],
+  },
+  trip: {
+    summary: '出差：提前 3 个工作日申请',
+    usages: [
+      { line: '/trip', does: '打开出差表单' },
+      { line: '/trip 2026-12-08 2026-12-10 拜访客户', does: '一行申请出差：起止日期、事由' },
+      { line: '/trip list', does: '我的请假和出差' },
+      { line: '/trip cancel 12', does: '撤回或取消第 12 号' },
+    ],
+  },
 } satisfies Record<string, CommandWords>;
 
-export const refusals = {} as RefusalWords<LeaveRefusals>;
+export const refusals: RefusalWords<LeaveRefusals> = {
+  'leave.lineWithoutDate': ({ command, text }) =>
+    `没有看懂日期${text === '' ? '' : `“${text.slice(0, 40)}”`}。请先写日期，例如 \`${example[command]}\`，或只输入 \`${command}\` 打开表单。`,
+  'leave.lineWithoutKind': ({ command }) =>
+    `还缺请假类别。可用：年假、事假、病假、婚假、产假、陪产假、丧假、调休、其他，例如 \`${example[command]}\`。`,
+  'leave.lineWithoutId': ({ command }) =>
+    `请写要取消的编号，例如 \`${command} cancel 12\`；编号见 \`${command} list\`。`,
+  'leave.endBeforeStart': ({ span }) =>
+    `结束（${span.to} ${halves[span.toHalf]}）早于开始（${span.from} ${halves[span.fromHalf]}），请把结束改到 ${span.from} 或之后。`,
+  'leave.inPast': ({ from, today }) => `${from} 已经过去，最早只能从今天（${today}）开始。`,
+  'leave.alreadyBegun': ({ from, beganAt }) =>
+    `紧急请假也要在开始前提出，${from} ${beganAt} 已经开始了。请从下一个半天起申请，并直接联系经理。`,
+  'leave.tooLong': ({ days, most }) => `一次最多 ${most} 天，你选了 ${days} 天，请缩短或分次申请。`,
+  'leave.tooFarAhead': ({ from, latest }) => `${from} 太远了，现在最晚可申请 ${latest} 开始的假。`,
+  'leave.noWorkday': ({ span }) => `${at(span)} 没有工作日，不需要请假。`,
+  'leave.overlap': ({ id, kind, span, state }) =>
+    `与你的第 ${id} 号${kinds[kind]}（${at(span)}，${states[state]}）重叠。请改日期，或先 \`/leave cancel ${id}\`。`,
+  'leave.tooLate': ({ kind, halfDays, required, given, earliest, emergencyPossible }) =>
+    `${kinds[kind]} ${halfDays / 2} 天需提前至少 ${required} 个工作日申请，现在只提前了 ${given} 个。最早可从 ${earliest} 开始${emergencyPossible ? '；如属突发疾病或突发事件，请选“紧急”，例如 `/leave tomorrow sick emergency 发烧`' : ''}。`,
+  'leave.noEmergency': ({ kind }) =>
+    `只有病假和事假可以按紧急申请，${kinds[kind]}不行。请去掉“紧急”，或改用病假、事假。`,
+  'leave.reasonMissing': ({ kind }) =>
+    `请写明${kinds[kind]}事由，例如 \`${kind === 'trip' ? example['/trip'] : example['/leave']}\`。`,
+  'leave.reasonTooLong': ({ length, most }) => `事由最多 ${most} 字，现在是 ${length} 字，请缩短。`,
+  'leave.notFound': ({ id }) => `没有找到你的第 ${id} 号请假或出差，用 \`/leave list\` 查看编号。`,
+  'leave.stateForbids': ({ state }) => `这一条现在是“${states[state]}”，不能再这样操作。`,
+  'leave.cancellationPending': ({ id }) => `取消第 ${id} 号的申请已经在等审批，请等待结果。`,
+  'leave.noPapersDue': ({ papers }) => (papers === 'handed-in' ? '手续已经交过了，不用再交。' : '这一条不需要补手续。'),
+  'leave.over': ({ span }) => `${at(span)} 已经结束，不能再取消。`,
+};
 
-export const words = {};
+export const words = {
+  kinds,
+  states,
+  papers: { none: '不需要手续', due: '待补手续', 'handed-in': '手续已交', overdue: '手续逾期' },
+  leaveTitle: '请假',
+  tripTitle: '出差',
+  kind: '类别',
+  from: '开始日期',
+  fromHalf: '从',
+  to: '结束日期',
+  toHalf: '到',
+  reasonLabel: '事由',
+  tripReasonLabel: '去哪里、做什么',
+  reasonHint: '只有审批人看得到。',
+  emergency: '紧急（突发疾病或突发事件）',
+  emergencyHint: '不受提前天数限制；假后第一个工作日要补手续',
+  emergencyLabel: '紧急请假',
+  leaveRule:
+    '三天以内提前 1 个工作日，三天以上提前 5 个工作日（3.2.2、3.2.3）；紧急情况开始前提出，假后补手续（3.2.4）。',
+  tripRule: '出差提前 3 个工作日申请（3.2.1）。',
+  preview: (length: string, approvers: string) =>
+    `:spiral_calendar_pad: 共 *${length}*。提交后由 ${approvers} 中任意一位审批。`,
+  requested: (id: number, line: string, approvers: string) =>
+    `:white_check_mark: 已提交第 ${id} 号申请：${line}。\n等待 ${approvers} 中任意一位审批，结果会私信你。`,
+  papersWillBeDue: '批准后，请在假后第一个工作日补交手续，我会提醒你。',
+  reason: '事由：',
+  noReason: '（未填写）',
+  emergencyToConfirm: ':rotating_light: 按紧急情况申请，批准即确认属于紧急情况（3.2.4）',
+  thisYear: (days: string) => `今年已批准的请假：${days}`,
+  listTitle: '我的请假和出差',
+  listEmpty: '最近没有请假或出差记录。输入 `/leave` 申请。',
+  listHint: '撤回或取消：`/leave cancel 编号`',
+  back: {
+    withdraw: (line: string) => `已撤回：${line}。`,
+    cancel: (line: string) => `已取消：${line}。批准人已收到通知。`,
+    ask: (line: string) => `这次假已经开始，取消需要批准：${line}。申请已送出，结果会私信你。`,
+  },
+  papersAsked: (line: string) =>
+    `你的紧急请假（${line}）已结束。请今天补交请假手续，然后按下面的按钮；今天下班前未补将按脱岗提出（3.2.4）。`,
+  papersButton: '手续已补交',
+  papersOverdue: '已过期限，仍请尽快补交。',
+  papersThanks: '已记录手续补交，谢谢。',
+  givenBack: (who: string, line: string) => `${who} 取消了你批准的请假：${line}。`,
+};
