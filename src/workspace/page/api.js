@@ -24,18 +24,18 @@ export function tell(path, body) {
 }
 
 /**
- * Listens for one person until the returned function is called; reconnects by itself and says when it is connected.
- * @param {string} user
+ * Listens to everything that changes until the returned function is called; reconnects by itself and says when it is
+ * connected.
  * @param {(hint: { type: string, channel?: string, ts?: string, user?: string }) => void} onHint
  * @param {(connected: boolean) => void} onState
  */
-export function listen(user, onHint, onState) {
+export function listen(onHint, onState) {
   /** @type {EventSource} */
   let source;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let retry;
   const connect = () => {
-    source = new EventSource(`/human/stream?${new URLSearchParams({ user })}`);
+    source = new EventSource('/human/stream');
     source.onopen = () => onState(true);
     source.onmessage = event => onHint(JSON.parse(event.data));
     source.onerror = () => {

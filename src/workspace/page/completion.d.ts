@@ -19,6 +19,8 @@ export interface Channel {
   is_private: boolean;
   user?: string;
   unread: number;
+  purpose?: string;
+  topic?: string;
 }
 export interface Completion {
   kind: 'command' | 'person' | 'channel';
@@ -31,6 +33,5 @@ export function offeredCommands(commands: Command[], query: string): Command[];
 export function offeredPeople(people: Person[], query: string): Person[];
 export function offeredChannels(channels: Channel[], query: string): Channel[];
 export function complete(text: string, at: Completion, replacement: string): { text: string; caret: number };
-export function asMessageText(text: string, people: Person[], channels: Channel[]): string;
 export function asCommand(text: string): { command: string; text: string } | null;
 export function usageOf(commands: Command[], text: string): Command | null;

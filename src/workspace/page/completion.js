@@ -1,5 +1,5 @@
 /**
- * What the composer offers while one types (commands, people, channels), and how typed text becomes a message.
+ * What the composer offers while one types (commands, people, channels), and what a typed line is.
  * @import { Channel, Command, Completion, Person } from './completion.d.ts'
  */
 
@@ -62,25 +62,6 @@ export function complete(text, at, replacement) {
   const rest = text.slice(at.end).replace(/^ /, '');
   const head = `${text.slice(0, at.start)}${replacement} `;
   return { text: head + rest, caret: head.length };
-}
-
-/**
- * What is sent for what was typed: Slack's three characters escaped, known @names and #names as mentions.
- * @param {string} text
- * @param {Person[]} people
- * @param {Channel[]} channels
- */
-export function asMessageText(text, people, channels) {
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  // A quote mark at the start of a line is a mark, not a character: Slack keeps it as typed.
-  return escaped.replace(
-    /(^|[^\p{L}\p{N}])([@#])([\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*)/gu,
-    (whole, before, sign, name) => {
-      if (sign === '@' && /^(here|channel|everyone)$/.test(name)) return `${before}<!${name}>`;
-      const found = sign === '@' ? people.find(p => p.name === name) : channels.find(c => !c.is_im && c.name === name);
-      return found ? `${before}<${sign}${found.id}>` : whole;
-    },
-  );
 }
 
 /**

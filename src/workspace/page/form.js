@@ -1,6 +1,6 @@
 /**
- * What a person has filled in on a view or message: starting values, what is missing, and what is sent.
- * @import { Field, Json, Problem, Value, Values } from './form.d.ts'
+ * What a person has filled in on a view or message: starting values, and what is sent.
+ * @import { Field, Json, Value, Values } from './form.d.ts'
  */
 
 /** Elements that hold a value, and the field that holds the one they start with. */
@@ -44,7 +44,7 @@ export function keyOf(block, element) {
 export function fieldsOf(blocks) {
   return blocks.flatMap(block => {
     const inner = [block.element, block.accessory, ...list(block.elements)].filter(isHolder);
-    const own = inner.map(element => ({ key: keyOf(block, element), block, element, input: block.type === 'input' }));
+    const own = inner.map(element => ({ key: keyOf(block, element), block, element }));
     return [...own, ...fieldsOf(list(block.child_blocks).filter(isJson))];
   });
 }
@@ -74,33 +74,19 @@ export function valuesOf(blocks, held) {
 }
 
 /**
- * What is sent when the view is submitted: action_id to plain value, empty ones as null.
+ * What is sent for these blocks: "block_id/action_id" to plain value, empty ones as null. A name with a slash of its own
+ * is sent as the action_id alone.
  * @param {Json[]} blocks
  * @param {Values} values
  */
 export function submissionOf(blocks, values) {
   return Object.fromEntries(
-    fieldsOf(blocks).map(({ key, element }) => {
+    fieldsOf(blocks).map(({ key, block, element }) => {
       const value = values[key] ?? null;
-      return [String(element.action_id), value === '' ? null : value];
+      const name = `${block.block_id}/${element.action_id}`;
+      return [name.split('/').length === 2 ? name : String(element.action_id), value === '' ? null : value];
     }),
   );
-}
-
-/**
- * What Slack's own client would refuse before sending, by block_id.
- * @param {Json[]} blocks
- * @param {Values} values
- * @returns {Record<string, Problem>}
- */
-export function problemsOf(blocks, values) {
-  /** @type {Record<string, Problem>} */
-  const problems = {};
-  for (const { key, block, element, input } of fieldsOf(blocks)) {
-    const problem = input ? problemOf(block, element, values[key] ?? null) : null;
-    if (problem) problems[String(block.block_id)] = problem;
-  }
-  return problems;
 }
 
 /**
@@ -113,41 +99,6 @@ export function textOfRichText(value) {
   if (typeof value.text === 'string') return value.text;
   const inner = list(value.elements).map(textOfRichText);
   return inner.join(value.type === 'rich_text' || value.type === 'rich_text_list' ? '\n' : '');
-}
-
-/**
- * @param {Json} block
- * @param {Json} element
- * @param {Value} value
- * @returns {Problem | null}
- */
-function problemOf(block, element, value) {
-  const text = String(value ?? '');
-  if (text.trim() === '') return block.optional === true ? null : { kind: 'required' };
-  if (element.type === 'email_text_input' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) return { kind: 'email' };
-  if (element.type === 'url_text_input' && !/^https?:\/\/\S+$/.test(text)) return { kind: 'url' };
-  if (element.type === 'number_input') return numberProblem(element, text);
-  const length = [...text].length;
-  if (typeof element.min_length === 'number' && length < element.min_length)
-    return { kind: 'short', limit: element.min_length };
-  if (typeof element.max_length === 'number' && length > element.max_length)
-    return { kind: 'long', limit: element.max_length };
-  return null;
-}
-
-/**
- * @param {Json} element
- * @param {string} text
- * @returns {Problem | null}
- */
-function numberProblem(element, text) {
-  if (!/^-?\d+(\.\d+)?$/.test(text)) return { kind: 'number' };
-  if (element.is_decimal_allowed !== true && text.includes('.')) return { kind: 'whole' };
-  if (element.min_value !== undefined && Number(text) < Number(element.min_value))
-    return { kind: 'low', limit: Number(element.min_value) };
-  if (element.max_value !== undefined && Number(text) > Number(element.max_value))
-    return { kind: 'high', limit: Number(element.max_value) };
-  return null;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** How people and channels are named on the page. */
-import type { Channel, Person } from './completion.d.ts';
+import type { Channel } from './completion.d.ts';
 import type { Language } from './time.d.ts';
 export function inLanguage(text: string, language: Language): string;
 export function initialsOf(name: string): string;

@@ -1,0 +1,53 @@
+/** Draws buttons: plain, with an address, with an icon, and feedback pairs. */
+import { emojiCharacter } from './emoji.js';
+import { keyOf } from './form.js';
+import { html } from './html.js';
+import { safeUrl } from './mrkdwn.js';
+import { usePage } from './page-context.js';
+import { useSurface } from './surface.js';
+import { Text } from './text.js';
+
+/** A button; one with an address opens it in a new window and still tells the app. */
+export function Button({ block, element }) {
+  const { act, busy } = useSurface();
+  const look = `button${element.style === 'primary' ? ' primary' : ''}${element.style === 'danger' ? ' danger' : ''}`;
+  const value = element.value === undefined ? {} : { value: element.value };
+  const press = () => act(block, element, value);
+  const url = safeUrl(element.url ?? element.workflow?.trigger?.url ?? '');
+  const label = element.accessibility_label;
+  if (url) {
+    return html`<a class=${look} href=${url} target="_blank" rel="noreferrer noopener" aria-label=${label} onClick=${press}>
+      <${Text} text=${element.text} /> ↗
+    </a>`;
+  }
+  const acting = busy === keyOf(block, element) + (element.value ?? '');
+  return html`<button type="button" class=${look} aria-label=${label} aria-busy=${acting} disabled=${busy !== null} onClick=${press}>
+    <${Text} text=${element.text} />
+  </button>`;
+}
+
+const ICONS = /** @type {Record<string, string>} */ ({ trash: 'wastebasket' });
+
+/** An icon button; hidden from those it does not name, as Slack hides it. */
+export function IconButton({ block, element }) {
+  const { act, busy } = useSurface();
+  const value = element.value === undefined ? {} : { value: element.value };
+  return html`<button type="button" class="button icon-only" aria-label=${element.accessibility_label ?? element.text?.text}
+    title=${element.text?.text} disabled=${busy !== null} onClick=${() => act(block, element, value)}>
+    ${emojiCharacter(ICONS[element.icon] ?? element.icon)}
+  </button>`;
+}
+
+/** Thumbs up and down. */
+export function FeedbackButtons({ block, element }) {
+  const { words } = usePage();
+  const { act, busy } = useSurface();
+  const one = (button, mark, fallback) => html`<button type="button" class="button icon-only" disabled=${busy !== null}
+    aria-label=${button?.accessibility_label ?? button?.text?.text ?? fallback} title=${button?.text?.text}
+    onClick=${() => act(block, element, { value: button?.value })}>
+    ${mark}
+  </button>`;
+  return html`<span class="feedback">
+    ${one(element.positive_button, '👍', words.good)}${one(element.negative_button, '👎', words.bad)}
+  </span>`;
+}

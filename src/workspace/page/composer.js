@@ -1,0 +1,158 @@
+/**
+ * Where one types: messages and slash commands, with completion, and what was typed before under Up.
+ * @import { Channel, Completion } from './completion.d.ts'
+ */
+import { useEffect, useLayoutEffect, useRef, useState } from '/page/vendor/hooks.js';
+import { tell } from './api.js';
+import {
+  asCommand,
+  complete,
+  completionAt,
+  offeredChannels,
+  offeredCommands,
+  offeredPeople,
+  usageOf,
+} from './completion.js';
+import { html } from './html.js';
+import { usePage } from './page-context.js';
+
+const MOST_OFFERED = 8;
+/** What each person typed in this window, newest last. @type {Map<string, string[]>} */
+const histories = new Map();
+
+/** @param {{ user: string, channel: string, channels: Channel[], placeholder: string, thread?: string, onSent: () => void, id: string }} props */
+export function Composer({ user, channel, channels, placeholder, thread, onSent, id }) {
+  const { words, people, commands, nameOf, fail } = usePage();
+  const [text, setText] = useState('');
+  const [asked, setAsked] = useState(/** @type {Completion | null} */ (null));
+  const [at, setAt] = useState(0);
+  const [running, setRunning] = useState('');
+  const area = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
+  const recalled = useRef(0);
+
+  useLayoutEffect(() => {
+    const box = area.current;
+    if (!box) return;
+    box.style.height = 'auto';
+    box.style.height = `${Math.min(box.scrollHeight, 220)}px`;
+  }, [text]);
+  useEffect(() => {
+    recalled.current = 0;
+  }, [user, channel]);
+
+  const offers = asked
+    ? offersFor(asked, { commands: thread ? [] : commands, people, channels, nameOf }).slice(0, MOST_OFFERED)
+    : [];
+  const usage = offers.length === 0 && !thread ? usageOf(commands, text) : null;
+  const write = (next, caret) => {
+    setText(next);
+    setAt(0);
+    setAsked(completionAt(next, caret));
+  };
+  const accept = offer => {
+    if (!asked || !offer) return;
+    const done = complete(text, asked, offer.insert);
+    setText(done.text);
+    setAsked(null);
+    requestAnimationFrame(() => {
+      area.current?.focus();
+      area.current?.setSelectionRange(done.caret, done.caret);
+    });
+  };
+  const send = async () => {
+    const typed = text.trim();
+    if (typed === '' || running !== '') return;
+    const history = histories.get(user) ?? [];
+    histories.set(user, [...history.filter(each => each !== typed), typed]);
+    recalled.current = 0;
+    setText('');
+    setAsked(null);
+    const command = thread ? null : asCommand(typed);
+    try {
+      if (command) {
+        setRunning(command.command);
+        await tell('/human/command', { user, channel, ...command });
+      } else await tell('/human/message', { user, channel, text: typed, ...(thread && { thread_ts: thread }) });
+    } catch (error) {
+      setText(now => now || typed);
+      fail(error);
+    } finally {
+      setRunning('');
+      onSent();
+    }
+  };
+  const recall = step => {
+    const history = histories.get(user) ?? [];
+    const next = Math.max(0, Math.min(history.length, recalled.current + step));
+    recalled.current = next;
+    setText(next === 0 ? '' : (history.at(-next) ?? ''));
+  };
+  const press = event => {
+    // Enter while an input method composes a Chinese word chooses the word; it must not send.
+    if (event.isComposing || event.keyCode === 229) return;
+    const { key } = event;
+    if (offers.length > 0 && (key === 'ArrowDown' || key === 'ArrowUp'))
+      setAt((at + (key === 'ArrowDown' ? 1 : offers.length - 1)) % offers.length);
+    else if (offers.length > 0 && (key === 'Tab' || (key === 'Enter' && offers[at]?.insert !== text.trim())))
+      accept(offers[at]);
+    else if (offers.length > 0 && key === 'Escape') setAsked(null);
+    else if (key === 'Enter' && !event.shiftKey) send();
+    else if (key === 'ArrowUp' && (text === '' || recalled.current > 0)) recall(1);
+    else if (key === 'ArrowDown' && recalled.current > 0) recall(-1);
+    else return;
+    event.preventDefault();
+  };
+  return html`<form class="composer" onSubmit=${event => {
+    event.preventDefault();
+    send();
+  }}>
+    ${
+      offers.length > 0 &&
+      html`<div class="offers" role="listbox" id=${`${id}-offers`} aria-label=${words.completions}>
+        ${offers.map(
+          (
+            offer,
+            index,
+          ) => html`<div id=${`${id}-offer-${index}`} role="option" aria-selected=${index === at} class=${index === at ? 'popup-item at' : 'popup-item'}
+            onMouseDown=${event => event.preventDefault()} onClick=${() => accept(offer)}>
+            <span><strong>${offer.name}</strong> <span class="quiet">${offer.hint}</span></span>
+            ${offer.more && html`<span class="quiet">${offer.more}</span>`}
+          </div>`,
+        )}
+      </div>`
+    }
+    ${usage && html`<div class="usage"><strong>${usage.command}</strong> <span>${usage.usage_hint}</span><span class="quiet"> — ${usage.description}</span></div>`}
+    <div class="composer-box">
+      <textarea ref=${area} id=${id} rows="1" value=${text} placeholder=${placeholder} aria-label=${placeholder} role="combobox" aria-autocomplete="list"
+        aria-expanded=${offers.length > 0} aria-controls=${offers.length > 0 ? `${id}-offers` : undefined}
+        aria-activedescendant=${offers.length > 0 ? `${id}-offer-${at}` : undefined}
+        onInput=${event => write(event.currentTarget.value, event.currentTarget.selectionStart)} onKeyDown=${press} onBlur=${() => setAsked(null)}></textarea>
+      <button type="submit" class="button primary filled send" disabled=${text.trim() === '' || running !== ''} title=${words.sendHint}>${words.send}</button>
+    </div>
+    <div class="composer-note" aria-live="polite">${running ? words.working(running) : ''}</div>
+  </form>`;
+}
+
+/** @returns {{ insert: string, name: string, hint: string, more: string }[]} */
+function offersFor(asked, { commands, people, channels, nameOf }) {
+  if (asked.kind === 'command')
+    return offeredCommands(commands, asked.query).map(({ command, usage_hint, description }) => ({
+      insert: command,
+      name: command,
+      hint: usage_hint,
+      more: description,
+    }));
+  if (asked.kind === 'person')
+    return offeredPeople(people, asked.query).map(({ id, name }) => ({
+      insert: `@${name}`,
+      name: nameOf(id),
+      hint: `@${name}`,
+      more: '',
+    }));
+  return offeredChannels(channels, asked.query).map(({ name }) => ({
+    insert: `#${name}`,
+    name: `#${name}`,
+    hint: '',
+    more: '',
+  }));
+}

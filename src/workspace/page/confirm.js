@@ -1,0 +1,40 @@
+/** Asks before a dangerous action, in the words the app gives. */
+import { useEffect, useRef, useState } from '/page/vendor/hooks.js';
+import { html } from './html.js';
+import { usePage } from './page-context.js';
+import { Text } from './text.js';
+
+/** A function that asks and resolves with the answer, and the dialog to put somewhere on the page. */
+export function useConfirm() {
+  const [asked, setAsked] = useState(/** @type {{ dialog: any, answer: (yes: boolean) => void } | null} */ (null));
+  const confirm = dialog => new Promise(resolve => setAsked({ dialog, answer: resolve }));
+  const done = yes => {
+    asked?.answer(yes);
+    setAsked(null);
+  };
+  return /** @type {const} */ ([confirm, asked ? html`<${Confirm} dialog=${asked.dialog} onDone=${done} />` : null]);
+}
+
+function Confirm({ dialog, onDone }) {
+  const { words } = usePage();
+  const element = useRef(/** @type {HTMLDialogElement | null} */ (null));
+  useEffect(() => {
+    const shown = element.current;
+    shown?.showModal();
+    return () => shown?.close();
+  }, []);
+  return html`<dialog ref=${element} class="dialog small" aria-labelledby="confirm-title" aria-describedby="confirm-text"
+    onCancel=${event => {
+      event.preventDefault();
+      onDone(false);
+    }}>
+    <header><h2 id="confirm-title">${dialog.title ? html`<${Text} text=${dialog.title} />` : words.confirm}</h2></header>
+    <div class="dialog-body" id="confirm-text"><${Text} text=${dialog.text} /></div>
+    <footer>
+      <button type="button" class="button" onClick=${() => onDone(false)}>${dialog.deny?.text ?? words.cancel}</button>
+      <button type="button" class=${dialog.style === 'danger' ? 'button danger filled' : 'button primary filled'} onClick=${() => onDone(true)}>
+        ${dialog.confirm?.text ?? words.confirm}
+      </button>
+    </footer>
+  </dialog>`;
+}

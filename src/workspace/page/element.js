@@ -1,0 +1,56 @@
+/** Draws the elements inside blocks; which of them act at once and which only hold a value is decided here. */
+import { Button, FeedbackButtons, IconButton } from './button.js';
+import { Checkboxes, RadioButtons } from './choice.js';
+import { keyOf } from './form.js';
+import { html } from './html.js';
+import { Picture } from './media.js';
+import { NotDrawn } from './not-drawn.js';
+import { Overflow } from './overflow.js';
+import { usePage } from './page-context.js';
+import { DatePicker, DateTimePicker, TimePicker } from './picker.js';
+import { SelectElement } from './select-element.js';
+import { useSurface } from './surface.js';
+import { TextField } from './text-field.js';
+
+/** @type {Record<string, (props: any) => unknown>} */
+const DRAWN = {
+  button: Button,
+  workflow_button: Button,
+  feedback_buttons: FeedbackButtons,
+  icon_button: IconButton,
+  overflow: Overflow,
+  image: ({ element }) => html`<${Picture} image=${element} />`,
+  radio_buttons: RadioButtons,
+  checkboxes: Checkboxes,
+  datepicker: DatePicker,
+  timepicker: TimePicker,
+  datetimepicker: DateTimePicker,
+  plain_text_input: TextField,
+  number_input: TextField,
+  email_text_input: TextField,
+  url_text_input: TextField,
+  rich_text_input: TextField,
+  file_input: NoFiles,
+};
+
+/** One element. `field` names its label and error when it stands in an input block. */
+export function Element({ block, element, field }) {
+  const surface = useSurface();
+  const type = String(element?.type);
+  const draw = /_select$/.test(type) ? SelectElement : DRAWN[type];
+  if (!draw) return html`<${NotDrawn} value=${element} />`;
+  const acts = block.type !== 'input' || block.dispatch_action === true;
+  const typed = /_input$/.test(type);
+  const change = value => {
+    surface.set(block, element, value);
+    if (acts && !typed) surface.act(block, element, { selected: value });
+  };
+  const name = field ?? { id: `${surface.prefix}-${keyOf(block, element)}`.replace(/[^\w-]/g, '-') };
+  const value = surface.values[keyOf(block, element)] ?? null;
+  return html`<${draw} block=${block} element=${element} field=${name} value=${value} change=${change} acts=${acts} />`;
+}
+
+function NoFiles({ field }) {
+  const { words } = usePage();
+  return html`<div class="not-drawn" id=${field.id}>${words.noFiles}</div>`;
+}

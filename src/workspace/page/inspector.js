@@ -1,0 +1,98 @@
+/** What goes between the workspace and the bot, with contents and answers; and failures one can order. */
+import { useEffect, useRef, useState } from '/page/vendor/hooks.js';
+import { ask, coalesce, tell } from './api.js';
+import { html } from './html.js';
+import { useHints } from './live.js';
+import { usePage } from './page-context.js';
+import { formatTime } from './time.js';
+
+const KINDS = ['429', '500', 'timeout', 'drop-after-accept', 'internal_error', 'slow', 'disconnect', 'redeliver'];
+const KEPT = 300;
+
+/** @param {{ onClose: () => void }} props */
+export function Inspector({ onClose }) {
+  const { words, fail } = usePage();
+  const [entries, setEntries] = useState(/** @type {any[]} */ ([]));
+  const [filter, setFilter] = useState('');
+  const last = useRef(0);
+  const load = useRef(
+    coalesce(async () => {
+      try {
+        const fresh = (await ask('/human/log', { since: String(last.current) })).entries;
+        if (fresh.length === 0) return;
+        last.current = fresh.at(-1).seq;
+        setEntries(held => [...fresh.reverse(), ...held].slice(0, KEPT));
+      } catch (error) {
+        fail(error);
+      }
+    }),
+  );
+  useEffect(() => {
+    load.current();
+  }, []);
+  useHints(hint => (hint.type === 'log' || hint.type === 'reconnected') && load.current());
+  const shown = entries.filter(entry =>
+    `${nameOf(entry)} ${entry.error ?? ''} ${entry.fault ?? ''}`.includes(filter.trim()),
+  );
+  return html`<aside class="inspector" aria-label=${words.inspector} onKeyDown=${event => event.key === 'Escape' && onClose()}>
+    <header class="pane-head"><h2>${words.inspector}</h2><button type="button" class="icon-button" aria-label=${words.close} onClick=${onClose}>✕</button></header>
+    <div class="inspector-body" tabindex="0" role="region" aria-label=${words.log}>
+      <${Faults} />
+      <label class="filter">${words.filter}<input class="input" type="search" value=${filter} onInput=${event => setFilter(event.currentTarget.value)} /></label>
+      ${shown.length === 0 && html`<p class="empty">${words.logEmpty}</p>`}
+      <ol class="log">${shown.map(entry => html`<${Entry} key=${entry.seq} entry=${entry} />`)}</ol>
+    </div>
+  </aside>`;
+}
+
+function nameOf(entry) {
+  return String(entry.type ?? entry.method ?? '');
+}
+
+function Entry({ entry }) {
+  const { words } = usePage();
+  const [open, setOpen] = useState(false);
+  const toBot = entry.direction === 'to_bot';
+  return html`<li class=${entry.ok ? 'entry' : 'entry failed'}>
+    <button type="button" class="entry-head" aria-expanded=${open} onClick=${() => setOpen(!open)}>
+      <span class="direction" title=${toBot ? words.toBot : words.fromBot}><span aria-hidden="true">${toBot ? '→' : '←'}</span><span class="hidden">${toBot ? words.toBot : words.fromBot}</span></span>
+      <span class="entry-name">${nameOf(entry)}</span>
+      <span class="quiet">${entry.error ?? entry.fault ?? ''}</span>
+      <span class="entry-time">${entry.ack_ms === null ? words.noAnswer : `${Math.round(entry.ack_ms)} ms`}</span>
+      <time class="entry-time">${formatTime(new Date(entry.at), true)}</time>
+    </button>
+    ${
+      open &&
+      html`<div class="entry-body">
+        <h3>${words.payload}</h3><pre tabindex="0">${JSON.stringify(entry.payload, null, 2)}</pre>
+        <h3>${words.answer}</h3><pre tabindex="0">${entry.answer === undefined ? words.noAnswer : JSON.stringify(entry.answer, null, 2)}</pre>
+      </div>`
+    }
+  </li>`;
+}
+
+function Faults() {
+  const { words, fail, say } = usePage();
+  const [kind, setKind] = useState('429');
+  const [method, setMethod] = useState('');
+  const [count, setCount] = useState('1');
+  const inject = async event => {
+    event.preventDefault();
+    try {
+      const times = Number(count);
+      await tell('/human/fault', { kind, count: times, ...(method.trim() && { method: method.trim() }) });
+      say(words.faultDone(kind, times));
+    } catch (error) {
+      fail(error);
+    }
+  };
+  return html`<details class="faults">
+    <summary>${words.fault}</summary>
+    <form onSubmit=${inject}>
+      <label>${words.faultKind}<select class="input" value=${kind} onChange=${event => setKind(event.currentTarget.value)}>${KINDS.map(each => html`<option value=${each}>${each}</option>`)}</select></label>
+      <label>${words.faultMethod}<input class="input" value=${method} placeholder="chat.postMessage" onInput=${event => setMethod(event.currentTarget.value)} /></label>
+      <label>${words.faultCount}<input class="input" type="number" min="1" max="100" value=${count} onInput=${event => setCount(event.currentTarget.value)} /></label>
+      <button type="submit" class="button danger">${words.faultAdd}</button>
+    </form>
+  </details>`;
+}

@@ -1,0 +1,70 @@
+/** One message as a person sees it. */
+import { Avatar } from './avatar.js';
+import { Blocks } from './blocks.js';
+import { emojiCharacter } from './emoji.js';
+import { html, memo } from './html.js';
+import { NotDrawn } from './not-drawn.js';
+import { usePage } from './page-context.js';
+import { SurfaceContext, useNewSurface } from './surface.js';
+import { Mrkdwn } from './text.js';
+import { formatMoment, formatTime, momentOf } from './time.js';
+
+/**
+ * Drawn again only when the message or its surroundings are other objects. `first`: whether it begins a run of messages
+ * of one author and so shows name and picture.
+ */
+export const Message = memo(({ message, first, user, channel, channels, language, confirm, onThread }) => {
+  const { words, nameOf } = usePage();
+  const at = momentOf(message.ts);
+  const isBot = message.bot === true || message.bot_id !== undefined;
+  const name = message.username ?? nameOf(message.user);
+  const look = `message${first ? ' first' : ''}${message.ephemeral ? ' ephemeral' : ''}`;
+  const time = html`<time class="time" datetime=${at.toISOString()} title=${formatMoment(at, language)}>${formatTime(at)}</time>`;
+  return html`<article class=${look} data-ts=${message.ts} aria-label=${`${name} ${formatTime(at)}`}>
+    <div class="gutter">
+      ${first ? (message.icon_emoji ? html`<span class="avatar normal picture-emoji" aria-hidden="true">${emojiCharacter(message.icon_emoji.replaceAll(':', ''))}</span>` : html`<${Avatar} id=${message.user} name=${name} />`) : time}
+    </div>
+    <div class="content">
+      ${message.ephemeral && html`<div class="only-you"><span aria-hidden="true">👁</span> ${words.onlyYou}</div>`}
+      ${first && html`<div class="byline"><strong>${name}</strong>${isBot && html`<span class="tag">${words.badgeApp}</span>`}${time}</div>`}
+      <${Body} message=${message} user=${user} channel=${channel} channels=${channels} confirm=${confirm} />
+      ${message.edited && html`<span class="edited">（${words.edited}）</span>`}
+      ${
+        message.reactions?.length > 0 &&
+        html`<div class="reactions">
+          ${message.reactions.map(({ name: emoji, users, count }) => html`<span class="reaction"><span role="img" aria-label=${emoji}>${emojiCharacter(emoji)}</span> ${users?.length ?? count}</span>`)}
+        </div>`
+      }
+      ${message.reply_count > 0 && onThread && html`<button type="button" class="link-button replies" onClick=${() => onThread(message.ts)}>${words.replies(message.reply_count)}</button>`}
+    </div>
+    ${
+      onThread &&
+      !message.ephemeral &&
+      html`<div class="tools"><button type="button" class="icon-button" aria-label=${words.reply} title=${words.reply} onClick=${() => onThread(message.ts)}>💬</button></div>`
+    }
+  </article>`;
+});
+
+function Body({ message, user, channel, channels, confirm }) {
+  const attachments = message.attachments ?? [];
+  const blocks = [...(message.blocks ?? []), ...attachments.flatMap(each => each.blocks ?? [])];
+  const surface = useNewSurface({ user, target: { channel, ts: message.ts }, blocks, channels, confirm });
+  return html`<${SurfaceContext.Provider} value=${surface}>
+    ${message.blocks?.length > 0 ? html`<${Blocks} blocks=${message.blocks} />` : message.text && html`<div class="text"><${Mrkdwn} source=${message.text} /></div>`}
+    ${attachments.map(each => html`<${Attachment} attachment=${each} />`)}
+  <//>`;
+}
+
+function Attachment({ attachment }) {
+  const { blocks, pretext, title, text, fallback, color } = attachment;
+  const known =
+    { good: '#2e7d4f', warning: '#b7791f', danger: '#b3372f' }[color] ?? `#${String(color ?? '').replace('#', '')}`;
+  const bar = /^#[0-9a-f]{6}$/i.test(known) ? { borderLeftColor: known } : {};
+  const says = blocks?.length > 0 || title || text || fallback || pretext;
+  return html`${pretext && html`<div class="text"><${Mrkdwn} source=${pretext} /></div>`}
+    <div class="attachment" style=${bar}>
+      ${title && html`<strong><${Mrkdwn} source=${title} /></strong>`}
+      ${blocks?.length > 0 ? html`<${Blocks} blocks=${blocks} />` : html`<div class="text"><${Mrkdwn} source=${text ?? fallback ?? ''} /></div>`}
+      ${!says && html`<${NotDrawn} value=${attachment} />`}
+    </div>`;
+}

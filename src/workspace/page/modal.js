@@ -1,0 +1,102 @@
+/** A person's open modal as a dialog: its inputs, their errors, submitting and closing. */
+import { useEffect, useLayoutEffect, useRef, useState } from '/page/vendor/hooks.js';
+import { tell } from './api.js';
+import { Avatar } from './avatar.js';
+import { Blocks } from './blocks.js';
+import { submissionOf } from './form.js';
+import { html } from './html.js';
+import { usePage } from './page-context.js';
+import { SurfaceContext, useNewSurface } from './surface.js';
+import { Text } from './text.js';
+
+/**
+ * @param {{ user: string, view: any, channels: any[], confirm: any, held: Map<string, any>, onChanged: () => Promise<void> }} props
+ * `held` keeps the values of every view of the stack by view id, so that going back finds them as they were.
+ */
+export function Modal({ user, view, channels, confirm, held, onChanged }) {
+  const { words, nameOf, fail } = usePage();
+  const [values, setValues] = useState(held.get(view.id) ?? {});
+  const [errors, setErrors] = useState(/** @type {Record<string, string>} */ ({}));
+  const [busy, setBusy] = useState(false);
+  const dialog = useRef(/** @type {HTMLDialogElement | null} */ (null));
+  const keep = next => {
+    held.set(view.id, next);
+    setValues(next);
+  };
+  const surface = useNewSurface({
+    user,
+    target: { view_id: view.id },
+    blocks: view.blocks,
+    channels,
+    held: values,
+    errors,
+    confirm,
+    onChange: keep,
+  });
+
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    const wanted =
+      shown?.querySelector('[data-focus]') ?? shown?.querySelector('.dialog-body :is(input, textarea, select, button)');
+    /** @type {HTMLElement | null | undefined} */ (wanted)?.focus();
+    return () => shown?.close();
+  }, []);
+  useEffect(() => {
+    if (Object.keys(errors).length > 0)
+      /** @type {HTMLElement | null | undefined} */ (dialog.current?.querySelector('[aria-invalid=true]'))?.focus();
+  }, [errors]);
+
+  const run = async deed => {
+    setBusy(true);
+    try {
+      await deed();
+    } catch (error) {
+      fail(error);
+    } finally {
+      setBusy(false);
+      await onChanged();
+    }
+  };
+  const submit = event => {
+    event.preventDefault();
+    if (busy) return;
+    run(async () => {
+      const answer = await tell('/human/submit', {
+        user,
+        view_id: view.id,
+        values: submissionOf(view.blocks, surface.values),
+      });
+      setErrors(answer.errors ?? {});
+      if (!answer.ok && !answer.errors) fail(new Error(answer.text ?? answer.error));
+    });
+  };
+  const close = all => run(() => tell('/human/close', { user, view_id: view.id, all }));
+  const hasInput = view.blocks.some(block => block.type === 'input');
+  return html`<dialog ref=${dialog} class="dialog" aria-labelledby=${`${view.id}-title`}
+    onCancel=${event => {
+      event.preventDefault();
+      close(false);
+    }}>
+    <form onSubmit=${submit} novalidate>
+      <header>
+        ${view.previous_view_id && html`<button type="button" class="icon-button" aria-label=${words.back} onClick=${() => close(false)}>←</button>`}
+        <h2 id=${`${view.id}-title`}><${Text} text=${view.title} /></h2>
+        <span class="whose"><${Avatar} id=${user} size="small" /><span><span class="hidden">${words.modalOf('')}</span>${nameOf(user)}</span></span>
+        <button type="button" class="icon-button" aria-label=${words.close} onClick=${() => close(true)}>✕</button>
+      </header>
+      <div class="dialog-body" tabindex="-1">
+        <${SurfaceContext.Provider} value=${surface}><${Blocks} blocks=${view.blocks} /><//>
+      </div>
+      <footer>
+        <button type="button" class="button" onClick=${() => close(false)}>${view.close?.text ?? words.cancel}</button>
+        ${
+          (view.submit || hasInput) &&
+          html`<button type="submit" class="button primary filled" aria-busy=${busy} disabled=${busy || view.submit_disabled === true}>
+            ${view.submit?.text ?? words.submit}
+          </button>`
+        }
+      </footer>
+    </form>
+  </dialog>`;
+}

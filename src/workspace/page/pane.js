@@ -1,0 +1,98 @@
+/**
+ * One person's view of the team: who they are, their conversations, the open one, a thread, and their modal.
+ * @import { Place } from './route.d.ts'
+ */
+import { useEffect, useRef, useState } from '/page/vendor/hooks.js';
+import { ask, tell } from './api.js';
+import { Avatar } from './avatar.js';
+import { useConfirm } from './confirm.js';
+import { Conversation } from './conversation.js';
+import { Home } from './home.js';
+import { html } from './html.js';
+import { useLive } from './live.js';
+import { Modal } from './modal.js';
+import { channelTitle, inLanguage } from './name.js';
+import { usePage } from './page-context.js';
+import { Rail } from './rail.js';
+import { Sidebar } from './sidebar.js';
+import { Thread } from './thread.js';
+
+const LISTED = new Set(['message', 'deleted', 'channels', 'read', 'people']);
+
+/** @param {{ index: number, place: Place, unread: Record<string, number>, onMove: (place: Place) => void, onClose?: () => void }} props */
+export function Pane({ index, place, unread, onMove, onClose }) {
+  const { words, language, bot, nameOf, fail, meetChannels } = usePage();
+  const { user } = place;
+  const [drawer, setDrawer] = useState(false);
+  const [thread, setThread] = useState(/** @type {string | null} */ (null));
+  const [confirm, confirmDialog] = useConfirm();
+  const held = useRef(new Map());
+  const [channels = [], ,] = useLive(
+    `channels ${user}`,
+    async () => (await ask('/human/channels', { user })).channels,
+    hint => LISTED.has(hint.type),
+    fail,
+  );
+  const [view, viewAgain] = useLive(
+    `view ${user}`,
+    async () => (await ask('/human/view', { user })).view,
+    hint => hint.type === 'view' && hint.user === user,
+    fail,
+  );
+
+  const isHome = place.channel === 'home' && bot.homeTab;
+  const channel =
+    channels.find(each => each.id === place.channel || (!each.is_im && each.name === place.channel)) ?? channels[0];
+  const app = channels.find(each => each.is_im && each.user === bot.id);
+  const inApp = isHome || channel?.user === bot.id;
+  useEffect(() => meetChannels(channels), [channels]);
+  useEffect(() => setThread(null), [user, place.channel]);
+  useEffect(() => {
+    if (view === null) held.current.clear();
+  }, [view]);
+
+  const open = name => {
+    onMove({ user, channel: name });
+    setDrawer(false);
+  };
+  const become = next => {
+    onMove({ user: next, channel: channel?.is_im || isHome ? (isHome ? 'home' : bot.id) : place.channel });
+    setDrawer(false);
+  };
+  const locale = next => tell('/human/locale', { user, locale: next }).catch(fail);
+  const title = isHome || inApp ? bot.name : channel ? channelTitle(channel, nameOf) : '';
+  return html`<section class=${drawer ? 'pane drawer-open' : 'pane'} aria-label=${words.actingAs(nameOf(user))}
+    onKeyDown=${event => event.key === 'Escape' && setDrawer(false)}>
+    <div class="pane-inner">
+      ${drawer && html`<button type="button" class="veil" aria-label=${words.closeMenu} onClick=${() => setDrawer(false)}></button>`}
+      <div class="nav" id=${`nav-${index}`}>
+        <${Rail} user=${user} unread=${unread} onChoose=${become} />
+        <${Sidebar} user=${user} channels=${channels} current=${isHome ? 'home' : (channel?.id ?? '')} onOpen=${open} onLocale=${locale} />
+      </div>
+      <div class="main">
+        <header class="pane-head">
+          <button type="button" class="icon-button menu" aria-label=${words.openMenu} aria-expanded=${drawer} aria-controls=${`nav-${index}`} onClick=${() => setDrawer(!drawer)}>☰</button>
+          <h2>${title}</h2>
+          ${
+            inApp
+              ? bot.homeTab &&
+                html`<div class="tabs">
+                  <button type="button" class="tab" aria-current=${isHome ? 'page' : undefined} onClick=${() => open('home')}>${words.home}</button>
+                  <button type="button" class="tab" aria-current=${isHome ? undefined : 'page'} onClick=${() => open(app?.id ?? bot.id)}>${words.messages}</button>
+                </div>`
+              : html`<p class="topic">${inLanguage(channel?.topic || channel?.purpose || '', language)}</p>`
+          }
+          <button type="button" class="who" title=${words.people} onClick=${() => setDrawer(true)}><${Avatar} id=${user} size="small" /><span>${nameOf(user)}</span></button>
+          ${onClose && html`<button type="button" class="icon-button" aria-label=${words.closePane} title=${words.closePane} onClick=${onClose}>✕</button>`}
+        </header>
+        <div class="columns">
+          ${isHome && html`<${Home} key=${user} user=${user} channels=${channels} confirm=${confirm} />`}
+          ${!isHome && channel && html`<${Conversation} key=${`${user} ${channel.id}`} pane=${index} user=${user} channel=${channel} channels=${channels} confirm=${confirm} onThread=${setThread} />`}
+          ${!isHome && channel && thread && html`<${Thread} key=${thread} pane=${index} user=${user} channel=${channel} ts=${thread} channels=${channels} confirm=${confirm} onClose=${() => setThread(null)} />`}
+        </div>
+      </div>
+    </div>
+    ${view && html`<${Modal} key=${view.id} user=${user} view=${view} channels=${channels} confirm=${confirm} held=${held.current} onChanged=${viewAgain} />`}
+    ${confirmDialog}
+  </section>`;
+}

@@ -1,0 +1,27 @@
+/** The people one can be, one click each, with how much they have not read. */
+import { Avatar } from './avatar.js';
+import { html } from './html.js';
+import { usePage } from './page-context.js';
+import { rove } from './rove.js';
+
+/** @param {{ user: string, unread: Record<string, number>, onChoose: (user: string) => void }} props */
+export function Rail({ user, unread, onChoose }) {
+  const { words, people, nameOf } = usePage();
+  return html`<nav class="rail" aria-label=${words.people}>
+    <ul onKeyDown=${rove}>
+      ${people.map(person => {
+        const current = person.id === user;
+        const waiting = current ? 0 : (unread[person.id] ?? 0);
+        const label = `${current ? words.actingAs(nameOf(person.id)) : words.becomePerson(nameOf(person.id))}${waiting > 0 ? `, ${words.unreadCount(waiting)}` : ''}`;
+        return html`<li key=${person.id}>
+          <button type="button" data-rove tabindex=${current ? 0 : -1} class=${current ? 'rail-person current' : 'rail-person'} aria-label=${label}
+            title=${nameOf(person.id)} aria-current=${current ? 'true' : undefined} onClick=${() => onChoose(person.id)}>
+            <${Avatar} id=${person.id} />
+            <span class="rail-name">${nameOf(person.id)}</span>
+            ${waiting > 0 && html`<span class="dot" aria-hidden="true">${waiting > 99 ? '99+' : waiting}</span>`}
+          </button>
+        </li>`;
+      })}
+    </ul>
+  </nav>`;
+}

@@ -1,0 +1,94 @@
+/**
+ * Draws every select of Block Kit: static, external, users, channels and conversations, one or several.
+ * @import { Group } from './select.js'
+ */
+import { useRef } from '/page/vendor/hooks.js';
+import { offeredChannels, offeredPeople } from './completion.js';
+import { html } from './html.js';
+import { channelTitle } from './name.js';
+import { usePage } from './page-context.js';
+import { Select } from './select.js';
+import { useSurface } from './surface.js';
+
+const EXTERNAL_DELAY_MS = 250;
+const EXTERNAL_LEAST = 3;
+
+export function SelectElement({ block, element, field, value, change }) {
+  const { words, people, nameOf } = usePage();
+  const { channels, options } = useSurface();
+  const several = element.type.startsWith('multi_');
+  const source = element.type.replace('multi_', '').replace('_select', '');
+  const known = useRef(/** @type {Map<string, string>} */ (new Map()));
+  for (const option of givenOptions(element)) known.current.set(option.value, option.text?.text ?? option.value);
+
+  const labelOf = wanted => {
+    if (source === 'users') return nameOf(wanted);
+    const channel = channels.find(each => each.id === wanted);
+    if (source === 'channels' || source === 'conversations') return channel ? channelTitle(channel, nameOf) : wanted;
+    return known.current.get(wanted) ?? wanted;
+  };
+  /** @type {(query: string) => Promise<Group[]>} */
+  const load = async query => {
+    if (source === 'users') {
+      const found = offeredPeople(people, query).map(person => ({
+        value: person.id,
+        label: nameOf(person.id),
+        more: `@${person.name}`,
+      }));
+      return [{ label: '', options: found }];
+    }
+    if (source === 'channels' || source === 'conversations') {
+      const offered = offeredChannels(
+        channels.filter(each => source === 'conversations' || !each.is_private),
+        query,
+      );
+      const direct =
+        source === 'conversations' ? channels.filter(each => each.is_im && labelOf(each.id).includes(query)) : [];
+      return [
+        {
+          label: '',
+          options: [...offered, ...direct].map(each => ({ value: each.id, label: channelTitle(each, nameOf) })),
+        },
+      ];
+    }
+    const answer = source === 'external' ? await options(block, element, query) : element;
+    const groups = groupsOf(answer);
+    for (const group of groups) for (const option of group.options) known.current.set(option.value, option.label);
+    return source === 'external' ? groups : filtered(groups, query);
+  };
+  const list = Array.isArray(value) ? value : value === null ? [] : [String(value)];
+  return html`<${Select} field=${field} several=${several} value=${list} labelOf=${labelOf} load=${load}
+    placeholder=${element.placeholder?.text ?? words.choose} most=${element.max_selected_items}
+    least=${source === 'external' ? (element.min_query_length ?? EXTERNAL_LEAST) : 0}
+    delay=${source === 'external' ? EXTERNAL_DELAY_MS : 0} focus=${element.focus_on_load === true}
+    change=${next => change(several ? next : (next[0] ?? null))} />`;
+}
+
+/** @returns {Group[]} */
+function groupsOf(answer) {
+  const read = options =>
+    (options ?? []).map(option => ({
+      value: option.value,
+      label: option.text?.text ?? '',
+      more: option.description?.text,
+    }));
+  if (answer?.option_groups)
+    return answer.option_groups.map(group => ({ label: group.label?.text ?? '', options: read(group.options) }));
+  return [{ label: '', options: read(answer?.options) }];
+}
+
+/** @returns {Group[]} */
+function filtered(groups, query) {
+  const wanted = query.trim().toLowerCase();
+  const fits = option => `${option.label} ${option.more ?? ''}`.toLowerCase().includes(wanted);
+  return groups
+    .map(group => ({ ...group, options: group.options.filter(fits) }))
+    .filter(group => group.options.length > 0);
+}
+
+function givenOptions(element) {
+  const groups = (element.option_groups ?? []).flatMap(group => group.options ?? []);
+  return [...(element.options ?? []), ...groups, ...(element.initial_options ?? []), element.initial_option].filter(
+    Boolean,
+  );
+}

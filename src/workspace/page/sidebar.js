@@ -1,0 +1,77 @@
+/**
+ * The conversations of one person: channels, direct messages, the app; and the person's Slack language.
+ * @import { Channel } from './completion.d.ts'
+ */
+import { Avatar } from './avatar.js';
+import { html } from './html.js';
+import { usePage } from './page-context.js';
+import { rove } from './rove.js';
+
+/** @param {{ user: string, channels: Channel[], current: string, onOpen: (channel: string) => void, onLocale: (locale: string) => void }} props */
+export function Sidebar({ user, channels, current, onOpen, onLocale }) {
+  const { words, people, bot, nameOf } = usePage();
+  const rooms = channels.filter(channel => !channel.is_im);
+  const app = channels.find(channel => channel.is_im && channel.user === bot.id);
+  const talks = channels.filter(channel => channel.is_im && channel.user !== bot.id && channel.user !== user);
+  const locale = people.find(person => person.id === user)?.locale ?? 'zh-CN';
+  const appOpen = current === 'home' || (app !== undefined && current === app.id);
+  return html`<nav class="sidebar" aria-label=${words.channels}>
+    <div class="me">
+      <${Avatar} id=${user} />
+      <div class="me-name">
+        <strong>${nameOf(user)}</strong>
+        <span class="quiet">@${people.find(person => person.id === user)?.name ?? user}</span>
+      </div>
+    </div>
+    <div class="rooms" onKeyDown=${rove}>
+      <h2>${words.channels}</h2>
+      <ul>
+        ${rooms.map(
+          room => html`<${Row} key=${room.id} current=${current === room.id} unread=${room.unread} onOpen=${() => onOpen(room.name)}
+            name=${room.name} extra=${room.is_private ? words.privateChannel : ''}
+            mark=${html`<span class="sign" aria-hidden="true">${room.is_private ? '🔒' : '#'}</span>`} />`,
+        )}
+      </ul>
+      <h2>${words.apps}</h2>
+      <ul>
+        <${Row} current=${appOpen} unread=${app?.unread ?? 0} onOpen=${() => onOpen(app && app.unread > 0 ? app.id : bot.homeTab ? 'home' : (app?.id ?? bot.id))}
+          name=${bot.name} mark=${html`<${Avatar} id=${bot.id} name=${bot.name} size="small" />`} />
+      </ul>
+      ${
+        talks.length > 0 &&
+        html`<h2>${words.directs}</h2>
+          <ul>
+            ${talks.map(
+              talk => html`<${Row} key=${talk.id} current=${current === talk.id} unread=${talk.unread} onOpen=${() => onOpen(talk.id)}
+                name=${nameOf(talk.user ?? talk.name)} mark=${html`<${Avatar} id=${talk.user ?? talk.name} size="small" />`} />`,
+            )}
+          </ul>`
+      }
+    </div>
+    <label class="locale" title=${words.slackLanguageHint}>
+      <span>${words.slackLanguage}</span>
+      <select class="input" value=${locale} onChange=${event => onLocale(event.currentTarget.value)}>
+        ${['zh-CN', 'en-US', 'en-GB'].map(each => html`<option value=${each} selected=${each === locale}>${LOCALES[each]}</option>`)}
+        ${!(locale in LOCALES) && html`<option value=${locale} selected>${locale}</option>`}
+      </select>
+    </label>
+  </nav>`;
+}
+
+const LOCALES = /** @type {Record<string, string>} */ ({
+  'zh-CN': '中文',
+  'en-US': 'English (US)',
+  'en-GB': 'English (UK)',
+});
+
+function Row({ current, unread, onOpen, name, extra = '', mark }) {
+  const { words } = usePage();
+  const look = `row${current ? ' current' : ''}${unread > 0 && !current ? ' unread' : ''}`;
+  return html`<li>
+    <button type="button" data-rove class=${look} aria-current=${current ? 'page' : undefined} onClick=${onOpen}>
+      ${mark}<span class="row-name">${name}</span>
+      ${extra && html`<span class="hidden">${extra}</span>`}
+      ${unread > 0 && !current && html`<span class="badge"><span aria-hidden="true">${unread > 99 ? '99+' : unread}</span><span class="hidden">${words.unreadCount(unread)}</span></span>`}
+    </button>
+  </li>`;
+}

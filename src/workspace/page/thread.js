@@ -1,0 +1,37 @@
+/** A thread beside its conversation: the message, its replies, and a composer. */
+import { useRef } from '/page/vendor/hooks.js';
+import { ask } from './api.js';
+import { Composer } from './composer.js';
+import { html } from './html.js';
+import { useLive } from './live.js';
+import { keepSame } from './message-list.js';
+import { Messages } from './messages.js';
+import { usePage } from './page-context.js';
+
+/** @param {{ pane: number, user: string, channel: any, ts: string, channels: any[], confirm: any, onClose: () => void }} props */
+export function Thread({ pane, user, channel, ts, channels, confirm, onClose }) {
+  const { words, fail } = usePage();
+  const before = useRef(/** @type {any[]} */ ([]));
+  const fetchIt = async () => {
+    const answer = await ask('/human/replies', { user, channel: channel.id, ts });
+    before.current = keepSame(before.current, answer.messages);
+    return before.current;
+  };
+  const [messages = [], again] = useLive(
+    `${user} ${channel.id} ${ts}`,
+    fetchIt,
+    hint => hint.channel === channel.id && hint.type !== 'read',
+    fail,
+  );
+  return html`<section class="thread" aria-label=${words.thread}>
+    <header class="pane-head">
+      <h2>${words.thread}</h2>
+      <button type="button" class="icon-button" aria-label=${words.closeThread} onClick=${onClose}>✕</button>
+    </header>
+    <div class="conversation">
+      <${Messages} messages=${messages} more=${false} onMore=${() => {}} label=${words.thread} empty=${words.loading}
+        user=${user} channel=${channel.id} channels=${channels} confirm=${confirm} />
+      <${Composer} id=${`thread-${pane}`} user=${user} channel=${channel.id} channels=${channels} placeholder=${words.threadPlaceholder} thread=${ts} onSent=${again} />
+    </div>
+  </section>`;
+}
