@@ -28,18 +28,20 @@ export async function openWorkspace(options: Partial<WorkspaceOptions> = {}): Pr
   return { workspace, page: pageOf(workspace), client: clientOf(workspace), stop: () => workspace.stop() };
 }
 
-/** A workspace with a Bolt app connected by Socket Mode. */
+/** A workspace with a Bolt app connected by Socket Mode; or another app `beside` the one of a workspace already open. */
 export async function openWithApp(
   wire: (app: App) => void,
   options: Partial<WorkspaceOptions> = {},
+  beside?: Bench,
 ): Promise<Bench & { app: App }> {
-  const bench = await openWorkspace(options);
+  const bench = beside ?? (await openWorkspace(options));
   const { appToken, botToken, apiUrl } = bench.workspace;
   const logLevel = LogLevel.ERROR;
   const clientOptions = { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
   const receiver = new SocketModeReceiver({
     appToken,
     logLevel,
+    clientPingTimeout: 1_500,
     installerOptions: { clientOptions: { slackApiUrl: apiUrl } },
   });
   const app = new App({
@@ -60,9 +62,10 @@ export async function openWithApp(
   return { ...bench, app, stop };
 }
 
-export function clientOf(workspace: Workspace): WebClient {
+/** A client with the bot's token that tries everything once, for at most `timeout` milliseconds. */
+export function clientOf(workspace: Workspace, timeout = 0): WebClient {
   const options = { slackApiUrl: workspace.apiUrl, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
-  return new WebClient(workspace.botToken, { ...options, logLevel: LogLevel.ERROR });
+  return new WebClient(workspace.botToken, { ...options, timeout, logLevel: LogLevel.ERROR });
 }
 
 export function pageOf(workspace: Workspace): Page {

@@ -4,14 +4,14 @@ import type { JsonObject } from '../json.ts';
 import { blocksArgument } from './arguments.ts';
 import { type Method, MethodError } from './method.ts';
 
-/** Characters all texts of a message's blocks may have together, as observed on Slack (not documented). */
-const MOST_TEXT = 13_200;
+const TOO_LONG = 'msg_blocks_too_long';
 
 /** Throws `invalid_blocks` or `msg_blocks_too_long` when these cannot be the blocks of a message. */
 export function checkMessageBlocks(blocks: JsonObject[]): void {
   const faults = validateMessage({ text: 'checked elsewhere', blocks });
+  // The one fault that concerns all blocks together has an error of its own.
+  if (faults.some(({ message }) => message === TOO_LONG)) throw new MethodError(TOO_LONG);
   if (faults.length > 0) throw refused(slackError(faults));
-  if (textLength(blocks) > MOST_TEXT) throw new MethodError('msg_blocks_too_long');
 }
 
 /** Throws `invalid_arguments` or `view_too_large` when this cannot be a view of the kind. */
@@ -36,13 +36,4 @@ export const blockMethods: Method[] = [
 
 function refused({ error, ...more }: ReturnType<typeof slackError> | ReturnType<typeof slackViewError>): MethodError {
   return new MethodError(error, more);
-}
-
-function textLength(value: unknown): number {
-  if (Array.isArray(value)) return value.reduce((sum: number, item) => sum + textLength(item), 0);
-  if (typeof value !== 'object' || value === null) return 0;
-  return Object.entries(value).reduce(
-    (sum, [key, item]) => sum + (key === 'text' && typeof item === 'string' ? item.length : textLength(item)),
-    0,
-  );
 }
