@@ -5,6 +5,7 @@ import { type Application, startApplication } from '../../src/app.ts';
 import { FixedClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import { makeLog } from '../../src/log.ts';
+import { testDatabase } from './database.ts';
 
 export interface SeenMessage {
   ts: string;
@@ -72,8 +73,9 @@ export async function openDepartment(options: {
   if ('faults' in read) throw new Error(read.faults.join('\n'));
   const log: Record<string, unknown>[] = [];
   const clock = new FixedClock(shanghai(options.at));
+  const database = await testDatabase();
   const application = await startApplication(
-    { ...read.config, database: { kind: 'memory' } },
+    { ...read.config, database: database.source },
     {
       clock,
       forgetful: true,
@@ -172,7 +174,10 @@ export async function openDepartment(options: {
       const day = new Date(clock.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
       await call('/human/clock', { now: shanghai(to.includes('T') ? to : `${day}T${to}`).toISOString() });
     },
-    close: () => application.stop(),
+    async close() {
+      await application.stop();
+      await database.drop();
+    },
   };
 }
 
