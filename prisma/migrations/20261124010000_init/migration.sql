@@ -204,22 +204,34 @@ CREATE TABLE "violation_case" (
     "rulebookVersion" TEXT NOT NULL,
     "date" VARCHAR(10) NOT NULL,
     "facts" TEXT NOT NULL,
+    "count" INTEGER NOT NULL DEFAULT 1,
     "amount" INTEGER,
     "notice" BOOLEAN NOT NULL DEFAULT false,
     "consequence" TEXT,
-    "ground" TEXT,
     "state" TEXT NOT NULL,
     "recommendation" TEXT,
     "recommendedBy" TEXT,
+    "recommendedFor" TEXT,
     "decidedBy" TEXT,
+    "decidedFor" TEXT,
     "decidedAt" TIMESTAMPTZ(3),
     "decisionReason" TEXT,
-    "statement" TEXT,
-    "statementAt" TIMESTAMPTZ(3),
+    "appeal" TEXT,
+    "appealedAt" TIMESTAMPTZ(3),
     "source" TEXT,
     "filedAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "violation_case_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "case_answer" (
+    "id" SERIAL NOT NULL,
+    "caseId" INTEGER NOT NULL,
+    "text" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "case_answer_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -294,6 +306,9 @@ CREATE UNIQUE INDEX "approval_token_key" ON "approval"("token");
 CREATE INDEX "approval_state_idx" ON "approval"("state");
 
 -- CreateIndex
+CREATE INDEX "case_answer_caseId_idx" ON "case_answer"("caseId");
+
+-- CreateIndex
 CREATE INDEX "approval_kind_subjectId_idx" ON "approval"("kind", "subjectId");
 
 -- AddForeignKey
@@ -307,3 +322,6 @@ ALTER TABLE "sign_in" ADD CONSTRAINT "sign_in_meetingId_fkey" FOREIGN KEY ("meet
 
 -- AddForeignKey
 ALTER TABLE "report" ADD CONSTRAINT "report_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "meeting"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "case_answer" ADD CONSTRAINT "case_answer_caseId_fkey" FOREIGN KEY ("caseId") REFERENCES "violation_case"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
