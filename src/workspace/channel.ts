@@ -1,6 +1,8 @@
 /** A channel as Slack's methods show it. */
+
+import { BOT_USER_ID } from './identity.ts';
 import type { JsonObject } from './json.ts';
-import { BOT_USER_ID, type Channel } from './state.ts';
+import type { Channel } from './records.ts';
 
 /** The facts of a channel from the app's point of view. */
 export function channelFacts(channel: Channel): JsonObject {

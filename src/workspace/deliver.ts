@@ -2,9 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Activity } from './activity.ts';
 import type { Faults } from './faults.ts';
+import type { EventType } from './happenings.ts';
+import { APP_ID, BOT_USER_ID, idFrom } from './identity.ts';
 import type { JsonObject } from './json.ts';
 import type { AppProfile } from './manifest.ts';
-import { APP_ID, BOT_USER_ID, idFrom, type State } from './state.ts';
+import type { State } from './state.ts';
 import type { Traffic } from './traffic.ts';
 import type { Acknowledgement, Delivery, Retry, Transport } from './transport.ts';
 
@@ -55,7 +57,7 @@ export class Deliverer {
    * `subscription` is the manifest's name for it when that differs from the event's type (`message.im`).
    * Resolves after the first attempt; false when the app did not take it.
    */
-  async event(event: JsonObject, subscription = String(event.type)): Promise<boolean> {
+  async event(event: JsonObject & { type: EventType }, subscription: string = event.type): Promise<boolean> {
     if (this.#profile.events && !this.#profile.events.includes(subscription)) return false;
     const team_id = this.#state.team.id;
     const payload = {
@@ -74,7 +76,7 @@ export class Deliverer {
       is_ext_shared_channel: false,
       event_context: `4-${randomBytes(12).toString('base64url')}`,
     };
-    const delivery: Delivery = { envelope: 'events_api', type: String(event.type), payload };
+    const delivery: Delivery = { envelope: 'events_api', type: event.type, payload };
     const { ok, error } = await this.deliver(delivery);
     if (!ok) this.#again(delivery, 1, error);
     return ok;

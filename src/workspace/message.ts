@@ -1,8 +1,9 @@
 /** Messages on their way in and out: posting, changing and deleting with their events, and the form in which Slack's API shows them. */
 import type { Core } from './core.ts';
 import { withIds } from './elements.ts';
+import { APP_ID, BOT_ID, BOT_USER_ID } from './identity.ts';
 import type { JsonObject } from './json.ts';
-import { APP_ID, BOT_ID, BOT_USER_ID, type Channel, type Message } from './state.ts';
+import type { Channel, Message } from './records.ts';
 import { richText } from './values.ts';
 
 /** Whether a message was written by the app. */
@@ -11,9 +12,9 @@ export function isOurs(message: Message): boolean {
 }
 
 /** The message as methods and events show it; metadata in full only on demand, otherwise its type alone. */
-export function wireMessage(core: Core, message: Message, allMetadata = false): JsonObject {
+export function wireMessage(core: Core, message: Message, allMetadata = false): JsonObject & { type: 'message' } {
   const { channel: _channel, ephemeral_to, metadata, ...fields } = message;
-  const wire: JsonObject = { type: 'message', ...fields, team: core.state.team.id };
+  const wire: JsonObject & { type: 'message' } = { type: 'message', ...fields, team: core.state.team.id };
   if (ephemeral_to !== undefined) wire.is_ephemeral = true;
   if (message.bot_id !== undefined) Object.assign(wire, { app_id: APP_ID, bot_profile: botProfile(core) });
   else if (!message.blocks) wire.blocks = [{ ...richText(message.text), block_id: 'typed' }];
@@ -100,7 +101,7 @@ export function change(core: Core, channel: Channel, before: Message, after: Mes
   });
   if (ephemeral_to === undefined) {
     const event_ts = core.state.stamps.next();
-    const told = { type: 'message', subtype: 'message_changed', hidden: true, ts: event_ts, event_ts };
+    const told = { type: 'message' as const, subtype: 'message_changed', hidden: true, ts: event_ts, event_ts };
     const [message, previous_message] = [wireMessage(core, after), wireMessage(core, before)];
     void tellApp(core, channel, { ...told, message, previous_message });
   }
@@ -119,12 +120,19 @@ export function remove(core: Core, channel: Channel, message: Message): void {
   });
   if (ephemeral_to !== undefined) return;
   const event_ts = core.state.stamps.next();
-  const told = { type: 'message', subtype: 'message_deleted', hidden: true, ts: event_ts, event_ts, deleted_ts: ts };
+  const told = {
+    type: 'message' as const,
+    subtype: 'message_deleted',
+    hidden: true,
+    ts: event_ts,
+    event_ts,
+    deleted_ts: ts,
+  };
   void tellApp(core, channel, { ...told, previous_message: wireMessage(core, message) });
 }
 
 /** Delivers a message event under the subscription that fits the kind of channel, if the app is a member. */
-export async function tellApp(core: Core, channel: Channel, event: JsonObject): Promise<void> {
+export async function tellApp(core: Core, channel: Channel, event: JsonObject & { type: 'message' }): Promise<void> {
   if (!channel.members.includes(BOT_USER_ID)) return;
   const kinds = { channel: 'message.channels', group: 'message.groups', im: 'message.im', mpim: 'message.mpim' };
   await core.deliverer.event({ ...event, channel: channel.id, channel_type: channel.kind }, kinds[channel.kind]);

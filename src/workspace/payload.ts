@@ -1,12 +1,14 @@
 /** The parts that commands and interactions have in common on their way to the app. */
 import type { Core } from './core.ts';
+import type { InteractionType } from './happenings.ts';
+import { APP_ID } from './identity.ts';
 import type { JsonObject } from './json.ts';
-import { APP_ID, type Channel, type Person } from './state.ts';
+import type { Channel, Person } from './records.ts';
 import type { ResponsePlace } from './tickets.ts';
 import type { View } from './views.ts';
 
 /** What every interaction says about itself and the person. */
-export function interaction(core: Core, type: string, person: Person): JsonObject {
+export function interaction(core: Core, type: InteractionType, person: Person): JsonObject {
   const { team, credentials } = core.state;
   return {
     type,

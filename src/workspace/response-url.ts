@@ -5,7 +5,7 @@ import { asText, isObject, isYes, type JsonObject, objectsOf, parseJson } from '
 import { change, type Draft, postAsApp, remove } from './message.ts';
 import { checkMessageBlocks } from './methods/blocks.ts';
 import { MethodError } from './methods/method.ts';
-import type { Channel, Message } from './state.ts';
+import type { Channel, Message } from './records.ts';
 import type { ResponsePlace } from './tickets.ts';
 import { answerJson, answerText, readBody } from './wire.ts';
 

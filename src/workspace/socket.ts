@@ -3,8 +3,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { APP_ID } from './identity.ts';
 import { asText, isObject, type JsonObject, parseJson } from './json.ts';
-import { APP_ID } from './state.ts';
 import { ACKNOWLEDGE_MS, type Acknowledgement, type Delivery, type Retry, type Transport } from './transport.ts';
 
 const TICKET_MS = 30_000;

@@ -1,78 +1,10 @@
 /** Everything the workspace remembers: the team's people, channels, messages, published homes, and how far each has read. */
-import { createHash, randomBytes } from 'node:crypto';
 import { Timestamps, type WorkspaceClock } from './clock.ts';
+import { BOT_USER_ID, type Credentials, freshCredentials, handleOf, idFrom } from './identity.ts';
 import { type Entry, openJournal } from './journal.ts';
 import type { JsonObject } from './json.ts';
+import type { Channel, Message, Person } from './records.ts';
 import type { Seed, SeedPerson } from './seed.ts';
-
-/** A person or bot of the team. */
-export interface Person {
-  id: string;
-  name: string;
-  real_name: string;
-  title: string;
-  email: string;
-  locale: string;
-  tz: string;
-  deleted: boolean;
-  is_bot: boolean;
-  is_admin: boolean;
-  is_restricted: boolean;
-  is_ultra_restricted: boolean;
-  is_stranger: boolean;
-  team_id: string;
-  /** Unix seconds of the last change. */
-  updated: number;
-}
-
-/** A channel, private channel or direct message. */
-export interface Channel {
-  id: string;
-  name: string;
-  kind: 'channel' | 'group' | 'im' | 'mpim';
-  members: string[];
-  creator: string;
-  /** Unix seconds. */
-  created: number;
-  is_archived: boolean;
-  topic: string;
-  purpose: string;
-  pins: string[];
-}
-
-/** A message as stored; `ephemeral_to` is the only person who sees it. */
-export interface Message {
-  channel: string;
-  ts: string;
-  user: string;
-  text: string;
-  blocks?: JsonObject[];
-  attachments?: JsonObject[];
-  bot_id?: string;
-  username?: string;
-  icon_emoji?: string;
-  icon_url?: string;
-  subtype?: string;
-  thread_ts?: string;
-  reply_broadcast?: boolean;
-  edited?: { user: string; ts: string };
-  metadata?: JsonObject;
-  reactions?: { name: string; users: string[] }[];
-  ephemeral_to?: string;
-}
-
-/** The names by which the app and the team prove themselves to each other. */
-export interface Credentials {
-  botToken: string;
-  appToken: string;
-  signingSecret: string;
-  verificationToken: string;
-}
-
-/** The app's identities in every workspace of this kind. */
-export const APP_ID = 'A0LOCALAPP';
-export const BOT_ID = 'B0LOCALAPP';
-export const BOT_USER_ID = 'U0LOCALAPP';
 
 /** The remembered state; every change goes through a method, which writes it down before it counts. */
 export class State {
@@ -251,24 +183,4 @@ export class State {
     const fresh = { created: this.seconds(), is_archived: false, topic: '', purpose: '', pins: [] };
     return { id, name, kind, members, creator, ...fresh };
   }
-}
-
-/** Ten capital letters and digits that always follow from the same name. */
-export function idFrom(name: string): string {
-  const digits = createHash('sha256').update(name).digest('hex').slice(0, 16);
-  return BigInt(`0x${digits}`).toString(36).toUpperCase().padStart(13, '0').slice(-10);
-}
-
-/** A handle as Slack makes one of an app's name: small letters, no spaces. */
-function handleOf(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}._-]+/gu, '-');
-}
-
-function freshCredentials(): Credentials {
-  return {
-    botToken: `xoxb-local-${randomBytes(18).toString('hex')}`,
-    appToken: `xapp-local-${randomBytes(18).toString('hex')}`,
-    signingSecret: randomBytes(16).toString('hex'),
-    verificationToken: randomBytes(12).toString('hex'),
-  };
 }

@@ -1,7 +1,7 @@
 /** Keeps the last deliveries to the app and calls from it for the inspector, with every secret struck out. */
 import type { WorkspaceClock } from './clock.ts';
 import type { Hints } from './hints.ts';
-import type { Credentials } from './state.ts';
+import type { Credentials } from './identity.ts';
 
 /** One delivery to the app or one call from it. */
 export interface TrafficEntry {
@@ -23,6 +23,12 @@ export interface TrafficEntry {
 }
 
 const KEPT = 2_000;
+/** Whatever looks like a token, the ticket of a connection, and the last part of a response URL. */
+const SECRETS = [
+  /()\b(?:xox[abp]|xapp)-[\w-]+/g,
+  /([?&]ticket=)[\w-]+/g,
+  /(\/(?:commands|actions)\/\w+\/\d+\/)[0-9a-f]{24}/g,
+];
 
 /** The traffic, newest last. */
 export class Traffic {
@@ -58,8 +64,7 @@ export class Traffic {
   #redacted(entry: TrafficEntry): TrafficEntry {
     let text = JSON.stringify(entry);
     for (const secret of this.#secrets) text = text.replaceAll(secret, '[redacted]');
-    return JSON.parse(
-      text.replace(/([?&]ticket=)[\w-]+/g, '$1[redacted]').replace(/xox[abp]-[\w-]+|xapp-[\w-]+/g, '[redacted]'),
-    );
+    for (const secret of SECRETS) text = text.replace(secret, '$1[redacted]');
+    return JSON.parse(text);
   }
 }

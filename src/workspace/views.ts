@@ -1,8 +1,8 @@
 /** The modals each person has open, one above the other, and the values typed into them so far. */
 import { randomBytes } from 'node:crypto';
 import { isStateful, placedElements, withIds } from './elements.ts';
+import { APP_ID, BOT_ID, idFrom } from './identity.ts';
 import { asObject, asText, isYes, type JsonObject, objectsOf } from './json.ts';
-import { APP_ID, BOT_ID, idFrom } from './state.ts';
 import { initialValue } from './values.ts';
 
 /** `values[block_id][action_id]` in Slack's shapes. */

@@ -4,7 +4,7 @@ import { type Placed, placedElements } from '../elements.ts';
 import type { JsonObject } from '../json.ts';
 import { wireMessage } from '../message.ts';
 import { payloadChannelName, responseUrl, viewPayload } from '../payload.ts';
-import type { Channel, Message, Person } from '../state.ts';
+import type { Channel, Message, Person } from '../records.ts';
 import { type Choices, type Plain, stateValue, ValueError } from '../values.ts';
 import { startingValues, type Values, type View } from '../views.ts';
 import { HumanError } from './human.ts';

@@ -1,10 +1,10 @@
 /** `/human/click` and `/human/options`: a person presses, chooses, or types into a menu. */
 import { z } from 'zod';
 import type { Core } from '../core.ts';
-import { isStateful, type Placed } from '../elements.ts';
+import { isStateful, type Placed, placedElements } from '../elements.ts';
 import { asObject, asText, isObject, type JsonObject, objectsOf } from '../json.ts';
 import { interaction } from '../payload.ts';
-import type { Person } from '../state.ts';
+import type { Person } from '../records.ts';
 import { ownOptions, type Plain } from '../values.ts';
 import { elementOf, keepValue, offerKey, type Surface, surfaceOf, valueFor } from './act.ts';
 import { type HumanCall, HumanError, humanCall } from './human.ts';
@@ -106,12 +106,13 @@ export function failure(error: string | undefined): string {
     : 'We had some trouble connecting to this app. Try again.';
 }
 
-/** Remembers what stands in other fields of the surface at the moment of the click. */
+/** Remembers what stands in other fields of the surface; a field is named by its action_id, or `block_id/action_id` to tell equals apart. */
 export function keepTyped(core: Core, person: Person, surface: Surface, values: Record<string, Plain>): void {
+  const all = placedElements(surface.blocks).filter(isStateful);
   for (const [name, plain] of Object.entries(values)) {
-    const [block_id, action_id] = name.includes('/') ? (name.split('/') as [string, string]) : [undefined, name];
-    const placed = elementOf(surface, action_id, block_id);
-    if (isStateful(placed)) keepValue(surface, placed, valueFor(core, person, placed, plain));
+    const placed = all.find(({ action_id, block_id }) => name === `${block_id}/${action_id}` || name === action_id);
+    if (!placed) throw new HumanError('action_not_found', `There is no field "${name}" to fill in.`);
+    keepValue(surface, placed, valueFor(core, person, placed, plain));
   }
 }
 

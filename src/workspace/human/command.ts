@@ -1,12 +1,13 @@
 /** `/human/command`: a person types a slash command. */
 import { z } from 'zod';
 import type { Core } from '../core.ts';
+import { APP_ID } from '../identity.ts';
 import { asText, isObject, type JsonObject } from '../json.ts';
 import { post, postAsApp } from '../message.ts';
 import { MethodError } from '../methods/method.ts';
 import { payloadChannelName, responseUrl } from '../payload.ts';
+import type { Channel, Message, Person } from '../records.ts';
 import { readResponse, respondIn } from '../response-url.ts';
-import { APP_ID, type Channel, type Message, type Person } from '../state.ts';
 import type { ResponsePlace } from '../tickets.ts';
 import { type HumanCall, humanCall } from './human.ts';
 import { linkNames } from './typed.ts';

@@ -1,8 +1,9 @@
 /** `/human/messages`, `/human/replies`, `/human/message`, `/human/read`: what a person reads and says. */
 import { z } from 'zod';
 import type { Core } from '../core.ts';
+import { BOT_USER_ID } from '../identity.ts';
 import { isOurs, post, threadFacts, wireMessage } from '../message.ts';
-import { BOT_USER_ID, type Message } from '../state.ts';
+import type { Message } from '../records.ts';
 import { type HumanCall, HumanError, humanCall } from './human.ts';
 import { escapeText, linkNames } from './typed.ts';
 import { channelOf, joinedChannelOf, messageOf, named, personOf } from './who.ts';

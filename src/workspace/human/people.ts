@@ -1,9 +1,10 @@
 /** `/human/people`, `/human/locale`, `/human/channels`, `/human/join`, `/human/invite`, `/human/commands`: the team as a person sees it. */
 import { z } from 'zod';
 import type { Core } from '../core.ts';
+import { BOT_USER_ID } from '../identity.ts';
 import { join } from '../methods/membership.ts';
 import { userFacts } from '../methods/users.ts';
-import { BOT_USER_ID, type Channel, type Person } from '../state.ts';
+import type { Channel, Person } from '../records.ts';
 import { type HumanCall, HumanError, humanCall } from './human.ts';
 import { channelName, channelOf, joinedChannelOf, named, otherIn, personOf } from './who.ts';
 

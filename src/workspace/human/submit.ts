@@ -6,7 +6,7 @@ import { asObject, asText, isObject, isYes, type JsonObject, objectsOf } from '.
 import { checkView } from '../methods/blocks.ts';
 import { MethodError } from '../methods/method.ts';
 import { interaction, responseUrl, viewPayload } from '../payload.ts';
-import type { Person } from '../state.ts';
+import type { Person } from '../records.ts';
 import { makeView, type View } from '../views.ts';
 import { surfaceOf, viewOf } from './act.ts';
 import { checkValues } from './check.ts';

@@ -1,6 +1,6 @@
 /** What becomes of typed text on its way to the app: escaped, and with names turned into links. */
 import type { Core } from '../core.ts';
-import type { Person } from '../state.ts';
+import type { Person } from '../records.ts';
 import { findChannel, findPerson } from './who.ts';
 
 /** Text as Slack stores it: the three characters with a meaning replaced. */

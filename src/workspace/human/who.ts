@@ -1,7 +1,8 @@
 /** Finds the person and the channel a call means, by id or by name. */
 import { z } from 'zod';
 import type { Core } from '../core.ts';
-import { BOT_USER_ID, type Channel, type Message, type Person } from '../state.ts';
+import { BOT_USER_ID } from '../identity.ts';
+import type { Channel, Message, Person } from '../records.ts';
 import { HumanError } from './human.ts';
 
 /** Fields that name a person or a channel. */

@@ -1,6 +1,8 @@
 /** Reads the arguments methods share: channels, people, paging, blocks. */
+
+import { BOT_USER_ID } from '../identity.ts';
 import { asText, isObject, type JsonObject, objectsOf } from '../json.ts';
-import { BOT_USER_ID, type Channel, type Person } from '../state.ts';
+import type { Channel, Person } from '../records.ts';
 import { type Call, invalidArguments, MethodError } from './method.ts';
 
 /** A text argument; empty when absent. */

@@ -1,7 +1,9 @@
 /** `chat.*`: the app writes, changes and deletes messages. */
+
+import { BOT_USER_ID } from '../identity.ts';
 import { asText, isObject, isYes, type JsonObject, objectsOf } from '../json.ts';
 import { change, type Draft, isOurs, postAsApp, remove, wireMessage } from '../message.ts';
-import { BOT_USER_ID, type Channel, type Message } from '../state.ts';
+import type { Channel, Message } from '../records.ts';
 import {
   blocksArgument,
   channelArgument,

@@ -1,8 +1,9 @@
 /** `conversations.*` and `users.conversations`: what channels there are, who is in them, and what was said. */
 import { channelFacts } from '../channel.ts';
+import { BOT_USER_ID } from '../identity.ts';
 import { isYes, type JsonObject } from '../json.ts';
 import { wireMessage } from '../message.ts';
-import { BOT_USER_ID, type Channel, type Message } from '../state.ts';
+import type { Channel, Message } from '../records.ts';
 import { channelArgument, isMember, pageOf, requiredText, textArgument } from './arguments.ts';
 import { type Call, type Method, MethodError, requireScope } from './method.ts';
 

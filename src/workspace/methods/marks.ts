@@ -1,7 +1,9 @@
 /** `reactions.*` and `pins.add`: small marks on messages. */
+import type { EventType } from '../happenings.ts';
+import { BOT_USER_ID } from '../identity.ts';
 import type { JsonObject } from '../json.ts';
 import { wireMessage } from '../message.ts';
-import { BOT_USER_ID, type Channel, type Message } from '../state.ts';
+import type { Channel, Message } from '../records.ts';
 import { channelArgument, isMember, textArgument } from './arguments.ts';
 import { type Call, type Method, MethodError } from './method.ts';
 
@@ -78,7 +80,7 @@ function emoji(call: Call): string {
   return name;
 }
 
-function mark({ core }: Call, channel: Channel, message: Message, type: string, reaction: string): JsonObject {
+function mark({ core }: Call, channel: Channel, message: Message, type: EventType, reaction: string): JsonObject {
   core.state.putMessage(message);
   core.hints.tell({ type: 'changed', channel: channel.id, ts: message.ts });
   const item = { type: 'message', channel: channel.id, ts: message.ts };

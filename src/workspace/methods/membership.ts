@@ -1,8 +1,9 @@
 /** `conversations.open`, `join` and `invite`: how the app and people come into conversations. */
 import { channelFacts } from '../channel.ts';
 import type { Core } from '../core.ts';
+import { BOT_USER_ID } from '../identity.ts';
 import { isYes, type JsonObject } from '../json.ts';
-import { BOT_USER_ID, type Channel } from '../state.ts';
+import type { Channel } from '../records.ts';
 import { channelArgument, isMember, textArgument } from './arguments.ts';
 import { type Call, invalidArguments, type Method, MethodError } from './method.ts';
 
@@ -52,7 +53,7 @@ export function join(core: Core, channel: Channel, users: string[], inviter: str
     const event_ts = core.state.stamps.next();
     const channel_type = channel.kind === 'group' ? 'G' : 'C';
     const told = { user, channel: channel.id, channel_type, team: core.state.team.id, event_ts };
-    const type = 'member_joined_channel';
+    const type = 'member_joined_channel' as const;
     if (isMember(joined)) void core.deliverer.event({ type, ...told, ...(inviter !== '' && { inviter }) });
   }
   return joined;

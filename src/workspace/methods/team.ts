@@ -1,7 +1,8 @@
 /** `api.test`, `auth.test`, `team.info`, `bots.info`, `apps.connections.open`: who is asking, and how to connect. */
+
+import { APP_ID, BOT_ID, BOT_USER_ID } from '../identity.ts';
 import { asText, type JsonObject } from '../json.ts';
 import { botProfile } from '../message.ts';
-import { APP_ID, BOT_ID, BOT_USER_ID } from '../state.ts';
 import { textArgument } from './arguments.ts';
 import { type Method, MethodError } from './method.ts';
 

@@ -1,8 +1,9 @@
 /** `users.*`: who is in the team. */
 
 import type { Core } from '../core.ts';
+import { APP_ID, BOT_ID, BOT_USER_ID } from '../identity.ts';
 import { isYes, type JsonObject } from '../json.ts';
-import { APP_ID, BOT_ID, BOT_USER_ID, type Person } from '../state.ts';
+import type { Person } from '../records.ts';
 import { pageOf, personArgument, textArgument } from './arguments.ts';
 import { type Call, type Method, MethodError } from './method.ts';
 

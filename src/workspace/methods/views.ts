@@ -1,6 +1,7 @@
 /** `views.*`: the app opens, pushes and changes modals and publishes Home tabs. */
+
+import { BOT_USER_ID } from '../identity.ts';
 import { isObject, type JsonObject } from '../json.ts';
-import { BOT_USER_ID } from '../state.ts';
 import type { Trigger } from '../tickets.ts';
 import { makeView, type View } from '../views.ts';
 import { personArgument, textArgument } from './arguments.ts';

@@ -1,0 +1,58 @@
+/** What the workspace remembers of people, channels and messages, as it is stored. */
+import type { JsonObject } from './json.ts';
+
+/** A person or bot of the team. */
+export interface Person {
+  id: string;
+  name: string;
+  real_name: string;
+  title: string;
+  email: string;
+  locale: string;
+  tz: string;
+  deleted: boolean;
+  is_bot: boolean;
+  is_admin: boolean;
+  is_restricted: boolean;
+  is_ultra_restricted: boolean;
+  is_stranger: boolean;
+  team_id: string;
+  /** Unix seconds of the last change. */
+  updated: number;
+}
+
+/** A channel, private channel or direct message. */
+export interface Channel {
+  id: string;
+  name: string;
+  kind: 'channel' | 'group' | 'im' | 'mpim';
+  members: string[];
+  creator: string;
+  /** Unix seconds. */
+  created: number;
+  is_archived: boolean;
+  topic: string;
+  purpose: string;
+  pins: string[];
+}
+
+/** A message as stored; `ephemeral_to` is the only person who sees it. */
+export interface Message {
+  channel: string;
+  ts: string;
+  user: string;
+  text: string;
+  blocks?: JsonObject[];
+  attachments?: JsonObject[];
+  bot_id?: string;
+  username?: string;
+  icon_emoji?: string;
+  icon_url?: string;
+  subtype?: string;
+  thread_ts?: string;
+  reply_broadcast?: boolean;
+  edited?: { user: string; ts: string };
+  metadata?: JsonObject;
+  reactions?: { name: string; users: string[] }[];
+  ephemeral_to?: string;
+}
