@@ -2,7 +2,7 @@
 import * as approval from './en/approval.ts';
 import * as attendance from './en/attendance.ts';
 import * as calendar from './en/calendar.ts';
-import { common, weekdays } from './en/common.ts';
+import { common } from './en/common.ts';
 import * as leave from './en/leave.ts';
 import * as meeting from './en/meeting.ts';
 import * as member from './en/member.ts';
@@ -11,7 +11,6 @@ import type { Sentences } from './reader.ts';
 
 export const en: Sentences = {
   common,
-  weekdays,
   approval: approval.words,
   attendance: attendance.words,
   calendar: calendar.words,

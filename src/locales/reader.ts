@@ -1,9 +1,14 @@
 /** Who reads: the language, the words of it, and how that language writes days, times and people. */
-import { type CivilDate, civilOf, weekdayOf } from '../domain/civil.ts';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn.js';
+import utc from 'dayjs/plugin/utc.js';
+import { type CivilDate, civilOf } from '../domain/civil.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { en } from './en.ts';
 import { zhCN } from './zh-CN.ts';
+
+dayjs.extend(utc);
 
 /** All sentences of the house in one language. */
 export type Sentences = typeof zhCN;
@@ -32,8 +37,8 @@ export function localeOf(slackLocale: string | undefined): Locale {
 
 /** '2026-12-01 (Tue)' or '2026-12-01(周二)'. */
 export function day(date: CivilDate, reader: Reader): string {
-  const name = reader.t.weekdays[weekdayOf(date) - 1] ?? '';
-  return reader.locale === 'zh-CN' ? `${date}(${name})` : `${date} (${name})`;
+  const civil = dayjs.utc(date); // a date without a time must not move with the machine's zone
+  return reader.locale === 'zh-CN' ? civil.locale('zh-cn').format('YYYY-MM-DD(ddd)') : civil.format('YYYY-MM-DD (ddd)');
 }
 
 /** '2026-12-01 08:03' in the reader's zone. */

@@ -2,7 +2,7 @@
 import * as approval from './zh-CN/approval.ts';
 import * as attendance from './zh-CN/attendance.ts';
 import * as calendar from './zh-CN/calendar.ts';
-import { common, weekdays } from './zh-CN/common.ts';
+import { common } from './zh-CN/common.ts';
 import * as leave from './zh-CN/leave.ts';
 import * as meeting from './zh-CN/meeting.ts';
 import * as member from './zh-CN/member.ts';
@@ -10,7 +10,6 @@ import * as violation from './zh-CN/violation.ts';
 
 export const zhCN = {
   common,
-  weekdays,
   approval: approval.words,
   attendance: attendance.words,
   calendar: calendar.words,

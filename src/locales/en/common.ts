@@ -1,8 +1,6 @@
 /** English: what is said in many places. */
 import type { common as chinese } from '../zh-CN/common.ts';
 
-export const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-
 export const common: typeof chinese = {
   appName: 'Tiaoli 条例',
   botName: 'tiaoli',

@@ -1,7 +1,5 @@
 /** 简体中文：各处共用的话。 */
 
-export const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
-
 export const common = {
   appName: 'Tiaoli 条例',
   botName: 'tiaoli',
