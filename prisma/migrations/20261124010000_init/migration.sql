@@ -132,6 +132,7 @@ CREATE TABLE "meeting" (
     "state" TEXT NOT NULL,
     "setBy" TEXT,
     "openedAt" TIMESTAMPTZ(3),
+    "closesAt" TIMESTAMPTZ(3),
     "closedAt" TIMESTAMPTZ(3),
     "late" BOOLEAN NOT NULL DEFAULT false,
 
@@ -280,6 +281,9 @@ CREATE INDEX "receipt_at_idx" ON "receipt"("at");
 
 -- CreateIndex
 CREATE INDEX "record_noun_nounId_idx" ON "record"("noun", "nounId");
+
+-- CreateIndex
+CREATE INDEX "meeting_state_closesAt_idx" ON "meeting"("state", "closesAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "meeting_kind_date_key" ON "meeting"("kind", "date");

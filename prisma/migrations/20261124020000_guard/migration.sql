@@ -9,3 +9,6 @@ CREATE TRIGGER record_append_only BEFORE UPDATE OR DELETE ON "record"
 
 -- A matter stands before one authority at a time.
 CREATE UNIQUE INDEX "approval_pending_once" ON "approval" ("kind", "subjectId") WHERE "state" = 'pending';
+
+-- A month has one monthly meeting (2.4), whoever sets it at the same moment.
+CREATE UNIQUE INDEX "meeting_monthly_once" ON "meeting" (left("date", 7)) WHERE "kind" = 'monthly';
