@@ -1,10 +1,10 @@
 /** Draws a person as a coloured square with initials. */
 import { html } from './html.js';
-import { hueOf, initialsOf } from './name.js';
+import { initialsOf } from './name.js';
 import { usePage } from './page-context.js';
 
 /** `size` is small, normal or large; `name` overrides the person's own. */
 export function Avatar({ id, name, size = 'normal' }) {
-  const { nameOf } = usePage();
+  const { nameOf, hueOf } = usePage();
   return html`<span class=${`avatar ${size} hue-${hueOf(id)}`} aria-hidden="true">${initialsOf(name ?? nameOf(id))}</span>`;
 }

@@ -13,7 +13,7 @@ export function ClockBar({ onTravelled }) {
   const [busy, setBusy] = useState(false);
   const [open, setOpen] = useState(false);
   const anchor = useRef(/** @type {HTMLButtonElement | null} */ (null));
-  const popup = usePopup(open, anchor, () => setOpen(false));
+  const popup = usePopup(open, anchor, () => setOpen(false), 520);
   useEffect(() => {
     const timer = setInterval(() => tick(count => count + 1), 1000);
     return () => clearInterval(timer);

@@ -2,16 +2,19 @@
 import htm from '/page/vendor/htm.js';
 import { Component, h } from '/page/vendor/preact.js';
 
-export const html = htm.bind(h);
+/** @type {(strings: TemplateStringsArray, ...values: unknown[]) => any} */
+export const html = /** @type {any} */ (htm).bind(h);
 
 /**
  * The component, drawn again only when one of its properties is another value than before.
- * @template P
- * @param {(props: P) => unknown} draw
+ * @param {(props: any) => any} draw
  */
 export function memo(draw) {
   return class extends Component {
-    /** @param {Record<string, unknown>} next */
+    /**
+     * @override
+     * @param {Record<string, unknown>} next
+     */
     shouldComponentUpdate(next) {
       const now = /** @type {Record<string, unknown>} */ (this.props);
       for (const key in next) if (next[key] !== now[key]) return true;
@@ -19,6 +22,7 @@ export function memo(draw) {
       return false;
     }
 
+    /** @override */
     render() {
       return h(draw, this.props);
     }

@@ -6,7 +6,7 @@ import { ClockBar } from './clock-bar.js';
 import { html } from './html.js';
 import { Inspector } from './inspector.js';
 import { useConnection, useHints, useLive } from './live.js';
-import { inLanguage } from './name.js';
+import { hueOf, inLanguage } from './name.js';
 import { PageContext } from './page-context.js';
 import { Pane } from './pane.js';
 import { readRoute, writeRoute } from './route.js';
@@ -64,11 +64,21 @@ function Page() {
 
   const bot = { id: team?.bot?.id ?? '', name: team?.bot?.name ?? '', homeTab: offered?.app?.home_tab ?? true };
   const page = useMemo(() => {
+    // Neighbours in the list get colours far apart.
+    const hues = new Map(people.map((each, at) => [each.id, (at * 3) % 10]));
     const known = new Map([
       ...people.map(each => [each.id, inLanguage(each.real_name || each.name, language)]),
       [bot.id, bot.name],
     ]);
-    return { language, words, people, commands: offered?.commands ?? [], bot, nameOf: id => known.get(id) ?? id };
+    return {
+      language,
+      words,
+      people,
+      commands: offered?.commands ?? [],
+      bot,
+      nameOf: id => known.get(id) ?? id,
+      hueOf: id => hues.get(id) ?? hueOf(id),
+    };
   }, [language, team, offered]);
   const context = useMemo(
     () => ({

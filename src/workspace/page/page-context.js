@@ -15,6 +15,8 @@ import { createContext } from '/page/vendor/preact.js';
  * @property {Person[]} people
  * @property {Command[]} commands
  * @property {(id: string) => string} nameOf a person's name in the page's language
+ * @property {{ id: string, name: string, homeTab: boolean }} bot
+ * @property {(id: string) => number} hueOf a person's colour, 0 to 9
  * @property {(id: string) => string} channelNameOf a channel's name without its sign
  * @property {(channels: Channel[]) => void} meetChannels remembers the names of channels
  * @property {() => Date} now the bot's time

@@ -21,7 +21,7 @@ const LISTED = new Set(['message', 'deleted', 'channels', 'read', 'people']);
 
 /** @param {{ index: number, place: Place, unread: Record<string, number>, onMove: (place: Place) => void, onClose?: () => void }} props */
 export function Pane({ index, place, unread, onMove, onClose }) {
-  const { words, language, bot, nameOf, fail, meetChannels } = usePage();
+  const { words, language, people, bot, nameOf, fail, meetChannels } = usePage();
   const { user } = place;
   const [drawer, setDrawer] = useState(false);
   const [thread, setThread] = useState(/** @type {string | null} */ (null));
@@ -41,8 +41,7 @@ export function Pane({ index, place, unread, onMove, onClose }) {
   );
 
   const isHome = place.channel === 'home' && bot.homeTab;
-  const channel =
-    channels.find(each => each.id === place.channel || (!each.is_im && each.name === place.channel)) ?? channels[0];
+  const channel = channelAt(channels, place.channel, people, bot);
   const app = channels.find(each => each.is_im && each.user === bot.id);
   const inApp = isHome || channel?.user === bot.id;
   useEffect(() => meetChannels(channels), [channels]);
@@ -95,4 +94,12 @@ export function Pane({ index, place, unread, onMove, onClose }) {
     ${view && html`<${Modal} key=${view.id} user=${user} view=${view} channels=${channels} confirm=${confirm} held=${held.current} onChanged=${viewAgain} />`}
     ${confirmDialog}
   </section>`;
+}
+
+/** The channel a place names: by id, by name, or a direct message by the other's id, which need not have begun yet. */
+function channelAt(channels, wanted, people, bot) {
+  const found = channels.find(each => each.id === wanted || (each.is_im ? each.user === wanted : each.name === wanted));
+  if (found || channels.length === 0) return found;
+  const isPerson = wanted === bot.id || people.some(each => each.id === wanted);
+  return isPerson ? { id: wanted, name: wanted, is_im: true, is_private: true, user: wanted, unread: 0 } : channels[0];
 }

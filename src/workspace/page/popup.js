@@ -10,8 +10,9 @@ const MOST = 320;
  * @param {boolean} open
  * @param {{ current: HTMLElement | null }} anchor
  * @param {() => void} onOutside
+ * @param {number} [most] pixels it may be high
  */
-export function usePopup(open, anchor, onOutside) {
+export function usePopup(open, anchor, onOutside, most = MOST) {
   const popup = useRef(/** @type {HTMLElement | null} */ (null));
   const place = () => {
     const from = anchor.current?.getBoundingClientRect();
@@ -19,9 +20,9 @@ export function usePopup(open, anchor, onOutside) {
     if (!from || !list) return;
     const below = innerHeight - from.bottom - GAP * 2;
     const above = from.top - GAP * 2;
-    const up = below < Math.min(MOST, list.scrollHeight) && above > below;
+    const up = below < Math.min(most, list.scrollHeight) && above > below;
     list.style.minWidth = `${Math.max(180, Math.min(from.width, innerWidth - 16))}px`;
-    list.style.maxHeight = `${Math.min(MOST, up ? above : below)}px`;
+    list.style.maxHeight = `${Math.min(most, up ? above : below)}px`;
     const width = list.offsetWidth;
     list.style.left = `${Math.max(8, Math.min(from.left, innerWidth - width - 8))}px`;
     list.style.top = up ? `${from.top - GAP - list.offsetHeight}px` : `${from.bottom + GAP}px`;

@@ -1,6 +1,6 @@
 /**
  * Draws text: mrkdwn and plain text, with mentions, links, dates and emoji.
- * @import { Inline, Node } from './mrkdwn.d.ts'
+ * @import { Node } from './mrkdwn.d.ts'
  */
 import { emojiCharacter } from './emoji.js';
 import { html } from './html.js';
