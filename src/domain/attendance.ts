@@ -1,15 +1,8 @@
-/** Clocking in and out (3.1): four punches a working day, whether each is on time, and how a day stands. */
+/** Clocking in and out (3.1): four punches a working day, which of them a punch is, and whether it is on time. */
 import type { Calendar } from './calendar.ts';
-import {
-  addDays,
-  type CivilDate,
-  type CivilTime,
-  civilOf,
-  daysBetween,
-  instantOf,
-  minutesOf,
-  timeOf,
-} from './civil.ts';
+import { addDays, type CivilDate, type CivilTime, civilOf, instantOf, minutesOf, timeOf } from './civil.ts';
+import type { Locale } from './locale.ts';
+import type { Due } from './occurrence.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Half, Hours } from './span.ts';
 
@@ -35,12 +28,20 @@ export interface Punch extends PunchStatus {
 }
 
 export interface AttendanceRefusals {
-  /** Nobody clocks in on that day. */
-  'attendance.dayOff': { date: CivilDate };
-  /** Leave or a trip covers the day. */
-  'attendance.excused': { date: CivilDate };
-  /** The punch there already counts: the earliest arrival, the latest departure. */
-  'attendance.alreadyPunched': { slot: Slot; at: CivilTime };
+  /** Nobody clocks in on that day; the next punch is on `next` by `time`. */
+  'attendance.dayOff': {
+    date: CivilDate;
+    holiday: Readonly<Record<Locale, string>> | null;
+    provisional: boolean;
+    next: CivilDate;
+    time: CivilTime;
+  };
+  /** The night before a working day: its first punch is possible from `opens` on. */
+  'attendance.tooEarly': { date: CivilDate; opens: CivilTime; time: CivilTime };
+  /** The president and whoever is not in the department do not clock in. */
+  'attendance.notExpected': { id: string; self: boolean };
+  /** What was typed after the command is none of its forms. */
+  'attendance.badLine': Record<never, never>;
 }
 
 /** How long after its hour a punch is waited for before it counts as missing, in minutes. */
@@ -49,23 +50,26 @@ export interface PunchWindows {
   out: number;
 }
 
-export const DEFAULT_WINDOWS: PunchWindows = { in: 60, out: 120 };
+export const DEFAULT_WINDOWS: PunchWindows = { in: 60, out: 60 };
 
-/** Where a slot of a day stands. */
-export type SlotState =
-  | { state: 'done'; at: Date; status: PunchStatus['status']; minutes: number }
-  | { state: 'missing' } // its window has closed without a punch
-  | { state: 'excused' } // leave or a trip covers that half
-  | { state: 'upcoming' } // may still come
-  | { state: 'not-required' }; // not a working day
+/** The day's first punch is possible so many minutes before the morning begins. */
+export const OPENS_BEFORE = 180;
 
-export type DayState = Record<Slot, SlotState>;
+/** Whoever has not arrived in a half is taken to arrive, not to leave, until so many minutes before its end. */
+export const ARRIVES_UNTIL = 60;
 
-/** The day read as sentences would: what it lacks, for lists at its end. */
-export interface DayFaults {
-  missing: Slot[];
-  late: { slot: Slot; minutes: number }[];
-  early: { slot: Slot; minutes: number }[];
+/** The hours and days attendance is judged by. */
+export interface AttendanceSetting {
+  calendar: Calendar;
+  hours: Hours;
+  zone: string;
+}
+
+/** A punch with its place, as it is to be kept. */
+export interface PlacedPunch extends Punch {
+  date: CivilDate;
+  /** Leave or a trip covers the whole day: kept, but nobody asked for it. */
+  excused: boolean;
 }
 
 /** Minutes since midnight of the slot's hour. */
@@ -77,6 +81,11 @@ export function hourOf(slot: Slot, hours: Hours): number {
 /** The half of the day the slot belongs to: leave in it excuses the slot. */
 export function halfOf(slot: Slot): Half {
   return PLACE[slot][0];
+}
+
+/** Whether the slot is for coming in: its earliest punch counts; of a departure the latest. */
+export function isArrival(slot: Slot): boolean {
+  return PLACE[slot][1] === 0;
 }
 
 /**
@@ -94,46 +103,64 @@ export function slotAt(minute: number, hours: Hours, slots: readonly Slot[] = SL
  */
 export function statusAt(minute: number, slot: Slot, hours: Hours): PunchStatus {
   const hour = hourOf(slot, hours);
-  const off = isIn(slot) ? minute - hour : hour - minute;
+  const off = isArrival(slot) ? minute - hour : hour - minute;
   if (off <= 0) return { status: 'on-time', minutes: 0 };
-  return { status: isIn(slot) ? 'late' : 'early', minutes: off };
+  return { status: isArrival(slot) ? 'late' : 'early', minutes: off };
 }
 
 /**
- * The punch somebody makes at that instant. Slots that leave excuses are passed over, so whoever has the morning off
- * may come early for the afternoon. Shortly after midnight, nearer to yesterday's evening than to this morning (until
- * 00:45 with the usual hours), it is still yesterday's evening-out when yesterday was worked.
- * `dayOf` answers what is known of a day. Refused on a day off, when leave covers the day, and when an earlier arrival
- * is already kept.
+ * The punch somebody makes at that instant.
+ * - Slots that leave excuses are passed over, so whoever has the morning off may come early for the afternoon. When leave
+ *   covers the whole day the punch is kept in its usual slot and marked, for it happened.
+ * - Whoever has not arrived in that half yet is taken to arrive, late, until an hour before its end: at 10:30 without a
+ *   punch in the morning it is a late arrival and no early departure.
+ * - Shortly after midnight, nearer to yesterday's evening than to this morning (until 00:45 with the usual hours), it is
+ *   still yesterday's evening-out when yesterday was worked.
+ * `dayOf` answers what is known of a day. Refused on a day off and in the night.
  */
 export function punchAt(
   at: Date,
-  dayOf: (date: CivilDate) => { coverage: ReadonlySet<Half>; punches: readonly { slot: Slot; at: Date }[] },
-  setting: { calendar: Calendar; hours: Hours; zone: string },
-): (Punch & { date: CivilDate }) | Refusal {
+  dayOf: (date: CivilDate) => { coverage: ReadonlySet<Half>; punches: readonly { slot: Slot }[] },
+  setting: AttendanceSetting,
+): PlacedPunch | Refusal {
   const { calendar, hours, zone } = setting;
   const wall = civilOf(at, zone);
   const yesterday = addDays(wall.date, -1);
-  const night = (hourOf('evening-out', hours) - 1440 + hourOf('morning-in', hours)) / 2;
+  const morning = hourOf('morning-in', hours);
+  const night = (hourOf('evening-out', hours) - 1440 + morning) / 2;
   const still = wall.minutes < night && calendar.isWorkday(yesterday) && !dayOf(yesterday).coverage.has('pm');
   const date = still ? yesterday : wall.date;
   const minute = still ? wall.minutes + 1440 : wall.minutes;
 
-  if (!calendar.isWorkday(date)) return refuse('attendance.dayOff', { date });
+  if (!calendar.isWorkday(date)) return dayOff(date, setting);
+  const opens = Math.max(0, morning - OPENS_BEFORE);
+  if (minute < opens) return refuse('attendance.tooEarly', { date, opens: timeOf(opens), time: timeOf(morning) });
   const { coverage, punches } = dayOf(date);
   const required = SLOTS.filter(slot => !coverage.has(halfOf(slot)));
-  if (required.length === 0) return refuse('attendance.excused', { date });
-  const slot = slotAt(minute, hours, required);
-  const kept = punches.find(punch => punch.slot === slot);
-  if (kept && keep(kept, { slot, at }) === kept) {
-    return refuse('attendance.alreadyPunched', { slot, at: civilOf(kept.at, zone).time });
-  }
-  return { date, slot, at, ...statusAt(minute, slot, hours) };
+  const excused = required.length === 0;
+  const open = excused ? SLOTS : required;
+  const nearest = slotAt(minute, hours, open);
+  const arrival = SLOTS[SLOTS.indexOf(nearest) - 1];
+  const arrives =
+    !isArrival(nearest) &&
+    arrival !== undefined &&
+    hourOf(nearest, hours) - minute > ARRIVES_UNTIL &&
+    !punches.some(punch => punch.slot === arrival);
+  const slot = arrives ? arrival : nearest;
+  return { date, slot, at, ...statusAt(minute, slot, hours), excused };
+}
+
+/** Why nobody clocks in on that day, and when they do next. */
+export function dayOff(date: CivilDate, { calendar, hours }: AttendanceSetting): Refusal<'attendance.dayOff'> {
+  const { kind, name, provisional } = calendar.day(date);
+  const holiday = kind === 'holiday' ? (name ?? null) : null;
+  const next = calendar.nextWorkday(date);
+  return refuse('attendance.dayOff', { date, holiday, provisional, next, time: hours.morning[0] });
 }
 
 /** Which of two punches of the same slot counts: the earliest in, the latest out; of two equal ones the kept. */
 export function keep<P extends { slot: Slot; at: Date }>(kept: P, next: P): P {
-  const better = isIn(kept.slot) ? next.at < kept.at : next.at > kept.at;
+  const better = isArrival(kept.slot) ? next.at < kept.at : next.at > kept.at;
   return better ? next : kept;
 }
 
@@ -142,50 +169,24 @@ export function keep<P extends { slot: Slot; at: Date }>(kept: P, next: P): P {
  * border to the next slot (midnight after the last), because a punch after that belongs elsewhere.
  */
 export function windowCloses(slot: Slot, date: CivilDate, hours: Hours, zone: string, windows = DEFAULT_WINDOWS): Date {
-  const minute = hourOf(slot, hours) + (isIn(slot) ? windows.in : windows.out);
+  const minute = hourOf(slot, hours) + (isArrival(slot) ? windows.in : windows.out);
   const next = SLOTS[SLOTS.indexOf(slot) + 1];
   const border = next ? (hourOf(slot, hours) + hourOf(next, hours)) / 2 : 1440;
   return minuteOf(date, Math.min(minute, border), zone);
 }
 
-/** How the four slots of somebody's day stand now. `coverage` are the halves leave or trips excuse. */
-export function dayState(
-  punches: Iterable<{ slot: Slot; at: Date }>,
-  coverage: ReadonlySet<Half>,
-  date: CivilDate,
-  now: Date,
-  setting: { calendar: Calendar; hours: Hours; zone: string; windows?: PunchWindows },
-): DayState {
-  const { calendar, hours, zone, windows } = setting;
-  const kept = new Map<Slot, { slot: Slot; at: Date }>();
-  for (const punch of punches) {
-    const other = kept.get(punch.slot);
-    kept.set(punch.slot, other ? keep(other, punch) : punch);
+/** The instants with after < at <= until at which the slot's window closes, one for each working day, in order. */
+export function closingsBetween(slot: Slot, after: Date, until: Date, setting: AttendanceSetting): Due[] {
+  const { calendar, hours, zone } = setting;
+  const dues: Due[] = [];
+  const last = civilOf(until, zone).date;
+  // A window of the evening may close at midnight, which is the day after.
+  for (let date = addDays(civilOf(after, zone).date, -1); date <= last; date = addDays(date, 1)) {
+    if (!calendar.isWorkday(date)) continue;
+    const at = windowCloses(slot, date, hours, zone);
+    if (at > after && at <= until) dues.push({ date, at });
   }
-  const stateOf = (slot: Slot): SlotState => {
-    if (!calendar.isWorkday(date)) return { state: 'not-required' };
-    if (coverage.has(halfOf(slot))) return { state: 'excused' };
-    const punch = kept.get(slot);
-    if (punch) {
-      const wall = civilOf(punch.at, zone);
-      const minute = daysBetween(date, wall.date) * 1440 + wall.minutes;
-      return { state: 'done', at: punch.at, ...statusAt(minute, slot, hours) };
-    }
-    return { state: now < windowCloses(slot, date, hours, zone, windows) ? 'upcoming' : 'missing' };
-  };
-  return Object.fromEntries(SLOTS.map(slot => [slot, stateOf(slot)])) as DayState;
-}
-
-/** What a day lacks. */
-export function faultsOf(day: DayState): DayFaults {
-  const faults: DayFaults = { missing: [], late: [], early: [] };
-  for (const slot of SLOTS) {
-    const state = day[slot];
-    if (state.state === 'missing') faults.missing.push(slot);
-    else if (state.state === 'done' && state.status !== 'on-time')
-      faults[state.status].push({ slot, minutes: state.minutes });
-  }
-  return faults;
+  return dues;
 }
 
 const PLACE: Readonly<Record<Slot, readonly [Half, 0 | 1]>> = {
@@ -194,10 +195,6 @@ const PLACE: Readonly<Record<Slot, readonly [Half, 0 | 1]>> = {
   'noon-in': ['pm', 0],
   'evening-out': ['pm', 1],
 };
-
-function isIn(slot: Slot): boolean {
-  return PLACE[slot][1] === 0;
-}
 
 /** The instant of that minute of the date, 24:00 included. */
 function minuteOf(date: CivilDate, minute: number, zone: string): Date {

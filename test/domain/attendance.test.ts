@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  type DayState,
-  dayState,
-  faultsOf,
+  closingsBetween,
   keep,
   punchAt,
   SLOTS,
@@ -12,7 +10,7 @@ import {
   windowCloses,
 } from '../../src/domain/attendance.ts';
 import { calendarWith } from '../../src/domain/calendar.ts';
-import { civilOf, instantOf, minutesOf } from '../../src/domain/civil.ts';
+import { civilOf, minutesOf } from '../../src/domain/civil.ts';
 import type { Half } from '../../src/domain/span.ts';
 
 const zone = 'Asia/Shanghai';
@@ -25,14 +23,12 @@ function at(time: string, date = '2026-11-24'): Date {
   return new Date(`${date}T${time}+08:00`);
 }
 
-function punched(time: string, coverage: Half[] = [], punches: [Slot, string][] = [], date = '2026-11-24') {
-  const answer = punchAt(
-    at(time, date),
-    () => ({ coverage: new Set(coverage), punches: punches.map(([slot, when]) => ({ slot, at: at(when, date) })) }),
-    setting,
-  );
+function punched(time: string, coverage: Half[] = [], made: Slot[] = [], date = '2026-11-24') {
+  const punches = made.map(slot => ({ slot }));
+  const answer = punchAt(at(time, date), () => ({ coverage: new Set(coverage), punches }), setting);
   if ('code' in answer) return `${answer.code} ${JSON.stringify(answer.params)}`;
-  return `${answer.date.slice(5)} ${answer.slot} ${answer.status} ${answer.minutes}`;
+  const { slot, status, minutes, excused } = answer;
+  return `${answer.date.slice(5)} ${slot} ${status} ${minutes}${excused ? ' excused' : ''}`;
 }
 
 describe('the boundaries of the hours', () => {
@@ -56,6 +52,19 @@ describe('the boundaries of the hours', () => {
     ['17:30:00.000', 'evening-out on-time 0'],
     ['23:59:59.999', 'evening-out on-time 0'],
   ])('%s: %s', (time, expected) => {
+    expect(punched(time, [], ['morning-in', 'noon-in'])).toBe(`11-24 ${expected}`);
+  });
+
+  test.each([
+    ['09:59:59.999', 'morning-in late 119'],
+    ['10:00:00.000', 'morning-in late 120'],
+    ['10:59:59.999', 'morning-in late 179'],
+    ['11:00:00.000', 'noon-out early 60'],
+    ['12:00:00.000', 'noon-out on-time 0'],
+    ['15:30:00.000', 'noon-in late 120'],
+    ['16:29:59.999', 'noon-in late 179'],
+    ['16:30:00.000', 'evening-out early 60'],
+  ])('who has not arrived in that half, at %s: %s', (time, expected) => {
     expect(punched(time)).toBe(`11-24 ${expected}`);
   });
 
@@ -79,21 +88,26 @@ describe('the boundaries of the hours', () => {
 });
 
 describe('a punch', () => {
+  const off = (date: string, next: string, holiday: unknown = null) =>
+    `attendance.dayOff ${JSON.stringify({ date, holiday, provisional: date > '2027', next, time: '08:00' })}`;
+  const tooEarly = (date: string) => `attendance.tooEarly ${JSON.stringify({ date, opens: '05:00', time: '08:00' })}`;
+
   test.each([
-    ['on a Saturday', punched('08:00:00', [], [], '2026-11-28'), 'attendance.dayOff {"date":"2026-11-28"}'],
+    ['on a Saturday', punched('08:00:00', [], [], '2026-11-28'), off('2026-11-28', '2026-11-30')],
+    [
+      'on a holiday',
+      punched('08:00:00', [], [], '2027-01-01'),
+      off('2027-01-01', '2027-01-04', { 'zh-CN': '元旦', en: "New Year's Day" }),
+    ],
     ['on a make-up Saturday', punched('08:00:00', [], [], '2026-10-10'), '10-10 morning-in on-time 0'],
-    ['on leave all day', punched('08:00:00', ['am', 'pm']), 'attendance.excused {"date":"2026-11-24"}'],
+    ['on leave all day', punched('08:12:00', ['am', 'pm']), '11-24 morning-in late 12 excused'],
     ['early, the morning off', punched('11:00:00', ['am']), '11-24 noon-in on-time 0'],
     ['leaving late, the afternoon off', punched('14:00:00', ['pm']), '11-24 noon-out on-time 0'],
-    [
-      'in again',
-      punched('08:05:00', [], [['morning-in', '07:55:00']]),
-      'attendance.alreadyPunched {"slot":"morning-in","at":"07:55"}',
-    ],
-    ['out again', punched('18:10:00', [], [['evening-out', '17:30:00']]), '11-24 evening-out on-time 0'],
     ['after midnight', punched('00:44:59', [], [], '2026-11-25'), '11-24 evening-out on-time 0'],
-    ['before dawn', punched('00:45:00', [], [], '2026-11-25'), '11-25 morning-in on-time 0'],
-    ['after midnight of a day off', punched('00:10:00', [], [], '2026-11-23'), '11-23 morning-in on-time 0'],
+    ['in the night', punched('00:45:00', [], [], '2026-11-25'), tooEarly('2026-11-25')],
+    ['just before five', punched('04:59:59', [], [], '2026-11-25'), tooEarly('2026-11-25')],
+    ['at five', punched('05:00:00', [], [], '2026-11-25'), '11-25 morning-in on-time 0'],
+    ['after midnight of a day off', punched('00:10:00', [], [], '2026-11-23'), tooEarly('2026-11-23')],
   ])('%s', (_what, answer, expected) => {
     expect(answer).toBe(expected);
   });
@@ -114,7 +128,7 @@ describe('when a slot counts as missing', () => {
     ['morning-in', '09:00'],
     ['noon-out', '12:45'],
     ['noon-in', '14:30'],
-    ['evening-out', '19:30'],
+    ['evening-out', '18:30'],
   ] as const)('%s from %s on', (slot, time) => {
     expect(civilOf(windowCloses(slot, '2026-11-24', hours, zone), zone).time).toBe(time);
   });
@@ -130,52 +144,18 @@ describe('when a slot counts as missing', () => {
       '2026-11-24T16:00:00.000Z',
     ]);
   });
-});
 
-describe('how a day stands', () => {
-  const punches: { slot: Slot; at: Date }[] = [
-    { slot: 'morning-in', at: at('08:04:30') },
-    { slot: 'morning-in', at: at('08:03:30') },
-    { slot: 'evening-out', at: at('17:20:00') },
-  ];
-
-  function short(day: DayState): string[] {
-    return SLOTS.map(slot => {
-      const state = day[slot];
-      return state.state === 'done' ? `${state.status} ${state.minutes}` : state.state;
-    });
-  }
-
-  test.each([
-    ['in the morning', '08:10:00', [], ['late 3', 'upcoming', 'upcoming', 'upcoming']],
-    ['at noon', '12:44:59', [], ['late 3', 'upcoming', 'upcoming', 'upcoming']],
-    ['after noon', '12:45:00', [], ['late 3', 'missing', 'upcoming', 'upcoming']],
-    ['in the evening', '20:00:00', [], ['late 3', 'missing', 'missing', 'early 10']],
-    ['with the morning off', '20:00:00', ['am'], ['excused', 'excused', 'missing', 'early 10']],
-    ['with leave all day', '20:00:00', ['am', 'pm'], ['excused', 'excused', 'excused', 'excused']],
-  ] as [string, string, Half[], string[]][])('%s', (_what, now, coverage, expected) => {
-    const made = punches.filter(punch => punch.at <= at(now));
-    expect(short(dayState(made, new Set(coverage), '2026-11-24', at(now), setting))).toEqual(expected);
-  });
-
-  test('nothing is required on a day off', () => {
-    const day = dayState([], new Set(), '2026-10-01', at('20:00:00', '2026-10-01'), setting);
-    expect(short(day)).toEqual(['not-required', 'not-required', 'not-required', 'not-required']);
-    expect(faultsOf(day)).toEqual({ missing: [], late: [], early: [] });
-  });
-
-  test('a night that ended after midnight', () => {
-    const night = [{ slot: 'evening-out' as Slot, at: at('00:30:00', '2026-11-25') }];
-    const day = dayState(night, new Set(), '2026-11-24', at('09:00:00', '2026-11-25'), setting);
-    expect(short(day)).toEqual(['missing', 'missing', 'missing', 'on-time 0']);
-  });
-
-  test('what it lacks', () => {
-    const day = dayState(punches, new Set(), '2026-11-24', instantOf('2026-11-24', '20:00', zone), setting);
-    expect(faultsOf(day)).toEqual({
-      missing: ['noon-out', 'noon-in'],
-      late: [{ slot: 'morning-in', minutes: 3 }],
-      early: [{ slot: 'evening-out', minutes: 10 }],
-    });
+  test('once a working day', () => {
+    const closings = closingsBetween('noon-in', at('14:30:00'), at('14:30:00', '2026-11-30'), setting);
+    expect(closings.map(({ date, at: when }) => `${date} ${when.toISOString()}`)).toEqual([
+      '2026-11-25 2026-11-25T06:30:00.000Z',
+      '2026-11-26 2026-11-26T06:30:00.000Z',
+      '2026-11-27 2026-11-27T06:30:00.000Z',
+      '2026-11-30 2026-11-30T06:30:00.000Z',
+    ]);
+    const late = { ...setting, hours: { morning: ['14:00', '18:00'], afternoon: ['19:00', '23:30'] } as const };
+    expect(closingsBetween('evening-out', at('23:59:59'), at('00:00:00', '2026-11-25'), late)).toEqual([
+      { date: '2026-11-24', at: at('00:00:00', '2026-11-25') },
+    ]);
   });
 });
