@@ -63,6 +63,13 @@ export class State {
     return this.channels.get(id) ?? this.putChannel(this.#channel(id, '', 'im', members));
   }
 
+  /** A new channel with these members; undefined when another has the name. */
+  newChannel(name: string, isPrivate: boolean, members: string[]): Channel | undefined {
+    const id = `C${idFrom(name)}`;
+    if (this.channels.has(id)) return undefined;
+    return this.putChannel(this.#channel(id, name, isPrivate ? 'group' : 'channel', members));
+  }
+
   /** The last timestamp this person has read in the channel, "0" when none. */
   readUpTo(user: string, channel: string): string {
     return this.#read.get(`${user} ${channel}`) ?? '0';

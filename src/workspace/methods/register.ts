@@ -5,6 +5,7 @@ import { conversationMethods } from './conversations.ts';
 import { markMethods } from './marks.ts';
 import { membershipMethods } from './membership.ts';
 import type { Method } from './method.ts';
+import { roomMethods } from './rooms.ts';
 import { teamMethods } from './team.ts';
 import { userMethods } from './users.ts';
 import { viewMethods } from './views.ts';
@@ -16,6 +17,7 @@ export const METHODS: ReadonlyMap<string, Method> = new Map(
     ...userMethods,
     ...conversationMethods,
     ...membershipMethods,
+    ...roomMethods,
     ...chatMethods,
     ...viewMethods,
     ...markMethods,
