@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from './core.ts';
 import type { CallFault } from './faults.ts';
 import { asText, isObject, type JsonObject, parseJson } from './json.ts';
-import { type Call, type Method, MethodError, requireScope } from './methods/method.ts';
+import { type Call, type Method, MethodError, requireScope, TooSoon } from './methods/method.ts';
 import { METHODS } from './methods/register.ts';
 import { answerJson, readBody } from './wire.ts';
 
@@ -74,10 +74,10 @@ async function perform(
   try {
     checkToken(core, method, bearer(request) ?? asText(args.token));
     requireScope(call, method.scopes);
-    const wait = core.limiter && method.name === 'chat.postMessage' ? tooSoon(core, asText(args.channel)) : 0;
-    if (wait > 0) return failed('ratelimited', 429, { ...headers, 'retry-after': String(wait) });
     return { status: 200, answer: { ok: true, ...(await method.run(call)) }, headers };
   } catch (error) {
+    if (error instanceof TooSoon)
+      return failed('ratelimited', 429, { ...headers, 'retry-after': String(error.seconds) });
     if (error instanceof MethodError) return { status: 200, answer: error.answer, headers };
     throw error;
   }
@@ -114,16 +114,4 @@ function scopeHeaders(method: Method, scopes: string[] | undefined): Record<stri
   if (method.token === 'none') return {};
   const held = method.token === 'app' ? ['connections:write'] : (scopes ?? []);
   return { 'x-oauth-scopes': held.join(','), 'x-accepted-oauth-scopes': method.scopes.join(',') };
-}
-
-const lastPosted = new WeakMap<Core, Map<string, number>>();
-
-/** Whole seconds to wait before the next message in this channel; 0 when it may go now. */
-function tooSoon(core: Core, channel: string): number {
-  const posted = lastPosted.get(core) ?? new Map<string, number>();
-  lastPosted.set(core, posted);
-  const since = core.elapsed() - (posted.get(channel) ?? Number.NEGATIVE_INFINITY);
-  if (since < 1000) return Math.ceil((1000 - since) / 1000);
-  posted.set(channel, core.elapsed());
-  return 0;
 }

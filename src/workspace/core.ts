@@ -5,6 +5,7 @@ import type { Deliverer } from './deliver.ts';
 import type { Faults } from './faults.ts';
 import type { Hints } from './hints.ts';
 import type { JsonObject } from './json.ts';
+import type { Limiter } from './limiter.ts';
 import type { AppProfile } from './manifest.ts';
 import type { Sockets } from './socket.ts';
 import type { State } from './state.ts';
@@ -30,10 +31,8 @@ export interface Core {
   deliverer: Deliverer;
   sockets: Sockets;
   transport: Transport;
-  /** One message per second and channel. */
-  limiter: boolean;
-  /** Real milliseconds for limits and deadlines. */
-  elapsed(): number;
+  /** Absent when the app may write as fast as it likes. */
+  limiter: Limiter | undefined;
   /** Without a trailing slash; known once the server listens. */
   url(): string;
 }

@@ -46,14 +46,18 @@ const STATELESS = new Set(['button', 'overflow', 'feedback_buttons', 'icon_butto
 
 const INTERACTIVE = new Set<string>(ELEMENT_TYPES);
 /** Where blocks stand inside blocks, and where elements do; options, confirm dialogs and texts are never searched. */
-const INNER_BLOCKS: Record<string, string> = { carousel: 'elements', container: 'child_blocks' };
-const INNER_ELEMENTS: Record<string, string[]> = {
-  actions: ['elements'],
-  context_actions: ['elements'],
-  section: ['accessory'],
-  input: ['element'],
-  card: ['actions'],
-};
+const INNER_BLOCKS = new Map([
+  ['carousel', 'elements'],
+  ['container', 'child_blocks'],
+  ['plan', 'tasks'],
+]);
+const INNER_ELEMENTS = new Map([
+  ['actions', 'elements'],
+  ['context_actions', 'elements'],
+  ['section', 'accessory'],
+  ['input', 'element'],
+  ['card', 'actions'],
+]);
 
 /** Whether a value of this element is part of `state.values`. */
 export function isStateful(placed: Placed): boolean {
@@ -63,7 +67,7 @@ export function isStateful(placed: Placed): boolean {
 /** The blocks and the blocks inside them, in reading order. */
 export function flatBlocks(blocks: readonly JsonObject[]): JsonObject[] {
   return blocks.flatMap(block => {
-    const inner = block[INNER_BLOCKS[asText(block.type)] ?? ''];
+    const inner = block[INNER_BLOCKS.get(asText(block.type)) ?? ''];
     return Array.isArray(inner) ? [block, ...flatBlocks(inner.filter(isObject))] : [block];
   });
 }
@@ -92,8 +96,8 @@ export function withIds(blocks: readonly JsonObject[]): JsonObject[] {
 }
 
 function elementsOf(block: JsonObject): JsonObject[] {
-  return (INNER_ELEMENTS[asText(block.type)] ?? [])
-    .flatMap(field => block[field])
+  return [block[INNER_ELEMENTS.get(asText(block.type)) ?? '']]
+    .flat()
     .filter(isObject)
     .filter(element => INTERACTIVE.has(asText(element.type)));
 }

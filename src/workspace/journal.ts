@@ -1,5 +1,15 @@
 /** What happened, line by line in one file: each line is in the kernel's hands before anyone is told, so a kill at any moment loses nothing told. */
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { isObject, type JsonObject, parseJson } from './json.ts';
 
@@ -29,7 +39,7 @@ export function openJournal(directory: string | undefined): Journal {
     begin(entries) {
       const fresh = `${path}.new`;
       const file = openSync(fresh, 'w', 0o600);
-      for (const entry of entries) writeSync(file, line(entry));
+      appendFileSync(file, entries.map(line).join(''));
       fsyncSync(file);
       closeSync(file);
       renameSync(fresh, path);
@@ -37,7 +47,14 @@ export function openJournal(directory: string | undefined): Journal {
     },
     append(entry) {
       if (descriptor === undefined) throw new Error('The workspace is stopped and remembers nothing more.');
-      writeSync(descriptor, line(entry));
+      const { size } = fstatSync(descriptor);
+      try {
+        appendFileSync(descriptor, line(entry));
+      } catch (error) {
+        // On a full disk half a line may stand there; the next one must not be glued to it.
+        ftruncateSync(descriptor, size);
+        throw error;
+      }
     },
     close() {
       if (descriptor === undefined) return;

@@ -2,7 +2,7 @@
 import type { Core } from './core.ts';
 import { withIds } from './elements.ts';
 import { APP_ID, BOT_ID, BOT_USER_ID } from './identity.ts';
-import type { JsonObject } from './json.ts';
+import { type JsonObject, objectsOf } from './json.ts';
 import type { Channel, Message } from './records.ts';
 import { richText } from './values.ts';
 
@@ -69,10 +69,28 @@ export function postAsApp(core: Core, channel: Channel, draft: Draft, ephemeral_
     ts: core.state.stamps.next(),
     user: BOT_USER_ID,
     bot_id: BOT_ID,
-    ...(draft.blocks && { blocks: withIds(draft.blocks) }),
+    ...identified(draft),
     ...(ephemeral_to !== undefined && { ephemeral_to }),
   };
   return post(core, channel, message);
+}
+
+/** The blocks of a draft, also those in attachments, with the ids Slack gives them. */
+export function identified({
+  blocks,
+  attachments,
+}: Pick<Draft, 'blocks' | 'attachments'>): Pick<Draft, 'blocks' | 'attachments'> {
+  return {
+    ...(blocks && { blocks: withIds(blocks) }),
+    ...(attachments && { attachments: attachments.map(attached) }),
+  };
+}
+
+function attached(attachment: JsonObject, index: number): JsonObject {
+  const id = index + 1;
+  return Array.isArray(attachment.blocks)
+    ? { id, ...attachment, blocks: withIds(objectsOf(attachment.blocks)) }
+    : { id, ...attachment };
 }
 
 /** Stores a message, shows it, and tells the app if it is in the channel. */

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from './core.ts';
 import { asText, isObject, isYes, type JsonObject, objectsOf, parseJson } from './json.ts';
-import { change, type Draft, postAsApp, remove } from './message.ts';
+import { change, type Draft, identified, postAsApp, remove } from './message.ts';
 import { checkMessageBlocks } from './methods/blocks.ts';
 import { MethodError } from './methods/method.ts';
 import type { Channel, Message } from './records.ts';
@@ -60,7 +60,7 @@ function apply(core: Core, place: ResponsePlace, channel: Channel, body: JsonObj
   const draft = readResponse(body);
   if (isYes(body.replace_original) && target) {
     const { blocks: _blocks, attachments: _attachments, ...kept } = target;
-    change(core, channel, target, { ...kept, ...draft });
+    change(core, channel, target, { ...kept, ...draft, ...identified(draft) });
     return;
   }
   place.written = respondIn(core, channel, place.user, body, draft, place.thread_ts).ts;

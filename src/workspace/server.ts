@@ -12,6 +12,7 @@ import { Hints } from './hints.ts';
 import { HttpDelivery } from './http.ts';
 import { answerHuman } from './human/register.ts';
 import { BOT_USER_ID } from './identity.ts';
+import { Limiter } from './limiter.ts';
 import { readManifest } from './manifest.ts';
 import { answerPage } from './page-files.ts';
 import { answerResponseUrl } from './response-url.ts';
@@ -79,7 +80,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
   const http = new HttpDelivery(state.credentials.signingSecret);
   const transport = options.delivery === 'http' ? http : sockets;
   const deliverer = new Deliverer({ state, profile, transport, traffic, faults, activity });
-  const parts = { state, profile, clock, hints, traffic, faults, activity, deliverer, sockets, transport, elapsed };
+  const parts = { state, profile, clock, hints, traffic, faults, activity, deliverer, sockets, transport };
   let url = '';
   const core: Core = {
     ...parts,
@@ -87,7 +88,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     views: new Views(),
     messageValues: new Map(),
     offered: new Map(),
-    limiter: options.limiter ?? false,
+    limiter: options.limiter ? new Limiter(elapsed) : undefined,
     url: () => url,
   };
   const server = serve(core, options.pageDirectory ?? join(import.meta.dirname, 'page'));

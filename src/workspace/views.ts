@@ -65,11 +65,12 @@ export function makeView(sent: JsonObject, team_id: string, keep?: View): View {
 
 /** The values of all stateful elements: what was typed before where the element is still the same, else its initial value. */
 export function startingValues(blocks: JsonObject[], typed: Values): Values {
-  const values: Values = {};
+  // Without a prototype, so that a block may be called anything, "__proto__" included.
+  const values: Values = Object.create(null);
   for (const placed of placedElements(blocks)) {
     if (!isStateful(placed)) continue;
     const before = typed[placed.block_id]?.[placed.action_id];
-    const block = values[placed.block_id] ?? {};
+    const block = values[placed.block_id] ?? Object.create(null);
     block[placed.action_id] = before?.type === placed.type ? before : initialValue(placed.element);
     values[placed.block_id] = block;
   }

@@ -2,7 +2,7 @@
 
 import { BOT_USER_ID } from '../identity.ts';
 import { asText, isObject, isYes, type JsonObject, objectsOf } from '../json.ts';
-import { change, type Draft, isOurs, postAsApp, remove, wireMessage } from '../message.ts';
+import { change, type Draft, identified, isOurs, postAsApp, remove, wireMessage } from '../message.ts';
 import type { Channel, Message } from '../records.ts';
 import {
   blocksArgument,
@@ -14,7 +14,7 @@ import {
 } from './arguments.ts';
 import { checkMessageBlocks } from './blocks.ts';
 import { readMetadata } from './metadata.ts';
-import { type Call, type Method, MethodError } from './method.ts';
+import { type Call, type Method, MethodError, TooSoon } from './method.ts';
 
 /** Longer texts of a new message are cut off, those of a changed message refused. */
 const MOST_POSTED = 40_000;
@@ -33,6 +33,8 @@ export const chatMethods: Method[] = [
       const thread_ts = textArgument(call, 'thread_ts');
       if (thread_ts !== '' && !call.core.state.message(channel.id, thread_ts))
         throw new MethodError('thread_not_found');
+      const wait = call.core.limiter?.take(channel.id) ?? 0;
+      if (wait > 0) throw new TooSoon(wait);
       const threaded = thread_ts === '' ? {} : { thread_ts };
       const shown = isYes(call.args.reply_broadcast) && thread_ts !== '' ? { reply_broadcast: true } : {};
       const message = postAsApp(call.core, channel, { ...draft, ...disguise(call), ...threaded, ...shown });
@@ -69,8 +71,7 @@ export const chatMethods: Method[] = [
       const after = change(call.core, channel, before, {
         ...kept,
         text: text === '' && call.args.text === undefined ? before.text : text,
-        ...(blocks && { blocks }),
-        ...(attachments && { attachments }),
+        ...identified({ ...(blocks && { blocks }), ...(attachments && { attachments }) }),
         ...(nextMetadata && { metadata: nextMetadata }),
         edited: { user: BOT_USER_ID, ts: `${call.core.state.seconds()}.000000` },
       });
@@ -95,7 +96,8 @@ export const chatMethods: Method[] = [
     run(call) {
       const channel = channelArgument(call);
       const ts = textArgument(call, 'message_ts');
-      if (!call.core.state.message(channel.id, ts)) throw new MethodError('message_not_found');
+      const message = call.core.state.message(channel.id, ts);
+      if (!message || message.ephemeral_to !== undefined) throw new MethodError('message_not_found');
       const permalink = `${call.core.url()}/archives/${channel.id}/p${ts.replace('.', '')}`;
       return { channel: channel.id, permalink };
     },
@@ -111,7 +113,7 @@ export function readDraft(call: Call): Draft {
   if (markdown !== '' && (text !== '' || blocks)) throw new MethodError('markdown_text_conflict');
   if (markdown.length > MOST_MARKDOWN) throw new MethodError('msg_too_long');
   if (blocks) checkMessageBlocks(blocks);
-  for (const attachment of attachments) if (isObject(attachment.blocks)) throw new MethodError('invalid_attachments');
+  for (const { blocks: inner } of attachments) if (inner !== undefined) checkMessageBlocks(listOf(inner));
   const shown = markdown === '' ? blocks : [{ type: 'markdown', text: markdown }];
   if (text.trim() === '' && !shown?.length && attachments.length === 0) throw new MethodError('no_text');
   const metadata = readMetadata(call.args.metadata);
@@ -121,6 +123,11 @@ export function readDraft(call: Call): Draft {
     ...(attachments.length > 0 && { attachments }),
     ...(metadata && { metadata }),
   };
+}
+
+function listOf(blocks: unknown): JsonObject[] {
+  if (!Array.isArray(blocks) || !blocks.every(isObject)) throw new MethodError('invalid_attachments');
+  return blocks;
 }
 
 function mayWrite(call: Call, channel: Channel): void {

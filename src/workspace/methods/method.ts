@@ -30,6 +30,16 @@ export class MethodError extends Error {
   }
 }
 
+/** The call came too soon; answered with HTTP 429 and `Retry-After`. */
+export class TooSoon extends Error {
+  readonly seconds: number;
+
+  constructor(seconds: number) {
+    super('ratelimited');
+    this.seconds = seconds;
+  }
+}
+
 /** Throws Slack's `missing_scope` unless the token has one of the scopes. */
 export function requireScope(call: Call, needed: readonly string[]): void {
   const { scopes } = call;
