@@ -1,7 +1,11 @@
-/** Meetings (section 2): which are held on a day, who was there, and how the monthly one stands. */
+/** Meetings (section 2): which are held on a day, and who was there. */
 import type { Calendar } from './calendar.ts';
-import { addDays, type CivilDate, type CivilTime, civilOf, weekdayOf } from './civil.ts';
-import { type Refusal, refuse } from './refusal.ts';
+import { addDays, type CivilDate, type CivilTime, weekdayOf } from './civil.ts';
+import type { MeetingLineRefusals } from './meetingLine.ts';
+import { firstPost, type Member } from './member.ts';
+import type { MonthlyRefusals } from './monthly.ts';
+import { POSTS } from './post.ts';
+import type { ReportRefusals } from './report.ts';
 import type { Half } from './span.ts';
 
 export type MeetingKind = (typeof MEETING_KINDS)[number];
@@ -16,16 +20,20 @@ export const MEETING_KINDS = [
 /** Kinds that come by themselves. */
 export type RegularKind = Exclude<MeetingKind, 'monthly'>;
 
-export interface MeetingRefusals {
-  'meeting.noSuchTime': { text: string };
-  'meeting.inPast': { date: CivilDate; time: CivilTime };
-  /** 2.4: the monthly meeting is held on or before the 10th. */
-  'meeting.afterTenth': { date: CivilDate; latest: CivilDate };
-  'meeting.alreadyHeld': { month: Month; date: CivilDate };
+/** Where a member stands on a sheet; the last two are entered when it closes. */
+export type SignInStatus = 'present' | 'late' | 'excused' | 'absent';
+
+export interface MeetingRefusals extends MeetingLineRefusals, MonthlyRefusals, ReportRefusals {
   /** No sheet is open to be signed. */
-  'meeting.noneOpen': Record<never, never>;
-  'meeting.closed': { kind: MeetingKind; date: CivilDate };
-  'meeting.alreadySignedIn': { kind: MeetingKind; status: 'present' | 'late' };
+  'meeting.noneOpen': { next: { kind: MeetingKind; date: CivilDate; time: CivilTime } | null };
+  'meeting.notOpenYet': { kind: MeetingKind; date: CivilDate; time: CivilTime };
+  'meeting.closed': { kind: MeetingKind; date: CivilDate; at: CivilTime; status: SignInStatus | null };
+  'meeting.alreadySignedIn': { kind: MeetingKind; status: 'present' | 'late'; at: CivilTime };
+  /** The president is on no sheet. */
+  'meeting.notTakingPart': Record<never, never>;
+  /** There is no such meeting any more. */
+  'meeting.gone': Record<never, never>;
+  'meeting.noSheet': { date: CivilDate | null; kind: MeetingKind | null };
 }
 
 /** How the source is read where it is silent, and when meetings begin. `Settings` fits. */
@@ -89,15 +97,23 @@ export function meetingsOn(
   );
 }
 
-/** How somebody who signs at `at` is entered: the minute the meeting begins in is still on time; then late, until it closes. */
-export function signInStatus(at: Date, startsAt: Date, graceMinutes: number): 'present' | 'late' | 'closed' {
-  if (at.getTime() < startsAt.getTime() + 60_000) return 'present';
-  return at < closesAt(startsAt, graceMinutes) ? 'late' : 'closed';
+/** The hours of a sign-in sheet. */
+export interface SheetHours {
+  startsAt: Date;
+  closesAt: Date;
+  /** Opened late: nobody could sign at the hour, so nobody is late. */
+  late: boolean;
 }
 
-/** When the sign-in sheet closes; it stays open for the first minute at least. */
-export function closesAt(startsAt: Date, graceMinutes: number): Date {
-  return new Date(startsAt.getTime() + Math.max(1, graceMinutes) * 60_000);
+/** How somebody who signs at `at` is entered: the minute the meeting begins in is still on time; then late, until it closes. */
+export function signInStatus(at: Date, { startsAt, closesAt, late }: SheetHours): 'present' | 'late' | 'closed' {
+  if (at >= closesAt) return 'closed';
+  return late || at.getTime() < startsAt.getTime() + 60_000 ? 'present' : 'late';
+}
+
+/** When the sheet closes: so long after the hour, or after a late opening; it stays open for the first minute at least. */
+export function closesAt(startsAt: Date, graceMinutes: number, openedLateAt: Date = startsAt): Date {
+  return new Date(Math.max(startsAt.getTime(), openedLateAt.getTime()) + Math.max(1, graceMinutes) * 60_000);
 }
 
 export interface Roll {
@@ -121,48 +137,10 @@ export function roll(
   return sheet;
 }
 
-/** 'YYYY-MM'. */
-export type Month = string;
-
-/**
- * - `upcoming`: the month has not begun.
- * - `open`: from the 1st, until a date is set; again when the date passed without a meeting.
- * - `set`: a date is set and still to come.
- * - `overdue`: from the 11th, until it is held, whether a date is set or not.
- * - `held`: done.
- */
-export type MonthlyState = 'upcoming' | 'open' | 'set' | 'overdue' | 'held';
-
-/** How the monthly meeting of the month stands on that day (2.4). */
-export function monthlyState(month: Month, today: CivilDate, set?: { date: CivilDate; held: boolean }): MonthlyState {
-  if (set?.held) return 'held';
-  if (today > tenthOf(month)) return 'overdue';
-  if (set && set.date >= today) return 'set';
-  return today < `${month}-01` ? 'upcoming' : 'open';
-}
-
-/** The month of a date. */
-export function monthOf(date: CivilDate): Month {
-  return date.slice(0, 7);
-}
-
-/**
- * Whether the monthly meeting may be set to that time: to come, not held yet, and on or before the 10th of its month
- * unless the 10th has gone by.
- */
-export function judgeMonthly(
-  wanted: { date: CivilDate; time: CivilTime },
-  now: Date,
-  zone: string,
-  set?: { date: CivilDate; held: boolean },
-): true | Refusal {
-  const { date, time } = wanted;
-  const today = civilOf(now, zone);
-  if (date + time <= today.date + today.time) return refuse('meeting.inPast', { date, time });
-  const month = monthOf(date);
-  if (set?.held) return refuse('meeting.alreadyHeld', { month, date: set.date });
-  const latest = tenthOf(month);
-  return date > latest && today.date <= latest ? refuse('meeting.afterTenth', { date, latest }) : true;
+/** The order of a list of people: by their most senior post, then by name. */
+export function bySeat(a: Member, b: Member): number {
+  const [one, two] = [a, b].map(member => POSTS.indexOf(firstPost(member) ?? 'clerk')) as [number, number];
+  return one - two || a.name.localeCompare(b.name, 'zh-CN') || (a.id < b.id ? -1 : 1);
 }
 
 function isRegular(kind: RegularKind, date: CivilDate, calendar: Calendar, settings: MeetingSettings): boolean {
@@ -174,8 +152,4 @@ function isRegular(kind: RegularKind, date: CivilDate, calendar: Calendar, setti
   }
   if (weekdayOf(date) !== 7) return false;
   return !settings.skipWrapupInWeekOff || calendar.workdaysBetween(monday, addDays(monday, 7)) > 0;
-}
-
-function tenthOf(month: Month): CivilDate {
-  return `${month}-10`;
 }

@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { calendarWith } from '../../src/domain/calendar.ts';
 import { addDays, type CivilDate, instantOf } from '../../src/domain/civil.ts';
 import {
+  bySeat,
   closesAt,
-  judgeMonthly,
   type MeetingExceptions,
   type MeetingSettings,
   meetingsOn,
-  monthlyState,
   roll,
   signInStatus,
 } from '../../src/domain/meeting.ts';
+import type { Member } from '../../src/domain/member.ts';
 import type { Half } from '../../src/domain/span.ts';
 
 const ZONE = 'Asia/Shanghai';
@@ -148,13 +148,31 @@ describe('signing in at a meeting at 08:00, sheet open for 10 minutes', () => {
     ['08:09:59.999', 'late'],
     ['08:10:00.000', 'closed'],
   ])('%s: %s', (time, status) => {
-    expect(signInStatus(new Date(`2026-11-24T${time}+08:00`), startsAt, 10)).toBe(status);
+    const sheet = { startsAt, closesAt: closesAt(startsAt, 10), late: false };
+    expect(signInStatus(new Date(`2026-11-24T${time}+08:00`), sheet)).toBe(status);
   });
 
   test('the first minute is open even without grace', () => {
-    expect(signInStatus(new Date('2026-11-24T08:00:59.999+08:00'), startsAt, 0)).toBe('present');
-    expect(signInStatus(new Date('2026-11-24T08:01:00.000+08:00'), startsAt, 0)).toBe('closed');
+    const sheet = { startsAt, closesAt: closesAt(startsAt, 0), late: false };
+    expect(signInStatus(new Date('2026-11-24T08:00:59.999+08:00'), sheet)).toBe('present');
+    expect(signInStatus(new Date('2026-11-24T08:01:00.000+08:00'), sheet)).toBe('closed');
     expect(closesAt(startsAt, 0)).toEqual(new Date('2026-11-24T08:01:00+08:00'));
+  });
+
+  test.each([
+    ['2026-11-24T07:59:59+08:00', '2026-11-24T08:10:00+08:00'],
+    ['2026-11-24T08:20:00+08:00', '2026-11-24T08:30:00+08:00'],
+  ])('opened at %s it closes at %s', (opened, closes) => {
+    expect(closesAt(startsAt, 10, new Date(opened))).toEqual(new Date(closes));
+  });
+
+  test.each([
+    ['08:20:30', 'present'],
+    ['08:29:59', 'present'],
+    ['08:30:00', 'closed'],
+  ])('nobody is late on a sheet that was opened late: %s %s', (time, status) => {
+    const sheet = { startsAt, closesAt: closesAt(startsAt, 10, new Date('2026-11-24T08:20:00+08:00')), late: true };
+    expect(signInStatus(new Date(`2026-11-24T${time}+08:00`), sheet)).toBe(status);
   });
 });
 
@@ -170,36 +188,26 @@ test('the roll at the close', () => {
   expect(sheet).toEqual({ present: ['a', 'c'], late: ['b'], excused: ['d'], absent: ['e', 'f'] });
 });
 
-describe('the monthly meeting of December 2026', () => {
-  const on = (date: CivilDate, held = false) => ({ date, held });
-
-  test.each([
-    ['2026-11-30', undefined, 'upcoming'],
-    ['2026-11-30', on('2026-12-03'), 'set'],
-    ['2026-12-01', undefined, 'open'],
-    ['2026-12-10', undefined, 'open'],
-    ['2026-12-11', undefined, 'overdue'],
-    ['2026-12-08', on('2026-12-08'), 'set'],
-    ['2026-12-09', on('2026-12-08'), 'open'],
-    ['2026-12-09', on('2026-12-08', true), 'held'],
-    ['2026-12-11', on('2026-12-15'), 'overdue'],
-    ['2026-12-16', on('2026-12-15', true), 'held'],
-  ] as const)('on %s, %o: %s', (today, set, state) => {
-    expect(monthlyState('2026-12', today, set)).toBe(state);
+test('people stand in the order of their posts, then of their names', () => {
+  const member = (id: string, name: string, ...posts: Member['posts']): Member => ({
+    id,
+    name,
+    posts,
+    handle: id,
+    locale: 'zh-CN',
+    zone: ZONE,
+    deactivated: false,
+    guest: false,
+    bot: false,
+    external: false,
+    leaderId: null,
   });
-
-  test.each([
-    ['2026-12-01 10:00', '2026-12-08', '14:00', undefined, true],
-    ['2026-12-01 10:00', '2026-12-10', '23:59', on('2026-12-08'), true],
-    ['2026-11-28 10:00', '2026-12-03', '14:00', undefined, true],
-    ['2026-12-11 10:00', '2026-12-14', '14:00', undefined, true],
-    ['2026-12-01 10:00', '2026-12-11', '14:00', undefined, 'meeting.afterTenth'],
-    ['2026-12-01 10:00', '2026-12-01', '10:00', undefined, 'meeting.inPast'],
-    ['2026-12-01 10:00', '2026-12-01', '10:01', undefined, true],
-    ['2026-12-09 10:00', '2026-12-10', '10:00', on('2026-12-08', true), 'meeting.alreadyHeld'],
-  ] as const)('set on %s to %s %s, so far %o: %s', (when, date, time, set, expected) => {
-    const now = instantOf(when.slice(0, 10), when.slice(11), ZONE);
-    const answer = judgeMonthly({ date, time }, now, ZONE, set);
-    expect(answer === true ? answer : answer.code).toBe(expected);
-  });
+  const people = [
+    member('a', '张三', 'presales'),
+    member('b', '李四', 'clerk', 'presales'),
+    member('c', '王五', 'manager'),
+    member('d', '李四', 'presales'),
+    member('e', '赵六'),
+  ];
+  expect(people.sort(bySeat).map(({ id }) => id)).toEqual(['c', 'b', 'd', 'a', 'e']);
 });
