@@ -17,6 +17,8 @@ export interface Settings {
   graceMinutes: number;
   /** The wrap-up (2.3) is left out on the Sunday of a week that was wholly off. */
   skipWrapupInWeekOff: boolean;
+  /** 2.4: when, on working days, the department leaders are asked to set the monthly meeting. */
+  monthlyAskTime: CivilTime;
   /** When approvers are reminded and matters passed on. */
   approvalReminderTime: CivilTime;
   /** When papers of an emergency leave are asked for (3.2.4); they are overdue at the end of that day's hours. */
@@ -36,6 +38,7 @@ export const DEFAULT_SETTINGS: Settings = {
   reminderMinutes: 10,
   graceMinutes: 10,
   skipWrapupInWeekOff: true,
+  monthlyAskTime: '09:00',
   approvalReminderTime: '09:00',
   papersTime: '09:00',
   caseThreshold: 3,

@@ -1,5 +1,6 @@
 /** What a duty of the clock declares; the register is `schedules/index.ts`. */
 import type { Due } from '../domain/occurrence.ts';
+import type { Settings } from '../domain/settings.ts';
 import type { Tx } from '../store/database.ts';
 import type { Office } from '../workflows/ports.ts';
 
@@ -7,7 +8,7 @@ import type { Office } from '../workflows/ports.ts';
 export interface Duty {
   name: string;
   /** Minutes after its time within which it still makes sense, labelled late; null: always, however late. */
-  graceMinutes: number | null;
+  graceMinutes: number | null | ((settings: Settings) => number);
   /** The times it falls due with after < at <= until, in order. */
   between(office: Office, after: Date, until: Date): Promise<Due[]>;
   /** Does it, in the transaction that claims it; what must be said goes to the outbox. */

@@ -34,7 +34,11 @@ async function runDue(office: Office, schedule: Schedule): Promise<void> {
     const after = (await lastDueAt(office.database.read, duty.name)) ?? start;
     const dues = after < now ? await duty.between(office, after, now) : [];
     planned.push(
-      ...dues.map((due, index) => ({ duty, due, state: stateOf(duty, due, now, index === dues.length - 1) })),
+      ...dues.map((due, index) => ({
+        duty,
+        due,
+        state: stateOf(graceOf(office, duty), due, now, index === dues.length - 1),
+      })),
     );
   }
   planned.sort((a, b) => a.due.at.getTime() - b.due.at.getTime());
@@ -48,10 +52,14 @@ async function runDue(office: Office, schedule: Schedule): Promise<void> {
 }
 
 /** Of several missed ones only the latest can still be of use; a duty without a grace is a debt and is always paid. */
-function stateOf(duty: Duty, due: Due, now: Date, latest: boolean): OccurrenceState {
-  const judged = verdict(due.at, now, duty.graceMinutes ?? Number.POSITIVE_INFINITY);
+function stateOf(graceMinutes: number | null, due: Due, now: Date, latest: boolean): OccurrenceState {
+  const judged = verdict(due.at, now, graceMinutes ?? Number.POSITIVE_INFINITY);
   if (judged === 'run') return 'done';
-  return judged === 'late' && (latest || duty.graceMinutes === null) ? 'late' : 'skipped';
+  return judged === 'late' && (latest || graceMinutes === null) ? 'late' : 'skipped';
+}
+
+function graceOf({ settings }: Office, { graceMinutes }: Duty): number | null {
+  return typeof graceMinutes === 'function' ? graceMinutes(settings) : graceMinutes;
 }
 
 async function runOne(office: Office, duty: Duty, due: Due, state: OccurrenceState, now: Date): Promise<void> {

@@ -1,3 +1,94 @@
-/** What the messages around meeting show. */
+/** What the messages around a meeting show. Instants are in ISO form. */
+import type { CivilDate } from '../civil.ts';
+import type { MeetingKind, SignInStatus } from '../meeting.ts';
+import type { Month, MonthlyState } from '../monthly.ts';
+import type { Post } from '../post.ts';
+import type { Report } from '../report.ts';
 
-export type MeetingNotices = {};
+export interface MeetingReminder {
+  kind: MeetingKind;
+  date: CivilDate;
+  startsAt: string;
+  late: boolean;
+}
+
+export interface SheetLine {
+  memberId: string;
+  name: string;
+  status: SignInStatus;
+  /** When they signed; null for the excused and the absent. */
+  at: string | null;
+}
+
+/** The sign-in sheet: with buttons while it is open, with the result once it is closed. */
+export interface MeetingSheet {
+  id: number;
+  kind: MeetingKind;
+  date: CivilDate;
+  startsAt: string;
+  closesAt: string;
+  state: 'open' | 'closed';
+  /** It was opened late. */
+  late: boolean;
+  /** In the order of signing, then of seats. */
+  lines: SheetLine[];
+  /** Whoever takes part and has not signed; nobody once it is closed. */
+  awaited: number;
+  /** Reports written so far; null at meetings that collect none. */
+  reports: number | null;
+}
+
+export interface MeetingDigest {
+  sheet: MeetingSheet;
+  /** It is told later than the sheet closed. */
+  late: boolean;
+  /** Who was there and wrote no report; null at meetings that collect none. */
+  silent: string[] | null;
+}
+
+/** One page of the reports of a morning meeting. */
+export interface MeetingReports {
+  date: CivilDate;
+  page: number;
+  pages: number;
+  reports: (Report & { name: string; post: Post | null })[];
+}
+
+/** For the leaders: whom article 1.8 may concern. */
+export interface MeetingMissed {
+  kind: MeetingKind;
+  date: CivilDate;
+  startsAt: string;
+  late: string[];
+  absent: string[];
+}
+
+/** The monthly meeting of a month as it stands (2.4). */
+export interface MonthlyFacts {
+  month: Month;
+  /** The last day on which it is in time. */
+  latest: CivilDate;
+  state: MonthlyState;
+  /** When it is or was held, and who set that; null while nobody has, or when that day passed without it. */
+  set: { startsAt: string; date: CivilDate; by: string | null } | null;
+}
+
+export interface MonthlySet {
+  monthly: MonthlyFacts;
+  by: string;
+  /** The time it was moved from; null when it is set for the first time. */
+  from: string | null;
+}
+
+export interface MeetingNotices {
+  'meeting.reminder': MeetingReminder;
+  'meeting.sheet': MeetingSheet;
+  'meeting.digest': MeetingDigest;
+  'meeting.reports': MeetingReports;
+  'meeting.missed': MeetingMissed;
+  /** To a department leader: set the date and time. */
+  'meeting.monthlyAsk': MonthlyFacts;
+  'meeting.monthlySet': MonthlySet;
+  /** To the leaders, on the 11th. */
+  'meeting.monthlyOverdue': MonthlyFacts;
+}
