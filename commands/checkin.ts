@@ -1,10 +1,52 @@
-/** `/checkin`. */
-import type { Command } from '../src/slack/command.ts';
+/** `/checkin`: clock in or out, see one's own day, and for leaders anybody's. */
+import { halfWidth } from '../src/domain/halfWidth.ts';
+import { holds, LEADERS } from '../src/domain/member.ts';
+import { isRefusal, type Refusal, refuse } from '../src/domain/refusal.ts';
+import type { Call, Command, CommandCall, Said } from '../src/slack/command.ts';
+import { dayOfSaid, myDaySaid, punchedSaid } from '../src/slack/views/attendance.ts';
+import { departmentDaySaid } from '../src/slack/views/attendanceRoll.ts';
+import { attendanceToday, punch } from '../src/workflows/attendance.ts';
+import { departmentDay } from '../src/workflows/attendanceRoll.ts';
 
 export const checkin: Command = {
   name: '/checkin',
   words: 'checkin',
-  async run() {
-    return undefined;
+  async run(call) {
+    const line = halfWidth(call.text).toLowerCase();
+    if (line === '' || PUNCH.includes(line)) return punchNow(call);
+    if (STATUS.includes(line)) return showMine(call);
+    if (TODAY.includes(line)) return showDepartment(call);
+    return /^<?@/.test(line) ? showPerson(call) : refuse('attendance.badLine', {});
   },
+  buttons: { 'attendance.punch': punchNow },
 };
+
+const PUNCH = ['punch', 'now', '打卡'];
+const STATUS = ['status', 'me', '状态', '查看', '我的'];
+const TODAY = ['today', 'all', '今天', '今日', '部门', '全部门'];
+
+async function punchNow({ office, me, reader }: Call): Promise<Said | Refusal> {
+  const result = await punch(office, me);
+  return isRefusal(result) ? result : punchedSaid(result, reader);
+}
+
+async function showMine({ office, me, reader }: Call): Promise<Said | Refusal> {
+  const facts = await attendanceToday(office, me, true);
+  return isRefusal(facts) ? facts : myDaySaid(facts, reader);
+}
+
+async function showDepartment({ office, me, reader }: Call): Promise<Said | Refusal> {
+  if (!holds(me, LEADERS)) return refuse('member.notAllowed', { needs: LEADERS });
+  const department = await departmentDay(office);
+  return isRefusal(department) ? department : departmentDaySaid(department, reader);
+}
+
+async function showPerson(call: CommandCall): Promise<Said | Refusal> {
+  const { office, me, reader } = call;
+  const person = await call.mentioned(halfWidth(call.text), '/checkin');
+  if (isRefusal(person)) return person;
+  if (person.id === me.id) return showMine(call);
+  if (!holds(me, LEADERS)) return refuse('member.notAllowed', { needs: LEADERS });
+  const facts = await attendanceToday(office, person, false);
+  return isRefusal(facts) ? facts : dayOfSaid(facts, reader);
+}

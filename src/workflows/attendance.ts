@@ -1,5 +1,90 @@
-/** Workflows of attendance. */
-import type { AttendanceNotices } from '../domain/notice/attendance.ts';
-import type { Composers } from './ports.ts';
+/** Clocking in and out (3.1): a punch, a day as it stands, and a month in figures. */
+import { dayOff, isArrival, punchAt, SLOTS, windowCloses } from '../domain/attendance.ts';
+import { type AttendanceSummary, dayState, summaryOf } from '../domain/attendanceDay.ts';
+import { calendarWith } from '../domain/calendar.ts';
+import { addDays, type CivilDate, civilOf } from '../domain/civil.ts';
+import { type Member, takesPart } from '../domain/member.ts';
+import type { DayFacts, Punched } from '../domain/notice/attendance.ts';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import { coverage } from '../domain/span.ts';
+import { type AttendanceFacts, attendanceFacts, keepPunch } from '../store/attendance.ts';
+import type { Tx } from '../store/database.ts';
+import { slotHour } from './attendanceRoll.ts';
+import type { Office } from './ports.ts';
 
-export const attendanceComposers: Composers<AttendanceNotices> = {};
+/**
+ * Clocks the member in or out now. Not a transaction but two statements, so that a whole department can press at once:
+ * one reads what decides, one keeps the punch and its entry in the record; what counts is settled by the row itself.
+ */
+export async function punch(office: Office, me: Member): Promise<Punched | Refusal> {
+  if (!takesPart(me)) return refuse('attendance.notExpected', { id: me.id, self: true });
+  const now = office.clock.now();
+  const { hours, zone } = office.settings;
+  const today = civilOf(now, zone).date;
+  const facts = await attendanceFacts(office.database.read, me.id, addDays(today, -1), today);
+  const setting = { calendar: calendarWith(facts), hours, zone };
+  const placed = punchAt(now, date => onDay(facts, date), setting);
+  if (isRefusal(placed)) return placed;
+
+  const { date, slot, excused } = placed;
+  const { at, before } = await keepPunch(office.database.read, me.id, placed, isArrival(slot));
+  const closes = windowCloses(slot, date, hours, zone);
+  const outcome = before === null ? 'recorded' : before.getTime() === at.getTime() ? 'kept' : 'replaced';
+  const asked = !excused && (facts.since === null || facts.since < closes);
+  const known = { ...facts, punches: [...facts.punches, { date, slot, at }] };
+  return {
+    punch: placed,
+    outcome,
+    at,
+    before,
+    afterList: asked && outcome === 'recorded' && now >= closes,
+    day: dayFacts(office, me.id, known, date, now),
+  };
+}
+
+/** How the member's day stands; changes nothing. */
+export async function attendanceToday(office: Office, member: Member, self: boolean): Promise<DayFacts | Refusal> {
+  if (!takesPart(member)) return refuse('attendance.notExpected', { id: member.id, self });
+  const now = office.clock.now();
+  const { hours, zone } = office.settings;
+  const today = civilOf(now, zone).date;
+  const facts = await attendanceFacts(office.database.read, member.id, today, today);
+  const calendar = calendarWith(facts);
+  if (!calendar.isWorkday(today)) return dayOff(today, { calendar, hours, zone });
+  return dayFacts(office, member.id, facts, today, now);
+}
+
+/** A member's attendance in figures, from the first of that month ('YYYY-MM') to its end or the present. */
+export async function attendanceOfMonth(
+  office: Office,
+  tx: Tx,
+  memberId: string,
+  month: string,
+): Promise<AttendanceSummary> {
+  const now = office.clock.now();
+  const { hours, zone } = office.settings;
+  const today = civilOf(now, zone).date;
+  const facts = await attendanceFacts(tx, memberId, `${month}-01`, `${month}-31`);
+  const setting = { calendar: calendarWith(facts), hours, zone, since: facts.since };
+  const days = [];
+  for (let date = `${month}-01`; date.startsWith(month) && date <= today; date = addDays(date, 1)) {
+    const { punches, coverage } = onDay(facts, date);
+    days.push(dayState(punches, coverage, date, now, setting));
+  }
+  return summaryOf(days);
+}
+
+function dayFacts(office: Office, memberId: string, facts: AttendanceFacts, date: CivilDate, now: Date): DayFacts {
+  const { hours, zone } = office.settings;
+  const setting = { calendar: calendarWith(facts), hours, zone, since: facts.since };
+  const { punches, coverage } = onDay(facts, date);
+  const day = dayState(punches, coverage, date, now, setting);
+  return { memberId, date, slots: SLOTS.map(slot => ({ ...slotHour(slot, hours), state: day[slot] })) };
+}
+
+function onDay(facts: AttendanceFacts, date: CivilDate) {
+  return {
+    coverage: coverage(facts.spans, date),
+    punches: facts.punches.filter(punch => punch.date === date),
+  };
+}

@@ -1,3 +1,70 @@
 /** What the messages around attendance show. */
+import type { PlacedPunch, Slot } from '../attendance.ts';
+import type { SlotRoll, SlotState } from '../attendanceDay.ts';
+import type { CivilDate, CivilTime } from '../civil.ts';
+import type { Half } from '../span.ts';
 
-export type AttendanceNotices = {};
+/** A punch of a day with its hour: to be in by then, or out from then on. */
+export interface SlotHour {
+  slot: Slot;
+  time: CivilTime;
+}
+
+/** Somebody's day, for themselves and for leaders. */
+export interface DayFacts {
+  memberId: string;
+  date: CivilDate;
+  slots: (SlotHour & { state: SlotState })[];
+}
+
+/** The answer to a press of the button. */
+export interface Punched {
+  punch: PlacedPunch;
+  /** `kept`: one made before counts. `replaced`: this one counts instead of it. */
+  outcome: 'recorded' | 'kept' | 'replaced';
+  /** When the punch that counts now was made. */
+  at: Date;
+  before: Date | null;
+  /** The window had closed, so the leaders' list names the member as missing. */
+  afterList: boolean;
+  day: DayFacts;
+}
+
+/** The department's day, for leaders. */
+export interface DepartmentDay {
+  date: CivilDate;
+  slots: (SlotHour & { roll: SlotRoll })[];
+}
+
+/** The card with the button, the same for everybody. */
+export interface PunchCard {
+  date: CivilDate;
+  half: Half;
+  /** To be in by. */
+  from: CivilTime;
+  /** To be out from. */
+  to: CivilTime;
+  late: boolean;
+}
+
+/** To the leaders, when the window of a punch closes. */
+export interface ClosedRoll extends SlotHour {
+  date: CivilDate;
+  closes: CivilTime;
+  roll: SlotRoll;
+  late: boolean;
+}
+
+/** To a person whose punch is missing. */
+export interface MissedPunch extends SlotHour {
+  date: CivilDate;
+  closes: CivilTime;
+  /** A punch made now would still be kept in its place. */
+  open: boolean;
+}
+
+export interface AttendanceNotices {
+  'attendance.card': PunchCard;
+  'attendance.roll': ClosedRoll;
+  'attendance.missed': MissedPunch;
+}

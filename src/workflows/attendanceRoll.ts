@@ -1,0 +1,130 @@
+/** Who is there and who is not (3.1): the department's day, the leaders' lists, and the word to those who missed a punch. */
+import { dayOff, hourOf, SLOTS, type Slot, windowCloses } from '../domain/attendance.ts';
+import { type DayState, dayState, rollOf } from '../domain/attendanceDay.ts';
+import { type CivilDate, civilOf, timeOf } from '../domain/civil.ts';
+import { takesPart } from '../domain/member.ts';
+import type { AttendanceNotices, ClosedRoll, DepartmentDay, SlotHour } from '../domain/notice/attendance.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import { coverage, type Half, type Hours } from '../domain/span.ts';
+import { membersSince, punchesOn } from '../store/attendance.ts';
+import type { Tx } from '../store/database.ts';
+import { approvedOn } from '../store/leave.ts';
+import { allMembers } from '../store/member.ts';
+import { record } from '../store/record.ts';
+import { calendarIn } from './calendar.ts';
+import { say } from './outbox.ts';
+import type { Composers, Office } from './ports.ts';
+
+/** A punch with its hour. */
+export function slotHour(slot: Slot, hours: Hours): SlotHour {
+  return { slot, time: timeOf(hourOf(slot, hours)) };
+}
+
+/** How everybody stands today. */
+export async function departmentDay(office: Office): Promise<DepartmentDay | Refusal> {
+  const now = office.clock.now();
+  const { date } = civilOf(now, office.settings.zone);
+  return office.database.transaction(async tx => {
+    const calendar = await calendarIn(tx);
+    if (!calendar.isWorkday(date)) return dayOff(date, { calendar, ...office.settings });
+    const days = await everybody(office, tx, date, now);
+    const slots = SLOTS.map(slot => ({ ...slotHour(slot, office.settings.hours), roll: rollOf(slot, days) }));
+    return { date, slots };
+  });
+}
+
+/** Posts the card with the button, one for each half of a working day. */
+export async function postCard(office: Office, tx: Tx, date: CivilDate, half: Half, late: boolean): Promise<void> {
+  const ref = { date, half, late };
+  await say(office, tx, {
+    key: `attendance.card:${date}:${half}`,
+    recipient: '#department',
+    notice: 'attendance.card',
+    ref,
+  });
+}
+
+/** The window of a punch has closed: the leaders get the list, and whoever is on it is told. */
+export async function closeWindow(
+  office: Office,
+  tx: Tx,
+  due: { date: CivilDate; at: Date },
+  slot: Slot,
+  late: boolean,
+): Promise<void> {
+  const now = office.clock.now();
+  const { date } = due;
+  const ref = { date, slot, late };
+  await say(office, tx, {
+    key: `attendance.roll:${date}:${slot}`,
+    recipient: '#leaders',
+    notice: 'attendance.roll',
+    ref,
+  });
+  const { missing } = rollOf(slot, await everybody(office, tx, date, now));
+  const entry = { actor: 'clock', deed: 'attendance.closed', noun: 'attendance', nounId: `${date}:${slot}` };
+  await record(tx, { at: now, ...entry, after: { missing } });
+  // Told a day later, after an outage, it would only puzzle people; the leaders' list says that it is late.
+  if (civilOf(now, office.settings.zone).date > civilOf(due.at, office.settings.zone).date) return;
+  for (const memberId of missing) {
+    await say(office, tx, {
+      key: `attendance.missed:${date}:${slot}:${memberId}`,
+      recipient: memberId,
+      notice: 'attendance.missed',
+      ref: { date, slot, memberId },
+    });
+  }
+}
+
+export const attendanceComposers: Composers<AttendanceNotices> = {
+  async 'attendance.card'(tx, ref, office) {
+    const date = String(ref.date);
+    if (!(await calendarIn(tx)).isWorkday(date)) return null;
+    const half = ref.half === 'pm' ? 'pm' : 'am';
+    const [from, to] = office.settings.hours[half === 'am' ? 'morning' : 'afternoon'];
+    return { date, half, from, to, late: ref.late === true };
+  },
+  'attendance.roll': (tx, ref, office) => closedRoll(tx, ref, office),
+  async 'attendance.missed'(tx, ref, office) {
+    const closed = await closedRoll(tx, ref, office);
+    if (closed === null || !closed.roll.missing.includes(String(ref.memberId))) return null;
+    const { slot, time, date, closes } = closed;
+    // At noon the next punch begins as the window closes; all others stay open for a while.
+    return { slot, time, date, closes, open: slot !== 'noon-out' };
+  },
+};
+
+/** The list as it stands now: whoever punched meanwhile is late on it, whoever was given leave is excused. */
+async function closedRoll(tx: Tx, ref: Record<string, unknown>, office: Office): Promise<ClosedRoll | null> {
+  const { hours, zone } = office.settings;
+  const date = String(ref.date);
+  const slot = SLOTS.find(one => one === ref.slot);
+  if (slot === undefined || !(await calendarIn(tx)).isWorkday(date)) return null;
+  const days = await everybody(office, tx, date, office.clock.now());
+  const closes = civilOf(windowCloses(slot, date, hours, zone), zone).time;
+  return { ...slotHour(slot, hours), date, closes, roll: rollOf(slot, days), late: ref.late === true };
+}
+
+/** The day of everybody who takes part, by member id. */
+async function everybody(office: Office, tx: Tx, date: CivilDate, now: Date): Promise<[string, DayState][]> {
+  const { hours, zone } = office.settings;
+  const calendar = await calendarIn(tx);
+  const members = [...(await allMembers(tx)).values()].filter(takesPart);
+  const punches = byMember(await punchesOn(tx, date));
+  const leaves = byMember(await approvedOn(tx, date));
+  const sinces = await membersSince(tx);
+  return members.map(({ id }) => {
+    const covered = coverage(
+      (leaves.get(id) ?? []).map(({ span }) => span),
+      date,
+    );
+    const setting = { calendar, hours, zone, since: sinces.get(id) ?? null };
+    return [id, dayState(punches.get(id) ?? [], covered, date, now, setting)];
+  });
+}
+
+function byMember<Row extends { memberId: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) found.set(row.memberId, [...(found.get(row.memberId) ?? []), row]);
+  return found;
+}
