@@ -1,5 +1,5 @@
 /** Which noun reads the contents of which notice. */
-import { attendanceComposers } from './attendance.ts';
+import { attendanceComposers } from './attendanceRoll.ts';
 import { approvalComposers } from './decision.ts';
 import { leaveComposers } from './leave.ts';
 import { meetingComposers } from './meeting.ts';
