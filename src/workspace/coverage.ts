@@ -55,8 +55,8 @@ const EVENTS: Line[] = [
   ['app_mention', 'delivery.test.ts'],
   ['member_joined_channel', 'rooms.test.ts'],
   ['message', 'server.test.ts', 'With the subtypes message_changed, message_deleted and bot_message only.'],
-  ['reaction_added', 'rooms.test.ts', 'For reactions of the app itself; people cannot react here.'],
-  ['reaction_removed', 'rooms.test.ts', 'For reactions of the app itself; people cannot react here.'],
+  ['reaction_added', 'rooms.test.ts'],
+  ['reaction_removed', 'rooms.test.ts'],
   ['user_change', 'methods.test.ts', 'For changes of language only.'],
 ];
 
@@ -84,9 +84,13 @@ const BLOCKS: Line[] = [
 
 const ELEMENTS: Line[] = [
   ['button', 'click.test.ts'],
-  ['channels_select', 'blocks.test.ts', 'Offers every channel the person sees.'],
+  ['channels_select', 'blocks.test.ts'],
   ['checkboxes', 'blocks.test.ts'],
-  ['conversations_select', 'blocks.test.ts', 'The filter is not applied.'],
+  [
+    'conversations_select',
+    'blocks.test.ts',
+    'The part of the filter about channels shared with other teams is not applied.',
+  ],
   ['datepicker', 'click.test.ts'],
   ['datetimepicker', 'blocks.test.ts'],
   ['email_text_input', 'modal.test.ts'],
@@ -94,7 +98,11 @@ const ELEMENTS: Line[] = [
   ['feedback_buttons', 'blocks.test.ts'],
   ['icon_button', 'blocks.test.ts', 'Shown to everyone, whatever `visible_to_user_ids` says.'],
   ['multi_channels_select', 'blocks.test.ts'],
-  ['multi_conversations_select', 'blocks.test.ts', 'The filter is not applied.'],
+  [
+    'multi_conversations_select',
+    'blocks.test.ts',
+    'The part of the filter about channels shared with other teams is not applied.',
+  ],
   ['multi_external_select', 'blocks.test.ts'],
   ['multi_static_select', 'modal.test.ts'],
   ['multi_users_select', 'modal.test.ts'],

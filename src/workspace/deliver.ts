@@ -77,9 +77,9 @@ export class Deliverer {
       event_context: `4-${randomBytes(12).toString('base64url')}`,
     };
     const delivery: Delivery = { envelope: 'events_api', type: event.type, payload };
-    const { ok, error } = await this.deliver(delivery);
-    if (!ok) this.#again(delivery, 1, error);
-    return ok;
+    const outcome = await this.deliver(delivery);
+    this.#again(delivery, 1, outcome);
+    return outcome.ok;
   }
 
   stop(): void {
@@ -87,14 +87,17 @@ export class Deliverer {
     this.#timers.clear();
   }
 
-  #again(delivery: Delivery, num: number, error: Acknowledgement['error']): void {
+  #again(delivery: Delivery, num: number, { ok, error, noRetry }: Acknowledgement): void {
     const seconds = EVENT_RETRIES[num - 1];
-    if (seconds === undefined) return;
-    const retry: Retry = { num, reason: error === 'operation_timeout' ? 'http_timeout' : 'connection_failed' };
+    if (ok || noRetry || seconds === undefined) return;
+    const retry: Retry = { num, reason: error === 'operation_timeout' ? 'http_timeout' : 'http_error' };
     const timer = setTimeout(async () => {
       this.#timers.delete(timer);
-      const { ok, error: next } = await this.#attempt(delivery, () => this.#transport.send(delivery, retry), 'retry');
-      if (!ok) this.#again(delivery, num + 1, next);
+      this.#again(
+        delivery,
+        num + 1,
+        await this.#attempt(delivery, () => this.#transport.send(delivery, retry), 'retry'),
+      );
     }, seconds * 1000);
     timer.unref();
     this.#timers.add(timer);

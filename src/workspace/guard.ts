@@ -10,7 +10,7 @@ export function refusal(request: IncomingMessage, port: number): string | undefi
     return 'This server does not take requests from other sites.';
   const site = request.headers['sec-fetch-site'];
   const isNavigation = request.method === 'GET' && request.headers['sec-fetch-mode'] === 'navigate';
-  if (site === 'cross-site' && !(isNavigation && request.url === '/'))
+  if (site === 'cross-site' && !(isNavigation && /^\/(\?|$)/.test(request.url ?? '')))
     return 'This server does not take requests from other sites.';
   return undefined;
 }

@@ -38,7 +38,8 @@ export class HttpDelivery implements Transport {
     try {
       const response = await fetch(this.#url, { method: 'POST', headers, body, signal: deadline, redirect: 'manual' });
       const text = await response.text();
-      if (!response.ok) return { ok: false, error: 'dispatch_failed' };
+      const noRetry = response.headers.get('x-slack-no-retry') === '1';
+      if (!response.ok) return { ok: false, error: 'dispatch_failed', ...(noRetry && { noRetry }) };
       return { ok: true, body: decode(text, asText(response.headers.get('content-type'))) };
     } catch {
       return { ok: false, error: deadline.aborted ? 'operation_timeout' : 'dispatch_failed' };

@@ -23,6 +23,8 @@ export interface Acknowledgement {
   body?: unknown;
   /** `dispatch_failed` when the app could not be reached or refused, `operation_timeout` when it said nothing for 3 seconds. */
   error?: 'dispatch_failed' | 'operation_timeout';
+  /** The app asked not to be sent this again. */
+  noRetry?: boolean;
 }
 
 /** A way to the app. */

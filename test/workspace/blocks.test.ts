@@ -190,6 +190,20 @@ describe('an element', () => {
     },
   );
 
+  it.each([
+    ['channels_select', {}, 'manager'],
+    ['conversations_select', { filter: { include: ['private'] } }, '#department'],
+    ['multi_conversations_select', { filter: { exclude_bot_users: true } }, ['app']],
+  ])('%s offers no more than its kind and filter let through', async (type, needs, given) => {
+    const view_id = await openModal([input('the', { type, action_id: 'it', ...needs })]);
+    const answer = await bench.page.post('/human/submit', { user: 'manager', view_id, values: { it: given } });
+    expect(answer).toEqual({
+      ok: false,
+      error: 'invalid_value',
+      message: `it: There is no channel "${[given].flat()[0]}".`,
+    });
+  });
+
   it('file_input and workflow_button are refused with a sentence', async () => {
     const view_id = await openModal([input('f', { type: 'file_input', action_id: 'f' }, { optional: true })]);
     const upload = await bench.page.post('/human/submit', { user: 'manager', view_id, values: { f: ['F1'] } });

@@ -1,8 +1,9 @@
-/** `/human/messages`, `/human/replies`, `/human/message`, `/human/read`: what a person reads and says. */
+/** `/human/messages`, `/human/replies`, `/human/message`, `/human/read`, `/human/react`: what a person reads and says. */
 import { z } from 'zod';
 import type { Core } from '../core.ts';
 import { BOT_USER_ID } from '../identity.ts';
 import { isOurs, post, threadFacts, wireMessage } from '../message.ts';
+import { addReaction, emojiName, hasReacted, removeReaction } from '../reaction.ts';
 import type { Message } from '../records.ts';
 import { type HumanCall, HumanError, humanCall } from './human.ts';
 import { escapeText, linkNames } from './typed.ts';
@@ -66,6 +67,22 @@ export const messageCalls: HumanCall[] = [
       const ts = fields.ts ?? core.state.messages(channel.id).at(-1)?.ts;
       if (ts !== undefined) core.state.markRead(person.id, channel.id, ts);
       core.hints.tell({ type: 'read', channel: channel.id, user: person.id });
+      return { ok: true };
+    },
+  ),
+  humanCall(
+    'POST',
+    '/human/react',
+    z.object({ user: named, channel: named, ts: z.string(), name: z.string(), remove: z.boolean().default(false) }),
+    (core, fields) => {
+      const person = personOf(core, fields.user);
+      const channel = joinedChannelOf(core, person, fields.channel);
+      const message = messageOf(core, person, channel, fields.ts);
+      const name = emojiName(fields.name);
+      if (name === undefined) throw new HumanError('invalid_name', `"${fields.name}" is not the name of an emoji.`);
+      const has = hasReacted(message, person.id, name);
+      if (fields.remove && has) removeReaction(core, channel, message, person.id, name);
+      if (!fields.remove && !has) addReaction(core, channel, message, person.id, name);
       return { ok: true };
     },
   ),

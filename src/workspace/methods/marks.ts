@@ -1,8 +1,7 @@
 /** `reactions.*` and `pins.add`: small marks on messages. */
-import type { EventType } from '../happenings.ts';
 import { BOT_USER_ID } from '../identity.ts';
-import type { JsonObject } from '../json.ts';
 import { wireMessage } from '../message.ts';
+import { addReaction, emojiName, hasReacted, removeReaction } from '../reaction.ts';
 import type { Channel, Message } from '../records.ts';
 import { channelArgument, isMember, textArgument } from './arguments.ts';
 import { type Call, type Method, MethodError } from './method.ts';
@@ -15,13 +14,9 @@ export const markMethods: Method[] = [
     run(call) {
       const { channel, message } = marked(call);
       const name = emoji(call);
-      const held = message.reactions ?? [];
-      const users = held.find(reaction => reaction.name === name)?.users ?? [];
-      if (users.includes(BOT_USER_ID)) throw new MethodError('already_reacted');
-      const fresh = { name, users: [...users, BOT_USER_ID] };
-      const known = held.some(reaction => reaction.name === name);
-      const reactions = known ? held.map(reaction => (reaction.name === name ? fresh : reaction)) : [...held, fresh];
-      return mark(call, channel, { ...message, reactions }, 'reaction_added', name);
+      if (hasReacted(message, BOT_USER_ID, name)) throw new MethodError('already_reacted');
+      addReaction(call.core, channel, message, BOT_USER_ID, name);
+      return {};
     },
   },
   {
@@ -31,16 +26,9 @@ export const markMethods: Method[] = [
     run(call) {
       const { channel, message } = marked(call);
       const name = emoji(call);
-      const held = message.reactions ?? [];
-      if (!held.some(reaction => reaction.name === name && reaction.users.includes(BOT_USER_ID)))
-        throw new MethodError('no_reaction');
-      const reactions = held
-        .map(({ name: other, users }) => ({
-          name: other,
-          users: other === name ? users.filter(user => user !== BOT_USER_ID) : users,
-        }))
-        .filter(reaction => reaction.users.length > 0);
-      return mark(call, channel, { ...message, reactions }, 'reaction_removed', name);
+      if (!hasReacted(message, BOT_USER_ID, name)) throw new MethodError('no_reaction');
+      removeReaction(call.core, channel, message, BOT_USER_ID, name);
+      return {};
     },
   },
   {
@@ -75,16 +63,7 @@ function marked(call: Call): { channel: Channel; message: Message } {
 }
 
 function emoji(call: Call): string {
-  const name = textArgument(call, 'name').replace(/^:|:$/g, '');
-  if (!/^[\p{L}\p{N}_+'-]+(::skin-tone-[2-6])?$/u.test(name)) throw new MethodError('invalid_name');
+  const name = emojiName(textArgument(call, 'name'));
+  if (name === undefined) throw new MethodError('invalid_name');
   return name;
-}
-
-function mark({ core }: Call, channel: Channel, message: Message, type: EventType, reaction: string): JsonObject {
-  core.state.putMessage(message);
-  core.hints.tell({ type: 'changed', channel: channel.id, ts: message.ts });
-  const item = { type: 'message', channel: channel.id, ts: message.ts };
-  const event_ts = core.state.stamps.next();
-  void core.deliverer.event({ type, user: BOT_USER_ID, reaction, item, item_user: message.user, event_ts });
-  return {};
 }
