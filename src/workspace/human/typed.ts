@@ -10,26 +10,28 @@ export function escapeText(text: string): string {
 
 /** `@name` of someone in the team becomes `<@id>`; `#name` of a channel the writer sees becomes `<#id|name>`. */
 export function linkNames(core: Core, writer: Person, text: string, withName = false): string {
-  const people = text.replace(AT, (whole, before: string, name: string) => {
-    const { person, rest } = longest(name, part => findPerson(core, part));
-    if (!person) return whole;
-    return `${before}<@${person.id}${withName ? `|${person.name}` : ''}>${rest}`;
+  const people = replaceNames(text, '@', name => {
+    const person = findPerson(core, name);
+    return person && `<@${person.id}${withName ? `|${person.name}` : ''}>`;
   });
-  return people.replace(HASH, (whole, before: string, name: string) => {
-    const { person: channel, rest } = longest(name, part => findChannel(core, writer, `#${part}`));
-    return channel ? `${before}<#${channel.id}|${channel.name}>${rest}` : whole;
+  return replaceNames(people, '#', name => {
+    const channel = findChannel(core, writer, `#${name}`);
+    return channel && `<#${channel.id}|${channel.name}>`;
   });
 }
 
-const AT = /(^|[\s(（，。、：:])@([\p{L}\p{N}._-]+)/gu;
-const HASH = /(^|[\s(（，。、：:])#([\p{L}\p{N}._-]+)/gu;
-
-/** The whole word if it is a name, else without the punctuation at its end. */
-function longest<T>(word: string, find: (part: string) => T | undefined): { person: T | undefined; rest: string } {
-  const trimmed = word.replace(/[._-]+$/, '');
-  for (const part of [word, trimmed]) {
-    const person = find(part);
-    if (person) return { person, rest: word.slice(part.length) };
-  }
-  return { person: undefined, rest: '' };
+/** Names after the sign, the longest that is known; not inside addresses, and never a part of a longer Latin word. */
+function replaceNames(text: string, sign: '@' | '#', link: (name: string) => string | undefined): string {
+  return text.replace(
+    new RegExp(`(?<![\\w.+&/<|-]|&lt;)${sign}([\\p{L}\\p{N}._-]{1,80})`, 'gu'),
+    (whole, word: string) => {
+      for (let end = word.length; end > 0; end -= 1) {
+        const [name, rest] = [word.slice(0, end), word.slice(end)];
+        // "presales12" is not presales1 and a 2; but what follows in Chinese script needs no space.
+        const found = /^[A-Za-z0-9_]/.test(rest) ? undefined : link(name);
+        if (found) return found + rest;
+      }
+      return whole;
+    },
+  );
 }
