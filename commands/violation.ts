@@ -1,10 +1,264 @@
-/** `/violation`. */
-import type { Command } from '../src/slack/command.ts';
+/** `/violation`: the form, the one line, lists and the catalogue; and the accused's answer and appeal. */
+import { civilOf } from '../src/domain/civil.ts';
+import type { Member } from '../src/domain/member.ts';
+import { parseYuan } from '../src/domain/money.ts';
+import { isRefusal, type Refusal, refuse } from '../src/domain/refusal.ts';
+import { articleNumberIn, findArticle, searchArticles, tierOf } from '../src/domain/regulation.ts';
+import { parseViolationLine } from '../src/domain/violationLine.ts';
+import type {
+  ButtonCall,
+  Call,
+  Command,
+  CommandCall,
+  FormValues,
+  ModalAnswer,
+  ModalCall,
+  Option,
+  OptionsCall,
+  Said,
+} from '../src/slack/command.ts';
+import { articlesFound } from '../src/slack/views/article.ts';
+import { ANSWER, APPEAL, accusedMessage, caseInFull, caseLine } from '../src/slack/views/violation.ts';
+import {
+  articleOption,
+  CASE_FIELDS,
+  type CaseDraft,
+  caseForm,
+  type DraftOutlook,
+  sentView,
+  TIER_FIELDS,
+  textField,
+  textForm,
+  tierField,
+} from '../src/slack/views/violationForm.ts';
+import { caseList } from '../src/slack/views/violationList.ts';
+import { filedText } from '../src/slack/views/violationRoute.ts';
+import { answerCase, appealCase, mayAnswerNow, mayAppealNow } from '../src/workflows/violationAnswer.ts';
+import {
+  type Entered,
+  fileCase,
+  listCases,
+  previewCase,
+  showCase,
+  withdrawCase,
+} from '../src/workflows/violationFiling.ts';
+
+/** A line that can be typed as it stands, for whoever named nobody we know. */
+const EXAMPLE = '/violation @presales1 1.9 jd 9:00-9:20';
+
+const redrawn = [CASE_FIELDS.person, CASE_FIELDS.article, CASE_FIELDS.date, CASE_FIELDS.amount, CASE_FIELDS.count];
 
 export const violation: Command = {
   name: '/violation',
   words: 'violation',
-  async run() {
-    return undefined;
+  run,
+  buttons: {
+    ...Object.fromEntries([...redrawn, ...TIER_FIELDS].map(id => [id, redrawForm])),
+    [ANSWER]: call => openText('answer', call),
+    [APPEAL]: call => openText('appeal', call),
   },
+  modals: { 'violation.form': submitForm, 'violation.answerForm': submitAnswer, 'violation.appealForm': submitAppeal },
+  options: { [CASE_FIELDS.article]: offerArticles },
 };
+
+const WORDS: Record<string, (call: CommandCall, rest: string) => Promise<Said | Refusal>> = {
+  list,
+  列表: list,
+  show,
+  查看: show,
+  withdraw,
+  撤回: withdraw,
+  articles: catalogue,
+  条款: catalogue,
+};
+
+async function run(call: CommandCall): Promise<Said | Refusal | undefined> {
+  const [, first = '', rest = ''] = /^(<@[^>]*>|\S*)\s*([\s\S]*)$/u.exec(call.text) ?? [];
+  const word = first.toLowerCase();
+  const deed = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
+  if (deed !== undefined) return deed(call, rest.trim());
+  if (first === '') return openForm(call, null);
+  if (/^(?:第|§)?\d/u.test(first) || articleNumberIn(first) !== undefined) {
+    return refuse('violation.personMissing', { text: first });
+  }
+  const person = await call.mentioned(first.replace(/^＠/u, '@'), EXAMPLE);
+  if (isRefusal(person)) return person;
+  return rest === '' ? openForm(call, person) : fileLine(call, person, rest);
+}
+
+async function fileLine(call: CommandCall, { id: accusedId }: Member, text: string): Promise<Said | Refusal> {
+  const line = parseViolationLine(asTyped(text), today(call));
+  if (isRefusal(line)) return line;
+  const result = await fileCase(call.office, call.me, { ...line, accusedId, date: line.date ?? today(call) });
+  return isRefusal(result) ? result : { text: filedText(result.filed, result.preview, call.reader) };
+}
+
+async function list(call: CommandCall, rest: string): Promise<Said | Refusal> {
+  const about = rest === '' ? null : await call.mentioned(rest.replace(/^＠/u, '@'), '/violation list @presales1');
+  if (isRefusal(about)) return about;
+  const found = await listCases(call.office, call.me, about);
+  return isRefusal(found) ? found : caseList(found, about?.id ?? call.me.id, call.reader);
+}
+
+async function show(call: CommandCall, rest: string): Promise<Said | Refusal> {
+  const number = numberIn(rest);
+  if (number === undefined) return refuse('violation.numberMissing', { word: 'show', text: rest });
+  const found = await showCase(call.office, call.me, number);
+  if (isRefusal(found)) return found;
+  return found.accusedId === call.me.id && found.filerId !== call.me.id
+    ? accusedMessage(found, call.reader)
+    : caseInFull(found, call.reader);
+}
+
+async function withdraw(call: CommandCall, rest: string): Promise<Said | Refusal> {
+  const number = numberIn(rest);
+  if (number === undefined) return refuse('violation.numberMissing', { word: 'withdraw', text: rest });
+  const taken = await withdrawCase(call.office, call.me, number);
+  if (isRefusal(taken)) return taken;
+  return { text: call.reader.t.violation.withdrawn(caseLine(taken, call.reader)) };
+}
+
+async function catalogue({ reader }: CommandCall, rest: string): Promise<Said> {
+  return articlesFound(rest, searchArticles(rest.slice(0, 100), reader.locale), reader);
+}
+
+async function openForm(call: CommandCall, person: Member | null): Promise<undefined> {
+  const empty = { article: null, tier: null, facts: '', amount: '', count: '', notice: false };
+  const draft: CaseDraft = { personId: person?.id ?? null, date: today(call), ...empty };
+  await call.open(caseForm(draft, { incomplete: 'first' }, call.reader));
+}
+
+async function redrawForm(call: ButtonCall): Promise<undefined> {
+  if (call.view === null) return;
+  const draft = draftOf(call.view.values, today(call));
+  await call.update(caseForm(draft, await outlookOf(call, draft), call.reader));
+}
+
+async function submitForm(call: ModalCall): Promise<ModalAnswer> {
+  const { office, me, reader } = call;
+  const draft = draftOf(call.values, today(call));
+  const person = await call.mentioned(`<@${draft.personId ?? ''}>`, EXAMPLE);
+  if (isRefusal(person)) return { refusal: person, at: CASE_FIELDS.person };
+  const entered = enteredIn(draft, person.id);
+  const result = isRefusal(entered) ? entered : await fileCase(office, me, { ...entered, facts: draft.facts });
+  if (isRefusal(result)) return { refusal: result, at: fieldOf(result, draft) };
+  return { update: sentView(reader.t.violation.formTitle, filedText(result.filed, result.preview, reader), reader) };
+}
+
+async function outlookOf(call: Call, draft: CaseDraft): Promise<DraftOutlook> {
+  const article = draft.article === null ? undefined : findArticle(draft.article);
+  if (draft.personId === null || article === undefined) return { incomplete: 'first' };
+  const tier = tierOf(article, draft.tier ?? '');
+  if (tier === undefined) return { incomplete: 'tier' };
+  if (tier.amount === 'open' && draft.amount === '') return { incomplete: 'amount' };
+  const person = await call.mentioned(`<@${draft.personId}>`, EXAMPLE);
+  if (isRefusal(person)) return person;
+  const entered = enteredIn(draft, person.id);
+  return isRefusal(entered) ? entered : previewCase(call.office, call.me, entered);
+}
+
+async function offerArticles({ query, reader }: OptionsCall): Promise<Option[]> {
+  return searchArticles(query, reader.locale)
+    .filter(({ violable }) => violable)
+    .map(article => articleOption(article, reader));
+}
+
+async function openText(kind: 'answer' | 'appeal', call: ButtonCall): Promise<Refusal | undefined> {
+  const number = numberIn(call.value) ?? 0;
+  const may = await (kind === 'answer' ? mayAnswerNow : mayAppealNow)(call.office, call.me, number);
+  if (may !== true) return may;
+  const facts = await showCase(call.office, call.me, number);
+  if (isRefusal(facts)) return facts;
+  await call.open(textForm(kind, String(number), caseLine(facts, call.reader), call.reader));
+}
+
+async function submitAnswer(call: ModalCall): Promise<ModalAnswer> {
+  const { violation: words } = call.reader.t;
+  const result = await answerCase(
+    call.office,
+    call.me,
+    numberIn(call.metadata) ?? 0,
+    textIn(call.values, textField('answer')),
+  );
+  if (result !== true) return { refusal: result, at: textField('answer') };
+  return { update: sentView(words.answerTitle, words.answerSent, call.reader) };
+}
+
+async function submitAppeal(call: ModalCall): Promise<ModalAnswer> {
+  const { violation: words } = call.reader.t;
+  const result = await appealCase(
+    call.office,
+    call.me,
+    numberIn(call.metadata) ?? 0,
+    textIn(call.values, textField('appeal')),
+  );
+  if (result !== true) return { refusal: result, at: textField('appeal') };
+  return { update: sentView(words.appealTitle, words.appealSent, call.reader) };
+}
+
+/** What the form says, or the first figure in it that cannot be read. */
+function enteredIn(draft: CaseDraft, accusedId: string): Entered | Refusal {
+  const entered: Entered = { accusedId, article: draft.article ?? '', tier: draft.tier ?? '', date: draft.date };
+  const article = findArticle(entered.article);
+  const tier = article === undefined ? undefined : tierOf(article, entered.tier);
+  if (draft.notice && !tier?.notice) entered.notice = true;
+  if (tier?.per === 'item' || tier?.per === 'overtime') {
+    entered.count = /^\d{1,4}$/.test(draft.count) ? Number(draft.count) : draft.count === '' ? 1 : 0;
+  }
+  if (tier?.amount === 'open' && draft.amount !== '') {
+    const read = parseYuan(draft.amount);
+    if ('fen' in read) entered.amount = read.fen;
+    else if (read.fault === 'zero') entered.amount = null;
+    else return refuse('violation.badAmount', { text: draft.amount, fault: read.fault });
+  }
+  return entered;
+}
+
+function draftOf(values: FormValues, fallback: string): CaseDraft {
+  const article = textIn(values, CASE_FIELDS.article) || null;
+  return {
+    personId: textIn(values, CASE_FIELDS.person) || null,
+    article,
+    tier: article === null ? null : textIn(values, tierField(article)) || null,
+    date: textIn(values, CASE_FIELDS.date) || fallback,
+    facts: textIn(values, CASE_FIELDS.facts),
+    amount: textIn(values, CASE_FIELDS.amount).trim(),
+    count: textIn(values, CASE_FIELDS.count).trim(),
+    notice: (values[CASE_FIELDS.notice] ?? []).includes('yes'),
+  };
+}
+
+/** The input a refusal speaks about; what is not about another input is about the article. */
+function fieldOf({ code }: Refusal, draft: CaseDraft): string {
+  if (code.startsWith('member.') || code === 'violation.president') return CASE_FIELDS.person;
+  if (code.startsWith('violation.facts') || code === 'violation.duplicate') return CASE_FIELDS.facts;
+  if (code.startsWith('violation.date') || code === 'violation.badDate') return CASE_FIELDS.date;
+  if (code === 'violation.badCount') return CASE_FIELDS.count;
+  const article = draft.article === null ? undefined : findArticle(draft.article);
+  const open = article !== undefined && tierOf(article, draft.tier ?? '')?.amount === 'open';
+  const aboutAmount = code === 'violation.badAmount' || code === 'violation.amountMissing';
+  return open && aboutAmount ? CASE_FIELDS.amount : CASE_FIELDS.article;
+}
+
+function textIn(values: FormValues, id: string): string {
+  const value = values[id];
+  return typeof value === 'string' ? value : '';
+}
+
+/** The number of a case: '12', '#12', '第12号', 'No. 12'; undefined for anything else. */
+function numberIn(text: string): number | undefined {
+  const found = /^(?:#|第|no\.?)?\s*(\d{1,9})\s*号?$/iu.exec(text.trim());
+  return found?.[1] === undefined ? undefined : Number(found[1]);
+}
+
+/** A command line arrives with names, channels and links in Slack's signs; kept are the words a person typed. */
+function asTyped(text: string): string {
+  return text
+    .replace(/<[@#][A-Za-z0-9_-]+\|([^>]*)>/gu, (whole, name: string) => `${whole.charAt(1)}${name}`)
+    .replace(/<(?:https?|mailto):[^|>]*\|([^>]*)>/gu, '$1')
+    .replace(/<((?:https?|mailto):[^|>]*)>/gu, '$1');
+}
+
+function today({ office }: Call): string {
+  return civilOf(office.clock.now(), office.settings.zone).date;
+}

@@ -81,6 +81,22 @@ export interface ViolationRefusals {
   'violation.notOpen': { status: CaseStatus; event: CaseEvent };
   'violation.notFiler': { filerId: string | null };
   'violation.notAccused': { accusedId: string };
+  /** No case of that number, or none the reader may look into: the answer is the same. */
+  'violation.notFound': { number: number };
+  /** The same case was filed a moment ago. */
+  'violation.duplicate': { number: number };
+  /** The line begins with the case, and nobody is named. */
+  'violation.personMissing': { text: string };
+  /** `show` or `withdraw` without a number. */
+  'violation.numberMissing': { word: 'show' | 'withdraw'; text: string };
+  /** Only what was decided against the accused, and stands, is answered. */
+  'violation.noAnswer': { status: CaseStatus };
+  /** A case is appealed against once. */
+  'violation.appealed': { state: 'pending' | 'approved' | 'rejected' | 'withdrawn' };
+  'violation.textMissing': Record<never, never>;
+  'violation.textTooLong': { length: number; limit: number };
+  /** Lists of others' cases are for leaders. */
+  'violation.ownOnly': Record<never, never>;
 }
 
 const TRANSITIONS: Record<CaseStatus, Partial<Record<CaseEvent, CaseStatus>>> = {

@@ -1,46 +1,226 @@
-/** Workflows of violation. */
+/** Cases before those who decide: who may, what a decision does, what the clock proposes, and what people read of it. */
 import type { Directory } from '../domain/approval.ts';
+import { civilOf } from '../domain/civil.ts';
 import type { Member } from '../domain/member.ts';
+import { sumFen } from '../domain/money.ts';
 import type { CaseFacts, ViolationNotices } from '../domain/notice/violation.ts';
-import type { Refusal } from '../domain/refusal.ts';
-import type { ApprovalRow } from '../store/approval.ts';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import { findArticle, tierOf } from '../domain/regulation.ts';
+import { casesTowards132, noticesIn } from '../domain/violationCount.ts';
+import { propose } from '../domain/violationPrice.ts';
+import {
+  approvalBy,
+  approvalEvent,
+  type CaseAuthority,
+  mayDecideCase,
+  routeFor,
+  settledAmounts,
+} from '../domain/violationRoute.ts';
+import { type ApprovalRow, approvalsOf } from '../store/approval.ts';
 import type { Tx } from '../store/database.ts';
+import { lockMember, memberOf } from '../store/member.ts';
+import { answersTo, type CaseRow, caseById, caseBySource } from '../store/violation.ts';
+import { directoryIn, openApproval } from './approval.ts';
+import { say } from './outbox.ts';
 import type { Composers, Office } from './ports.ts';
+import {
+  advance,
+  CLOCK,
+  openCase,
+  proposeConsequences,
+  recordOf,
+  recordsAbout,
+  redrawCase,
+  takeEffect,
+  tellOutcome,
+  todayOf,
+  withdrawGroundless,
+} from './violationEffect.ts';
 
-export const violationComposers: Composers<ViolationNotices> = {};
-
-// The four below are what decision.ts and leave.ts call; their bodies follow.
-export async function caseFacts(_tx: Tx, _caseId: number, _office: Office): Promise<CaseFacts> {
-  throw new Error('not yet');
-}
-export async function caseDecided(
-  _office: Office,
-  _tx: Tx,
-  _approval: ApprovalRow,
-  _actor: Member,
-  _onBehalfOf: string | null,
-  _verdict: 'approved' | 'rejected',
-  _reason: string | null,
-): Promise<true | Refusal> {
-  throw new Error('not yet');
-}
-export async function mayDecideThisCase(
-  _tx: Tx,
-  _approval: ApprovalRow,
-  _actor: Member,
-  _directory: Directory,
-): Promise<{ onBehalfOf: string | null } | Refusal> {
-  throw new Error('not yet');
-}
+/** What a duty of the clock found: facts are a key worded where they are read, `source` what it is proposed from, once. */
 export interface ClockProposal {
   accusedId: string;
   article: string;
   tier: string;
   date: string;
-  /** Language-neutral: the sentence is made when it is read. */
   facts: string;
   source: string;
 }
-export async function proposeFromClock(_office: Office, _tx: Tx, _proposal: ClockProposal): Promise<void> {
-  throw new Error('not yet');
+
+/** Proposes a case in the transaction of a duty; a second time from the same source does nothing. An open amount stays open. */
+export async function proposeFromClock(office: Office, tx: Tx, found: ClockProposal): Promise<void> {
+  const { accusedId, article: number, tier, date, facts, source } = found;
+  await lockMember(tx, accusedId);
+  const accused = await memberOf(tx, accusedId);
+  if (accused === null || (await caseBySource(tx, source)) !== null) return;
+  const article = findArticle(number);
+  const open = article !== undefined && tierOf(article, tier)?.amount === 'open';
+  const entry = { filerId: null, article: number, tier, date, ...(open ? { amount: null } : {}) };
+  const proposal = propose(entry, accused, todayOf(office));
+  if (isRefusal(proposal)) {
+    // Such as somebody who left meanwhile: nobody is asked to judge what cannot be a case.
+    office.log.warn('case.notProposed', { source, code: proposal.code });
+    return;
+  }
+  const settled = settledAmounts(await recordsAbout(office, tx, accusedId), proposal);
+  const route = routeFor(proposal, settled, null, await directoryIn(office, tx));
+  await openCase(office, tx, { proposal, facts, count: 1, source, route });
+}
+
+/** Whether the person may decide the case or the appeal: whoever filed it may, if they have the authority by now. */
+export async function mayDecideThisCase(
+  _tx: Tx,
+  approval: ApprovalRow,
+  actor: Member,
+  directory: Directory,
+): Promise<{ onBehalfOf: string | null } | Refusal> {
+  return mayDecideCase(actor, { accusedId: approval.concernsId }, stepOf(approval), directory, approval.escalated);
+}
+
+/** What a decision on a case, or on an appeal against one, changes; in the transaction of the decision. */
+export async function caseDecided(
+  office: Office,
+  tx: Tx,
+  approval: ApprovalRow,
+  actor: Member,
+  onBehalfOf: string | null,
+  verdict: 'approved' | 'rejected',
+  reason: string | null,
+): Promise<true | Refusal> {
+  await lockMember(tx, approval.concernsId);
+  const row = await caseById(tx, approval.subjectId);
+  if (row === null) return refuse('violation.notFound', { number: approval.subjectId });
+  if (approval.kind === 'appeal') return appealDecided(office, tx, row, actor, verdict);
+  const decision = {
+    decidedBy: actor.id,
+    decidedFor: onBehalfOf,
+    decidedAt: office.clock.now(),
+    decisionReason: reason,
+  };
+  if (verdict === 'rejected') {
+    const rejected = await advance(office, tx, row, 'reject', actor.id, decision);
+    if (isRefusal(rejected)) return rejected;
+    await tellOutcome(office, tx, rejected, actor.id);
+    await proposeConsequences(office, tx, row.accusedId);
+    return true;
+  }
+  const kept = recordOf(row, office.settings.zone);
+  const settled = settledAmounts(await recordsAbout(office, tx, row.accusedId), kept);
+  const directory = await directoryIn(office, tx);
+  const answer = approvalBy(actor, kept, stepOf(approval), settled, directory, approval.escalated);
+  if (isRefusal(answer)) return answer;
+  if (answer.event === 'recommend') return recommend(office, tx, row, actor, onBehalfOf, reason);
+  const upheld = await advance(office, tx, row, 'uphold', actor.id, decision);
+  if (isRefusal(upheld)) return upheld;
+  await takeEffect(office, tx, upheld);
+  await tellOutcome(office, tx, upheld, actor.id);
+  return true;
+}
+
+/** A case as people read it. Throws when there is none of that number. */
+export async function caseFacts(tx: Tx, caseId: number, office: Office): Promise<CaseFacts> {
+  const row = await caseById(tx, caseId);
+  if (row === null) throw new Error(`there is no case ${caseId}`);
+  return factsOf(tx, row, office);
+}
+
+/** The same for a case already read. */
+export async function factsOf(tx: Tx, row: CaseRow, office: Office): Promise<CaseFacts> {
+  const { zone } = office.settings;
+  const today = todayOf(office);
+  const kept = recordOf(row, zone);
+  const records = await recordsAbout(office, tx, row.accusedId);
+  const others = records.filter(other => other.number !== row.id);
+  const settled = settledAmounts(records, kept);
+  const [asked] = (await approvalsOf(tx, 'appeal', row.id)).slice(-1);
+  const { filedAt, decidedAt, appeal, appealedAt, rulebookVersion: _, source: _source, ...facts } = row;
+  return {
+    ...facts,
+    filedAt: filedAt.toISOString(),
+    decidedAt: decidedAt?.toISOString() ?? null,
+    goesOn: row.state === 'proposed' && approvalEvent('leader', kept, settled) === 'recommend',
+    sameIncident: sumFen(settled),
+    answers: (await answersTo(tx, row.id)).map(({ text, at }) => ({ text, at: at.toISOString() })),
+    appeal:
+      appeal === null
+        ? null
+        : {
+            text: appeal,
+            at: (appealedAt ?? filedAt).toISOString(),
+            state: asked?.state ?? 'pending',
+            by: asked?.decidedBy ?? null,
+            onBehalfOf: asked?.onBehalfOf ?? null,
+            reason: asked?.reason ?? null,
+          },
+    upheldBefore: casesTowards132(others, row.accusedId, today, office.settings).length,
+    noticesThisYear: noticesIn(others, row.accusedId, Number(today.slice(0, 4))).length,
+  };
+}
+
+export const violationComposers: Composers<ViolationNotices> = {
+  'violation.upheld': read,
+  'violation.outcome': read,
+  'violation.appealDecided': read,
+  async 'violation.answered'(tx, ref, office) {
+    const facts = await read(tx, ref, office);
+    if (facts === null) return null;
+    // An answer added since has its own message.
+    const answers = (await answersTo(tx, facts.id)).filter(({ id }) => id <= Number(ref.answerId));
+    return { ...facts, answers: answers.map(({ text, at }) => ({ text, at: at.toISOString() })) };
+  },
+  async 'violation.notice'(tx, ref, office) {
+    const row = await caseById(tx, Number(ref.caseId));
+    if (row === null || row.decidedAt === null) return null;
+    const { accusedId, article, decidedAt, state } = row;
+    return { accusedId, article, date: civilOf(decidedAt, office.settings.zone).date, reversed: state === 'reversed' };
+  },
+};
+
+async function read(tx: Tx, ref: Record<string, unknown>, office: Office): Promise<CaseFacts | null> {
+  const row = await caseById(tx, Number(ref.caseId));
+  return row === null ? null : factsOf(tx, row, office);
+}
+
+/** A manager or supervisor is for it, and it is beyond them: their recommendation goes with it to the president (8.1, 8.4). */
+async function recommend(
+  office: Office,
+  tx: Tx,
+  row: CaseRow,
+  actor: Member,
+  recommendedFor: string | null,
+  recommendation: string | null,
+): Promise<true | Refusal> {
+  const change = { recommendedBy: actor.id, recommendedFor, recommendation };
+  const moved = await advance(office, tx, row, 'recommend', actor.id, change);
+  if (isRefusal(moved)) return moved;
+  const { id: subjectId, filerId: requesterId, accusedId: concernsId } = row;
+  await openApproval(office, tx, { kind: 'case', subjectId, authority: 'president', requesterId, concernsId });
+  return true;
+}
+
+async function appealDecided(
+  office: Office,
+  tx: Tx,
+  row: CaseRow,
+  actor: Member,
+  verdict: 'approved' | 'rejected',
+): Promise<true | Refusal> {
+  if (verdict === 'approved') {
+    const reversed = await advance(office, tx, row, 'reverse', actor.id);
+    if (isRefusal(reversed)) return reversed;
+    await withdrawGroundless(office, tx, row.accusedId, actor.id);
+  }
+  await redrawCase(office, tx, row.id);
+  const concerned = [row.accusedId, row.decidedBy];
+  const told = verdict === 'approved' ? [...concerned, row.recommendedBy, row.filerId] : concerned;
+  for (const recipient of new Set(told)) {
+    if (recipient === null || recipient === CLOCK || recipient === actor.id) continue;
+    const key = `case:${row.id}:appeal:${recipient}`;
+    await say(office, tx, { key, recipient, notice: 'violation.appealDecided', ref: { caseId: row.id } });
+  }
+  return true;
+}
+
+function stepOf({ step }: ApprovalRow): CaseAuthority {
+  return step === 'president' ? 'president' : 'leader';
 }

@@ -2,34 +2,78 @@
 import type { CivilDate } from '../civil.ts';
 import type { Fen } from '../money.ts';
 import type { Consequence } from '../regulation.ts';
+import type { CaseStatus } from '../violation.ts';
 
 export interface CaseFacts {
+  /** The number people name the case by. */
   id: number;
   accusedId: string;
   /** Member id, or 'clock' for a proposal of the bot. */
   filerId: string;
+  filedAt: string;
   article: string;
   tier: string;
   date: CivilDate;
+  /** As typed; of the clock's proposals a key such as `clock:papersOverdue:12`, worded where it is read. */
   facts: string;
+  /** Items or overtimes the amount is for. */
+  count: number;
   amount: Fen | null;
   /** A notice of criticism goes with it. */
   notice: boolean;
   consequence: Consequence | null;
-  state: string;
-  /** Amounts already standing or pending for the same person and day (8.1 counts them together), fen. */
-  sameIncident: number;
-  /** Approval by a manager or supervisor is only the recommendation; the president decides. */
+  state: CaseStatus;
+  /** A manager's or supervisor's approval would recommend it to the president, not uphold it (8.1, 8.4). */
   goesOn: boolean;
+  /** What counts together with it: the same person's and day's fines, without its own (8.1). */
+  sameIncident: Fen;
   recommendedBy: string | null;
+  /** In whose place it was recommended, when authority was lent. */
+  recommendedFor: string | null;
   recommendation: string | null;
   decidedBy: string | null;
+  decidedFor: string | null;
+  /** Instant in ISO form. */
   decidedAt: string | null;
   decisionReason: string | null;
-  statement: string | null;
-  /** Upheld cases (1.32) and notices of criticism this year (8.3) of the person so far. */
+  /** What the accused said to it, the oldest first. */
+  answers: { text: string; at: string }[];
+  appeal: Appeal | null;
+  /** The person's other upheld cases under 1.1 to 1.31 (1.32). */
   upheldBefore: number;
+  /** The person's other notices of criticism this calendar year (8.3). */
   noticesThisYear: number;
 }
 
-export type ViolationNotices = {};
+export interface Appeal {
+  text: string;
+  at: string;
+  /** Approved: the case is reversed. */
+  state: 'pending' | 'approved' | 'rejected' | 'withdrawn';
+  by: string | null;
+  onBehalfOf: string | null;
+  reason: string | null;
+}
+
+/** What the whole department may read of a case: who and which article, never facts or amounts. */
+export interface NoticeOfCriticism {
+  accusedId: string;
+  article: string;
+  /** The day it was issued. */
+  date: CivilDate;
+  /** Taken back on appeal. */
+  reversed: boolean;
+}
+
+export interface ViolationNotices {
+  /** To the accused, once decided against them; carries the ways to answer. */
+  'violation.upheld': CaseFacts;
+  /** To whoever filed or recommended it, once decided. */
+  'violation.outcome': CaseFacts;
+  /** To whoever decided, when the accused adds an answer. */
+  'violation.answered': CaseFacts;
+  /** To the accused, whoever decided and whoever filed, once an appeal is decided. */
+  'violation.appealDecided': CaseFacts;
+  /** To the notice channel (8.2). */
+  'violation.notice': NoticeOfCriticism;
+}

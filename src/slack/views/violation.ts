@@ -1,16 +1,221 @@
-/** Views of violation. */
+/** Cases as people read them: the lines of a card, the accused's message with its ways to answer, outcomes, notices. */
+import type { KnownBlock, SectionBlock } from '@slack/types';
+import { chunks, clip, neutral } from '../../block-kit/text.ts';
+import { type Fen, fen, formatFen, sumFen } from '../../domain/money.ts';
 import type { CaseFacts, ViolationNotices } from '../../domain/notice/violation.ts';
-import type { Reader } from '../../locales/reader.ts';
+import { findArticle } from '../../domain/regulation.ts';
+import { day, moment, person, type Reader } from '../../locales/reader.ts';
+import { actions, button, context, section } from '../button.ts';
+import type { Said } from '../command.ts';
 import type { Drawings } from '../notice.ts';
+import { articleName, tierName } from './article.ts';
 
-export const violationNotices: Drawings<ViolationNotices> = {};
+export const ANSWER = 'violation.answer';
+export const APPEAL = 'violation.appeal';
 
-/** One line: number, article, person's amount. */
-export function caseLine(facts: CaseFacts, _reader: Reader): string {
-  return `#${facts.id}`;
+/** One line: number, article and tier, day. Names nobody and no amount, as it may stand in a notification. */
+export function caseLine(facts: CaseFacts, reader: Reader): string {
+  const { violation: words } = reader.t;
+  return `${words.number(facts.id)} · ${tierName(facts.article, facts.tier, reader)} · ${day(facts.date, reader)}`;
 }
 
-/** All an approver needs to decide a case. */
+/**
+ * All that whoever decides needs, in one text of at most 3,000 characters: long texts are cut, each with its share, and
+ * the end says where all of it can be read.
+ */
 export function caseLines(facts: CaseFacts, reader: Reader): string {
-  return caseLine(facts, reader);
+  const { violation: words } = reader.t;
+  const told = factsText(facts, reader);
+  const lines = [
+    `*${caseLine(facts, reader)}*`,
+    `${words.person}${person(facts.accusedId)} · ${words.filedBy}${filer(facts, reader)}`,
+    `${words.measure}${measure(facts, reader)}`,
+    together(facts, reader),
+    words.before(facts.upheldBefore, facts.noticesThisYear),
+    facts.goesOn ? words.overLimit : '',
+    `${words.facts}${clip(told, 1_100)}`,
+    recommendation(facts, reader, 450),
+    ...facts.answers.slice(-2).map(({ text }) => `${words.answer}${clip(neutral(text), 200)}`),
+    facts.appeal === null ? '' : `${words.appeal}${clip(neutral(facts.appeal.text), 450)}`,
+    isCut(facts, told) ? words.cut(facts.id) : '',
+  ];
+  return lines.filter(line => line !== '').join('\n');
+}
+
+/** What follows from the case: '¥150 (3 × ¥50) · 1 notice of criticism'. */
+export function measure(facts: Pick<CaseFacts, 'amount' | 'count' | 'notice' | 'consequence'>, reader: Reader): string {
+  const { violation: words } = reader.t;
+  const { amount, count, notice, consequence } = facts;
+  const parts: string[] = [];
+  if (consequence !== null) parts.push(words.consequences[consequence]);
+  if (amount !== null) parts.push(`${formatFen(amount, reader.locale)}${timesOf(amount, count, reader)}`);
+  else if (consequence === null) parts.push(words.noFine);
+  if (notice) parts.push(words.withNotice);
+  return parts.join(' · ');
+}
+
+/** Everything about a case, each text in full, for whoever asks for it by number. */
+export function caseInFull(facts: CaseFacts, reader: Reader): Said {
+  const { violation: words } = reader.t;
+  const head = [
+    `*${caseLine(facts, reader)}*`,
+    `${words.person}${person(facts.accusedId)} · ${words.filedBy}${filer(facts, reader)}`,
+    `${words.measure}${measure(facts, reader)}`,
+    together(facts, reader),
+    `*${words.states[facts.state]}*`,
+  ];
+  const blocks: KnownBlock[] = [
+    section(head.filter(line => line !== '').join('\n')),
+    ...sections(`${words.facts}${factsText(facts, reader)}`),
+    ...sections(recommendation(facts, reader, 30_000)),
+    ...sections(decision(facts, reader)),
+    ...accusedSaid(facts, reader),
+  ];
+  return { text: caseLine(facts, reader), blocks: blocks.slice(0, 50) };
+}
+
+/** What the accused reads of a case decided against them; who filed it and what was counted is not in it. */
+export function accusedMessage(facts: CaseFacts, reader: Reader): Said {
+  const { violation: words } = reader.t;
+  const number = words.number(facts.id);
+  const article = findArticle(facts.article);
+  const stands = facts.state === 'upheld';
+  const head = [
+    words.toAccused.title(number),
+    words.toAccused.intro,
+    `*${tierName(facts.article, facts.tier, reader)}*`,
+    article === undefined ? '' : article.text[reader.locale],
+  ];
+  const lines = [
+    `${words.date}${day(facts.date, reader)}`,
+    `${words.measure}${measure(facts, reader)}`,
+    facts.notice && stands ? words.toAccused.noticeCount(facts.noticesThisYear + 1) : '',
+    decision(facts, reader),
+  ];
+  const blocks: KnownBlock[] = [
+    section(head.filter(line => line !== '').join('\n')),
+    ...sections(`${words.facts}${factsText(facts, reader)}`),
+    section(lines.filter(line => line !== '').join('\n')),
+    ...accusedSaid(facts, reader),
+  ];
+  if (stands) {
+    const id = String(facts.id);
+    const appeal = facts.appeal === null ? [button(APPEAL, words.appealButton, id)] : [];
+    blocks.push(context(words.toAccused.howToAnswer));
+    blocks.push(actions('violation.deed', button(ANSWER, words.answerButton, id), ...appeal));
+  } else blocks.push(section(words.toAccused.reversed));
+  return { text: words.toAccused.text(number, tierName(facts.article, facts.tier, reader)), blocks };
+}
+
+export const violationNotices: Drawings<ViolationNotices> = {
+  'violation.upheld': accusedMessage,
+  'violation.outcome'(facts, reader) {
+    const { violation: words } = reader.t;
+    const name = tierName(facts.article, facts.tier, reader);
+    const state = words.states[facts.state];
+    const text = words.outcome(words.number(facts.id), person(facts.accusedId), name, state);
+    return { text, blocks: [section(text), ...sections(decision(facts, reader))] };
+  },
+  'violation.answered'(facts, reader) {
+    const { violation: words } = reader.t;
+    const name = tierName(facts.article, facts.tier, reader);
+    const text = words.answered(person(facts.accusedId), words.number(facts.id), name);
+    return { text, blocks: [section(text), ...sections(neutral(facts.answers.at(-1)?.text ?? ''))] };
+  },
+  'violation.appealDecided'(facts, reader) {
+    const { violation: words } = reader.t;
+    const name = tierName(facts.article, facts.tier, reader);
+    const word = words.appealDecided[facts.state === 'reversed' ? 'approved' : 'rejected'];
+    const text = word(words.number(facts.id), name);
+    return { text, blocks: [section(text), ...sections(appealState(facts, reader))] };
+  },
+  'violation.notice'({ accusedId, article, date, reversed }, reader) {
+    const { violation: words } = reader.t;
+    const word = reversed ? words.noticeReversed : words.notice;
+    const text = word(person(accusedId), articleName(article, reader), day(date, reader));
+    return { text, blocks: [section(text)] };
+  },
+};
+
+/** What happened, in the reader's words where the clock proposed it. */
+function factsText({ filerId, facts }: CaseFacts, reader: Reader): string {
+  if (filerId !== 'clock') return neutral(facts);
+  const { clock } = reader.t.violation;
+  const [, key = '', first = '', second = ''] = facts.split(':');
+  if (key === 'papersOverdue') return clock.papersOverdue(first);
+  if (key !== 'notices' && key !== 'cases') return clock.other;
+  const numbers = second.split(',').map(id => reader.t.violation.number(Number(id)));
+  return clock[key](first, reader.t.common.joinNames(numbers));
+}
+
+function filer({ filerId }: CaseFacts, { t }: Reader): string {
+  return filerId === 'clock' ? t.violation.theBot : person(filerId);
+}
+
+function together({ amount, sameIncident }: CaseFacts, { t: { violation: words }, locale }: Reader): string {
+  if (sameIncident === 0) return '';
+  const total = sumFen(amount === null ? [sameIncident] : [sameIncident, amount]);
+  return words.sameIncident(formatFen(sameIncident, locale), formatFen(total, locale));
+}
+
+function recommendation(facts: CaseFacts, { t: { violation: words } }: Reader, max: number): string {
+  const { recommendedBy, recommendedFor, recommendation: text } = facts;
+  if (recommendedBy === null) return '';
+  const who = `${person(recommendedBy)}${recommendedFor === null ? '' : words.inPlaceOf(person(recommendedFor))}`;
+  return text === null || text === ''
+    ? words.recommended(who)
+    : `${words.recommendation(who)}${clip(neutral(text), max)}`;
+}
+
+function decision(facts: CaseFacts, reader: Reader): string {
+  const { violation: words } = reader.t;
+  const { state, decidedBy, decidedFor, decidedAt, decisionReason } = facts;
+  if (decidedBy === null || decidedAt === null || state === 'proposed' || state === 'recommended') return '';
+  const who = `${person(decidedBy)}${decidedFor === null ? '' : words.inPlaceOf(person(decidedFor))}`;
+  const text = words.decided[state](who, moment(decidedAt, reader));
+  return decisionReason === null || decisionReason === '' ? text : `${text}\n${words.reason(neutral(decisionReason))}`;
+}
+
+function accusedSaid(facts: CaseFacts, reader: Reader): KnownBlock[] {
+  const { violation: words } = reader.t;
+  const answers = facts.answers
+    .slice(-3)
+    .flatMap(({ text, at }) => sections(`${words.answer}${neutral(text)}\n_${moment(at, reader)}_`, 2));
+  if (facts.appeal === null) return answers;
+  return [
+    ...answers,
+    ...sections(`${words.appeal}${neutral(facts.appeal.text)}`, 2),
+    ...sections(appealState(facts, reader), 1),
+  ];
+}
+
+function appealState({ appeal }: CaseFacts, { t: { violation: words } }: Reader): string {
+  if (appeal === null) return '';
+  const { state, by, onBehalfOf, reason } = appeal;
+  if (state === 'pending' || state === 'withdrawn') return words.appealStates[state];
+  const who = `${by === null ? '–' : person(by)}${onBehalfOf === null ? '' : words.inPlaceOf(person(onBehalfOf))}`;
+  const text = words.appealStates[state](who);
+  return reason === null || reason === '' ? text : `${text}\n${words.reason(neutral(reason))}`;
+}
+
+function isCut({ answers, appeal, recommendation: advice }: CaseFacts, told: string): boolean {
+  const last = answers.slice(-2);
+  return (
+    told.length > 1_100 ||
+    answers.length > last.length ||
+    last.some(({ text }) => neutral(text).length > 200) ||
+    neutral(appeal?.text ?? '').length > 450 ||
+    neutral(advice ?? '').length > 450
+  );
+}
+
+/** The text in as many sections as it needs, and no more than `most`: cleaned, 3,000 characters can become five times as many. */
+function sections(text: string, most = 6): SectionBlock[] {
+  return chunks(text.split('\n'), 2_900).slice(0, most).map(section);
+}
+
+function timesOf(amount: Fen, count: number, { t, locale }: Reader): string {
+  if (count < 2 || amount % count !== 0) return '';
+  const text = t.violation.times(count, formatFen(fen(amount / count), locale));
+  return locale === 'zh-CN' ? `（${text}）` : ` (${text})`;
 }

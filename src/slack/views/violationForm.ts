@@ -1,0 +1,265 @@
+/** The form for a case: what the article says, costs and who would decide stand below while it is filled in. */
+import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import { formatFen, sumFen } from '../../domain/money.ts';
+import { type Article, articles, findArticle, type Tier, tierOf } from '../../domain/regulation.ts';
+import { MAX_FACTS } from '../../domain/violationLine.ts';
+import { type Reader, sentenceFor } from '../../locales/reader.ts';
+import { context, option, plain, section } from '../button.ts';
+import { articleName, figureOf, priceOfTier } from './article.ts';
+import { type Outlook, routeText } from './violationRoute.ts';
+
+/** What stands in the form, as typed and chosen so far. */
+export interface CaseDraft {
+  personId: string | null;
+  article: string | null;
+  tier: string | null;
+  date: string;
+  facts: string;
+  amount: string;
+  count: string;
+  notice: boolean;
+}
+
+/** What the draft would come to; `incomplete` names what is still missing. */
+export type DraftOutlook = Outlook | { incomplete: 'first' | 'tier' | 'amount' };
+
+/** Ids of blocks and actions alike, so that a fault finds its input. */
+export const CASE_FIELDS = {
+  person: 'violation.person',
+  article: 'violation.article',
+  date: 'violation.date',
+  facts: 'violation.facts',
+  amount: 'violation.amount',
+  count: 'violation.count',
+  notice: 'violation.notice',
+} as const;
+
+/** Each article has its own list of tiers: with one id for all, Slack would keep the choice made for another article. */
+export function tierField(article: string): string {
+  return `violation.tier.${article}`;
+}
+
+/** The fields of every article with several tiers. */
+export const TIER_FIELDS: readonly string[] = articles
+  .filter(({ tiers, violable }) => violable && tiers.length > 1)
+  .map(({ number }) => tierField(number));
+
+export function caseForm(draft: CaseDraft, outlook: DraftOutlook, reader: Reader): ModalView {
+  const { violation: words, common } = reader.t;
+  const article = draft.article === null ? undefined : findArticle(draft.article);
+  const tier = article === undefined ? undefined : tierOf(article, draft.tier ?? '');
+  const blocks: KnownBlock[] = [personInput(draft, reader), articleInput(article, reader)];
+  if (article !== undefined && article.tiers.length > 1) blocks.push(tierInput(article, tier, reader));
+  blocks.push(dateInput(draft, reader), factsInput(draft, reader));
+  if (tier?.amount === 'open') blocks.push(amountInput(draft, reader));
+  if (tier?.per === 'item' || tier?.per === 'overtime') blocks.push(countInput(tier.per, draft, reader));
+  if (tier !== undefined && mayAddNotice(tier)) blocks.push(noticeInput(draft, reader));
+  blocks.push({ type: 'divider' });
+  if (article !== undefined) blocks.push(articleText(article, tier, reader));
+  blocks.push({ ...section(outlookText(outlook, reader)), block_id: 'violation.preview' });
+  return {
+    type: 'modal',
+    callback_id: 'violation.form',
+    title: plain(words.formTitle, 24),
+    submit: plain(common.submit, 24),
+    close: plain(common.cancel, 24),
+    blocks,
+  };
+}
+
+/** What stands in place of a form once it was sent. */
+export function sentView(title: string, text: string, reader: Reader): ModalView {
+  return {
+    type: 'modal',
+    callback_id: 'violation.sent',
+    title: plain(title, 24),
+    close: plain(reader.t.common.close, 24),
+    blocks: [section(text)],
+  };
+}
+
+/** One article as the search of the form offers it. */
+export function articleOption(article: Article, reader: Reader): { text: string; value: string; description: string } {
+  return { text: articleName(article.number, reader), value: article.number, description: figureOf(article, reader) };
+}
+
+/** A form for one text: the accused's answer, or appeal; the case's number travels in the metadata. */
+export function textForm(kind: 'answer' | 'appeal', caseId: string, line: string, reader: Reader): ModalView {
+  const { violation: words, common } = reader.t;
+  const id = textField(kind);
+  const [title, label, hint] =
+    kind === 'answer'
+      ? [words.answerTitle, words.answerLabel, words.answerHint]
+      : [words.appealTitle, words.appealLabel, words.appealHint];
+  return {
+    type: 'modal',
+    callback_id: `violation.${kind}Form`,
+    private_metadata: caseId,
+    title: plain(title, 24),
+    submit: plain(common.submit, 24),
+    close: plain(common.cancel, 24),
+    blocks: [
+      context(line),
+      {
+        type: 'input',
+        block_id: id,
+        label: plain(label),
+        hint: plain(hint),
+        element: { type: 'plain_text_input', action_id: id, multiline: true, max_length: 3000, focus_on_load: true },
+      },
+    ],
+  };
+}
+
+export function textField(kind: 'answer' | 'appeal'): string {
+  return `violation.${kind}Text`;
+}
+
+function mayAddNotice({ amount, notice }: Tier): boolean {
+  return (amount === 'open' || amount === null) && !notice;
+}
+
+function articleText(article: Article, tier: Tier | undefined, reader: Reader): KnownBlock {
+  const figure = tier === undefined ? figureOf(article, reader) : priceOfTier(tier, reader);
+  const lines = [`*${articleName(article.number, reader)}*`, article.text[reader.locale], `_${figure}_`];
+  return { ...section(lines.join('\n')), block_id: 'violation.text' };
+}
+
+function outlookText(outlook: DraftOutlook, reader: Reader): string {
+  const { violation: words } = reader.t;
+  if ('incomplete' in outlook) {
+    return { first: words.chooseFirst, tier: words.chooseTier, amount: words.chooseAmount }[outlook.incomplete];
+  }
+  if ('code' in outlook) return `:warning: ${sentenceFor(outlook, reader)}`;
+  const { amount } = outlook.proposal;
+  const { sameIncident } = outlook;
+  const lines = [routeText(outlook, words.preview, reader)];
+  if (sameIncident > 0) {
+    const total = sumFen(amount === null ? [sameIncident] : [sameIncident, amount]);
+    lines.push(words.sameIncident(formatFen(sameIncident, reader.locale), formatFen(total, reader.locale)));
+  }
+  return lines.join('\n');
+}
+
+function personInput({ personId }: CaseDraft, { t }: Reader): InputBlock {
+  const id = CASE_FIELDS.person;
+  const chosen = personId === null ? {} : { initial_user: personId };
+  return {
+    type: 'input',
+    block_id: id,
+    dispatch_action: true,
+    label: plain(t.violation.personLabel),
+    element: { type: 'users_select', action_id: id, ...chosen },
+  };
+}
+
+function articleInput(article: Article | undefined, reader: Reader): InputBlock {
+  const { violation: words } = reader.t;
+  const id = CASE_FIELDS.article;
+  return {
+    type: 'input',
+    block_id: id,
+    dispatch_action: true,
+    label: plain(words.articleLabel),
+    element: {
+      type: 'external_select',
+      action_id: id,
+      min_query_length: 0,
+      placeholder: plain(words.articlePlaceholder, 150),
+      ...(article === undefined ? {} : { initial_option: chosenArticle(article, reader) }),
+    },
+  };
+}
+
+function chosenArticle(article: Article, reader: Reader): PlainTextOption {
+  const { text, value, description } = articleOption(article, reader);
+  return option(text, value, description);
+}
+
+function tierInput(article: Article, tier: Tier | undefined, reader: Reader): InputBlock {
+  const id = tierField(article.number);
+  const options = article.tiers.map(each => option(each.label[reader.locale], each.key, priceOfTier(each, reader)));
+  const chosen = options.find(({ value }) => value === tier?.key);
+  return {
+    type: 'input',
+    block_id: id,
+    dispatch_action: true,
+    label: plain(reader.t.violation.tierLabel),
+    element: { type: 'radio_buttons', action_id: id, options, ...(chosen ? { initial_option: chosen } : {}) },
+  };
+}
+
+function dateInput({ date }: CaseDraft, { t }: Reader): InputBlock {
+  const id = CASE_FIELDS.date;
+  return {
+    type: 'input',
+    block_id: id,
+    dispatch_action: true,
+    label: plain(t.violation.dateLabel),
+    element: { type: 'datepicker', action_id: id, initial_date: date },
+  };
+}
+
+function factsInput({ facts }: CaseDraft, { t: { violation: words } }: Reader): InputBlock {
+  const id = CASE_FIELDS.facts;
+  return {
+    type: 'input',
+    block_id: id,
+    label: plain(words.factsLabel),
+    hint: plain(words.factsHint),
+    element: {
+      type: 'plain_text_input',
+      action_id: id,
+      multiline: true,
+      max_length: MAX_FACTS,
+      ...(facts === '' ? {} : { initial_value: facts }),
+    },
+  };
+}
+
+function amountInput({ amount }: CaseDraft, { t: { violation: words } }: Reader): InputBlock {
+  const id = CASE_FIELDS.amount;
+  return {
+    type: 'input',
+    block_id: id,
+    dispatch_action: true,
+    label: plain(words.amountLabel),
+    hint: plain(words.amountHint),
+    element: {
+      type: 'plain_text_input',
+      action_id: id,
+      max_length: 20,
+      dispatch_action_config: { trigger_actions_on: ['on_character_entered'] },
+      ...(amount === '' ? {} : { initial_value: amount }),
+    },
+  };
+}
+
+function countInput(per: 'item' | 'overtime', { count }: CaseDraft, { t: { violation: words } }: Reader): InputBlock {
+  const id = CASE_FIELDS.count;
+  return {
+    type: 'input',
+    block_id: id,
+    dispatch_action: true,
+    label: plain(words.countLabel[per]),
+    element: {
+      type: 'plain_text_input',
+      action_id: id,
+      max_length: 4,
+      dispatch_action_config: { trigger_actions_on: ['on_character_entered'] },
+      initial_value: count === '' ? '1' : count,
+    },
+  };
+}
+
+function noticeInput({ notice }: CaseDraft, { t: { violation: words } }: Reader): InputBlock {
+  const id = CASE_FIELDS.notice;
+  const yes = option(words.noticeOption, 'yes', words.noticeHint);
+  return {
+    type: 'input',
+    block_id: id,
+    optional: true,
+    label: plain(words.noticeLabel),
+    element: { type: 'checkboxes', action_id: id, options: [yes], ...(notice ? { initial_options: [yes] } : {}) },
+  };
+}

@@ -1,0 +1,33 @@
+/** Lists of cases, one line each. */
+import { chunks } from '../../block-kit/text.ts';
+import type { CaseFacts } from '../../domain/notice/violation.ts';
+import { person, type Reader } from '../../locales/reader.ts';
+import { context, section } from '../button.ts';
+import type { Said } from '../command.ts';
+import { caseLine, measure } from './violation.ts';
+
+export interface ListedCases {
+  of: 'person' | 'own' | 'open';
+  cases: readonly CaseFacts[];
+  left: number;
+}
+
+/** The newest first, with what the reader needs to pick a number; `aboutId` whose list it is. */
+export function caseList({ of, cases, left }: ListedCases, aboutId: string, reader: Reader): Said {
+  const { violation: words, common } = reader.t;
+  const who = person(aboutId);
+  if (cases.length === 0) return { text: of === 'person' ? words.listEmpty.person(who) : words.listEmpty[of] };
+  const title = of === 'person' ? words.listTitles.person(who) : words.listTitles[of];
+  const lines = cases.map(facts => caseListLine(facts, reader));
+  if (left > 0) lines.push(common.more(left));
+  return {
+    text: title,
+    blocks: [section(`*${title}*`), ...chunks(lines, 2_900).map(section), context(words.listHint)],
+  };
+}
+
+/** 'No. 12 · 1.9 … (JD) · 2026-12-01 (Tue) · ¥200 · @name · *upheld*'. */
+export function caseListLine(facts: CaseFacts, reader: Reader): string {
+  const state = `*${reader.t.violation.states[facts.state]}*`;
+  return `• ${[caseLine(facts, reader), measure(facts, reader), person(facts.accusedId), state].join(' · ')}`;
+}
