@@ -6,5 +6,5 @@ import { usePage } from './page-context.js';
 /** `size` is small, normal or large; `name` overrides the person's own. */
 export function Avatar({ id, name, size = 'normal' }) {
   const { nameOf, hueOf } = usePage();
-  return html`<span class=${`avatar ${size} hue-${hueOf(id)}`} aria-hidden="true">${initialsOf(name ?? nameOf(id))}</span>`;
+  return html`<span class=${`avatar ${size} hue-${hueOf(id)}`} data-initials=${initialsOf(name ?? nameOf(id))} aria-hidden="true"></span>`;
 }

@@ -123,8 +123,8 @@ export function Composer({ user, channel, channels, placeholder, thread, onSent,
     }
     ${usage && html`<div class="usage"><strong>${usage.command}</strong> <span>${usage.usage_hint}</span><span class="quiet"> — ${usage.description}</span></div>`}
     <div class="composer-box">
-      <textarea ref=${area} id=${id} rows="1" value=${text} placeholder=${placeholder} aria-label=${placeholder} role="combobox" aria-autocomplete="list"
-        aria-expanded=${offers.length > 0} aria-controls=${offers.length > 0 ? `${id}-offers` : undefined}
+      <textarea ref=${area} id=${id} rows="1" value=${text} placeholder=${placeholder} aria-label=${placeholder} aria-autocomplete="list"
+        aria-controls=${offers.length > 0 ? `${id}-offers` : undefined}
         aria-activedescendant=${offers.length > 0 ? `${id}-offer-${at}` : undefined}
         onInput=${event => write(event.currentTarget.value, event.currentTarget.selectionStart)} onKeyDown=${press} onBlur=${() => setAsked(null)}></textarea>
       <button type="submit" class="button primary filled send" disabled=${text.trim() === '' || running !== ''} title=${words.sendHint}>${words.send}</button>

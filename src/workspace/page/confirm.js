@@ -1,5 +1,6 @@
 /** Asks before a dangerous action, in the words the app gives. */
-import { useEffect, useRef, useState } from '/page/vendor/hooks.js';
+import { useState } from '/page/vendor/hooks.js';
+import { useDialog } from './dialog.js';
 import { html } from './html.js';
 import { usePage } from './page-context.js';
 import { Text } from './text.js';
@@ -17,12 +18,7 @@ export function useConfirm() {
 
 function Confirm({ dialog, onDone }) {
   const { words } = usePage();
-  const element = useRef(/** @type {HTMLDialogElement | null} */ (null));
-  useEffect(() => {
-    const shown = element.current;
-    shown?.showModal();
-    return () => shown?.close();
-  }, []);
+  const element = useDialog();
   return html`<dialog ref=${element} class="dialog small" aria-labelledby="confirm-title" aria-describedby="confirm-text"
     onCancel=${event => {
       event.preventDefault();

@@ -5,6 +5,7 @@ import { emojiCharacter } from './emoji.js';
 import { html, memo } from './html.js';
 import { NotDrawn } from './not-drawn.js';
 import { usePage } from './page-context.js';
+import { usePane } from './pane-context.js';
 import { SurfaceContext, useNewSurface } from './surface.js';
 import { Mrkdwn } from './text.js';
 import { formatMoment, formatTime, momentOf } from './time.js';
@@ -15,6 +16,7 @@ import { formatMoment, formatTime, momentOf } from './time.js';
  */
 export const Message = memo(({ message, first, user, channel, channels, language, confirm, onThread }) => {
   const { words, nameOf } = usePage();
+  const { open } = usePane();
   const at = momentOf(message.ts);
   const isBot = message.bot === true || message.bot_id !== undefined;
   const name = message.username ?? nameOf(message.user);
@@ -26,7 +28,7 @@ export const Message = memo(({ message, first, user, channel, channels, language
     </div>
     <div class="content">
       ${message.ephemeral && html`<div class="only-you"><span aria-hidden="true">👁</span> ${words.onlyYou}</div>`}
-      ${first && html`<div class="byline"><strong>${name}</strong>${isBot && html`<span class="tag">${words.badgeApp}</span>`}${time}</div>`}
+      ${first && html`<div class="byline"><button type="button" class="author" onClick=${() => open(message.user)}>${name}</button>${isBot && html`<span class="tag">${words.badgeApp}</span>`}${time}</div>`}
       <${Body} message=${message} user=${user} channel=${channel} channels=${channels} confirm=${confirm} />
       ${message.edited && html`<span class="edited">（${words.edited}）</span>`}
       ${

@@ -1,8 +1,9 @@
 /** A person's open modal as a dialog: its inputs, their errors, submitting and closing. */
-import { useEffect, useLayoutEffect, useRef, useState } from '/page/vendor/hooks.js';
+import { useEffect, useState } from '/page/vendor/hooks.js';
 import { tell } from './api.js';
 import { Avatar } from './avatar.js';
 import { Blocks } from './blocks.js';
+import { useDialog } from './dialog.js';
 import { submissionOf } from './form.js';
 import { html } from './html.js';
 import { usePage } from './page-context.js';
@@ -18,7 +19,7 @@ export function Modal({ user, view, channels, confirm, held, onChanged }) {
   const [values, setValues] = useState(held.get(view.id) ?? {});
   const [errors, setErrors] = useState(/** @type {Record<string, string>} */ ({}));
   const [busy, setBusy] = useState(false);
-  const dialog = useRef(/** @type {HTMLDialogElement | null} */ (null));
+  const dialog = useDialog('.dialog-body :is(input, textarea, select, button)');
   const keep = next => {
     held.set(view.id, next);
     setValues(next);
@@ -34,14 +35,6 @@ export function Modal({ user, view, channels, confirm, held, onChanged }) {
     onChange: keep,
   });
 
-  useLayoutEffect(() => {
-    const shown = dialog.current;
-    shown?.showModal();
-    const wanted =
-      shown?.querySelector('[data-focus]') ?? shown?.querySelector('.dialog-body :is(input, textarea, select, button)');
-    /** @type {HTMLElement | null | undefined} */ (wanted)?.focus();
-    return () => shown?.close();
-  }, []);
   useEffect(() => {
     if (Object.keys(errors).length > 0)
       /** @type {HTMLElement | null | undefined} */ (dialog.current?.querySelector('[aria-invalid=true]'))?.focus();

@@ -13,6 +13,7 @@ import { useLive } from './live.js';
 import { Modal } from './modal.js';
 import { channelTitle, inLanguage } from './name.js';
 import { usePage } from './page-context.js';
+import { PaneContext } from './pane-context.js';
 import { Rail } from './rail.js';
 import { Sidebar } from './sidebar.js';
 import { Thread } from './thread.js';
@@ -60,7 +61,7 @@ export function Pane({ index, place, unread, onMove, onClose }) {
   };
   const locale = next => tell('/human/locale', { user, locale: next }).catch(fail);
   const title = isHome || inApp ? bot.name : channel ? channelTitle(channel, nameOf) : '';
-  return html`<section class=${drawer ? 'pane drawer-open' : 'pane'} aria-label=${words.actingAs(nameOf(user))}
+  return html`<${PaneContext.Provider} value=${{ open }}><section class=${drawer ? 'pane drawer-open' : 'pane'} aria-label=${words.actingAs(nameOf(user))}
     onKeyDown=${event => event.key === 'Escape' && setDrawer(false)}>
     <div class="pane-inner">
       ${drawer && html`<button type="button" class="veil" aria-label=${words.closeMenu} onClick=${() => setDrawer(false)}></button>`}
@@ -93,7 +94,7 @@ export function Pane({ index, place, unread, onMove, onClose }) {
     </div>
     ${view && html`<${Modal} key=${view.id} user=${user} view=${view} channels=${channels} confirm=${confirm} held=${held.current} onChanged=${viewAgain} />`}
     ${confirmDialog}
-  </section>`;
+  </section><//>`;
 }
 
 /** The channel a place names: by id, by name, or a direct message by the other's id, which need not have begun yet. */

@@ -18,7 +18,7 @@ export function Rail({ user, unread, onChoose }) {
             title=${nameOf(person.id)} aria-current=${current ? 'true' : undefined} onClick=${() => onChoose(person.id)}>
             <${Avatar} id=${person.id} />
             <span class="rail-name">${nameOf(person.id)}</span>
-            ${waiting > 0 && html`<span class="dot" aria-hidden="true">${waiting > 99 ? '99+' : waiting}</span>`}
+            ${waiting > 0 && html`<span class="dot" data-count=${waiting > 99 ? '99+' : waiting} aria-hidden="true"></span>`}
           </button>
         </li>`;
       })}

@@ -50,7 +50,7 @@ export function DataTable({ block }) {
       <tbody>
         ${shown.map(
           row => html`<tr>
-            ${row.map((cell, i) => (i === rowHead ? html`<th scope="row"><${Cell} cell=${cell} /></th>` : html`<td><${Cell} cell=${cell} /></td>`))}
+            ${row.map((cell, i) => (i === rowHead ? html`<th scope="row"><${Cell} cell=${cell} /></th>` : html`<td class=${cell?.type === 'raw_number' ? 'align-right' : ''}><${Cell} cell=${cell} /></td>`))}
           </tr>`,
         )}
       </tbody>

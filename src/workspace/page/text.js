@@ -6,6 +6,7 @@ import { emojiCharacter } from './emoji.js';
 import { html } from './html.js';
 import { parseMrkdwn, parsePlain, safeUrl } from './mrkdwn.js';
 import { usePage } from './page-context.js';
+import { usePane } from './pane-context.js';
 import { formatMoment, formatSlackDate } from './time.js';
 
 /** A Slack text object, or nothing. */
@@ -26,18 +27,23 @@ export function Nodes({ nodes }) {
   return nodes.map(node => html`<${OneNode} node=${node} />`);
 }
 
-/** A person mentioned. */
+/** A person mentioned; pressing the name opens the direct message with them. */
 export function UserMention({ id, label = '' }) {
   const { nameOf } = usePage();
+  const { open } = usePane();
   const name = nameOf(id);
-  return html`<span class="mention">@${name === id && label !== '' ? label : name}</span>`;
+  const shown = `@${name === id && label !== '' ? label : name}`;
+  if (name === id) return html`<span class="mention">${shown}</span>`;
+  return html`<button type="button" class="mention" onClick=${() => open(id)}>${shown}</button>`;
 }
 
-/** A channel mentioned; a link that opens it in this pane. */
+/** A channel mentioned; pressing it opens the channel. */
 export function ChannelMention({ id, label = '' }) {
   const { channelNameOf } = usePage();
+  const { open } = usePane();
   const name = channelNameOf(id);
-  return html`<span class="mention">#${name === id && label !== '' ? label : name}</span>`;
+  const shown = `#${name === id && label !== '' ? label : name}`;
+  return html`<button type="button" class="mention" onClick=${() => open(id)}>${shown}</button>`;
 }
 
 /** A link to the outside, in a window of its own. */
