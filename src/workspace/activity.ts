@@ -1,7 +1,7 @@
 /** Knows whether anything is under way between the workspace and the app, so that others can wait for quiet. */
 
 /** Without traffic for this long, the app is taken to have finished what the last delivery set off. */
-const QUIET_MS = 60;
+const QUIET_MS = 120;
 
 /** Counts deliveries and calls that are under way. */
 export class Activity {
@@ -21,13 +21,13 @@ export class Activity {
     };
   }
 
-  /** Resolves when no delivery or call is open and none has ended within the last moments. */
-  async settled(): Promise<void> {
+  /** Resolves when no delivery or call is open and none has ended for `quietMs` real milliseconds. */
+  async settled(quietMs = QUIET_MS): Promise<void> {
     const asked = performance.now();
     while (!this.#stopped) {
       const since = performance.now() - Math.max(this.#last, asked);
-      if (this.#open === 0 && since >= QUIET_MS) return;
-      await new Promise(resolve => setTimeout(resolve, this.#open > 0 ? 10 : Math.max(1, QUIET_MS - since)));
+      if (this.#open === 0 && since >= quietMs) return;
+      await new Promise(resolve => setTimeout(resolve, this.#open > 0 ? 10 : Math.max(1, quietMs - since)));
     }
   }
 

@@ -10,7 +10,7 @@ import { answerJson, readBody } from './wire.ts';
 /** The fields whose text is JSON; every other text stays text even when it looks like JSON. */
 const JSON_FIELDS = ['blocks', 'view', 'attachments', 'metadata'];
 /** Milliseconds a call takes under the fault `slow`. */
-const SLOW_MS = 2_000;
+const SLOW_MS = 1_500;
 
 /** Answers one call: HTTP 200 whatever the method says, 429 when it came too soon. */
 export async function answerCall(core: Core, request: IncomingMessage, response: ServerResponse): Promise<void> {

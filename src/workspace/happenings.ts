@@ -23,3 +23,16 @@ export const INTERACTION_TYPES = [
 
 export type EventType = (typeof EVENT_TYPES)[number];
 export type InteractionType = (typeof INTERACTION_TYPES)[number];
+
+/** The scopes of which an app must have one to subscribe to an event; events not named here need none. */
+export const SUBSCRIPTION_SCOPES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['app_mention', ['app_mentions:read']],
+  ['member_joined_channel', ['channels:read', 'groups:read']],
+  ['message.channels', ['channels:history']],
+  ['message.groups', ['groups:history']],
+  ['message.im', ['im:history']],
+  ['message.mpim', ['mpim:history']],
+  ['reaction_added', ['reactions:read']],
+  ['reaction_removed', ['reactions:read']],
+  ['user_change', ['users:read']],
+]);

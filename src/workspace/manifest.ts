@@ -1,5 +1,6 @@
 /** What the app declares about itself in its Slack manifest, read once; without a manifest everything is permitted. */
 import { z } from 'zod';
+import { SUBSCRIPTION_SCOPES } from './happenings.ts';
 
 /** A slash command as the composer offers it. */
 export interface SlashCommand {
@@ -85,6 +86,7 @@ export function readManifest(manifest: unknown): AppProfile {
   const parsed = manifestSchema.safeParse(manifest);
   if (!parsed.success) throw new Error(`The app's manifest is not valid: ${z.prettifyError(parsed.error)}`);
   const { display_information, features, oauth_config, settings } = parsed.data;
+  checkScopes(oauth_config.scopes.bot, settings.event_subscriptions.bot_events, features.slash_commands.length > 0);
   return {
     name: features.bot_user?.display_name ?? display_information.name,
     description: display_information.description,
@@ -107,6 +109,17 @@ export function readManifest(manifest: unknown): AppProfile {
     messagesTab: features.app_home?.messages_tab_enabled ?? false,
     messagesReadOnly: features.app_home?.messages_tab_read_only_enabled ?? false,
   };
+}
+
+/** Slack takes no manifest that asks for more than its scopes allow. */
+function checkScopes(scopes: string[], events: string[], hasCommands: boolean): void {
+  if (hasCommands && !scopes.includes('commands'))
+    throw new Error('The app\'s manifest has slash commands but not the scope "commands".');
+  for (const event of events) {
+    const needed = SUBSCRIPTION_SCOPES.get(event);
+    if (needed && !needed.some(scope => scopes.includes(scope)))
+      throw new Error(`The app's manifest subscribes to ${event} but has not the scope "${needed.join('" or "')}".`);
+  }
 }
 
 const OPEN: AppProfile = {

@@ -60,8 +60,8 @@ export interface Workspace {
   botUserId: string;
   /** Sets the request URL for HTTP delivery. */
   deliverTo(url: string): void;
-  /** Resolves when nothing is under way between the workspace and the app, and nothing has been for some moments. */
-  settled(): Promise<void>;
+  /** Resolves when nothing is under way between the workspace and the app, and nothing has been for `quietMs` (120). */
+  settled(quietMs?: number): Promise<void>;
   /** Ends connections, closes the server and the journal. */
   stop(): Promise<void>;
 }
@@ -104,7 +104,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     signingSecret,
     botUserId: BOT_USER_ID,
     deliverTo: to => http.deliverTo(to),
-    settled: () => activity.settled(),
+    settled: quietMs => activity.settled(quietMs),
     async stop() {
       activity.stop();
       deliverer.stop();

@@ -1,6 +1,6 @@
 /** What the workspace's tests share: a running workspace, a Bolt app of the kind anyone might write, and a person at the page. */
-import { App, LogLevel, SocketModeReceiver } from '@slack/bolt';
-import { WebClient } from '@slack/web-api';
+import type { App } from '@slack/bolt';
+import { LogLevel, WebClient } from '@slack/web-api';
 import { startWorkspace, type Workspace, type WorkspaceOptions } from '../../src/workspace/server.ts';
 
 /** An answer whose fields tests read freely. */
@@ -34,17 +34,19 @@ export async function openWithApp(
   options: Partial<WorkspaceOptions> = {},
   beside?: Bench,
 ): Promise<Bench & { app: App }> {
+  // Loaded only where it is used: Bolt takes a second to load.
+  const bolt = await import('@slack/bolt');
   const bench = beside ?? (await openWorkspace(options));
   const { appToken, botToken, apiUrl } = bench.workspace;
   const logLevel = LogLevel.ERROR;
   const clientOptions = { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
-  const receiver = new SocketModeReceiver({
+  const receiver = new bolt.SocketModeReceiver({
     appToken,
     logLevel,
     clientPingTimeout: 1_500,
     installerOptions: { clientOptions: { slackApiUrl: apiUrl } },
   });
-  const app = new App({
+  const app = new bolt.App({
     token: botToken,
     receiver,
     logLevel,

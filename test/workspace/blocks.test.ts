@@ -112,7 +112,7 @@ afterAll(() => bench.stop());
 const openModal = async (blocks: object[]): Promise<string> => {
   view = modal('all', blocks);
   await bench.page.post('/human/command', { user: 'manager', channel: 'department', command: '/open' });
-  await bench.workspace.settled();
+  await bench.workspace.settled(60);
   return (await bench.page.get('/human/view?user=manager')).view?.id ?? '';
 };
 

@@ -168,7 +168,7 @@ describe('a response URL of a click', () => {
   it('replaces and deletes the message clicked, also one that only one person sees', async () => {
     const at = { user: 'manager', channel: 'service', ts: hidden };
     await bench.page.post('/human/click', { ...at, action_id: 'replace' });
-    await bench.workspace.settled();
+    await bench.workspace.settled(60);
     expect(await seen()).toEqual(['replaced', 'and a word']);
     const again = await bench.page.post('/human/click', { ...at, action_id: 'drop' });
     expect(again.error).toBe('action_not_found');

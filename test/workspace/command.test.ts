@@ -92,7 +92,7 @@ describe('a slash command', () => {
 
   it('may be answered later, replaced, and answered to everyone', async () => {
     await bench.page.post('/human/command', { user: 'manager', channel: 'leaders', command: '/late' });
-    await bench.workspace.settled();
+    await bench.workspace.settled(60);
     expect(await texts('manager', 'leaders')).toEqual(['(only you) two', 'three']);
     expect(await texts('deputy', 'leaders')).toEqual(['three']);
   });

@@ -37,7 +37,7 @@ describe('HTTP delivery', () => {
     expect(await say('/hi')).toMatchObject({ ok: true, response: { text: 'hello', response_type: 'ephemeral' } });
     expect(await say('/form')).toMatchObject({ ok: true, response: { text: 'form', response_type: 'in_channel' } });
     await bench.page.post('/human/message', { user: 'manager', channel: 'department', text: '@app are you there?' });
-    await bench.workspace.settled();
+    await bench.workspace.settled(60);
     expect(heard).toEqual(['<@U0LOCALAPP> are you there?']);
     const button = { type: 'button', action_id: 'go', text: { type: 'plain_text', text: 'x' } };
     const { ts } = await bench.client.chat.postMessage({
@@ -96,7 +96,7 @@ describe('an event the app does not take', () => {
     const address = app.address();
     bench.workspace.deliverTo(`http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/`);
     await bench.page.post('/human/message', { user: 'manager', channel: 'department', text: 'hello' });
-    await bench.workspace.settled();
+    await bench.workspace.settled(60);
     expect(attempts).toEqual(expected);
     app.closeAllConnections();
     app.close();
@@ -157,11 +157,11 @@ describe('Socket Mode', () => {
     });
     await bench.page.post('/human/fault', { kind: 'redeliver', count: 2 });
     await bench.page.post('/human/command', { user: 'manager', channel: 'department', command: '/hi' });
-    await bench.workspace.settled();
+    await bench.workspace.settled(60);
     expect(seen).toEqual([seen[0], seen[0]]);
     await bench.page.post('/human/fault', { kind: 'redeliver', method: 'app_mention' });
     await bench.page.post('/human/message', { user: 'manager', channel: 'department', text: 'hey @app!' });
-    await bench.workspace.settled();
+    await bench.workspace.settled(60);
     expect(seen.slice(2)).toEqual([seen[2], seen[2]]);
     await bench.stop();
   });
@@ -191,7 +191,7 @@ describe('ordered faults', () => {
       'internal_error',
       'slack_webapi_request_error',
     ]);
-    await bench.workspace.settled();
+    await bench.workspace.settled(60);
     const { messages } = await bench.page.get('/human/messages?user=manager&channel=department');
     expect([...(messages ?? [])].map(({ text }) => String(text))).toEqual([
       '500',

@@ -101,7 +101,7 @@ const VIEWS = {
 
 async function open(user: string, name: string): Promise<string> {
   await bench.page.post('/human/command', { user, channel: 'department', command: '/open', text: name });
-  await bench.workspace.settled();
+  await bench.workspace.settled(60);
   return (await view(user)).id ?? '';
 }
 
@@ -275,7 +275,7 @@ describe('an open modal', () => {
         view_id: (await view('clerk1')).id,
         action_id: 'deeper',
       });
-      await bench.workspace.settled();
+      await bench.workspace.settled(60);
     }
     expect(closed).toEqual(['push_limit_reached']);
     const top = (await view('clerk1')).id;
@@ -301,7 +301,7 @@ describe('an open modal', () => {
       action_id: 'rename',
       values: { word: 'half a sent' },
     });
-    await bench.workspace.settled();
+    await bench.workspace.settled(60);
     const after = await view('keeper1');
     expect(after.blocks?.at(-1)).toMatchObject({ type: 'divider' });
     expect(after.state?.values?.word?.word?.value).toBe('half a sent');

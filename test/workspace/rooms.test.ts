@@ -34,7 +34,7 @@ describe('channels that come into being', () => {
       ok: true,
       channel: id,
     });
-    await workspace.settled();
+    await workspace.settled(60);
     expect(events).toEqual([
       {
         type: 'member_joined_channel',
@@ -59,7 +59,7 @@ describe('channels that come into being', () => {
     expect(await react({ name: 'no emoji' })).toMatchObject({ ok: false, error: 'invalid_name' });
     const { messages } = await page.get(`/human/messages?user=clerk1&channel=${id}`);
     expect([...(messages ?? [])].at(-1)?.reactions).toEqual([{ name: 'eyes', users: ['U0LOCALAPP'] }]);
-    await workspace.settled();
+    await workspace.settled(60);
     // Bolt keeps what the app did itself from its listeners.
     const told = {
       user: 'clerk1',

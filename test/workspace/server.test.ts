@@ -284,7 +284,7 @@ describe('the page', () => {
     });
     await bench.page.post('/human/message', { user: 'manager', channel: 'app', text: 'hi' });
     await bench.page.post('/human/message', { user: 'manager', channel: 'deputy', text: 'between us' });
-    await bench.workspace.settled();
+    await bench.workspace.settled(60);
     const text = '&lt;b&gt; &amp; <@deputy>';
     expect(events).toEqual([
       {
