@@ -59,6 +59,7 @@ export const words: typeof chinese = {
     appeal: 'appeal',
   },
   asks: (who, title, when) => `${who}: ${title} (${when})`,
+  asksAbout: (who, title, when) => `${title}: ${who} (${when})`,
   about: who => `Concerns ${who}`,
   approve: 'Approve',
   reject: 'Reject',

@@ -163,10 +163,12 @@ export const words: typeof chinese = {
   filedBy: 'Filed by: ',
   theBot: 'the bot',
   cut: id => `(all of it: \`/violation show ${id}\`)`,
-  sameIncident: (other, total) => `Same person, same day: another ${other}, ${total} in total`,
+  sameIncident: (other, total) => `Same person, same day: another ${other}, ${total} in total.`,
   before: (cases, notices) =>
-    `Upheld before: ${times(cases, 'case', 'cases')} (1.1 to 1.31); ${times(notices, 'other notice', 'other notices')} of criticism this year`,
-  overLimit: 'Above ¥300 or about the post itself: the president decides (8.1, 8.4)',
+    cases + notices === 0
+      ? 'Nothing before that counts towards 1.32 or 8.3.'
+      : `Upheld before: ${times(cases, 'case', 'cases')} (1.1 to 1.31); other notices of criticism this year: ${notices}.`,
+  overLimit: 'Above ¥300, or about the post itself: the president decides (8.1, 8.4).',
   recommendation: who => `${who} recommends: `,
   recommended: who => `${who} recommends it`,
   inPlaceOf: who => ` (for ${who})`,

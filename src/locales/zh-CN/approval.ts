@@ -42,6 +42,7 @@ export const words = {
   kinds,
   titles: { leave: '请假申请', trip: '出差申请', cancellation: '销假申请', case: '违规处理', appeal: '违规申诉' },
   asks: (who: string, title: string, when: string) => `${who} 的${title}（${when} 提交）`,
+  asksAbout: (who: string, title: string, when: string) => `${title}：${who}（${when} 提出）`,
   about: (who: string) => `涉及：${who}`,
   approve: '批准',
   reject: '驳回',

@@ -141,9 +141,12 @@ export const words = {
   filedBy: '提出：',
   theBot: '系统',
   cut: (id: number) => `（全文见 \`/violation show ${id}\`）`,
-  sameIncident: (other: string, total: string) => `同一人同一天另有 ${other}，合计 ${total}`,
-  before: (cases: number, notices: number) => `此前成立 ${cases} 件（1.1 至 1.31），今年另有通报批评 ${notices} 次`,
-  overLimit: '超过 300 元或涉及岗位，由总裁决定（8.1、8.4）',
+  sameIncident: (other: string, total: string) => `同一人同一天另有 ${other}，合计 ${total}。`,
+  before: (cases: number, notices: number) =>
+    cases + notices === 0
+      ? '此前没有计入累计的违规。'
+      : `此前成立 ${cases} 件（1.1 至 1.31），今年另有通报批评 ${notices} 次。`,
+  overLimit: '超过 300 元，或涉及岗位去留，由总裁决定（8.1、8.4）。',
   recommendation: (who: string) => `${who} 建议：`,
   recommended: (who: string) => `${who} 建议如此处理`,
   inPlaceOf: (who: string) => `（代 ${who}）`,

@@ -35,10 +35,15 @@ export const approvalNotices: Drawings<ApprovalNotices> = {
 /** The card of one matter: facts, then buttons while it is pending, or who decided what and when. */
 export function cardMessage(card: ApprovalCard, reader: Reader): Said {
   const { approval: words } = reader.t;
-  const title = words.asks(person(card.requesterId), titleOf(card.matter, reader), moment(card.requestedAt, reader));
+  // A case is named by whom it is about; who filed it, if not the bot, stands in its lines.
+  const isCase = card.matter.kind === 'case';
+  const [named, when] = [titleOf(card.matter, reader), moment(card.requestedAt, reader)];
+  const title = isCase
+    ? words.asksAbout(person(card.concernsId), named, when)
+    : words.asks(person(card.requesterId), named, when);
   const blocks: KnownBlock[] = [section(title), section(linesOf(card.matter, reader))];
   const notes = [
-    card.concernsId === card.requesterId ? '' : words.about(person(card.concernsId)),
+    isCase || card.concernsId === card.requesterId ? '' : words.about(person(card.concernsId)),
     card.onBehalfOf === null ? '' : words.onBehalfOf(person(card.onBehalfOf)),
     card.escalated && card.decision === null ? words.escalated : '',
   ].filter(note => note !== '');
