@@ -150,7 +150,7 @@ export function remove(core: Core, channel: Channel, message: Message): void {
 }
 
 /** Delivers a message event under the subscription that fits the kind of channel, if the app is a member. */
-export async function tellApp(core: Core, channel: Channel, event: JsonObject & { type: 'message' }): Promise<void> {
+async function tellApp(core: Core, channel: Channel, event: JsonObject & { type: 'message' }): Promise<void> {
   if (!channel.members.includes(BOT_USER_ID)) return;
   const kinds = { channel: 'message.channels', group: 'message.groups', im: 'message.im', mpim: 'message.mpim' };
   await core.deliverer.event({ ...event, channel: channel.id, channel_type: channel.kind }, kinds[channel.kind]);

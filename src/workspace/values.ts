@@ -1,6 +1,5 @@
 /** Between the plain value a person gives and the shapes in which Slack reports it: in `state.values` and in a block action. */
-import type { JsonObject } from './json.ts';
-import { asObject, asText, isObject, objectsOf, textsOf } from './json.ts';
+import { asText, isObject, type JsonObject, objectsOf } from './json.ts';
 
 /** A plain value as the page sends it: text, an option's value, a list of them, a date, a time, an id; null or '' for none. */
 export type Plain = string | number | string[] | null;
@@ -185,11 +184,6 @@ export function richText(text: string): JsonObject {
 function richTextOf(block: JsonObject): string {
   return objectsOf(block.elements)
     .flatMap(section => objectsOf(section.elements))
-    .map(part => asText(part.text) || asText(asObject(part).type))
+    .map(part => asText(part.text) || asText(part.type))
     .join('');
-}
-
-/** The ids in a list value, for elements that choose several. */
-export function listed(value: JsonObject): string[] {
-  return textsOf(value[FIELDS[asText(value.type)] ?? '']);
 }

@@ -33,7 +33,7 @@ export interface View {
 }
 
 /** A root view and two pushed ones. */
-export const MOST_VIEWS = 3;
+const MOST_VIEWS = 3;
 
 /** Makes a view of what the app sent; `keep` is the view it replaces, whose id and typed values live on where the ids are the same. */
 export function makeView(sent: JsonObject, team_id: string, keep?: View): View {

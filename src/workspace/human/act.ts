@@ -57,7 +57,7 @@ export function elementOf(surface: Surface, action_id: string, block_id?: string
 }
 
 /** What an element may be set to by this person. */
-export function choicesFor(core: Core, person: Person, placed: Placed): Choices {
+function choicesFor(core: Core, person: Person, placed: Placed): Choices {
   return {
     offered: core.offered.get(offerKey(person, placed)) ?? [],
     person: text => findPerson(core, text)?.id,

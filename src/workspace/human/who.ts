@@ -1,7 +1,6 @@
 /** Finds the person and the channel a call means, by id or by name. */
 import { z } from 'zod';
 import type { Core } from '../core.ts';
-import { BOT_USER_ID } from '../identity.ts';
 import type { Channel, Message, Person } from '../records.ts';
 import { HumanError } from './human.ts';
 
@@ -66,9 +65,4 @@ export function messageOf(core: Core, person: Person, channel: Channel, ts: stri
   if (!message || (message.ephemeral_to !== undefined && message.ephemeral_to !== person.id))
     throw new HumanError('message_not_found', `${person.id} sees no message ${ts} there.`);
   return message;
-}
-
-/** Whether the app itself is meant. */
-export function isApp(person: Person): boolean {
-  return person.id === BOT_USER_ID;
 }

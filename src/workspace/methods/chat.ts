@@ -105,7 +105,7 @@ export const chatMethods: Method[] = [
 ];
 
 /** The contents of a message; throws what Slack answers when there are none or they break its limits. */
-export function readDraft(call: Call): Draft {
+function readDraft(call: Call): Draft {
   const blocks = blocksArgument(call);
   const text = textArgument(call, 'text').slice(0, MOST_POSTED);
   const markdown = textArgument(call, 'markdown_text');

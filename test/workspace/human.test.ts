@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { HUMAN_CALLS } from '../../src/workspace/human/register.ts';
+
+it('offers people exactly these calls', () => {
+  expect(HUMAN_CALLS.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+    'GET /human/channels',
+    'GET /human/clock',
+    'GET /human/commands',
+    'GET /human/fault',
+    'GET /human/home',
+    'GET /human/log',
+    'GET /human/messages',
+    'GET /human/people',
+    'GET /human/replies',
+    'GET /human/stream',
+    'GET /human/view',
+    'POST /human/click',
+    'POST /human/clock',
+    'POST /human/close',
+    'POST /human/command',
+    'POST /human/fault',
+    'POST /human/invite',
+    'POST /human/join',
+    'POST /human/locale',
+    'POST /human/message',
+    'POST /human/options',
+    'POST /human/react',
+    'POST /human/read',
+    'POST /human/shortcut',
+    'POST /human/submit',
+  ]);
+});
