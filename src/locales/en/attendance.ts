@@ -79,7 +79,7 @@ export const words: typeof chinese = {
   rollTitle: (slot, hour, day) => `Missing punches: ${slots[slot]} (${hour}) · ${day}`,
   rollComplete: (slot, hour, day) => `${slots[slot]} (${hour}) · ${day}: nobody is missing.`,
   rollHint: closes =>
-    `As of ${closes}. Whoever comes later can still punch and counts as late; \`/checkin today\` shows the present state. A missing punch is no penalty by itself.`,
+    `As of ${closes}; \`/checkin today\` shows the present state. A missing punch is no penalty by itself.`,
   cardTitle: { am: 'Morning punches', pm: 'Afternoon punches' },
   card: (from, to) => `In by ${from}, out from ${to}: press the button once for each. Only you see the answer.`,
   missed: (slot, hour, day, closes) =>

@@ -77,8 +77,7 @@ export const words = {
   minutes: (count: number) => `${count} 分钟`,
   rollTitle: (slot: Slot, hour: string, day: string) => `${slots[slot]}（${hour}）缺卡名单 · ${day}`,
   rollComplete: (slot: Slot, hour: string, day: string) => `${slots[slot]}（${hour}）· ${day}：无人缺卡。`,
-  rollHint: (closes: string) =>
-    `截至 ${closes}。晚到的人仍可打卡，记为迟到；\`/checkin today\` 看最新情况。缺卡本身不是处罚。`,
+  rollHint: (closes: string) => `截至 ${closes}；最新情况见 \`/checkin today\`。缺卡本身不是处罚。`,
   cardTitle: { am: '上午打卡', pm: '下午打卡' } satisfies Record<Half, string>,
   card: (from: string, to: string) => `上班 ${from} 前、下班 ${to} 后，各按一次下面的按钮。结果只有你自己看得到。`,
   missed: (slot: Slot, hour: string, day: string, closes: string) =>
