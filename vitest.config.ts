@@ -1,13 +1,14 @@
-/** Tests enter by the real doors. The second run, on a PostgreSQL server, repeats only what touches a database. */
+/** Tests enter by the real doors; `test/run.ts` says which of them run how often. */
 import { defineConfig } from 'vitest/config';
 
+const all = ['test/**/*.test.ts'];
+const doors = ['test/{commands,scenario}/**/*.test.ts'];
+const database = ['test/{store,workflows,commands,schedules,scheduler,scenario}/**/*.test.ts'];
 const onServer = process.env.TEST_DATABASE === 'server';
 
 export default defineConfig({
   test: {
-    include: onServer
-      ? ['test/{store,workflows,commands,schedules,scheduler,scenario}/**/*.test.ts']
-      : ['test/**/*.test.ts'],
+    include: { all, doors, database }[process.env.TEST_RUN ?? 'all'] ?? all,
     globalSetup: onServer ? [] : ['test/support/template.ts'],
     setupFiles: ['test/support/setup.ts'],
     testTimeout: 30_000,

@@ -79,7 +79,7 @@ export async function openDepartment(options: {
     {
       clock,
       forgetful: true,
-      localTransport: options.transport ?? 'socket',
+      localTransport: options.transport ?? (process.env.TEST_TRANSPORT === 'http' ? 'http' : 'socket'),
       log: makeLog('info', line => log.push(JSON.parse(line) as Record<string, unknown>)),
     },
   );
