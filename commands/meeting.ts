@@ -1,10 +1,125 @@
-/** `/meeting`. */
-import type { Command } from '../src/slack/command.ts';
+/** `/meeting`: the plan, signing in, the report at the morning meeting, the monthly date, and sheets. */
+import { civilOf, isCivilDate, isCivilTime } from '../src/domain/civil.ts';
+import { parseMeetingLine } from '../src/domain/meetingLine.ts';
+import { DEPARTMENT_LEADERS, holds, takesPart } from '../src/domain/member.ts';
+import type { Month } from '../src/domain/monthly.ts';
+import { isRefusal, type Refusal, refuse } from '../src/domain/refusal.ts';
+import type { Report } from '../src/domain/report.ts';
+import { hour } from '../src/locales/reader.ts';
+import type { Call, Command, CommandCall, FormValues, ModalAnswer, ModalCall, Said } from '../src/slack/command.ts';
+import { REPORT, SIGN_IN } from '../src/slack/views/meeting.ts';
+import { planMessage, sheetsMessage } from '../src/slack/views/meetingPlan.ts';
+import { MONTHLY_FIELDS, monthlyDone, monthlyDoneText, monthlyForm, SET_MONTHLY } from '../src/slack/views/monthly.ts';
+import { REPORT_FIELDS, reportForm, reportSaved, reportSavedText } from '../src/slack/views/reportForm.ts';
+import { departmentCalendar } from '../src/workflows/calendar.ts';
+import { monthlyToSet, setMonthly } from '../src/workflows/monthly.ts';
+import { report, reportDraft } from '../src/workflows/report.ts';
+import { meetingPlan, sheetsSeen, signIn } from '../src/workflows/signIn.ts';
 
 export const meeting: Command = {
   name: '/meeting',
   words: 'meeting',
-  async run() {
-    return undefined;
+  run,
+  buttons: {
+    [SIGN_IN]: call => sign(call, idOf(call.value)),
+    [REPORT]: call => openReport(call, idOf(call.value)),
+    [SET_MONTHLY]: call => openMonthly(call, call.value),
   },
+  modals: { 'meeting.reportForm': submitReport, 'meeting.monthlyForm': submitMonthly },
 };
+
+async function run(call: CommandCall): Promise<Said | Refusal | undefined> {
+  const { office, me, reader } = call;
+  const line = parseMeetingLine(call.text, today(call));
+  if (isRefusal(line)) return line;
+  switch (line.what) {
+    case 'list': {
+      const my = { takesPart: takesPart(me), setsMonthly: holds(me, DEPARTMENT_LEADERS) };
+      return planMessage(await meetingPlan(office, me), my, reader);
+    }
+    case 'signIn':
+      return sign(call, null);
+    case 'reportForm':
+      return openReport(call, null);
+    case 'report': {
+      const done = await report(office, me, null, line.report);
+      return isRefusal(done) ? done : { text: reportSavedText(done.meeting.closesAt, done.signedIn, reader) };
+    }
+    case 'monthlyForm':
+      return openMonthly(call, null);
+    case 'monthly': {
+      const done = await setMonthly(office, me, line);
+      return isRefusal(done) ? done : { text: monthlyDoneText(done.monthly, done.dayOff, reader) };
+    }
+    case 'sheet': {
+      const seen = await sheetsSeen(office, me, line);
+      return isRefusal(seen) ? seen : sheetsMessage(seen, reader);
+    }
+  }
+}
+
+async function sign({ office, me, reader }: Call, meetingId: number | null): Promise<Said | Refusal> {
+  const signed = await signIn(office, me, meetingId);
+  if (isRefusal(signed)) return signed;
+  const { meeting: words } = reader.t;
+  return { text: words.signedIn[signed.status](words.kinds[signed.kind], hour(signed.at, reader)) };
+}
+
+async function openReport(call: Call, meetingId: number | null): Promise<Refusal | undefined> {
+  const found = await reportDraft(call.office, call.me, meetingId);
+  if (isRefusal(found)) return found;
+  const { id, closesAt } = found.meeting;
+  await call.open(reportForm({ meetingId: id, closesAt, draft: found.draft }, call.reader));
+}
+
+async function submitReport(call: ModalCall): Promise<ModalAnswer> {
+  const { office, me, reader, values } = call;
+  const written: Report = {
+    yesterday: textOf(values, REPORT_FIELDS.yesterday),
+    today: textOf(values, REPORT_FIELDS.today),
+    blockers: textOf(values, REPORT_FIELDS.blockers),
+  };
+  const done = await report(office, me, idOf(call.metadata), written);
+  if (!isRefusal(done)) return { update: reportSaved(done.meeting.closesAt, done.signedIn, reader) };
+  const about = done.code === 'report.empty' || done.code === 'report.tooLong' ? done.params.field : 'yesterday';
+  return { refusal: done, at: REPORT_FIELDS[about] };
+}
+
+async function openMonthly(call: Call, month: Month | null): Promise<Refusal | undefined> {
+  const facts = await monthlyToSet(call.office, call.me, month);
+  if (isRefusal(facts)) return facts;
+  const { reader } = call;
+  const next = (await departmentCalendar(call.office)).nextWorkday(today(call));
+  const earliest = next < `${facts.month}-01` ? `${facts.month}-01` : next;
+  const proposed = facts.state !== 'overdue' && earliest > facts.latest ? facts.latest : earliest;
+  const initial =
+    facts.set === null
+      ? { date: proposed, time: '14:00' }
+      : { date: facts.set.date, time: hour(facts.set.startsAt, reader) };
+  await call.open(monthlyForm(facts, initial, reader));
+}
+
+async function submitMonthly(call: ModalCall): Promise<ModalAnswer> {
+  const { office, me, reader, values } = call;
+  const [date, time] = [textOf(values, MONTHLY_FIELDS.date), textOf(values, MONTHLY_FIELDS.time)];
+  const done =
+    isCivilDate(date) && isCivilTime(time)
+      ? await setMonthly(office, me, { date, time })
+      : refuse('meeting.badMonthly', { text: `${date} ${time}` });
+  if (isRefusal(done)) return { refusal: done, at: MONTHLY_FIELDS.date };
+  return { update: monthlyDone(done.monthly, done.dayOff, reader) };
+}
+
+/** A button's or form's meeting id; what is not one finds no meeting. */
+function idOf(value: string): number {
+  return /^\d{1,9}$/.test(value) ? Number(value) : 0;
+}
+
+function textOf(values: FormValues, id: string): string {
+  const value = values[id];
+  return typeof value === 'string' ? value : '';
+}
+
+function today({ office }: Call): string {
+  return civilOf(office.clock.now(), office.settings.zone).date;
+}

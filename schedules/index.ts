@@ -1,12 +1,12 @@
 /** The register of the clock's duties and deadlines. */
 import type { Schedule } from '../src/scheduler/schedule.ts';
-import { approvalDeadlines } from './approval.ts';
+import { approvalDeadlines, approvalDuties } from './approval.ts';
 import { attendanceDuties } from './attendance.ts';
 import { calendarDuties } from './calendar.ts';
 import { leaveDuties } from './leave.ts';
-import { meetingDuties } from './meeting.ts';
+import { meetingDeadlines, meetingDuties } from './meeting.ts';
 
 export const schedule: Schedule = {
-  duties: [...calendarDuties, ...meetingDuties, ...attendanceDuties, ...leaveDuties],
-  deadlines: [...approvalDeadlines],
+  duties: [...approvalDuties, ...calendarDuties, ...meetingDuties, ...attendanceDuties, ...leaveDuties],
+  deadlines: [...approvalDeadlines, ...meetingDeadlines],
 };

@@ -1,4 +1,89 @@
-/** Duties of meeting. */
-import type { Duty } from '../src/scheduler/schedule.ts';
+/** Duties of meetings (2.1 to 2.4): a reminder before, the sheet at the hour, and the leader's monthly obligation. */
+import { MEETING_KINDS, type MeetingKind, meetingsOn, type RegularKind } from '../src/domain/meeting.ts';
+import { type Due, occurrencesBetween } from '../src/domain/occurrence.ts';
+import type { Deadline, Duty } from '../src/scheduler/schedule.ts';
+import { departmentCalendar } from '../src/workflows/calendar.ts';
+import { closeSheets, nextSheetClosing, openSheet, remind } from '../src/workflows/meeting.ts';
+import { askForMonthly, monthlyBetween, tellOverdue } from '../src/workflows/monthly.ts';
+import type { Office } from '../src/workflows/ports.ts';
 
-export const meetingDuties: readonly Duty[] = [];
+/** Minutes after the hour within which a sheet is still worth opening. */
+const openingGrace: Record<MeetingKind, number> = { morning: 30, weekly: 60, wrapup: 120, monthly: 1440 };
+
+const day = 1440;
+
+const reminders = MEETING_KINDS.map(
+  (kind): Duty => ({
+    name: `meeting.reminder.${kind}`,
+    // Of use until the meeting begins.
+    graceMinutes: settings => settings.reminderMinutes,
+    async between(office, after, until) {
+      const begins = await beginnings(office, kind, reminded(office, after, 1), reminded(office, until, 1));
+      return begins.map(({ date, at }) => ({ date, at: reminded(office, at, -1) }));
+    },
+    run: (office, tx, { date, at }, circumstances) =>
+      remind(office, tx, { kind, date, startsAt: reminded(office, at, 1) }, circumstances),
+  }),
+);
+
+const openings = MEETING_KINDS.map(
+  (kind): Duty => ({
+    name: `meeting.open.${kind}`,
+    graceMinutes: openingGrace[kind],
+    between: (office, after, until) => beginnings(office, kind, after, until),
+    run: (office, tx, { date, at }, circumstances) =>
+      openSheet(office, tx, { kind, date, startsAt: at }, circumstances),
+  }),
+);
+
+const monthly: Duty[] = [
+  {
+    name: 'meeting.monthly.ask',
+    // The next working day asks again.
+    graceMinutes: day,
+    async between(office, after, until) {
+      const { monthlyAskTime: time, zone } = office.settings;
+      const calendar = await departmentCalendar(office);
+      return occurrencesBetween({ time, on: date => calendar.isWorkday(date) }, after, until, zone);
+    },
+    run: (office, tx, { date }) => askForMonthly(office, tx, date),
+  },
+  {
+    name: 'meeting.monthly.overdue',
+    // Worth telling until the month ends.
+    graceMinutes: 21 * day,
+    async between(office, after, until) {
+      const { monthlyAskTime: time, zone } = office.settings;
+      return occurrencesBetween({ time, on: date => date.endsWith('-11') }, after, until, zone);
+    },
+    run: (office, tx, { date }) => tellOverdue(office, tx, date),
+  },
+];
+
+export const meetingDuties: readonly Duty[] = [...reminders, ...openings, ...monthly];
+
+export const meetingDeadlines: readonly Deadline[] = [
+  { name: 'meeting.close', nextAt: nextSheetClosing, run: closeSheets },
+];
+
+/** When meetings of the kind begin. */
+async function beginnings(office: Office, kind: MeetingKind, after: Date, until: Date): Promise<Due[]> {
+  if (kind === 'monthly') {
+    const set = await monthlyBetween(office, after, until);
+    return set.map(({ date, startsAt }) => ({ date, at: startsAt }));
+  }
+  return regularBeginnings(office, kind, after, until);
+}
+
+async function regularBeginnings(office: Office, kind: RegularKind, after: Date, until: Date): Promise<Due[]> {
+  const { settings } = office;
+  const calendar = await departmentCalendar(office);
+  const on = (date: string) =>
+    meetingsOn(date, calendar, settings, { moves: [], monthly: [] }).some(meeting => meeting.kind === kind);
+  return occurrencesBetween({ time: settings.meetingTimes[kind], on }, after, until, settings.zone);
+}
+
+/** The instant so many times the reminder's minutes later. */
+function reminded(office: Office, at: Date, times: 1 | -1): Date {
+  return new Date(at.getTime() + times * office.settings.reminderMinutes * 60_000);
+}

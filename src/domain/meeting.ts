@@ -137,10 +137,22 @@ export function roll(
   return sheet;
 }
 
+/** Whether people report at meetings of the kind (2.2). */
+export function collectsReports(kind: MeetingKind): boolean {
+  return kind === 'morning';
+}
+
 /** The order of a list of people: by their most senior post, then by name. */
 export function bySeat(a: Member, b: Member): number {
   const [one, two] = [a, b].map(member => POSTS.indexOf(firstPost(member) ?? 'clerk')) as [number, number];
   return one - two || a.name.localeCompare(b.name, 'zh-CN') || (a.id < b.id ? -1 : 1);
+}
+
+/** The same order for member ids; whoever is not among the members comes last. */
+export function seating(members: Iterable<Member>): (a: string, b: string) => number {
+  const seats = new Map([...members].sort(bySeat).map(({ id }, index) => [id, index]));
+  const seatOf = (id: string) => seats.get(id) ?? seats.size;
+  return (a, b) => seatOf(a) - seatOf(b) || (a < b ? -1 : 1);
 }
 
 function isRegular(kind: RegularKind, date: CivilDate, calendar: Calendar, settings: MeetingSettings): boolean {

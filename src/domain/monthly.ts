@@ -9,6 +9,7 @@ export interface MonthlyRefusals {
   /** Only this month's and the next one's meeting can be set. */
   'meeting.tooFarAhead': { date: CivilDate; latest: CivilDate };
   'meeting.alreadyHeld': { month: Month; date: CivilDate };
+  'meeting.monthOver': { month: Month };
   /** It stands at this time; `by` is whoever set it. */
   'meeting.alreadySet': { month: Month; date: CivilDate; time: CivilTime; by: string };
 }
@@ -69,6 +70,7 @@ export function tenthOf(month: Month): CivilDate {
   return `${month}-10`;
 }
 
-function monthAfter(month: Month): Month {
+/** The month after that one. */
+export function monthAfter(month: Month): Month {
   return monthOf(addDays(`${month}-28`, 7));
 }

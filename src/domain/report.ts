@@ -11,6 +11,7 @@ export interface Report {
 export type ReportField = keyof Report;
 
 export interface ReportRefusals {
+  'report.noneOpen': Record<never, never>;
   /** Only the morning meeting collects reports. */
   'report.notMorning': Record<never, never>;
   'report.empty': { field: ReportField };

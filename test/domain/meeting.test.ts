@@ -8,6 +8,7 @@ import {
   type MeetingSettings,
   meetingsOn,
   roll,
+  seating,
   signInStatus,
 } from '../../src/domain/meeting.ts';
 import type { Member } from '../../src/domain/member.ts';
@@ -210,4 +211,5 @@ test('people stand in the order of their posts, then of their names', () => {
     member('e', '赵六'),
   ];
   expect(people.sort(bySeat).map(({ id }) => id)).toEqual(['c', 'b', 'd', 'a', 'e']);
+  expect(['gone', 'a', 'b', 'c', 'another'].sort(seating(people))).toEqual(['c', 'b', 'a', 'another', 'gone']);
 });

@@ -92,3 +92,32 @@ export interface MeetingNotices {
   /** To the leaders, on the 11th. */
   'meeting.monthlyOverdue': MonthlyFacts;
 }
+
+/** A meeting of the plan that `/meeting` shows. */
+export interface PlannedLine {
+  /** Null before it is opened or set. */
+  id: number | null;
+  kind: MeetingKind;
+  date: CivilDate;
+  startsAt: string;
+  /** `missed`: its hour has passed and no sheet was opened. */
+  state: 'planned' | 'open' | 'closed' | 'missed';
+  /** Null before it is opened. */
+  closesAt: string | null;
+  /** Where the reader stands on its sheet. */
+  mine: SignInStatus | null;
+}
+
+export interface MeetingPlan {
+  lines: PlannedLine[];
+  monthly: MonthlyFacts;
+  /** Some of its days are in a year whose holidays are not published yet. */
+  provisional: boolean;
+}
+
+/** A sheet as somebody may see it: leaders the whole of it with the times, the others their own line. */
+export interface SeenSheet {
+  sheet: MeetingSheet;
+  mine: SheetLine | null;
+  whole: boolean;
+}

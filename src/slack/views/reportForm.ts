@@ -1,0 +1,70 @@
+/** The form for the report at the morning meeting, and the word that it is saved. */
+import type { InputBlock, ModalView } from '@slack/types';
+import { MOST_REPORT, type Report, type ReportField } from '../../domain/report.ts';
+import { hour, type Reader } from '../../locales/reader.ts';
+import { context, plain, section } from '../button.ts';
+
+/** Ids of blocks and actions alike, so that a fault finds its input. */
+export const REPORT_FIELDS: Record<ReportField, string> = {
+  yesterday: 'meeting.yesterday',
+  today: 'meeting.today',
+  blockers: 'meeting.blockers',
+};
+
+/** The form, with what was written before. */
+export function reportForm(
+  { meetingId, closesAt, draft }: { meetingId: number; closesAt: Date; draft: Report | null },
+  reader: Reader,
+): ModalView {
+  const { meeting: words, common } = reader.t;
+  return {
+    type: 'modal',
+    callback_id: 'meeting.reportForm',
+    private_metadata: String(meetingId),
+    title: plain(words.reportTitle, 24),
+    submit: plain(common.submit, 24),
+    close: plain(common.cancel, 24),
+    blocks: [
+      input('yesterday', draft, reader),
+      input('today', draft, reader),
+      input('blockers', draft, reader),
+      context(words.reportHint(hour(closesAt, reader))),
+    ],
+  };
+}
+
+/** What is answered to a report that was taken. */
+export function reportSavedText(closesAt: Date, signedIn: boolean, reader: Reader): string {
+  const { meeting: words } = reader.t;
+  const saved = words.reported(hour(closesAt, reader));
+  return signedIn ? saved : `${saved}\n${words.stillToSign}`;
+}
+
+/** The same in place of the form. */
+export function reportSaved(closesAt: Date, signedIn: boolean, reader: Reader): ModalView {
+  return {
+    type: 'modal',
+    callback_id: 'meeting.reportSaved',
+    title: plain(reader.t.meeting.reportTitle, 24),
+    close: plain(reader.t.common.close, 24),
+    blocks: [section(reportSavedText(closesAt, signedIn, reader))],
+  };
+}
+
+function input(field: ReportField, draft: Report | null, { t }: Reader): InputBlock {
+  const id = REPORT_FIELDS[field];
+  const initial = draft?.[field] ?? '';
+  return {
+    type: 'input',
+    block_id: id,
+    optional: field === 'blockers',
+    label: plain(t.meeting.questions[field]),
+    element: {
+      type: 'plain_text_input',
+      action_id: id,
+      multiline: true,
+      max_length: MOST_REPORT,
+      ...(initial === '' ? {} : { initial_value: initial }),
+    },
+  };
+}
