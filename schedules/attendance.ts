@@ -12,6 +12,9 @@ const CARD_BEFORE = 15;
 /** A card that comes up to an hour late still serves the later of its two punches. */
 const CARD_GRACE = 60;
 
+/** After an outage of days the last list of each punch is enough; four for every day missed would bury it. */
+const CLOSE_GRACE = 24 * 60;
+
 export const attendanceDuties: readonly Duty[] = [card('am', 'morning-in'), card('pm', 'noon-in'), ...SLOTS.map(close)];
 
 function card(half: Half, arrival: Slot): Duty {
@@ -31,7 +34,7 @@ function card(half: Half, arrival: Slot): Duty {
 function close(slot: Slot): Duty {
   return {
     name: `attendance.close.${slot}`,
-    graceMinutes: null,
+    graceMinutes: CLOSE_GRACE,
     async between(office, after, until) {
       const { hours, zone } = office.settings;
       return closingsBetween(slot, after, until, { calendar: await departmentCalendar(office), hours, zone });
