@@ -1,11 +1,13 @@
 /** `/approvals`: what waits for me, deciding it, and lending my authority for some days. */
 import { civilOf, parseDate } from '../src/domain/civil.ts';
 import { isRefusal, type Refusal, refuse } from '../src/domain/refusal.ts';
-import { day, person } from '../src/locales/reader.ts';
+import { person } from '../src/locales/reader.ts';
 import type { ButtonCall, Command, CommandCall, ModalAnswer, ModalCall, Said } from '../src/slack/command.ts';
-import { APPROVE, REJECT, reasonForm, waitingList } from '../src/slack/views/approval.ts';
-import { decide, mayDecideNow, waitingFor } from '../src/workflows/decision.ts';
-import { delegate, endDelegation } from '../src/workflows/delegation.ts';
+import { APPROVE, doneText, loanDays, REJECT, waitingList } from '../src/slack/views/approval.ts';
+import { REASON, reasonForm } from '../src/slack/views/approvalForm.ts';
+import { waitingFor } from '../src/workflows/approvalCard.ts';
+import { decide, mayDecideNow } from '../src/workflows/decision.ts';
+import { delegate, endLoan, loanOf } from '../src/workflows/delegation.ts';
 
 export const approvals: Command = {
   name: '/approvals',
@@ -16,18 +18,18 @@ export const approvals: Command = {
 };
 
 async function run(call: CommandCall): Promise<Said | Refusal> {
-  const words = call.text.split(/\s+/).filter(word => word !== '');
-  if (words.length === 0) return waitingList(await waitingFor(call.office, call.me), call.reader);
-  if (!['delegate', '委托'].includes(words[0] ?? '')) return refuse('delegation.badLine', {});
-  if (['end', '收回', '结束'].includes(words[1] ?? '') && words.length === 2) {
-    const ended = await endDelegation(call.office, call.me);
-    return isRefusal(ended) ? ended : { text: call.reader.t.approval.delegationEnded };
-  }
-  return lend(call, words.slice(1));
+  const { office, me, reader } = call;
+  const [verb, ...words] = call.text.split(/\s+/).filter(word => word !== '');
+  if (verb === undefined) return waitingList(await waitingFor(office, me), await loanOf(office, me), reader);
+  if (!['delegate', '委托'].includes(verb.toLowerCase())) return refuse('delegation.badLine', {});
+  if (words.length !== 1 || !['end', '收回', '结束'].includes(words[0]?.toLowerCase() ?? '')) return lend(call, words);
+  const ended = await endLoan(office, me);
+  return isRefusal(ended) ? ended : { text: reader.t.approval.delegationEnded(person(ended.delegateId)) };
 }
 
 async function lend(call: CommandCall, [who, first, last, ...rest]: string[]): Promise<Said | Refusal> {
   const { office, me, reader } = call;
+  const { approval: words } = reader.t;
   const today = civilOf(office.clock.now(), office.settings.zone).date;
   if (who === undefined || first === undefined || rest.length > 0) return refuse('delegation.badLine', {});
   const to = await call.mentioned(who, '/approvals delegate @deputy 2026-12-01 2026-12-05');
@@ -36,24 +38,27 @@ async function lend(call: CommandCall, [who, first, last, ...rest]: string[]): P
   const until = last === undefined ? from : parseDate(last, today);
   if (from === undefined || until === undefined) return refuse('delegation.badLine', {});
   const lent = await delegate(office, me, to, from, until);
-  return isRefusal(lent)
-    ? lent
-    : { text: reader.t.approval.delegated(person(to.id), day(from, reader), day(until, reader)) };
+  if (isRefusal(lent)) return lent;
+  const { instead } = lent;
+  const text = words.delegated(person(to.id), loanDays({ from, to: until }, reader));
+  const other = instead !== null && instead.delegateId !== to.id;
+  return { text: other ? `${text}\n${words.delegatedInstead(person(instead.delegateId))}` : text };
 }
 
 async function approve(call: ButtonCall): Promise<Said | Refusal> {
   const decided = await decide(call.office, call.value, call.me.id, 'approved', null);
-  return isRefusal(decided) ? decided : { text: call.reader.t.approval.done.approved };
+  return isRefusal(decided) ? decided : { text: doneText(decided, call.reader) };
 }
 
 async function askForReason(call: ButtonCall): Promise<Refusal | undefined> {
-  const may = await mayDecideNow(call.office, call.value, call.me.id);
-  if (may !== true) return may;
-  await call.open(reasonForm(call.value, call.reader));
+  const card = await mayDecideNow(call.office, call.value, call.me.id);
+  if (isRefusal(card)) return card;
+  await call.open(reasonForm(card, call.reader));
 }
 
 async function reject(call: ModalCall): Promise<ModalAnswer> {
-  const reason = typeof call.values['approval.why'] === 'string' ? call.values['approval.why'] : '';
-  const decided = await decide(call.office, call.metadata, call.me.id, 'rejected', reason.trim());
-  return isRefusal(decided) ? { refusal: decided, at: 'approval.why' } : undefined;
+  const typed = call.values[REASON];
+  const reason = typeof typed === 'string' ? typed.trim() : '';
+  const decided = await decide(call.office, call.metadata, call.me.id, 'rejected', reason);
+  return isRefusal(decided) ? { refusal: decided, at: REASON } : undefined;
 }

@@ -1,5 +1,17 @@
-/** Approvals that wait: reminded on the next working day, passed on to the next authority on the one after. */
-import type { Deadline } from '../src/scheduler/schedule.ts';
-import { nextTimer, runTimers } from '../src/workflows/decision.ts';
+/** Approvals that wait are reminded of and passed on; lent authority comes and goes with the day. */
+import { occurrencesBetween } from '../src/domain/occurrence.ts';
+import type { Deadline, Duty } from '../src/scheduler/schedule.ts';
+import { nextTimer, runTimers, turnLoans } from '../src/workflows/approvalTimer.ts';
+
+export const approvalDuties: readonly Duty[] = [
+  {
+    name: 'approval.loans',
+    graceMinutes: null,
+    async between({ settings }, after, until) {
+      return occurrencesBetween({ time: settings.hours.morning[0], on: () => true }, after, until, settings.zone);
+    },
+    run: (office, tx, due) => turnLoans(office, tx, due.date),
+  },
+];
 
 export const approvalDeadlines: readonly Deadline[] = [{ name: 'approval.timers', nextAt: nextTimer, run: runTimers }];

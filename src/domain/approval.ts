@@ -39,7 +39,12 @@ export interface Delegation {
 
 export interface ApprovalRefusals {
   'approval.gone': Record<never, never>;
-  'approval.decided': { state: 'approved' | 'rejected' | 'withdrawn'; by: string | null; at: string };
+  'approval.decided': {
+    kind: ApprovalKind;
+    state: 'approved' | 'rejected' | 'withdrawn';
+    by: string | null;
+    at: string;
+  };
   'approval.own': Record<never, never>;
   'approval.ownDelegate': { principalId: string };
   'approval.subordinate': { concernsId: string };

@@ -6,11 +6,18 @@ import {
   type Directory,
   eligible,
   type Matter,
+  nextAuthority,
   timersOf,
 } from '../domain/approval.ts';
 import { civilOf } from '../domain/civil.ts';
 import type { Decision } from '../domain/notice/approval.ts';
-import { type ApprovalRow, createApproval, pendingApprovalsOf, setApprovalState } from '../store/approval.ts';
+import {
+  type ApprovalRow,
+  createApproval,
+  pendingApprovals,
+  pendingApprovalsOf,
+  setApprovalState,
+} from '../store/approval.ts';
 import type { Tx } from '../store/database.ts';
 import { delegationsOn } from '../store/delegation.ts';
 import { allMembers } from '../store/member.ts';
@@ -38,6 +45,7 @@ export async function openApproval(office: Office, tx: Tx, wanted: NewApproval):
   const directory = await directoryIn(office, tx);
   const matter: Matter = { ...wanted, state: 'pending', escalated: false };
   const escalated = eligible(matter, directory).length === 0;
+  const last = escalated || nextAuthority(wanted.authority) === null;
   const timers = timersOf(now, await calendarIn(tx), office.settings.approvalReminderTime, office.settings.zone);
   const { authority, ...rest } = wanted;
   const row = await createApproval(tx, {
@@ -47,7 +55,7 @@ export async function openApproval(office: Office, tx: Tx, wanted: NewApproval):
     escalated,
     requestedAt: now,
     remindAt: timers.remindAt,
-    escalateAt: escalated ? null : timers.escalateAt,
+    escalateAt: last ? null : timers.escalateAt,
   });
   await sendCards(office, tx, row, directory);
   await record(tx, {
@@ -88,15 +96,19 @@ export async function withdrawApprovals(
 
 /** One card to each person who may decide and has none yet. */
 export async function sendCards(office: Office, tx: Tx, row: ApprovalRow, directory: Directory): Promise<void> {
-  for (const { member } of eligible(matterOf(row), directory)) {
-    const card = cardKey(row.id, member.id);
-    await say(office, tx, {
-      key: card,
-      card,
-      recipient: member.id,
-      notice: 'approval.card',
-      ref: { approvalId: row.id, readerId: member.id },
-    });
+  for (const { member } of eligible(matterOf(row), directory)) await sendCard(office, tx, row.id, member.id);
+}
+
+/**
+ * Makes the cards of all that is pending right for one member whose authority changed: those they may decide now are
+ * sent, or get their buttons back; those they may no longer decide lose them.
+ */
+export async function refreshCardsOf(office: Office, tx: Tx, memberId: string): Promise<void> {
+  const directory = await directoryIn(office, tx);
+  for (const row of await pendingApprovals(tx)) {
+    const may = eligible(matterOf(row), directory).some(({ member }) => member.id === memberId);
+    const sent = may && (await sendCard(office, tx, row.id, memberId));
+    if (!sent) await redraw(office, tx, cardKey(row.id, memberId));
   }
 }
 
@@ -132,6 +144,13 @@ export function decisionOf(row: ApprovalRow): Decision | null {
     at: (row.decidedAt ?? row.requestedAt).toISOString(),
     reason: row.reason,
   };
+}
+
+/** True when the member had no card of it yet. */
+function sendCard(office: Office, tx: Tx, approvalId: number, readerId: string): Promise<boolean> {
+  const card = cardKey(approvalId, readerId);
+  const ref = { approvalId, readerId };
+  return say(office, tx, { key: card, card, recipient: readerId, notice: 'approval.card', ref });
 }
 
 function cardKey(approvalId: number, memberId: string): string {

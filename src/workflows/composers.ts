@@ -1,6 +1,6 @@
 /** Which noun reads the contents of which notice. */
+import { approvalComposers } from './approvalCard.ts';
 import { attendanceComposers } from './attendanceRoll.ts';
-import { approvalComposers } from './decision.ts';
 import { leaveComposers } from './leave.ts';
 import { meetingComposers } from './meeting.ts';
 import { memberComposers } from './member.ts';

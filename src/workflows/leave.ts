@@ -9,6 +9,7 @@ import { type ApprovalRow, approvalsOf } from '../store/approval.ts';
 import type { Tx } from '../store/database.ts';
 import { createLeave, halfDaysIn, type LeaveRow, leaveById, leavesOf, moveLeave, papersDueBy } from '../store/leave.ts';
 import { lockMember } from '../store/member.ts';
+import { cardOf } from '../store/outbox.ts';
 import { record } from '../store/record.ts';
 import { directoryIn, openApproval, withdrawApprovals } from './approval.ts';
 import { calendarIn } from './calendar.ts';
@@ -76,6 +77,7 @@ export async function giveBackLeave(
   const now = office.clock.now();
   const { hours, zone } = office.settings;
   const result = await office.database.transaction(async tx => {
+    await lockMember(tx, me.id); // a decision taken meanwhile ends first, or waits
     const row = await ownLeave(tx, me, id);
     if (isRefusal(row)) return row;
     const way = wayBack(row, now, { calendar: await calendarIn(tx), hours, zone });
@@ -107,9 +109,7 @@ export async function handInPapers(office: Office, me: Member, id: number): Prom
   const result = await office.database.transaction(async tx => {
     const row = await ownLeave(tx, me, id);
     if (isRefusal(row)) return row;
-    const moved = await advance(office, tx, row, 'handInPapers', me.id);
-    if (!isRefusal(moved)) await redraw(office, tx, papersCard(id));
-    return moved;
+    return advance(office, tx, row, 'handInPapers', me.id);
   });
   office.wake();
   return result;
@@ -139,12 +139,15 @@ export async function askForPapers(office: Office, tx: Tx, date: string): Promis
   }
 }
 
-/** Ends the day on which papers were due: those still missing are overdue and the absence is proposed as a case. */
+/**
+ * Ends the day on which papers were due: those still missing are overdue and the absence is proposed as a case. Whoever
+ * was not asked that morning, as the leave was approved late or the bot was down, is asked on the next working day first.
+ */
 export async function closePapers(office: Office, tx: Tx, date: string): Promise<void> {
   for (const row of await papersDueBy(tx, date)) {
+    if ((await cardOf(tx, papersCard(row.id))) === null) continue;
     const moved = await advance(office, tx, row, 'missPapers', 'clock');
     if (isRefusal(moved)) continue;
-    await redraw(office, tx, papersCard(row.id));
     await proposeFromClock(office, tx, {
       accusedId: row.memberId,
       article: '3.1',
@@ -198,7 +201,7 @@ async function ownLeave(tx: Tx, me: Member, id: number): Promise<LeaveRow | Refu
   return row !== null && row.memberId === me.id ? row : refuse('leave.notFound', { id });
 }
 
-/** One guarded step of a leave, with its entry in the record. */
+/** One guarded step of a leave, with its entry in the record and the message asking for its papers drawn anew. */
 async function advance(
   office: Office,
   tx: Tx,
@@ -213,6 +216,7 @@ async function advance(
   if (!(await moveLeave(tx, row, { ...next, papersDueOn: dueOn }, now))) {
     return refuse('leave.stateForbids', { deed, state: (await leaveById(tx, row.id))?.state ?? row.state });
   }
+  if (next.papers !== row.papers) await redraw(office, tx, papersCard(row.id));
   const before = { state: row.state, papers: row.papers };
   await record(tx, {
     at: now,

@@ -13,7 +13,7 @@ describe('/leave in one line', () => {
     expect(await staff.command('/leave 2026-12-07 2026-12-08 annual family')).toBe(
       ':white_check_mark: 已提交第 1 号申请：年假 · 2026-12-07(周一) – 2026-12-08(周二) · 2 天。\n等待 <@assistant>、<@deputy>、<@manager> 中任意一位审批，结果会私信你。',
     );
-    const card = '<@presales1> 的请假申请（2026-12-01 07:45 提交）: 年假 · 2026-12-07(周一) – 2026-12-08(周二) · 2 天';
+    const card = '<@presales1> 的请假申请（2026-12-01 07:45 提交）：年假 · 2026-12-07(周一) – 2026-12-08(周二) · 2 天';
     for (const approver of ['manager', 'deputy', 'assistant']) {
       expect((await department.as(approver).messages()).map(({ text }) => text)).toEqual([card]);
     }

@@ -1,5 +1,5 @@
 /** What the messages around an approval show. */
-import type { ApprovalKind, ApprovalState, Authority } from '../approval.ts';
+import type { ApprovalKind, ApprovalState, Authority, Delegation } from '../approval.ts';
 import type { CivilDate } from '../civil.ts';
 import type { LeaveFacts } from './leave.ts';
 import type { CaseFacts } from './violation.ts';
@@ -18,13 +18,16 @@ export interface Decision {
   reason: string | null;
 }
 
-/** The card in an approver's direct messages; without a decision it carries the buttons. */
+/** The card in an approver's direct messages. */
 export interface ApprovalCard {
   token: string;
   authority: Authority;
+  /** Member id, or 'clock' for what the bot proposes. */
   requesterId: string;
   concernsId: string;
   requestedAt: string;
+  /** The reader may decide it now: it carries the buttons. */
+  mine: boolean;
   /** In whose place the reader decides, when authority was lent to them. */
   onBehalfOf: string | null;
   escalated: boolean;
@@ -40,11 +43,17 @@ export interface ApprovalDecided {
 
 /** To an approver, on the next working day, about all that waits. */
 export interface ApprovalReminder {
-  waiting: { requesterId: string; concernsId: string; kind: ApprovalKind; requestedOn: CivilDate }[];
+  waiting: { concernsId: string; kind: ApprovalKind; requestedOn: CivilDate }[];
+  /** Some of it goes to the next authority when nobody decides. */
+  passedOn: boolean;
 }
 
 export interface ApprovalNotices {
   'approval.card': ApprovalCard;
   'approval.decided': ApprovalDecided;
   'approval.reminder': ApprovalReminder;
+  /** To whom authority is lent. */
+  'approval.lent': Delegation;
+  /** To whom it was lent, when it is taken back before its last day. */
+  'approval.loanEnded': Delegation;
 }

@@ -23,28 +23,29 @@ export const commands = {
 
 export const refusals: RefusalWords<ApprovalRefusals> = {
   'approval.gone': () => 'This approval is no longer there. `/approvals` shows what waits for you.',
-  'approval.decided': ({ state, by, at }) =>
-    `This was already ${states[state]} by ${by === null ? 'the system' : `<@${by}>`} on ${at}; there is nothing left to do.`,
+  'approval.decided': ({ kind, state, by, at }) =>
+    `This was already ${(kind === 'case' || kind === 'appeal') && state !== 'withdrawn' ? 'decided' : states[state]} by ${by === null ? 'the system' : `<@${by}>`} on ${at}; there is nothing left to do.`,
   'approval.own': () => 'Nobody decides on their own matter; somebody else with the authority has to.',
   'approval.ownDelegate': ({ principalId }) =>
     `Your authority is lent by <@${principalId}> and cannot be used on their own matter.`,
   'approval.subordinate': ({ concernsId }) => `<@${concernsId}> leads you, so this is not yours to decide.`,
   'approval.notYours': ({ needs }) => `This is decided by the ${orList(needs)}; you do not have that authority now.`,
-  'approval.reasonMissing': () => 'Please give a reason for rejecting; the other person will read it.',
+  'approval.reasonMissing': () =>
+    'Please give a reason, which the other person will read, for example “We are short of hands that day; next week would do.”',
   'delegation.self': () =>
     'You cannot lend your authority to yourself. Name a colleague, for example `/approvals delegate @deputy 2026-12-01 2026-12-05`.',
   'delegation.nothingToLend': () =>
     'You have no authority to lend. Only the president, manager, deputy, assistant and supervisor decide.',
   'delegation.badSpan': ({ from, to, latest }) =>
-    `Those days do not work (${from} to ${to}). From today until ${latest} at the latest, the end not before the start, for example \`/approvals delegate @deputy 2026-12-01 2026-12-05\`.`,
+    `Those days do not work (${from} to ${to}). Begin today or later and end by ${latest}, not before the beginning, for example \`/approvals delegate @deputy 2026-12-01 2026-12-05\`.`,
   'delegation.badLine': () =>
     'I did not understand that. Type `/approvals`, `/approvals delegate @deputy 2026-12-01 2026-12-05` or `/approvals delegate end`.',
   'delegation.none': () => 'You have not lent your authority to anybody.',
 };
 
 const kinds: Record<ApprovalKind, string> = {
-  leave: 'leave',
-  cancellation: 'cancelled leave',
+  leave: 'leave or trip',
+  cancellation: 'cancelling leave',
   case: 'violation case',
   appeal: 'appeal',
 };
@@ -55,12 +56,12 @@ export const words: typeof chinese = {
     leave: 'leave request',
     trip: 'business trip request',
     cancellation: 'request to cancel leave',
+    tripCancellation: 'request to cancel a business trip',
     case: 'violation case',
     appeal: 'appeal',
   },
   asks: (who, title, when) => `${who}: ${title} (${when})`,
-  asksAbout: (who, title, when) => `${title}: ${who} (${when})`,
-  about: who => `Concerns ${who}`,
+  cardText: (title, line) => `${title}: ${line}`,
   approve: 'Approve',
   reject: 'Reject',
   uphold: 'Uphold',
@@ -69,34 +70,56 @@ export const words: typeof chinese = {
   reverse: 'Reverse the decision',
   keep: 'Keep the decision',
   onBehalfOf: who => `You decide in the place of ${who}`,
-  escalated: 'Nobody decided for two working days, so it was passed on',
-  rejectTitle: 'Reason',
-  rejectLabel: 'Reason',
-  rejectHint: 'The person who asked will read this.',
-  decidedBy: {
-    approved: (who, when) => `:white_check_mark: Approved by ${who}, ${when}`,
-    rejected: (who, when) => `:no_entry: Rejected by ${who}, ${when}`,
-    withdrawn: (who, when) => `:leftwards_arrow_with_hook: Withdrawn by ${who}, ${when}`,
+  escalated: 'Nobody below decided, so it was passed on',
+  notYours: 'This is not yours to decide now',
+  reasonLabel: 'Reason',
+  reasonHint: 'The other person will read this.',
+  withdrawn: 'Withdrawn',
+  deeds: {
+    leave: { approved: 'Approved', rejected: 'Rejected' },
+    case: { approved: 'Upheld', rejected: 'Dismissed' },
+    recommendation: { approved: 'Recommended to the president', rejected: 'Dismissed' },
+    appeal: { approved: 'Decision reversed', rejected: 'Decision kept' },
   },
+  decidedBy: (who, when, deed) => `${deed} by ${who}, ${when}`,
   forWhom: who => ` (for ${who})`,
   because: reason => `Reason: ${reason}`,
   done: {
-    approved: 'Approved; they have been told.',
-    rejected: 'Rejected; they have been told.',
+    leave: { approved: 'Approved; they have been told.', rejected: 'Rejected; they have been told.' },
+    case: {
+      approved: 'Upheld; the person concerned has been told.',
+      rejected: 'Dismissed; whoever filed it has been told.',
+    },
+    recommendation: {
+      approved: 'Your recommendation goes to the president with the case.',
+      rejected: 'Dismissed; whoever filed it has been told.',
+    },
+    appeal: {
+      approved: 'Reversed; the person concerned has been told.',
+      rejected: 'Kept as it was; the person concerned has been told.',
+    },
   },
   toRequester: {
-    approved: (what, who) => `:white_check_mark: Your ${what} was approved by ${who}`,
-    rejected: (what, who) => `:no_entry: Your ${what} was rejected by ${who}`,
-    withdrawn: (what, who) => `Your ${what} was withdrawn by ${who}`,
+    approved: (what, who, line) => `:white_check_mark: Your ${what} was approved by ${who}: ${line}`,
+    rejected: (what, who, line) => `:no_entry: Your ${what} was rejected by ${who}: ${line}`,
+    withdrawn: (what, who, line) => `Your ${what} was withdrawn by ${who}: ${line}`,
   },
   reminder: count => `:bell: ${count === 1 ? 'One matter waits' : `${count} matters wait`} for your decision:`,
   reminderLine: (who, kind, date) => `• ${who}: ${kind}, since ${date}`,
-  reminderHint: 'Type `/approvals` to decide. If nobody does within another working day it goes to the next authority.',
+  reminderHint: 'Type `/approvals` to decide.',
+  reminderHintPassedOn:
+    'Type `/approvals` to decide. If nobody does within another working day, it goes to the next authority.',
   listTitle: 'Waiting for your decision',
   listEmpty: 'Nothing waits for your decision.',
-  delegated: (who, from, to) =>
-    `${who} decides in your place from ${from} to ${to}. You stay accountable and can take it back at any time.`,
-  delegationEnded: 'Your authority is yours alone again.',
+  lent: (who, days) =>
+    `Your authority is lent to ${who} (${days}); you can still decide yourself. To take it back: \`/approvals delegate end\``,
+  delegated: (who, days) =>
+    `${who} may decide in your place: ${days}. They have been told. You stay accountable; to take it back: \`/approvals delegate end\``,
+  delegatedInstead: who => `What you lent to ${who} before ends with it.`,
+  delegationEnded: who => `You took your authority back from ${who}, who has been told.`,
+  lentToYou: (who, days) =>
+    `${who} lets you decide in their place: ${days}. What waits for ${who} comes to you as well, except their own matters; each decision says that it was taken for them.`,
+  loanEnded: who => `${who} took back the authority lent to you; what waits for them is no longer yours to decide.`,
 };
 
 function orList(posts: readonly Post[]): string {

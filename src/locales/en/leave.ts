@@ -2,6 +2,7 @@
 import type { LeaveKind, LeaveRefusals, LeaveState } from '../../domain/leave.ts';
 import type { Half, Span } from '../../domain/span.ts';
 import type { CommandWords, RefusalWords } from '../command.ts';
+import { quoted } from '../quoted.ts';
 import type { words as chinese } from '../zh-CN/leave.ts';
 
 const kinds: Record<LeaveKind, string> = {
@@ -54,7 +55,7 @@ export const commands = {
     ],
   },
   trip: {
-    summary: 'Business trip: asked for 3 working days before',
+    summary: 'Business trip: ask, list, cancel; 3 working days ahead',
     usages: [
       { line: '/trip', does: 'open the form' },
       { line: '/trip 2026-12-08 2026-12-10 customer visit', does: 'ask in one line: first day, last day, purpose' },
@@ -66,14 +67,14 @@ export const commands = {
 
 export const refusals: RefusalWords<LeaveRefusals> = {
   'leave.lineWithoutDate': ({ command, text }) =>
-    `I found no date${text === '' ? '' : ` in “${text.slice(0, 40)}”`}. Begin with the date, for example \`${example[command]}\`, or type \`${command}\` alone for the form.`,
+    `I found no date${quoted(text) === '' ? '' : ` in “${quoted(text)}”`}. Begin with the date, for example \`${example[command]}\`, or type \`${command}\` alone for the form.`,
   'leave.lineWithoutKind': ({ command }) =>
     `The kind of leave is missing. There are annual, personal, sick, marriage, maternity, paternity, bereavement, compensatory and other, for example \`${example[command]}\`.`,
   'leave.lineWithoutId': ({ command }) =>
     `Name the number to cancel, for example \`${command} cancel 12\`; \`${command} list\` shows the numbers.`,
   'leave.endBeforeStart': ({ span }) =>
     `The end (${span.to} ${halves[span.toHalf]}) comes before the start (${span.from} ${halves[span.fromHalf]}). Choose an end on ${span.from} or later.`,
-  'leave.inPast': ({ from, today }) => `${from} is past. The first possible day is today, ${today}.`,
+  'leave.inPast': ({ from, today }) => `${from} has passed. The first possible day is today, ${today}.`,
   'leave.alreadyBegun': ({ from, beganAt }) =>
     `An emergency leave is asked for before it begins too, and ${from} ${beganAt} has passed. Ask from the next half day on and call your manager.`,
   'leave.tooLong': ({ days: length, most }) =>
@@ -84,7 +85,7 @@ export const refusals: RefusalWords<LeaveRefusals> = {
   'leave.overlap': ({ id, kind, span, state }) =>
     `This overlaps with your number ${id}, ${kinds[kind].toLowerCase()} (${at(span)}, ${states[state]}). Choose other days, or \`/leave cancel ${id}\` first.`,
   'leave.tooLate': ({ kind, halfDays, required, given, earliest, emergencyPossible }) =>
-    `${kinds[kind]} of ${days(halfDays)} must be asked for at least ${workdays(required)} before; this is ${given}. The earliest possible first day is ${earliest}.${emergencyPossible ? ' If it is a sudden illness or event, mark it as an emergency, for example `/leave tomorrow sick emergency fever`.' : ''}`,
+    `${kinds[kind]} of ${days(halfDays)} must be asked for at least ${workdays(required)} before it begins; from now there ${given === 1 ? 'is only 1' : `are ${given === 0 ? 'none' : `only ${given}`}`}. The earliest possible first day is ${earliest}.${emergencyPossible ? ' If it is a sudden illness or event, mark it as an emergency, for example `/leave tomorrow sick emergency fever`.' : ''}`,
   'leave.noEmergency': ({ kind }) =>
     `Only sick and personal leave can be an emergency, ${kinds[kind].toLowerCase()} cannot. Leave the emergency out or choose sick or personal.`,
   'leave.reasonMissing': ({ kind }) =>
@@ -119,9 +120,12 @@ export const words: typeof chinese = {
   leaveRule:
     'Up to three days: 1 working day before; longer: 5 working days before (3.2.2, 3.2.3). Emergencies are asked for before they begin, with papers after (3.2.4).',
   tripRule: 'A trip is asked for 3 working days before (3.2.1).',
-  preview: (length, approvers) => `:spiral_calendar_pad: *${length}* in all. Any one of ${approvers} decides.`,
+  preview: (length, approvers) =>
+    `:spiral_calendar_pad: *${length}* in all. ${approvers === null ? 'Nobody may decide it yet; it will go to whoever is appointed.' : `Any one of ${approvers} decides.`}`,
   requested: (id, line, approvers) =>
-    `:white_check_mark: Request number ${id} is sent: ${line}.\nAny one of ${approvers} decides; you will get a direct message.`,
+    `:white_check_mark: Request number ${id} is sent: ${line}.\n${approvers === null ? 'Nobody may decide it yet; it will go to whoever is appointed' : `Any one of ${approvers} decides`}, and you will get a direct message.`,
+  provisional:
+    ':calendar: The public holidays of one of those years are not published yet, so the days are counted on a provisional calendar.',
   papersWillBeDue: 'Once approved, the papers are due on the first working day after it; I will remind you.',
   reason: 'Reason: ',
   noReason: '(none given)',
@@ -136,10 +140,17 @@ export const words: typeof chinese = {
     ask: line =>
       `This leave has begun, so cancelling it needs approval: ${line}. The request is sent; you will get a direct message.`,
   },
-  papersAsked: line =>
-    `Your emergency leave (${line}) is over. Please hand in the papers today and press the button; without them by the end of the day the absence is proposed as a case (3.2.4).`,
+  papersAsked: {
+    due: line =>
+      `Your emergency leave (${line}) is over. Please hand in the papers today and press the button; without them by the end of the working day the absence is proposed as a case (3.2.4).`,
+    overdue: line =>
+      `The papers for your emergency leave (${line}) did not come in time, so the absence is proposed as a case (3.2.4). Please still hand them in and press the button.`,
+  },
+  papersSettled: {
+    'handed-in': line => `The papers for your emergency leave (${line}) are handed in.`,
+    none: line => `Your emergency leave (${line}) is cancelled; no papers are needed any more.`,
+  },
   papersButton: 'Papers handed in',
-  papersOverdue: 'The time is up; please still hand them in.',
   papersThanks: 'Noted that the papers are handed in. Thank you.',
   givenBack: (who, line) => `${who} cancelled the leave you approved: ${line}.`,
 };

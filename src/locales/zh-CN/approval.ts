@@ -20,30 +20,36 @@ export const commands = {
 
 export const refusals: RefusalWords<ApprovalRefusals> = {
   'approval.gone': () => '这个审批已经不在了，用 `/approvals` 查看等你审批的事项。',
-  'approval.decided': ({ state, by, at }) =>
-    `这件事已经由 ${by === null ? '系统' : `<@${by}>`} 于 ${at} ${states[state]}，不用再处理。`,
+  'approval.decided': ({ kind, state, by, at }) =>
+    `这件事已经由 ${by === null ? '系统' : `<@${by}>`} 于 ${at} ${kind === 'case' || kind === 'appeal' ? (state === 'withdrawn' ? '撤回' : '处理') : states[state]}，不用再处理。`,
   'approval.own': () => '自己的事不能自己审批，请等其他有权限的人处理。',
   'approval.ownDelegate': ({ principalId }) => `你的审批权来自 <@${principalId}> 的委托，不能用来审批委托人自己的事。`,
   'approval.subordinate': ({ concernsId }) => `<@${concernsId}> 是你的上级，这件事不能由你审批。`,
   'approval.notYours': ({ needs }) => `这件事由${list(needs)}审批，你现在没有这个权限。`,
-  'approval.reasonMissing': () => '请写明驳回理由，对方会看到。',
+  'approval.reasonMissing': () => '请写明理由，对方会看到，例如“当天人手不够，请改到下周”。',
   'delegation.self': () => '不能委托给自己，请写另一位同事，例如 `/approvals delegate @deputy 2026-12-01 2026-12-05`。',
   'delegation.nothingToLend': () => '你没有可委托的审批权。总裁、经理、副经理、经理助理和主管才需要委托。',
   'delegation.badSpan': ({ from, to, latest }) =>
-    `委托的起止日期不对（${from} 至 ${to}）。从今天起、最长到 ${latest}，结束不早于开始，例如 \`/approvals delegate @deputy 2026-12-01 2026-12-05\`。`,
+    `委托的起止日期不对（${from} 至 ${to}）。请从今天或以后开始，最晚到 ${latest}，结束不早于开始，例如 \`/approvals delegate @deputy 2026-12-01 2026-12-05\`。`,
   'delegation.badLine': () =>
     '没有看懂。请写：`/approvals`、`/approvals delegate @deputy 2026-12-01 2026-12-05` 或 `/approvals delegate end`。',
   'delegation.none': () => '你现在没有委托给任何人。',
 };
 
-const kinds: Record<ApprovalKind, string> = { leave: '请假', cancellation: '销假', case: '违规', appeal: '申诉' };
+const kinds: Record<ApprovalKind, string> = { leave: '请假或出差', cancellation: '销假', case: '违规', appeal: '申诉' };
 
 export const words = {
   kinds,
-  titles: { leave: '请假申请', trip: '出差申请', cancellation: '销假申请', case: '违规处理', appeal: '违规申诉' },
+  titles: {
+    leave: '请假申请',
+    trip: '出差申请',
+    cancellation: '销假申请',
+    tripCancellation: '取消出差申请',
+    case: '违规处理',
+    appeal: '违规申诉',
+  },
   asks: (who: string, title: string, when: string) => `${who} 的${title}（${when} 提交）`,
-  asksAbout: (who: string, title: string, when: string) => `${title}：${who}（${when} 提出）`,
-  about: (who: string) => `涉及：${who}`,
+  cardText: (title: string, line: string) => `${title}：${line}`,
   approve: '批准',
   reject: '驳回',
   uphold: '成立',
@@ -52,32 +58,45 @@ export const words = {
   reverse: '撤销处分',
   keep: '维持原决定',
   onBehalfOf: (who: string) => `你受 ${who} 委托审批`,
-  escalated: '超过两个工作日无人处理，已转上一级',
-  rejectTitle: '驳回理由',
-  rejectLabel: '理由',
-  rejectHint: '申请人会看到这段话。',
-  decidedBy: {
-    approved: (who: string, when: string) => `:white_check_mark: 已由 ${who} 于 ${when} 批准`,
-    rejected: (who: string, when: string) => `:no_entry: 已由 ${who} 于 ${when} 驳回`,
-    withdrawn: (who: string, when: string) => `:leftwards_arrow_with_hook: 已由 ${who} 于 ${when} 撤回`,
+  escalated: '下级没有人处理，已转上一级',
+  notYours: '这件事现在不由你审批',
+  reasonLabel: '理由',
+  reasonHint: '对方会看到这段话。',
+  withdrawn: '撤回',
+  deeds: {
+    leave: { approved: '批准', rejected: '驳回' },
+    case: { approved: '认定成立', rejected: '认定不成立' },
+    recommendation: { approved: '建议处理，送总裁', rejected: '认定不成立' },
+    appeal: { approved: '撤销处分', rejected: '维持原决定' },
   },
+  decidedBy: (who: string, when: string, deed: string) => `已由 ${who} 于 ${when} ${deed}`,
   forWhom: (who: string) => `（代 ${who}）`,
   because: (reason: string) => `理由：${reason}`,
+  /** 对审批人说的。 */
   done: {
-    approved: '已批准，已通知对方。',
-    rejected: '已驳回，已通知对方。',
+    leave: { approved: '已批准，已通知对方。', rejected: '已驳回，已通知对方。' },
+    case: { approved: '已认定成立，已通知当事人。', rejected: '已认定不成立，已通知提出人。' },
+    recommendation: { approved: '已附上你的建议，送总裁处理。', rejected: '已认定不成立，已通知提出人。' },
+    appeal: { approved: '已撤销处分，已通知当事人。', rejected: '已维持原决定，已通知当事人。' },
   },
   toRequester: {
-    approved: (what: string, who: string) => `:white_check_mark: 你的${what}已由 ${who} 批准`,
-    rejected: (what: string, who: string) => `:no_entry: 你的${what}被 ${who} 驳回`,
-    withdrawn: (what: string, who: string) => `你的${what}已由 ${who} 撤回`,
+    approved: (what: string, who: string, line: string) => `:white_check_mark: 你的${what}已由 ${who} 批准：${line}`,
+    rejected: (what: string, who: string, line: string) => `:no_entry: 你的${what}被 ${who} 驳回：${line}`,
+    withdrawn: (what: string, who: string, line: string) => `你的${what}已由 ${who} 撤回：${line}`,
   },
-  reminder: (count: number) => `:bell: 有 ${count} 件事在等你审批，申请人在等结果：`,
-  reminderLine: (who: string, kind: string, date: string) => `• ${who} 的${kind}，${date} 提交`,
-  reminderHint: '输入 `/approvals` 处理；再过一个工作日没有人处理就转给上一级。',
+  reminder: (count: number) => `:bell: 有 ${count} 件事在等你审批：`,
+  reminderLine: (who: string, kind: string, date: string) => `• ${who}：${kind}，${date} 提交`,
+  reminderHint: '输入 `/approvals` 处理。',
+  reminderHintPassedOn: '输入 `/approvals` 处理；再过一个工作日没有人处理，就转给上一级。',
   listTitle: '等你审批',
   listEmpty: '没有等你审批的事项。',
-  delegated: (who: string, from: string, to: string) =>
-    `已委托 ${who} 在 ${from} 至 ${to} 代你审批。责任仍由你承担，你随时可以收回。`,
-  delegationEnded: '委托已收回。',
+  lent: (who: string, days: string) =>
+    `你的审批权已委托给 ${who}（${days}），你自己仍可审批。收回：\`/approvals delegate end\``,
+  delegated: (who: string, days: string) =>
+    `已委托 ${who} 在 ${days} 代你审批，也已通知对方。责任仍由你承担；收回：\`/approvals delegate end\``,
+  delegatedInstead: (who: string) => `之前给 ${who} 的委托同时结束。`,
+  delegationEnded: (who: string) => `给 ${who} 的委托已收回，也已通知对方。`,
+  lentToYou: (who: string, days: string) =>
+    `${who} 委托你在 ${days} 代为审批。等 ${who} 审批的事项也会发给你，由你代 ${who} 决定；${who} 自己的事除外。`,
+  loanEnded: (who: string) => `${who} 收回了委托给你的审批权，等 ${who} 审批的事项不再由你决定。`,
 };

@@ -2,6 +2,7 @@
 import type { LeaveKind, LeaveRefusals, LeaveState } from '../../domain/leave.ts';
 import type { Half, Span } from '../../domain/span.ts';
 import type { CommandWords, RefusalWords } from '../command.ts';
+import { quoted } from '../quoted.ts';
 
 const kinds: Record<LeaveKind, string> = {
   annual: '年假',
@@ -57,7 +58,7 @@ export const commands = {
 
 export const refusals: RefusalWords<LeaveRefusals> = {
   'leave.lineWithoutDate': ({ command, text }) =>
-    `没有看懂日期${text === '' ? '' : `“${text.slice(0, 40)}”`}。请先写日期，例如 \`${example[command]}\`，或只输入 \`${command}\` 打开表单。`,
+    `没有看懂日期${quoted(text) === '' ? '' : `“${quoted(text)}”`}。请先写日期，例如 \`${example[command]}\`，或只输入 \`${command}\` 打开表单。`,
   'leave.lineWithoutKind': ({ command }) =>
     `还缺请假类别。可用：年假、事假、病假、婚假、产假、陪产假、丧假、调休、其他，例如 \`${example[command]}\`。`,
   'leave.lineWithoutId': ({ command }) =>
@@ -73,7 +74,7 @@ export const refusals: RefusalWords<LeaveRefusals> = {
   'leave.overlap': ({ id, kind, span, state }) =>
     `与你的第 ${id} 号${kinds[kind]}（${at(span)}，${states[state]}）重叠。请改日期，或先 \`/leave cancel ${id}\`。`,
   'leave.tooLate': ({ kind, halfDays, required, given, earliest, emergencyPossible }) =>
-    `${kinds[kind]} ${halfDays / 2} 天需提前至少 ${required} 个工作日申请，现在只提前了 ${given} 个。最早可从 ${earliest} 开始${emergencyPossible ? '；如属突发疾病或突发事件，请选“紧急”，例如 `/leave tomorrow sick emergency 发烧`' : ''}。`,
+    `${kinds[kind]} ${halfDays / 2} 天至少要提前 ${required} 个工作日申请，现在只提前了 ${given} 个工作日，最早可从 ${earliest} 开始。${emergencyPossible ? '如属突发疾病或突发事件，请按“紧急”申请，例如 `/leave tomorrow sick emergency 发烧`。' : ''}`,
   'leave.noEmergency': ({ kind }) =>
     `只有病假和事假可以按紧急申请，${kinds[kind]}不行。请去掉“紧急”，或改用病假、事假。`,
   'leave.reasonMissing': ({ kind }) =>
@@ -106,10 +107,11 @@ export const words = {
   leaveRule:
     '三天以内提前 1 个工作日，三天以上提前 5 个工作日（3.2.2、3.2.3）；紧急情况开始前提出，假后补手续（3.2.4）。',
   tripRule: '出差提前 3 个工作日申请（3.2.1）。',
-  preview: (length: string, approvers: string) =>
-    `:spiral_calendar_pad: 共 *${length}*。提交后由 ${approvers} 中任意一位审批。`,
-  requested: (id: number, line: string, approvers: string) =>
-    `:white_check_mark: 已提交第 ${id} 号申请：${line}。\n等待 ${approvers} 中任意一位审批，结果会私信你。`,
+  preview: (length: string, approvers: string | null) =>
+    `:spiral_calendar_pad: 共 *${length}*。${approvers === null ? '目前没有人有权审批，有人任职后会转给他。' : `提交后由 ${approvers} 中任意一位审批。`}`,
+  requested: (id: number, line: string, approvers: string | null) =>
+    `:white_check_mark: 已提交第 ${id} 号申请：${line}。\n${approvers === null ? '目前没有人有权审批，有人任职后会转给他' : `等待 ${approvers} 中任意一位审批`}，结果会私信你。`,
+  provisional: ':calendar: 其中有一年的放假安排尚未公布，天数按暂定日历计算。',
   papersWillBeDue: '批准后，请在假后第一个工作日补交手续，我会提醒你。',
   reason: '事由：',
   noReason: '（未填写）',
@@ -123,10 +125,17 @@ export const words = {
     cancel: (line: string) => `已取消：${line}。批准人已收到通知。`,
     ask: (line: string) => `这次假已经开始，取消需要批准：${line}。申请已送出，结果会私信你。`,
   },
-  papersAsked: (line: string) =>
-    `你的紧急请假（${line}）已结束。请今天补交请假手续，然后按下面的按钮；今天下班前未补将按脱岗提出（3.2.4）。`,
+  papersAsked: {
+    due: (line: string) =>
+      `你的紧急请假（${line}）已结束。请今天补交请假手续，然后按下面的按钮；今天下班前没有补交，将作为脱岗提出处理（3.2.4）。`,
+    overdue: (line: string) =>
+      `你的紧急请假（${line}）没有按时补交手续，已作为脱岗提出处理（3.2.4）。仍请尽快补交，然后按下面的按钮。`,
+  },
+  papersSettled: {
+    'handed-in': (line: string) => `你的紧急请假（${line}）手续已交。`,
+    none: (line: string) => `你的紧急请假（${line}）已取消，不用再补手续。`,
+  },
   papersButton: '手续已补交',
-  papersOverdue: '已过期限，仍请尽快补交。',
   papersThanks: '已记录手续补交，谢谢。',
   givenBack: (who: string, line: string) => `${who} 取消了你批准的请假：${line}。`,
 };

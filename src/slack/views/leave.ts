@@ -1,6 +1,5 @@
 /** Leave and trips as people read them: lines of a card, the list, the papers asked for. */
-import type { KnownBlock } from '@slack/types';
-import { clip, neutral } from '../../block-kit/text.ts';
+import { chunks, clip, neutral } from '../../block-kit/text.ts';
 import type { Member } from '../../domain/member.ts';
 import type { LeaveFacts, LeaveNotices } from '../../domain/notice/leave.ts';
 import type { Span } from '../../domain/span.ts';
@@ -8,6 +7,9 @@ import { day, person, type Reader } from '../../locales/reader.ts';
 import { actions, button, context, header, section } from '../button.ts';
 import type { Said } from '../command.ts';
 import type { Drawings } from '../notice.ts';
+
+/** Leaves in one list. */
+const MOST_LISTED = 40;
 
 /** '2026-12-01 (Tue) – 2026-12-02 (Wed) morning': halves are named only where they are not the whole day. */
 export function spanText({ from, fromHalf, to, toHalf }: Span, reader: Reader): string {
@@ -25,59 +27,62 @@ export function leaveLine(leave: LeaveFacts, reader: Reader): string {
   return `${words.kinds[leave.kind]} · ${spanText(leave.span, reader)} · ${common.days(leave.halfDays)}`;
 }
 
-/** All an approver needs to decide, the reason included: only for those who must see it. */
-export function leaveLines(leave: LeaveFacts, reader: Reader): string {
+/**
+ * All an approver needs to decide, the reason included: only for those who must see it. At most `most` characters of the
+ * reason, which may then still be longer than one text of a block.
+ */
+export function leaveLines(leave: LeaveFacts, reader: Reader, most: number): string {
   const { leave: words, common } = reader.t;
   const lines = [
     `*${leaveLine(leave, reader)}*`,
-    `${words.reason}${leave.reason === '' ? words.noReason : clip(neutral(leave.reason), 2400)}`,
+    `${words.reason}${leave.reason === '' ? words.noReason : clip(neutral(leave.reason), most)}`,
     leave.emergency ? words.emergencyToConfirm : '',
     leave.kind === 'trip' ? '' : words.thisYear(common.days(leave.halfDaysThisYear)),
-    leave.provisional ? `:calendar: ${common.provisional}` : '',
+    leave.provisional ? words.provisional : '',
   ];
   return lines.filter(line => line !== '').join('\n');
 }
 
 /** The answer to a request: what was understood and who decides. */
 export function requestedText(leave: LeaveFacts, approvers: readonly Member[], reader: Reader): string {
-  const { leave: words, common } = reader.t;
-  const names = common.joinNames(approvers.slice(0, 10).map(({ id }) => person(id)));
-  const asked = words.requested(leave.id, leaveLine(leave, reader), names);
-  const extra = [leave.emergency ? words.papersWillBeDue : '', leave.provisional ? common.provisional : ''];
+  const { leave: words } = reader.t;
+  const asked = words.requested(leave.id, leaveLine(leave, reader), namesOf(approvers, reader));
+  const extra = [leave.emergency ? words.papersWillBeDue : '', leave.provisional ? words.provisional : ''];
   return [asked, ...extra.filter(text => text !== '')].join('\n');
 }
 
-/** My leaves and trips with their numbers, the pending and coming ones first in time. */
+/** Those who may decide, for a sentence; null when there is nobody. */
+export function namesOf(approvers: readonly Member[], { t }: Reader): string | null {
+  return approvers.length === 0 ? null : t.common.joinNames(approvers.slice(0, 10).map(({ id }) => person(id)));
+}
+
+/** My leaves and trips with their numbers, the earliest first; of very many the latest, as those to come are wanted most. */
 export function leaveList(leaves: readonly LeaveFacts[], reader: Reader): Said {
   const { leave: words, common } = reader.t;
   if (leaves.length === 0) return { text: words.listEmpty };
-  const shown = leaves.slice(-30);
+  const shown = leaves.slice(-MOST_LISTED);
   const lines = shown.map(leave => {
-    const papers = leave.papers === 'due' || leave.papers === 'overdue' ? ` · ${words.papers[leave.papers]}` : '';
+    const papers = leave.papers === 'none' ? '' : ` · ${words.papers[leave.papers]}`;
     return `\`#${leave.id}\` ${leaveLine(leave, reader)} · *${words.states[leave.state]}*${papers}`;
   });
-  if (shown.length < leaves.length) lines.push(common.more(leaves.length - shown.length));
+  if (shown.length < leaves.length) lines.unshift(common.more(leaves.length - shown.length));
   return {
-    text: words.listTitle,
-    blocks: [header(words.listTitle), section(lines.join('\n')), context(words.listHint)],
+    text: [words.listTitle, ...lines, words.listHint].join('\n'),
+    blocks: [header(words.listTitle), ...chunks(lines, 2_900).map(section), context(words.listHint)],
   };
 }
 
 export const leaveNotices: Drawings<LeaveNotices> = {
   'leave.papers'(leave, reader) {
     const { leave: words } = reader.t;
-    const text = words.papersAsked(leaveLine(leave, reader));
-    const blocks: KnownBlock[] = [section(text)];
-    if (leave.papers === 'due' || leave.papers === 'overdue') {
-      if (leave.papers === 'overdue') blocks.push(context(words.papersOverdue));
-      blocks.push(
-        actions(
-          'leave.papersDeed',
-          button('leave.papersIn', words.papersButton, String(leave.id), { style: 'primary' }),
-        ),
-      );
-    } else blocks.push(context(words.papers[leave.papers]));
-    return { text, blocks };
+    const line = leaveLine(leave, reader);
+    if (leave.papers !== 'due' && leave.papers !== 'overdue') {
+      const text = words.papersSettled[leave.papers](line);
+      return { text, blocks: [section(text)] };
+    }
+    const text = words.papersAsked[leave.papers](line);
+    const deed = button('leave.papersIn', words.papersButton, String(leave.id), { style: 'primary' });
+    return { text, blocks: [section(text), actions('leave.papersDeed', deed)] };
   },
   'leave.givenBack'(leave, reader) {
     return { text: reader.t.leave.givenBack(person(leave.memberId), leaveLine(leave, reader)) };

@@ -4,8 +4,9 @@ import { LEAVE_KINDS, type LeaveJudgement, type LeaveKind, MOST_REASON } from '.
 import type { Member } from '../../domain/member.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Half } from '../../domain/span.ts';
-import { person, type Reader, sentenceFor } from '../../locales/reader.ts';
+import { type Reader, sentenceFor } from '../../locales/reader.ts';
 import { context, option, plain, section } from '../button.ts';
+import { namesOf } from './leave.ts';
 
 export interface LeaveDraft {
   command: '/leave' | '/trip';
@@ -74,9 +75,8 @@ function preview(outcome: DraftOutcome, reader: Reader): KnownBlock {
   const { leave: words, common } = reader.t;
   if ('code' in outcome) return { ...section(`:warning: ${sentenceFor(outcome, reader)}`), block_id: 'leave.preview' };
   const { judgement, approvers } = outcome;
-  const names = common.joinNames(approvers.slice(0, 10).map(({ id }) => person(id)));
-  const lines = [words.preview(common.days(judgement.halfDays), names)];
-  if (judgement.provisional) lines.push(common.provisional);
+  const lines = [words.preview(common.days(judgement.halfDays), namesOf(approvers, reader))];
+  if (judgement.provisional) lines.push(words.provisional);
   return { ...section(lines.join('\n')), block_id: 'leave.preview' };
 }
 

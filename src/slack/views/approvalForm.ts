@@ -1,0 +1,38 @@
+/** The form that asks for the reason of a decision against. */
+import type { ModalView } from '@slack/types';
+import type { ApprovalCard } from '../../domain/notice/approval.ts';
+import type { Reader } from '../../locales/reader.ts';
+import { plain } from '../button.ts';
+import { verdictWords } from './approval.ts';
+
+/** Block and action id alike, so that a fault finds its input. */
+export const REASON = 'approval.why';
+
+/** Asks for the reason; the token travels in the metadata. */
+export function reasonForm(card: ApprovalCard, reader: Reader): ModalView {
+  const { approval: words, common } = reader.t;
+  const [, verdict] = verdictWords(card, reader);
+  return {
+    type: 'modal',
+    callback_id: 'approval.reason',
+    private_metadata: card.token,
+    title: plain(verdict, 24),
+    submit: plain(verdict, 24),
+    close: plain(common.cancel, 24),
+    blocks: [
+      {
+        type: 'input',
+        block_id: REASON,
+        label: plain(words.reasonLabel),
+        hint: plain(words.reasonHint),
+        element: {
+          type: 'plain_text_input',
+          action_id: REASON,
+          multiline: true,
+          max_length: 1000,
+          focus_on_load: true,
+        },
+      },
+    ],
+  };
+}
