@@ -4,29 +4,27 @@ import { commands } from '../commands/index.ts';
 import { home } from '../commands/me.ts';
 import { DEPARTMENT } from '../prisma/seed.ts';
 import { schedule } from '../schedules/index.ts';
-import { type Clock, MovableClock, systemClock } from './clock.ts';
+import { MovableClock, type SettableClock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
+import { makeJourneys } from './scheduler/journey.ts';
 import { startPump } from './scheduler/pump.ts';
 import { startScheduler } from './scheduler/scheduler.ts';
 import { makeTicker } from './scheduler/tick.ts';
 import { openDoor } from './slack/bolt.ts';
 import { slackChannels } from './slack/channels.ts';
-import { connect, type Transport } from './slack/connect.ts';
+import { CALL_TIMEOUT_MS, connect, type Transport } from './slack/connect.ts';
 import { profileOf } from './slack/directory.ts';
+import { INTAKE_PATH } from './slack/intake.ts';
 import { manifestOf } from './slack/manifest.ts';
 import { slackMessenger } from './slack/messenger.ts';
 import { openDatabase } from './store/database.ts';
+import { lockFolder } from './store/lock.ts';
 import { everHeld } from './store/member.ts';
 import { appoint } from './workflows/member.ts';
 import type { Log, Office } from './workflows/ports.ts';
 import { receptionOf } from './workflows/reception.ts';
-import { makeSender } from './workflows/sender.ts';
-import { startWorkspace, type Workspace } from './workspace/server.ts';
-
-/** A clock that can be put forward. */
-interface SettableClock extends Clock {
-  set(to: Date): Promise<void>;
-}
+import { makeSender, type SenderOptions } from './workflows/sender.ts';
+import { startWorkspace, type Workspace, type WorkspaceClock } from './workspace/server.ts';
 
 export interface Parts {
   log: Log;
@@ -50,130 +48,167 @@ export interface Application {
   stop(): Promise<void>;
 }
 
-/** Physical seconds a journey through time waits for messages that must be tried again. */
+/** Physical milliseconds a journey through time waits for messages that must be tried again. */
 const patienceMs = 10_000;
+/** What the end waits for deliveries under way before the connection they are answered on is closed. */
+const farewellMs = 3_000;
 
+/** Starts everything, or nothing: when it rejects, what was begun has been stopped again. */
 export async function startApplication(config: Config, parts: Parts): Promise<Application> {
-  const { log } = parts;
-  const { slack, settings } = config;
-  const local = slack.mode === 'local';
-  const clock = parts.clock ?? (local ? new MovableClock(join(config.dataDir, 'clock.json')) : systemClock);
-  const database = await openDatabase(config.database);
-  const closers: [step: string, close: () => Promise<void>][] = [['database', () => database.close()]];
+  const closers: Closer[] = [];
   const stop = async () => {
     for (const [step, close] of closers.splice(0).reverse()) {
-      await close().catch((fault: unknown) => log.error('stop.failed', { step, error: String(fault) }));
+      await close().catch((fault: unknown) => parts.log.error('stop.failed', { step, error: String(fault) }));
     }
   };
-
   try {
-    let travel = async (_to: Date): Promise<void> => {
-      throw new Error('The department is still opening; try again in a moment.');
-    };
-    const transportName = parts.localTransport ?? 'socket';
-    const workspace = local
-      ? await startWorkspace({
-          port: config.port,
-          clock: { now: () => clock.now(), travel: to => travel(to) },
-          manifest: manifestOf(
-            commands,
-            transportName === 'socket' ? { mode: 'socket' } : { mode: 'http', url: 'http://127.0.0.1/slack/events' },
-            settings.locale,
-          ),
-          delivery: transportName,
-          ...(parts.forgetful ? {} : { directory: join(config.dataDir, 'workspace') }),
-        })
-      : null;
-    if (workspace !== null) closers.push(['workspace', () => workspace.stop()]);
-
-    const slackApiUrl = workspace?.apiUrl ?? config.slackApiUrl;
-    const token = slack.mode === 'local' ? (workspace?.botToken ?? '') : slack.botToken;
-    const connection = connect(token, transportOf(config, workspace, transportName), slackApiUrl, log);
-    const { app, client } = connection;
-
-    let wake = () => {};
-    const office: Office = {
-      database,
-      clock,
-      wallClock: systemClock,
-      settings,
-      wake: () => wake(),
-      lookUp: userId => profileOf(client, userId),
-      log,
-    };
-    const channels = slackChannels(client, config.channels);
-    const messenger = slackMessenger(client, channels, settings.zone, log);
-    const sender = makeSender(office, messenger, {
-      now: () => systemClock.now(),
-      paceMs: local ? 0 : 1_000,
-      leaseMs: 30_000,
-    });
-    let teamId: string | undefined;
-    const responseHosts = ['hooks.slack.com', ...(slackApiUrl === undefined ? [] : [new URL(slackApiUrl).host])];
-    const door = openDoor({
-      app,
-      office,
-      reception: receptionOf(office),
-      commands,
-      home,
-      team: () => teamId,
-      responseHosts,
-    });
-
-    teamId = (await client.auth.test()).team_id;
-    if (local && !(await everHeld(database.read, 'president'))) await appoint(office, DEPARTMENT, 'seed');
-    await appoint(office, config.firstLeaders, 'configuration');
-
-    const ticker = makeTicker(office, schedule);
-    await ticker.tick();
-    const pump = startPump(sender, systemClock, log);
-    closers.push(['outbox', () => pump.stop()]);
-    closers.push(['deliveries under way', () => door.idle()]);
-    const port = await connection.start();
-    closers.push(['slack', () => connection.stop()]);
-    if (port !== null) workspace?.deliverTo(`http://127.0.0.1:${port}/slack/events`);
-    const scheduler = startScheduler(office, ticker);
-    closers.push(['scheduler', () => scheduler.stop()]);
-    wake = () => {
-      pump.wake();
-      scheduler.wake();
-    };
-    pump.wake();
-
-    const settled = async () => {
-      await door.idle();
-      await pump.settled(patienceMs);
-    };
-    travel = async to => {
-      if (!('set' in clock)) throw new Error('The clock of a real department cannot be moved.');
-      const settable = clock as SettableClock;
-      if (to < clock.now()) throw new Error('Time runs forward only: name a moment after the present one.');
-      for (;;) {
-        const next = await ticker.nextAt();
-        if (next === null || next > to) break;
-        await settable.set(next);
-        await ticker.tick();
-        await settled();
-      }
-      await settable.set(to);
-      await ticker.tick();
-      await settled();
-    };
-
-    const url = workspace?.url ?? (port === null ? null : `http://127.0.0.1:${port}`);
-    return { url, office, workspace, travel: to => travel(to), settled, stop };
+    return { ...(await assemble(config, parts, (...closer) => closers.push(closer))), stop };
   } catch (fault) {
     await stop();
     throw fault;
   }
 }
 
-function transportOf(config: Config, workspace: Workspace | null, localTransport: 'socket' | 'http'): Transport {
-  const { slack } = config;
-  if (slack.mode === 'socket') return { mode: 'socket', appToken: slack.appToken };
-  if (slack.mode === 'http')
-    return { mode: 'http', signingSecret: slack.signingSecret, port: config.port, host: undefined };
-  return localTransport === 'socket'
-    ? { mode: 'socket', appToken: workspace?.appToken ?? '' }
-    : { mode: 'http', signingSecret: workspace?.signingSecret ?? '', port: 0, host: '127.0.0.1' };
+type Closer = [step: string, close: () => Promise<void>];
+
+async function assemble(
+  config: Config,
+  parts: Parts,
+  atTheEnd: (...closer: Closer) => void,
+): Promise<Omit<Application, 'stop'>> {
+  const { log } = parts;
+  const { settings } = config;
+  const local = config.slack.mode === 'local';
+  const settable = parts.clock ?? (local ? new MovableClock(join(config.dataDir, 'clock.json')) : null);
+  const clock = settable ?? systemClock;
+
+  // An embedded database locks the folder itself; without one, the workspace's own files still need it.
+  if (local && config.database.kind === 'server' && !parts.forgetful) {
+    const unlock = lockFolder(config.dataDir);
+    atTheEnd('folder', async () => unlock());
+  }
+  const database = await openDatabase(config.database);
+  atTheEnd('database', () => database.close());
+
+  let travel = async (_to: Date): Promise<void> => {
+    throw new Error('The department is still opening; try again in a moment.');
+  };
+  const workspace = local
+    ? await openWorkspace(config, parts, { now: () => clock.now(), travel: to => travel(to) })
+    : null;
+  if (workspace !== null) atTheEnd('workspace', () => workspace.stop());
+
+  const { token, transport, slackApiUrl } = slackOf(config, parts, workspace);
+  const connection = connect(token, transport, { slackApiUrl, wallClock: systemClock, log });
+  const { app, client } = connection;
+
+  let wake = () => {};
+  const office: Office = {
+    database,
+    clock,
+    wallClock: systemClock,
+    settings,
+    wake: () => wake(),
+    lookUp: userId => profileOf(client, userId),
+    log,
+  };
+  let teamId: string | undefined;
+  const door = openDoor({
+    app,
+    office,
+    reception: receptionOf(office),
+    commands,
+    home,
+    team: () => teamId,
+    responseHosts: ['hooks.slack.com', ...(slackApiUrl === undefined ? [] : [new URL(slackApiUrl).host])],
+  });
+  teamId = await connection.identify();
+  if (local && !(await everHeld(database.read, 'president'))) await appoint(office, DEPARTMENT, 'seed');
+  await appoint(office, config.firstLeaders, 'configuration');
+
+  // What fell due while nobody was here is written first; it goes out once Slack is connected.
+  const ticker = makeTicker(office, schedule);
+  await ticker.tick();
+
+  const messenger = slackMessenger(client, slackChannels(client, config.channels), settings.zone, log);
+  const sender = makeSender(office, messenger, local ? localPace : slackPace);
+  const pump = startPump(sender, systemClock, log);
+  const settled = async () => {
+    await door.idle();
+    await pump.settled(patienceMs);
+  };
+  const journeys = settable === null ? null : makeJourneys({ clock: settable, ticker, settled });
+  atTheEnd('journey', async () => journeys?.stop());
+  atTheEnd('outbox', () => pump.stop());
+  atTheEnd('deliveries under way', () => door.idle());
+  atTheEnd('slack', () => connection.stop());
+  atTheEnd('answers', () => within(farewellMs, door.idle()));
+
+  const port = await connection.start();
+  if (port !== null) workspace?.deliverTo(`http://127.0.0.1:${port}${INTAKE_PATH}`);
+  const scheduler = startScheduler(office, ticker);
+  atTheEnd('scheduler', () => scheduler.stop());
+  atTheEnd('journey begun', async () => void journeys?.stop());
+  wake = () => {
+    pump.wake();
+    scheduler.wake();
+  };
+  pump.wake();
+  travel = async to => {
+    if (journeys === null) throw new Error('The clock of a real department cannot be moved.');
+    await journeys.travel(to);
+  };
+
+  const url = workspace?.url ?? (port === null ? null : `http://127.0.0.1:${port}`);
+  return { url, office, workspace, travel: to => travel(to), settled };
+}
+
+/** Slack takes one message per second and channel, and its history may lag behind what it has taken. */
+const slackPace: SenderOptions = {
+  now: () => systemClock.now(),
+  paceMs: 1_000,
+  doubtMs: 30_000,
+  callMs: CALL_TIMEOUT_MS,
+  leaseMs: 45_000,
+};
+const localPace: SenderOptions = { ...slackPace, paceMs: 0, doubtMs: 0 };
+
+function openWorkspace(config: Config, parts: Parts, clock: WorkspaceClock): Promise<Workspace> {
+  const delivery = parts.localTransport ?? 'socket';
+  const manifest = manifestOf(
+    commands,
+    delivery === 'socket' ? { mode: 'socket' } : { mode: 'http', url: `http://127.0.0.1${INTAKE_PATH}` },
+    config.settings.locale,
+  );
+  const directory = parts.forgetful ? {} : { directory: join(config.dataDir, 'workspace') };
+  return startWorkspace({ port: config.port, clock, manifest, delivery, ...directory });
+}
+
+/** The tokens, the way deliveries come and where calls go: Slack's, or those of the workspace in this process. */
+function slackOf({ slack, slackApiUrl, port }: Config, parts: Parts, workspace: Workspace | null): SlackWay {
+  if (slack.mode === 'socket')
+    return { token: slack.botToken, transport: { mode: 'socket', appToken: slack.appToken }, slackApiUrl };
+  if (slack.mode === 'http') {
+    const { botToken: token, signingSecret } = slack;
+    return { token, transport: { mode: 'http', signingSecret, port, host: undefined }, slackApiUrl };
+  }
+  if (workspace === null) throw new Error('The local workspace is not open.');
+  const { botToken: token, appToken, signingSecret, apiUrl } = workspace;
+  const transport: Transport =
+    parts.localTransport === 'http'
+      ? { mode: 'http', signingSecret, port: 0, host: '127.0.0.1' }
+      : { mode: 'socket', appToken };
+  return { token, transport, slackApiUrl: apiUrl };
+}
+
+interface SlackWay {
+  token: string;
+  transport: Transport;
+  slackApiUrl: string | undefined;
+}
+
+async function within(ms: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  await Promise.race([work, new Promise(resolve => (timer = setTimeout(resolve, ms)))]);
+  clearTimeout(timer);
 }

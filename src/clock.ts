@@ -1,16 +1,22 @@
 /** The only teller of the time. Against Slack it is the system's clock; in the local workspace it can be moved forward. */
-import { readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 export interface Clock {
   /** The instant the bot lives in. */
   now(): Date;
 }
 
+/** A clock that can be put to another instant. */
+export interface SettableClock extends Clock {
+  /** When the promise resolves, the distance survives a kill of the process. */
+  set(to: Date): Promise<void>;
+}
+
 export const systemClock: Clock = { now: () => new Date() };
 
 /** A clock that runs at the system's pace from wherever it was moved to; `file` keeps the distance over restarts. */
-export class MovableClock implements Clock {
+export class MovableClock implements SettableClock {
   #ahead: number;
   readonly #file: string | undefined;
 
@@ -23,15 +29,20 @@ export class MovableClock implements Clock {
     return new Date(Date.now() + this.#ahead);
   }
 
-  /** Sets the present; the distance is on disk when the promise resolves. */
   async set(to: Date): Promise<void> {
-    this.#ahead = to.getTime() - Date.now();
-    if (this.#file !== undefined) await writeFile(this.#file, JSON.stringify({ aheadMs: this.#ahead }));
+    const ahead = to.getTime() - Date.now();
+    if (this.#file !== undefined) {
+      // Written whole, then renamed: cut short by a crash, it would put the department back to the present.
+      mkdirSync(dirname(this.#file), { recursive: true });
+      writeFileSync(`${this.#file}.new`, JSON.stringify({ aheadMs: ahead }));
+      renameSync(`${this.#file}.new`, this.#file);
+    }
+    this.#ahead = ahead;
   }
 }
 
 /** A clock that stands still until it is set: for tests and rehearsals. */
-export class FixedClock implements Clock {
+export class FixedClock implements SettableClock {
   #now: Date;
 
   constructor(now: Date | string) {
@@ -53,6 +64,6 @@ function distanceKeptIn(file: string): number {
     const ahead = typeof kept === 'object' && kept !== null && 'aheadMs' in kept ? Number(kept.aheadMs) : 0;
     return Number.isFinite(ahead) ? ahead : 0;
   } catch {
-    return 0; // no file yet, or one cut short by a crash: the present is a safe answer
+    return 0; // no file yet
   }
 }

@@ -1,4 +1,5 @@
 /** Structured lines on standard error, one JSON object each; secrets never stand in them. */
+import { systemClock } from './clock.ts';
 import type { Log } from './workflows/ports.ts';
 
 const secret = /\b(xox[a-z]-|xapp-)[\w-]+/gi;
@@ -11,7 +12,7 @@ export function makeLog(level: 'info' | 'warn' | 'error' | 'silent', write: (lin
     (kind: 'info' | 'warn' | 'error') =>
     (event: string, facts: Record<string, unknown> = {}) => {
       if (order.indexOf(kind) < order.indexOf(level)) return;
-      write(redact(JSON.stringify({ at: new Date().toISOString(), level: kind, event, ...facts })));
+      write(redact(JSON.stringify({ at: systemClock.now().toISOString(), level: kind, event, ...facts })));
     };
   return { info: line('info'), warn: line('warn'), error: line('error') };
 }

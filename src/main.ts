@@ -1,24 +1,20 @@
-/** Starts the bot; the only file that acts on import. */
+/** Starts the bot; acts on import, as only it and `manifest.ts` do. */
 import { existsSync } from 'node:fs';
 import { startApplication } from './app.ts';
-import { readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import { makeLog } from './log.ts';
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 const read = readConfig(process.env);
 if ('faults' in read) {
-  process.stderr.write(
-    `Tiaoli cannot start with these settings:\n${read.faults.map(fault => `  - ${fault}\n`).join('')}`,
-  );
-  process.stderr.write('Each setting is explained in .env.example.\n');
+  complain(`Tiaoli cannot start with these settings:\n${read.faults.map(fault => `  - ${fault}`).join('\n')}`);
+  complain('Each setting is explained in .env.example.');
   process.exit(2);
 }
 
-const log = makeLog(read.config.logLevel, line => process.stderr.write(`${line}\n`));
+const log = makeLog(read.config.logLevel, complain);
 // A fault nobody caught must not take the department down in the middle of its day.
-process.on('unhandledRejection', fault =>
-  log.error('unhandled', { error: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) }),
-);
+process.on('unhandledRejection', fault => log.error('unhandled', { error: traceOf(fault) }));
 
 try {
   const application = await startApplication(read.config, { log });
@@ -35,7 +31,24 @@ try {
   process.on('SIGTERM', () => stop('SIGTERM'));
   process.stdout.write(`Tiaoli is ready: ${application.url ?? 'connected to Slack'}\n`);
 } catch (fault) {
-  process.stderr.write(`Tiaoli could not start: ${fault instanceof Error ? fault.message : String(fault)}\n`);
-  log.error('start.failed', { error: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) });
+  complain(`Tiaoli could not start: ${sentenceOf(fault, read.config)}`);
+  log.info('start.failed', { error: traceOf(fault) });
   process.exit(1);
+}
+
+function complain(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** What whoever started it can put right. */
+function sentenceOf(fault: unknown, { port, dataDir }: Config): string {
+  const { code, message } = fault as { code?: unknown; message?: unknown };
+  if (code === 'EADDRINUSE') return `port ${port} is taken by another program. Stop it, or set PORT to another port.`;
+  if (code === 'EACCES' || code === 'EROFS' || code === 'ENOSPC')
+    return `${String(message)}. Make room, allow writing, or set DATA_DIR (now ${dataDir}) to another folder.`;
+  return String(message ?? fault);
+}
+
+function traceOf(fault: unknown): string {
+  return fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
 }

@@ -4,13 +4,14 @@ import type { Log } from '../workflows/ports.ts';
 interface Drainable {
   drain(): Promise<void>;
   nextAt(): Promise<Date | null>;
+  stop(): void;
 }
 
 export interface Pump {
   wake(): void;
   /** Resolves when nothing is left to send, or after `patienceMs` with what still waits for a retry. */
   settled(patienceMs: number): Promise<void>;
-  /** No new drain begins; resolves when the running one has ended. */
+  /** Nothing further is sent; resolves when the messages under way have ended. */
   stop(): Promise<void>;
 }
 
@@ -19,27 +20,36 @@ const lookAgainMs = 15_000;
 
 export function startPump(sender: Drainable, wallClock: { now(): Date }, log: Log): Pump {
   let timer: NodeJS.Timeout | undefined;
-  let turn: Promise<void> = Promise.resolve();
+  let underWay: Promise<void> = Promise.resolve();
+  let waiting: Promise<void> | null = null;
   let stopped = false;
+  const stopping = promise();
 
+  /** However often it is woken, one turn at most waits behind the one under way: it sees all that was written. */
   function run(): Promise<void> {
     clearTimeout(timer);
-    turn = turn.then(async () => {
-      if (stopped) return;
-      let waitMs = lookAgainMs;
-      try {
-        await sender.drain();
-        const next = await sender.nextAt();
-        if (next !== null) waitMs = Math.min(waitMs, Math.max(next.getTime() - wallClock.now().getTime(), 20));
-      } catch (fault) {
-        log.error('outbox.failed', { error: fault instanceof Error ? fault.message : String(fault) });
-      }
-      if (stopped) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => void run(), waitMs);
-      timer.unref();
+    waiting ??= underWay.then(() => {
+      waiting = null;
+      underWay = turn();
+      return underWay;
     });
-    return turn;
+    return waiting;
+  }
+
+  async function turn(): Promise<void> {
+    if (stopped) return;
+    let waitMs = lookAgainMs;
+    try {
+      await sender.drain();
+      const next = await sender.nextAt();
+      if (next !== null) waitMs = Math.min(waitMs, Math.max(next.getTime() - wallClock.now().getTime(), 20));
+    } catch (fault) {
+      log.error('outbox.failed', { error: fault instanceof Error ? fault.message : String(fault) });
+    }
+    if (stopped) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void run(), waitMs);
+    timer.unref();
   }
 
   return {
@@ -48,17 +58,29 @@ export function startPump(sender: Drainable, wallClock: { now(): Date }, log: Lo
       const until = performance.now() + patienceMs;
       for (;;) {
         await run();
+        if (stopped) return;
         const next = await sender.nextAt();
-        if (stopped || next === null) return;
+        if (next === null) return;
         const waitMs = Math.max(next.getTime() - wallClock.now().getTime(), 5);
         if (performance.now() + waitMs > until) return;
-        await new Promise(resolve => setTimeout(resolve, waitMs));
+        await Promise.race([new Promise(resolve => setTimeout(resolve, waitMs)), stopping.promise]);
       }
     },
     async stop() {
       stopped = true;
+      stopping.resolve();
       clearTimeout(timer);
-      await turn;
+      sender.stop();
+      await waiting;
+      await underWay;
     },
   };
+}
+
+function promise(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = () => {};
+  const pending = new Promise<void>(done => {
+    resolve = done;
+  });
+  return { promise: pending, resolve };
 }

@@ -1,6 +1,6 @@
 /** Runs what fell due: claims each occurrence once, late within its grace, recorded as skipped after it, never a burst. */
 import { type Due, verdict } from '../domain/occurrence.ts';
-import { beginning, claimOccurrence, lastDueAt, type OccurrenceState } from '../store/tick.ts';
+import { claimOccurrence, type OccurrenceState, servedUntil } from '../store/tick.ts';
 import type { Office } from '../workflows/ports.ts';
 import type { Duty, Schedule } from './schedule.ts';
 
@@ -28,22 +28,27 @@ export function makeTicker(office: Office, schedule: Schedule): Ticker {
 
 async function runDue(office: Office, schedule: Schedule): Promise<void> {
   const now = office.clock.now();
-  const start = await beginning(office.database.read, now);
   const planned: { duty: Duty; due: Due; state: OccurrenceState }[] = [];
   for (const duty of schedule.duties) {
-    const after = (await lastDueAt(office.database.read, duty.name)) ?? start;
-    const dues = after < now ? await duty.between(office, after, now) : [];
-    planned.push(
-      ...dues.map((due, index) => ({
-        duty,
-        due,
-        state: stateOf(graceOf(office, duty), due, now, index === dues.length - 1),
-      })),
-    );
+    await guarded(office, duty.name, async () => {
+      const after = await servedUntil(office.database.read, duty.name, now);
+      const dues = after < now ? await duty.between(office, after, now) : [];
+      planned.push(
+        ...dues.map((due, index) => ({
+          duty,
+          due,
+          state: stateOf(graceOf(office, duty), due, now, index === dues.length - 1),
+        })),
+      );
+    });
   }
   planned.sort((a, b) => a.due.at.getTime() - b.due.at.getTime());
+  const failed = new Set<string>();
   for (const { duty, due, state } of planned) {
-    await guarded(office, duty.name, () => runOne(office, duty, due, state, now));
+    // The ledger remembers how far a duty was served: after a fault its later occurrences wait for the next tick.
+    if (failed.has(duty.name)) continue;
+    const done = await guarded(office, duty.name, () => runOne(office, duty, due, state, now));
+    if (!done) failed.add(duty.name);
   }
   for (const deadline of schedule.deadlines) {
     await guarded(office, deadline.name, () => deadline.run(office, now));
@@ -72,11 +77,13 @@ async function runOne(office: Office, duty: Duty, due: Due, state: OccurrenceSta
 }
 
 /** One duty's fault must not keep the others from running; it stays unclaimed and is tried at the next tick. */
-async function guarded(office: Office, name: string, work: () => Promise<void>): Promise<void> {
+async function guarded(office: Office, name: string, work: () => Promise<void>): Promise<boolean> {
   try {
     await work();
+    return true;
   } catch (fault) {
     office.log.error('duty.failed', { duty: name, error: fault instanceof Error ? fault.message : String(fault) });
+    return false;
   }
 }
 
@@ -85,13 +92,17 @@ async function nextDue(office: Office, schedule: Schedule): Promise<Date | null>
   const until = new Date(now.getTime() + horizonMs);
   const times: Date[] = [];
   for (const duty of schedule.duties) {
-    const [first] = await duty.between(office, now, until);
-    if (first !== undefined) times.push(first.at);
+    await guarded(office, duty.name, async () => {
+      const [first] = await duty.between(office, now, until);
+      if (first !== undefined) times.push(first.at);
+    });
   }
   for (const deadline of schedule.deadlines) {
-    const at = await deadline.nextAt(office);
-    // One already due was tried by the tick just now; waiting for it again would never end.
-    if (at !== null && at > now) times.push(at);
+    await guarded(office, deadline.name, async () => {
+      const at = await deadline.nextAt(office);
+      // One already due was tried by the tick just now; waiting for it again would never end.
+      if (at !== null && at > now) times.push(at);
+    });
   }
   return times.length === 0 ? null : new Date(Math.min(...times.map(at => at.getTime())));
 }

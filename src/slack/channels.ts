@@ -8,15 +8,21 @@ export type ChannelNames = Record<ChannelRole, string>;
 export interface Channels {
   /** The id to post to: a member's own id, or the channel of the role; null when there is no such channel to be seen. */
   resolve(recipient: Recipient): Promise<string | null>;
+  /** Looks the channel up anew next time: the one remembered may be gone and another may bear its name. */
+  forget(recipient: Recipient): void;
 }
 
 /** Looks names up once and remembers what it found; a channel made or joined later is found at the next try. */
 export function slackChannels(client: WebClient, names: ChannelNames): Channels {
   const known = new Map<string, string>();
+  const nameOf = (recipient: Recipient) => names[recipient.slice(1) as ChannelRole].replace(/^#/, '');
   return {
+    forget(recipient) {
+      if (recipient.startsWith('#')) known.delete(nameOf(recipient));
+    },
     async resolve(recipient) {
       if (!recipient.startsWith('#')) return recipient;
-      const name = names[recipient.slice(1) as ChannelRole].replace(/^#/, '');
+      const name = nameOf(recipient);
       const id = known.get(name);
       if (id !== undefined) return id;
       for (const channel of await listed(client)) {

@@ -1,7 +1,10 @@
 /** Builds the Bolt app for Socket Mode or HTTP, with the options that keep its known traps shut. */
-import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import { type LogLevel, WebClient } from '@slack/web-api';
 import type { Log } from '../workflows/ports.ts';
+import { failureOf } from './failure.ts';
+import { INTAKE_PATH, openIntake } from './intake.ts';
+import { keepConnected } from './socket.ts';
 
 export type Transport =
   | { mode: 'socket'; appToken: string }
@@ -12,61 +15,127 @@ export interface Connection {
   app: App;
   /** For the outbox: never retries by itself. */
   client: WebClient;
-  /** The port listened on in HTTP mode. */
+  /** Asks Slack whose token this is: the team's id. Throws a sentence when Slack refuses it or cannot be reached. */
+  identify(): Promise<string | undefined>;
+  /** Begins to take deliveries; the port listened on in HTTP mode. Throws a sentence when Slack will not have it. */
   start(): Promise<number | null>;
+  /** Takes no more deliveries. */
   stop(): Promise<void>;
 }
 
-/** Shorter than an outbox lease, so that a claim never outlives its own call. */
-const callTimeoutMs = 8_000;
+export interface Surroundings {
+  /** Slack's Web API, or any server that speaks it; undefined: Slack's own. */
+  slackApiUrl: string | undefined;
+  wallClock: { now(): Date };
+  log: Log;
+}
 
-export function connect(token: string, transport: Transport, slackApiUrl: string | undefined, log: Log): Connection {
-  const where = slackApiUrl === undefined ? {} : { slackApiUrl };
-  // A fresh object each time: the socket client writes its own retry policy into the one it is given.
-  const once = () => ({ ...where, timeout: callTimeoutMs, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true });
-  const receiver: Receiver =
+/** What one call to Slack may take. */
+export const CALL_TIMEOUT_MS = 8_000;
+
+export function connect(
+  token: string,
+  transport: Transport,
+  { slackApiUrl, wallClock, log }: Surroundings,
+): Connection {
+  const logger = quiet(log);
+  // A fresh object each time: the socket client writes into the one it is given. No call is retried by the library:
+  // after a lost answer it would send a message twice.
+  const once = () => ({
+    ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
+    timeout: CALL_TIMEOUT_MS,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+  });
+  const { receiver, start, stop } =
     transport.mode === 'socket'
-      ? new SocketModeReceiver({
-          appToken: transport.appToken,
-          clientPingTimeout: 20_000,
-          serverPingTimeout: 60_000,
-          logger: quiet(log),
-          installerOptions: { clientOptions: { ...where, timeout: 10_000 } },
-        })
-      : new HTTPReceiver({
-          signingSecret: transport.signingSecret,
-          endpoints: ['/slack/events'],
-          bodyLimit: 512 * 1024,
-          logger: quiet(log),
-        });
+      ? bySocket(transport.appToken, once(), log)
+      : byHttp(transport, { signingSecret: transport.signingSecret, wallClock, log });
   const app = new App({
     token,
     receiver,
     convoStore: false,
     deferInitialization: true,
     clientOptions: once(),
-    logger: quiet(log),
+    logger,
   });
+  const client = new WebClient(token, { ...once(), logger });
   return {
     app,
-    client: new WebClient(token, { ...once(), logger: quiet(log) }),
+    client,
+    async identify() {
+      const { team_id } = await client.auth.test().catch((fault: unknown) => {
+        throw refusal(fault, 'SLACK_BOT_TOKEN', 'OAuth & Permissions', slackApiUrl);
+      });
+      return team_id;
+    },
     async start() {
       await app.init();
-      if (transport.mode === 'socket') {
-        await app.start();
-        return null;
-      }
-      const server = (await app.start({
-        port: transport.port,
-        ...(transport.host === undefined ? {} : { host: transport.host }),
-      })) as {
-        address(): { port: number } | string | null;
-      };
-      const address = server.address();
-      return typeof address === 'object' && address !== null ? address.port : transport.port;
+      return start().catch((fault: unknown) => {
+        throw transport.mode === 'socket' ? refusal(fault, 'SLACK_APP_TOKEN', 'Basic Information', slackApiUrl) : fault;
+      });
     },
+    stop,
+  };
+}
+
+/** What whoever starts the bot can put right, in one sentence. */
+function refusal(fault: unknown, token: string, page: string, slackApiUrl: string | undefined): Error {
+  const { error, kind } = failureOf(fault);
+  const sentence =
+    kind === 'unknown'
+      ? `Slack cannot be reached at ${slackApiUrl ?? 'https://slack.com/api/'} (${error}).`
+      : `Slack refuses ${token} (${error}): copy it again from “${page}” of the Slack app.`;
+  return new Error(sentence, { cause: fault });
+}
+
+type CallOptions = { timeout: number; retryConfig: { retries: number }; rejectRateLimitedCalls: boolean };
+
+function bySocket(appToken: string, clientOptions: CallOptions, log: Log) {
+  const receiver = new SocketModeReceiver({
+    appToken,
+    autoReconnectEnabled: false,
+    clientPingTimeout: 20_000,
+    serverPingTimeout: 60_000,
+    logger: quiet(log),
+    installerOptions: { clientOptions },
+  });
+  const keeper = keepConnected(receiver.client, log);
+  const start = async () => {
+    await keeper.start();
+    return null;
+  };
+  return { receiver, start, stop: () => keeper.stop() };
+}
+
+/** After this, what is still being answered is cut off. */
+const drainMs = 3_000;
+
+function byHttp(
+  { port, host }: { port: number; host: string | undefined },
+  intake: Parameters<typeof openIntake>[1],
+): { receiver: HTTPReceiver; start: () => Promise<number>; stop: () => Promise<void> } {
+  const { signingSecret, log } = intake;
+  const receiver = new HTTPReceiver({ signingSecret, endpoints: [INTAKE_PATH], logger: quiet(log) });
+  const server = openIntake(receiver.requestListener, intake);
+  return {
+    receiver,
+    start: () =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen({ port, ...(host === undefined ? {} : { host }) }, () => {
+          server.off('error', reject);
+          const address = server.address();
+          resolve(typeof address === 'object' && address !== null ? address.port : port);
+        });
+      }),
     async stop() {
-      await app.stop();
+      if (!server.listening) return;
+      const closed = new Promise<void>(resolve => server.close(() => resolve()));
+      server.closeIdleConnections();
+      const cut = setTimeout(() => server.closeAllConnections(), drainMs);
+      await closed;
+      clearTimeout(cut);
     },
   };
 }

@@ -13,15 +13,17 @@ export interface Delivery<A> {
   what: string;
   teamId: string | undefined;
   userId: string;
-  /** Does it and says what to answer. Runs once per key. */
+  /** Does it and says what to answer. Runs once per key, unless `keep` is false: then a repeat is worked on anew. */
   work(me: Member, reader: Reader): Promise<{ answer: A; keep: boolean }>;
   /** The answer that carries one sentence. */
   sentence(text: string): A;
 }
 
 export interface Desk {
-  /** The answer to a delivery, within `ANSWER_MS`. Never throws. `after` is called when a slow one ends later. */
+  /** The answer to a delivery, within `answerMs`. Never throws. `after` is called when a slow one ends later. */
   take<A>(delivery: Delivery<A>, after?: (answer: A) => void): Promise<A>;
+  /** Counts other work among what is under way. */
+  follow(work: Promise<unknown>): void;
   /** Resolves when nothing is being worked on. */
   idle(): Promise<void>;
 }
@@ -29,54 +31,90 @@ export interface Desk {
 /** Slack waits 3 s for an acknowledgement; the way there and back takes its share. */
 const ANSWER_MS = 2_600;
 
-export function makeDesk(office: Office, reception: Reception, team: () => string | undefined): Desk {
-  const underWay = new Set<Promise<unknown>>();
+interface Work<A> {
+  answer: Promise<A>;
+  /** In whose language; the department's until the person is known. */
+  reader: Reader;
+}
 
-  async function answerTo<A>(delivery: Delivery<A>): Promise<A> {
-    let reader = readerOf(office.settings.locale, office.settings.zone);
+export function makeDesk(
+  office: Office,
+  reception: Reception,
+  team: () => string | undefined,
+  answerMs = ANSWER_MS,
+): Desk {
+  const underWay = new Set<Promise<unknown>>();
+  /** By key: the same delivery coming again meanwhile gets the answer of the first. */
+  const works = new Map<string, Work<unknown>>();
+
+  function begin<A>(delivery: Delivery<A>): Work<A> {
+    const reader = readerOf(office.settings.locale, office.settings.zone);
+    const work: Work<A> = { reader, answer: Promise.resolve(delivery.sentence('')) };
+    work.answer = answerTo(delivery, work);
+    works.set(delivery.key, work);
+    follow(work.answer.finally(() => works.delete(delivery.key)));
+    return work;
+  }
+
+  async function answerTo<A>(delivery: Delivery<A>, work: Work<A>): Promise<A> {
+    const { key, what, teamId, userId } = delivery;
     let claimed = false;
     try {
-      if (team() !== undefined && delivery.teamId !== team()) {
-        office.log.warn('door.wrongTeam', { what: delivery.what, team: delivery.teamId, user: delivery.userId });
-        return delivery.sentence(reader.t.common.wrongTeam);
+      if (team() !== undefined && teamId !== team()) {
+        office.log.warn('door.wrongTeam', { what, team: teamId, user: userId });
+        return delivery.sentence(work.reader.t.common.wrongTeam);
       }
-      const claim = await reception.claim(delivery.key);
+      const claim = await reception.claim(key);
       if (claim.taken === 'before') {
-        return claim.answer === null ? delivery.sentence(reader.t.common.alreadyTaken) : (claim.answer as A);
+        return claim.done ? ((claim.answer ?? undefined) as A) : delivery.sentence(work.reader.t.common.alreadyTaken);
       }
       claimed = true;
-      const me = await reception.meet(delivery.userId);
-      if (me === null) return delivery.sentence(reader.t.common.unknownPerson);
-      reader = readerOf(me.locale, office.settings.zone);
-      const { answer, keep } = await delivery.work(me, reader);
-      if (keep) await reception.settle(delivery.key, answer ?? null);
-      else await reception.release(delivery.key);
+      const me = await reception.meet(userId);
+      if (me === null) {
+        await reception.release(key);
+        return delivery.sentence(work.reader.t.common.unknownPerson);
+      }
+      work.reader = readerOf(me.locale, office.settings.zone);
+      const { answer, keep } = await delivery.work(me, work.reader);
+      // The work is done and must not be reported as failed because its answer could not be filed.
+      await (keep ? reception.settle(key, answer ?? null) : reception.release(key)).catch((fault: unknown) =>
+        office.log.warn('door.unfiled', { what, error: String(fault) }),
+      );
       return answer;
     } catch (fault) {
       const reference = randomUUID().slice(0, 8);
       const error = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
-      office.log.error('door.fault', { reference, what: delivery.what, user: delivery.userId, error });
-      if (claimed) await reception.release(delivery.key).catch(() => {});
-      return delivery.sentence(reader.t.common.fault(reference));
+      office.log.error('door.fault', { reference, what, user: userId, error });
+      if (claimed) await reception.release(key).catch(() => {});
+      return delivery.sentence(work.reader.t.common.fault(reference));
     }
   }
 
+  function follow(work: Promise<unknown>): void {
+    underWay.add(work);
+    work.then(
+      () => underWay.delete(work),
+      () => underWay.delete(work),
+    );
+  }
+
   return {
-    async take(delivery, after) {
-      const work = answerTo(delivery);
-      underWay.add(work);
-      work.finally(() => underWay.delete(work));
+    follow,
+    async take<A>(delivery: Delivery<A>, after?: (answer: A) => void) {
+      const first = works.get(delivery.key) as Work<A> | undefined;
+      const work = first ?? begin(delivery);
       const late = Symbol('late');
       let timer: NodeJS.Timeout | undefined;
       const deadline = new Promise<typeof late>(resolve => {
-        timer = setTimeout(() => resolve(late), ANSWER_MS);
+        timer = setTimeout(() => resolve(late), answerMs);
       });
-      const first = await Promise.race([work, deadline]);
+      const answer = await Promise.race([work.answer, deadline]);
       clearTimeout(timer);
-      if (first !== late) return first;
-      const { t } = readerOf(office.settings.locale, office.settings.zone);
+      if (answer !== late) return answer;
+      const { t } = work.reader;
       if (after === undefined) return delivery.sentence(t.common.slow);
-      void work.then(after);
+      // What was delivered twice is answered once.
+      if (first === undefined) void work.answer.then(after);
       return delivery.sentence(t.common.working);
     },
     async idle() {

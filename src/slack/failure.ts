@@ -1,8 +1,6 @@
 /** Sorts what can go wrong with a call to Slack: surely not sent, perhaps sent, or never to be sent. */
 import { ErrorCode } from '@slack/web-api';
-import type { Outcome } from '../workflows/ports.ts';
-
-type Failure = Extract<Outcome, { ok: false }>;
+import type { Failure } from '../workflows/ports.ts';
 
 // Slack documents for these that "some aspect of the operation" may have succeeded.
 const perhapsDone = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);
@@ -16,18 +14,28 @@ const passing = new Set([
 ]);
 
 /** What a thrown error of the WebClient means for the message it was to send. */
-export function outcomeOf(fault: unknown): Failure {
+export function failureOf(fault: unknown): Failure {
   const facts = fault as { code?: unknown; data?: { error?: unknown }; retryAfter?: unknown; message?: unknown };
-  if (facts.code === ErrorCode.RateLimitedError) {
+  const error = facts?.message === undefined ? String(fault) : String(facts.message);
+  // A 429 without a time in its header is no coded error of the client; it is still one.
+  if (facts?.code === ErrorCode.RateLimitedError || error.includes('Retry header did not contain a valid timeout')) {
     const seconds = Number(facts.retryAfter);
     const retryAfterMs = (Number.isFinite(seconds) && seconds > 0 ? seconds : 1) * 1000;
-    return { ok: false, kind: 'retry', error: 'ratelimited', retryAfterMs };
+    return { ok: false, kind: 'retry', error: 'ratelimited', retryAfterMs, passing: true };
   }
-  if (facts.code === ErrorCode.PlatformError) {
-    const error = String(facts.data?.error ?? 'unknown_error');
-    if (perhapsDone.has(error)) return { ok: false, kind: 'unknown', error };
-    return { ok: false, kind: passing.has(error) ? 'retry' : 'dead', error };
+  if (facts?.code === ErrorCode.PlatformError) {
+    const name = String(facts.data?.error ?? 'unknown_error');
+    if (perhapsDone.has(name)) return { ok: false, kind: 'unknown', error: name };
+    return passing.has(name)
+      ? { ok: false, kind: 'retry', error: name, passing: true }
+      : { ok: false, kind: 'dead', error: name };
   }
-  const error = facts.message === undefined ? String(fault) : String(facts.message);
-  return { ok: false, kind: 'unknown', error };
+  const unreachable = facts?.code === ErrorCode.RequestError || facts?.code === ErrorCode.HTTPError;
+  return { ok: false, kind: 'unknown', error, ...(unreachable ? { passing: true } : {}) };
+}
+
+/** The same for a call that only asked: whatever happened, nothing was sent. */
+export function askingFailureOf(fault: unknown): Failure {
+  const failure = failureOf(fault);
+  return failure.kind === 'unknown' ? { ...failure, kind: 'retry' } : failure;
 }

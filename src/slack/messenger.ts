@@ -4,14 +4,17 @@ import type { WebClient } from '@slack/web-api';
 import { clip } from '../block-kit/text.ts';
 import { validateMessage } from '../block-kit/validate.ts';
 import { readerOf } from '../locales/reader.ts';
-import type { Log, Messenger, Outcome, Outgoing, Recipient } from '../workflows/ports.ts';
+import type { Failure, Log, Messenger, Outcome, Outgoing, Place, Recipient } from '../workflows/ports.ts';
 import type { Channels } from './channels.ts';
 import type { Said } from './command.ts';
-import { outcomeOf } from './failure.ts';
+import { askingFailureOf, failureOf } from './failure.ts';
 import { draw } from './notice.ts';
 
 /** How the mark is named in a message's metadata; it carries an opaque id and nothing else. */
 const eventType = 'tiaoli_notice';
+
+/** Pages of history looked through for a lost message, newest first. */
+const pages = 10;
 
 /** `client` must not retry by itself: a second try after an unknown outcome is a second message. */
 export function slackMessenger(client: WebClient, channels: Channels, zone: string, log: Log): Messenger {
@@ -26,17 +29,28 @@ export function slackMessenger(client: WebClient, channels: Channels, zone: stri
         return { ok: false, kind: 'unknown', error: 'Slack gave no place' };
       return { ok: true, channel, ts };
     } catch (fault) {
-      return outcomeOf(fault);
+      const failure = failureOf(fault);
+      if (failure.kind === 'dead') channels.forget(message.recipient);
+      return failure;
+    }
+  }
+
+  async function resolve(recipient: Recipient): Promise<{ ok: true; id: string } | Failure> {
+    try {
+      const id = await channels.resolve(recipient);
+      return id === null ? { ok: false, kind: 'dead', error: `channel_not_found: ${recipient}` } : { ok: true, id };
+    } catch (fault) {
+      return askingFailureOf(fault);
     }
   }
 
   return {
     async post(message) {
-      const channel = await channels.resolve(message.recipient);
-      if (channel === null) return { ok: false, kind: 'dead', error: `channel_not_found: ${message.recipient}` };
+      const to = await resolve(message.recipient);
+      if (!to.ok) return to;
       return attempt(message, ({ text, blocks }, metadata) =>
         client.chat.postMessage({
-          channel,
+          channel: to.id,
           text,
           ...(blocks ? { blocks } : {}),
           metadata,
@@ -57,21 +71,44 @@ export function slackMessenger(client: WebClient, channels: Channels, zone: stri
       );
     },
     async find(recipient, uuid, since) {
-      const channel = await placeOf(client, channels, recipient);
-      if (channel === null) return null;
-      const oldest = String(Math.floor(since.getTime() / 1000) - 60);
-      const { messages } = await client.conversations.history({
-        channel,
-        oldest,
-        limit: 100,
-        include_all_metadata: true,
-      });
-      const found = messages?.find(
-        ({ metadata }) => metadata?.event_type === eventType && idOf(metadata.event_payload) === uuid,
-      );
-      return found?.ts === undefined ? null : { channel, ts: found.ts };
+      const to = await resolve(recipient);
+      if (!to.ok) return to;
+      try {
+        const channel = recipient.startsWith('#') ? to.id : await directMessage(client, to.id);
+        return { ok: true, place: await marked(client, channel, uuid, since) };
+      } catch (fault) {
+        return askingFailureOf(fault);
+      }
     },
   };
+}
+
+async function directMessage(client: WebClient, userId: string): Promise<string> {
+  const { channel } = await client.conversations.open({ users: userId });
+  if (channel?.id === undefined) throw new Error('Slack opened no direct message');
+  return channel.id;
+}
+
+async function marked(client: WebClient, channel: string, uuid: string, since: Date): Promise<Place | null> {
+  // A minute earlier than written: Slack's clock and this machine's may differ.
+  const oldest = String(Math.floor(since.getTime() / 1000) - 60);
+  let cursor: string | undefined;
+  for (let page = 0; page < pages; page++) {
+    const history = await client.conversations.history({
+      channel,
+      oldest,
+      limit: 100,
+      include_all_metadata: true,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    const found = history.messages?.find(
+      ({ metadata }) => metadata?.event_type === eventType && idOf(metadata.event_payload) === uuid,
+    );
+    if (found?.ts !== undefined) return { channel, ts: found.ts };
+    cursor = history.response_metadata?.next_cursor || undefined;
+    if (cursor === undefined) return null;
+  }
+  return null;
 }
 
 interface Mark {
@@ -81,13 +118,6 @@ interface Mark {
 
 function idOf(payload: unknown): unknown {
   return typeof payload === 'object' && payload !== null && 'id' in payload ? payload.id : undefined;
-}
-
-async function placeOf(client: WebClient, channels: Channels, recipient: Recipient): Promise<string | null> {
-  const channel = await channels.resolve(recipient);
-  if (channel === null || recipient.startsWith('#')) return channel;
-  const opened = await client.conversations.open({ users: channel });
-  return opened.channel?.id ?? null;
 }
 
 /** A message Slack would refuse is sent as its plain text rather than not at all; the fault is ours and is logged. */

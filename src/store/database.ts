@@ -40,6 +40,8 @@ export async function openDatabase(source: DatabaseSource): Promise<Database> {
   pool.on('error', () => {});
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, { disposeExternalPool: true }),
+    // The longer formats quote the arguments of a failed call, and a person's words must not get into the log.
+    errorFormat: 'minimal',
     transactionOptions: { maxWait: 10_000, timeout: 20_000 },
   });
   const close = async () => {
@@ -48,6 +50,7 @@ export async function openDatabase(source: DatabaseSource): Promise<Database> {
     await release();
   };
   try {
+    await connected(pool, description);
     await assertUtc(pool);
     await migrate(pool);
     await prisma.$connect();
@@ -116,6 +119,18 @@ async function openDoor(db: PGlite): Promise<{ address: pg.PoolConfig; close: ()
     rmSync(host, { recursive: true, force: true });
   };
   return { address: { host, port: 5432 }, close };
+}
+
+/** Connects for the first time, where a wrong URL, password or name shows. */
+async function connected(pool: pg.Pool, description: string): Promise<void> {
+  try {
+    (await pool.connect()).release();
+  } catch (fault) {
+    // Node gathers the failures of a host's several addresses in an error without words of its own.
+    const first = fault instanceof AggregateError ? fault.errors[0] : fault;
+    const reason = first instanceof Error ? first.message : String(first);
+    throw new Error(`${description} cannot be used: ${reason}. Check DATABASE_URL.`, { cause: fault });
+  }
 }
 
 async function assertUtc(pool: pg.Pool): Promise<void> {

@@ -59,8 +59,8 @@ export async function refresh(tx: Tx, card: string, now: Date): Promise<void> {
 }
 
 /**
- * Claims the oldest row that may go out now, keeping the order per recipient; null when there is none.
- * `resting` are recipients that were written to a moment ago.
+ * Claims the oldest row that may go out now, keeping the order per recipient; null when there is none. A row whose
+ * claim ran out is claimed anew and in doubt: whoever had it may have sent it and died before saying so. `resting` are recipients that were written to a moment ago.
  */
 export async function claimNext(
   tx: Tx,
@@ -70,7 +70,8 @@ export async function claimNext(
   resting: string[],
 ): Promise<Outbox | null> {
   const rows = await tx.$queryRaw<Outbox[]>`
-    UPDATE outbox SET state = 'sending', owner = ${owner}, attempt = attempt + 1, "leaseUntil" = ${new Date(now.getTime() + leaseMs)}
+    UPDATE outbox SET state = 'sending', doubt = doubt OR state = 'sending', owner = ${owner}, attempt = attempt + 1,
+      "leaseUntil" = ${new Date(now.getTime() + leaseMs)}
     WHERE id = (
       SELECT o.id FROM outbox o
       WHERE ((o.state = 'pending' AND o."runAt" <= ${now}) OR (o.state = 'sending' AND o."leaseUntil" < ${now}))
@@ -83,16 +84,19 @@ export async function claimNext(
   return rows[0] ?? null;
 }
 
-/** When the next row may go out; null when nothing waits. */
+/** When the next row may go out, of the first of each recipient; null when nothing waits. */
 export async function nextRunAt(tx: Tx): Promise<Date | null> {
   const [row] = await tx.$queryRaw<{ at: Date | null }[]>`
-    SELECT min(CASE WHEN state = 'pending' THEN "runAt" ELSE "leaseUntil" END) AS at FROM outbox WHERE state IN ('pending', 'sending')`;
+    SELECT min(at) AS at FROM (
+      SELECT DISTINCT ON (recipient) CASE WHEN state = 'pending' THEN "runAt" ELSE "leaseUntil" END AS at
+      FROM outbox WHERE state IN ('pending', 'sending') ORDER BY recipient, id) heads`;
   return row?.at ?? null;
 }
 
 export type Settlement =
   | { state: 'sent'; channel: string; ts: string }
-  | { state: 'pending'; runAt: Date; error: string }
+  /** `doubt`: perhaps sent already. */
+  | { state: 'pending'; runAt: Date; error: string; doubt: boolean }
   | { state: 'dead' | 'dropped'; error: string | null };
 
 /** Ends a claim. False when the lease was lost meanwhile: somebody else owns the row, and nothing is written. */
@@ -105,7 +109,7 @@ export async function settle(tx: Tx, row: Outbox, settlement: Settlement, now: D
       owner: null,
       leaseUntil: null,
       ...(settlement.state === 'sent' ? { ts: settlement.ts, sentAt: now, error: null } : { error: settlement.error }),
-      ...(settlement.state === 'pending' ? { runAt: settlement.runAt } : {}),
+      ...(settlement.state === 'pending' ? { runAt: settlement.runAt, doubt: settlement.doubt } : {}),
     },
   });
   if (count === 0) return false;

@@ -2,12 +2,15 @@
 import type { Tx } from './database.ts';
 import { Prisma } from './generated/client.ts';
 
-export type Claim = { taken: 'new' } | { taken: 'before'; answer: unknown };
+export type Claim =
+  | { taken: 'new' }
+  /** `answer` is what was answered then, null for nothing; while it is still being worked on there is none yet. */
+  | { taken: 'before'; done: boolean; answer: unknown };
 
 /** Longer than any handler runs: a claim older than this belongs to a process that died. */
 const abandonedAfterMs = 60_000;
 
-/** Claims a delivery by its key. `before` with the kept answer (null while it is still being worked on). */
+/** Claims a delivery by its key, so that of all who receive it one works on it. */
 export async function claimDelivery(tx: Tx, key: string, now: Date): Promise<Claim> {
   const { count } = await tx.receipt.createMany({ data: { key, state: 'working', at: now }, skipDuplicates: true });
   if (count === 1) return { taken: 'new' };
@@ -17,7 +20,7 @@ export async function claimDelivery(tx: Tx, key: string, now: Date): Promise<Cla
   });
   if (abandoned.count === 1) return { taken: 'new' };
   const receipt = await tx.receipt.findUnique({ where: { key } });
-  return { taken: 'before', answer: receipt?.answer ?? null };
+  return { taken: 'before', done: receipt?.state === 'done', answer: receipt?.answer ?? null };
 }
 
 /** Keeps the answer given to a delivery. */
@@ -29,4 +32,9 @@ export async function settleDelivery(tx: Tx, key: string, answer: unknown): Prom
 /** Gives a claim back after a fault, so that the same delivery may be tried again. */
 export async function releaseDelivery(tx: Tx, key: string): Promise<void> {
   await tx.receipt.deleteMany({ where: { key, state: 'working' } });
+}
+
+/** Forgets deliveries taken before that instant; Slack sends nothing again after so long. Answers hold people's words. */
+export async function forgetDeliveries(tx: Tx, before: Date): Promise<void> {
+  await tx.receipt.deleteMany({ where: { at: { lt: before } } });
 }

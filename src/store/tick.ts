@@ -23,16 +23,15 @@ export async function claimOccurrence(
   return count === 1;
 }
 
-/** The instant up to which a duty's occurrences are on the ledger; null when none is. */
-export async function lastDueAt(tx: Tx, duty: string): Promise<Date | null> {
-  const row = await tx.occurrence.findFirst({ where: { duty }, orderBy: { dueAt: 'desc' }, select: { dueAt: true } });
-  return row?.dueAt ?? null;
-}
-
-/** When the department began to be served: nothing due before it was ever missed. Written at the first call. */
-export async function beginning(tx: Tx, now: Date): Promise<Date> {
-  const key = { duty: 'beginning', date: 'once' };
-  await tx.occurrence.createMany({ data: { ...key, dueAt: now, ranAt: now, state: 'done' }, skipDuplicates: true });
-  const row = await tx.occurrence.findUniqueOrThrow({ where: { duty_date: key } });
-  return row.dueAt;
+/**
+ * The instant up to which a duty's occurrences are on the ledger. A duty seen for the first time begins now: nothing
+ * due before it was served, or before it was declared, was ever missed.
+ */
+export async function servedUntil(tx: Tx, duty: string, now: Date): Promise<Date> {
+  const begun = { duty, date: 'begun', dueAt: now, ranAt: now, state: 'done' };
+  const last = async () => tx.occurrence.findFirst({ where: { duty }, orderBy: { dueAt: 'desc' } });
+  const known = await last();
+  if (known !== null) return known.dueAt;
+  await tx.occurrence.createMany({ data: begun, skipDuplicates: true });
+  return (await last())?.dueAt ?? now;
 }

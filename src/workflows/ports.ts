@@ -78,23 +78,36 @@ export interface Outgoing {
   uuid: string;
 }
 
-export type Outcome =
-  | { ok: true; channel: string; ts: string }
-  /** `retry`: surely not sent. `unknown`: perhaps sent. `dead`: never will be. */
-  | { ok: false; kind: 'retry' | 'unknown' | 'dead'; error: string; retryAfterMs?: number };
+export type Outcome = ({ ok: true } & Place) | Failure;
 
-/** How messages reach Slack. */
+/** Where a message stands in Slack. */
+export interface Place {
+  channel: string;
+  ts: string;
+}
+
+export interface Failure {
+  ok: false;
+  /** `retry`: surely not sent. `unknown`: perhaps sent. `dead`: never will be. */
+  kind: 'retry' | 'unknown' | 'dead';
+  error: string;
+  retryAfterMs?: number;
+  /** The cause is Slack or the way to it, not this message: it is worth waiting for much longer. */
+  passing?: true;
+}
+
+/** How messages reach Slack. None of these throws. */
 export interface Messenger {
   post(message: Outgoing): Promise<Outcome>;
-  update(message: Outgoing & { channel: string; ts: string }): Promise<Outcome>;
-  /** Looks for a message of ours by its mark; null when it is not there. Throws when Slack cannot be asked. */
-  find(recipient: Recipient, uuid: string, since: Date): Promise<{ channel: string; ts: string } | null>;
+  update(message: Outgoing & Place): Promise<Outcome>;
+  /** Looks for a message of ours by its mark; null when it is not there. */
+  find(recipient: Recipient, uuid: string, since: Date): Promise<{ ok: true; place: Place | null } | Failure>;
 }
 
 /** What the door to Slack needs from the house before it may hand a delivery on. */
 export interface Reception {
-  /** Claims a delivery; `before` brings the answer given then (null while it is still being worked on). */
-  claim(key: string): Promise<{ taken: 'new' } | { taken: 'before'; answer: unknown }>;
+  /** Claims a delivery; `before` brings the answer given then (null for none), once it is done. */
+  claim(key: string): Promise<{ taken: 'new' } | { taken: 'before'; done: boolean; answer: unknown }>;
   settle(key: string, answer: unknown): Promise<void>;
   release(key: string): Promise<void>;
   /** The person behind a Slack id, created from `users.info` when first seen; null when Slack knows nobody. */

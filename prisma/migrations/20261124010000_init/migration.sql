@@ -77,6 +77,7 @@ CREATE TABLE "outbox" (
     "ref" JSONB NOT NULL,
     "state" TEXT NOT NULL DEFAULT 'pending',
     "attempt" INTEGER NOT NULL DEFAULT 0,
+    "doubt" BOOLEAN NOT NULL DEFAULT false,
     "runAt" TIMESTAMPTZ(3) NOT NULL,
     "owner" TEXT,
     "leaseUntil" TIMESTAMPTZ(3),
@@ -275,6 +276,9 @@ CREATE INDEX "outbox_state_runAt_idx" ON "outbox"("state", "runAt");
 
 -- CreateIndex
 CREATE INDEX "outbox_recipient_state_idx" ON "outbox"("recipient", "state");
+
+-- CreateIndex
+CREATE INDEX "outbox_card_idx" ON "outbox"("card");
 
 -- CreateIndex
 CREATE INDEX "receipt_at_idx" ON "receipt"("at");

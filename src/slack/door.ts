@@ -1,0 +1,53 @@
+/** What every listener of the door to Slack works with. */
+import type { App } from '@slack/bolt';
+import type { Member } from '../domain/member.ts';
+import { refuse } from '../domain/refusal.ts';
+import type { Reader } from '../locales/reader.ts';
+import type { Office, Reception } from '../workflows/ports.ts';
+import type { Client } from './answer.ts';
+import type { Call, Command, Said } from './command.ts';
+import type { Desk } from './desk.ts';
+import { mentionOf } from './mention.ts';
+import type { Register } from './register.ts';
+
+export interface DoorOptions {
+  app: App;
+  office: Office;
+  reception: Reception;
+  commands: readonly Command[];
+  /** The Home tab of a member. */
+  home(me: Member, reader: Reader, office: Office): Promise<Said>;
+  /** Our own team's id, once known; deliveries of another are refused. */
+  team(): string | undefined;
+  /** Hosts a response_url may point to. */
+  responseHosts: readonly string[];
+}
+
+export interface Door extends DoorOptions {
+  register: Register;
+  desk: Desk;
+}
+
+/** The call of a person that is handed to a command's handlers. */
+export function callOf(
+  { office, reception }: Door,
+  client: Client,
+  { me, reader, channelId, triggerId }: { me: Member; reader: Reader; channelId: string; triggerId?: string },
+): Call {
+  return {
+    office,
+    me,
+    reader,
+    channelId,
+    async open(view) {
+      if (triggerId === undefined) throw new Error('there is no trigger to open a modal with');
+      await client.views.open({ trigger_id: triggerId, view });
+    },
+    async mentioned(text, command) {
+      const mention = mentionOf(text);
+      if (mention === null) return refuse('member.unknown', { text, command });
+      const found = 'id' in mention ? await reception.meet(mention.id) : await reception.byHandle(mention.handle);
+      return found ?? refuse('member.unknown', { text, command });
+    },
+  };
+}

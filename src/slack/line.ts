@@ -1,0 +1,45 @@
+/** Slash commands, as they are typed. */
+import { standingOf } from '../domain/member.ts';
+import { answerUrl, spoken } from './answer.ts';
+import type { Call, Said } from './command.ts';
+import { callOf, type Door } from './door.ts';
+import { sendable } from './messenger.ts';
+
+/** Longer command lines are refused; long texts belong in a form. */
+const LINE_MAX = 4_000;
+
+/** Listens to every slash command; one that nobody declared is answered too, or Slack would show its own error. */
+export function listenToLines(door: Door): void {
+  const { app, desk, office, register, responseHosts } = door;
+
+  app.command(/.*/, async ({ ack, command, client, body }) => {
+    const said = await desk.take<Said | undefined>(
+      {
+        key: `command:${command.trigger_id}`,
+        what: command.command,
+        teamId: body.team_id,
+        userId: command.user_id,
+        sentence: text => ({ text }),
+        async work(me, reader) {
+          const { channel_id: channelId, trigger_id: triggerId } = command;
+          const call = callOf(door, client, { me, reader, channelId, triggerId });
+          return { answer: await run(command.command, command.text ?? '', call), keep: true };
+        },
+      },
+      later => void (later && answerUrl(command.response_url, later, responseHosts, office.log)),
+    );
+    if (said === undefined) return ack();
+    const { text, blocks } = sendable(said, command.command, office.log);
+    await ack({ response_type: 'ephemeral', text, ...(blocks ? { blocks } : {}) });
+  });
+
+  async function run(name: string, text: string, call: Call): Promise<Said | undefined> {
+    const { me, reader } = call;
+    const declared = register.commands.get(name);
+    if (declared === undefined) return { text: reader.t.common.unknownCommand(name) };
+    if (text.length > LINE_MAX) return { text: reader.t.common.tooLong(LINE_MAX) };
+    const standing = standingOf(me);
+    if (standing !== true && declared.open !== true) return spoken(standing, reader);
+    return spoken(await declared.run({ ...call, text: text.trim() }), reader);
+  }
+}

@@ -1,0 +1,114 @@
+/** Buttons and menus, pressed in messages, modals and on the Home tab. */
+import type { SlackAction } from '@slack/bolt';
+import type { Member } from '../domain/member.ts';
+import { standingOf } from '../domain/member.ts';
+import { type Reader, readerOf } from '../locales/reader.ts';
+import { answerModal, answerUrl, type Client, spoken } from './answer.ts';
+import type { ButtonCall, Said } from './command.ts';
+import { callOf, type Door } from './door.ts';
+import { valuesOf } from './form.ts';
+import { showHome } from './home.ts';
+
+/** Listens to every button and menu; one that nobody declared any more says so. */
+export function listenToPresses(door: Door): void {
+  const { app, desk, office, register, responseHosts } = door;
+
+  app.action(/.*/, async ({ ack, body, action, client }) => {
+    const press = pressOf(body, action);
+    let reader = readerOf(office.settings.locale, office.settings.zone);
+    const say = async (said: Said | undefined) => {
+      if (said === undefined) return;
+      if (press.responseUrl !== undefined) await answerUrl(press.responseUrl, said, responseHosts, office.log);
+      else if (press.triggerId !== undefined)
+        await answerModal(client, press.triggerId, press.onHome ? 'home' : 'modal', said, reader, office.log);
+    };
+    const said = await desk.take<Said | undefined>(
+      {
+        key: `action:${press.triggerId ?? press.container}:${press.actionId}:${press.actionTs}`,
+        what: press.actionId,
+        teamId: body.team?.id,
+        userId: body.user.id,
+        sentence: text => ({ text }),
+        async work(me, readerOfMe) {
+          reader = readerOfMe;
+          return { answer: await run(press, me, reader, client), keep: true };
+        },
+      },
+      later => void say(later),
+    );
+    await ack();
+    await say(said);
+  });
+
+  async function run(press: Press, me: Member, reader: Reader, client: Client): Promise<Said | undefined> {
+    const handler = register.buttons.get(press.actionId);
+    if (handler === undefined) return { text: reader.t.common.unknownButton };
+    const standing = standingOf(me);
+    if (standing !== true) return spoken(standing, reader);
+    const { channelId, triggerId, value, view } = press;
+    const call: ButtonCall = {
+      ...callOf(door, client, { me, reader, channelId, ...(triggerId === undefined ? {} : { triggerId }) }),
+      value,
+      view,
+      async update(drawn) {
+        if (view === null) return;
+        await client.views.update({ view_id: view.id, hash: view.hash, view: drawn }).catch(ignoreConflict);
+      },
+    };
+    const answer = spoken(await handler(call), reader);
+    if (press.onHome) await showHome(door, client, me, reader);
+    return answer;
+  }
+}
+
+/** Somebody typed on while the preview was made: theirs is newer, and the next change brings another preview. */
+function ignoreConflict(fault: unknown): void {
+  const error = (fault as { data?: { error?: unknown } }).data?.error;
+  if (error !== 'hash_conflict' && error !== 'not_found') throw fault;
+}
+
+export interface Press {
+  actionId: string;
+  actionTs: string;
+  /** The button's value or the chosen value of a menu. */
+  value: string;
+  triggerId: string | undefined;
+  /** The message or view it stands in. */
+  container: string;
+  channelId: string;
+  responseUrl: string | undefined;
+  view: ButtonCall['view'];
+  onHome: boolean;
+}
+
+/** Slack's block_actions payload in our words. */
+export function pressOf(body: SlackAction, action: unknown): Press {
+  const element = action as {
+    action_id: string;
+    action_ts?: string;
+    value?: string;
+  };
+  const rest = body as {
+    trigger_id?: string;
+    response_url?: string;
+    channel?: { id: string };
+    container?: { message_ts?: string; view_id?: string };
+    view?: { id: string; hash: string; type: string; private_metadata: string; state?: unknown };
+  };
+  const { view } = rest;
+  const chosen = valuesOf({ values: { it: { it: element as object } } }).it;
+  return {
+    actionId: element.action_id,
+    actionTs: element.action_ts ?? '',
+    value: typeof chosen === 'string' ? chosen : (element.value ?? ''),
+    triggerId: rest.trigger_id,
+    container: rest.container?.message_ts ?? rest.container?.view_id ?? '',
+    channelId: rest.channel?.id ?? '',
+    responseUrl: rest.response_url,
+    view:
+      view === undefined
+        ? null
+        : { id: view.id, hash: view.hash, metadata: view.private_metadata, values: valuesOf(view.state) },
+    onHome: view?.type === 'home',
+  };
+}
