@@ -9,8 +9,8 @@ import { SurfaceContext, useNewSurface } from './surface.js';
 
 const OWN_ECHO_MS = 1500;
 
-/** @param {{ user: string, channels: any[], confirm: any }} props */
-export function Home({ user, channels, confirm }) {
+/** @param {{ user: string }} props */
+export function Home({ user }) {
   const { words, fail } = usePage();
   const [view, setView] = useState(/** @type {any} */ (undefined));
   const state = useRef({ asking: false, until: 0 });
@@ -35,11 +35,11 @@ export function Home({ user, channels, confirm }) {
   if (view === undefined)
     return html`<div class="scroller"><p class="empty" aria-busy="true">${words.loading}</p></div>`;
   return html`<div class="scroller home" tabindex="0" role="region" aria-label=${words.home}>
-    ${view === null ? html`<p class="empty">${words.homeEmpty}</p>` : html`<${HomeView} key=${view.id} user=${user} view=${view} channels=${channels} confirm=${confirm} />`}
+    ${view === null ? html`<p class="empty">${words.homeEmpty}</p>` : html`<${HomeView} key=${view.id} user=${user} view=${view} />`}
   </div>`;
 }
 
-function HomeView({ user, view, channels, confirm }) {
-  const surface = useNewSurface({ user, target: { view_id: view.id }, blocks: view.blocks, channels, confirm });
+function HomeView({ user, view }) {
+  const surface = useNewSurface({ user, target: { view_id: view.id }, blocks: view.blocks });
   return html`<div class="home-body"><${SurfaceContext.Provider} value=${surface}><${Blocks} blocks=${view.blocks} /><//></div>`;
 }

@@ -80,16 +80,19 @@ function Page() {
       hueOf: id => hues.get(id) ?? hueOf(id),
     };
   }, [language, team, offered]);
+  const latest = useRef({ fail, toast, ahead: 0 });
+  latest.current = { fail, toast, ahead: clock?.ahead ?? 0 };
+  // The same object as long as nothing in it is drawn differently, so that a tick of the clock draws no message again.
   const context = useMemo(
     () => ({
       ...page,
-      fail,
-      say: text => toast(text, false),
-      now: () => new Date(Date.now() + (clock?.ahead ?? 0)),
+      fail: error => latest.current.fail(error),
+      say: text => latest.current.toast(text, false),
+      now: () => new Date(Date.now() + latest.current.ahead),
       channelNameOf: id => names[id] ?? id,
       meetChannels: channels => setNames(held => learn(held, channels)),
     }),
-    [page, clock, names],
+    [page, names],
   );
   if (!team || !offered || people.length === 0)
     return html`<main class="starting"><p>${words.loading}</p></main>${toasts}`;

@@ -1,4 +1,4 @@
-/** How messages are laid out in a conversation. */
+/** How messages are held and laid out in a conversation. */
 import type { Json } from './form.d.ts';
 export interface Seen {
   ts: string;
@@ -12,6 +12,11 @@ export interface Seen {
   bot_id?: string;
   reply_count?: number;
 }
+/** The messages held, oldest first, and whether there are older ones. */
+export interface Held {
+  messages: Seen[];
+  more: boolean;
+}
 export interface Line {
   message: Seen;
   /** The day that begins with this message, YYYY-MM-DD, or null. */
@@ -19,5 +24,12 @@ export interface Line {
   /** Whether it begins a run of messages of one author. */
   first: boolean;
 }
+export interface Chunk {
+  key: string;
+  lines: Line[];
+}
 export function linesOf(messages: Seen[]): Line[];
+export function chunksOf(lines: Line[], before: Chunk[]): Chunk[];
 export function keepSame(before: Seen[], now: Seen[]): Seen[];
+export function mergeNewest(held: Held, newest: Held): Held;
+export function mergeOlder(held: Held, older: Held): Held;

@@ -1,10 +1,13 @@
 /**
- * How messages are laid out in a conversation: days, and runs of one author.
- * @import { Line, Seen } from './message-list.d.ts'
+ * How messages are held and laid out in a conversation: pages put together, days, runs of one author, and chunks that
+ * need not be drawn again while nothing in them changed.
+ * @import { Chunk, Held, Line, Seen } from './message-list.d.ts'
  */
 import { dayOf, momentOf } from './time.js';
 
 const RUN_SECONDS = 300;
+/** How many messages a chunk has on average. */
+const CHUNK = 32;
 
 /**
  * Each message with whether a day or a run of one author begins with it.
@@ -12,12 +15,15 @@ const RUN_SECONDS = 300;
  * @returns {Line[]}
  */
 export function linesOf(messages) {
+  let dayBefore = '';
   return messages.map((message, index) => {
     const before = messages[index - 1];
     const day = dayOf(momentOf(message.ts));
-    const begins = before === undefined || dayOf(momentOf(before.ts)) !== day;
+    const begins = day !== dayBefore;
+    dayBefore = day;
     const follows =
       !begins &&
+      before !== undefined &&
       before.user === message.user &&
       before.username === message.username &&
       !message.ephemeral &&
@@ -28,7 +34,29 @@ export function linesOf(messages) {
 }
 
 /**
- * The messages of now, those that did not change as the same objects as before, so that they need not be drawn again.
+ * The lines in chunks; those in which nothing changed are the same objects as before. Where a chunk begins depends on the
+ * message itself, so that messages added at either end leave the others where they are.
+ * @param {Line[]} lines
+ * @param {Chunk[]} before
+ * @returns {Chunk[]}
+ */
+export function chunksOf(lines, before) {
+  /** @type {Chunk[]} */
+  const chunks = [];
+  for (const line of lines) {
+    const last = chunks.at(-1);
+    if (last && !beginsChunk(line.message.ts)) last.lines.push(line);
+    else chunks.push({ key: line.message.ts, lines: [line] });
+  }
+  const known = new Map(before.map(chunk => [chunk.key, chunk]));
+  return chunks.map(chunk => {
+    const held = known.get(chunk.key);
+    return held && sameLines(held.lines, chunk.lines) ? held : chunk;
+  });
+}
+
+/**
+ * The messages of now, those that did not change as the same objects as before.
  * @param {Seen[]} before
  * @param {Seen[]} now
  */
@@ -37,5 +65,50 @@ export function keepSame(before, now) {
   return now.map(message => {
     const held = known.get(message.ts);
     return held && JSON.stringify(held) === JSON.stringify(message) ? held : message;
+  });
+}
+
+/**
+ * The held messages with their newest part replaced by what was fetched; only the fetched ones when there is a gap between.
+ * @param {Held} held
+ * @param {Held} newest
+ * @returns {Held}
+ */
+export function mergeNewest(held, newest) {
+  const fresh = keepSame(held.messages, newest.messages);
+  const from = fresh[0]?.ts ?? '';
+  const reaches = (held.messages.at(-1)?.ts ?? '') >= from;
+  if (!newest.more || !reaches) return { messages: fresh, more: newest.more };
+  return { messages: [...held.messages.filter(message => message.ts < from), ...fresh], more: held.more };
+}
+
+/**
+ * The held messages with older ones before them.
+ * @param {Held} held
+ * @param {Held} older
+ * @returns {Held}
+ */
+export function mergeOlder(held, older) {
+  const from = held.messages[0]?.ts;
+  const before = older.messages.filter(message => from === undefined || message.ts < from);
+  return { messages: [...before, ...held.messages], more: older.more };
+}
+
+/** @param {string} ts */
+function beginsChunk(ts) {
+  let sum = 0;
+  for (const char of ts) sum = (sum * 33 + char.charCodeAt(0)) % 65_521;
+  return sum % CHUNK === 0;
+}
+
+/**
+ * @param {Line[]} one
+ * @param {Line[]} other
+ */
+function sameLines(one, other) {
+  if (one.length !== other.length) return false;
+  return one.every((line, index) => {
+    const same = other[index];
+    return line.message === same?.message && line.day === same.day && line.first === same.first;
   });
 }

@@ -14,7 +14,7 @@ import { formatMoment, formatTime, momentOf } from './time.js';
  * Drawn again only when the message or its surroundings are other objects. `first`: whether it begins a run of messages
  * of one author and so shows name and picture.
  */
-export const Message = memo(({ message, first, user, channel, channels, language, confirm, onThread }) => {
+export const Message = memo(({ message, first, user, channel, language, onThread }) => {
   const { words, nameOf } = usePage();
   const { open } = usePane();
   const at = momentOf(message.ts);
@@ -29,7 +29,7 @@ export const Message = memo(({ message, first, user, channel, channels, language
     <div class="content">
       ${message.ephemeral && html`<div class="only-you"><span aria-hidden="true">👁</span> ${words.onlyYou}</div>`}
       ${first && html`<div class="byline"><button type="button" class="author" onClick=${() => open(message.user)}>${name}</button>${isBot && html`<span class="tag">${words.badgeApp}</span>`}${time}</div>`}
-      <${Body} message=${message} user=${user} channel=${channel} channels=${channels} confirm=${confirm} />
+      <${Body} message=${message} user=${user} channel=${channel} />
       ${message.edited && html`<span class="edited">（${words.edited}）</span>`}
       ${
         message.reactions?.length > 0 &&
@@ -47,10 +47,10 @@ export const Message = memo(({ message, first, user, channel, channels, language
   </article>`;
 });
 
-function Body({ message, user, channel, channels, confirm }) {
+function Body({ message, user, channel }) {
   const attachments = message.attachments ?? [];
   const blocks = [...(message.blocks ?? []), ...attachments.flatMap(each => each.blocks ?? [])];
-  const surface = useNewSurface({ user, target: { channel, ts: message.ts }, blocks, channels, confirm });
+  const surface = useNewSurface({ user, target: { channel, ts: message.ts }, blocks });
   return html`<${SurfaceContext.Provider} value=${surface}>
     ${message.blocks?.length > 0 ? html`<${Blocks} blocks=${message.blocks} />` : message.text && html`<div class="text"><${Mrkdwn} source=${message.text} /></div>`}
     ${attachments.map(each => html`<${Attachment} attachment=${each} />`)}

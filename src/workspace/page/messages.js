@@ -1,25 +1,31 @@
-/** The scrolling list of a conversation's messages: newest at the bottom, older ones drawn as one scrolls up. */
+/**
+ * The scrolling list of a conversation's messages: newest at the bottom, older ones drawn as one scrolls up.
+ * @import { Chunk } from './message-list.d.ts'
+ */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from '/page/vendor/hooks.js';
-import { html } from './html.js';
+import { html, memo } from './html.js';
 import { Message } from './message.js';
-import { linesOf } from './message-list.js';
+import { chunksOf, linesOf } from './message-list.js';
 import { usePage } from './page-context.js';
-import { formatDay, fromLocal } from './time.js';
+import { dayOf, formatDay, fromLocal } from './time.js';
 
 const NEAR = 80;
 
 /**
- * @param {{ messages: any[], more: boolean, onMore: () => void, label: string, empty: string, user: string, channel: string, channels: any[],
- *   confirm: any, onThread?: (ts: string) => void }} props
+ * @param {{ messages: any[], more: boolean, onMore: () => void, label: string, empty: string, user: string, channel: string,
+ *   onThread?: (ts: string) => void }} props
  */
-export function Messages({ messages, more, onMore, label, empty, user, channel, channels, confirm, onThread }) {
+export function Messages({ messages, more, onMore, label, empty, user, channel, onThread }) {
   const { words, language, now } = usePage();
   const scroller = useRef(/** @type {HTMLDivElement | null} */ (null));
   const list = useRef(/** @type {HTMLDivElement | null} */ (null));
   const stuck = useRef(true);
   const grown = useRef(/** @type {{ height: number, top: number } | null} */ (null));
   const [away, setAway] = useState(false);
-  const lines = useMemo(() => linesOf(messages), [messages]);
+  const before = useRef(/** @type {Chunk[]} */ ([]));
+  const chunks = useMemo(() => chunksOf(linesOf(messages), before.current), [messages]);
+  before.current = chunks;
+  const today = dayOf(now());
 
   const toBottom = () => {
     const box = scroller.current;
@@ -58,14 +64,23 @@ export function Messages({ messages, more, onMore, label, empty, user, channel, 
       <div class="list" ref=${list}>
         ${more && html`<button type="button" class="button earlier" onClick=${showMore}>${words.earlier}</button>`}
         ${messages.length === 0 && html`<p class="empty">${empty}</p>`}
-        ${lines.map(
-          ({ message, day, first }) => html`<div key=${message.ts} class="line">
-            ${day && html`<div class="day"><span>${formatDay(fromLocal(`${day}T12:00`) ?? now(), language, now())}</span></div>`}
-            <${Message} message=${message} first=${first} user=${user} channel=${channel} channels=${channels} language=${language} confirm=${confirm} onThread=${onThread} />
-          </div>`,
+        ${chunks.map(
+          chunk =>
+            html`<${ChunkOfLines} key=${chunk.key} lines=${chunk.lines} today=${today} language=${language} user=${user} channel=${channel} onThread=${onThread} />`,
         )}
       </div>
     </div>
     ${away && html`<button type="button" class="button to-newest" onClick=${toBottom}>↓ ${words.toNewest}</button>`}
   </div>`;
 }
+
+/** Drawn again only when something in it changed, the language did, or a new day came (and "today" is another). */
+const ChunkOfLines = memo(({ lines, today, language, user, channel, onThread }) => {
+  const now = fromLocal(`${today}T12:00`) ?? new Date();
+  return lines.map(
+    ({ message, day, first }) => html`<div key=${message.ts} class="line">
+      ${day && html`<div class="day"><span>${formatDay(fromLocal(`${day}T12:00`) ?? now, language, now)}</span></div>`}
+      <${Message} message=${message} first=${first} user=${user} channel=${channel} language=${language} onThread=${onThread} />
+    </div>`,
+  );
+});

@@ -11,10 +11,10 @@ import { SurfaceContext, useNewSurface } from './surface.js';
 import { Text } from './text.js';
 
 /**
- * @param {{ user: string, view: any, channels: any[], confirm: any, held: Map<string, any>, onChanged: () => Promise<void> }} props
+ * @param {{ user: string, view: any, held: Map<string, any>, onChanged: () => Promise<void> }} props
  * `held` keeps the values of every view of the stack by view id, so that going back finds them as they were.
  */
-export function Modal({ user, view, channels, confirm, held, onChanged }) {
+export function Modal({ user, view, held, onChanged }) {
   const { words, nameOf, fail } = usePage();
   const [values, setValues] = useState(held.get(view.id) ?? {});
   const [errors, setErrors] = useState(/** @type {Record<string, string>} */ ({}));
@@ -28,10 +28,8 @@ export function Modal({ user, view, channels, confirm, held, onChanged }) {
     user,
     target: { view_id: view.id },
     blocks: view.blocks,
-    channels,
     held: values,
     errors,
-    confirm,
     onChange: keep,
   });
 

@@ -1,10 +1,20 @@
-/** What the parts of one pane share: a way to open another conversation in it. */
+/**
+ * What the parts of one pane share. It stays the same object, so that messages are not drawn again for its sake.
+ * @import { Channel } from './completion.d.ts'
+ */
 import { useContext } from '/page/vendor/hooks.js';
 import { createContext } from '/page/vendor/preact.js';
 
-/** Opens a channel by name or id, or the direct message with a person by their id. */
-export const PaneContext = createContext(/** @type {{ open: (place: string) => void }} */ ({ open() {} }));
+/**
+ * @typedef {object} PaneState
+ * @property {(place: string) => void} open a channel by name or id, or the direct message with a person by their id
+ * @property {() => Channel[]} channels those the person sees now
+ * @property {(dialog: any) => Promise<boolean>} confirm asks the person
+ */
 
+export const PaneContext = createContext(/** @type {PaneState} */ (/** @type {unknown} */ (null)));
+
+/** @returns {PaneState} */
 export function usePane() {
   return useContext(PaneContext);
 }

@@ -2,7 +2,7 @@
  * One person's view of the team: who they are, their conversations, the open one, a thread, and their modal.
  * @import { Place } from './route.d.ts'
  */
-import { useEffect, useRef, useState } from '/page/vendor/hooks.js';
+import { useEffect, useMemo, useRef, useState } from '/page/vendor/hooks.js';
 import { ask, tell } from './api.js';
 import { Avatar } from './avatar.js';
 import { useConfirm } from './confirm.js';
@@ -55,13 +55,23 @@ export function Pane({ index, place, unread, onMove, onClose }) {
     onMove({ user, channel: name });
     setDrawer(false);
   };
+  const latest = useRef({ open, channels, confirm });
+  latest.current = { open, channels, confirm };
+  const shared = useMemo(
+    () => ({
+      open: name => latest.current.open(name),
+      channels: () => latest.current.channels,
+      confirm: dialog => latest.current.confirm(dialog),
+    }),
+    [],
+  );
   const become = next => {
     onMove({ user: next, channel: channel?.is_im || isHome ? (isHome ? 'home' : bot.id) : place.channel });
     setDrawer(false);
   };
   const locale = next => tell('/human/locale', { user, locale: next }).catch(fail);
   const title = isHome || inApp ? bot.name : channel ? channelTitle(channel, nameOf) : '';
-  return html`<${PaneContext.Provider} value=${{ open }}><section class=${drawer ? 'pane drawer-open' : 'pane'} aria-label=${words.actingAs(nameOf(user))}
+  return html`<${PaneContext.Provider} value=${shared}><section class=${drawer ? 'pane drawer-open' : 'pane'} aria-label=${words.actingAs(nameOf(user))}
     onKeyDown=${event => event.key === 'Escape' && setDrawer(false)}>
     <div class="pane-inner">
       ${drawer && html`<button type="button" class="veil" aria-label=${words.closeMenu} onClick=${() => setDrawer(false)}></button>`}
@@ -86,13 +96,13 @@ export function Pane({ index, place, unread, onMove, onClose }) {
           ${onClose && html`<button type="button" class="icon-button" aria-label=${words.closePane} title=${words.closePane} onClick=${onClose}>✕</button>`}
         </header>
         <div class="columns">
-          ${isHome && html`<${Home} key=${user} user=${user} channels=${channels} confirm=${confirm} />`}
-          ${!isHome && channel && html`<${Conversation} key=${`${user} ${channel.id}`} pane=${index} user=${user} channel=${channel} channels=${channels} confirm=${confirm} onThread=${setThread} />`}
-          ${!isHome && channel && thread && html`<${Thread} key=${thread} pane=${index} user=${user} channel=${channel} ts=${thread} channels=${channels} confirm=${confirm} onClose=${() => setThread(null)} />`}
+          ${isHome && html`<${Home} key=${user} user=${user} />`}
+          ${!isHome && channel && html`<${Conversation} key=${`${user} ${channel.id}`} pane=${index} user=${user} channel=${channel} channels=${channels} onThread=${setThread} />`}
+          ${!isHome && channel && thread && html`<${Thread} key=${thread} pane=${index} user=${user} channel=${channel} ts=${thread} channels=${channels} onClose=${() => setThread(null)} />`}
         </div>
       </div>
     </div>
-    ${view && html`<${Modal} key=${view.id} user=${user} view=${view} channels=${channels} confirm=${confirm} held=${held.current} onChanged=${viewAgain} />`}
+    ${view && html`<${Modal} key=${view.id} user=${user} view=${view} held=${held.current} onChanged=${viewAgain} />`}
     ${confirmDialog}
   </section><//>`;
 }

@@ -7,6 +7,7 @@ import { offeredChannels, offeredPeople } from './completion.js';
 import { html } from './html.js';
 import { channelTitle } from './name.js';
 import { usePage } from './page-context.js';
+import { usePane } from './pane-context.js';
 import { Select } from './select.js';
 import { useSurface } from './surface.js';
 
@@ -15,7 +16,8 @@ const EXTERNAL_LEAST = 3;
 
 export function SelectElement({ block, element, field, value, change }) {
   const { words, people, nameOf } = usePage();
-  const { channels, options } = useSurface();
+  const { options } = useSurface();
+  const channels = usePane().channels();
   const several = element.type.startsWith('multi_');
   const source = element.type.replace('multi_', '').replace('_select', '');
   const known = useRef(/** @type {Map<string, string>} */ (new Map()));

@@ -1,6 +1,5 @@
 /**
  * Where blocks stand (a message, a modal, a Home tab), and what acting on them there does.
- * @import { Channel } from './completion.d.ts'
  * @import { Json, Value, Values } from './form.d.ts'
  */
 import { useContext, useMemo, useRef, useState } from '/page/vendor/hooks.js';
@@ -8,10 +7,10 @@ import { createContext } from '/page/vendor/preact.js';
 import { tell } from './api.js';
 import { keyOf, submissionOf, valuesOf } from './form.js';
 import { usePage } from './page-context.js';
+import { usePane } from './pane-context.js';
 
 /**
  * @typedef {object} SurfaceState
- * @property {Channel[]} channels those the person sees
  * @property {Values} values
  * @property {Record<string, string>} errors by block_id
  * @property {string | null} busy the key of the element that is acting
@@ -29,13 +28,14 @@ export function useSurface() {
 }
 
 /**
- * The surface of these blocks for one person. `target` is `{channel, ts}` or `{view_id}`; `confirm` asks the person.
- * @param {{ user: string, target: Record<string, string>, blocks: Json[], channels: Channel[], held?: Values,
- *   errors?: Record<string, string>, confirm: (dialog: Json) => Promise<boolean>, onChange?: (values: Values) => void }} given
+ * The surface of these blocks for one person. `target` is `{channel, ts}` or `{view_id}`;
+ * @param {{ user: string, target: Record<string, string>, blocks: Json[], held?: Values, errors?: Record<string, string>,
+ *   onChange?: (values: Values) => void }} given
  * @returns {SurfaceState}
  */
-export function useNewSurface({ user, target, blocks, channels, held, errors = {}, confirm, onChange }) {
+export function useNewSurface({ user, target, blocks, held, errors = {}, onChange }) {
   const { fail } = usePage();
+  const { confirm } = usePane();
   const [own, setOwn] = useState(/** @type {Values} */ ({}));
   const [busy, setBusy] = useState(/** @type {string | null} */ (null));
   const typed = held ?? own;
@@ -44,7 +44,6 @@ export function useNewSurface({ user, target, blocks, channels, held, errors = {
   latest.current = values;
 
   return {
-    channels,
     values,
     errors,
     busy,

@@ -8,8 +8,8 @@ import { keepSame } from './message-list.js';
 import { Messages } from './messages.js';
 import { usePage } from './page-context.js';
 
-/** @param {{ pane: number, user: string, channel: any, ts: string, channels: any[], confirm: any, onClose: () => void }} props */
-export function Thread({ pane, user, channel, ts, channels, confirm, onClose }) {
+/** @param {{ pane: number, user: string, channel: any, ts: string, channels: any[], onClose: () => void }} props */
+export function Thread({ pane, user, channel, ts, channels, onClose }) {
   const { words, fail } = usePage();
   const before = useRef(/** @type {any[]} */ ([]));
   const fetchIt = async () => {
@@ -30,7 +30,7 @@ export function Thread({ pane, user, channel, ts, channels, confirm, onClose }) 
     </header>
     <div class="conversation">
       <${Messages} messages=${messages} more=${false} onMore=${() => {}} label=${words.thread} empty=${words.loading}
-        user=${user} channel=${channel.id} channels=${channels} confirm=${confirm} />
+        user=${user} channel=${channel.id} />
       <${Composer} id=${`thread-${pane}`} user=${user} channel=${channel.id} channels=${channels} placeholder=${words.threadPlaceholder} thread=${ts} onSent=${again} />
     </div>
   </section>`;

@@ -1,6 +1,13 @@
 /** Days and runs of one author. */
 import { expect, test } from 'vitest';
-import { keepSame, linesOf, type Seen } from '../../../src/workspace/page/message-list.js';
+import {
+  chunksOf,
+  keepSame,
+  linesOf,
+  mergeNewest,
+  mergeOlder,
+  type Seen,
+} from '../../../src/workspace/page/message-list.js';
 
 const said = (local: string, user: string, more: Partial<Seen> = {}): Seen => ({
   ts: `${Date.parse(`${local}+08:00`) / 1000}.000000`,
@@ -35,4 +42,36 @@ test('a message that did not change stays the same object', () => {
   const kept = keepSame([one, two], [{ ...one }, { ...two, text: 'y' }]);
   expect(kept[0]).toBe(one);
   expect(kept[1]).not.toBe(two);
+});
+
+const many = (from: number, to: number): Seen[] =>
+  Array.from({ length: to - from }, (_, index) => ({
+    ts: `${1_790_000_000 + from + index}.000100`,
+    user: 'a',
+    text: 'x',
+  }));
+
+test('chunks stay the same objects when messages are added at either end', () => {
+  const all = many(0, 500);
+  const before = chunksOf(linesOf(all.slice(100, 400)), []);
+  expect(before.length).toBeGreaterThan(3);
+  const longer = chunksOf(linesOf(all), before);
+  const kept = before.filter(chunk => longer.includes(chunk));
+  expect(kept.length).toBeGreaterThanOrEqual(before.length - 2);
+  expect(longer.flatMap(chunk => chunk.lines)).toHaveLength(500);
+});
+
+test('a newer page replaces the end of what is held, and a gap drops what lies before it', () => {
+  const held = { messages: many(0, 200), more: true };
+  const shorter = many(150, 210).filter(({ ts }) => ts !== many(160, 161)[0]?.ts);
+  expect(mergeNewest(held, { messages: shorter, more: true })).toEqual({
+    messages: [...many(0, 150), ...shorter],
+    more: true,
+  });
+  expect(mergeNewest(held, { messages: many(300, 400), more: true }).messages).toEqual(many(300, 400));
+  expect(mergeNewest(held, { messages: [], more: false })).toEqual({ messages: [], more: false });
+  expect(mergeOlder({ messages: many(50, 60), more: true }, { messages: many(0, 50), more: false })).toEqual({
+    messages: many(0, 60),
+    more: false,
+  });
 });
