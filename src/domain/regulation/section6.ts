@@ -8,7 +8,7 @@ export const telephoneRules: readonly Article[] = [
     number: '6.1',
     title: { 'zh-CN': '三声之内接电话', en: 'Answer within three rings' },
     text: {
-      'zh-CN': '上班时间电话响3声内接起;同事不在或正忙,邻座的人代接。',
+      'zh-CN': '上班时间电话响3声内接起；同事不在或正忙，邻座的人代接。',
       en: 'In working hours the phone is answered within 3 rings; neighbours answer for a colleague who is away or busy.',
     },
     appliesTo: 'everyone',
@@ -19,7 +19,7 @@ export const telephoneRules: readonly Article[] = [
     number: '6.2',
     title: { 'zh-CN': '电话记录与转告', en: 'Log calls and pass them on' },
     text: {
-      'zh-CN': '来电要登记;替人接的电话30分钟内转告本人,并提醒对方处理。',
+      'zh-CN': '来电要登记；替人接的电话30分钟内转告本人，并提醒对方处理。',
       en: 'Calls are logged. A call taken for somebody is passed on within 30 minutes and followed up.',
     },
     appliesTo: 'everyone',
@@ -30,7 +30,7 @@ export const telephoneRules: readonly Article[] = [
     number: '6.3',
     title: { 'zh-CN': '电话用语', en: 'Telephone manner' },
     text: {
-      'zh-CN': '通话时语气平和、听得仔细、答得简短准确,接起先说标准问候语。',
+      'zh-CN': '通话时语气平和、听得仔细、答得简短准确，接起先说标准问候语。',
       en: 'Be calm, attentive and concise on the phone, and open with the standard greeting.',
     },
     appliesTo: 'everyone',
@@ -41,7 +41,7 @@ export const telephoneRules: readonly Article[] = [
     number: '6.4',
     title: { 'zh-CN': '两个工作日内回复', en: 'Answer within 2 working days' },
     text: {
-      'zh-CN': '当场答不了的事先登记,2个工作日内回复对方。',
+      'zh-CN': '当场答不了的事先登记，2个工作日内回复对方。',
       en: 'What cannot be answered at once is logged and answered within 2 working days.',
     },
     appliesTo: 'everyone',
@@ -52,7 +52,7 @@ export const telephoneRules: readonly Article[] = [
     number: '6.5',
     title: { 'zh-CN': '电话态度投诉', en: 'Complaint about telephone manner' },
     text: {
-      'zh-CN': '因电话里的态度被客户投诉,查证后300元;屡教不改的退回人力资源部,由总裁决定。',
+      'zh-CN': '因电话里的态度被客户投诉，查证后300元；屡教不改的退回人力资源部，由总裁决定。',
       en: 'A verified complaint about telephone manner costs ¥300. Repeated after criticism, the person is returned to HR, decided by the president.',
     },
     appliesTo: 'everyone',
