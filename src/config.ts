@@ -29,7 +29,7 @@ export type Environment = Record<string, string | undefined>;
 /** The configuration, or all faults of it, each a sentence with what would be right. */
 export function readConfig(environment: Environment): { config: Config } | { faults: string[] } {
   const set = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+    Object.entries(environment).flatMap(([key, value]) => (value?.trim() ? [[key, value.trim()]] : [])),
   );
   const parsed = schema.safeParse(set);
   const faults = parsed.success
@@ -145,7 +145,11 @@ const schema = z.object({
 /** Which Slack: none of the three variables is the local workspace; otherwise the bot token and exactly one transport. */
 function slackMode(set: Environment, faults: string[]): SlackMode {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = set;
-  if (botToken === undefined && appToken === undefined && signingSecret === undefined) return { mode: 'local' };
+  if (botToken === undefined && appToken === undefined && signingSecret === undefined) {
+    if (set.SLACK_API_URL !== undefined)
+      faults.push('SLACK_API_URL: is of no use without SLACK_BOT_TOKEN; set both, or neither for the local workspace');
+    return { mode: 'local' };
+  }
   const before = faults.length;
   if (botToken === undefined)
     faults.push('SLACK_BOT_TOKEN: is missing; it begins with xoxb- and stands under OAuth & Permissions');

@@ -1,0 +1,212 @@
+/** Every environment is either a configuration or a list of all its faults, each a sentence with what would be right. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { type Environment, readConfig } from '../src/config.ts';
+import { DEFAULT_SETTINGS } from '../src/domain/settings.ts';
+
+const bot = { SLACK_BOT_TOKEN: 'xoxb-1' };
+const secret = '0123456789abcdef';
+
+function configOf(environment: Environment) {
+  const read = readConfig(environment);
+  if ('faults' in read) throw new Error(read.faults.join('\n'));
+  return read.config;
+}
+
+describe('without any variable', () => {
+  it('is the local workspace with its own database and the regulation’s figures', () => {
+    expect(configOf({ HOME: '/somewhere' })).toEqual({
+      slack: { mode: 'local' },
+      slackApiUrl: undefined,
+      database: { kind: 'folder', path: './data' },
+      port: 3000,
+      dataDir: './data',
+      channels: { department: 'department', service: 'service', notices: 'notices', leaders: 'leaders' },
+      firstLeaders: [],
+      settings: DEFAULT_SETTINGS,
+      logLevel: 'warn',
+    });
+  });
+
+  it('means the same as with empty ones', () => {
+    expect(configOf({ SLACK_BOT_TOKEN: '', PORT: ' ', DATABASE_URL: '' })).toEqual(configOf({}));
+  });
+});
+
+describe('what is set is taken', () => {
+  it.each<[string, Environment, object]>([
+    [
+      'Socket Mode',
+      { ...bot, SLACK_APP_TOKEN: 'xapp-1' },
+      { slack: { mode: 'socket', botToken: 'xoxb-1', appToken: 'xapp-1' } },
+    ],
+    [
+      'HTTP',
+      { ...bot, SLACK_SIGNING_SECRET: secret },
+      { slack: { mode: 'http', botToken: 'xoxb-1', signingSecret: secret } },
+    ],
+    [
+      'spaces around a token',
+      { SLACK_BOT_TOKEN: ' xoxb-1\t', SLACK_APP_TOKEN: ' xapp-1 ' },
+      { slack: { mode: 'socket', botToken: 'xoxb-1', appToken: 'xapp-1' } },
+    ],
+    [
+      'another Slack',
+      { ...bot, SLACK_APP_TOKEN: 'xapp-1', SLACK_API_URL: 'http://127.0.0.1:4010/api/' },
+      { slackApiUrl: 'http://127.0.0.1:4010/api/' },
+    ],
+    [
+      'a server',
+      { DATABASE_URL: 'postgresql://u:p@db/x' },
+      { database: { kind: 'server', url: 'postgresql://u:p@db/x' } },
+    ],
+    ['a folder', { DATA_DIR: '/srv/t' }, { dataDir: '/srv/t', database: { kind: 'folder', path: '/srv/t' } }],
+    ['any free port', { PORT: '0' }, { port: 0 }],
+    ['channels', { CHANNEL_LEADERS: 'C0LEADERS' }, { channels: { leaders: 'C0LEADERS' } }],
+    [
+      'first leaders',
+      { FIRST_LEADERS: 'president=U1, manager=U2,' },
+      {
+        firstLeaders: [
+          { post: 'president', memberId: 'U1' },
+          { post: 'manager', memberId: 'U2' },
+        ],
+      },
+    ],
+    [
+      'hours and times',
+      { WORKING_HOURS: '09:00-12:00, 13:00-18:00', MORNING_MEETING: '09:00', MEETING_GRACE_MINUTES: '5' },
+      {
+        settings: {
+          hours: { morning: ['09:00', '12:00'], afternoon: ['13:00', '18:00'] },
+          meetingTimes: { morning: '09:00', weekly: '08:00', wrapup: '15:00' },
+          graceMinutes: 5,
+        },
+      },
+    ],
+    [
+      'thresholds',
+      { CASE_THRESHOLD: '4', CASE_WINDOW_MONTHS: '12', NOTICE_THRESHOLD: '2', SKIP_WRAPUP_IN_WEEK_OFF: 'false' },
+      { settings: { caseThreshold: 4, caseWindowMonths: 12, noticeThreshold: 2, skipWrapupInWeekOff: false } },
+    ],
+    [
+      'English',
+      { DEPARTMENT_LOCALE: 'en', ZONE: 'Europe/Berlin' },
+      { settings: { locale: 'en', zone: 'Europe/Berlin' } },
+    ],
+  ])('%s', (_, environment, expected) => {
+    expect(configOf(environment)).toMatchObject(expected);
+  });
+});
+
+describe('what is wrong is named, all of it at once', () => {
+  it.each<[Environment, string[]]>([
+    [bot, ['SLACK_APP_TOKEN: set it for Socket Mode (begins with xapp-), or SLACK_SIGNING_SECRET for HTTP']],
+    [
+      { SLACK_APP_TOKEN: 'xapp-1' },
+      ['SLACK_BOT_TOKEN: is missing; it begins with xoxb- and stands under OAuth & Permissions'],
+    ],
+    [
+      { SLACK_SIGNING_SECRET: 'short' },
+      [
+        'SLACK_BOT_TOKEN: is missing; it begins with xoxb- and stands under OAuth & Permissions',
+        'SLACK_SIGNING_SECRET: is too short; copy it from Basic Information',
+      ],
+    ],
+    [
+      { SLACK_BOT_TOKEN: 'xapp-1', SLACK_APP_TOKEN: 'xoxb-1' },
+      ['SLACK_BOT_TOKEN: must begin with xoxb-', 'SLACK_APP_TOKEN: must begin with xapp-'],
+    ],
+    [
+      { ...bot, SLACK_APP_TOKEN: 'xapp-1', SLACK_SIGNING_SECRET: secret },
+      ['SLACK_APP_TOKEN: is for Socket Mode and SLACK_SIGNING_SECRET for HTTP; set only one of them'],
+    ],
+    [
+      { SLACK_API_URL: 'https://slack.example/api/' },
+      ['SLACK_API_URL: is of no use without SLACK_BOT_TOKEN; set both, or neither for the local workspace'],
+    ],
+    [
+      { ...bot, SLACK_APP_TOKEN: 'xapp-1', SLACK_API_URL: 'slack.com/api' },
+      ['SLACK_API_URL: must be a URL such as https://slack.com/api/'],
+    ],
+    [
+      { DATABASE_URL: 'mysql://u:p@localhost/x' },
+      ['DATABASE_URL: must be a URL such as postgresql://tiaoli:secret@localhost:5432/tiaoli'],
+    ],
+    ...['65536', '-1', '3000x', '1e3'].map((port): [Environment, string[]] => [
+      { PORT: port },
+      ['PORT: must be a port from 0 to 65535, for example 3000'],
+    ]),
+    [
+      { FIRST_LEADERS: 'boss=U1,manager,president=U1' },
+      [
+        'FIRST_LEADERS: "boss=U1" must be a post and a Slack user id, such as manager=U012AB3CD',
+        'FIRST_LEADERS: "manager" must be a post and a Slack user id, such as manager=U012AB3CD',
+      ],
+    ],
+    [
+      { ZONE: 'Mars/Olympus', DEPARTMENT_LOCALE: 'fr', LOG_LEVEL: 'loud' },
+      [
+        'ZONE: must be an IANA time zone such as Asia/Shanghai',
+        'DEPARTMENT_LOCALE: must be zh-CN or en',
+        'LOG_LEVEL: must be info, warn, error or silent',
+      ],
+    ],
+    ...['08:00-12:00', '12:00-08:00,13:30-17:30', '08:00-12:00,11:00-17:30', '8-12,13-17'].map(
+      (hours): [Environment, string[]] => [
+        { WORKING_HOURS: hours },
+        ['WORKING_HOURS: must be two spans in order, such as 08:00-12:00,13:30-17:30'],
+      ],
+    ),
+    [{ MORNING_MEETING: '25:00' }, ['MORNING_MEETING: must be a time such as 08:00']],
+    [{ MEETING_REMINDER_MINUTES: '0' }, ['MEETING_REMINDER_MINUTES: must be between 1 and 120 minutes']],
+    [{ MEETING_GRACE_MINUTES: 'ten' }, ['MEETING_GRACE_MINUTES: must be a whole number of minutes, for example 10']],
+    [{ SKIP_WRAPUP_IN_WEEK_OFF: 'yes' }, ['SKIP_WRAPUP_IN_WEEK_OFF: must be true or false']],
+    [{ CASE_THRESHOLD: '0' }, ['CASE_THRESHOLD: must be 1 or more']],
+    [
+      { CASE_WINDOW_MONTHS: '0' },
+      ['CASE_WINDOW_MONTHS: must be a number of months such as 12; leave it out for no window'],
+    ],
+    [
+      { PORT: 'x', SLACK_BOT_TOKEN: 'nonsense' },
+      [
+        'PORT: must be a port from 0 to 65535, for example 3000',
+        'SLACK_BOT_TOKEN: must begin with xoxb-',
+        'SLACK_APP_TOKEN: set it for Socket Mode (begins with xapp-), or SLACK_SIGNING_SECRET for HTTP',
+      ],
+    ],
+  ])('%j', (environment, faults) => {
+    expect(readConfig(environment)).toEqual({ faults });
+  });
+
+  it('never quotes a token', () => {
+    const token = 'xoxp-1234567890-secret';
+    const read = readConfig({ SLACK_BOT_TOKEN: token, SLACK_APP_TOKEN: token, SLACK_SIGNING_SECRET: 'hush' });
+    expect(JSON.stringify(read)).not.toMatch(/1234567890|hush/);
+  });
+});
+
+describe('.env.example', () => {
+  const root = join(import.meta.dirname, '..');
+  const example = readFileSync(join(root, '.env.example'), 'utf8');
+  const documented = [...example.matchAll(/^#?([A-Z_]+)=/gm)].map(([, key]) => key);
+
+  it('documents every key that is read, and no other', () => {
+    const source = readFileSync(join(root, 'src/config.ts'), 'utf8');
+    const read = new Set([...source.matchAll(/\b([A-Z][A-Z0-9]*_[A-Z_]+|PORT|ZONE)\b/g)].map(([key]) => key));
+    read.delete('DEFAULT_SETTINGS');
+    expect(documented.toSorted()).toEqual([...read].toSorted());
+  });
+
+  it('changes nothing as it stands', () => {
+    expect(parseEnv(example)).toEqual({});
+  });
+
+  it('shows values that are right', () => {
+    const values = Object.entries(parseEnv(example.replaceAll(/^#([A-Z_]+=)/gm, '$1')));
+    const { SLACK_SIGNING_SECRET: _, ...oneTransport } = Object.fromEntries(values);
+    expect(readConfig(oneTransport)).toMatchObject({ config: { slack: { mode: 'socket' } } });
+  });
+});
