@@ -3,8 +3,8 @@ import { civilOf, parseDate } from '../src/domain/civil.ts';
 import { isRefusal, type Refusal, refuse } from '../src/domain/refusal.ts';
 import { person } from '../src/locales/reader.ts';
 import type { ButtonCall, Command, CommandCall, ModalAnswer, ModalCall, Said } from '../src/slack/command.ts';
-import { APPROVE, doneText, loanDays, REJECT, waitingList } from '../src/slack/views/approval.ts';
-import { REASON, reasonForm } from '../src/slack/views/approvalForm.ts';
+import { APPROVE, doneText, isRecommendation, loanDays, REJECT, waitingList } from '../src/slack/views/approval.ts';
+import { REASON, RECOMMENDATION, reasonForm, recommendForm } from '../src/slack/views/approvalForm.ts';
 import { waitingFor } from '../src/workflows/approvalCard.ts';
 import { decide, mayDecideNow } from '../src/workflows/decision.ts';
 import { delegate, endLoan, loanOf } from '../src/workflows/delegation.ts';
@@ -14,7 +14,7 @@ export const approvals: Command = {
   words: 'approvals',
   run,
   buttons: { [APPROVE]: approve, [REJECT]: askForReason },
-  modals: { 'approval.reason': reject },
+  modals: { 'approval.reason': reject, 'approval.recommend': recommend },
 };
 
 async function run(call: CommandCall): Promise<Said | Refusal> {
@@ -45,7 +45,14 @@ async function lend(call: CommandCall, [who, first, last, ...rest]: string[]): P
   return { text: other ? `${text}\n${words.delegatedInstead(person(instead.delegateId))}` : text };
 }
 
-async function approve(call: ButtonCall): Promise<Said | Refusal> {
+async function approve(call: ButtonCall): Promise<Said | Refusal | undefined> {
+  const card = await mayDecideNow(call.office, call.value, call.me.id);
+  if (isRefusal(card)) return card;
+  // The president, whom it reached because the leaders let it lie, settles it.
+  if (isRecommendation(card) && !call.me.posts.includes('president')) {
+    await call.open(recommendForm(card, call.reader));
+    return;
+  }
   const decided = await decide(call.office, call.value, call.me.id, 'approved', null);
   return isRefusal(decided) ? decided : { text: doneText(decided, call.reader) };
 }
@@ -54,6 +61,13 @@ async function askForReason(call: ButtonCall): Promise<Refusal | undefined> {
   const card = await mayDecideNow(call.office, call.value, call.me.id);
   if (isRefusal(card)) return card;
   await call.open(reasonForm(card, call.reader));
+}
+
+async function recommend(call: ModalCall): Promise<ModalAnswer> {
+  const typed = call.values[RECOMMENDATION];
+  const words = typeof typed === 'string' ? typed.trim() : '';
+  const decided = await decide(call.office, call.metadata, call.me.id, 'approved', words === '' ? null : words);
+  return isRefusal(decided) ? { refusal: decided, at: RECOMMENDATION } : undefined;
 }
 
 async function reject(call: ModalCall): Promise<ModalAnswer> {

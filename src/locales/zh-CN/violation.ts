@@ -59,7 +59,7 @@ export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.unknownArticle': ({ text, near }) =>
     quoted(text) === ''
       ? `请在人员后面写条款号和经过，例如 ${line('1.4 上班闲聊')}；条款用 \`/violation articles 关键词\` 查。`
-      : `条例里没有“${quoted(text)}”这一条${near.length === 0 ? '' : `，是不是 ${near.join('、')}`}？用 \`/violation articles 关键词\` 查条款，例如 \`/violation articles 在线\`。`,
+      : `条例里没有“${quoted(text)}”这一条${near.length === 0 ? '。' : `，是不是 ${near.join('、')}？`}用 \`/violation articles 关键词\` 查条款，例如 \`/violation articles 在线\`。`,
   'violation.notViolable': ({ article }) =>
     `第 ${article} 条讲的是办事方法，不能按它提出违规。用 \`/violation articles 关键词\` 找到对应的条款。`,
   'violation.followsFromCount': ({ article }) =>

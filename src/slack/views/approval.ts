@@ -86,7 +86,12 @@ export function verdictWords(
 ): [string, string] {
   if (matter.kind === 'appeal') return [words.reverse, words.keep];
   if (matter.kind !== 'case') return [words.approve, words.reject];
-  return [authority === 'leader' && matter.case.goesOn ? words.recommend : words.uphold, words.dismiss];
+  return [isRecommendation({ matter, authority }) ? words.recommend : words.uphold, words.dismiss];
+}
+
+/** Whether approving the case now recommends it to the president (8.4). */
+export function isRecommendation({ matter, authority }: Pick<ApprovalCard, 'matter' | 'authority'>): boolean {
+  return matter.kind === 'case' && authority === 'leader' && matter.case.goesOn;
 }
 
 /** What the decision came to, for whoever took it. */
@@ -95,10 +100,14 @@ export function doneText(card: ApprovalCard, { t: { approval: words } }: Reader)
 }
 
 function drawn(card: ApprovalCard, reader: Reader, mostReason: number): Said {
-  const { approval: words, violation } = reader.t;
-  const { matter, requesterId, onBehalfOf, escalated, decision, mine } = card;
-  const who = requesterId === 'clock' ? violation.theBot : person(requesterId);
-  const title = words.asks(who, titleOf(matter, reader), moment(card.requestedAt, reader));
+  const { approval: words } = reader.t;
+  const { matter, onBehalfOf, escalated, decision, mine } = card;
+  const [named, when] = [titleOf(matter, reader), moment(card.requestedAt, reader)];
+  // A case is named by whom it is about; who filed it, perhaps the bot, stands in its lines.
+  const title =
+    matter.kind === 'case'
+      ? words.asksAbout(person(card.concernsId), named, when)
+      : words.asks(person(card.requesterId), named, when);
   const blocks: KnownBlock[] = [section(title), ...factsOf(matter, reader, mostReason)];
   const text = words.cardText(title, lineOf(matter, reader));
   if (decision !== null) {
@@ -121,8 +130,9 @@ function drawn(card: ApprovalCard, reader: Reader, mostReason: number): Said {
 }
 
 function factsOf(matter: MatterFacts, reader: Reader, mostReason: number): SectionBlock[] {
-  if (!('leave' in matter)) return [section(caseLines(matter.case, reader))];
-  return chunks(leaveLines(matter.leave, reader, mostReason).split('\n'), 2_900).map(section);
+  const lines =
+    'leave' in matter ? leaveLines(matter.leave, reader, mostReason) : caseLines(matter.case, reader, mostReason);
+  return chunks(lines.split('\n'), 2_900).map(section);
 }
 
 /** Kinds whose decisions are called differently. */

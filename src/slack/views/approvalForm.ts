@@ -6,6 +6,7 @@ import { plain } from '../button.ts';
 import { verdictWords } from './approval.ts';
 
 /** Block and action id alike, so that a fault finds its input. */
+export const RECOMMENDATION = 'approval.recommendation';
 export const REASON = 'approval.why';
 
 /** Asks for the reason; the token travels in the metadata. */
@@ -28,6 +29,35 @@ export function reasonForm(card: ApprovalCard, reader: Reader): ModalView {
         element: {
           type: 'plain_text_input',
           action_id: REASON,
+          multiline: true,
+          max_length: 1000,
+          focus_on_load: true,
+        },
+      },
+    ],
+  };
+}
+
+/** Asks for the words that go with a recommendation to the president; they may be left out. */
+export function recommendForm(card: ApprovalCard, reader: Reader): ModalView {
+  const { approval: words, common } = reader.t;
+  return {
+    type: 'modal',
+    callback_id: 'approval.recommend',
+    private_metadata: card.token,
+    title: plain(words.recommendTitle, 24),
+    submit: plain(words.recommendSubmit, 24),
+    close: plain(common.cancel, 24),
+    blocks: [
+      {
+        type: 'input',
+        block_id: RECOMMENDATION,
+        optional: true,
+        label: plain(words.recommendLabel),
+        hint: plain(words.recommendHint),
+        element: {
+          type: 'plain_text_input',
+          action_id: RECOMMENDATION,
           multiline: true,
           max_length: 1000,
           focus_on_load: true,

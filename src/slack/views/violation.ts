@@ -9,6 +9,13 @@ import { actions, button, context, section } from '../button.ts';
 import type { Said } from '../command.ts';
 import type { Drawings } from '../notice.ts';
 import { articleName, tierName } from './article.ts';
+import { shared } from './share.ts';
+
+/** Room for what people typed in one message, which holds 12,000 characters in all. */
+const ROOM = 8_500;
+/** Of each reason of a decision. */
+const REASON_ROOM = 1_000;
+const ANSWERS_SHOWN = 3;
 
 export const ANSWER = 'violation.answer';
 export const APPEAL = 'violation.appeal';
@@ -20,12 +27,14 @@ export function caseLine(facts: CaseFacts, reader: Reader): string {
 }
 
 /**
- * All that whoever decides needs, in one text of at most 3,000 characters: long texts are cut, each with its share, and
- * the end says where all of it can be read.
+ * All that whoever decides needs; `most` is the room for what people typed. What does not fit is cut, and the end says
+ * where all of it can be read.
  */
-export function caseLines(facts: CaseFacts, reader: Reader): string {
+export function caseLines(facts: CaseFacts, reader: Reader, most: number): string {
   const { violation: words } = reader.t;
-  const told = factsText(facts, reader);
+  const told = toldTo(facts, reader);
+  const [happened = '', advice = '', appeal = '', ...answers] = shared(told, most);
+  const cut = facts.answers.length > ANSWERS_SHOWN || told.join('').length > most;
   const lines = [
     `*${caseLine(facts, reader)}*`,
     `${words.person}${person(facts.accusedId)} · ${words.filedBy}${filer(facts, reader)}`,
@@ -33,11 +42,11 @@ export function caseLines(facts: CaseFacts, reader: Reader): string {
     together(facts, reader),
     words.before(facts.upheldBefore, facts.noticesThisYear),
     facts.goesOn ? words.overLimit : '',
-    `${words.facts}${clip(told, 1_100)}`,
-    recommendation(facts, reader, 450),
-    ...facts.answers.slice(-2).map(({ text }) => `${words.answer}${clip(neutral(text), 200)}`),
-    facts.appeal === null ? '' : `${words.appeal}${clip(neutral(facts.appeal.text), 450)}`,
-    isCut(facts, told) ? words.cut(facts.id) : '',
+    `${words.facts}${happened}`,
+    recommendation(facts, advice, reader),
+    ...answers.map(text => `${words.answer}${text}`),
+    appeal === '' ? '' : `${words.appeal}${appeal}`,
+    cut ? words.cut(facts.id) : '',
   ];
   return lines.filter(line => line !== '').join('\n');
 }
@@ -54,9 +63,10 @@ export function measure(facts: Pick<CaseFacts, 'amount' | 'count' | 'notice' | '
   return parts.join(' · ');
 }
 
-/** Everything about a case, each text in full, for whoever asks for it by number. */
+/** Everything about a case, for whoever asks for it by number. */
 export function caseInFull(facts: CaseFacts, reader: Reader): Said {
   const { violation: words } = reader.t;
+  const [happened = '', advice = '', appeal = '', ...answers] = shared(toldTo(facts, reader), ROOM);
   const head = [
     `*${caseLine(facts, reader)}*`,
     `${words.person}${person(facts.accusedId)} · ${words.filedBy}${filer(facts, reader)}`,
@@ -66,12 +76,12 @@ export function caseInFull(facts: CaseFacts, reader: Reader): Said {
   ];
   const blocks: KnownBlock[] = [
     section(head.filter(line => line !== '').join('\n')),
-    ...sections(`${words.facts}${factsText(facts, reader)}`),
-    ...sections(recommendation(facts, reader, 30_000)),
+    ...sections(`${words.facts}${happened}`),
+    ...sections(recommendation(facts, advice, reader)),
     ...sections(decision(facts, reader)),
-    ...accusedSaid(facts, reader),
+    ...accusedSaid(facts, answers, appeal, reader),
   ];
-  return { text: caseLine(facts, reader), blocks: blocks.slice(0, 50) };
+  return { text: caseLine(facts, reader), blocks };
 }
 
 /** What the accused reads of a case decided against them; who filed it and what was counted is not in it. */
@@ -80,6 +90,9 @@ export function accusedMessage(facts: CaseFacts, reader: Reader): Said {
   const number = words.number(facts.id);
   const article = findArticle(facts.article);
   const stands = facts.state === 'upheld';
+  // How it was recommended stays with those who decide.
+  const read = { ...facts, recommendation: null };
+  const [happened = '', , appeal = '', ...answers] = shared(toldTo(read, reader), ROOM);
   const head = [
     words.toAccused.title(number),
     words.toAccused.intro,
@@ -94,9 +107,9 @@ export function accusedMessage(facts: CaseFacts, reader: Reader): Said {
   ];
   const blocks: KnownBlock[] = [
     section(head.filter(line => line !== '').join('\n')),
-    ...sections(`${words.facts}${factsText(facts, reader)}`),
-    section(lines.filter(line => line !== '').join('\n')),
-    ...accusedSaid(facts, reader),
+    ...sections(`${words.facts}${happened}`),
+    ...sections(lines.filter(line => line !== '').join('\n')),
+    ...accusedSaid(facts, answers, appeal, reader),
   ];
   if (stands) {
     const id = String(facts.id);
@@ -120,7 +133,7 @@ export const violationNotices: Drawings<ViolationNotices> = {
     const { violation: words } = reader.t;
     const name = tierName(facts.article, facts.tier, reader);
     const text = words.answered(person(facts.accusedId), words.number(facts.id), name);
-    return { text, blocks: [section(text), ...sections(neutral(facts.answers.at(-1)?.text ?? ''))] };
+    return { text, blocks: [section(text), ...sections(clip(neutral(facts.answers.at(-1)?.text ?? ''), ROOM))] };
   },
   'violation.appealDecided'(facts, reader) {
     const { violation: words } = reader.t;
@@ -158,13 +171,11 @@ function together({ amount, sameIncident }: CaseFacts, { t: { violation: words }
   return words.sameIncident(formatFen(sameIncident, locale), formatFen(total, locale));
 }
 
-function recommendation(facts: CaseFacts, { t: { violation: words } }: Reader, max: number): string {
-  const { recommendedBy, recommendedFor, recommendation: text } = facts;
+function recommendation(facts: CaseFacts, advice: string, { t: { violation: words } }: Reader): string {
+  const { recommendedBy, recommendedFor } = facts;
   if (recommendedBy === null) return '';
   const who = `${person(recommendedBy)}${recommendedFor === null ? '' : words.inPlaceOf(person(recommendedFor))}`;
-  return text === null || text === ''
-    ? words.recommended(who)
-    : `${words.recommendation(who)}${clip(neutral(text), max)}`;
+  return advice === '' ? words.recommended(who) : `${words.recommendation(who)}${advice}`;
 }
 
 function decision(facts: CaseFacts, reader: Reader): string {
@@ -173,19 +184,18 @@ function decision(facts: CaseFacts, reader: Reader): string {
   if (decidedBy === null || decidedAt === null || state === 'proposed' || state === 'recommended') return '';
   const who = `${person(decidedBy)}${decidedFor === null ? '' : words.inPlaceOf(person(decidedFor))}`;
   const text = words.decided[state](who, moment(decidedAt, reader));
-  return decisionReason === null || decisionReason === '' ? text : `${text}\n${words.reason(neutral(decisionReason))}`;
+  return decisionReason === null || decisionReason === ''
+    ? text
+    : `${text}\n${words.reason(clip(neutral(decisionReason), REASON_ROOM))}`;
 }
 
-function accusedSaid(facts: CaseFacts, reader: Reader): KnownBlock[] {
+function accusedSaid(facts: CaseFacts, answers: readonly string[], appeal: string, reader: Reader): KnownBlock[] {
   const { violation: words } = reader.t;
-  const answers = facts.answers
-    .slice(-3)
-    .flatMap(({ text, at }) => sections(`${words.answer}${neutral(text)}\n_${moment(at, reader)}_`, 2));
-  if (facts.appeal === null) return answers;
+  const times = facts.answers.slice(-ANSWERS_SHOWN).map(({ at }) => moment(at, reader));
   return [
-    ...answers,
-    ...sections(`${words.appeal}${neutral(facts.appeal.text)}`, 2),
-    ...sections(appealState(facts, reader), 1),
+    ...answers.flatMap((text, index) => sections(`${words.answer}${text}\n_${times[index] ?? ''}_`)),
+    ...(appeal === '' ? [] : sections(`${words.appeal}${appeal}`)),
+    ...sections(appealState(facts, reader)),
   ];
 }
 
@@ -195,23 +205,18 @@ function appealState({ appeal }: CaseFacts, { t: { violation: words } }: Reader)
   if (state === 'pending' || state === 'withdrawn') return words.appealStates[state];
   const who = `${by === null ? '–' : person(by)}${onBehalfOf === null ? '' : words.inPlaceOf(person(onBehalfOf))}`;
   const text = words.appealStates[state](who);
-  return reason === null || reason === '' ? text : `${text}\n${words.reason(neutral(reason))}`;
+  return reason === null || reason === '' ? text : `${text}\n${words.reason(clip(neutral(reason), REASON_ROOM))}`;
 }
 
-function isCut({ answers, appeal, recommendation: advice }: CaseFacts, told: string): boolean {
-  const last = answers.slice(-2);
-  return (
-    told.length > 1_100 ||
-    answers.length > last.length ||
-    last.some(({ text }) => neutral(text).length > 200) ||
-    neutral(appeal?.text ?? '').length > 450 ||
-    neutral(advice ?? '').length > 450
-  );
+/** What people typed, cleaned: what happened, the recommendation, the appeal ('' where there is none), the last answers. */
+function toldTo(facts: CaseFacts, reader: Reader): string[] {
+  const answers = facts.answers.slice(-ANSWERS_SHOWN).map(({ text }) => neutral(text));
+  return [factsText(facts, reader), neutral(facts.recommendation ?? ''), neutral(facts.appeal?.text ?? ''), ...answers];
 }
 
-/** The text in as many sections as it needs, and no more than `most`: cleaned, 3,000 characters can become five times as many. */
-function sections(text: string, most = 6): SectionBlock[] {
-  return chunks(text.split('\n'), 2_900).slice(0, most).map(section);
+/** The text in as many sections as it needs; none for an empty one. */
+function sections(text: string): SectionBlock[] {
+  return chunks(text.split('\n'), 2_900).map(section);
 }
 
 function timesOf(amount: Fen, count: number, { t, locale }: Reader): string {
