@@ -2,7 +2,6 @@
  * Draws every select of Block Kit: static, external, users, channels and conversations, one or several.
  * @import { Group } from './select.js'
  */
-import { useRef } from '/page/vendor/hooks.js';
 import { offeredChannels, offeredPeople } from './completion.js';
 import { html } from './html.js';
 import { channelTitle } from './name.js';
@@ -13,6 +12,8 @@ import { useSurface } from './surface.js';
 
 const EXTERNAL_DELAY_MS = 250;
 const EXTERNAL_LEAST = 3;
+/** What options are called, by field and value; outlives a view that another one covers for a while. @type {Map<string, string>} */
+const known = new Map();
 
 export function SelectElement({ block, element, field, value, change }) {
   const { words, people, nameOf } = usePage();
@@ -20,14 +21,14 @@ export function SelectElement({ block, element, field, value, change }) {
   const channels = usePane().channels();
   const several = element.type.startsWith('multi_');
   const source = element.type.replace('multi_', '').replace('_select', '');
-  const known = useRef(/** @type {Map<string, string>} */ (new Map()));
-  for (const option of givenOptions(element)) known.current.set(option.value, option.text?.text ?? option.value);
+  for (const option of givenOptions(element))
+    known.set(`${field.id} ${option.value}`, option.text?.text ?? option.value);
 
   const labelOf = wanted => {
     if (source === 'users') return nameOf(wanted);
     const channel = channels.find(each => each.id === wanted);
     if (source === 'channels' || source === 'conversations') return channel ? channelTitle(channel, nameOf) : wanted;
-    return known.current.get(wanted) ?? wanted;
+    return known.get(`${field.id} ${wanted}`) ?? wanted;
   };
   /** @type {(query: string) => Promise<Group[]>} */
   const load = async query => {
@@ -55,7 +56,8 @@ export function SelectElement({ block, element, field, value, change }) {
     }
     const answer = source === 'external' ? await options(block, element, query) : element;
     const groups = groupsOf(answer);
-    for (const group of groups) for (const option of group.options) known.current.set(option.value, option.label);
+    for (const group of groups)
+      for (const option of group.options) known.set(`${field.id} ${option.value}`, option.label);
     return source === 'external' ? groups : filtered(groups, query);
   };
   const list = Array.isArray(value) ? value : value === null ? [] : [String(value)];
@@ -74,7 +76,7 @@ function groupsOf(answer) {
       label: option.text?.text ?? '',
       more: option.description?.text,
     }));
-  if (answer?.option_groups)
+  if (answer?.option_groups?.length > 0)
     return answer.option_groups.map(group => ({ label: group.label?.text ?? '', options: read(group.options) }));
   return [{ label: '', options: read(answer?.options) }];
 }
