@@ -23,7 +23,6 @@ try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, deviceScaleFactor: 2, locale: 'zh-CN' });
   await page.goto(`${department.application.url}/#/presales1/department/manager/${messages}`);
   await page.getByRole('button', { name: '批准' }).first().waitFor();
-  await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: process.argv[2] ?? join(import.meta.dirname, 'picture.png') });
 } finally {
   await browser.close();
