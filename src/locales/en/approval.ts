@@ -117,14 +117,14 @@ export const words: typeof chinese = {
   listTitle: 'Waiting for your decision',
   listEmpty: 'Nothing waits for your decision.',
   lent: (who, days) =>
-    `Your authority is lent to ${who} (${days}); you can still decide yourself. To take it back: \`/approvals delegate end\``,
+    `Your authority is lent to ${who}: ${days}. You can still decide yourself. To take it back: \`/approvals delegate end\``,
   delegated: (who, days) =>
     `${who} may decide in your place: ${days}. They have been told. You stay accountable; to take it back: \`/approvals delegate end\``,
   delegatedInstead: who => `What you lent to ${who} before ends with it.`,
   delegationEnded: who => `You took your authority back from ${who}, who has been told.`,
   lentToYou: (who, days) =>
     `${who} lets you decide in their place: ${days}. What waits for ${who} comes to you as well, except their own matters; each decision says that it was taken for them.`,
-  loanEnded: who => `${who} took back the authority lent to you; what waits for them is no longer yours to decide.`,
+  loanEnded: who => `${who} took back the authority lent to you; you no longer decide in their place.`,
 };
 
 function orList(posts: readonly Post[]): string {

@@ -29,7 +29,7 @@ const states: Record<LeaveState, string> = {
 const halves: Record<Half, string> = { am: 'morning', pm: 'afternoon' };
 const at = ({ from, fromHalf, to, toHalf }: Span) =>
   from === to && fromHalf === toHalf ? `${from} ${halves[fromHalf]}` : from === to ? from : `${from} to ${to}`;
-const days = (halfDays: number) => `${halfDays / 2} ${halfDays <= 2 ? 'day' : 'days'}`;
+const days = (halfDays: number) => `${halfDays / 2} ${halfDays === 2 ? 'day' : 'days'}`;
 const workdays = (count: number) => `${count} working ${count === 1 ? 'day' : 'days'}`;
 const example = {
   '/leave': '/leave 2026-12-01 2026-12-02 annual family',
@@ -81,7 +81,7 @@ export const refusals: RefusalWords<LeaveRefusals> = {
     `One request covers at most ${most} days; this one has ${length}. Shorten it or split it.`,
   'leave.tooFarAhead': ({ from, latest }) =>
     `${from} is too far ahead. Today the latest possible first day is ${latest}.`,
-  'leave.noWorkday': ({ span }) => `There is no working day in ${at(span)}, so no leave is needed.`,
+  'leave.noWorkday': ({ span }) => `${at(span)} holds no working day, so no leave is needed.`,
   'leave.overlap': ({ id, kind, span, state }) =>
     `This overlaps with your number ${id}, ${kinds[kind].toLowerCase()} (${at(span)}, ${states[state]}). Choose other days, or \`/leave cancel ${id}\` first.`,
   'leave.tooLate': ({ kind, halfDays, required, given, earliest, emergencyPossible }) =>
@@ -125,20 +125,20 @@ export const words: typeof chinese = {
   requested: (id, line, approvers) =>
     `:white_check_mark: Request number ${id} is sent: ${line}.\n${approvers === null ? 'Nobody may decide it yet; it will go to whoever is appointed' : `Any one of ${approvers} decides`}, and you will get a direct message.`,
   provisional:
-    ':calendar: The public holidays of one of those years are not published yet, so the days are counted on a provisional calendar.',
+    ':calendar: Not all public holidays of that time are published yet, so the days are counted on a provisional calendar.',
   papersWillBeDue: 'Once approved, the papers are due on the first working day after it; I will remind you.',
   reason: 'Reason: ',
   noReason: '(none given)',
   emergencyToConfirm: ':rotating_light: Asked for as an emergency; approving confirms that it is one (3.2.4)',
   thisYear: total => `Leave approved this year: ${total}`,
   listTitle: 'My leave and trips',
-  listEmpty: 'There is no leave or trip lately. Type `/leave` to ask for one.',
+  listEmpty: 'You have had no leave or trip lately. Type `/leave` to ask for one.',
   listHint: 'To withdraw or cancel: `/leave cancel number`',
   back: {
     withdraw: line => `Withdrawn: ${line}.`,
     cancel: line => `Cancelled: ${line}. Whoever approved it has been told.`,
     ask: line =>
-      `This leave has begun, so cancelling it needs approval: ${line}. The request is sent; you will get a direct message.`,
+      `It has begun, so cancelling it needs approval: ${line}. The request is sent; you will get a direct message.`,
   },
   papersAsked: {
     due: line =>

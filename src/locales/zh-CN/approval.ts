@@ -96,12 +96,12 @@ export const words = {
   listTitle: '等你审批',
   listEmpty: '没有等你审批的事项。',
   lent: (who: string, days: string) =>
-    `你的审批权已委托给 ${who}（${days}），你自己仍可审批。收回：\`/approvals delegate end\``,
+    `你的审批权已委托给 ${who}：${days}，你自己仍可审批。收回：\`/approvals delegate end\``,
   delegated: (who: string, days: string) =>
     `已委托 ${who} 在 ${days} 代你审批，也已通知对方。责任仍由你承担；收回：\`/approvals delegate end\``,
   delegatedInstead: (who: string) => `之前给 ${who} 的委托同时结束。`,
   delegationEnded: (who: string) => `给 ${who} 的委托已收回，也已通知对方。`,
   lentToYou: (who: string, days: string) =>
     `${who} 委托你在 ${days} 代为审批。等 ${who} 审批的事项也会发给你，由你代 ${who} 决定；${who} 自己的事除外。`,
-  loanEnded: (who: string) => `${who} 收回了委托给你的审批权，等 ${who} 审批的事项不再由你决定。`,
+  loanEnded: (who: string) => `${who} 收回了委托给你的审批权，你不再代 ${who} 审批。`,
 };

@@ -69,7 +69,7 @@ export const refusals: RefusalWords<LeaveRefusals> = {
   'leave.alreadyBegun': ({ from, beganAt }) =>
     `紧急请假也要在开始前提出，${from} ${beganAt} 已经开始了。请从下一个半天起申请，并直接联系经理。`,
   'leave.tooLong': ({ days, most }) => `一次最多 ${most} 天，你选了 ${days} 天，请缩短或分次申请。`,
-  'leave.tooFarAhead': ({ from, latest }) => `${from} 太远了，现在最晚可申请 ${latest} 开始的假。`,
+  'leave.tooFarAhead': ({ from, latest }) => `${from} 太远了，现在最晚只能申请 ${latest} 开始的。`,
   'leave.noWorkday': ({ span }) => `${at(span)} 没有工作日，不需要请假。`,
   'leave.overlap': ({ id, kind, span, state }) =>
     `与你的第 ${id} 号${kinds[kind]}（${at(span)}，${states[state]}）重叠。请改日期，或先 \`/leave cancel ${id}\`。`,
@@ -111,7 +111,7 @@ export const words = {
     `:spiral_calendar_pad: 共 *${length}*。${approvers === null ? '目前没有人有权审批，有人任职后会转给他。' : `提交后由 ${approvers} 中任意一位审批。`}`,
   requested: (id: number, line: string, approvers: string | null) =>
     `:white_check_mark: 已提交第 ${id} 号申请：${line}。\n${approvers === null ? '目前没有人有权审批，有人任职后会转给他' : `等待 ${approvers} 中任意一位审批`}，结果会私信你。`,
-  provisional: ':calendar: 其中有一年的放假安排尚未公布，天数按暂定日历计算。',
+  provisional: ':calendar: 这段时间的放假安排还没有全部公布，天数按暂定日历计算。',
   papersWillBeDue: '批准后，请在假后第一个工作日补交手续，我会提醒你。',
   reason: '事由：',
   noReason: '（未填写）',
@@ -123,7 +123,7 @@ export const words = {
   back: {
     withdraw: (line: string) => `已撤回：${line}。`,
     cancel: (line: string) => `已取消：${line}。批准人已收到通知。`,
-    ask: (line: string) => `这次假已经开始，取消需要批准：${line}。申请已送出，结果会私信你。`,
+    ask: (line: string) => `已经开始，取消需要批准：${line}。申请已送出，结果会私信你。`,
   },
   papersAsked: {
     due: (line: string) =>
