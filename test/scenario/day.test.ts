@@ -1,0 +1,109 @@
+/** A whole day of the department, 7:50 to 18:30, lived through the doors by clock travel. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Department, openDepartment } from '../support/department.ts';
+
+const everyone = [
+  ...['manager', 'deputy', 'assistant', 'supervisor', 'presales1', 'presales2', 'presales3', 'presales4'],
+  ...['aftersales1', 'logistics1', 'keeper1', 'operations1', 'clerk1'],
+];
+const but = (...away: string[]) => everyone.filter(user => !away.includes(user));
+
+let department: Department;
+beforeAll(async () => {
+  department = await openDepartment({ at: '2026-12-01T07:40' }); // a Tuesday
+});
+afterAll(() => department.close());
+
+/** The first line of each message somebody sees there; what only they see is left out unless asked for. */
+async function lines(user: string, channel?: string): Promise<string[]> {
+  const messages = await department.as(user).messages(channel);
+  return messages.filter(({ ephemeral }) => !ephemeral).map(({ text }) => text.split('\n')[0] ?? '');
+}
+
+async function punch(users: readonly string[], line: string): Promise<void> {
+  for (const user of users) {
+    const answer = await department.as(user).command('/checkin');
+    expect(answer.split('\n')[0], user).toBe(line);
+  }
+}
+
+describe('a Tuesday', () => {
+  it('excuses an afternoon asked for as an emergency and approved by the deputy', async () => {
+    await department.as('presales4').command('/leave today pm sick emergency 发烧');
+    await department.as('deputy').press('approval.approve');
+    expect(await lines('presales4')).toEqual([
+      ':white_check_mark: 你的请假申请已由 <@deputy> 批准：病假 · 2026-12-01(周二) 下午 · 0.5 天',
+    ]);
+  });
+
+  it('7:50 reminds, 7:55 sees twelve in, 8:00 opens the sheet', async () => {
+    await department.travel('07:50');
+    expect(await lines('clerk1', 'department')).toEqual([
+      '上午打卡 · 2026-12-01(周二)',
+      ':bell: 2026-12-01(周二) 08:00 开早会',
+    ]);
+    await department.travel('07:55');
+    await punch(but('clerk1'), '已记录：上午上班 07:55，准时。');
+    await department.travel('08:00');
+    for (const user of but('clerk1')) await department.as(user).press('meeting.signIn', { channel: 'department' });
+  });
+
+  it('8:04 one comes late and another reports; 8:10 closes with the digest, and leaders read who was late', async () => {
+    await department.travel('08:04');
+    await punch(['clerk1'], '已记录：上午上班 08:04，迟到 4 分钟。');
+    await department.as('clerk1').press('meeting.signIn', { channel: 'department' });
+    const staff = department.as('presales1');
+    await staff.press('meeting.report', { channel: 'department' });
+    const values = { 'meeting.yesterday': '回访 12 位顾客', 'meeting.today': '整理话术', 'meeting.blockers': '' };
+    expect((await staff.submit(values)).ok).toBe(true);
+    await department.travel('08:10');
+    const closed = '应到 13 人：准时 12，迟到 1，请假或出差 0，缺席 0';
+    expect((await lines('clerk1', 'department')).slice(2)).toEqual([
+      `早会签到 · 2026-12-01(周二) 08:00 — ${closed}`,
+      `早会汇总 · 2026-12-01(周二) — ${closed}`,
+      '早会汇报 · 2026-12-01(周二)',
+    ]);
+    const digest = JSON.stringify((await department.as('clerk1').messages('department')).at(-1)?.blocks);
+    for (const said of ['回访 12 位顾客', '整理话术']) expect(digest).toContain(said);
+    expect(await lines('manager', 'leaders')).toEqual(['早会（2026-12-01(周二) 08:00）有人迟到或缺席']);
+  });
+
+  it('the morning and noon punches are complete; the afternoon is excused for the one on leave', async () => {
+    await department.travel('12:05');
+    await punch(everyone, '已记录：上午下班 12:05，准时。');
+    await department.travel('13:25');
+    await punch(but('presales4'), '已记录：下午上班 13:25，准时。');
+    await department.travel('17:35');
+    await punch(but('presales4', 'keeper1'), '已记录：下午下班 17:35，准时。');
+  });
+
+  it('18:30 leaders have the four lists, and only the one who missed a punch is told', async () => {
+    await department.travel('18:30');
+    const lists = (await lines('manager', 'leaders')).slice(1);
+    expect(lists).toEqual([
+      '上午上班（08:00 前）· 2026-12-01(周二)：无人缺卡。',
+      '上午下班（12:00 后）· 2026-12-01(周二)：无人缺卡。',
+      '下午上班（13:30 前）· 2026-12-01(周二)：无人缺卡。',
+      '下午下班（17:30 后）缺卡名单 · 2026-12-01(周二)',
+    ]);
+    const last = (await department.as('manager').messages('leaders')).at(-1)?.text ?? '';
+    expect(last.split('\n')[1]).toBe('缺卡 1 人：<@keeper1>');
+    expect(await lines('keeper1')).toEqual(['2026-12-01(周二) 下午下班（17:30 后）到 18:30 还没有你的打卡记录。']);
+    expect(await lines('clerk1')).toEqual([]);
+  });
+
+  it('ran every duty of the day once and on time, and nothing went wrong', () => {
+    const ran = department.log.filter(({ event }) => event === 'duty.ran').map(({ duty, state }) => `${duty} ${state}`);
+    expect(ran.toSorted()).toEqual([...new Set(ran)].toSorted());
+    expect(ran.filter(line => !line.endsWith(' done'))).toEqual([]);
+    expect(ran).toEqual(expect.arrayContaining(['meeting.open.morning done', 'attendance.close.evening-out done']));
+    expect(department.log.filter(({ level }) => level !== 'info')).toEqual([]);
+  });
+
+  it('kept the reason for leave from every channel and from the log', async () => {
+    for (const channel of ['department', 'leaders']) {
+      expect(JSON.stringify(await department.as('manager').messages(channel))).not.toContain('发烧');
+    }
+    expect(JSON.stringify(department.log)).not.toContain('发烧');
+  });
+});
