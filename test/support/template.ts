@@ -1,5 +1,6 @@
-/** Before all tests: a migrated empty database to copy, and whether there is a PostgreSQL server to test on as well. */
-import { mkdtempSync, rmSync } from 'node:fs';
+/** Before all tests: a migrated empty database to copy. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,8 +9,32 @@ import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import pg from 'pg';
 import { migrate } from '../../src/store/migrate.ts';
 
-/** initdb takes seconds; a copy of its result takes a fraction of one. */
-export async function setup(): Promise<() => void> {
+const root = join(import.meta.dirname, '../..');
+const cache = join(root, 'node_modules/.cache/tiaoli');
+const migrations = join(root, 'prisma/migrations');
+
+/** initdb takes seconds; a copy of its result takes a fraction of one. It is kept until a migration changes. */
+export async function setup(): Promise<void> {
+  const file = join(cache, `template-${fingerprint()}.tar`);
+  if (!existsSync(file)) {
+    mkdirSync(cache, { recursive: true });
+    const fresh = `${file}.${process.pid}`;
+    await writeFile(fresh, await make());
+    renameSync(fresh, file);
+  }
+  process.env.TEST_TEMPLATE = file;
+}
+
+function fingerprint(): string {
+  const hash = createHash('sha256')
+    .update(process.version)
+    .update(readFileSync(join(root, 'package.json')));
+  for (const name of readdirSync(migrations, { recursive: true, encoding: 'utf8' }).sort())
+    if (name.endsWith('.sql')) hash.update(name).update(readFileSync(join(migrations, name)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function make(): Promise<Buffer> {
   const folder = mkdtempSync(join(tmpdir(), 'tiaoli-template-'));
   const database = await PGlite.create();
   const door = new PGLiteSocketServer({ db: database, path: join(folder, '.s.PGSQL.5432') });
@@ -18,10 +43,8 @@ export async function setup(): Promise<() => void> {
   await migrate(pool);
   await pool.end();
   await door.stop();
-  const file = join(folder, 'template.tar');
   const dump = await database.dumpDataDir('none');
-  await writeFile(file, Buffer.from(await dump.arrayBuffer()));
   await database.close();
-  process.env.TEST_TEMPLATE = file;
-  return () => rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
+  return Buffer.from(await dump.arrayBuffer());
 }
