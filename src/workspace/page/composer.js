@@ -15,6 +15,7 @@ import {
 } from './completion.js';
 import { html } from './html.js';
 import { usePage } from './page-context.js';
+import { Shortcuts } from './shortcuts.js';
 
 const MOST_OFFERED = 8;
 /** What each person typed in this window, newest last. @type {Map<string, string[]>} */
@@ -127,6 +128,7 @@ export function Composer({ user, channel, channels, placeholder, thread, onSent,
         aria-controls=${offers.length > 0 ? `${id}-offers` : undefined}
         aria-activedescendant=${offers.length > 0 ? `${id}-offer-${at}` : undefined}
         onInput=${event => write(event.currentTarget.value, event.currentTarget.selectionStart)} onKeyDown=${press} onBlur=${() => setAsked(null)}></textarea>
+      ${!thread && html`<${Shortcuts} user=${user} type="global" look="icon-button" />`}
       <button type="submit" class="button primary filled send" disabled=${text.trim() === '' || running !== ''} title=${words.sendHint}>${words.send}</button>
     </div>
     <div class="composer-note" aria-live="polite">${running ? words.working(running) : ''}</div>

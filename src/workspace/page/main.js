@@ -75,6 +75,7 @@ function Page() {
       words,
       people,
       commands: offered?.commands ?? [],
+      shortcuts: offered?.shortcuts ?? [],
       bot,
       nameOf: id => known.get(id) ?? id,
       hueOf: id => hues.get(id) ?? hueOf(id),

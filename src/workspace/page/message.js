@@ -6,6 +6,7 @@ import { html, memo } from './html.js';
 import { NotDrawn } from './not-drawn.js';
 import { usePage } from './page-context.js';
 import { usePane } from './pane-context.js';
+import { Shortcuts } from './shortcuts.js';
 import { SurfaceContext, useNewSurface } from './surface.js';
 import { Mrkdwn } from './text.js';
 import { formatMoment, formatTime, momentOf } from './time.js';
@@ -42,7 +43,8 @@ export const Message = memo(({ message, first, user, channel, language, onThread
     ${
       onThread &&
       !message.ephemeral &&
-      html`<div class="tools"><button type="button" class="icon-button" aria-label=${words.reply} title=${words.reply} onClick=${() => onThread(message.ts)}>💬</button></div>`
+      html`<div class="tools"><button type="button" class="icon-button" aria-label=${words.reply} title=${words.reply} onClick=${() => onThread(message.ts)}>💬</button>
+        <${Shortcuts} user=${user} type="message" about=${{ channel, ts: message.ts }} look="icon-button" /></div>`
     }
   </article>`;
 });

@@ -14,6 +14,7 @@ import { createContext } from '/page/vendor/preact.js';
  * @property {Words} words
  * @property {Person[]} people
  * @property {Command[]} commands
+ * @property {{ name: string, type: string, callback_id: string, description: string }[]} shortcuts
  * @property {(id: string) => string} nameOf a person's name in the page's language
  * @property {{ id: string, name: string, homeTab: boolean }} bot
  * @property {(id: string) => number} hueOf a person's colour, 0 to 9

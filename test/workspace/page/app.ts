@@ -21,6 +21,10 @@ export const MANIFEST = {
       { command: '/leave', description: 'Ask for leave', usage_hint: '[dates]' },
       { command: '/hello', description: 'Say hello', usage_hint: '' },
     ],
+    shortcuts: [
+      { name: 'Praise this', type: 'message', callback_id: 'praise', description: 'Praise the author' },
+      { name: 'New leave', type: 'global', callback_id: 'leave', description: 'Ask for leave' },
+    ],
   },
   oauth_config: { scopes: { bot: ['commands', 'chat:write', 'im:write', 'channels:read'] } },
   settings: { interactivity: { is_enabled: true }, event_subscriptions: { bot_events: ['app_home_opened'] } },
@@ -48,6 +52,15 @@ export function wire(app: App, submitted: string[]): void {
   app.command('/leave', async ({ ack, client, body }) => {
     await ack();
     await client.views.open({ trigger_id: body.trigger_id, view: FORM });
+  });
+  app.shortcut({ type: 'shortcut', callback_id: 'leave' }, async ({ ack, client, shortcut }) => {
+    await ack();
+    await client.views.open({ trigger_id: shortcut.trigger_id, view: FORM });
+  });
+  app.shortcut({ type: 'message_action', callback_id: 'praise' }, async ({ ack, shortcut, client }) => {
+    await ack();
+    const text = `Well said: ${shortcut.message.text}`;
+    await client.chat.postMessage({ channel: shortcut.channel.id, text });
   });
   app.view('leave', async ({ ack, view, body, client }) => {
     const reason = view.state.values.reason?.reason?.value ?? '';

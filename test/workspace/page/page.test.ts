@@ -191,6 +191,20 @@ describe.skipIf(executablePath === undefined && !mustRun)('the page', () => {
     await page.getByText('/nonsense is not a valid command.').waitFor();
   });
 
+  test('shortcuts on a message and anywhere reach the app', async () => {
+    const page = await visit('deputy/notices');
+    await say(page, 'a fine thought');
+    const said = page.getByRole('article').filter({ hasText: 'a fine thought', hasNotText: 'Well said' }).first();
+    await said.hover();
+    await said.getByRole('button', { name: 'App shortcuts' }).click();
+    await page.getByRole('menuitem', { name: 'Praise this' }).click();
+    await page.getByText('Well said: a fine thought').waitFor();
+    await page.locator('.composer').getByRole('button', { name: 'App shortcuts' }).click();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'leave' }).waitFor();
+    await page.keyboard.press('Escape');
+  });
+
   test('a lost connection is said in words, and found again by itself', async () => {
     const first = await openWorkspace();
     const page = await visit('assistant/department', {}, first.workspace.url, /net::ERR_/);
