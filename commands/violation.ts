@@ -1,7 +1,6 @@
 /** `/violation`: the form, the one line, lists and the catalogue; and the accused's answer and appeal. */
 import { civilOf } from '../src/domain/civil.ts';
 import type { Member } from '../src/domain/member.ts';
-import { parseYuan } from '../src/domain/money.ts';
 import { isRefusal, type Refusal, refuse } from '../src/domain/refusal.ts';
 import { articleNumberIn, findArticle, searchArticles, tierOf } from '../src/domain/regulation.ts';
 import { parseViolationLine } from '../src/domain/violationLine.ts';
@@ -10,7 +9,6 @@ import type {
   Call,
   Command,
   CommandCall,
-  FormValues,
   ModalAnswer,
   ModalCall,
   Option,
@@ -20,28 +18,20 @@ import type {
 import { articlesFound } from '../src/slack/views/article.ts';
 import { ANSWER, APPEAL, accusedMessage, caseInFull, caseLine } from '../src/slack/views/violation.ts';
 import {
-  articleOption,
   CASE_FIELDS,
   type CaseDraft,
-  caseForm,
-  type DraftOutlook,
-  sentView,
+  draftOf,
+  enteredIn,
+  fieldOf,
   TIER_FIELDS,
-  textField,
-  textForm,
-  tierField,
-} from '../src/slack/views/violationForm.ts';
+  textIn,
+} from '../src/slack/views/violationDraft.ts';
+import { articleOption, caseForm, type DraftOutlook } from '../src/slack/views/violationForm.ts';
 import { caseList } from '../src/slack/views/violationList.ts';
 import { filedText } from '../src/slack/views/violationRoute.ts';
+import { sentView, textField, textForm } from '../src/slack/views/violationText.ts';
 import { answerCase, appealCase, mayAnswerNow, mayAppealNow } from '../src/workflows/violationAnswer.ts';
-import {
-  type Entered,
-  fileCase,
-  listCases,
-  previewCase,
-  showCase,
-  withdrawCase,
-} from '../src/workflows/violationFiling.ts';
+import { fileCase, listCases, previewCase, showCase, withdrawCase } from '../src/workflows/violationFiling.ts';
 
 /** A line that can be typed as it stands, for whoever named nobody we know. */
 const EXAMPLE = '/violation @presales1 1.9 jd 9:00-9:20';
@@ -139,8 +129,10 @@ async function submitForm(call: ModalCall): Promise<ModalAnswer> {
   const draft = draftOf(call.values, today(call));
   const person = await call.mentioned(`<@${draft.personId ?? ''}>`, EXAMPLE);
   if (isRefusal(person)) return { refusal: person, at: CASE_FIELDS.person };
-  const entered = enteredIn(draft, person.id);
-  const result = isRefusal(entered) ? entered : await fileCase(office, me, { ...entered, facts: draft.facts });
+  const entered = enteredIn(draft);
+  const result = isRefusal(entered)
+    ? entered
+    : await fileCase(office, me, { ...entered, accusedId: person.id, facts: draft.facts });
   if (isRefusal(result)) return { refusal: result, at: fieldOf(result, draft) };
   return { update: sentView(reader.t.violation.formTitle, filedText(result.filed, result.preview, reader), reader) };
 }
@@ -153,8 +145,8 @@ async function outlookOf(call: Call, draft: CaseDraft): Promise<DraftOutlook> {
   if (tier.amount === 'open' && draft.amount === '') return { incomplete: 'amount' };
   const person = await call.mentioned(`<@${draft.personId}>`, EXAMPLE);
   if (isRefusal(person)) return person;
-  const entered = enteredIn(draft, person.id);
-  return isRefusal(entered) ? entered : previewCase(call.office, call.me, entered);
+  const entered = enteredIn(draft);
+  return isRefusal(entered) ? entered : previewCase(call.office, call.me, { ...entered, accusedId: person.id });
 }
 
 async function offerArticles({ query, reader }: OptionsCall): Promise<Option[]> {
@@ -194,55 +186,6 @@ async function submitAppeal(call: ModalCall): Promise<ModalAnswer> {
   );
   if (result !== true) return { refusal: result, at: textField('appeal') };
   return { update: sentView(words.appealTitle, words.appealSent, call.reader) };
-}
-
-/** What the form says, or the first figure in it that cannot be read. */
-function enteredIn(draft: CaseDraft, accusedId: string): Entered | Refusal {
-  const entered: Entered = { accusedId, article: draft.article ?? '', tier: draft.tier ?? '', date: draft.date };
-  const article = findArticle(entered.article);
-  const tier = article === undefined ? undefined : tierOf(article, entered.tier);
-  if (draft.notice && !tier?.notice) entered.notice = true;
-  if (tier?.per === 'item' || tier?.per === 'overtime') {
-    entered.count = /^\d{1,4}$/.test(draft.count) ? Number(draft.count) : draft.count === '' ? 1 : 0;
-  }
-  if (tier?.amount === 'open' && draft.amount !== '') {
-    const read = parseYuan(draft.amount);
-    if ('fen' in read) entered.amount = read.fen;
-    else if (read.fault === 'zero') entered.amount = null;
-    else return refuse('violation.badAmount', { text: draft.amount, fault: read.fault });
-  }
-  return entered;
-}
-
-function draftOf(values: FormValues, fallback: string): CaseDraft {
-  const article = textIn(values, CASE_FIELDS.article) || null;
-  return {
-    personId: textIn(values, CASE_FIELDS.person) || null,
-    article,
-    tier: article === null ? null : textIn(values, tierField(article)) || null,
-    date: textIn(values, CASE_FIELDS.date) || fallback,
-    facts: textIn(values, CASE_FIELDS.facts),
-    amount: textIn(values, CASE_FIELDS.amount).trim(),
-    count: textIn(values, CASE_FIELDS.count).trim(),
-    notice: (values[CASE_FIELDS.notice] ?? []).includes('yes'),
-  };
-}
-
-/** The input a refusal speaks about; what is not about another input is about the article. */
-function fieldOf({ code }: Refusal, draft: CaseDraft): string {
-  if (code.startsWith('member.') || code === 'violation.president') return CASE_FIELDS.person;
-  if (code.startsWith('violation.facts') || code === 'violation.duplicate') return CASE_FIELDS.facts;
-  if (code.startsWith('violation.date') || code === 'violation.badDate') return CASE_FIELDS.date;
-  if (code === 'violation.badCount') return CASE_FIELDS.count;
-  const article = draft.article === null ? undefined : findArticle(draft.article);
-  const open = article !== undefined && tierOf(article, draft.tier ?? '')?.amount === 'open';
-  const aboutAmount = code === 'violation.badAmount' || code === 'violation.amountMissing';
-  return open && aboutAmount ? CASE_FIELDS.amount : CASE_FIELDS.article;
-}
-
-function textIn(values: FormValues, id: string): string {
-  const value = values[id];
-  return typeof value === 'string' ? value : '';
 }
 
 /** The number of a case: '12', '#12', '第12号', 'No. 12'; undefined for anything else. */

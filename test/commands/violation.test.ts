@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Member } from '../../src/domain/member.ts';
+import { findArticle } from '../../src/domain/regulation.ts';
 import { memberOf } from '../../src/store/member.ts';
 import { decide } from '../../src/workflows/decision.ts';
 import { proposeFromClock } from '../../src/workflows/violation.ts';
@@ -33,7 +34,7 @@ describe('one line by a person with the authority', () => {
     );
     expect((await as('presales1').last()).text).toBe('违规处理第 1 号：1.9 客服按班表在线（京东）');
     expect(await lastBlocks('presales1')).toEqual([
-      '*违规处理 第 1 号*\n按部门条例，下面这件事已经决定。\n*1.9 客服按班表在线（京东）*\n当班时班表分给自己的客服账号都要在线。缺席一次:天猫、京东200元,其他店铺50元。',
+      `*违规处理 第 1 号*\n按部门条例，下面这件事已经决定。\n*1.9 客服按班表在线（京东）*\n${findArticle('1.9')?.text['zh-CN']}`,
       '经过：absent 9:00-9:20',
       '日期：2026-12-01(周二)\n处理：200元\n由 <@supervisor> 于 2026-12-01 20:00 决定成立',
       '情况有出入时，按“说明”补充，决定人会看到；不服决定按“申诉”，由总裁复核，每件一次。',
@@ -470,7 +471,7 @@ describe('lines that make no case', () => {
 describe('the catalogue', () => {
   it('is searched by number and words in both languages', async () => {
     expect(await inline('presales1', '/violation articles 1.9')).toBe(
-      '条例条款 · 找到 1 条\n*1.9 客服按班表在线*\n当班时班表分给自己的客服账号都要在线。缺席一次:天猫、京东200元,其他店铺50元。\n_天猫 每次 200元 · 京东 每次 200元 · 其他店铺 每次 50元_',
+      `条例条款 · 找到 1 条\n*1.9 客服按班表在线*\n${findArticle('1.9')?.text['zh-CN']}\n_天猫 每次 200元 · 京东 每次 200元 · 其他店铺 每次 50元_`,
     );
     expect(await inline('manager', '/violation articles roster')).toContain('*1.9 Online by the service roster*');
     expect(await as('manager').command('/violation articles zebra')).toBe(

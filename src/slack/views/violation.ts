@@ -114,7 +114,7 @@ export function accusedMessage(facts: CaseFacts, reader: Reader): Said {
   if (stands) {
     const id = String(facts.id);
     const appeal = facts.appeal === null ? [button(APPEAL, words.appealButton, id)] : [];
-    blocks.push(context(words.toAccused.howToAnswer));
+    if (facts.appeal === null) blocks.push(context(words.toAccused.howToAnswer));
     blocks.push(actions('violation.deed', button(ANSWER, words.answerButton, id), ...appeal));
   } else blocks.push(section(words.toAccused.reversed));
   return { text: words.toAccused.text(number, tierName(facts.article, facts.tier, reader)), blocks };

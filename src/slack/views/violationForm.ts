@@ -1,48 +1,16 @@
 /** The form for a case: what the article says, costs and who would decide stand below while it is filled in. */
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import { formatFen, sumFen } from '../../domain/money.ts';
-import { type Article, articles, findArticle, type Tier, tierOf } from '../../domain/regulation.ts';
+import { type Article, findArticle, type Tier, tierOf } from '../../domain/regulation.ts';
 import { MAX_FACTS } from '../../domain/violationLine.ts';
 import { type Reader, sentenceFor } from '../../locales/reader.ts';
-import { context, option, plain, section } from '../button.ts';
+import { option, plain, section } from '../button.ts';
 import { articleName, figureOf, priceOfTier } from './article.ts';
+import { CASE_FIELDS, type CaseDraft, tierField } from './violationDraft.ts';
 import { type Outlook, routeText } from './violationRoute.ts';
-
-/** What stands in the form, as typed and chosen so far. */
-export interface CaseDraft {
-  personId: string | null;
-  article: string | null;
-  tier: string | null;
-  date: string;
-  facts: string;
-  amount: string;
-  count: string;
-  notice: boolean;
-}
 
 /** What the draft would come to; `incomplete` names what is still missing. */
 export type DraftOutlook = Outlook | { incomplete: 'first' | 'tier' | 'amount' };
-
-/** Ids of blocks and actions alike, so that a fault finds its input. */
-export const CASE_FIELDS = {
-  person: 'violation.person',
-  article: 'violation.article',
-  date: 'violation.date',
-  facts: 'violation.facts',
-  amount: 'violation.amount',
-  count: 'violation.count',
-  notice: 'violation.notice',
-} as const;
-
-/** Each article has its own list of tiers: with one id for all, Slack would keep the choice made for another article. */
-export function tierField(article: string): string {
-  return `violation.tier.${article}`;
-}
-
-/** The fields of every article with several tiers. */
-export const TIER_FIELDS: readonly string[] = articles
-  .filter(({ tiers, violable }) => violable && tiers.length > 1)
-  .map(({ number }) => tierField(number));
 
 export function caseForm(draft: CaseDraft, outlook: DraftOutlook, reader: Reader): ModalView {
   const { violation: words, common } = reader.t;
@@ -67,52 +35,9 @@ export function caseForm(draft: CaseDraft, outlook: DraftOutlook, reader: Reader
   };
 }
 
-/** What stands in place of a form once it was sent. */
-export function sentView(title: string, text: string, reader: Reader): ModalView {
-  return {
-    type: 'modal',
-    callback_id: 'violation.sent',
-    title: plain(title, 24),
-    close: plain(reader.t.common.close, 24),
-    blocks: [section(text)],
-  };
-}
-
 /** One article as the search of the form offers it. */
 export function articleOption(article: Article, reader: Reader): { text: string; value: string; description: string } {
   return { text: articleName(article.number, reader), value: article.number, description: figureOf(article, reader) };
-}
-
-/** A form for one text: the accused's answer, or appeal; the case's number travels in the metadata. */
-export function textForm(kind: 'answer' | 'appeal', caseId: string, line: string, reader: Reader): ModalView {
-  const { violation: words, common } = reader.t;
-  const id = textField(kind);
-  const [title, label, hint] =
-    kind === 'answer'
-      ? [words.answerTitle, words.answerLabel, words.answerHint]
-      : [words.appealTitle, words.appealLabel, words.appealHint];
-  return {
-    type: 'modal',
-    callback_id: `violation.${kind}Form`,
-    private_metadata: caseId,
-    title: plain(title, 24),
-    submit: plain(common.submit, 24),
-    close: plain(common.cancel, 24),
-    blocks: [
-      context(line),
-      {
-        type: 'input',
-        block_id: id,
-        label: plain(label),
-        hint: plain(hint),
-        element: { type: 'plain_text_input', action_id: id, multiline: true, max_length: 3000, focus_on_load: true },
-      },
-    ],
-  };
-}
-
-export function textField(kind: 'answer' | 'appeal'): string {
-  return `violation.${kind}Text`;
 }
 
 function mayAddNotice({ amount, notice }: Tier): boolean {

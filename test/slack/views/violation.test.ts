@@ -6,8 +6,10 @@ import { articles } from '../../../src/domain/regulation.ts';
 import { readerOf } from '../../../src/locales/reader.ts';
 import { articlesFound } from '../../../src/slack/views/article.ts';
 import { accusedMessage, caseInFull, caseLines, violationNotices } from '../../../src/slack/views/violation.ts';
-import { articleOption, type CaseDraft, caseForm, textForm } from '../../../src/slack/views/violationForm.ts';
+import type { CaseDraft } from '../../../src/slack/views/violationDraft.ts';
+import { articleOption, caseForm } from '../../../src/slack/views/violationForm.ts';
 import { caseList } from '../../../src/slack/views/violationList.ts';
+import { textForm } from '../../../src/slack/views/violationText.ts';
 
 const readers = [readerOf('zh-CN', 'Asia/Shanghai'), readerOf('en', 'Asia/Shanghai')];
 const at = '2026-12-01T01:00:00.000Z';
