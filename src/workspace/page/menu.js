@@ -1,5 +1,5 @@
 /** A button that opens a short menu beside it. */
-import { useEffect, useRef, useState } from '/page/vendor/hooks.js';
+import { useLayoutEffect, useRef, useState } from '/page/vendor/hooks.js';
 import { html } from './html.js';
 import { usePopup } from './popup.js';
 
@@ -11,7 +11,7 @@ export function Menu({ label, mark, look, id, disabled = false, items }) {
   const [open, setOpen] = useState(false);
   const anchor = useRef(/** @type {HTMLButtonElement | null} */ (null));
   const popup = usePopup(open, anchor, () => setOpen(false));
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) /** @type {HTMLElement | null | undefined} */ (popup.current?.querySelector('[role=menuitem]'))?.focus();
   }, [open]);
   const close = () => {

@@ -200,6 +200,7 @@ describe.skipIf(executablePath === undefined && !mustRun)('the page', () => {
     await page.getByRole('menuitem', { name: 'Praise this' }).click();
     await page.getByText('Well said: a fine thought').waitFor();
     await page.locator('.composer').getByRole('button', { name: 'App shortcuts' }).click();
+    await page.getByRole('menuitem', { name: 'New leave' }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'leave' }).waitFor();
     await page.keyboard.press('Escape');
