@@ -2,6 +2,7 @@
 import { civilOf } from '../src/domain/civil.ts';
 import { isLeaveKind, type LeaveRequest } from '../src/domain/leave.ts';
 import { type LeaveCommand, parseLeaveLine } from '../src/domain/leaveLine.ts';
+import { earliestStart } from '../src/domain/leaveNotice.ts';
 import { isRefusal, type Refusal } from '../src/domain/refusal.ts';
 import type {
   ButtonCall,
@@ -52,19 +53,13 @@ async function run(command: LeaveCommand, call: CommandCall): Promise<Said | Ref
 }
 
 async function openForm(command: LeaveCommand, call: CommandCall): Promise<undefined> {
-  const calendar = await departmentCalendar(call.office);
-  const next = calendar.nextWorkday(today(call));
+  const { clock, settings } = call.office;
   const kind = command === '/trip' ? 'trip' : 'annual';
-  const draft: LeaveDraft = {
-    command,
-    kind,
-    from: next,
-    fromHalf: 'am',
-    to: next,
-    toHalf: 'pm',
-    reason: '',
-    emergency: false,
-  };
+  const calendar = await departmentCalendar(call.office);
+  // The first day that can still be asked for: a form that opens with a fault in it teaches nothing.
+  const from = earliestStart(kind, 2, clock.now(), calendar, settings.hours, settings.zone);
+  const halves = { fromHalf: 'am', toHalf: 'pm' } as const;
+  const draft: LeaveDraft = { command, kind, from, to: null, ...halves, reason: '', emergency: false };
   await call.open(leaveForm(draft, await outcomeOf(call, draft), call.reader));
 }
 
@@ -94,7 +89,7 @@ function outcomeOf(call: Call, draft: LeaveDraft) {
 }
 
 function requestOf({ kind, from, fromHalf, to, toHalf, reason, emergency }: LeaveDraft): LeaveRequest {
-  return { kind, span: { from, fromHalf, to, toHalf }, reason, emergency };
+  return { kind, span: { from, fromHalf, to: to ?? from, toHalf }, reason, emergency };
 }
 
 function draftOf(metadata: string, values: FormValues, fallback: string): LeaveDraft {
@@ -108,7 +103,7 @@ function draftOf(metadata: string, values: FormValues, fallback: string): LeaveD
     kind: chosen,
     from,
     fromHalf: text(LEAVE_FIELDS.fromHalf) === 'pm' ? 'pm' : 'am',
-    to: text(LEAVE_FIELDS.to) || from,
+    to: text(LEAVE_FIELDS.to) || null,
     toHalf: text(LEAVE_FIELDS.toHalf) === 'am' ? 'am' : 'pm',
     reason: text(LEAVE_FIELDS.reason).trim(),
     emergency: (chosen === 'sick' || chosen === 'personal') && (values[LEAVE_FIELDS.emergency] ?? []).includes('yes'),

@@ -83,7 +83,7 @@ describe('/leave and /trip in one line, refused', () => {
 
     [
       '/leave today pm sick', // 3.2.2, 3.2.4
-      '病假 0.5 天至少要提前 1 个工作日申请，现在只提前了 0 个工作日，最早可从 2026-12-02 开始。如属突发疾病或突发事件，请按“紧急”申请，例如 `/leave tomorrow sick emergency 发烧`。',
+      '病假 0.5 天至少要提前 1 个工作日申请，现在只提前了 0 个工作日，最早可从 2026-12-02 开始。突发疾病或突发事件可按“紧急”申请，例如 `/leave tomorrow sick emergency 发烧`。',
       'Sick leave of 0.5 days must be asked for at least 1 working day before it begins; from now there are none. The earliest possible first day is 2026-12-02. If it is a sudden illness or event, mark it as an emergency, for example `/leave tomorrow sick emergency fever`.',
     ],
 

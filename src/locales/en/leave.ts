@@ -110,6 +110,7 @@ export const words: typeof chinese = {
   from: 'First day',
   fromHalf: 'From the',
   to: 'Last day',
+  toHint: 'Leave it empty for one day or half a day.',
   toHalf: 'Until the',
   reasonLabel: 'Reason',
   tripReasonLabel: 'Where to and what for',

@@ -74,7 +74,7 @@ export const refusals: RefusalWords<LeaveRefusals> = {
   'leave.overlap': ({ id, kind, span, state }) =>
     `与你的第 ${id} 号${kinds[kind]}（${at(span)}，${states[state]}）重叠。请改日期，或先 \`/leave cancel ${id}\`。`,
   'leave.tooLate': ({ kind, halfDays, required, given, earliest, emergencyPossible }) =>
-    `${kinds[kind]} ${halfDays / 2} 天至少要提前 ${required} 个工作日申请，现在只提前了 ${given} 个工作日，最早可从 ${earliest} 开始。${emergencyPossible ? '如属突发疾病或突发事件，请按“紧急”申请，例如 `/leave tomorrow sick emergency 发烧`。' : ''}`,
+    `${kinds[kind]} ${halfDays / 2} 天至少要提前 ${required} 个工作日申请，现在只提前了 ${given} 个工作日，最早可从 ${earliest} 开始。${emergencyPossible ? '突发疾病或突发事件可按“紧急”申请，例如 `/leave tomorrow sick emergency 发烧`。' : ''}`,
   'leave.noEmergency': ({ kind }) =>
     `只有病假和事假可以按紧急申请，${kinds[kind]}不行。请去掉“紧急”，或改用病假、事假。`,
   'leave.reasonMissing': ({ kind }) =>
@@ -97,6 +97,7 @@ export const words = {
   from: '开始日期',
   fromHalf: '从',
   to: '结束日期',
+  toHint: '只请一天或半天可以不填。',
   toHalf: '到',
   reasonLabel: '事由',
   tripReasonLabel: '去哪里、做什么',

@@ -13,7 +13,8 @@ export interface LeaveDraft {
   kind: LeaveKind;
   from: string;
   fromHalf: Half;
-  to: string;
+  /** Null: the first day is the only one. */
+  to: string | null;
   toHalf: Half;
   reason: string;
   emergency: boolean;
@@ -42,7 +43,7 @@ export function leaveForm(draft: LeaveDraft, outcome: DraftOutcome, reader: Read
   blocks.push(
     dateInput(LEAVE_FIELDS.from, words.from, draft.from),
     halfInput(LEAVE_FIELDS.fromHalf, words.fromHalf, draft.fromHalf, reader),
-    dateInput(LEAVE_FIELDS.to, words.to, draft.to),
+    { ...dateInput(LEAVE_FIELDS.to, words.to, draft.to), optional: true, hint: plain(words.toHint) },
     halfInput(LEAVE_FIELDS.toHalf, words.toHalf, draft.toHalf, reader),
     reasonInput(draft, reader),
   );
@@ -97,13 +98,13 @@ function kindInput({ kind }: LeaveDraft, { t }: Reader): InputBlock {
   };
 }
 
-function dateInput(id: string, label: string, initial: string): InputBlock {
+function dateInput(id: string, label: string, initial: string | null): InputBlock {
   return {
     type: 'input',
     block_id: id,
     dispatch_action: true,
     label: plain(label),
-    element: { type: 'datepicker', action_id: id, initial_date: initial },
+    element: { type: 'datepicker', action_id: id, ...(initial === null ? {} : { initial_date: initial }) },
   };
 }
 
