@@ -17,7 +17,7 @@ export interface Scheduler {
  * node-schedule only says "a second has passed": it forgets everything at a restart and fires twice or not at all
  * around clock changes, so what is due is computed from the clock and the ledger.
  */
-export function startScheduler(office: Office, ticker: Ticker): Scheduler {
+export function startScheduler(office: Pick<Office, 'clock' | 'wallClock' | 'log'>, ticker: Ticker): Scheduler {
   let nextAt: Date | null = null;
   let lookedAt = Number.NEGATIVE_INFINITY;
   let busy: Promise<void> | null = null;
@@ -38,6 +38,7 @@ export function startScheduler(office: Office, ticker: Ticker): Scheduler {
       await ticker.tick();
       nextAt = await ticker.nextAt();
     } catch (fault) {
+      nextAt = null; // a database that is away is not asked every second
       office.log.error('scheduler.failed', { error: fault instanceof Error ? fault.message : String(fault) });
     }
   }
