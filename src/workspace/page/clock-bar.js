@@ -67,7 +67,7 @@ export function ClockBar({ onTravelled }) {
 
 function GoTo({ at, busy, onGo }) {
   const { words } = usePage();
-  const [wanted, setWanted] = useState(toLocal(at).slice(0, 16));
+  const [wanted, setWanted] = useState(toLocal(new Date(at.getTime() + 60_000)).slice(0, 16));
   const when = fromLocal(wanted);
   const back = when !== null && when < at;
   return html`<form class="go-to" onSubmit=${event => {

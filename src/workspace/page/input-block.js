@@ -12,7 +12,7 @@ export function InputBlock({ block }) {
   const id = `${prefix}-${String(block.block_id ?? '')}`.replace(/[^\w-]/g, '-');
   const error = errors[block.block_id];
   const grouped = block.element?.type === 'radio_buttons' || block.element?.type === 'checkboxes';
-  const label = html`<${Text} text=${block.label} />${block.optional && html` <span class="quiet">（${words.optional}）</span>`}`;
+  const label = html`<${Text} text=${block.label} />${block.optional && html`<span class="quiet">${words.optional}</span>`}`;
   const described = [block.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
   const field = { id, invalid: Boolean(error), described, labelled: `${id}-label`, required: !block.optional };
   return html`<div class=${error ? 'field wrong' : 'field'} role=${grouped ? 'group' : undefined} aria-labelledby=${grouped ? `${id}-label` : undefined}

@@ -31,7 +31,7 @@ export const Message = memo(({ message, first, user, channel, language, onThread
       ${message.ephemeral && html`<div class="only-you"><span aria-hidden="true">👁</span> ${words.onlyYou}</div>`}
       ${first && html`<div class="byline"><button type="button" class="author" onClick=${() => open(message.user)}>${name}</button>${isBot && html`<span class="tag">${words.badgeApp}</span>`}${time}</div>`}
       <${Body} message=${message} user=${user} channel=${channel} />
-      ${message.edited && html`<span class="edited">（${words.edited}）</span>`}
+      ${message.edited && html`<span class="edited">${words.edited}</span>`}
       ${
         message.reactions?.length > 0 &&
         html`<div class="reactions">
