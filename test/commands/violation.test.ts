@@ -361,6 +361,41 @@ describe('taking back and repeating', () => {
   });
 });
 
+describe('at once', () => {
+  it('taking back and upholding: one of them wins', async () => {
+    expect(await as('presales3').command('/violation @presales2 1.15 不懂退款流程')).toContain('第 25 号');
+    const [taken] = await Promise.all([
+      as('presales3').command('/violation withdraw 25'),
+      as('supervisor').press('approval.approve'),
+    ]);
+    const told = (await texts('presales2')).filter(text => text.includes('第 25 号')).length;
+    expect([taken.startsWith('已撤回'), told]).toEqual(taken.startsWith('已撤回') ? [true, 0] : [false, 1]);
+  });
+
+  it('the same case twice is one', async () => {
+    const line = '/violation @operations1 1.26 拖延上报';
+    const answers = await Promise.all([as('presales3').command(line), as('presales3').command(line)]);
+    expect(answers.filter(answer => answer.includes('刚才已经提出过'))).toHaveLength(1);
+  });
+});
+
+describe('lent authority', () => {
+  it('decides by filing, and names in whose place', async () => {
+    await as('manager').command('/approvals delegate @assistant 2026-12-01');
+    expect(await as('assistant').command('/violation @presales4 1.11 冷落顾客')).toBe(
+      [
+        ':white_check_mark: 已记为第 27 号：<@presales4>，1.11 待客有礼，50元。',
+        '同一人同一天另有 50元，合计 100元。',
+        '已由你代 <@manager> 决定成立，并已通知本人。',
+      ].join('\n'),
+    );
+    expect(words(await as('presales4').last())).toContain(
+      '由 <@assistant>（代 <@manager>） 于 2026-12-01 20:00 决定成立',
+    );
+    await as('manager').command('/approvals delegate end');
+  });
+});
+
 describe('what the clock proposes', () => {
   it('is proposed once, worded in the reader’s language, its amount left open', async () => {
     const { office } = department.application;
@@ -375,11 +410,11 @@ describe('what the clock proposes', () => {
     expect((await as('supervisor').messages()).slice(-1).map(words).join()).toContain(
       '处理：不罚款\n同一人同一天另有 80.50元，合计 80.50元。\n此前成立 1 件（1.1 至 1.31），今年另有通报批评 1 次。\n经过：紧急请假（第 7 号）的手续到假后第一个工作日下班时仍未补交（3.2.4），按脱岗提出。',
     );
-    expect((await as('manager').messages()).filter(({ text }) => text.includes('No. 25'))).toHaveLength(1);
+    expect((await as('manager').messages()).filter(({ text }) => text.includes('No. 28'))).toHaveLength(1);
     expect(words(await as('manager').last())).toContain(
       'What happened: The papers of the emergency leave number 7 were not handed in by the end of the first working day after it (3.2.4), so it counts as absence from post.',
     );
-    expect(await as('manager').command('/violation withdraw 25')).toBe(
+    expect(await as('manager').command('/violation withdraw 28')).toBe(
       'This one was proposed by the bot; whoever has the authority upholds or dismisses it.',
     );
   });
@@ -456,8 +491,8 @@ describe('lines that make no case', () => {
 
   it('takes a text of 3,000 characters, and shows it within Slack’s limits', async () => {
     const facts = '<'.repeat(2_999).concat('终');
-    expect(await as('presales3').command(`/violation @logistics1 1.23 ${facts}`)).toContain('第 26 号');
-    expect(await as('supervisor').command('/violation show 26')).toContain('第 26 号');
+    expect(await as('presales3').command(`/violation @logistics1 1.23 ${facts}`)).toContain('第 29 号');
+    expect(await as('supervisor').command('/violation show 29')).toContain('第 29 号');
     await as('supervisor').press('approval.approve');
     await as('supervisor').submit({ 'approval.recommendation': '&'.repeat(1_000) });
     await as('president').press('approval.approve');
