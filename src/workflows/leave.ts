@@ -214,7 +214,9 @@ async function advance(
   const dueOn = next.papers === 'due' ? papersDueOn(row.span, await calendarIn(tx)) : row.papersDueOn;
   const now = office.clock.now();
   if (!(await moveLeave(tx, row, { ...next, papersDueOn: dueOn }, now))) {
-    return refuse('leave.stateForbids', { deed, state: (await leaveById(tx, row.id))?.state ?? row.state });
+    const present = (await leaveById(tx, row.id)) ?? row;
+    const refusal = transition(present, deed);
+    return isRefusal(refusal) ? refusal : refuse('leave.stateForbids', { deed, state: present.state });
   }
   if (next.papers !== row.papers) await redraw(office, tx, papersCard(row.id));
   const before = { state: row.state, papers: row.papers };
