@@ -1,14 +1,28 @@
-/** `/help`: every command with its usage, from the declarations. */
+/** `/help`: every command with its usage, from the declarations; open to everybody. */
+import { standingOf } from '../src/domain/member.ts';
+import { refuse } from '../src/domain/refusal.ts';
 import type { Command } from '../src/slack/command.ts';
+import { helpForAll, helpForOne } from '../src/slack/views/help.ts';
 
 /** `all` gives the register, which contains this command too. */
-export function helpWith(_all: () => readonly Command[]): Command {
+export function helpWith(all: () => readonly Command[]): Command {
   return {
     name: '/help',
     words: 'help',
     open: true,
-    async run() {
-      return undefined;
+    async run({ me, reader, text }) {
+      const commands = all();
+      const wanted = text.toLowerCase().replace(/^\//, '');
+      if (wanted === '') {
+        const standing = standingOf(me);
+        const withoutPost = standing !== true && standing.code === 'member.noPost';
+        return helpForAll(commands, withoutPost ? reader.t.help.noPost : '', reader);
+      }
+      const command = commands.find(({ name }) => name === `/${wanted}`);
+      const names = commands.map(({ name }) => name);
+      return command === undefined
+        ? refuse('help.noSuchCommand', { text: text.slice(0, 40), names })
+        : helpForOne(command, reader);
     },
   };
 }

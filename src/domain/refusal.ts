@@ -2,6 +2,7 @@
 import type { ApprovalRefusals } from './approval.ts';
 import type { AttendanceRefusals } from './attendance.ts';
 import type { CalendarRefusals } from './calendar.ts';
+import type { HelpRefusals } from './help.ts';
 import type { LeaveRefusals } from './leave.ts';
 import type { MeetingRefusals } from './meeting.ts';
 import type { MemberRefusals } from './member.ts';
@@ -12,6 +13,7 @@ export interface Refusals
   extends ApprovalRefusals,
     AttendanceRefusals,
     CalendarRefusals,
+    HelpRefusals,
     LeaveRefusals,
     MeetingRefusals,
     MemberRefusals,

@@ -3,6 +3,7 @@ import * as approval from './en/approval.ts';
 import * as attendance from './en/attendance.ts';
 import * as calendar from './en/calendar.ts';
 import { common } from './en/common.ts';
+import * as help from './en/help.ts';
 import * as leave from './en/leave.ts';
 import * as meeting from './en/meeting.ts';
 import * as member from './en/member.ts';
@@ -14,6 +15,7 @@ export const en: Sentences = {
   approval: approval.words,
   attendance: attendance.words,
   calendar: calendar.words,
+  help: help.words,
   leave: leave.words,
   meeting: meeting.words,
   member: member.words,
@@ -27,6 +29,7 @@ export const en: Sentences = {
     ...meeting.commands,
     ...member.commands,
     ...violation.commands,
+    ...help.commands,
   },
   refusals: {
     ...approval.refusals,
@@ -36,5 +39,6 @@ export const en: Sentences = {
     ...meeting.refusals,
     ...member.refusals,
     ...violation.refusals,
+    ...help.refusals,
   },
 };

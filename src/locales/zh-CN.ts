@@ -3,6 +3,7 @@ import * as approval from './zh-CN/approval.ts';
 import * as attendance from './zh-CN/attendance.ts';
 import * as calendar from './zh-CN/calendar.ts';
 import { common } from './zh-CN/common.ts';
+import * as help from './zh-CN/help.ts';
 import * as leave from './zh-CN/leave.ts';
 import * as meeting from './zh-CN/meeting.ts';
 import * as member from './zh-CN/member.ts';
@@ -13,6 +14,7 @@ export const zhCN = {
   approval: approval.words,
   attendance: attendance.words,
   calendar: calendar.words,
+  help: help.words,
   leave: leave.words,
   meeting: meeting.words,
   member: member.words,
@@ -26,6 +28,7 @@ export const zhCN = {
     ...meeting.commands,
     ...member.commands,
     ...violation.commands,
+    ...help.commands,
   },
   refusals: {
     ...approval.refusals,
@@ -35,5 +38,6 @@ export const zhCN = {
     ...meeting.refusals,
     ...member.refusals,
     ...violation.refusals,
+    ...help.refusals,
   },
 };

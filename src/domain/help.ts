@@ -1,0 +1,5 @@
+/** What can go wrong when somebody asks for help. */
+
+export interface HelpRefusals {
+  'help.noSuchCommand': { text: string; names: readonly string[] };
+}
