@@ -135,7 +135,7 @@ export const words = {
     heldOverdue: (month: string, day: string) => `${month}的月例会已在 ${day} 召开，逾期（2.4）。`,
     upcoming: (month: string) => `${month}的月例会从 1 日起安排。`,
   },
-  ask: (month: string, latest: string) => `请确定${month}月例会的日期和时间，最晚 ${latest} 召开（2.4）。`,
+  ask: (month: string, latest: string) => `请确定 ${month}月例会的日期和时间，最晚 ${latest} 召开（2.4）。`,
   askOverdue: (month: string) => `${month}的月例会逾期了（2.4）。请尽快定一个本月的日期和时间。`,
   askAgain: '定下来之前，每个工作日都会再问一次。',
   setMonthly: '确定日期和时间',

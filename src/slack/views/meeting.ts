@@ -46,7 +46,7 @@ export const meetingNotices: Drawings<MeetingNotices> = {
       { label: words.statuses.absent, people: absent.map(person) },
     ];
     const named = groups.filter(({ people }) => people.length > 0);
-    const lists = named.map(({ label, people }) => `${label}: ${reader.t.common.joinNames(people)}`);
+    const lists = named.map(({ label, people }) => `${label} ${reader.t.common.joinNames(people)}`);
     return {
       text: clip([title, ...lists].join('\n'), 3900),
       blocks: [section(`*${title}*`), ...rollSections(groups, ROLL_ROOM, reader), context(words.missedHint)],
@@ -82,7 +82,7 @@ function sheetMessage(sheet: MeetingSheet, reader: Reader): Said {
     const numbers = numbersText(sheet, reader);
     const closed = context(words.closedAt(hour(sheet.closesAt, reader)));
     return {
-      text: unstarred(`${title}: ${numbers}`),
+      text: unstarred(`${title} — ${numbers}`),
       blocks: [header(labelled(title, sheet.late, reader)), section(numbers), ...roll, closed],
     };
   }
@@ -98,7 +98,7 @@ function sheetMessage(sheet: MeetingSheet, reader: Reader): Said {
     ...(roll.length > 0 ? roll : [context(words.nobodyYet)]),
     actions('meeting.deed', ...buttons),
   ];
-  return { text: unstarred(`${title}: ${progress}`), blocks };
+  return { text: unstarred(`${title} — ${progress}`), blocks };
 }
 
 /** Whoever was there is named without being called; those it concerns are mentioned, so that they see it. */
@@ -110,7 +110,7 @@ function digestMessage({ sheet, late, silent }: MeetingDigest, reader: Reader): 
   const groups = groupsOf(sheet.lines, named, reader);
   if (silent !== null) groups.push({ label: words.silent, people: silent.map(person) });
   return {
-    text: unstarred(`${title}: ${numbers}`),
+    text: unstarred(`${title} — ${numbers}`),
     blocks: [header(title), section(numbers), ...rollSections(groups, ROLL_ROOM, reader)],
   };
 }
@@ -138,8 +138,9 @@ function groupsOf(lines: readonly SheetLine[], named: (line: SheetLine) => strin
   }));
 }
 
-function labelled(text: string, late: boolean, { t: { common } }: Reader): string {
-  return late ? `${common.late} ${text}` : text;
+function labelled(text: string, late: boolean, { locale, t: { common } }: Reader): string {
+  if (!late) return text;
+  return locale === 'zh-CN' ? `${common.late}${text}` : `${common.late} ${text}`;
 }
 
 function unstarred(text: string): string {

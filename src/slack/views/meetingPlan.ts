@@ -69,7 +69,7 @@ function wholeSheet(sheet: MeetingSheet, room: number, reader: Reader): { text: 
       .map(({ memberId, at }) => (at === null ? person(memberId) : `${person(memberId)} ${hour(at, reader)}`)),
   }));
   return {
-    text: `${title}: ${numbers}`.replaceAll('*', ''),
+    text: `${title} — ${numbers}`.replaceAll('*', ''),
     blocks: [header(title), section(numbers), ...rollSections(groups, room, reader)],
   };
 }
