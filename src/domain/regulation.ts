@@ -3,6 +3,7 @@ import { halfWidth } from './halfWidth.ts';
 import type { Locale } from './locale.ts';
 import type { Fen } from './money.ts';
 import type { Post } from './post.ts';
+import { OTHER_WORDS } from './regulation/otherWords.ts';
 import { closingRules, generalRules } from './regulation/section1.ts';
 import { goodsRules } from './regulation/section1Goods.ts';
 import { serviceRules } from './regulation/section1Service.ts';
@@ -80,7 +81,7 @@ export function articleNumberIn(text: string): string | undefined {
 /**
  * The articles that answer the query, best first. A number finds itself, then what begins with it, then the articles
  * of that number in any section ("9": 9.1, 9.2, 1.9). Words must all occur in the title or the text, in either
- * language; a title counts before a text, the reader's language before the other. An empty query finds everything.
+ * language, or in what else people call it; a title counts before a text, the reader's language before the other. An empty query finds everything.
  */
 export function searchArticles(query: string, locale: Locale, among: readonly Article[] = articles): Article[] {
   const number = articleNumberIn(query);
@@ -126,13 +127,8 @@ function numberRank(number: string, wanted: string): number | undefined {
 
 function wordRank(article: Article, words: readonly string[], locale: Locale): number | undefined {
   const other: Locale = locale === 'en' ? 'zh-CN' : 'en';
-  const fields = [
-    article.title[locale],
-    article.title[other],
-    textOf(article, locale),
-    textOf(article, other),
-    [article.title[locale], article.title[other], textOf(article, locale), textOf(article, other)].join('\n'),
-  ];
+  const fields = [article.title[locale], article.title[other], textOf(article, locale), textOf(article, other)];
+  fields.push([...fields, OTHER_WORDS[article.number] ?? ''].join('\n'));
   const rank = fields.findIndex(field => words.every(word => field.toLowerCase().includes(word)));
   return rank < 0 ? undefined : rank;
 }

@@ -189,6 +189,8 @@ test.each<[string, Locale, string[]]>([
   ['差评', 'zh-CN', ['1.19', '1.20']],
   ['三次', 'zh-CN', ['1.32', '8.3']],
   ['nothing of the kind', 'en', []],
+  ['迟到', 'zh-CN', ['1.8', '3.1']],
+  ['oversold', 'en', ['1.27']],
 ])('searchArticles(%j, %s) finds %j', (query, locale, expected) => {
   expect(searchArticles(query, locale).map(article => article.number)).toEqual(expected);
 });

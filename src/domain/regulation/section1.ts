@@ -112,7 +112,8 @@ export const closingRules: readonly Article[] = [
     number: '1.29',
     title: { 'zh-CN': '财务纪律', en: 'Financial discipline' },
     text: {
-      'zh-CN': '遵守财务制度：私人东西不混进公司快递寄出，公司支付账户里的钱不私自动用。一经查实，由总裁决定调岗或开除。',
+      'zh-CN':
+        '遵守财务制度：私人东西不混进公司快递寄出，公司支付账户里的钱不私自动用。一经查实，由总裁决定调岗或开除。',
       en: 'Keep the financial rules: no private parcels on the company’s account, no use of its payment balance. A breach means transfer or dismissal, decided by the president.',
     },
     appliesTo: 'everyone',
