@@ -53,7 +53,7 @@ describe('300 people in a sheet', () => {
     await department.application.settled();
     expect(await office.database.read.signIn.count({ where: { meetingId: id } })).toBe(300);
     expect(await office.database.read.outbox.count({ where: { card: `meeting:${id}`, act: 'update' } })).toBeLessThan(
-      150,
+      30,
     );
     const card = (await cards()).at(-1) ?? '';
     expect(card.match(/<@U0STAFF\d{4}>/gu)).toHaveLength(300);
