@@ -40,8 +40,7 @@ export async function openDatabase(source: DatabaseSource): Promise<Database> {
   pool.on('error', () => {});
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, { disposeExternalPool: true }),
-    // The longer formats quote the arguments of a failed call, and a person's words must not get into the log.
-    errorFormat: 'minimal',
+    errorFormat: 'minimal', // no source lines quoted in faults
     transactionOptions: { maxWait: 10_000, timeout: 20_000 },
   });
   const close = async () => {
@@ -103,16 +102,20 @@ async function embedded(source: Exclude<DatabaseSource, { kind: 'server' }>): Pr
   }
 }
 
+// The pool has one connection, but throws it away after a failed statement and opens the next before the listener has
+// noticed the end of the first; refused then, whatever comes next would fail as well.
+const maxConnections = 8;
+
 /** A Unix socket in a folder only this user can enter; a loopback port where there are no Unix sockets. */
 async function openDoor(db: PGlite): Promise<{ address: pg.PoolConfig; close: () => Promise<void> }> {
   if (process.platform === 'win32') {
-    const listener = new PGLiteSocketServer({ db, host: '127.0.0.1', port: 0 });
+    const listener = new PGLiteSocketServer({ db, host: '127.0.0.1', port: 0, maxConnections });
     await listener.start();
     const port = Number(listener.getServerConn().split(':').at(-1));
     return { address: { host: '127.0.0.1', port }, close: () => listener.stop() };
   }
   const host = mkdtempSync(join(tmpdir(), 'tiaoli-'));
-  const listener = new PGLiteSocketServer({ db, path: join(host, '.s.PGSQL.5432') });
+  const listener = new PGLiteSocketServer({ db, path: join(host, '.s.PGSQL.5432'), maxConnections });
   await listener.start();
   const close = async () => {
     await listener.stop();
