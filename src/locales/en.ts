@@ -5,6 +5,7 @@ import * as calendar from './en/calendar.ts';
 import { common } from './en/common.ts';
 import * as help from './en/help.ts';
 import * as leave from './en/leave.ts';
+import * as me from './en/me.ts';
 import * as meeting from './en/meeting.ts';
 import * as member from './en/member.ts';
 import * as violation from './en/violation.ts';
@@ -26,6 +27,7 @@ export const en: Sentences = {
     ...attendance.commands,
     ...calendar.commands,
     ...leave.commands,
+    ...me.commands,
     ...meeting.commands,
     ...member.commands,
     ...violation.commands,

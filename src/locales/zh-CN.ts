@@ -5,6 +5,7 @@ import * as calendar from './zh-CN/calendar.ts';
 import { common } from './zh-CN/common.ts';
 import * as help from './zh-CN/help.ts';
 import * as leave from './zh-CN/leave.ts';
+import * as me from './zh-CN/me.ts';
 import * as meeting from './zh-CN/meeting.ts';
 import * as member from './zh-CN/member.ts';
 import * as violation from './zh-CN/violation.ts';
@@ -25,6 +26,7 @@ export const zhCN = {
     ...attendance.commands,
     ...calendar.commands,
     ...leave.commands,
+    ...me.commands,
     ...meeting.commands,
     ...member.commands,
     ...violation.commands,
