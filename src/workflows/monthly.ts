@@ -97,7 +97,7 @@ export async function monthlyFacts(office: Office, tx: Tx, month: Month): Promis
 }
 
 /** Nobody has to be asked: it is held, or set for a day still to come, or its month has not begun. */
-export function isSettled({ state, set }: MonthlyFacts): boolean {
+function isSettled({ state, set }: MonthlyFacts): boolean {
   return set !== null || state === 'upcoming';
 }
 
