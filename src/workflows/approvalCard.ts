@@ -92,7 +92,8 @@ export const approvalComposers: Composers<ApprovalNotices> = {
   'approval.loanEnded': (tx, ref) => delegationById(tx, Number(ref.delegationId)),
 };
 
-async function matterFacts(office: Office, tx: Tx, row: ApprovalRow): Promise<MatterFacts> {
+/** What a row is about, as its approver and its requester read it. Throws when that is not there. */
+export async function matterFacts(office: Office, tx: Tx, row: ApprovalRow): Promise<MatterFacts> {
   if (row.kind === 'leave' || row.kind === 'cancellation') {
     const leave = await leaveById(tx, row.subjectId);
     if (leave === null) throw new Error(`approval ${row.id} is about leave ${row.subjectId}, which is not there`);
