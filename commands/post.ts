@@ -1,10 +1,57 @@
-/** `/post`. */
-import type { Command } from '../src/slack/command.ts';
+/** `/post`: who holds which post and who leads whom; giving posts and taking them back. */
+import type { Member } from '../src/domain/member.ts';
+import type { Post } from '../src/domain/post.ts';
+import { parsePostLine } from '../src/domain/postLine.ts';
+import { isRefusal, type Refusal } from '../src/domain/refusal.ts';
+import { person } from '../src/locales/reader.ts';
+import type { Command, CommandCall, Said } from '../src/slack/command.ts';
+import {
+  personPostsSaid,
+  postExplained,
+  postGivenText,
+  postListSaid,
+  postTakenSaid,
+} from '../src/slack/views/member.ts';
+import { changeLeader, giveTo, takeFrom } from '../src/workflows/post.ts';
+import { listPosts, postsOf } from '../src/workflows/postList.ts';
 
-export const post: Command = {
-  name: '/post',
-  words: 'post',
-  async run() {
-    return undefined;
-  },
-};
+/** Lines that can be typed as they stand, for whoever named nobody we know. */
+const EXAMPLE = '/post @presales1 presales';
+const GIVE_EXAMPLE = '/post @presales1 presales @supervisor';
+const LEAD_EXAMPLE = '/post @presales1 led by @supervisor';
+
+export const post: Command = { name: '/post', words: 'post', run };
+
+async function run(call: CommandCall): Promise<Said | Refusal> {
+  const { office, reader } = call;
+  const line = parsePostLine(call.text);
+  if (isRefusal(line)) return line;
+  if (line.what === 'explain') return postExplained(reader);
+  if (line.what === 'list') return postListSaid(await listPosts(office), reader);
+  const who = await call.mentioned(line.person, EXAMPLE);
+  if (isRefusal(who)) return who;
+  if (line.what === 'show') return personPostsSaid(await postsOf(office, who), reader);
+  if (line.what === 'end') return take(call, who, line.post);
+  if (line.what === 'lead') {
+    const leader = await call.mentioned(line.leader, LEAD_EXAMPLE);
+    return isRefusal(leader) ? leader : lead(call, who, leader);
+  }
+  const leader = line.leader === null ? null : await call.mentioned(line.leader, GIVE_EXAMPLE);
+  return isRefusal(leader) ? leader : give(call, who, line.post, leader);
+}
+
+async function give({ office, me, reader }: CommandCall, to: Member, post: Post, leader: Member | null) {
+  const given = await giveTo(office, me, to, post, leader);
+  return isRefusal(given) ? given : { text: postGivenText(to.id, post, given.leaderId, reader) };
+}
+
+async function take({ office, me, reader }: CommandCall, of: Member, post: Post): Promise<Said | Refusal> {
+  const taken = await takeFrom(office, me, of, post);
+  const whose = { id: of.id, self: of.id === me.id, gone: of.deactivated };
+  return isRefusal(taken) ? taken : postTakenSaid(whose, post, taken, reader);
+}
+
+async function lead({ office, me, reader }: CommandCall, of: Member, leader: Member): Promise<Said | Refusal> {
+  const changed = await changeLeader(office, me, of, leader);
+  return changed === true ? { text: reader.t.member.led(person(of.id), person(leader.id)) } : changed;
+}

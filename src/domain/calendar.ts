@@ -1,13 +1,11 @@
 /** The working calendar: which days the department works, with public holidays, make-up workdays and its own exceptions. */
 import chineseDays from 'chinese-days';
+import type { CalendarDecisionRefusals } from './calendarDecision.ts';
+import type { CalendarLineRefusals } from './calendarLine.ts';
 import { addDays, type CivilDate, weekdayOf } from './civil.ts';
 import type { Locale } from './locale.ts';
 
-/** Refusals of anything that asks for a day. */
-export interface CalendarRefusals {
-  /** The text is not a day, or not one that exists. */
-  'calendar.noSuchDate': { text: string };
-}
+export interface CalendarRefusals extends CalendarLineRefusals, CalendarDecisionRefusals {}
 
 export type DayKind =
   | 'workday' // Monday to Friday, nothing special

@@ -1,4 +1,5 @@
-/** Members of the department: who takes part, who leads whom, and who may give which post. */
+/** Members of the department: who they are, who takes part, who leads whom. */
+import type { PostRefusals } from './appointment.ts';
 import type { Locale } from './locale.ts';
 import { POSTS, type Post } from './post.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -20,7 +21,7 @@ export interface Member {
   posts: readonly Post[];
 }
 
-export interface MemberRefusals {
+export interface MemberRefusals extends PostRefusals {
   /** Nobody of that name, or a text that is not a mention. */
   'member.unknown': { text: string; command: string };
   'member.isBot': { id: string };
@@ -32,12 +33,6 @@ export interface MemberRefusals {
   'member.notAllowed': { needs: readonly Post[] };
   /** Somebody the command speaks about holds no post. */
   'member.notInDepartment': { id: string };
-  'post.unknown': { text: string };
-  'post.self': Record<never, never>;
-  'post.tooHigh': { post: Post };
-  'post.alreadyHeld': { id: string; post: Post };
-  'post.notHeld': { id: string; post: Post };
-  'post.ledInCircle': { id: string; leaderId: string };
 }
 
 /** The department leader of the regulation: the manager, or a deputy acting for them. */
@@ -74,37 +69,6 @@ export function leads(leader: string, member: string, directory: ReadonlyMap<str
     above = directory.get(above)?.leaderId ?? null;
   }
   return false;
-}
-
-const rank: Record<Post, number> = {
-  president: 4,
-  manager: 3,
-  deputy: 2,
-  assistant: 2,
-  supervisor: 2,
-  presales: 1,
-  aftersales: 1,
-  logistics: 1,
-  keeper: 1,
-  operations: 1,
-  clerk: 1,
-};
-
-/** Posts below the giver's own, never to oneself: nobody gives themselves authority, or an equal of theirs. */
-export function mayGivePost(giver: Member, to: Member, post: Post): true | Refusal {
-  if (!holds(giver, ['president', ...DEPARTMENT_LEADERS])) {
-    return refuse('member.notAllowed', { needs: ['president', ...DEPARTMENT_LEADERS] });
-  }
-  if (giver.id === to.id) return refuse('post.self', {});
-  const own = Math.max(...giver.posts.map(held => rank[held]));
-  return rank[post] < own ? true : refuse('post.tooHigh', { post });
-}
-
-/** The post of whoever leads holders of this post when nobody is named. */
-export function leaderPostOf(post: Post): Post | null {
-  if (post === 'president') return null;
-  if (post === 'manager') return 'president';
-  return post === 'presales' || post === 'aftersales' || post === 'logistics' ? 'supervisor' : 'manager';
 }
 
 /** The member's most senior post; undefined while they hold none. */

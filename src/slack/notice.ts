@@ -4,6 +4,7 @@ import type { Notice, Notices } from '../workflows/ports.ts';
 import type { Said } from './command.ts';
 import { approvalNotices } from './views/approval.ts';
 import { attendanceNotices } from './views/attendance.ts';
+import { calendarNotices } from './views/calendar.ts';
 import { leaveNotices } from './views/leave.ts';
 import { meetingNotices } from './views/meeting.ts';
 import { memberNotices } from './views/member.ts';
@@ -15,6 +16,7 @@ export type Drawings<N> = { [K in keyof N]: (data: N[K], reader: Reader) => Said
 const drawings: Drawings<Notices> = {
   ...approvalNotices,
   ...attendanceNotices,
+  ...calendarNotices,
   ...leaveNotices,
   ...meetingNotices,
   ...memberNotices,

@@ -7,3 +7,24 @@ export async function calendarDays(tx: Tx): Promise<Map<CivilDate, { working: bo
   const rows = await tx.calendarDay.findMany({ orderBy: { date: 'asc' } });
   return new Map(rows.map(({ date, working, note }) => [date, { working, note }]));
 }
+
+/** Keeps a decision about a day, in place of the one before. */
+export async function setCalendarDay(
+  tx: Tx,
+  date: CivilDate,
+  decided: { working: boolean; note: string; setBy: string },
+  now: Date,
+): Promise<void> {
+  const data = { ...decided, at: now };
+  await tx.calendarDay.upsert({ where: { date }, create: { date, ...data }, update: data });
+}
+
+/** Forgets the decision about a day. */
+export async function clearCalendarDay(tx: Tx, date: CivilDate): Promise<void> {
+  await tx.calendarDay.deleteMany({ where: { date } });
+}
+
+/** Lets one decision at a time happen; nobody who reads waits. */
+export async function lockCalendar(tx: Tx): Promise<void> {
+  await tx.$executeRaw`LOCK TABLE calendar_day IN SHARE ROW EXCLUSIVE MODE`;
+}

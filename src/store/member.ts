@@ -40,12 +40,43 @@ export async function setLeader(tx: Tx, memberId: string, leaderId: string | nul
   await tx.member.update({ where: { id: memberId }, data: { leaderId } });
 }
 
-export async function givePost(tx: Tx, memberId: string, post: Post, givenBy: string, now: Date): Promise<void> {
-  await tx.post.create({ data: { memberId, post, givenBy, since: now } });
+/** Gives a post and answers the number of that entry; null when the member holds the post already. */
+export async function givePost(
+  tx: Tx,
+  memberId: string,
+  post: Post,
+  givenBy: string,
+  now: Date,
+): Promise<number | null> {
+  const data = { memberId, post, givenBy, since: now };
+  const [row] = await tx.post.createManyAndReturn({ data, skipDuplicates: true, select: { id: true } });
+  return row?.id ?? null;
 }
 
-export async function endPost(tx: Tx, memberId: string, post: Post, now: Date): Promise<void> {
-  await tx.post.updateMany({ where: { memberId, post, until: null }, data: { until: now } });
+/** Ends a post and answers the number of that entry; null when the member does not hold it. */
+export async function endPost(tx: Tx, memberId: string, post: Post, now: Date): Promise<number | null> {
+  const where = { memberId, post, until: null };
+  const [row] = await tx.post.updateManyAndReturn({ where, data: { until: now }, select: { id: true } });
+  return row?.id ?? null;
+}
+
+export interface PostRow {
+  memberId: string;
+  post: Post;
+  givenBy: string | null;
+  since: Date;
+  until: Date | null;
+}
+
+/** One entry of the posts ever held; null when there is none of that number. */
+export async function postById(tx: Tx, id: number): Promise<PostRow | null> {
+  const row = await tx.post.findUnique({ where: { id } });
+  return row === null || !isPost(row.post) ? null : { ...row, post: row.post };
+}
+
+/** Lets one change of posts and leaders at a time happen, for what is checked spans several people; nobody who reads waits. */
+export async function lockPosts(tx: Tx): Promise<void> {
+  await tx.$executeRaw`LOCK TABLE post IN SHARE ROW EXCLUSIVE MODE`;
 }
 
 /** Whether anybody ever held the post: the first leaders of the configuration are only given while nobody did. */

@@ -23,6 +23,11 @@ export async function claimOccurrence(
   return count === 1;
 }
 
+/** Whether somebody has an occurrence already. */
+export async function isClaimed(tx: Tx, duty: string, date: string): Promise<boolean> {
+  return (await tx.occurrence.count({ where: { duty, date } })) > 0;
+}
+
 /**
  * The instant up to which a duty's occurrences are on the ledger. A duty seen for the first time begins now: nothing
  * due before it was served, or before it was declared, was ever missed.

@@ -1,10 +1,10 @@
 /** Meeting people: a member is created from Slack when first seen, and posts are given by those above. */
+import { leaderFor } from '../domain/appointment.ts';
 import type { Member } from '../domain/member.ts';
-import type { MemberNotices } from '../domain/notice/member.ts';
-import type { Post } from '../domain/post.ts';
+import { POSTS, type Post } from '../domain/post.ts';
 import { allMembers, everHeld, givePost, memberOf, saveIdentity, seenAt, setLeader } from '../store/member.ts';
 import { record } from '../store/record.ts';
-import type { Composers, Office, Profile } from './ports.ts';
+import type { Office, Profile } from './ports.ts';
 
 /** Slack is asked again after this; a change of role or language is also told by the event `user_change`. */
 const staleAfterMs = 24 * 3_600_000;
@@ -38,7 +38,7 @@ export async function byHandle(office: Office, handle: string): Promise<Member |
   return [...members.values()].find(member => member.handle.toLowerCase() === wanted || member.id === handle) ?? null;
 }
 
-/** A post of the first hour: who holds it, and who leads them. */
+/** A post of the first hour: who holds it, and who leads them when that does not follow from the post. */
 export interface FirstPost {
   memberId: string;
   post: Post;
@@ -51,7 +51,8 @@ export async function appoint(
   posts: readonly FirstPost[],
   by: 'configuration' | 'seed',
 ): Promise<void> {
-  for (const { memberId, post, leaderId } of posts) {
+  const seniorFirst = [...posts].sort((a, b) => POSTS.indexOf(a.post) - POSTS.indexOf(b.post));
+  for (const { memberId, post, leaderId } of seniorFirst) {
     if (by === 'configuration' && (await everHeld(office.database.read, post))) continue;
     if ((await meet(office, memberId)) === null) {
       office.log.warn('member.unknown', { member: memberId, post });
@@ -59,10 +60,11 @@ export async function appoint(
     }
     const now = office.clock.now();
     await office.database.transaction(async tx => {
-      const member = await memberOf(tx, memberId);
-      if (member === null || member.posts.includes(post)) return;
-      await givePost(tx, memberId, post, by, now);
-      if (leaderId !== undefined) await setLeader(tx, memberId, leaderId);
+      if ((await givePost(tx, memberId, post, by, now)) === null) return;
+      const directory = await allMembers(tx);
+      const member = directory.get(memberId);
+      const leader = leaderId ?? (member === undefined ? null : leaderFor(member, directory));
+      if (leader !== null) await setLeader(tx, memberId, leader);
       await record(tx, { at: now, actor: by, deed: 'post.given', noun: 'member', nounId: memberId, after: { post } });
     });
   }
@@ -71,5 +73,3 @@ export async function appoint(
 async function saveProfile(office: Office, profile: Profile): Promise<void> {
   await saveIdentity(office.database.read, profile, office.wallClock.now());
 }
-
-export const memberComposers: Composers<MemberNotices> = {};

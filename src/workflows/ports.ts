@@ -4,6 +4,7 @@ import type { Locale } from '../domain/locale.ts';
 import type { Member } from '../domain/member.ts';
 import type { ApprovalNotices } from '../domain/notice/approval.ts';
 import type { AttendanceNotices } from '../domain/notice/attendance.ts';
+import type { CalendarNotices } from '../domain/notice/calendar.ts';
 import type { LeaveNotices } from '../domain/notice/leave.ts';
 import type { MeetingNotices } from '../domain/notice/meeting.ts';
 import type { MemberNotices } from '../domain/notice/member.ts';
@@ -49,6 +50,7 @@ export interface Profile {
 export interface Notices
   extends ApprovalNotices,
     AttendanceNotices,
+    CalendarNotices,
     LeaveNotices,
     MeetingNotices,
     MemberNotices,

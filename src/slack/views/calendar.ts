@@ -1,0 +1,79 @@
+/** The working calendar as people read it: runs of the same days, what was decided, what is not known yet. */
+import type { KnownBlock } from '@slack/types';
+import { neutral } from '../../block-kit/text.ts';
+import type { CalendarDay } from '../../domain/calendar.ts';
+import type { DayRun } from '../../domain/calendarDecision.ts';
+import type { Days } from '../../domain/calendarLine.ts';
+import type { CalendarNotices, CalendarPage } from '../../domain/notice/calendar.ts';
+import { day, person, type Reader } from '../../locales/reader.ts';
+import { context, header, section } from '../button.ts';
+import type { Said } from '../command.ts';
+import type { Drawings } from '../notice.ts';
+
+/** Some days; `keeper` may decide about them and is told how. */
+export function calendarSaid(page: CalendarPage, keeper: boolean, reader: Reader): Said {
+  const { calendar: words } = reader.t;
+  const title = words.title(daysText(page, reader));
+  const lines = page.runs.map(run => runLine(run, reader)).join('\n');
+  const counts = page.from === page.to ? [] : [words.counts(page.workdays, page.daysOff)];
+  const hints = [
+    ...(page.runs.some(run => run.day.provisional) ? [words.provisionalHint] : []),
+    ...(keeper ? [words.keeperHint] : []),
+  ];
+  const blocks: KnownBlock[] = [header(title), section([lines, ...counts].join('\n'))];
+  if (hints.length > 0) blocks.push(context(hints.join('\n')));
+  return { text: [title, lines, ...counts, ...hints].join('\n'), blocks };
+}
+
+/** The answer to a decision. */
+export function decidedText({ runs }: CalendarPage, reader: Reader): string {
+  return [...runs.map(run => runLine(run, reader)), `:white_check_mark: ${reader.t.calendar.decided}`].join('\n');
+}
+
+export const calendarNotices: Drawings<CalendarNotices> = {
+  'calendar.changed'({ by, runs }, reader) {
+    const { calendar: words } = reader.t;
+    const lines = runs.map(run => {
+      const line = runLine(run, reader);
+      return run.day.kind === 'override' ? line : `${line} · ${words.backToPublic}`;
+    });
+    return { text: [words.changed(person(by)), ...lines].join('\n') };
+  },
+  'calendar.unpublished'({ year, holidays }, reader) {
+    const { calendar: words } = reader.t;
+    const title = words.unpublishedTitle(year);
+    const lines = holidays.map(run => `• ${daysText(run, reader)} ${run.day.name?.[reader.locale] ?? ''}`).join('\n');
+    const after = [words.unpublishedMarked, words.unpublishedEnter(year)].join('\n');
+    const text = words.unpublished(year);
+    return {
+      text: [title, text, lines, after].join('\n'),
+      blocks: [header(title), section(text), section(lines), section(after)],
+    };
+  },
+};
+
+function runLine(run: DayRun, reader: Reader): string {
+  const { working } = run.day;
+  return `${working ? ':office:' : ':palm_tree:'} ${daysText(run, reader)} · ${dayText(run.day, reader)}`;
+}
+
+function daysText({ from, to }: Days, reader: Reader): string {
+  return from === to ? day(from, reader) : reader.t.calendar.span(day(from, reader), day(to, reader));
+}
+
+function dayText(one: CalendarDay, reader: Reader): string {
+  const { calendar: words } = reader.t;
+  const what = words.working[one.working ? 'true' : 'false'];
+  const why = whyText(one, reader);
+  const text = why === null ? what : words.because(what, why);
+  return one.provisional ? `${text} · _${words.provisional}_` : text;
+}
+
+function whyText({ kind, name }: CalendarDay, { t, locale }: Reader): string | null {
+  const { why } = t.calendar;
+  const called = name?.[locale] ?? '';
+  if (kind === 'workday') return null;
+  if (kind === 'weekend') return why.weekend;
+  if (kind === 'override') return called === '' ? why.override : why.overrideFor(neutral(called));
+  return kind === 'makeup' ? why.makeup(called) : why.holiday(called);
+}
