@@ -64,6 +64,8 @@ export function readConfig(environment: Environment): { config: Config } | { fau
         reminderMinutes: data.MEETING_REMINDER_MINUTES,
         graceMinutes: data.MEETING_GRACE_MINUTES,
         skipWrapupInWeekOff: data.SKIP_WRAPUP_IN_WEEK_OFF,
+        weeklyMoves: data.WEEKLY_MOVES,
+        weeklyReplacesMorning: data.WEEKLY_REPLACES_MORNING,
         approvalReminderTime: data.APPROVAL_REMINDER,
         caseThreshold: data.CASE_THRESHOLD,
         caseWindowMonths: data.CASE_WINDOW_MONTHS,
@@ -89,6 +91,12 @@ const times = (least: number, fallback: number) =>
     .transform(Number)
     .refine(value => value >= least, `must be ${least} or more`)
     .default(fallback);
+
+const yesNo = (fallback: boolean) =>
+  z
+    .enum(['true', 'false'], 'must be true or false')
+    .default(fallback ? 'true' : 'false')
+    .transform(text => text === 'true');
 
 const clockTime = (fallback: string) =>
   z.string().refine(isCivilTime, `must be a time such as ${fallback}`).default(fallback);
@@ -126,10 +134,9 @@ const schema = z.object({
   WRAPUP_MEETING: clockTime(DEFAULT_SETTINGS.meetingTimes.wrapup),
   MEETING_REMINDER_MINUTES: minutes(1, 120, DEFAULT_SETTINGS.reminderMinutes),
   MEETING_GRACE_MINUTES: minutes(1, 120, DEFAULT_SETTINGS.graceMinutes),
-  SKIP_WRAPUP_IN_WEEK_OFF: z
-    .enum(['true', 'false'], 'must be true or false')
-    .default('true')
-    .transform(text => text === 'true'),
+  SKIP_WRAPUP_IN_WEEK_OFF: yesNo(DEFAULT_SETTINGS.skipWrapupInWeekOff),
+  WEEKLY_MOVES: yesNo(DEFAULT_SETTINGS.weeklyMoves),
+  WEEKLY_REPLACES_MORNING: yesNo(DEFAULT_SETTINGS.weeklyReplacesMorning),
   APPROVAL_REMINDER: clockTime(DEFAULT_SETTINGS.approvalReminderTime),
   CASE_THRESHOLD: times(1, DEFAULT_SETTINGS.caseThreshold),
   CASE_WINDOW_MONTHS: z

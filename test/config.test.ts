@@ -88,8 +88,13 @@ describe('what is set is taken', () => {
     ],
     [
       'thresholds',
-      { CASE_THRESHOLD: '4', CASE_WINDOW_MONTHS: '12', NOTICE_THRESHOLD: '2', SKIP_WRAPUP_IN_WEEK_OFF: 'false' },
-      { settings: { caseThreshold: 4, caseWindowMonths: 12, noticeThreshold: 2, skipWrapupInWeekOff: false } },
+      { CASE_THRESHOLD: '4', CASE_WINDOW_MONTHS: '12', NOTICE_THRESHOLD: '2' },
+      { settings: { caseThreshold: 4, caseWindowMonths: 12, noticeThreshold: 2 } },
+    ],
+    [
+      'readings of the meetings',
+      { SKIP_WRAPUP_IN_WEEK_OFF: 'false', WEEKLY_MOVES: 'false', WEEKLY_REPLACES_MORNING: 'false' },
+      { settings: { skipWrapupInWeekOff: false, weeklyMoves: false, weeklyReplacesMorning: false } },
     ],
     [
       'English',

@@ -19,6 +19,10 @@ export interface Settings {
   skipWrapupInWeekOff: boolean;
   /** 2.4: when, on working days, the department leaders are asked to set the monthly meeting. */
   monthlyAskTime: CivilTime;
+  /** The weekly meeting (2.1) moves to the first working day of its week when Monday is off; else it is left out. */
+  weeklyMoves: boolean;
+  /** The weekly meeting takes the place of that day's morning meeting. */
+  weeklyReplacesMorning: boolean;
   /** When approvers are reminded and matters passed on. */
   approvalReminderTime: CivilTime;
   /** When papers of an emergency leave are asked for (3.2.4); they are overdue at the end of that day's hours. */
@@ -38,6 +42,8 @@ export const DEFAULT_SETTINGS: Settings = {
   reminderMinutes: 10,
   graceMinutes: 10,
   skipWrapupInWeekOff: true,
+  weeklyMoves: true,
+  weeklyReplacesMorning: true,
   monthlyAskTime: '09:00',
   approvalReminderTime: '09:00',
   papersTime: '09:00',

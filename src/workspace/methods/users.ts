@@ -67,8 +67,9 @@ export function userFacts(core: Core, person: Person, { locale, email }: Asked):
       phone: '',
       real_name,
       real_name_normalized: real_name,
-      display_name: name,
-      display_name_normalized: name,
+      // Empty as for everybody on Slack who never chose one: clients then show the real name.
+      display_name: '',
+      display_name_normalized: '',
       first_name,
       last_name: rest.join(' '),
       status_text: '',
