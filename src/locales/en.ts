@@ -2,8 +2,8 @@
 import * as approval from './en/approval.ts';
 import * as attendance from './en/attendance.ts';
 import * as calendar from './en/calendar.ts';
-import { common } from './en/common.ts';
 import * as help from './en/help.ts';
+import { house } from './en/house.ts';
 import * as leave from './en/leave.ts';
 import * as me from './en/me.ts';
 import * as meeting from './en/meeting.ts';
@@ -12,7 +12,7 @@ import * as violation from './en/violation.ts';
 import type { Sentences } from './reader.ts';
 
 export const en: Sentences = {
-  common,
+  common: house,
   approval: approval.words,
   attendance: attendance.words,
   calendar: calendar.words,

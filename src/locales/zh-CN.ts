@@ -2,8 +2,8 @@
 import * as approval from './zh-CN/approval.ts';
 import * as attendance from './zh-CN/attendance.ts';
 import * as calendar from './zh-CN/calendar.ts';
-import { common } from './zh-CN/common.ts';
 import * as help from './zh-CN/help.ts';
+import { house } from './zh-CN/house.ts';
 import * as leave from './zh-CN/leave.ts';
 import * as me from './zh-CN/me.ts';
 import * as meeting from './zh-CN/meeting.ts';
@@ -11,7 +11,7 @@ import * as member from './zh-CN/member.ts';
 import * as violation from './zh-CN/violation.ts';
 
 export const zhCN = {
-  common,
+  common: house,
   approval: approval.words,
   attendance: attendance.words,
   calendar: calendar.words,

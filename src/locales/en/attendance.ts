@@ -2,7 +2,7 @@
 import type { AttendanceRefusals, PunchStatus, Slot } from '../../domain/attendance.ts';
 import type { CommandWords, RefusalWords } from '../command.ts';
 import type { words as chinese } from '../zh-CN/attendance.ts';
-import { common } from './common.ts';
+import { house } from './house.ts';
 
 const slots: Record<Slot, string> = {
   'morning-in': 'Morning in',
@@ -31,7 +31,7 @@ export const commands = {
 
 export const refusals: RefusalWords<AttendanceRefusals> = {
   'attendance.dayOff': ({ date, holiday, provisional, next, time }) =>
-    `${date} is not a working day${holiday === null ? '' : ` (${holiday.en})`}: no punch is needed and none was recorded. The next one: ${next} by ${time}.${provisional ? ` (${common.provisional})` : ''}`,
+    `${date} is not a working day${holiday === null ? '' : ` (${holiday.en})`}: no punch is needed and none was recorded. The next one: ${next} by ${time}.${provisional ? ` (${house.provisional})` : ''}`,
   'attendance.tooEarly': ({ date, opens, time }) =>
     `It is too early, so nothing was recorded. The next punch: morning in on ${date}, from ${opens} on, on time by ${time}.`,
   'attendance.notExpected': ({ id, self }) =>

@@ -2,7 +2,7 @@
 import type { AttendanceRefusals, PunchStatus, Slot } from '../../domain/attendance.ts';
 import type { Half } from '../../domain/span.ts';
 import type { CommandWords, RefusalWords } from '../command.ts';
-import { common } from './common.ts';
+import { house } from './house.ts';
 
 const slots: Record<Slot, string> = {
   'morning-in': '上午上班',
@@ -30,7 +30,7 @@ export const commands = {
 
 export const refusals: RefusalWords<AttendanceRefusals> = {
   'attendance.dayOff': ({ date, holiday, provisional, next, time }) =>
-    `${date} 不是工作日${holiday === null ? '' : `（${holiday['zh-CN']}）`}，不用打卡，也没有记录。下次打卡：${next} ${time} 前。${provisional ? `（${common.provisional}）` : ''}`,
+    `${date} 不是工作日${holiday === null ? '' : `（${holiday['zh-CN']}）`}，不用打卡，也没有记录。下次打卡：${next} ${time} 前。${provisional ? `（${house.provisional}）` : ''}`,
   'attendance.tooEarly': ({ date, opens, time }) =>
     `现在太早，没有记录。下次打卡：${date} 上午上班，${opens} 起可打，${time} 前算准时。`,
   'attendance.notExpected': ({ id, self }) =>

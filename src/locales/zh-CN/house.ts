@@ -1,6 +1,6 @@
 /** 简体中文：各处共用的话。 */
 
-export const common = {
+export const house = {
   appName: 'Tiaoli 条例',
   botName: 'tiaoli',
   appDescription: '按部门条例管理例会、考勤、请假、违规和审批',

@@ -1,7 +1,7 @@
 /** English: what is said in many places. */
-import type { common as chinese } from '../zh-CN/common.ts';
+import type { house as chinese } from '../zh-CN/house.ts';
 
-export const common: typeof chinese = {
+export const house: typeof chinese = {
   appName: 'Tiaoli 条例',
   botName: 'tiaoli',
   appDescription: 'Runs a department’s regulation: meetings, attendance, leave, violations, approvals',

@@ -1,0 +1,203 @@
+/** The plan of the house, held: who may import whom, who may ask for the time, and what files may be called. */
+import { basename } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { en } from '../src/locales/en.ts';
+import { zhCN } from '../src/locales/zh-CN.ts';
+import { sourceFiles } from './support/source.ts';
+
+const files = sourceFiles('src', 'commands', 'schedules', 'prisma');
+
+/**
+ * What a file may import. `types:` allows types only, a trailing slash a whole folder. The first row that a file
+ * stands under is its own; packages not named in it are not for it.
+ */
+const rooms: [room: string, may: string[]][] = [
+  ['src/domain/', ['src/domain/', 'chinese-days', 'dayjs']],
+  ['src/store/', ['src/store/', 'src/domain/', 'pg', '@prisma/', '@electric-sql/', 'node:']],
+  ['src/workflows/', ['src/workflows/', 'src/store/', 'src/domain/', 'node:']],
+  [
+    'src/slack/views/',
+    [
+      'src/slack/views/',
+      'src/slack/button',
+      'types:src/slack/command',
+      'types:src/slack/notice',
+      'src/block-kit/',
+      'src/locales/',
+      'src/domain/',
+      'types:@slack/types',
+    ],
+  ],
+  [
+    'src/slack/',
+    [
+      'src/slack/',
+      'src/block-kit/',
+      'src/locales/',
+      'src/domain/',
+      'types:src/workflows/ports',
+      '@slack/',
+      'zod',
+      'node:',
+    ],
+  ],
+  [
+    'src/scheduler/',
+    [
+      'src/scheduler/',
+      'src/domain/occurrence',
+      'types:src/domain/settings',
+      'src/store/tick',
+      'types:src/store/database',
+      'types:src/workflows/ports',
+      'node-schedule',
+    ],
+  ],
+  ['src/block-kit/', ['src/block-kit/', 'types:@slack/types']],
+  ['src/locales/', ['src/locales/', 'src/domain/', 'dayjs']],
+  ['src/workspace/', ['src/workspace/', 'src/block-kit/', 'node:', 'ws', 'zod', 'preact', 'htm']],
+  ['src/config', ['src/domain/', 'types:src/store/database', 'types:src/workflows/ports', 'zod']],
+  ['src/clock', ['node:']],
+  ['src/log', ['src/clock', 'types:src/workflows/ports']],
+  // The entries act on import and the assembly knows everybody; nobody knows them.
+  ['src/app', ['src/', 'commands/', 'schedules/', 'prisma/', 'node:']],
+  ['src/main', ['src/', 'node:']],
+  ['src/manifest', ['src/', 'commands/', 'node:']],
+  ['commands/index', ['commands/', 'types:src/slack/command']],
+  [
+    'commands/',
+    [
+      'src/workflows/',
+      'src/slack/command',
+      'src/slack/button',
+      'src/slack/views/',
+      'src/domain/',
+      'src/locales/reader',
+      'types:src/locales/',
+      'zod',
+      'types:@slack/types',
+    ],
+  ],
+  ['schedules/index', ['schedules/', 'types:src/scheduler/schedule']],
+  ['schedules/', ['src/workflows/', 'src/scheduler/schedule', 'src/domain/']],
+  ['prisma/seed', ['types:src/domain/']],
+  ['prisma/', ['@electric-sql/', '@prisma/', 'node:']],
+];
+
+const rowOf = (path: string) => rooms.find(([room]) => path.startsWith(room) || path === `${room}.ts`);
+
+function allows(may: string, target: string, typesOnly: boolean): boolean {
+  if (may.startsWith('types:')) return typesOnly && allows(may.slice('types:'.length), target, true);
+  return /[/:]$/.test(may) ? target.startsWith(may) : target === may || target.startsWith(`${may}/`);
+}
+
+describe('imports', () => {
+  it('go only where the plan lets them', () => {
+    const strays = files.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ target, typesOnly }) => !rowOf(path)?.[1].some(may => allows(may, target, typesOnly)))
+        .map(({ target, typesOnly }) => `${path} -> ${target}${typesOnly ? ' (types)' : ''}`),
+    );
+    expect(strays).toEqual([]);
+  });
+
+  it('never lead to an entry or the assembly', () => {
+    const entries = ['src/main', 'src/manifest', 'src/app'];
+    const guests = files.flatMap(({ path, imports }) =>
+      imports.filter(({ target }) => entries.includes(target)).map(({ target }) => `${path} -> ${target}`),
+    );
+    expect(guests).toEqual(['src/main.ts -> src/app']);
+  });
+
+  it('of our own files name the extension', () => {
+    const bare = files.filter(({ text }) => /from '\.[^']*(?<!\.ts)'/.test(text)).map(({ path }) => path);
+    expect(bare).toEqual([]);
+  });
+});
+
+/** Files, outside the places given, in whose code (not its comments) the pattern is found. */
+function found(pattern: RegExp, ...elsewhere: string[]): string[] {
+  return files
+    .filter(({ path }) => !elsewhere.some(place => path.startsWith(place)))
+    .filter(({ text }) => pattern.test(text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')))
+    .map(({ path }) => path);
+}
+
+describe('only one place', () => {
+  it('reads the environment: the configuration, to which the entries hand it', () => {
+    expect(found(/process\.env\b/, 'src/config.ts', 'src/main.ts', 'src/manifest.ts')).toEqual([]);
+  });
+
+  it('tells the time: the clock; the workspace has one of its own', () => {
+    expect(found(/new Date\(\)|Date\.now\(\)/, 'src/clock.ts', 'src/workspace/', 'prisma/draft.ts')).toEqual([]);
+  });
+
+  it('writes lines for people at a terminal: the entries, the log and the tool that drafts migrations', () => {
+    expect(
+      found(
+        /\bconsole\.|process\.(stdout|stderr)/,
+        'src/main.ts',
+        'src/manifest.ts',
+        'src/workspace/',
+        'prisma/draft.ts',
+      ),
+    ).toEqual([]);
+  });
+
+  it('speaks to people: the locales; the domain and the commands know only words that people type', () => {
+    expect(found(/\p{Script=Han}/u, 'src/locales/', 'src/domain/', 'src/workspace/', 'commands/')).toEqual([]);
+    expect(found(/\p{Script=Han}{6,}|[。，！？；]/u, 'src/locales/', 'src/domain/', 'src/workspace/')).toEqual([]);
+  });
+});
+
+describe('both languages', () => {
+  /** Every place in the words, with whether it is a sentence or makes one from how many things. */
+  function shapeOf(words: unknown, at = ''): string[] {
+    if (typeof words === 'function') return [`${at} (${words.length})`];
+    if (typeof words !== 'object' || words === null) return [`${at} ${typeof words}`];
+    if (Array.isArray(words)) return [`${at} list`];
+    return Object.entries(words).flatMap(([key, value]) => shapeOf(value, `${at}.${key}`));
+  }
+
+  it('have a word for everything', () => {
+    const names = (shape: string[]) => shape.map(line => line.replace(/ \(\d\)$/, ' (…)')).sort();
+    expect(names(shapeOf(en))).toEqual(names(shapeOf(zhCN)));
+  });
+
+  it('leave nothing unsaid', () => {
+    const empty = (words: unknown, at: string): string[] =>
+      typeof words === 'string'
+        ? words.trim() === ''
+          ? [at]
+          : []
+        : typeof words === 'object' && words !== null
+          ? Object.entries(words).flatMap(([key, value]) => empty(value, `${at}.${key}`))
+          : [];
+    expect([...empty(en, 'en'), ...empty(zhCN, 'zh-CN')]).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  it('are named for what is in them', () => {
+    const drawers = /^(utils?|helpers?|common|misc|types|shared|stuff|index)\b/;
+    const registers = ['commands/index.ts', 'schedules/index.ts'];
+    const names = files
+      .map(({ path }) => path)
+      .filter(path => drawers.test(basename(path)) && !registers.includes(path));
+    expect(names).toEqual([]);
+  });
+
+  it('say in their first line what they are for', () => {
+    expect(files.filter(({ text }) => !/^(\/\*\*|\/\/)/.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('are small', () => {
+    const long = files.filter(({ text }) => text.split('\n').length > 300).map(({ path }) => path);
+    expect(long).toEqual([]);
+  });
+
+  it('carry no escape from the compiler, the linter or the day’s work', () => {
+    const marks = /@ts-(ignore|expect-error|nocheck)|biome-ignore|eslint-disable|\b(TODO|FIXME|XXX)\b|: any\b|as any\b/;
+    expect(files.filter(({ text }) => marks.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+});
