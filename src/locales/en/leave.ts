@@ -31,6 +31,8 @@ const at = ({ from, fromHalf, to, toHalf }: Span) =>
   from === to && fromHalf === toHalf ? `${from} ${halves[fromHalf]}` : from === to ? from : `${from} to ${to}`;
 const days = (halfDays: number) => `${halfDays / 2} ${halfDays === 2 ? 'day' : 'days'}`;
 const workdays = (count: number) => `${count} working ${count === 1 ? 'day' : 'days'}`;
+const nobodyYet = 'Nobody may decide it yet; it will go to whoever is appointed';
+const oneOf = (people: string[]) => (people.length === 1 ? `${people[0]}` : `Any one of ${people.join(', ')}`);
 const example = {
   '/leave': '/leave 2026-12-01 2026-12-02 annual family',
   '/trip': '/trip 2026-12-08 2026-12-10 customer visit',
@@ -122,9 +124,9 @@ export const words: typeof chinese = {
     'Up to three days: 1 working day before; longer: 5 working days before (3.2.2, 3.2.3). Emergencies are asked for before they begin, with papers after (3.2.4).',
   tripRule: 'A trip is asked for 3 working days before (3.2.1).',
   preview: (length, approvers) =>
-    `:spiral_calendar_pad: *${length}* in all. ${approvers === null ? 'Nobody may decide it yet; it will go to whoever is appointed.' : `Any one of ${approvers} decides.`}`,
+    `:spiral_calendar_pad: *${length}* in all. ${approvers.length === 0 ? nobodyYet : `${oneOf(approvers)} decides`}.`,
   requested: (id, line, approvers) =>
-    `:white_check_mark: Request number ${id} is sent: ${line}.\n${approvers === null ? 'Nobody may decide it yet; it will go to whoever is appointed' : `Any one of ${approvers} decides`}, and you will get a direct message.`,
+    `:white_check_mark: Request number ${id} is sent: ${line}.\n${approvers.length === 0 ? nobodyYet : `${oneOf(approvers)} decides`}, and you will get a direct message.`,
   provisional:
     ':calendar: Not all public holidays of that time are published yet, so the days are counted on a provisional calendar.',
   papersWillBeDue: 'Once approved, the papers are due on the first working day after it; I will remind you.',

@@ -28,6 +28,8 @@ const states: Record<LeaveState, string> = {
 const halves: Record<Half, string> = { am: '上午', pm: '下午' };
 const at = ({ from, fromHalf, to, toHalf }: Span) =>
   from === to && fromHalf === toHalf ? `${from} ${halves[fromHalf]}` : from === to ? from : `${from} 至 ${to}`;
+const nobodyYet = '目前没有人有权审批，有人任职后会转给他';
+const oneOf = (people: string[]) => (people.length === 1 ? `${people[0]} ` : `${people.join('、')} 中任意一位`);
 const example = {
   '/leave': '/leave 2026-12-01 2026-12-02 annual 探亲',
   '/trip': '/trip 2026-12-08 2026-12-10 拜访客户',
@@ -108,10 +110,10 @@ export const words = {
   leaveRule:
     '三天以内提前 1 个工作日，三天以上提前 5 个工作日（3.2.2、3.2.3）；紧急情况开始前提出，假后补手续（3.2.4）。',
   tripRule: '出差提前 3 个工作日申请（3.2.1）。',
-  preview: (length: string, approvers: string | null) =>
-    `:spiral_calendar_pad: 共 *${length}*。${approvers === null ? '目前没有人有权审批，有人任职后会转给他。' : `提交后由 ${approvers} 中任意一位审批。`}`,
-  requested: (id: number, line: string, approvers: string | null) =>
-    `:white_check_mark: 已提交第 ${id} 号申请：${line}。\n${approvers === null ? '目前没有人有权审批，有人任职后会转给他' : `等待 ${approvers} 中任意一位审批`}，结果会私信你。`,
+  preview: (length: string, approvers: string[]) =>
+    `:spiral_calendar_pad: 共 *${length}*。${approvers.length === 0 ? nobodyYet : `提交后由 ${oneOf(approvers)}审批`}。`,
+  requested: (id: number, line: string, approvers: string[]) =>
+    `:white_check_mark: 已提交第 ${id} 号申请：${line}。\n${approvers.length === 0 ? nobodyYet : `等待 ${oneOf(approvers)}审批`}，结果会私信你。`,
   provisional: ':calendar: 这段时间的放假安排还没有全部公布，天数按暂定日历计算。',
   papersWillBeDue: '批准后，请在假后第一个工作日补交手续，我会提醒你。',
   reason: '事由：',

@@ -22,7 +22,7 @@ export function spanText({ from, fromHalf, to, toHalf }: Span, reader: Reader): 
 }
 
 /** One line: what, when, how long. */
-export function leaveLine(leave: LeaveFacts, reader: Reader): string {
+export function leaveLine(leave: Pick<LeaveFacts, 'kind' | 'span' | 'halfDays'>, reader: Reader): string {
   const { leave: words, common } = reader.t;
   return `${words.kinds[leave.kind]} · ${spanText(leave.span, reader)} · ${common.days(leave.halfDays)}`;
 }
@@ -46,14 +46,14 @@ export function leaveLines(leave: LeaveFacts, reader: Reader, most: number): str
 /** The answer to a request: what was understood and who decides. */
 export function requestedText(leave: LeaveFacts, approvers: readonly Member[], reader: Reader): string {
   const { leave: words } = reader.t;
-  const asked = words.requested(leave.id, leaveLine(leave, reader), namesOf(approvers, reader));
+  const asked = words.requested(leave.id, leaveLine(leave, reader), namesOf(approvers));
   const extra = [leave.emergency ? words.papersWillBeDue : '', leave.provisional ? words.provisional : ''];
   return [asked, ...extra.filter(text => text !== '')].join('\n');
 }
 
-/** Those who may decide, for a sentence; null when there is nobody. */
-export function namesOf(approvers: readonly Member[], { t }: Reader): string | null {
-  return approvers.length === 0 ? null : t.common.joinNames(approvers.slice(0, 10).map(({ id }) => person(id)));
+/** Those who may decide, for a sentence. */
+export function namesOf(approvers: readonly Member[]): string[] {
+  return approvers.slice(0, 10).map(({ id }) => person(id));
 }
 
 /** My leaves and trips with their numbers, the earliest first; of very many the latest, as those to come are wanted most. */

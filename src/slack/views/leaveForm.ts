@@ -76,7 +76,7 @@ function preview(outcome: DraftOutcome, reader: Reader): KnownBlock {
   const { leave: words, common } = reader.t;
   if ('code' in outcome) return { ...section(`:warning: ${sentenceFor(outcome, reader)}`), block_id: 'leave.preview' };
   const { judgement, approvers } = outcome;
-  const lines = [words.preview(common.days(judgement.halfDays), namesOf(approvers, reader))];
+  const lines = [words.preview(common.days(judgement.halfDays), namesOf(approvers))];
   if (judgement.provisional) lines.push(words.provisional);
   return { ...section(lines.join('\n')), block_id: 'leave.preview' };
 }
