@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../src/store/database.ts';
+import { Prisma } from '../../src/store/generated/client.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
 
 let test: TestDatabase;
@@ -23,6 +24,12 @@ afterAll(async () => {
 });
 
 const day = (date: string) => ({ date, working: true, setBy: 'manager', at: new Date('2026-12-01T00:00:00Z') });
+
+it('has every table and column of the schema', async () => {
+  const models = database.read as unknown as Record<string, { findFirst(): Promise<unknown> }>;
+  for (const name of Object.values(Prisma.ModelName))
+    await expect(models[name.charAt(0).toLowerCase() + name.slice(1)]?.findFirst()).resolves.toBe(null);
+});
 
 it('rejects when the commit fails, with nothing stored', async () => {
   const failing = database.transaction(async tx => {
