@@ -1,4 +1,5 @@
 /** `/help`: every command with its usage, from the declarations; open to everybody. */
+import { halfWidth } from '../src/domain/halfWidth.ts';
 import { standingOf } from '../src/domain/member.ts';
 import { refuse } from '../src/domain/refusal.ts';
 import type { Command } from '../src/slack/command.ts';
@@ -12,7 +13,7 @@ export function helpWith(all: () => readonly Command[]): Command {
     open: true,
     async run({ me, reader, text }) {
       const commands = all();
-      const wanted = text.toLowerCase().replace(/^\//, '');
+      const wanted = halfWidth(text).toLowerCase().replace(/^\//, '');
       if (wanted === '') {
         const standing = standingOf(me);
         const withoutPost = standing !== true && standing.code === 'member.noPost';
@@ -20,9 +21,7 @@ export function helpWith(all: () => readonly Command[]): Command {
       }
       const command = commands.find(({ name }) => name === `/${wanted}`);
       const names = commands.map(({ name }) => name);
-      return command === undefined
-        ? refuse('help.noSuchCommand', { text: text.slice(0, 40), names })
-        : helpForOne(command, reader);
+      return command === undefined ? refuse('help.noSuchCommand', { text, names }) : helpForOne(command, reader);
     },
   };
 }

@@ -1,18 +1,23 @@
-/** `/me`. */
-import type { Member } from '../src/domain/member.ts';
-import type { Reader } from '../src/locales/reader.ts';
+/** `/me` and the Home tab: one's own record, and for somebody without a post how to get one. */
+import { type Member, standingOf } from '../src/domain/member.ts';
+import { type Reader, sentenceFor } from '../src/locales/reader.ts';
 import type { Command, Said } from '../src/slack/command.ts';
+import { ownRecordSaid, welcomeSaid } from '../src/slack/views/me.ts';
+import { ownRecord } from '../src/workflows/me.ts';
 import type { Office } from '../src/workflows/ports.ts';
+import { postGivers } from '../src/workflows/postList.ts';
 
 export const me: Command = {
   name: '/me',
   words: 'me',
-  async run() {
-    return undefined;
-  },
+  run: async ({ office, me, reader }) => ownRecordSaid(await ownRecord(office, me), reader),
 };
 
 /** The Home tab: the same as `/me`. */
-export async function home(_me: Member, reader: Reader, _office: Office): Promise<Said> {
-  return { text: reader.t.common.hello };
+export async function home(me: Member, reader: Reader, office: Office): Promise<Said> {
+  const standing = standingOf(me);
+  if (standing === true) return ownRecordSaid(await ownRecord(office, me), reader);
+  return standing.code === 'member.noPost'
+    ? welcomeSaid(await postGivers(office), reader)
+    : { text: sentenceFor(standing, reader) };
 }

@@ -18,6 +18,7 @@ export const en: Sentences = {
   calendar: calendar.words,
   help: help.words,
   leave: leave.words,
+  me: me.words,
   meeting: meeting.words,
   member: member.words,
   violation: violation.words,

@@ -17,6 +17,7 @@ export const zhCN = {
   calendar: calendar.words,
   help: help.words,
   leave: leave.words,
+  me: me.words,
   meeting: meeting.words,
   member: member.words,
   violation: violation.words,

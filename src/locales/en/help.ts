@@ -1,6 +1,7 @@
 /** English: help. */
 import type { HelpRefusals } from '../../domain/help.ts';
 import type { CommandWords, RefusalWords } from '../command.ts';
+import { quoted } from '../quoted.ts';
 import type { words as chinese } from '../zh-CN/help.ts';
 
 export const commands = {
@@ -15,7 +16,7 @@ export const commands = {
 
 export const refusals: RefusalWords<HelpRefusals> = {
   'help.noSuchCommand': ({ text, names }) =>
-    `There is no command “${text}”. There are ${names.join(', ')}. For example \`/help leave\`.`,
+    `There is no command “${quoted(text)}”. There are ${names.join(', ')}. For example \`/help leave\`.`,
 };
 
 export const words: typeof chinese = {

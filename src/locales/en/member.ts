@@ -82,6 +82,7 @@ export const words: typeof chinese = {
   person: (who, posts) => `${who}: ${posts}`,
   noPost: 'no post',
   leader: who => `Led by ${who}`,
+  leaderIs: who => `They are led by ${who}.`,
   noLeader: 'Nobody leads them',
   leads: names => `Leads ${names}`,
   given: (who, post) => `:white_check_mark: ${who} is ${post} now and has been told.`,

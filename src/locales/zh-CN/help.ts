@@ -1,6 +1,7 @@
 /** 简体中文：帮助。 */
 import type { HelpRefusals } from '../../domain/help.ts';
 import type { CommandWords, RefusalWords } from '../command.ts';
+import { quoted } from '../quoted.ts';
 
 export const commands = {
   help: {
@@ -13,7 +14,8 @@ export const commands = {
 } satisfies Record<string, CommandWords>;
 
 export const refusals: RefusalWords<HelpRefusals> = {
-  'help.noSuchCommand': ({ text, names }) => `没有“${text}”这个命令。现有：${names.join('、')}。例如 \`/help leave\`。`,
+  'help.noSuchCommand': ({ text, names }) =>
+    `没有“${quoted(text)}”这个命令。现有：${names.join('、')}。例如 \`/help leave\`。`,
 };
 
 export const words = {

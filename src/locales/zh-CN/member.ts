@@ -69,6 +69,7 @@ export const words = {
   person: (who: string, posts: string) => `${who}：${posts}`,
   noPost: '没有岗位',
   leader: (who: string) => `上级：${who}`,
+  leaderIs: (who: string) => `上级是 ${who}。`,
   noLeader: '没有上级',
   leads: (names: string) => `下属：${names}`,
   given: (who: string, post: string) => `:white_check_mark: ${who} 现在是${post}，已通知本人。`,

@@ -167,12 +167,14 @@ function reasonText({ reason }: Decision, { t: { approval: words } }: Reader): s
   return reason === null || reason === '' ? '' : words.because(clip(neutral(reason), 2_500));
 }
 
-function titleOf(matter: MatterFacts, { t: { approval: words } }: Reader): string {
+/** What kind of matter it is. */
+export function titleOf(matter: MatterFacts, { t: { approval: words } }: Reader): string {
   const trip = 'leave' in matter && matter.leave.kind === 'trip';
   if (trip) return matter.kind === 'leave' ? words.titles.trip : words.titles.tripCancellation;
   return words.titles[matter.kind];
 }
 
-function lineOf(matter: MatterFacts, reader: Reader): string {
+/** The matter in one line. */
+export function lineOf(matter: MatterFacts, reader: Reader): string {
   return 'leave' in matter ? leaveLine(matter.leave, reader) : caseLine(matter.case, reader);
 }

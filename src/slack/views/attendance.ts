@@ -65,7 +65,8 @@ function mine(facts: DayFacts, reader: Reader, answer?: string): Said {
   return { text: [...(answer === undefined ? [] : [answer]), title, lines, next].join('\n'), blocks };
 }
 
-function dayLines({ slots }: DayFacts, reader: Reader): string {
+/** A line for each of the four punches. */
+export function dayLines({ slots }: DayFacts, reader: Reader): string {
   const { attendance: words } = reader.t;
   return slots
     .map(one => {

@@ -57,7 +57,7 @@ export function personPostsSaid({ id, posts, leaderId, leads }: PersonPosts, rea
 /** The answer to whoever gave a post. */
 export function postGivenText(id: string, post: Post, leaderId: string | null, reader: Reader): string {
   const { member: words } = reader.t;
-  const leader = leaderId === null ? words.setLeader : words.leader(person(leaderId)) + stop(reader);
+  const leader = leaderId === null ? words.setLeader : words.leaderIs(person(leaderId));
   return `${words.given(person(id), words.posts[post])}${gap(reader)}${leader}`;
 }
 
@@ -116,4 +116,3 @@ function namesOf(ids: readonly string[], { t }: Reader): string[] {
 }
 
 const gap = ({ locale }: Reader) => (locale === 'en' ? ' ' : '');
-const stop = ({ locale }: Reader) => (locale === 'en' ? '.' : '。');

@@ -21,7 +21,7 @@ export const ANSWER = 'violation.answer';
 export const APPEAL = 'violation.appeal';
 
 /** One line: number, article and tier, day. Names nobody and no amount, as it may stand in a notification. */
-export function caseLine(facts: CaseFacts, reader: Reader): string {
+export function caseLine(facts: Pick<CaseFacts, 'id' | 'article' | 'tier' | 'date'>, reader: Reader): string {
   const { violation: words } = reader.t;
   return `${words.number(facts.id)} · ${tierName(facts.article, facts.tier, reader)} · ${day(facts.date, reader)}`;
 }
