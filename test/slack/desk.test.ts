@@ -1,0 +1,160 @@
+/** The desk: one answer in time for every delivery, whatever happens behind it. */
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { Member } from '../../src/domain/member.ts';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
+import { type Delivery, makeDesk } from '../../src/slack/desk.ts';
+import type { Office, Reception } from '../../src/workflows/ports.ts';
+import { makeGate } from '../support/gate.ts';
+
+const me = { id: 'U1', locale: 'en' } as Member;
+
+let logged: [event: string, facts: Record<string, unknown>][];
+let receipts: Map<string, unknown>;
+let reception: Reception;
+let office: Office;
+beforeEach(() => {
+  logged = [];
+  receipts = new Map();
+  const line = (event: string, facts = {}) => void logged.push([event, facts]);
+  office = { settings: DEFAULT_SETTINGS, log: { info: line, warn: line, error: line } } as unknown as Office;
+  reception = {
+    async claim(key) {
+      if (!receipts.has(key)) {
+        receipts.set(key, 'working');
+        return { taken: 'new' };
+      }
+      const kept = receipts.get(key);
+      return { taken: 'before', done: kept !== 'working', answer: kept === 'working' ? null : kept };
+    },
+    settle: async (key, answer) => void receipts.set(key, answer),
+    release: async key => void (receipts.get(key) === 'working' && receipts.delete(key)),
+    meet: async id => (id === 'nobody' ? null : me),
+    byHandle: async () => null,
+    refresh: async () => {},
+  };
+});
+
+function delivery(work: () => Promise<string>, more: Partial<Delivery<string | undefined>> = {}) {
+  return {
+    key: 'k',
+    what: '/leave',
+    teamId: 'T1',
+    userId: 'U1',
+    sentence: (text: string) => text,
+    work: async () => ({ answer: await work(), keep: true }),
+    ...more,
+  };
+}
+
+const deskOf = (answerMs?: number) => makeDesk(office, reception, () => 'T1', answerMs);
+
+it('answers what the work says, and keeps it for a redelivery', async () => {
+  const desk = deskOf();
+  const work = vi.fn(async () => 'done');
+  expect(await desk.take(delivery(work))).toBe('done');
+  expect(await desk.take(delivery(work))).toBe('done');
+  expect(work).toHaveBeenCalledTimes(1);
+});
+
+it('lets nothing be done twice for a redelivery that nothing was answered to', async () => {
+  const desk = deskOf();
+  const work = vi.fn(async () => ({ answer: undefined, keep: true }));
+  const silent = delivery(async () => '', { work });
+  expect([await desk.take(silent), await desk.take(silent)]).toEqual([undefined, undefined]);
+  expect(work).toHaveBeenCalledTimes(1);
+});
+
+it('works anew on what is not kept, such as a form that was corrected', async () => {
+  const desk = deskOf();
+  const answers = ['wrong', 'right'];
+  const form = delivery(async () => '', { work: async () => ({ answer: answers.shift(), keep: false }) });
+  expect([await desk.take(form), await desk.take(form)]).toEqual(['wrong', 'right']);
+});
+
+it('gives a redelivery that comes meanwhile the answer of the first', async () => {
+  const desk = deskOf();
+  const gate = makeGate();
+  const work = vi.fn(async () => {
+    await gate.opened;
+    return 'done';
+  });
+  const both = [desk.take(delivery(work)), desk.take(delivery(work))];
+  gate.open();
+  expect(await Promise.all(both)).toEqual(['done', 'done']);
+  expect(work).toHaveBeenCalledTimes(1);
+});
+
+it('says so when another process is at it', async () => {
+  receipts.set('k', 'working');
+  expect(await deskOf().take(delivery(async () => 'done'))).toBe('这一步刚才已经收到了，不会重复处理。');
+});
+
+it('answers a slow one in time, and again, once, when it ends', async () => {
+  const desk = deskOf(20);
+  const gate = makeGate();
+  const after = vi.fn();
+  const slow = delivery(async () => {
+    await gate.opened;
+    return 'done';
+  });
+  const answers = await Promise.all([desk.take(slow, after), desk.take(slow, after)]);
+  expect(answers).toEqual(Array(2).fill('Received, working on it…'));
+  gate.open();
+  await desk.idle();
+  expect(after.mock.calls).toEqual([['done']]);
+});
+
+it('does not promise what cannot be told later', async () => {
+  const gate = makeGate();
+  const answer = await deskOf(20).take(delivery(() => gate.opened.then(() => 'done')));
+  expect(answer).toContain('it is not certain yet that this was saved');
+  gate.open();
+});
+
+it('says a reference for a fault, logs it under the same one, and lets the delivery be tried again', async () => {
+  const desk = deskOf();
+  const fault = vi.fn(() => Promise.reject(new Error('SELECT failed')));
+  const answer = await desk.take(delivery(fault));
+  const reference = /reference (\w{8})\.$/.exec(answer ?? '')?.[1];
+  expect(answer).not.toContain('SELECT');
+  expect(logged).toEqual([
+    ['door.fault', { reference, what: '/leave', user: 'U1', error: expect.stringContaining('SELECT failed') }],
+  ]);
+  expect(await desk.take(delivery(async () => 'done'))).toBe('done');
+});
+
+it('does not call what was done a fault because its answer could not be kept', async () => {
+  reception.settle = () => Promise.reject(new Error('database away'));
+  expect(await deskOf().take(delivery(async () => 'done'))).toBe('done');
+  expect(logged.map(([event]) => event)).toEqual(['door.unfiled']);
+});
+
+it.each(['T2', undefined])('refuses another team (%s) before anything else', async teamId => {
+  const work = vi.fn(async () => 'done');
+  expect(await deskOf().take(delivery(work, { teamId }))).toBe('这个机器人只为本团队服务。');
+  expect([work.mock.calls.length, receipts.size]).toEqual([0, 0]);
+  expect(logged).toEqual([['door.wrongTeam', { what: '/leave', team: teamId, user: 'U1' }]]);
+});
+
+it('asks a person Slack does not know to try again, and would take it then', async () => {
+  expect(await deskOf().take(delivery(async () => 'done', { userId: 'nobody' }))).toBe(
+    'Slack 没有告诉我你是谁，请稍后再试。',
+  );
+  expect(receipts.size).toBe(0);
+});
+
+it('is idle when everything it took has ended', async () => {
+  const desk = deskOf(10);
+  const [slow, other] = [makeGate(), makeGate()];
+  await desk.take(delivery(() => slow.opened.then(() => 'done')));
+  desk.follow(other.opened.then(() => Promise.reject(new Error('of no importance'))));
+  let idle = false;
+  const waiting = desk.idle().then(() => {
+    idle = true;
+  });
+  slow.open();
+  await Promise.resolve();
+  expect(idle).toBe(false);
+  other.open();
+  await waiting;
+});
