@@ -1,0 +1,75 @@
+/** The manifest Slack gets is within Slack's limits and asks for what the declarations need, and no more. */
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { EVENTS, manifestOf, SCOPES } from '../../src/slack/manifest.ts';
+import { sourceFiles } from '../support/source.ts';
+
+describe.each(['zh-CN', 'en'] as const)('in %s', locale => {
+  const socket = manifestOf(commands, { mode: 'socket' }, locale);
+
+  it('names every command once, within the limits', () => {
+    const listed = socket.features?.slash_commands ?? [];
+    expect(listed.map(({ command }) => command)).toEqual(commands.map(({ name }) => name));
+    expect(listed.length).toBeLessThanOrEqual(50);
+    for (const { command, description, usage_hint } of listed) {
+      expect(command).toMatch(/^\/[a-z-]{1,31}$/);
+      expect(description.length).toBeGreaterThan(0);
+      expect(description.length).toBeLessThanOrEqual(100);
+      expect((usage_hint ?? '').length).toBeLessThanOrEqual(1_000);
+    }
+  });
+
+  it('introduces the app within the limits', () => {
+    const { name, description = '' } = socket.display_information;
+    expect([name.length <= 35, description.length <= 140]).toEqual([true, true]);
+    expect(socket.features?.bot_user?.display_name).toMatch(/^[a-z0-9._-]{1,80}$/);
+  });
+});
+
+it('asks for the scopes of what is called, and the events that are listened to', () => {
+  const { oauth_config, settings, features } = manifestOf(commands, { mode: 'socket' }, 'en');
+  expect(oauth_config?.scopes?.bot).toEqual(Object.keys(SCOPES));
+  expect(settings?.event_subscriptions?.bot_events).toEqual([...EVENTS]);
+  expect(features?.app_home).toMatchObject({ home_tab_enabled: true, messages_tab_enabled: true });
+  expect(features?.slash_commands?.every(({ should_escape }) => should_escape === true)).toBe(true);
+});
+
+it('says how deliveries come', () => {
+  const url = 'https://bot.example/slack/events';
+  expect(manifestOf(commands, { mode: 'socket' }, 'en').settings).toMatchObject({
+    socket_mode_enabled: true,
+    interactivity: { is_enabled: true },
+  });
+  const http = manifestOf(commands, { mode: 'http', url }, 'en');
+  expect(http.settings).toMatchObject({
+    socket_mode_enabled: false,
+    interactivity: { is_enabled: true, request_url: url, message_menu_options_url: url },
+    event_subscriptions: { request_url: url },
+  });
+  expect(http.features?.slash_commands?.every(command => command.url === url)).toBe(true);
+});
+
+/** The bot scope each method of Slack's asks for; none where it asks for none. */
+const scopeOf: Record<string, string | null> = {
+  'auth.test': null,
+  'chat.postMessage': 'chat:write',
+  'chat.postEphemeral': 'chat:write',
+  'chat.update': 'chat:write',
+  'conversations.history': 'channels:history',
+  'conversations.list': 'channels:read',
+  'conversations.open': 'im:write',
+  'users.info': 'users:read',
+  'views.open': null,
+  'views.publish': null,
+  'views.push': null,
+  'views.update': null,
+};
+
+it('covers every method the bot calls', () => {
+  const called = sourceFiles('src/slack', 'commands').flatMap(({ text }) =>
+    [...text.matchAll(/\bclient\.([a-z]+)\.([a-zA-Z]+)\(/g)].map(([, family, method]) => `${family}.${method}`),
+  );
+  expect([...new Set(called)].sort()).toEqual(Object.keys(scopeOf).sort());
+  const needed = Object.values(scopeOf).filter(scope => scope !== null);
+  expect(needed.filter(scope => !(scope in SCOPES))).toEqual([]);
+});

@@ -1,0 +1,160 @@
+/** Messages to Slack: where they go, what marks them, and how one is found again. */
+import { ErrorCode, type WebClient } from '@slack/web-api';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { slackChannels } from '../../src/slack/channels.ts';
+import { sendable, slackMessenger } from '../../src/slack/messenger.ts';
+import type { Messenger, Outgoing } from '../../src/workflows/ports.ts';
+
+vi.mock('../../src/slack/notice.ts', () => ({ draw: () => ({ text: 'Please bring the papers.' }) }));
+
+type Arguments = Record<string, unknown>;
+
+const names = { department: 'department', service: '#service', notices: 'C0NOTICES', leaders: 'leaders' };
+const log = { info() {}, warn() {}, error() {} };
+const since = new Date('2026-12-01T00:00:00Z');
+
+let calls: [method: string, given: Arguments][];
+let answers: Record<string, (given: Arguments) => unknown>;
+let messenger: Messenger;
+beforeEach(() => {
+  calls = [];
+  const listed = [
+    { id: 'C0DEPARTMENT', name: 'department' },
+    { id: 'C0SERVICE', name: 'service' },
+    { id: 'C0NOTICES', name: 'anything' },
+  ];
+  answers = {
+    'conversations.list': ({ cursor }) =>
+      cursor === undefined
+        ? { channels: listed, response_metadata: { next_cursor: 'more' } }
+        : { channels: [{ id: 'G0LEADERS', name: 'leaders' }] },
+    'chat.postMessage': ({ channel }) => ({ channel, ts: '1.0' }),
+    'chat.update': ({ channel, ts }) => ({ channel, ts }),
+    'conversations.open': ({ users }) => ({ channel: { id: `D${users}` } }),
+    'conversations.history': () => ({ messages: [] }),
+  };
+  const method = (name: string) => async (given: Arguments) => {
+    calls.push([name, given]);
+    return answers[name]?.(given);
+  };
+  const client = {
+    chat: { postMessage: method('chat.postMessage'), update: method('chat.update') },
+    conversations: {
+      list: method('conversations.list'),
+      open: method('conversations.open'),
+      history: method('conversations.history'),
+    },
+  } as unknown as WebClient;
+  messenger = slackMessenger(client, slackChannels(client, names), 'Asia/Shanghai', log);
+});
+
+const message = (recipient: string): Outgoing => ({
+  recipient,
+  notice: { name: 'leave.papers', data: {} } as never,
+  locale: 'en',
+  uuid: 'mark',
+});
+const refusing = (error: string) => () => {
+  throw { code: ErrorCode.PlatformError, data: { error } };
+};
+
+describe('a message', () => {
+  it.each([
+    ['U1', 'U1'],
+    ['#department', 'C0DEPARTMENT'],
+    ['#service', 'C0SERVICE'],
+    ['#notices', 'C0NOTICES'],
+    ['#leaders', 'G0LEADERS'],
+  ])('to %s goes to %s', async (recipient, channel) => {
+    expect(await messenger.post(message(recipient))).toEqual({ ok: true, channel, ts: '1.0' });
+  });
+
+  it('bears an opaque mark and its text, and unfurls nothing', async () => {
+    await messenger.post(message('U1'));
+    expect(calls.at(-1)?.[1]).toMatchObject({
+      text: 'Please bring the papers.',
+      metadata: { event_type: 'tiaoli_notice', event_payload: { id: 'mark' } },
+      unfurl_links: false,
+      unfurl_media: false,
+    });
+  });
+
+  it('asks for the channels once, and again when the one remembered is gone', async () => {
+    const lists = () => calls.filter(([method]) => method === 'conversations.list').length;
+    await messenger.post(message('#department'));
+    await messenger.post(message('#service'));
+    expect(lists()).toBe(2); // two pages
+    answers['chat.postMessage'] = refusing('is_archived');
+    expect(await messenger.post(message('#service'))).toEqual({ ok: false, kind: 'dead', error: 'is_archived' });
+    answers['chat.postMessage'] = ({ channel }) => ({ channel, ts: '2.0' });
+    await messenger.post(message('#service'));
+    expect(lists()).toBe(4);
+  });
+
+  it('to a channel that is not there can never be sent; one that cannot be asked for may be', async () => {
+    answers['conversations.list'] = () => ({ channels: [] });
+    expect(await messenger.post(message('#leaders'))).toEqual({
+      ok: false,
+      kind: 'dead',
+      error: 'channel_not_found: #leaders',
+    });
+    answers['conversations.list'] = refusing('internal_error');
+    expect(await messenger.post(message('#leaders'))).toEqual({ ok: false, kind: 'retry', error: 'internal_error' });
+  });
+
+  it('that Slack gives no place for is in doubt', async () => {
+    answers['chat.postMessage'] = () => ({ ok: true });
+    expect(await messenger.post(message('U1'))).toMatchObject({ ok: false, kind: 'unknown' });
+  });
+});
+
+describe('a lost message', () => {
+  const ours = { ts: '9.0', metadata: { event_type: 'tiaoli_notice', event_payload: { id: 'mark' } } };
+  const others = [
+    { ts: '8.0', text: 'somebody else' },
+    { ts: '7.0', metadata: { event_type: 'tiaoli_notice', event_payload: { id: 'another mark' } } },
+    { ts: '6.0', metadata: { event_type: 'another_app', event_payload: { id: 'mark' } } },
+  ];
+
+  it('is found by its mark', async () => {
+    answers['conversations.history'] = () => ({ messages: [...others, ours] });
+    expect(await messenger.find('U1', 'mark', since)).toEqual({ ok: true, place: { channel: 'DU1', ts: '9.0' } });
+    expect(calls.at(-1)?.[1]).toEqual({
+      channel: 'DU1',
+      oldest: String(since.getTime() / 1000 - 60),
+      limit: 100,
+      include_all_metadata: true,
+    });
+  });
+
+  it('is found behind pages of others', async () => {
+    answers['conversations.history'] = ({ cursor }) =>
+      cursor === 'c2'
+        ? { messages: [ours] }
+        : { messages: others, response_metadata: { next_cursor: cursor === undefined ? 'c1' : 'c2' } };
+    expect(await messenger.find('#department', 'mark', since)).toEqual({
+      ok: true,
+      place: { channel: 'C0DEPARTMENT', ts: '9.0' },
+    });
+  });
+
+  it('is known not to be there', async () => {
+    answers['conversations.history'] = () => ({ messages: others });
+    expect(await messenger.find('U1', 'mark', since)).toEqual({ ok: true, place: null });
+  });
+
+  it('stays in doubt while Slack cannot be asked', async () => {
+    answers['conversations.history'] = refusing('internal_error');
+    expect(await messenger.find('U1', 'mark', since)).toEqual({ ok: false, kind: 'retry', error: 'internal_error' });
+  });
+});
+
+describe('what Slack would refuse', () => {
+  it('is sent as its text rather than not at all, and logged', () => {
+    const logged: unknown[] = [];
+    const noting = { ...log, error: (...line: unknown[]) => void logged.push(line) };
+    const blocks = [{ type: 'header', text: { type: 'plain_text', text: 'x'.repeat(151) } }] as never;
+    expect(sendable({ text: 'The text', blocks }, 'a.notice', noting)).toEqual({ text: 'The text' });
+    expect(logged).toEqual([['message.invalid', { name: 'a.notice', faults: [expect.anything()] }]]);
+  });
+});
