@@ -24,7 +24,7 @@ import { appoint } from './workflows/member.ts';
 import type { Log, Office } from './workflows/ports.ts';
 import { receptionOf } from './workflows/reception.ts';
 import { makeSender, type SenderOptions } from './workflows/sender.ts';
-import { startWorkspace, type Workspace, type WorkspaceClock } from './workspace/server.ts';
+import { type Seed, startWorkspace, type Workspace, type WorkspaceClock } from './workspace/server.ts';
 
 export interface Parts {
   log: Log;
@@ -34,6 +34,8 @@ export interface Parts {
   localTransport?: 'socket' | 'http';
   /** Keep the workspace's messages in memory only. */
   forgetful?: boolean;
+  /** In the local workspace: who is in the team, instead of the department a newcomer meets. */
+  team?: Seed;
 }
 
 export interface Application {
@@ -181,7 +183,8 @@ function openWorkspace(config: Config, parts: Parts, clock: WorkspaceClock): Pro
     config.settings.locale,
   );
   const directory = parts.forgetful ? {} : { directory: join(config.dataDir, 'workspace') };
-  return startWorkspace({ port: config.port, clock, manifest, delivery, ...directory });
+  const seed = parts.team === undefined ? {} : { seed: parts.team };
+  return startWorkspace({ port: config.port, clock, manifest, delivery, ...directory, ...seed });
 }
 
 /** The tokens, the way deliveries come and where calls go: Slack's, or those of the workspace in this process. */

@@ -5,6 +5,7 @@ import { type Application, startApplication } from '../../src/app.ts';
 import { FixedClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import { makeLog } from '../../src/log.ts';
+import { DEPARTMENT, type SeedPerson } from '../../src/workspace/seed.ts';
 import { testDatabase } from './database.ts';
 
 export interface SeenMessage {
@@ -68,6 +69,8 @@ export async function openDepartment(options: {
   at: string;
   transport?: 'socket' | 'http';
   environment?: Record<string, string>;
+  /** Who is in the team besides the department a newcomer meets. */
+  others?: readonly SeedPerson[];
 }): Promise<Department> {
   const read = readConfig({ PORT: '0', DATA_DIR: join(tmpdir(), 'tiaoli-test-unused'), ...options.environment });
   if ('faults' in read) throw new Error(read.faults.join('\n'));
@@ -79,6 +82,9 @@ export async function openDepartment(options: {
     {
       clock,
       forgetful: true,
+      ...(options.others === undefined
+        ? {}
+        : { team: { ...DEPARTMENT, people: [...DEPARTMENT.people, ...options.others] } }),
       localTransport: options.transport ?? (process.env.TEST_TRANSPORT === 'http' ? 'http' : 'socket'),
       log: makeLog('info', line => log.push(JSON.parse(line) as Record<string, unknown>)),
     },
