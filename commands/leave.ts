@@ -1,6 +1,6 @@
 /** `/leave` and `/trip`: one form and one line each, my list, giving back, and the papers of an emergency. */
 import { civilOf } from '../src/domain/civil.ts';
-import { isLeaveKind, type LeaveRequest } from '../src/domain/leave.ts';
+import { isLeaveKind, type LeaveRequest, mayBeEmergency } from '../src/domain/leave.ts';
 import { type LeaveCommand, parseLeaveLine } from '../src/domain/leaveLine.ts';
 import { earliestStart } from '../src/domain/leaveNotice.ts';
 import { isRefusal, type Refusal } from '../src/domain/refusal.ts';
@@ -106,7 +106,7 @@ function draftOf(metadata: string, values: FormValues, fallback: string): LeaveD
     to: text(LEAVE_FIELDS.to) || null,
     toHalf: text(LEAVE_FIELDS.toHalf) === 'am' ? 'am' : 'pm',
     reason: text(LEAVE_FIELDS.reason).trim(),
-    emergency: (chosen === 'sick' || chosen === 'personal') && (values[LEAVE_FIELDS.emergency] ?? []).includes('yes'),
+    emergency: mayBeEmergency(chosen) && (values[LEAVE_FIELDS.emergency] ?? []).includes('yes'),
   };
 }
 

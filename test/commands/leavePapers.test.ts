@@ -29,7 +29,7 @@ describe('papers of an emergency leave (3.2.4)', () => {
     await unlucky.command('/leave today am sick emergency 发烧');
     const manager = department.as('manager');
     const [first, second] = await manager.messages();
-    expect(JSON.stringify(first?.blocks)).toContain(':rotating_light: 按紧急情况申请，批准即确认属于紧急情况（3.2.4）');
+    expect(JSON.stringify(first?.blocks)).toContain(':exclamation: 按紧急情况申请，批准即确认属于紧急情况（3.2.4）');
     await manager.press('approval.approve', { ts: first?.ts ?? '' });
     await manager.press('approval.approve', { ts: second?.ts ?? '' });
     expect(await ill.command('/leave list')).toContain('*已批准* · 待补手续');

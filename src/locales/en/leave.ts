@@ -132,7 +132,7 @@ export const words: typeof chinese = {
   papersWillBeDue: 'Once approved, the papers are due on the first working day after it; I will remind you.',
   reason: 'Reason: ',
   noReason: '(none given)',
-  emergencyToConfirm: ':rotating_light: Asked for as an emergency; approving confirms that it is one (3.2.4)',
+  emergencyToConfirm: ':exclamation: Asked for as an emergency; approving confirms that it is one (3.2.4)',
   thisYear: total => `Leave approved this year: ${total}`,
   listTitle: 'My leave and trips',
   listEmpty: 'You have had no leave or trip lately. Type `/leave` to ask for one.',

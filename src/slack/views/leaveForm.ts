@@ -1,6 +1,6 @@
 /** The form for a leave or a trip, with what would become of it shown while it is filled in. */
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
-import { LEAVE_KINDS, type LeaveJudgement, type LeaveKind, MOST_REASON } from '../../domain/leave.ts';
+import { LEAVE_KINDS, type LeaveJudgement, type LeaveKind, MOST_REASON, mayBeEmergency } from '../../domain/leave.ts';
 import type { Member } from '../../domain/member.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Half } from '../../domain/span.ts';
@@ -45,10 +45,12 @@ export function leaveForm(draft: LeaveDraft, outcome: DraftOutcome, reader: Read
     halfInput(LEAVE_FIELDS.fromHalf, words.fromHalf, draft.fromHalf, reader),
     { ...dateInput(LEAVE_FIELDS.to, words.to, draft.to), optional: true, hint: plain(words.toHint) },
     halfInput(LEAVE_FIELDS.toHalf, words.toHalf, draft.toHalf, reader),
+    // Below the fold nobody would see it change.
+    preview(outcome, reader),
     reasonInput(draft, reader),
   );
-  if (draft.kind === 'sick' || draft.kind === 'personal') blocks.push(emergencyInput(draft, reader));
-  blocks.push({ type: 'divider' }, preview(outcome, reader), context(trip ? words.tripRule : words.leaveRule));
+  if (mayBeEmergency(draft.kind)) blocks.push(emergencyInput(draft, reader));
+  blocks.push(context(trip ? words.tripRule : words.leaveRule));
   return {
     type: 'modal',
     callback_id: 'leave.form',
@@ -116,7 +118,7 @@ function halfInput(id: string, label: string, half: Half, { t }: Reader): InputB
     block_id: id,
     dispatch_action: true,
     label: plain(label),
-    element: { type: 'radio_buttons', action_id: id, options, ...(chosen ? { initial_option: chosen } : {}) },
+    element: { type: 'static_select', action_id: id, options, ...(chosen ? { initial_option: chosen } : {}) },
   };
 }
 
