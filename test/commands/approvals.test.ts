@@ -229,7 +229,7 @@ describe('lending authority', () => {
       '已委托 <@clerk1> 在 2026-12-01(周二) – 2026-12-02(周三) 代你审批，也已通知对方。责任仍由你承担；收回：`/approvals delegate end`',
     );
     expect((await as('clerk1').messages()).map(({ text }) => text)).toEqual([
-      '<@manager> 委托你在 2026-12-01(周二) – 2026-12-02(周三) 代为审批。等 <@manager> 审批的事项也会发给你，由你代 <@manager> 决定；<@manager> 自己的事除外。',
+      '<@manager> 委托你在 2026-12-01(周二) – 2026-12-02(周三) 代为审批。等对方审批的事项也会发给你，由你代为决定；对方自己的事除外。',
       '<@presales2> 的请假申请（2026-12-01 14:00 提交）：事假 · 2026-12-08(周二) 上午 · 0.5 天',
     ]);
     const card = await lastCard('clerk1');
@@ -268,7 +268,7 @@ describe('lending authority', () => {
     const card = (await as('clerk1').messages()).find(each => each.ts === ts);
     expect(kinds(card)).toEqual(['section', 'section', 'context']);
     expect(drawn(card)).toContain('这件事现在不由你审批');
-    expect((await as('clerk1').last()).text).toBe('<@manager> 收回了委托给你的审批权，你不再代 <@manager> 审批。');
+    expect((await as('clerk1').last()).text).toBe('<@manager> 收回了委托给你的审批权，你不再代为审批。');
     await as('manager').command('/approvals delegate @clerk1 today');
     expect(kinds((await as('clerk1').messages()).find(each => each.ts === ts))).toContain('actions');
   });

@@ -123,7 +123,7 @@ export const words: typeof chinese = {
   delegatedInstead: who => `What you lent to ${who} before ends with it.`,
   delegationEnded: who => `You took your authority back from ${who}, who has been told.`,
   lentToYou: (who, days) =>
-    `${who} lets you decide in their place: ${days}. What waits for ${who} comes to you as well, except their own matters; each decision says that it was taken for them.`,
+    `${who} lets you decide in their place: ${days}. What waits for them comes to you as well, except their own matters; each decision says that it was taken for them.`,
   loanEnded: who => `${who} took back the authority lent to you; you no longer decide in their place.`,
 };
 

@@ -102,6 +102,6 @@ export const words = {
   delegatedInstead: (who: string) => `之前给 ${who} 的委托同时结束。`,
   delegationEnded: (who: string) => `给 ${who} 的委托已收回，也已通知对方。`,
   lentToYou: (who: string, days: string) =>
-    `${who} 委托你在 ${days} 代为审批。等 ${who} 审批的事项也会发给你，由你代 ${who} 决定；${who} 自己的事除外。`,
-  loanEnded: (who: string) => `${who} 收回了委托给你的审批权，你不再代 ${who} 审批。`,
+    `${who} 委托你在 ${days} 代为审批。等对方审批的事项也会发给你，由你代为决定；对方自己的事除外。`,
+  loanEnded: (who: string) => `${who} 收回了委托给你的审批权，你不再代为审批。`,
 };
