@@ -20,6 +20,7 @@ import { slackMessenger } from './slack/messenger.ts';
 import { openDatabase } from './store/database.ts';
 import { lockFolder } from './store/lock.ts';
 import { everHeld } from './store/member.ts';
+import { endClaims } from './store/outbox.ts';
 import { appoint } from './workflows/member.ts';
 import type { Log, Office } from './workflows/ports.ts';
 import { receptionOf } from './workflows/reception.ts';
@@ -133,7 +134,11 @@ async function assemble(
   await ticker.tick();
 
   const messenger = slackMessenger(client, slackChannels(client, config.channels), settings.zone, log);
-  const sender = makeSender(office, messenger, local ? localPace : slackPace);
+  const pace = local ? localPace : slackPace;
+  // An embedded database has one process: what is still claimed was claimed by one that died.
+  if (config.database.kind !== 'server')
+    await endClaims(database.read, new Date(systemClock.now().getTime() + pace.doubtMs));
+  const sender = makeSender(office, messenger, pace);
   const pump = startPump(sender, systemClock, log);
   const settled = async () => {
     await door.idle();

@@ -84,6 +84,11 @@ export async function claimNext(
   return rows[0] ?? null;
 }
 
+/** Ends all claims at that instant: for whoever knows that the processes that made them are gone. */
+export async function endClaims(tx: Tx, at: Date): Promise<void> {
+  await tx.outbox.updateMany({ where: { state: 'sending', leaseUntil: { gt: at } }, data: { leaseUntil: at } });
+}
+
 /** When the next row may go out, of the first of each recipient; null when nothing waits. */
 export async function nextRunAt(tx: Tx): Promise<Date | null> {
   const [row] = await tx.$queryRaw<{ at: Date | null }[]>`

@@ -1,0 +1,236 @@
+/** The program as it is started: by a person with nothing set, with wrong settings, and against a Slack elsewhere. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commands } from '../commands/index.ts';
+import { manifestOf } from '../src/slack/manifest.ts';
+import { startWorkspace, type Workspace } from '../src/workspace/server.ts';
+
+const root = join(import.meta.dirname, '..');
+const patience = { timeout: 30_000, interval: 200 };
+
+let folder: string;
+let running: ChildProcess[];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tiaoli-main-'));
+  running = [];
+});
+afterEach(async () => {
+  for (const child of running) if (child.exitCode === null) child.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Started {
+  child: ChildProcess;
+  pid: number;
+  /** Where the line of readiness points to. */
+  url: string;
+  output: { out: string; err: string };
+  /** Sends the signal and resolves with the exit code. */
+  end(signal: NodeJS.Signals): Promise<number | null>;
+}
+
+/** Starts the program in the folder, with nothing of this process's environment but what a shell has. */
+function launch(environment: Record<string, string> = {}): Omit<Started, 'url'> {
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(
+    process.execPath,
+    ['--import', join(root, 'node_modules/tsx/dist/loader.mjs'), join(root, 'src/main.ts')],
+    {
+      cwd: folder,
+      env: { PATH, HOME, PORT: '0', DATA_DIR: join(folder, 'data'), ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  running.push(child);
+  const output = { out: '', err: '' };
+  child.stdout?.on('data', data => {
+    output.out += data;
+  });
+  child.stderr?.on('data', data => {
+    output.err += data;
+  });
+  const end = async (signal: NodeJS.Signals) => {
+    const exited = once(child, 'exit');
+    child.kill(signal);
+    const [code] = await exited;
+    return code as number | null;
+  };
+  return { child, pid: child.pid ?? 0, output, end };
+}
+
+async function start(environment: Record<string, string> = {}): Promise<Started> {
+  const started = launch(environment);
+  const { child, output } = started;
+  await new Promise<void>((resolve, reject) => {
+    child.stdout?.on('data', () => output.out.includes('\n') && resolve());
+    child.once('exit', code => reject(new Error(`ended with ${code}: ${output.err}`)));
+  });
+  return { ...started, url: /http\S+/.exec(output.out)?.[0] ?? '' };
+}
+
+async function failure(
+  environment: Record<string, string>,
+): Promise<{ code: number | null; err: string; out: string }> {
+  const { child, output } = launch(environment);
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return { code, ...output };
+}
+
+async function call(url: string, path: string, body?: object): Promise<Record<string, unknown>> {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(url + path, body && { method: 'POST', headers, body: JSON.stringify(body) });
+  return (await response.json()) as Record<string, unknown>;
+}
+
+const type = (url: string, line: string) => {
+  const [command = '', ...words] = line.split(' ');
+  return call(url, '/human/command', { user: 'presales1', channel: 'department', command, text: words.join(' ') });
+};
+const textOf = (answer: Record<string, unknown>) =>
+  (answer.response as { text?: string } | undefined)?.text ?? JSON.stringify(answer);
+const toldManager = async (url: string) =>
+  (await call(url, '/human/messages?user=manager&channel=tiaoli')).messages as unknown[];
+const leaves = async (url: string) => textOf(await type(url, '/leave list'));
+
+describe('with nothing set', () => {
+  it('lives a day, stops at Ctrl-C, and finds everything as it was', async () => {
+    const first = await start();
+    expect(first.output.out).toMatch(/^Tiaoli is ready: http:\/\/127\.0\.0\.1:\d+\n$/);
+    await type(first.url, '/leave 2027-03-02 2027-03-02 annual family');
+    const before = await leaves(first.url);
+    expect(before).toContain('2027-03-02');
+    await expect.poll(() => toldManager(first.url), patience).toHaveLength(1);
+    const told = await toldManager(first.url);
+    expect(await first.end('SIGINT')).toBe(0);
+    expect([first.output.out.split('\n').length, first.output.err]).toEqual([2, '']);
+
+    const second = await start();
+    expect(await leaves(second.url)).toBe(before);
+    expect(await toldManager(second.url)).toEqual(told);
+    expect(await second.end('SIGTERM')).toBe(0);
+  }, 120_000);
+
+  it('keeps what was acknowledged when it is killed, and lets nobody else into its folder meanwhile', async () => {
+    const first = await start();
+    const other = await failure({});
+    expect(other).toEqual({
+      code: 1,
+      out: '',
+      err: `Tiaoli could not start: The data folder ${join(folder, 'data')} is in use by process ${first.pid}. Stop it first, or set DATA_DIR to another folder.\n`,
+    });
+    for (const day of ['2027-03-02', '2027-03-03', '2027-03-04'])
+      await type(first.url, `/leave ${day} ${day} annual family`);
+    await first.end('SIGKILL');
+
+    const second = await start();
+    const kept = await leaves(second.url);
+    for (const day of ['2027-03-02', '2027-03-03', '2027-03-04']) expect(kept).toContain(day);
+    // Whoever was to be told and was not is told now, once.
+    await expect.poll(() => toldManager(second.url), patience).toHaveLength(3);
+    expect(await second.end('SIGINT')).toBe(0);
+  }, 120_000);
+});
+
+describe('with wrong settings', () => {
+  it('names every fault and where to read on, and ends with 2', async () => {
+    expect(await failure({ PORT: 'x', SLACK_APP_TOKEN: 'xapp-1', DATABASE_URL: 'mysql://x' })).toEqual({
+      code: 2,
+      out: '',
+      err: [
+        'Tiaoli cannot start with these settings:',
+        '  - DATABASE_URL: must be a URL such as postgresql://tiaoli:secret@localhost:5432/tiaoli',
+        '  - PORT: must be a port from 0 to 65535, for example 3000',
+        '  - SLACK_BOT_TOKEN: is missing; it begins with xoxb- and stands under OAuth & Permissions',
+        'Each setting is explained in .env.example.',
+        '',
+      ].join('\n'),
+    });
+  });
+});
+
+describe('against a Slack elsewhere', () => {
+  let slack: Workspace;
+  /** One folder for all of these: making a database takes longer than everything else here. */
+  const DATA_DIR = mkdtempSync(join(tmpdir(), 'tiaoli-slack-'));
+  afterEach(() => slack.stop());
+  afterAll(() => rmSync(DATA_DIR, { recursive: true, force: true }));
+
+  async function openSlack(delivery: 'socket' | 'http'): Promise<void> {
+    const transport =
+      delivery === 'socket' ? { mode: delivery } : { mode: delivery, url: 'http://127.0.0.1/slack/events' };
+    slack = await startWorkspace({ port: 0, delivery, manifest: manifestOf(commands, transport, 'zh-CN') });
+  }
+
+  const tokens = () => ({
+    DATA_DIR,
+    SLACK_API_URL: slack.apiUrl,
+    SLACK_BOT_TOKEN: slack.botToken,
+    FIRST_LEADERS: 'president=president',
+  });
+  const asks = async (line: string) => {
+    const [command = '', ...words] = line.split(' ');
+    return textOf(
+      await call(slack.url, '/human/command', {
+        user: 'president',
+        channel: 'department',
+        command,
+        text: words.join(' '),
+      }),
+    );
+  };
+
+  it('answers over Socket Mode, also after the connection was lost', async () => {
+    await openSlack('socket');
+    const bot = await start({ ...tokens(), SLACK_APP_TOKEN: slack.appToken });
+    expect(bot.output.out).toBe('Tiaoli is ready: connected to Slack\n');
+    expect(await asks('/help')).toContain('/leave');
+    await call(slack.url, '/human/fault', { kind: 'disconnect' });
+    await expect.poll(() => asks('/help'), patience).toContain('/leave');
+    expect(await bot.end('SIGTERM')).toBe(0);
+  }, 120_000);
+
+  it('answers over HTTP', async () => {
+    await openSlack('http');
+    const bot = await start({ ...tokens(), SLACK_SIGNING_SECRET: slack.signingSecret });
+    slack.deliverTo(`${bot.url}/slack/events`);
+    expect(await asks('/help')).toContain('/leave');
+    expect(await bot.end('SIGINT')).toBe(0);
+  }, 120_000);
+
+  it('says in one sentence that a token is refused', async () => {
+    await openSlack('socket');
+    const wrong = { code: 1, out: '' };
+    expect(await failure({ ...tokens(), SLACK_APP_TOKEN: slack.appToken, SLACK_BOT_TOKEN: 'xoxb-wrong' })).toEqual({
+      ...wrong,
+      err: 'Tiaoli could not start: Slack refuses SLACK_BOT_TOKEN (invalid_auth): copy it again from “OAuth & Permissions” of the Slack app.\n',
+    });
+    const { code, out, err } = await failure({
+      ...tokens(),
+      SLACK_APP_TOKEN: 'xapp-wrong',
+      LOG_LEVEL: 'silent',
+    });
+    expect({ code, out, err }).toEqual({
+      ...wrong,
+      err: 'Tiaoli could not start: Slack refuses SLACK_APP_TOKEN (invalid_auth): copy it again from “Basic Information” of the Slack app.\n',
+    });
+  }, 120_000);
+
+  it('says in one sentence that Slack cannot be reached', async () => {
+    await openSlack('socket');
+    const settings = {
+      ...tokens(),
+      SLACK_APP_TOKEN: slack.appToken,
+      SLACK_API_URL: 'http://127.0.0.1:9/api/',
+      LOG_LEVEL: 'silent',
+    };
+    const { code, err } = await failure(settings);
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /^Tiaoli could not start: Slack cannot be reached at http:\/\/127\.0\.0\.1:9\/api\/ \(.*\)\.\n$/,
+    );
+  }, 120_000);
+});
