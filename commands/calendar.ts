@@ -5,7 +5,7 @@ import { civilOf } from '../src/domain/civil.ts';
 import { holds } from '../src/domain/member.ts';
 import { isRefusal, type Refusal } from '../src/domain/refusal.ts';
 import type { Command, CommandCall, Said } from '../src/slack/command.ts';
-import { calendarSaid, decidedText } from '../src/slack/views/calendar.ts';
+import { calendarSaid, decidedSaid } from '../src/slack/views/calendar.ts';
 import { calendarPage, decideDays } from '../src/workflows/calendar.ts';
 
 export const calendar: Command = { name: '/calendar', words: 'calendar', run };
@@ -18,5 +18,5 @@ async function run({ office, me, reader, text }: CommandCall): Promise<Said | Re
   }
   const { from, to, working, note } = line;
   const decided = await decideDays(office, me, { from, to, working, note });
-  return isRefusal(decided) ? decided : { text: decidedText(decided, reader) };
+  return isRefusal(decided) ? decided : decidedSaid(decided, reader);
 }

@@ -7,7 +7,16 @@ import { type Department, openDepartment } from '../support/department.ts';
 // One department lives through the tests in the order they stand in.
 let department: Department;
 beforeAll(async () => {
-  department = await openDepartment({ at: '2026-12-01T10:00' });
+  department = await openDepartment({
+    at: '2026-12-01T10:00',
+    others: [
+      { id: 'newcomer1', real_name: '新同事 · Newcomer' },
+      { id: 'guest1', real_name: 'Guest', is_restricted: true },
+      { id: 'other1', real_name: 'From another team', is_stranger: true },
+      { id: 'robot1', real_name: 'Another bot', is_bot: true },
+      { id: 'left1', real_name: 'Somebody who left', deleted: true },
+    ],
+  });
   await as('presales2').locale('en-US');
   await as('deputy').locale('en-US');
 });
@@ -111,6 +120,17 @@ describe('giving', () => {
       'manager post.given null {"post":"supervisor"}',
       'manager leader.changed {"leaderId":"supervisor"} {"leaderId":"manager"}',
     ]);
+  });
+
+  it('lets a newcomer in, who is met by being named', async () => {
+    expect(await as('newcomer1').command('/leave list')).toContain('你还没有岗位');
+    expect(await as('manager').command('/post @newcomer1 运营')).toBe(
+      ':white_check_mark: <@newcomer1> 现在是运营专员，已通知本人。上级是 <@manager>。',
+    );
+    expect(await texts('newcomer1')).toEqual([
+      ':busts_in_silhouette: <@manager> 安排你担任：*运营专员*。\n你的上级是 <@manager>。\n从现在起可以使用全部命令：`/help` 看有哪些，`/me` 看自己的记录。',
+    ]);
+    expect(await as('newcomer1').command('/leave list')).toBe('最近没有请假或出差记录。输入 `/leave` 申请。');
   });
 
   it('does so in English, with a leader named', async () => {
@@ -326,11 +346,11 @@ describe('refusals', () => {
   });
 
   it.each([
-    ['guest1', { guest: true } as const, '<@guest1> 是访客或外部人员，这个机器人只为本部门的同事服务。'],
-    ['other1', { external: true } as const, '<@other1> 是访客或外部人员，这个机器人只为本部门的同事服务。'],
-    ['robot1', { bot: true } as const, '<@robot1> 是机器人，部门的事只由人来办，请换一位同事。'],
-  ])('of %s, who cannot belong to the department', async (id, more, expected) => {
-    await someone(id, more);
+    ['guest1', '<@guest1> 是访客或外部人员，这个机器人只为本部门的同事服务。'],
+    ['other1', '<@other1> 是访客或外部人员，这个机器人只为本部门的同事服务。'],
+    ['robot1', '<@robot1> 是机器人，部门的事只由人来办，请换一位同事。'],
+    ['left1', '<@left1> 的账号已停用，请换一位同事。'],
+  ])('of %s, who cannot belong to the department', async (id, expected) => {
     expect(await as('manager').command(`/post @${id} presales`)).toBe(expected);
     expect(await as('manager').command(`/post @presales3 led by @${id}`)).toBe(expected);
   });

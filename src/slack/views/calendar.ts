@@ -1,6 +1,6 @@
 /** The working calendar as people read it: runs of the same days, what was decided, what is not known yet. */
 import type { KnownBlock } from '@slack/types';
-import { neutral } from '../../block-kit/text.ts';
+import { chunks, clip, neutral } from '../../block-kit/text.ts';
 import type { CalendarDay } from '../../domain/calendar.ts';
 import type { DayRun } from '../../domain/calendarDecision.ts';
 import type { Days } from '../../domain/calendarLine.ts';
@@ -10,24 +10,27 @@ import { context, header, section } from '../button.ts';
 import type { Said } from '../command.ts';
 import type { Drawings } from '../notice.ts';
 
+/** Of a note; a month of different ones must fit into one message. */
+const MOST_NOTE = 200;
+
 /** Some days; `keeper` may decide about them and is told how. */
 export function calendarSaid(page: CalendarPage, keeper: boolean, reader: Reader): Said {
   const { calendar: words } = reader.t;
   const title = words.title(daysText(page, reader));
-  const lines = page.runs.map(run => runLine(run, reader)).join('\n');
+  const lines = page.runs.map(run => runLine(run, reader));
   const counts = page.from === page.to ? [] : [words.counts(page.workdays, page.daysOff)];
   const hints = [
     ...(page.runs.some(run => run.day.provisional) ? [words.provisionalHint] : []),
     ...(keeper ? [words.keeperHint] : []),
   ];
-  const blocks: KnownBlock[] = [header(title), section([lines, ...counts].join('\n'))];
+  const blocks: KnownBlock[] = [header(title), ...sections([...lines, ...counts])];
   if (hints.length > 0) blocks.push(context(hints.join('\n')));
-  return { text: [title, lines, ...counts, ...hints].join('\n'), blocks };
+  return { text: [title, ...lines, ...counts, ...hints].join('\n'), blocks };
 }
 
 /** The answer to a decision. */
-export function decidedText({ runs }: CalendarPage, reader: Reader): string {
-  return [...runs.map(run => runLine(run, reader)), `:white_check_mark: ${reader.t.calendar.decided}`].join('\n');
+export function decidedSaid({ runs }: CalendarPage, reader: Reader): Said {
+  return plainly([...runs.map(run => runLine(run, reader)), `:white_check_mark: ${reader.t.calendar.decided}`]);
 }
 
 export const calendarNotices: Drawings<CalendarNotices> = {
@@ -37,7 +40,7 @@ export const calendarNotices: Drawings<CalendarNotices> = {
       const line = runLine(run, reader);
       return run.day.kind === 'override' ? line : `${line} · ${words.backToPublic}`;
     });
-    return { text: [words.changed(person(by)), ...lines].join('\n') };
+    return plainly([words.changed(person(by)), ...lines]);
   },
   'calendar.unpublished'({ year, holidays }, reader) {
     const { calendar: words } = reader.t;
@@ -51,6 +54,14 @@ export const calendarNotices: Drawings<CalendarNotices> = {
     };
   },
 };
+
+function plainly(lines: readonly string[]): Said {
+  return { text: lines.join('\n'), blocks: sections(lines) };
+}
+
+function sections(lines: readonly string[]): KnownBlock[] {
+  return chunks(lines, 2_900).map(section);
+}
 
 function runLine(run: DayRun, reader: Reader): string {
   const { working } = run.day;
@@ -74,6 +85,6 @@ function whyText({ kind, name }: CalendarDay, { t, locale }: Reader): string | n
   const called = name?.[locale] ?? '';
   if (kind === 'workday') return null;
   if (kind === 'weekend') return why.weekend;
-  if (kind === 'override') return called === '' ? why.override : why.overrideFor(neutral(called));
+  if (kind === 'override') return called === '' ? why.override : why.overrideFor(clip(neutral(called), MOST_NOTE));
   return kind === 'makeup' ? why.makeup(called) : why.holiday(called);
 }
