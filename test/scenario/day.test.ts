@@ -81,6 +81,7 @@ describe('a Tuesday', () => {
     await department.travel('18:30');
     const lists = (await lines('manager', 'leaders')).slice(1);
     expect(lists).toEqual([
+      '还没有 2027 年的放假安排', // told once, at 9:00, from November on
       '上午上班（08:00 前）· 2026-12-01(周二)：无人缺卡。',
       '上午下班（12:00 后）· 2026-12-01(周二)：无人缺卡。',
       '下午上班（13:30 前）· 2026-12-01(周二)：无人缺卡。',
