@@ -11,7 +11,7 @@ export default defineConfig({
     include: { all, doors, database }[process.env.TEST_RUN ?? 'all'] ?? all,
     globalSetup: onServer ? [] : ['test/support/template.ts'],
     setupFiles: ['test/support/setup.ts'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
   },

@@ -346,14 +346,14 @@ describe('a claim', () => {
   it('with too little time left for a call is given back unsent', async () => {
     const { database } = house.office;
     await say('a', 'a1');
-    const slowly: Database = {
-      ...database,
-      async transaction(work) {
-        const result = await database.transaction(work);
-        await house.pass(40_000); // the process was frozen right after claiming
-        return result;
-      },
+    const { read } = database;
+    const claim = read.$queryRaw.bind(read) as (...query: unknown[]) => Promise<unknown>;
+    const frozen = async (...query: unknown[]) => {
+      const claimed = await claim(...query);
+      await house.pass(40_000); // the process was frozen right after claiming
+      return claimed;
     };
+    const slowly: Database = { ...database, read: Object.create(read, { $queryRaw: { value: frozen } }) as Tx };
     await senderWith({ paceMs: 3_600_000 }, slowly).drain();
     expect([slack.said(), await states()]).toEqual([[], ['post a1: pending 1']]);
     await sender.drain();
