@@ -1,6 +1,6 @@
 /** Sends what the outbox holds: in order per recipient, at Slack's pace, by as many processes as there are. */
 import { randomUUID } from 'node:crypto';
-import { claimNext, nextRunAt, settle } from '../store/outbox.ts';
+import { claimNext, nextRunAt, type OutboxRow, type Settlement, settle } from '../store/outbox.ts';
 import { dispatch, type Patience } from './dispatch.ts';
 import type { Messenger, Office } from './ports.ts';
 
@@ -36,14 +36,21 @@ export function makeSender(office: Office, messenger: Messenger, options: Sender
     return [...lastSent.keys()];
   }
 
+  /** The claim was asked for before the message ahead was sent, and granted after: it is given back. */
+  function tooSoon({ recipient, error, doubt }: OutboxRow): Settlement | null {
+    const mayAt = (lastSent.get(recipient) ?? Number.NEGATIVE_INFINITY) + options.paceMs;
+    if (options.now().getTime() >= mayAt) return null;
+    return { state: 'pending', runAt: new Date(mayAt), error: error ?? 'too soon', doubt };
+  }
+
   async function worker(): Promise<void> {
     while (!stopped) {
       const now = options.now();
       // One statement is its own transaction; claims are the most frequent thing the sender does.
       const row = await claimNext(office.database.read, owner, now, options.leaseMs, resting(now));
       if (row === null) return;
-      const settlement = await dispatch(office, messenger, row, options);
-      lastSent.set(row.recipient, options.now().getTime());
+      const settlement = tooSoon(row) ?? (await dispatch(office, messenger, row, options));
+      if (settlement.state === 'sent') lastSent.set(row.recipient, options.now().getTime());
       await office.database.transaction(tx => settle(tx, row, settlement, options.now()));
     }
   }
