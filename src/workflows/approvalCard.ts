@@ -1,7 +1,7 @@
 /** What people read of approvals: the card, what waits for somebody, the answer to the requester, reminders, loans. */
-import { type Directory, mayDecide } from '../domain/approval.ts';
+import { AUTHORITIES, type Authority, type Directory, mayDecide } from '../domain/approval.ts';
 import { civilOf } from '../domain/civil.ts';
-import type { Member } from '../domain/member.ts';
+import { holds, type Member } from '../domain/member.ts';
 import type { ApprovalCard, ApprovalNotices, ApprovalReminder, MatterFacts } from '../domain/notice/approval.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import { type ApprovalRow, approvalById, pendingApprovals } from '../store/approval.ts';
@@ -33,9 +33,16 @@ export async function mayDecideRow(
   row: ApprovalRow,
   actor: Member,
   directory: Directory,
-): Promise<{ onBehalfOf: string | null } | Refusal> {
-  if (row.kind === 'case' || row.kind === 'appeal') return mayDecideThisCase(tx, row, actor, directory);
-  return mayDecide(matterOf(row), actor, directory);
+): Promise<{ onBehalfOf: string | null; authority: Authority } | Refusal> {
+  const may =
+    row.kind === 'case' || row.kind === 'appeal'
+      ? await mayDecideThisCase(tx, row, actor, directory)
+      : mayDecide(matterOf(row), actor, directory);
+  if (isRefusal(may)) return may;
+  // Passed on to the president, what would have been a recommendation is the decision.
+  const inPlaceOf = may.onBehalfOf === null ? actor : directory.members.get(may.onBehalfOf);
+  const decides = row.escalated && inPlaceOf !== undefined && !holds(inPlaceOf, AUTHORITIES[row.step]);
+  return { ...may, authority: decides ? 'president' : row.step };
 }
 
 /** A row as its card shows it to somebody who may decide it, or to anybody once it is decided. */
@@ -43,12 +50,12 @@ export async function cardOf(
   office: Office,
   tx: Tx,
   row: ApprovalRow,
-  may: { onBehalfOf: string | null } | null,
+  may: { onBehalfOf: string | null; authority?: Authority } | null,
 ): Promise<ApprovalCard> {
   const { token, step, requesterId, concernsId, requestedAt, escalated } = row;
   return {
     token,
-    authority: step,
+    authority: may?.authority ?? step,
     requesterId,
     concernsId,
     requestedAt: requestedAt.toISOString(),
