@@ -1,9 +1,18 @@
 /** `/approvals`: what waits for me, deciding it, and lending my authority for some days. */
 import { civilOf, parseDate } from '../src/domain/civil.ts';
+import { halfWidth } from '../src/domain/halfWidth.ts';
 import { isRefusal, type Refusal, refuse } from '../src/domain/refusal.ts';
 import { person } from '../src/locales/reader.ts';
 import type { ButtonCall, Command, CommandCall, ModalAnswer, ModalCall, Said } from '../src/slack/command.ts';
-import { APPROVE, doneText, isRecommendation, loanDays, REJECT, waitingList } from '../src/slack/views/approval.ts';
+import {
+  APPROVE,
+  doneText,
+  isRecommendation,
+  loanDays,
+  REJECT,
+  restOfList,
+  waitingList,
+} from '../src/slack/views/approval.ts';
 import { REASON, RECOMMENDATION, reasonForm, recommendForm } from '../src/slack/views/approvalForm.ts';
 import { waitingFor } from '../src/workflows/approvalCard.ts';
 import { decide, mayDecideNow } from '../src/workflows/decision.ts';
@@ -19,10 +28,14 @@ export const approvals: Command = {
 
 async function run(call: CommandCall): Promise<Said | Refusal> {
   const { office, me, reader } = call;
-  const [verb, ...words] = call.text.split(/\s+/).filter(word => word !== '');
-  if (verb === undefined) return waitingList(await waitingFor(office, me), await loanOf(office, me), reader);
+  const [verb = 'list', ...words] = halfWidth(call.text)
+    .split(/\s+/)
+    .filter(word => word !== '');
+  if (words.length === 0 && ['list', '列表'].includes(verb.toLowerCase()))
+    return waitingList(await waitingFor(office, me), await loanOf(office, me), reader);
   if (!['delegate', '委托'].includes(verb.toLowerCase())) return refuse('delegation.badLine', {});
-  if (words.length !== 1 || !['end', '收回', '结束'].includes(words[0]?.toLowerCase() ?? '')) return lend(call, words);
+  if (!['end', '收回', '结束'].includes(words[0]?.toLowerCase() ?? '')) return lend(call, words);
+  if (words.length > 1) return refuse('delegation.badLine', {});
   const ended = await endLoan(office, me);
   return isRefusal(ended) ? ended : { text: reader.t.approval.delegationEnded(person(ended.delegateId)) };
 }
@@ -35,8 +48,9 @@ async function lend(call: CommandCall, [who, first, last, ...rest]: string[]): P
   const to = await call.mentioned(who, '/approvals delegate @deputy 2026-12-01 2026-12-05');
   if (isRefusal(to)) return to;
   const from = parseDate(first, today);
+  if (from === undefined) return refuse('delegation.badDate', { text: first });
   const until = last === undefined ? from : parseDate(last, today);
-  if (from === undefined || until === undefined) return refuse('delegation.badLine', {});
+  if (until === undefined) return refuse('delegation.badDate', { text: last ?? '' });
   const lent = await delegate(office, me, to, from, until);
   if (isRefusal(lent)) return lent;
   const { instead } = lent;
@@ -54,7 +68,10 @@ async function approve(call: ButtonCall): Promise<Said | Refusal | undefined> {
     return;
   }
   const decided = await decide(call.office, call.value, call.me.id, 'approved', null);
-  return isRefusal(decided) ? decided : { text: doneText(decided, call.reader) };
+  if (isRefusal(decided)) return decided;
+  const { office, me, reader } = call;
+  if (!call.alone) return { text: doneText(decided, reader) };
+  return restOfList(decided, await waitingFor(office, me), await loanOf(office, me), reader);
 }
 
 async function askForReason(call: ButtonCall): Promise<Refusal | undefined> {

@@ -33,7 +33,7 @@ export async function answerUrl(
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({
         response_type: 'ephemeral',
-        replace_original: false,
+        replace_original: said.replaces === true,
         text,
         ...(blocks ? { blocks } : {}),
       }),

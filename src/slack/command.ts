@@ -12,6 +12,8 @@ import type { Office } from '../workflows/ports.ts';
 export interface Said {
   text: string;
   blocks?: KnownBlock[];
+  /** Takes the place of the message it answers; for messages that only one person sees. */
+  replaces?: true;
 }
 
 /** The door through which a person came: who they are, in what language, and what can be done towards Slack. */
@@ -41,6 +43,8 @@ export interface ModalCall extends Call {
 }
 
 export interface ButtonCall extends Call {
+  /** Whether the message it stands in is seen by this person only, and may be replaced by the answer. */
+  alone: boolean;
   /** The button's value (an opaque id) or the chosen value of a menu. */
   value: string;
   /** The modal it was pressed in, with what is typed there so far. */

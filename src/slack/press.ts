@@ -8,6 +8,7 @@ import type { ButtonCall, Said } from './command.ts';
 import { callOf, type Door } from './door.ts';
 import { valuesOf } from './form.ts';
 import { showHome } from './home.ts';
+import { legible } from './typed.ts';
 
 /** Listens to every button and menu; one that nobody declared any more says so. */
 export function listenToPresses(door: Door): void {
@@ -45,9 +46,10 @@ export function listenToPresses(door: Door): void {
     if (handler === undefined) return { text: reader.t.common.unknownButton };
     const standing = standingOf(me);
     if (standing !== true) return spoken(standing, reader);
-    const { channelId, triggerId, value, view } = press;
+    const { alone, channelId, triggerId, value, view } = press;
     const call: ButtonCall = {
       ...callOf(door, client, { me, reader, channelId, ...(triggerId === undefined ? {} : { triggerId }) }),
+      alone,
       value,
       view,
       async update(drawn) {
@@ -78,6 +80,8 @@ export interface Press {
   channelId: string;
   responseUrl: string | undefined;
   view: ButtonCall['view'];
+  /** In a message that only this person sees. */
+  alone: boolean;
   onHome: boolean;
 }
 
@@ -92,7 +96,7 @@ export function pressOf(body: SlackAction, action: unknown): Press {
     trigger_id?: string;
     response_url?: string;
     channel?: { id: string };
-    container?: { message_ts?: string; view_id?: string };
+    container?: { message_ts?: string; view_id?: string; is_ephemeral?: boolean };
     view?: { id: string; hash: string; type: string; private_metadata: string; state?: unknown };
   };
   const { view } = rest;
@@ -100,7 +104,7 @@ export function pressOf(body: SlackAction, action: unknown): Press {
   return {
     actionId: element.action_id,
     actionTs: element.action_ts ?? '',
-    value: typeof chosen === 'string' ? chosen : (element.value ?? ''),
+    value: legible(typeof chosen === 'string' ? chosen : (element.value ?? '')),
     triggerId: rest.trigger_id,
     container: rest.container?.message_ts ?? rest.container?.view_id ?? '',
     channelId: rest.channel?.id ?? '',
@@ -109,6 +113,7 @@ export function pressOf(body: SlackAction, action: unknown): Press {
       view === undefined
         ? null
         : { id: view.id, hash: view.hash, metadata: view.private_metadata, values: valuesOf(view.state) },
+    alone: rest.container?.is_ephemeral === true,
     onHome: view?.type === 'home',
   };
 }

@@ -154,7 +154,15 @@ describe('/approvals', () => {
     ]);
     const token = /"value":"([0-9a-f]{24})"/.exec(drawn(list))?.[1] ?? '';
     await as('deputy').press('approval.approve', { channel: 'department', ts: list.ts, value: token });
-    expect((await as('deputy').last('department')).text).toBe('Approved; they have been told.');
+    const rest = await as('deputy').last('department');
+    expect(rest.text).toBe(
+      [
+        'Approved; they have been told. Business trip · 2026-12-10 (Thu) – 2026-12-11 (Fri) · 2 days',
+        'Waiting for your decision (1)',
+        'Leave request by <@presales2> (2026-12-01 14:00): Personal leave · 2026-12-08 (Tue) morning · 0.5 days',
+      ].join('\n'),
+    );
+    expect([drawn(rest).includes(token), rest.ts]).toEqual([false, list.ts]);
     expect((await as('presales1').last()).text).toBe(
       ':white_check_mark: 你的出差申请已由 <@deputy> 批准：出差 · 2026-12-10(周四) – 2026-12-11(周五) · 2 天',
     );

@@ -74,6 +74,18 @@ export function waitingList(cards: readonly ApprovalCard[], loan: Delegation | n
   return { text: [title, ...texts, ...notes].join('\n'), blocks };
 }
 
+/** What takes the place of that list after a decision in it: what was decided, and what still waits. */
+export function restOfList(
+  decided: ApprovalCard,
+  cards: readonly ApprovalCard[],
+  loan: Delegation | null,
+  reader: Reader,
+): Said {
+  const done = `${doneText(decided, reader)} ${lineOf(decided.matter, reader)}`;
+  const { text, blocks = [section(text)] } = waitingList(cards, loan, reader);
+  return { text: `${done}\n${text}`, blocks: [section(done), ...blocks], replaces: true };
+}
+
 /** '2026-12-01 (Tue) – 2026-12-05 (Sat)', or one day. */
 export function loanDays({ from, to }: Pick<Delegation, 'from' | 'to'>, reader: Reader): string {
   return from === to ? day(from, reader) : `${day(from, reader)} – ${day(to, reader)}`;
