@@ -16,7 +16,7 @@ export const checkin: Command = {
     if (line === '' || PUNCH.includes(line)) return punchNow(call);
     if (STATUS.includes(line)) return showMine(call);
     if (TODAY.includes(line)) return showDepartment(call);
-    return /^<?@/.test(line) ? showPerson(call) : refuse('attendance.badLine', {});
+    return /^(?:<@[^>]*>|@\S*)$/.test(line) ? showPerson(call) : refuse('attendance.badLine', {});
   },
   buttons: { 'attendance.punch': punchNow },
 };

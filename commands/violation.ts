@@ -1,5 +1,6 @@
 /** `/violation`: the form, the one line, lists and the catalogue; and the accused's answer and appeal. */
 import { civilOf } from '../src/domain/civil.ts';
+import { halfWidth } from '../src/domain/halfWidth.ts';
 import type { Member } from '../src/domain/member.ts';
 import { isRefusal, type Refusal, refuse } from '../src/domain/refusal.ts';
 import { articleNumberIn, findArticle, searchArticles, tierOf } from '../src/domain/regulation.ts';
@@ -64,14 +65,14 @@ const WORDS: Record<string, (call: CommandCall, rest: string) => Promise<Said | 
 
 async function run(call: CommandCall): Promise<Said | Refusal | undefined> {
   const [, first = '', rest = ''] = /^(<@[^>]*>|\S*)\s*([\s\S]*)$/u.exec(call.text) ?? [];
-  const word = first.toLowerCase();
+  const word = halfWidth(first).toLowerCase();
   const deed = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
   if (deed !== undefined) return deed(call, rest.trim());
   if (first === '') return openForm(call, null);
-  if (/^(?:第|§)?\d/u.test(first) || articleNumberIn(first) !== undefined) {
+  if (/^(?:第|§)?\d/u.test(halfWidth(first)) || articleNumberIn(first) !== undefined) {
     return refuse('violation.personMissing', { text: first });
   }
-  const person = await call.mentioned(first.replace(/^＠/u, '@'), EXAMPLE);
+  const person = await call.mentioned(first, EXAMPLE);
   if (isRefusal(person)) return person;
   return rest === '' ? openForm(call, person) : fileLine(call, person, rest);
 }
@@ -84,7 +85,7 @@ async function fileLine(call: CommandCall, { id: accusedId }: Member, text: stri
 }
 
 async function list(call: CommandCall, rest: string): Promise<Said | Refusal> {
-  const about = rest === '' ? null : await call.mentioned(rest.replace(/^＠/u, '@'), '/violation list @presales1');
+  const about = rest === '' ? null : await call.mentioned(rest, '/violation list @presales1');
   if (isRefusal(about)) return about;
   const found = await listCases(call.office, call.me, about);
   return isRefusal(found) ? found : caseList(found, about?.id ?? call.me.id, call.reader);
@@ -190,7 +191,7 @@ async function submitAppeal(call: ModalCall): Promise<ModalAnswer> {
 
 /** The number of a case: '12', '#12', '第12号', 'No. 12'; undefined for anything else. */
 function numberIn(text: string): number | undefined {
-  const found = /^(?:#|第|no\.?)?\s*(\d{1,9})\s*号?$/iu.exec(text.trim());
+  const found = /^(?:#|第|no\.?)?\s*(\d{1,9})\s*号?$/iu.exec(halfWidth(text).trim());
   return found?.[1] === undefined ? undefined : Number(found[1]);
 }
 

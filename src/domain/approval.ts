@@ -53,6 +53,7 @@ export interface ApprovalRefusals {
   'delegation.self': Record<never, never>;
   'delegation.nothingToLend': Record<never, never>;
   'delegation.badSpan': { from: CivilDate; to: CivilDate; latest: CivilDate };
+  'delegation.badDate': { text: string };
   'delegation.badLine': Record<never, never>;
   'delegation.none': Record<never, never>;
 }

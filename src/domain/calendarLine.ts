@@ -7,6 +7,8 @@ import { type Refusal, refuse } from './refusal.ts';
 export interface CalendarLineRefusals {
   /** The text is not a day, or not one that exists. */
   'calendar.noSuchDate': { text: string };
+  /** A decision, and no day before it. */
+  'calendar.dayMissing': Record<never, never>;
   /** After the day stands something that is no decision. */
   'calendar.badWord': { text: string };
   'calendar.backwards': { from: CivilDate; to: CivilDate };
@@ -66,6 +68,7 @@ export function parseCalendarLine(text: string, today: CivilDate): CalendarLine 
     const month = monthIn(first, today);
     if (month !== undefined) return { what: 'look', ...month };
   }
+  if (DECISIONS.has(first.toLowerCase())) return refuse('calendar.dayMissing', {});
   const from = parseDate(first, today);
   if (from === undefined) return refuse('calendar.noSuchDate', { text: first });
   const to = second === undefined ? undefined : parseDate(second, today);

@@ -91,15 +91,28 @@ export function civilDate(year: number, month: number, day: number): CivilDate |
 
 /**
  * The day a person means by: 2026-12-01, 2026/12/1, 2026年12月1日; 12-01, 12/1, 12月1日 (month first; today or the next
- * such day); today, tomorrow, day after tomorrow, 今天, 明天, 后天, 大后天; monday, mon, 周一, 星期一 (the next such day,
- * never today); next monday, 下周一 (that day of the week after this one, weeks beginning on Monday).
+ * such day); today, tomorrow, day after tomorrow, yesterday, 今天, 明天, 后天, 大后天, 昨天, 前天; monday, mon, 周一, 星期一
+ * (the next such day, never today); next monday, 下周一 (that day of the week after this one, weeks beginning on Monday).
  * Undefined for anything else, and for days that do not exist.
  */
 export function parseDate(text: string, today: CivilDate): CivilDate | undefined {
-  const said = text.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ');
+  const said = plainly(text);
   const away = DAYS_AWAY.get(said);
   if (away !== undefined) return addDays(today, away);
   return parseWeekday(said, today) ?? parseNumbers(said, today);
+}
+
+/** The same of what has happened: a day and month without a year mean today or the last such day. */
+export function parsePastDate(text: string, today: CivilDate): CivilDate | undefined {
+  const short = monthAndDay(plainly(text));
+  if (short === null) return parseDate(text, today);
+  const thisYear = Number(today.slice(0, 4));
+  // Between two 29ths of February there may be eight years.
+  for (let year = thisYear; year >= thisYear - 8; year -= 1) {
+    const date = civilDate(year, ...short);
+    if (date !== undefined && date <= today) return date;
+  }
+  return undefined;
 }
 
 const DAYS_AWAY: ReadonlyMap<string, number> = new Map([
@@ -113,6 +126,10 @@ const DAYS_AWAY: ReadonlyMap<string, number> = new Map([
   ['the day after tomorrow', 2],
   ['后天', 2],
   ['大后天', 3],
+  ['yesterday', -1],
+  ['昨天', -1],
+  ['昨日', -1],
+  ['前天', -2],
 ]);
 
 const WEEKDAY_NAMES = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
@@ -136,11 +153,21 @@ function parseNumbers(said: string, today: CivilDate): CivilDate | undefined {
   const full =
     /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(said) ?? /^(\d{4})(年) ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]?$/.exec(said);
   if (full) return civilDate(Number(full[1]), Number(full[3]), Number(full[4]));
-  const short = /^(\d{1,2})[-/](\d{1,2})$/.exec(said) ?? /^(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]?$/.exec(said);
-  if (!short) return undefined;
+  const short = monthAndDay(said);
+  if (short === null) return undefined;
   const year = Number(today.slice(0, 4));
-  const thisYear = civilDate(year, Number(short[1]), Number(short[2]));
-  return thisYear && thisYear >= today ? thisYear : civilDate(year + 1, Number(short[1]), Number(short[2]));
+  const thisYear = civilDate(year, ...short);
+  return thisYear && thisYear >= today ? thisYear : civilDate(year + 1, ...short);
+}
+
+function monthAndDay(said: string): [number, number] | null {
+  const short = /^(\d{1,2})[-/](\d{1,2})$/.exec(said) ?? /^(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]?$/.exec(said);
+  return short === null ? null : [Number(short[1]), Number(short[2])];
+}
+
+/** In half width, small letters and single spaces. */
+function plainly(text: string): string {
+  return text.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ');
 }
 
 function dayNumber(date: CivilDate): number {

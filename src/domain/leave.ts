@@ -131,7 +131,7 @@ export function judge(
 ): LeaveJudgement | Refusal {
   const { kind, span, emergency } = request;
   const { requestedAt, calendar, hours, zone } = setting;
-  const misspoken = faultOfWords(request) ?? faultOfDates(span, civilOf(requestedAt, zone).date);
+  const misspoken = faultOfWords(request) ?? faultOfDates(request, civilOf(requestedAt, zone).date);
   if (misspoken) return misspoken;
 
   const halfDays = halfDaysOf(span, calendar);
@@ -209,9 +209,10 @@ function faultOfWords({ kind, emergency, reason }: LeaveRequest): Refusal | unde
   return undefined;
 }
 
-function faultOfDates(span: Span, today: CivilDate): Refusal | undefined {
+function faultOfDates({ kind, span }: LeaveRequest, today: CivilDate): Refusal | undefined {
   for (const date of [span.from, span.to]) {
-    if (!isCivilDate(date)) return refuse('calendar.noSuchDate', { text: date });
+    const command = kind === 'trip' ? '/trip' : '/leave';
+    if (!isCivilDate(date)) return refuse('leave.noSuchDate', { command, text: date });
   }
   if (isBackwards(span)) return refuse('leave.endBeforeStart', { span });
   if (span.from < today) return refuse('leave.inPast', { from: span.from, today });

@@ -13,6 +13,10 @@ export interface LeaveLineRefusals {
   'leave.lineWithoutDate': { command: LeaveCommand; text: string };
   /** The days are clear, but not what the leave is for. */
   'leave.lineWithoutKind': { command: LeaveCommand; text: string };
+  /** A text that can only be meant as a day but is none. */
+  'leave.noSuchDate': { command: LeaveCommand; text: string };
+  /** 'list' shows one's own and takes nothing more. */
+  'leave.listOwnOnly': { command: LeaveCommand };
   /** 'cancel' needs the number of a leave. */
   'leave.lineWithoutId': { command: LeaveCommand; text: string };
 }
@@ -32,7 +36,8 @@ export function parseLeaveLine(command: LeaveCommand, text: string, today: Civil
   const typed = text.trim();
   const line = halfWidth(typed);
   if (line === '') return { what: 'form' };
-  if (/^(?:list|列表|我的)$/i.test(line)) return { what: 'list' };
+  const list = /^(?:list|列表|我的)(?![a-z])\s*(.*)$/is.exec(line);
+  if (list) return list[1] === '' ? { what: 'list' } : refuse('leave.listOwnOnly', { command });
   const cancel = /^(?:cancel|取消|撤回)(?![a-z])\s*(.*)$/is.exec(line);
   if (cancel) {
     const id = /^[#号]?\s*([1-9]\d{0,8})$/.exec(cancel[1] ?? '');
@@ -65,7 +70,7 @@ const EMERGENCY_WORDS = ['emergency', 'urgent', '紧急'];
 const TO_WORDS = ['to', 'until', 'till', '到', '至', '~', '-', '–', '—'];
 
 const DATE =
-  /^(?:\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?[日号]?|\d{1,2} ?月 ?\d{1,2} ?[日号]?|\d+([-/.])\d+(?:\1\d+)?|(?:the )?day after tomorrow|next [a-z]+|[a-z]+(?![\p{L}\p{N}])|今[天日]|明[天日]|大?后天|下?个?(?:周|星期|礼拜)[一二三四五六日天])/iu;
+  /^(?:\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?[日号]?|\d{1,2} ?月 ?\d{1,2} ?[日号]?|\d+([-/.])\d+(?:\1\d+)?|(?:the )?day after tomorrow|next [a-z]+|[a-z]+(?![\p{L}\p{N}])|今[天日]|明[天日]|昨[天日]|大?后天|前天|下?个?(?:周|星期|礼拜)[一二三四五六日天])/iu;
 
 interface Reading {
   dates: CivilDate[];
@@ -90,7 +95,7 @@ function readRequest(command: LeaveCommand, typed: string, today: CivilDate): Le
   let rest = halfWidth(typed);
   for (;;) {
     rest = rest.replace(/^[\s,,、]+/u, '');
-    const taken = takeWord(rest, reading) || takeDate(rest, reading, today);
+    const taken = takeWord(rest, reading) || takeDate(command, rest, reading, today);
     if (typeof taken === 'object') return taken;
     if (taken === 0) break;
     rest = rest.slice(taken);
@@ -154,7 +159,7 @@ function takeKind(rest: string, reading: Reading): number {
 }
 
 /** Takes a day off the front; a text that can only be meant as a day but is none is refused. */
-function takeDate(rest: string, reading: Reading, today: CivilDate): number | Refusal {
+function takeDate(command: LeaveCommand, rest: string, reading: Reading, today: CivilDate): number | Refusal {
   if (reading.dates.length === 2 || reading.closed) return 0;
   const said = DATE.exec(rest)?.[0];
   if (!said) return 0;
@@ -164,7 +169,7 @@ function takeDate(rest: string, reading: Reading, today: CivilDate): number | Re
     reading.open = false;
     return said.length;
   }
-  return /^\d/.test(said) ? refuse('calendar.noSuchDate', { text: said }) : 0;
+  return /^\d/.test(said) ? refuse('leave.noSuchDate', { command, text: said }) : 0;
 }
 
 /** The length of the longest of the words the text starts with; Latin words must end there. */

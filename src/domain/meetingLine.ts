@@ -1,5 +1,5 @@
 /** The one line after /meeting: what is wanted, in either language. */
-import { type CivilDate, type CivilTime, isCivilTime, parseDate } from './civil.ts';
+import { type CivilDate, type CivilTime, isCivilTime, parseDate, parsePastDate } from './civil.ts';
 import { halfWidth } from './halfWidth.ts';
 import type { MeetingKind } from './meeting.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -91,7 +91,7 @@ function readSheet(text: string, today: CivilDate): MeetingLine | Refusal {
     else rest.push(word);
   }
   if (rest.length === 0) return { what: 'sheet', date: null, kind };
-  const date = parseDate(rest.join(' '), today);
+  const date = parsePastDate(rest.join(' '), today);
   return date === undefined ? refuse('meeting.badSheet', { text }) : { what: 'sheet', date, kind };
 }
 

@@ -1,5 +1,5 @@
 /** Reads the one-line form of a case, "1.9 jd absent 9:00-9:20", after the accused was named. */
-import { addDays, type CivilDate, civilDate } from './civil.ts';
+import { type CivilDate, parsePastDate } from './civil.ts';
 import { halfWidth } from './halfWidth.ts';
 import { type Fen, parseYuan } from './money.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
@@ -29,8 +29,8 @@ export const MAX_FACTS = 3000;
 /**
  * The line is an article, then in any order a tier, an amount, a date, a count ("x3"), "+notice", and then the facts,
  * which begin with the first word that is none of these. An amount of 0 means on record without a fine. `today` is in
- * the department's zone. A date is a full one, or today, yesterday, 今天, 昨天, 前天: never in the future, never older
- * than a year.
+ * the department's zone. A date is a full one, 12/1 or 12月1日 (the last such day), or today, yesterday, 今天, 昨天,
+ * 前天: never in the future, never older than a year. What can only be meant as a date and is none is refused.
  */
 export function parseViolationLine(
   text: string,
@@ -126,25 +126,14 @@ function countIn(word: string): number | undefined {
   return found ? Number(found[1]) : undefined;
 }
 
-const DAYS_AGO: ReadonlyMap<string, number> = new Map([
-  ['today', 0],
-  ['今天', 0],
-  ['今日', 0],
-  ['yesterday', 1],
-  ['昨天', 1],
-  ['昨日', 1],
-  ['前天', 2],
-]);
+const NAMED_DAY = /^(?:today|yesterday|今[天日]|昨[天日]|前天)$/iu;
+/** With its year, or with a stroke or 月 between: "9-10" would as well be two hours. */
+const WRITTEN_DAY =
+  /^(?:[0-9]{4,}([-/.])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}\/[0-9]{1,2}|(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}[日号]?)$/u;
 
-/** A day with its year, or a day named from today. Without a year "9-10" would as well be two hours. */
 function dateIn(word: string, today: CivilDate): CivilDate | { wrong: string } | undefined {
-  const ago = DAYS_AGO.get(word.toLowerCase());
-  if (ago !== undefined) return addDays(today, -ago);
-  const full =
-    /^([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})$/u.exec(word) ??
-    /^([0-9]{4})(年)([0-9]{1,2})月([0-9]{1,2})[日号]?$/u.exec(word);
-  if (full === null) return undefined;
-  return civilDate(Number(full[1]), Number(full[3]), Number(full[4])) ?? { wrong: word };
+  if (!NAMED_DAY.test(word) && !WRITTEN_DAY.test(word)) return undefined;
+  return parsePastDate(word, today) ?? { wrong: word };
 }
 
 /** A word with a currency in it; or any bare figure, digits of other scripts included, where the article knows a fine. */

@@ -2,6 +2,7 @@
 import { ErrorCode, type WebClient } from '@slack/web-api';
 import { localeOf } from '../locales/reader.ts';
 import type { Profile } from '../workflows/ports.ts';
+import { legible } from './typed.ts';
 
 /** Asks `users.info`; null when Slack does not know or does not show the person. Throws when Slack cannot be asked. */
 export async function profileOf(client: WebClient, userId: string): Promise<Profile | null> {
@@ -34,7 +35,7 @@ export interface SlackUser {
 export function toProfile(user: SlackUser): Profile {
   return {
     id: user.id,
-    name: user.profile?.display_name || user.real_name || user.profile?.real_name || user.name || user.id,
+    name: legible(user.profile?.display_name || user.real_name || user.profile?.real_name || user.name || user.id),
     handle: user.name ?? user.id,
     locale: localeOf(user.locale),
     zone: user.tz ?? 'Asia/Shanghai',

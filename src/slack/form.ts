@@ -1,5 +1,6 @@
 /** Reads a view's state as plain values, one per action_id. */
 import type { FormValues } from './command.ts';
+import { legible } from './typed.ts';
 
 interface StateValue {
   value?: string | null;
@@ -36,5 +37,5 @@ function plainOf(value: StateValue): string | string[] | null {
     value.selected_channel ??
     value.selected_conversation ??
     value.selected_date_time;
-  return single === undefined || single === null || single === '' ? null : String(single);
+  return single === undefined || single === null || single === '' ? null : legible(String(single));
 }

@@ -4,9 +4,14 @@ import { answerUrl, spoken } from './answer.ts';
 import type { Call, Said } from './command.ts';
 import { callOf, type Door } from './door.ts';
 import { sendable } from './messenger.ts';
+import { typedLine } from './typed.ts';
+import { helpForOne } from './views/help.ts';
 
 /** Longer command lines are refused; long texts belong in a form. */
 const LINE_MAX = 4_000;
+
+/** After any command, these ask how it is used. */
+const ASKED_FOR_HELP = new Set(['help', '帮助', '用法', '?', '？']);
 
 /** Listens to every slash command; one that nobody declared is answered too, or Slack would show its own error. */
 export function listenToLines(door: Door): void {
@@ -23,7 +28,7 @@ export function listenToLines(door: Door): void {
         async work(me, reader) {
           const { channel_id: channelId, trigger_id: triggerId } = command;
           const call = callOf(door, client, { me, reader, channelId, triggerId });
-          return { answer: await run(command.command, command.text ?? '', call), keep: true };
+          return { answer: await run(command.command, typedLine(command.text ?? '').trim(), call), keep: true };
         },
       },
       later => void (later && answerUrl(command.response_url, later, responseHosts, office.log)),
@@ -37,9 +42,10 @@ export function listenToLines(door: Door): void {
     const { me, reader } = call;
     const declared = register.commands.get(name);
     if (declared === undefined) return { text: reader.t.common.unknownCommand(name) };
-    if (text.length > LINE_MAX) return { text: reader.t.common.tooLong(LINE_MAX) };
+    if (text.length > LINE_MAX) return { text: reader.t.common.tooLong(LINE_MAX, name) };
     const standing = standingOf(me);
     if (standing !== true && declared.open !== true) return spoken(standing, reader);
-    return spoken(await declared.run({ ...call, text: text.trim() }), reader);
+    if (ASKED_FOR_HELP.has(text.toLowerCase())) return helpForOne(declared, reader);
+    return spoken(await declared.run({ ...call, text }), reader);
   }
 }

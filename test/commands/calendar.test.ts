@@ -68,7 +68,7 @@ describe('looking', () => {
       [
         '工作日历 · 2027-01-01(周五)',
         ':palm_tree: 2027-01-01(周五) · 休息（元旦） · _暂定_',
-        '“暂定”的日子：国家还没有公布当年（或次年）的放假安排，公布后可能变化。',
+        '“暂定”的日子：还没有当年（或次年）的国家放假安排，以后可能变化。',
       ].join('\n'),
     );
     expect(await as('presales2').command('/calendar 2026-12-31')).toContain(
@@ -173,17 +173,17 @@ describe('refusals', () => {
     [
       'manager',
       '/calendar 2026-02-30 off',
-      '没有“2026-02-30”这一天。请写成 2026-12-31、12-31、明天 或 下周一，月份写成 2027-02，例如 `/calendar 2027-02`。',
+      '“2026-02-30”不是可以用的日期。请写成 2026-12-31、12-31、明天 或 下周一，月份写成 2027-02，例如 `/calendar 2027-02`。',
     ],
     [
       'deputy',
       '/calendar 9999-12-31 off',
-      'There is no day “9999-12-31”. Write 2026-12-31, 12-31, tomorrow or friday; a month is 2027-02, for example `/calendar 2027-02`.',
+      '“9999-12-31” is not a day I can use. Write 2026-12-31, 12-31, tomorrow or friday; a month is 2027-02, for example `/calendar 2027-02`.',
     ],
     [
       'deputy',
       '/calendar <!here>',
-      'There is no day “!here”. Write 2026-12-31, 12-31, tomorrow or friday; a month is 2027-02, for example `/calendar 2027-02`.',
+      '“!here” is not a day I can use. Write 2026-12-31, 12-31, tomorrow or friday; a month is 2027-02, for example `/calendar 2027-02`.',
     ],
     [
       'manager',

@@ -8,6 +8,7 @@ import {
   isCivilDate,
   isCivilTime,
   parseDate,
+  parsePastDate,
   timeOf,
   weekdayOf,
 } from '../../src/domain/civil.ts';
@@ -122,6 +123,9 @@ describe('the day a person means, said on Tuesday 2026-11-24', () => {
     ['明天', '2026-11-25'],
     ['后天', '2026-11-26'],
     ['大后天', '2026-11-27'],
+    ['yesterday', '2026-11-23'],
+    ['昨天', '2026-11-23'],
+    ['前天', '2026-11-22'],
     ['wednesday', '2026-11-25'],
     ['Wed', '2026-11-25'],
     ['tuesday', '2026-12-01'],
@@ -148,6 +152,19 @@ describe('the day a person means, said on Tuesday 2026-11-24', () => {
     ['', undefined],
   ])('%s', (said, date) => {
     expect(parseDate(said, '2026-11-24')).toBe(date);
+  });
+
+  test.each([
+    ['11-24', '2026-11-24'],
+    ['11/23', '2026-11-23'],
+    ['12月1日', '2025-12-01'],
+    ['2-29', '2024-02-29'],
+    ['2026-12-01', '2026-12-01'],
+    ['yesterday', '2026-11-23'],
+    ['tomorrow', '2026-11-25'],
+    ['31/02', undefined],
+  ])('%s, said of what has happened', (said, date) => {
+    expect(parsePastDate(said, '2026-11-24')).toBe(date);
   });
 
   test('29 February is found in the leap year at hand', () => {

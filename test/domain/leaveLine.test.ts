@@ -96,6 +96,9 @@ describe('what cannot be read', () => {
     ['100000-01-01 annual x', '100000-01-01'],
     ['2026-12-01 2026-12-32 annual x', '2026-12-32'],
   ])('%s', (text, date) => {
-    expect(parseLeaveLine('/leave', text, TODAY)).toEqual({ code: 'calendar.noSuchDate', params: { text: date } });
+    expect(parseLeaveLine('/leave', text, TODAY)).toEqual({
+      code: 'leave.noSuchDate',
+      params: { command: '/leave', text: date },
+    });
   });
 });

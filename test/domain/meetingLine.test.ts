@@ -51,6 +51,8 @@ test.each([
   ['sheet 2026-11-30 weekly', sheet('2026-11-30', 'weekly')],
   ['sheet Wrap-up 2026-11-29', sheet('2026-11-29', 'wrapup')],
   ['签到表 今天 早会', sheet('2026-12-01', 'morning')],
+  ['sheet yesterday', sheet('2026-11-30', null)],
+  ['签到表 11月27日 早会', sheet('2026-11-27', 'morning')],
   ['sheet 2026-11-31', refused('meeting.badSheet', '2026-11-31')],
   ['sheet morning weekly', refused('meeting.badSheet', 'morning weekly')],
   ['move', refused('meeting.badLine', 'move')],

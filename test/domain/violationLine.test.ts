@@ -29,6 +29,8 @@ describe('lines that are understood', () => {
     ['1.4 yesterday chatting', { article: '1.4', tier: 'plain', date: '2026-11-23', facts: 'chatting' }],
     ['1.4 前天 闲聊', { article: '1.4', tier: 'plain', date: '2026-11-22', facts: '闲聊' }],
     ['1.4 今天上午闲聊', { article: '1.4', tier: 'plain', facts: '今天上午闲聊' }],
+    ['1.4 11/20 chatting', { article: '1.4', tier: 'plain', date: '2026-11-20', facts: 'chatting' }],
+    ['1.4 12月1日 闲聊', { article: '1.4', tier: 'plain', date: '2025-12-01', facts: '闲聊' }],
     ['1.4 9-10 chatting', { article: '1.4', tier: 'plain', facts: '9-10 chatting' }],
     ['1.9 2026-11-20 jd absent', { article: '1.9', tier: 'jd', date: '2026-11-20', facts: 'absent' }],
     ['1.10 x7 slow answers', { article: '1.10', tier: 'plain', count: 7, facts: 'slow answers' }],
@@ -85,6 +87,9 @@ describe('lines that are refused', () => {
     ['1.4 2026-11-25 chatting', 'violation.dateInFuture', { date: '2026-11-25' }],
     ['1.4 2025-11-23 chatting', 'violation.dateTooOld', { date: '2025-11-23', oldest: '2025-11-24' }],
     ['1.4 2026-02-30 chatting', 'violation.badDate', { text: '2026-02-30' }],
+    ['1.4 31/02 chatting', 'violation.badDate', { text: '31/02' }],
+    ['1.4 100000-01-01 chatting', 'violation.badDate', { text: '100000-01-01' }],
+    ['1.4 13月1日 闲聊', 'violation.badDate', { text: '13月1日' }],
   ])('%.60s', (text, code, params) => {
     expect(parseViolationLine(text, today)).toEqual({ code, params });
   });

@@ -9,6 +9,7 @@ it.each<[string, ReturnType<typeof mentionOf>]>([
   ['@li.wei', { handle: 'li.wei' }],
   ['li-wei_2', { handle: 'li-wei_2' }],
   ['@小明', { handle: '小明' }],
+  ['＠小明', { handle: '小明' }],
   ['', null],
   ['@', null],
   ['two words', null],

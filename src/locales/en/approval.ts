@@ -2,6 +2,7 @@
 import type { ApprovalKind, ApprovalRefusals } from '../../domain/approval.ts';
 import type { Post } from '../../domain/post.ts';
 import type { CommandWords, RefusalWords } from '../command.ts';
+import { quoted } from '../quoted.ts';
 import type { words as chinese } from '../zh-CN/approval.ts';
 import { postNames } from './post.ts';
 
@@ -38,6 +39,8 @@ export const refusals: RefusalWords<ApprovalRefusals> = {
     'You have no authority to lend. Only the president, manager, deputy, assistant and supervisor decide.',
   'delegation.badSpan': ({ from, to, latest }) =>
     `Those days do not work (${from} to ${to}). Begin today or later and end by ${latest}, not before the beginning, for example \`/approvals delegate @deputy 2026-12-01 2026-12-05\`.`,
+  'delegation.badDate': ({ text }) =>
+    `“${quoted(text)}” is not a day I can use. Write 2026-12-01, 12-01, tomorrow or friday, for example \`/approvals delegate @deputy 2026-12-01 2026-12-05\`.`,
   'delegation.badLine': () =>
     'I did not understand that. Type `/approvals`, `/approvals delegate @deputy 2026-12-01 2026-12-05` or `/approvals delegate end`.',
   'delegation.none': () => 'You have not lent your authority to anybody.',

@@ -28,7 +28,8 @@ export const commands = {
 
 export const refusals: RefusalWords<CalendarRefusals> = {
   'calendar.noSuchDate': ({ text }) =>
-    `There is no day “${quoted(text)}”. Write 2026-12-31, 12-31, tomorrow or friday; a month is 2027-02, for example \`/calendar 2027-02\`.`,
+    `“${quoted(text)}” is not a day I can use. Write 2026-12-31, 12-31, tomorrow or friday; a month is 2027-02, for example \`/calendar 2027-02\`.`,
+  'calendar.dayMissing': () => `Name the day first, for example ${decide}.`,
   'calendar.badWord': ({ text }) =>
     `I did not understand “${quoted(text)}”. After the day write off, work or clear, for example ${decide}.`,
   'calendar.backwards': ({ from, to }) =>
@@ -62,7 +63,7 @@ export const words: typeof chinese = {
   because: (what, why) => `${what} (${why})`,
   provisional: 'provisional',
   provisionalHint:
-    'Provisional: the public holidays of that year (or of the next) are not published yet, so the day may change.',
+    'Provisional: the public holidays of that year (or of the next) are not known, so the day may change.',
   keeperHint:
     'The president, the manager and the deputy change days: `/calendar 2026-12-31 off stocktaking`; back again: `/calendar 2026-12-31 clear`',
   decided: 'Done; the department has been told in its channel.',

@@ -12,8 +12,8 @@ export const house: typeof chinese = {
   working: 'Received, working on it…',
   unknownCommand: command => `There is no command ${command}. Type \`/help\` to see them all.`,
   unknownButton: 'This button no longer works. Type `/help` to see what you can do now.',
-  tooLong: max =>
-    `That is too long: at most ${max} characters. For long texts type the command alone and use the form.`,
+  tooLong: (max, command) =>
+    `That is too long: a line has at most ${max} characters; long texts belong in a form. \`/help ${command.slice(1)}\` shows how the command is used.`,
   wrongTeam: 'This bot serves its own team only.',
   unknownPerson: 'Slack did not tell me who you are. Please try again in a moment.',
   hello:

@@ -70,6 +70,10 @@ export const commands = {
 export const refusals: RefusalWords<LeaveRefusals> = {
   'leave.lineWithoutDate': ({ command, text }) =>
     `I found no date${quoted(text) === '' ? '' : ` in “${quoted(text)}”`}. Begin with the date, for example \`${example[command]}\`, or type \`${command}\` alone for the form.`,
+  'leave.noSuchDate': ({ command, text }) =>
+    `“${quoted(text)}” is not a day I can use. Write 2026-12-01, 12-01, tomorrow or next monday, for example \`${example[command]}\`.`,
+  'leave.listOwnOnly': ({ command }) =>
+    `\`${command} list\` shows your own leave and trips only; nothing more is typed after it.`,
   'leave.lineWithoutKind': ({ command }) =>
     `The kind of leave is missing. There are annual, personal, sick, marriage, maternity, paternity, bereavement, compensatory and other, for example \`${example[command]}\`.`,
   'leave.lineWithoutId': ({ command }) =>

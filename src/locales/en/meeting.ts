@@ -102,7 +102,7 @@ export const refusals: RefusalWords<MeetingRefusals> = {
   'meeting.badReport': () =>
     `A report in one line has yesterday, today and blockers with | between them, for example ${example.report}; \`/meeting report\` alone opens the form.`,
   'meeting.badMonthly': () =>
-    `I did not understand the date or the time. Write a date and a time of 24 hours, for example ${example.monthly}.`,
+    `I did not understand the date or the time. Write a date and a time on the 24-hour clock, for example ${example.monthly}.`,
   'meeting.badSheet': () =>
     `I did not understand the date or the meeting. Write a date and one of morning, weekly, wrapup or monthly, for example ${example.sheet}.`,
 };

@@ -102,7 +102,7 @@ export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.factsTooLong': ({ length, limit }) =>
     `What happened has at most ${limit} characters; this has ${length}. Please shorten it.`,
   'violation.badDate': ({ text }) =>
-    `There is no day “${quoted(text)}”. Write it like 2026-12-01, or today, or yesterday.`,
+    `“${quoted(text)}” is not a day I can use. Write it like 2026-12-01, or today, or yesterday, for example ${line('1.4 yesterday chatting at work')}.`,
   'violation.dateInFuture': ({ date }) => `${date} has not come yet. Give today or an earlier day.`,
   'violation.dateTooOld': ({ date, oldest }) => `${date} is too long ago; the oldest possible day is ${oldest}.`,
   'violation.notOpen': ({ status, event }) =>

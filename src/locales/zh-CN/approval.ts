@@ -2,6 +2,7 @@
 import type { ApprovalKind, ApprovalRefusals } from '../../domain/approval.ts';
 import type { Post } from '../../domain/post.ts';
 import type { CommandWords, RefusalWords } from '../command.ts';
+import { quoted } from '../quoted.ts';
 import { postNames } from './post.ts';
 
 const list = (posts: readonly Post[]) => posts.map(post => postNames[post]).join('、');
@@ -31,6 +32,8 @@ export const refusals: RefusalWords<ApprovalRefusals> = {
   'delegation.nothingToLend': () => '你没有可委托的审批权。总裁、经理、副经理、经理助理和主管才需要委托。',
   'delegation.badSpan': ({ from, to, latest }) =>
     `委托的起止日期不对（${from} 至 ${to}）。请从今天或以后开始，最晚到 ${latest}，结束不早于开始，例如 \`/approvals delegate @deputy 2026-12-01 2026-12-05\`。`,
+  'delegation.badDate': ({ text }) =>
+    `“${quoted(text)}”不是可以用的日期。请写成 2026-12-01、12-01、明天 或 下周一，例如 \`/approvals delegate @deputy 2026-12-01 2026-12-05\`。`,
   'delegation.badLine': () =>
     '没有看懂。请写：`/approvals`、`/approvals delegate @deputy 2026-12-01 2026-12-05` 或 `/approvals delegate end`。',
   'delegation.none': () => '你现在没有委托给任何人。',

@@ -22,7 +22,8 @@ export const commands = {
 
 export const refusals: RefusalWords<CalendarRefusals> = {
   'calendar.noSuchDate': ({ text }) =>
-    `没有“${quoted(text)}”这一天。请写成 2026-12-31、12-31、明天 或 下周一，月份写成 2027-02，例如 \`/calendar 2027-02\`。`,
+    `“${quoted(text)}”不是可以用的日期。请写成 2026-12-31、12-31、明天 或 下周一，月份写成 2027-02，例如 \`/calendar 2027-02\`。`,
+  'calendar.dayMissing': () => `请先写是哪一天，例如 ${decide}。`,
   'calendar.badWord': ({ text }) =>
     `没有看懂“${quoted(text)}”。日期后面请写 off（休息）、work（上班）或 clear（取消决定），例如 ${decide}。`,
   'calendar.backwards': ({ from, to }) => `结束（${to}）早于开始（${from}），请把先到的日期写在前面。`,
@@ -50,7 +51,7 @@ export const words = {
   },
   because: (what: string, why: string) => `${what}（${why}）`,
   provisional: '暂定',
-  provisionalHint: '“暂定”的日子：国家还没有公布当年（或次年）的放假安排，公布后可能变化。',
+  provisionalHint: '“暂定”的日子：还没有当年（或次年）的国家放假安排，以后可能变化。',
   keeperHint: '总裁、经理、副经理可以改，例如 `/calendar 2026-12-31 off 盘点放假`；取消：`/calendar 2026-12-31 clear`',
   decided: '已改好，并已在部门频道通知。',
   changed: (by: string) => `:calendar: ${by} 调整了工作日历`,

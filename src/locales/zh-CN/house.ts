@@ -11,7 +11,8 @@ export const house = {
   working: '收到，正在处理……',
   unknownCommand: (command: string) => `没有 ${command} 这个命令。输入 \`/help\` 查看全部命令。`,
   unknownButton: '这个按钮已经失效。输入 `/help` 看看现在能做什么。',
-  tooLong: (max: number) => `文字太长，最多 ${max} 个字。长的内容请不带参数输入命令，在表单里填写。`,
+  tooLong: (max: number, command: string) =>
+    `文字太长：一行最多 ${max} 个字，长的内容写在表单里。用法见 \`/help ${command.slice(1)}\`。`,
   wrongTeam: '这个机器人只为本团队服务。',
   unknownPerson: 'Slack 没有告诉我你是谁，请稍后再试。',
   hello: '你好！我按部门条例提醒、收集、计时和转交审批。输入 `/help` 查看全部命令，`/me` 查看自己的记录。',

@@ -61,6 +61,9 @@ export const commands = {
 export const refusals: RefusalWords<LeaveRefusals> = {
   'leave.lineWithoutDate': ({ command, text }) =>
     `没有看懂日期${quoted(text) === '' ? '' : `“${quoted(text)}”`}。请先写日期，例如 \`${example[command]}\`，或只输入 \`${command}\` 打开表单。`,
+  'leave.noSuchDate': ({ command, text }) =>
+    `“${quoted(text)}”不是可以用的日期。请写成 2026-12-01、12-01、明天 或 下周一，例如 \`${example[command]}\`。`,
+  'leave.listOwnOnly': ({ command }) => `\`${command} list\` 只列出你自己的请假和出差，后面不用写别的。`,
   'leave.lineWithoutKind': ({ command }) =>
     `还缺请假类别。可用：年假、事假、病假、婚假、产假、陪产假、丧假、调休、其他，例如 \`${example[command]}\`。`,
   'leave.lineWithoutId': ({ command }) =>

@@ -84,7 +84,8 @@ export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.noticeFixed': ({ article }) => `第 ${article} 条的处理已经写定，不能另加通报批评，请去掉这一项。`,
   'violation.factsMissing': ({ example }) => `请写明发生了什么，例如 ${line(`${example} 9:00-9:20 缺席`)}。`,
   'violation.factsTooLong': ({ length, limit }) => `经过最多 ${limit} 字，现在是 ${length} 字，请缩短。`,
-  'violation.badDate': ({ text }) => `没有“${quoted(text)}”这一天，请写成 2026-12-01 这样，或写 今天、昨天。`,
+  'violation.badDate': ({ text }) =>
+    `“${quoted(text)}”不是可以用的日期，请写成 2026-12-01 这样，或写 今天、昨天，例如 ${line('1.4 昨天 上班闲聊')}。`,
   'violation.dateInFuture': ({ date }) => `${date} 还没有到，请写今天或以前的日期。`,
   'violation.dateTooOld': ({ date, oldest }) => `${date} 太久了，最早只能追溯到 ${oldest}。`,
   'violation.notOpen': ({ status, event }) => `这件事现在是“${states[status]}”，不能再${events[event]}。`,

@@ -1,0 +1,16 @@
+/** What people typed, taken as they meant it. */
+
+/**
+ * The text without what nobody can have meant and no database keeps: control characters other than line breaks and
+ * tabs, and halves of characters.
+ */
+export function legible(text: string): string {
+  return text.replace(/[^\P{Cc}\n\r\t]|\p{Surrogate}/gu, '');
+}
+
+/** A command line as it was typed: Slack sends its `&`, `<` and `>` escaped, so that `<@U1>` is always a mention. */
+export function typedLine(text: string): string {
+  return legible(text).replace(/&(amp|lt|gt);/g, (_, sign: 'amp' | 'lt' | 'gt') => SIGNS[sign]);
+}
+
+const SIGNS = { amp: '&', lt: '<', gt: '>' } as const;
