@@ -4,6 +4,7 @@ import type {
   Button,
   ContextBlock,
   HeaderBlock,
+  KnownBlock,
   PlainTextElement,
   PlainTextOption,
   SectionBlock,
@@ -67,4 +68,14 @@ export function actions(blockId: string, ...elements: ActionsBlock['elements']):
 
 export function option(text: string, value: string, description?: string): PlainTextOption {
   return { text: plain(text, 75), value, ...(description ? { description: plain(description, 75) } : {}) };
+}
+
+/** The top line and all that sections and contexts say below it: screen readers and notifications know only `text`. */
+export function inWords(first: string, blocks: readonly KnownBlock[]): string {
+  const said = blocks.flatMap(block => {
+    if (block.type === 'section') return block.text?.text ?? [];
+    if (block.type === 'context') return block.elements.flatMap(each => ('text' in each ? each.text : []));
+    return [];
+  });
+  return clip([first, ...said].join('\n'), 3_900);
 }

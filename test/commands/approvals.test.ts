@@ -174,7 +174,6 @@ describe('/approvals', () => {
     ['/approvals delegate', 'manager'],
     ['/approvals delegate @clerk1', 'manager'],
     ['/approvals delegate @clerk1 2026-12-02 2026-12-03 please', 'manager'],
-    ['/approvals delegate @clerk1 someday', 'manager'],
   ])('explains itself when it reads %s', async (line, user) => {
     expect(await as(user).command(line)).toBe(
       '没有看懂。请写：`/approvals`、`/approvals delegate @deputy 2026-12-01 2026-12-05` 或 `/approvals delegate end`。',
@@ -208,7 +207,12 @@ describe('lending authority', () => {
       `委托的起止日期不对（2026-12-03 至 2026-12-02）。请从今天或以后开始，最晚到 2027-03-03，结束不早于开始，例如 ${example}。`,
       `Those days do not work (2026-12-03 to 2026-12-02). Begin today or later and end by 2027-03-03, not before the beginning, for example ${example}.`,
     ],
-    ['/approvals delegate end', 'manager', '你现在没有委托给任何人。', 'You have not lent your authority to anybody.'],
+    [
+      '/approvals delegate end',
+      'manager',
+      '你现在没有委托给任何人。要委托请写，例如 `/approvals delegate @deputy 2026-12-01 2026-12-05`。',
+      'You have not lent your authority to anybody. To lend it: `/approvals delegate @deputy 2026-12-01 2026-12-05`.',
+    ],
   ])('refuses %s', async (line, user, chinese, english) => {
     expect(await as(user).command(line)).toBe(chinese);
     await as(user).locale('en-US');

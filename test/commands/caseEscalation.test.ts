@@ -27,7 +27,7 @@ it('reaches the president on the second working day, with the words of a decisio
 
   await president.press('approval.approve', { ts: cards.at(-1)?.ts ?? '' });
   const told = (await department.as('presales2').messages())
-    .map(({ text }) => text)
+    .map(({ text }) => text.split('\n')[0] ?? '')
     .filter(text => text.includes('违规'));
   expect(told).toEqual(['违规处理第 2 号：1.9 客服按班表在线（天猫）']);
 });

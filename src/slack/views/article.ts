@@ -4,7 +4,7 @@ import { formatFen } from '../../domain/money.ts';
 import { type Article, findArticle, type Tier } from '../../domain/regulation.ts';
 import { quoted } from '../../locales/quoted.ts';
 import type { Reader } from '../../locales/reader.ts';
-import { context, header, section } from '../button.ts';
+import { context, header, inWords, section } from '../button.ts';
 import type { Said } from '../command.ts';
 
 /** Up to this many answers are shown with their texts, more of them as a list of titles. */
@@ -51,12 +51,14 @@ export function articlesFound(query: string, found: readonly Article[], reader: 
   if (found.length === 0) return { text: words.articlesNone(quoted(query)) };
   const title = `${words.articlesTitle} · ${words.articlesFound(found.length)}`;
   if (found.length <= FULL_MAX) {
-    return { text: title, blocks: [header(title), ...found.map(article => section(fullText(article, reader)))] };
+    const blocks = found.map(article => section(fullText(article, reader)));
+    return { text: inWords(title, blocks), blocks: [header(title), ...blocks] };
   }
   const lines = found.map(
     article => `*${article.number}* ${article.title[reader.locale]}${figureTail(article, reader)}`,
   );
-  return { text: title, blocks: [header(title), ...chunks(lines, 2_900).map(section), context(words.articlesHint)] };
+  const blocks = [...chunks(lines, 2_900).map(section), context(words.articlesHint)];
+  return { text: inWords(title, blocks), blocks: [header(title), ...blocks] };
 }
 
 function fullText(article: Article, reader: Reader): string {

@@ -5,7 +5,7 @@ import { type Fen, fen, formatFen, sumFen } from '../../domain/money.ts';
 import type { CaseFacts, ViolationNotices } from '../../domain/notice/violation.ts';
 import { findArticle } from '../../domain/regulation.ts';
 import { day, moment, person, type Reader } from '../../locales/reader.ts';
-import { actions, button, context, section } from '../button.ts';
+import { actions, button, context, inWords, section } from '../button.ts';
 import type { Said } from '../command.ts';
 import type { Drawings } from '../notice.ts';
 import { articleName, tierName } from './article.ts';
@@ -81,7 +81,7 @@ export function caseInFull(facts: CaseFacts, reader: Reader): Said {
     ...sections(decision(facts, reader)),
     ...accusedSaid(facts, answers, appeal, reader),
   ];
-  return { text: caseLine(facts, reader), blocks };
+  return { text: inWords(caseLine(facts, reader), blocks), blocks };
 }
 
 /** What the accused reads of a case decided against them; who filed it and what was counted is not in it. */
@@ -117,7 +117,8 @@ export function accusedMessage(facts: CaseFacts, reader: Reader): Said {
     if (facts.appeal === null) blocks.push(context(words.toAccused.howToAnswer));
     blocks.push(actions('violation.deed', button(ANSWER, words.answerButton, id), ...appeal));
   } else blocks.push(section(words.toAccused.reversed));
-  return { text: words.toAccused.text(number, tierName(facts.article, facts.tier, reader)), blocks };
+  const text = words.toAccused.text(number, tierName(facts.article, facts.tier, reader));
+  return { text: inWords(text, blocks), blocks };
 }
 
 export const violationNotices: Drawings<ViolationNotices> = {

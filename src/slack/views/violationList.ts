@@ -2,7 +2,7 @@
 import { chunks } from '../../block-kit/text.ts';
 import type { CaseFacts } from '../../domain/notice/violation.ts';
 import { person, type Reader } from '../../locales/reader.ts';
-import { context, section } from '../button.ts';
+import { context, inWords, section } from '../button.ts';
 import type { Said } from '../command.ts';
 import { caseLine, measure } from './violation.ts';
 
@@ -20,10 +20,8 @@ export function caseList({ of, cases, left }: ListedCases, aboutId: string, read
   const title = of === 'person' ? words.listTitles.person(who) : words.listTitles[of];
   const lines = cases.map(facts => caseListLine(facts, reader));
   if (left > 0) lines.push(common.more(left));
-  return {
-    text: title,
-    blocks: [section(`*${title}*`), ...chunks(lines, 2_900).map(section), context(words.listHint)],
-  };
+  const blocks = [...chunks(lines, 2_900).map(section), context(words.listHint)];
+  return { text: inWords(title, blocks), blocks: [section(`*${title}*`), ...blocks] };
 }
 
 /** 'No. 12 · 1.9 … (JD) · 2026-12-01 (Tue) · ¥200 · @name · *upheld*'. */
