@@ -1,5 +1,6 @@
 /** `/me` and the Home tab: one's own record, and for somebody without a post how to get one. */
 import { type Member, standingOf } from '../src/domain/member.ts';
+import { refuse } from '../src/domain/refusal.ts';
 import { type Reader, sentenceFor } from '../src/locales/reader.ts';
 import type { Command, Said } from '../src/slack/command.ts';
 import { ownRecordSaid, welcomeSaid } from '../src/slack/views/me.ts';
@@ -10,7 +11,10 @@ import { postGivers } from '../src/workflows/postList.ts';
 export const me: Command = {
   name: '/me',
   words: 'me',
-  run: async ({ office, me, reader }) => ownRecordSaid(await ownRecord(office, me), reader),
+  run: async ({ office, me, reader, text }) =>
+    /^(?:<@|[@＠])/u.test(text)
+      ? refuse('member.ownRecordOnly', {})
+      : ownRecordSaid(await ownRecord(office, me), reader),
 };
 
 /** The Home tab: the same as `/me`. */

@@ -33,6 +33,8 @@ export interface MemberRefusals extends PostRefusals {
   'member.notAllowed': { needs: readonly Post[] };
   /** Somebody the command speaks about holds no post. */
   'member.notInDepartment': { id: string };
+  /** One's own record is for nobody else, leaders included. */
+  'member.ownRecordOnly': Record<never, never>;
 }
 
 /** The department leader of the regulation: the manager, or a deputy acting for them. */

@@ -121,9 +121,11 @@ function isCounted(article: Article): boolean {
   return article.tiers.some(tier => tier.per === 'item' || tier.per === 'overtime');
 }
 
+/** The number, 0 where something is counted by what is no number of things ("x-1", "x1.5"). */
 function countIn(word: string): number | undefined {
   const found = /^[x×*]([0-9]{1,6})$/iu.exec(word) ?? /^([0-9]{1,6})(?:[x×]|次|个|件|款)$/iu.exec(word);
-  return found ? Number(found[1]) : undefined;
+  if (found) return Number(found[1]);
+  return /^[x×*][-\u2212]*\p{Nd}/iu.test(word) ? 0 : undefined;
 }
 
 const NAMED_DAY = /^(?:today|yesterday|今[天日]|昨[天日]|前天)$/iu;

@@ -59,7 +59,7 @@ describe('before the morning meeting', () => {
       '现在没有正在签到的会。下一个是 2026-12-01 08:00 的早会，到点再签到。',
     );
     expect(await department.as('presales1').command('/meeting report a | b | c')).toBe(
-      '现在没有开着的早会。汇报在早会签到截止前写，例如早上按签到表上的“写汇报”。',
+      '现在没有开着的早会。汇报在早会签到截止前写，例如早上按签到表上的“写汇报”；会议安排见 `/meeting`。',
     );
     expect(await department.as('presales1').command('/meeting sheet')).toBe(
       '没有会议的签到表。签到表从开会那一刻起才有，例如 `/meeting sheet 2026-12-01 早会`。',

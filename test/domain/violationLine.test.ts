@@ -80,7 +80,11 @@ describe('lines that are refused', () => {
     ['1.4 0 chatting', 'violation.badAmount', { text: '0', fault: 'zero' }],
     ['1.4 100 chatting', 'violation.amountFixed', { article: '1.4', amount: 5000, per: 'occurrence' }],
     ['1.27 3 sold out', 'violation.amountFixed', { article: '1.27', amount: 5000, per: 'item' }],
-    ['1.27 x0 sold out', 'violation.badCount', { article: '1.27', limit: 999 }],
+    ...['x0', 'x-1', 'x1.5', 'x1,000', 'x1e309', '×٣'].map((count): [string, string, object] => [
+      `1.27 ${count} sold out`,
+      'violation.badCount',
+      { article: '1.27', limit: 999 },
+    ]),
     ['1.4 +notice chatting', 'violation.noticeFixed', { article: '1.4' }],
     ['1.7 50元 orders', 'violation.noFine', { article: '1.7' }],
     ['5.2 serious 300 leaked', 'violation.noFine', { article: '5.2' }],

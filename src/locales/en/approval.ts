@@ -43,7 +43,8 @@ export const refusals: RefusalWords<ApprovalRefusals> = {
     `“${quoted(text)}” is not a day I can use. Write 2026-12-01, 12-01, tomorrow or friday, for example \`/approvals delegate @deputy 2026-12-01 2026-12-05\`.`,
   'delegation.badLine': () =>
     'I did not understand that. Type `/approvals`, `/approvals delegate @deputy 2026-12-01 2026-12-05` or `/approvals delegate end`.',
-  'delegation.none': () => 'You have not lent your authority to anybody.',
+  'delegation.none': () =>
+    'You have not lent your authority to anybody. To lend it: `/approvals delegate @deputy 2026-12-01 2026-12-05`.',
 };
 
 const kinds: Record<ApprovalKind, string> = {

@@ -91,7 +91,7 @@ export const refusals: RefusalWords<MeetingRefusals> = {
   'meeting.monthOver': ({ month }) =>
     `${monthName(month)} is over, so its meeting can no longer be set. \`/meeting\` shows how things stand.`,
   'report.noneOpen': () =>
-    'No morning meeting is open. Reports are written until its sheet closes, for example with the button Report on the sheet.',
+    'No morning meeting is open. Reports are written until its sheet closes, for example with the button Report on the sheet; `/meeting` shows when.',
   'report.notMorning': () => 'Only the morning meeting collects reports (2.2); this one needs none.',
   'report.empty': ({ field }) =>
     `“${fields[field]}” is empty. Yesterday and today are both needed, for example ${example.report}.`,

@@ -41,6 +41,8 @@ export const refusals: RefusalWords<MemberRefusals> = {
     `Only the ${list(needs)} can do this, and you do not hold that post. Please ask one of them.`,
   'member.notInDepartment': ({ id }) =>
     `<@${id}> holds no post, so they do not belong to the department. \`/post list\` shows who does.`,
+  'member.ownRecordOnly': () =>
+    '`/me` shows your own record only. Leaders look up others’ punches with `/checkin @presales1` and their cases with `/violation list @presales1`.',
   'post.badLine': () =>
     'I did not understand that. Name a person and a post, for example `/post @presales1 presales`; `/post` alone shows every form.',
   'post.unknown': ({ text }) =>

@@ -36,7 +36,8 @@ export const refusals: RefusalWords<ApprovalRefusals> = {
     `“${quoted(text)}”不是可以用的日期。请写成 2026-12-01、12-01、明天 或 下周一，例如 \`/approvals delegate @deputy 2026-12-01 2026-12-05\`。`,
   'delegation.badLine': () =>
     '没有看懂。请写：`/approvals`、`/approvals delegate @deputy 2026-12-01 2026-12-05` 或 `/approvals delegate end`。',
-  'delegation.none': () => '你现在没有委托给任何人。',
+  'delegation.none': () =>
+    '你现在没有委托给任何人。要委托请写，例如 `/approvals delegate @deputy 2026-12-01 2026-12-05`。',
 };
 
 const kinds: Record<ApprovalKind, string> = { leave: '请假或出差', cancellation: '销假', case: '违规', appeal: '申诉' };

@@ -57,7 +57,8 @@ export const refusals: RefusalWords<MeetingRefusals> = {
     `${monthName(month)}的月例会已由 <@${by}> 定在 ${date} ${time}。要改期请写新的时间，例如 ${example.monthly}。`,
   'meeting.monthOver': ({ month }) =>
     `${monthName(month)}已经过去，不能再定那个月的月例会。现在的情况请输入 \`/meeting\` 查看。`,
-  'report.noneOpen': () => '现在没有开着的早会。汇报在早会签到截止前写，例如早上按签到表上的“写汇报”。',
+  'report.noneOpen': () =>
+    '现在没有开着的早会。汇报在早会签到截止前写，例如早上按签到表上的“写汇报”；会议安排见 `/meeting`。',
   'report.notMorning': () => '只有早会写汇报（2.2），这个会不用写。',
   'report.empty': ({ field }) => `“${fields[field]}”还没有写。昨天和今天都要写，例如 ${example.report}。`,
   'report.tooLong': ({ field, length, most }) => `“${fields[field]}”最多 ${most} 字，现在是 ${length} 字，请缩短。`,

@@ -32,6 +32,8 @@ export const refusals: RefusalWords<MemberRefusals> = {
     '你还没有岗位，所以不能这样用。请部门经理或副经理给你安排一个，例如 `/post @你的名字 售前客服`，之后马上可用。',
   'member.notAllowed': ({ needs }) => `这件事只有${list(needs)}可以做，你没有这个岗位。有需要请联系他们。`,
   'member.notInDepartment': ({ id }) => `<@${id}> 还没有岗位，不算部门成员。谁有岗位见 \`/post list\`。`,
+  'member.ownRecordOnly': () =>
+    '`/me` 只显示你自己的记录。领导看别人的：考勤用 `/checkin @presales1`，违规用 `/violation list @presales1`。',
   'post.badLine': () => '没有看懂。请写人和岗位，例如 `/post @presales1 售前客服`；直接输入 `/post` 查看全部写法。',
   'post.unknown': ({ text }) =>
     `${quoted(text) === '' ? '还没有写是哪个岗位' : `没有“${quoted(text)}”这个岗位`}。岗位有：${coded}，例如 \`/post @presales1 售前客服\`。`,
