@@ -17,6 +17,8 @@ export interface Delivery<A> {
   work(me: Member, reader: Reader): Promise<{ answer: A; keep: boolean }>;
   /** The answer that carries one sentence. */
   sentence(text: string): A;
+  /** What a repeat gets where the answer went out by itself, not with the acknowledgement; else the first answer again. */
+  again?(): A;
 }
 
 export interface Desk {
@@ -66,6 +68,7 @@ export function makeDesk(
       }
       const claim = await reception.claim(key);
       if (claim.taken === 'before') {
+        if (delivery.again !== undefined) return delivery.again();
         return claim.done ? ((claim.answer ?? undefined) as A) : delivery.sentence(work.reader.t.common.alreadyTaken);
       }
       claimed = true;
@@ -110,7 +113,7 @@ export function makeDesk(
       });
       const answer = await Promise.race([work.answer, deadline]);
       clearTimeout(timer);
-      if (answer !== late) return answer;
+      if (answer !== late) return first !== undefined && delivery.again !== undefined ? delivery.again() : answer;
       const { t } = work.reader;
       if (after === undefined) return delivery.sentence(t.common.slow);
       // What was delivered twice is answered once.

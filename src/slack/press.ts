@@ -30,6 +30,7 @@ export function listenToPresses(door: Door): void {
         teamId: body.team?.id,
         userId: body.user.id,
         sentence: text => ({ text }),
+        again: () => undefined,
         async work(me, readerOfMe) {
           reader = readerOfMe;
           return { answer: await run(press, me, reader, client), keep: true };
