@@ -5,7 +5,8 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /**
  * At most max characters (UTF-16 units, the count Slack cannot find larger); what is cut ends in an ellipsis. Never
- * cuts within a character a reader sees as one, nor within `&amp;`, `&lt;` or `&gt;`, so it may follow an escape.
+ * cuts within a character a reader sees as one, nor within `&amp;`, `&lt;` or `&gt;`, so it may follow an escape, nor
+ * within a mention like `<@U1>`.
  */
 export function clip(text: string, max: number): string {
   if (text.length <= max) return text;
@@ -135,7 +136,10 @@ function boundary(text: string, max: number): number {
     end = index + segment.length;
   }
   if (end === 0 && max > 0) end = isHalved(text, max) ? max - 1 : max;
-  const entity = /&[a-z]{0,3}$/u.exec(text.slice(0, end));
+  const kept = text.slice(0, end);
+  const mention = /<(?:[@#!][^<>\s]{0,80})?$/u.exec(kept);
+  if (mention && mention.index > 0 && /^<[@#!][^<>\s]{1,80}>/u.test(text.slice(mention.index))) return mention.index;
+  const entity = /&[a-z]{0,3}$/u.exec(kept);
   return entity && /^&(?:amp|lt|gt);/u.test(text.slice(entity.index, entity.index + 5)) ? entity.index : end;
 }
 

@@ -52,6 +52,10 @@ describe('clip', () => {
     ['a &amp; b', 5, 'a…'],
     ['a &amp; b', 8, 'a &amp;…'],
     ['R&D department', 4, 'R&D…'],
+    ['by <@U012AB> and <#C1|x>', 8, 'by…'],
+    ['by <@U012AB> and <#C1|x>', 13, 'by <@U012AB>…'],
+    ['by <@U012AB> and <#C1|x>', 19, 'by <@U012AB> and…'],
+    ['1 <2 < 3', 5, '1 <2…'],
     ['abc', 1, '…'],
     ['abc', 0, ''],
   ])('%j to %i', (text, max, clipped) => {
