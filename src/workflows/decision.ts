@@ -61,8 +61,12 @@ async function standingOn(office: Office, tx: Tx, token: string, actorId: string
   const actor = await memberOf(tx, actorId);
   if (row === null || actor === null) return refuse('approval.gone', {});
   const may = await mayDecideRow(tx, row, actor, await directoryIn(office, tx));
-  // Who may not decide is told so first: the decision is not theirs to know.
-  if (isRefusal(may)) return may;
+  // Who may not decide is told so first: the decision is not theirs to know. That they tried stays on record.
+  if (isRefusal(may)) {
+    const [at, after] = [office.clock.now(), { code: may.code }];
+    await record(tx, { at, actor: actorId, deed: 'approval.denied', noun: 'approval', nounId: row.id, after });
+    return may;
+  }
   if (row.state !== 'pending') return alreadyDecided(office, row);
   return { row, actor, onBehalfOf: may.onBehalfOf };
 }
