@@ -19,7 +19,10 @@ export function helpWith(all: () => readonly Command[]): Command {
         const withoutPost = standing !== true && standing.code === 'member.noPost';
         return helpForAll(commands, withoutPost ? reader.t.help.noPost : '', reader);
       }
-      const command = commands.find(({ name }) => name === `/${wanted}`);
+      // By what it is for as well, as summaries begin with it: "请假", "business trip".
+      const isFor = ({ words }: Command) =>
+        wanted.length > 1 && reader.t.commands[words].summary.toLowerCase().startsWith(wanted);
+      const command = commands.find(({ name }) => name === `/${wanted}`) ?? commands.find(isFor);
       const names = commands.map(({ name }) => name);
       return command === undefined ? refuse('help.noSuchCommand', { text, names }) : helpForOne(command, reader);
     },

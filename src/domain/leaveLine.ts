@@ -72,6 +72,9 @@ const TO_WORDS = ['to', 'until', 'till', '到', '至', '~', '-', '–', '—'];
 const DATE =
   /^(?:\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?[日号]?|\d{1,2} ?月 ?\d{1,2} ?[日号]?|\d+([-/.])\d+(?:\1\d+)?|(?:the )?day after tomorrow|next [a-z]+|[a-z]+(?![\p{L}\p{N}])|今[天日]|明[天日]|昨[天日]|大?后天|前天|下?个?(?:周|星期|礼拜)[一二三四五六日天])/iu;
 
+/** A bare day of the week. */
+const WEEKDAY = /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:周|星期|礼拜)[一二三四五六日天])$/i;
+
 interface Reading {
   dates: CivilDate[];
   halves: (Half | undefined)[];
@@ -163,7 +166,10 @@ function takeDate(command: LeaveCommand, rest: string, reading: Reading, today: 
   if (reading.dates.length === 2 || reading.closed) return 0;
   const said = DATE.exec(rest)?.[0];
   if (!said) return 0;
-  const date = parseDate(said, today);
+  const [first] = reading.dates;
+  const soon = parseDate(said, today);
+  // From Monday to Wednesday, said on a Tuesday, ends on the Wednesday after that Monday.
+  const date = soon && first && soon < first && WEEKDAY.test(said) ? parseDate(said, first) : soon;
   if (date) {
     reading.dates.push(date);
     reading.open = false;

@@ -41,6 +41,15 @@ describe('/help', () => {
     expect(answer).not.toContain('/trip');
   });
 
+  it.each([
+    ['presales1', '/help 出差', '*/trip*'],
+    ['presales1', '/help 请假', '*/leave*'],
+    ['presales2', '/help business trip', '*/trip*'],
+    ['presales2', '/help Posts', '*/post*'],
+  ])('%s: %s is found by what it is for', async (user, line, command) => {
+    expect((await as(user).command(line)).startsWith(command)).toBe(true);
+  });
+
   it('refuses what is no command, with the list', async () => {
     const names = commands.map(({ name }) => name);
     expect(await as('presales1').command('/help <!channel> 加薪')).toBe(
