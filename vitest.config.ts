@@ -14,7 +14,7 @@ export default defineConfig({
     exclude: process.env.TEST_RUN === 'doors' || onServer ? once : [],
     globalSetup: onServer ? [] : ['test/support/template.ts'],
     setupFiles: ['test/support/setup.ts'],
-    testTimeout: 60_000,
+    testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
   },

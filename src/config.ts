@@ -165,7 +165,7 @@ function slackMode(set: Environment, faults: string[]): SlackMode {
     faults.push('SLACK_APP_TOKEN: set it for Socket Mode (begins with xapp-), or SLACK_SIGNING_SECRET for HTTP');
   }
   if (appToken !== undefined && !appToken.startsWith('xapp-')) faults.push('SLACK_APP_TOKEN: must begin with xapp-');
-  if (signingSecret !== undefined && signingSecret.length < 8)
+  if (signingSecret !== undefined && signingSecret.length < 16)
     faults.push('SLACK_SIGNING_SECRET: is too short; copy it from Basic Information');
   if (faults.length > before || botToken === undefined) return { mode: 'local' };
   // With both, Socket Mode: whoever made an app-level token wants it, and the secret is in every app.

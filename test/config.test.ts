@@ -119,7 +119,7 @@ describe('what is wrong is named, all of it at once', () => {
       ['SLACK_BOT_TOKEN: is missing; it begins with xoxb- and stands under OAuth & Permissions'],
     ],
     [
-      { SLACK_SIGNING_SECRET: 'short' },
+      { SLACK_SIGNING_SECRET: 'x'.repeat(15) },
       [
         'SLACK_BOT_TOKEN: is missing; it begins with xoxb- and stands under OAuth & Permissions',
         'SLACK_SIGNING_SECRET: is too short; copy it from Basic Information',

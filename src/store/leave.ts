@@ -1,24 +1,13 @@
 /** Leaves and trips. */
 import type { CivilDate } from '../domain/civil.ts';
 import type { LeaveKind, LeaveRequest, LeaveState, PapersState } from '../domain/leave.ts';
-import type { Half, Span } from '../domain/span.ts';
+import type { LeaveFacts } from '../domain/notice/leave.ts';
+import type { Half } from '../domain/span.ts';
 import type { Tx } from './database.ts';
 import type { Leave } from './generated/client.ts';
 
-export interface LeaveRow {
-  id: number;
-  memberId: string;
-  kind: LeaveKind;
-  span: Span;
-  halfDays: number;
-  reason: string;
-  emergency: boolean;
-  provisional: boolean;
-  state: LeaveState;
-  papers: PapersState;
-  papersDueOn: CivilDate | null;
-  requestedAt: Date;
-}
+/** A leave as it is kept; what only counting others tells is not in it. */
+export type LeaveRow = Omit<LeaveFacts, 'halfDaysThisYear'> & { requestedAt: Date };
 
 export interface NewLeave extends LeaveRequest {
   memberId: string;

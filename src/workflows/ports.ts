@@ -11,6 +11,7 @@ import type { MemberNotices } from '../domain/notice/member.ts';
 import type { ViolationNotices } from '../domain/notice/violation.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Database, Tx } from '../store/database.ts';
+import type { Identity } from '../store/member.ts';
 
 /** Where workflows work: handed to every one of them by whoever opened a door. */
 export interface Office {
@@ -34,17 +35,7 @@ export interface Log {
 }
 
 /** A person as Slack's `users.info` describes them. */
-export interface Profile {
-  id: string;
-  name: string;
-  handle: string;
-  locale: Locale;
-  zone: string;
-  deactivated: boolean;
-  guest: boolean;
-  bot: boolean;
-  external: boolean;
-}
+export type Profile = Identity;
 
 /** Every message the bot sends by itself, with what it shows. */
 export interface Notices

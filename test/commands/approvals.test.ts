@@ -169,6 +169,12 @@ describe('/approvals', () => {
     expect(await as('assistant').command('/approvals')).toContain('等你审批 (1)');
   });
 
+  it('names a day it cannot use', async () => {
+    expect(await as('manager').command('/approvals delegate @clerk1 someday')).toBe(
+      '“someday”不是可以用的日期。请写成 2026-12-01、12-01、明天 或 下周一，例如 `/approvals delegate @deputy 2026-12-01 2026-12-05`。',
+    );
+  });
+
   it.each([
     ['/approvals nonsense', 'presales1'],
     ['/approvals delegate', 'manager'],

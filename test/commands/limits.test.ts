@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { validateMessage, validateView } from '../../src/block-kit/validate.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import { allMembers, givePost, setLeader } from '../../src/store/member.ts';
@@ -7,6 +7,9 @@ import { report } from '../../src/workflows/report.ts';
 import { openMeetingOf, signIn } from '../../src/workflows/signIn.ts';
 import { type Department, openDepartment, type Person } from '../support/department.ts';
 import { shown } from '../support/shown.ts';
+
+// Three hundred people at once take longer than anything else in the suite.
+vi.setConfig({ testTimeout: 90_000 });
 
 /** Names of 200 characters, of the kinds that break layouts. */
 const NAMES = [

@@ -24,6 +24,12 @@ const words = (message: SeenMessage) => [message.text, ...wordsOf(message.blocks
 /** The words of the blocks of a person's last message, without its fallback text. */
 const lastBlocks = async (user: string) => wordsOf((await as(user).last()).blocks ?? []);
 
+/** The line and then everything its blocks say, buttons apart: what a screen reader is given. */
+async function inFull(line: string, user: string): Promise<string> {
+  const buttons = ['说明', '申诉', 'Answer', 'Appeal'];
+  return [line, ...(await lastBlocks(user)).filter(text => !buttons.includes(text))].join('\n');
+}
+
 describe('one line by a person with the authority', () => {
   it('decides at once, tells the person, and leaves the channels alone', async () => {
     expect(await as('supervisor').command('/violation @presales1 1.9 jd absent 9:00-9:20')).toBe(
@@ -32,7 +38,9 @@ describe('one line by a person with the authority', () => {
         '在你的权限内，已由你决定成立，并已通知本人。',
       ].join('\n'),
     );
-    expect((await as('presales1').last()).text.split('\n')[0]).toBe('违规处理第 1 号：1.9 客服按班表在线（京东）');
+    expect((await as('presales1').last()).text).toBe(
+      await inFull('违规处理第 1 号：1.9 客服按班表在线（京东）', 'presales1'),
+    );
     expect(await lastBlocks('presales1')).toEqual([
       `*违规处理 第 1 号*\n按部门条例，下面这件事已经决定。\n*1.9 客服按班表在线（京东）*\n${findArticle('1.9')?.text['zh-CN']}`,
       '经过：absent 9:00-9:20',
@@ -56,7 +64,9 @@ describe('one line by a person with the authority', () => {
         'It is within your authority and upheld by your filing; the person has been told.',
       ].join('\n'),
     );
-    expect((await as('clerk1').last()).text.split('\n')[0]).toBe('Violation case No. 2: 1.1 Plan, process and result');
+    expect((await as('clerk1').last()).text).toBe(
+      await inFull('Violation case No. 2: 1.1 Plan, process and result', 'clerk1'),
+    );
     expect(await lastBlocks('clerk1')).toEqual([
       '*Violation case No. 2*\nThis was decided by the department’s regulation.\n*1.1 Plan, process and result*\nEveryone does the work of their post of their own accord: planned before it starts, recorded while it runs, finished with a result.',
       'What happened: no plan, no ＊record＊',
@@ -118,7 +128,9 @@ describe('300 yuan for one person and incident (8.1)', () => {
     expect(await texts('aftersales1')).toHaveLength(1); // nothing is decided yet
     await as('president').press('approval.approve');
     expect((await as('supervisor').last()).text).toBe('第 7 号（<@aftersales1>，1.2 按标准和流程办事）：*成立*');
-    expect((await as('aftersales1').last()).text.split('\n')[0]).toBe('违规处理第 7 号：1.2 按标准和流程办事');
+    expect((await as('aftersales1').last()).text).toBe(
+      await inFull('违规处理第 7 号：1.2 按标准和流程办事', 'aftersales1'),
+    );
   });
 
   it('holds when two leaders file at once', async () => {
@@ -141,7 +153,9 @@ describe('a colleague proposes', () => {
     expect(await texts('presales4')).toEqual([]);
     await as('supervisor').press('approval.approve');
     expect((await as('presales3').last()).text).toBe('第 10 号（<@presales4>，1.4 上班时间只做工作）：*成立*');
-    expect((await as('presales4').last()).text.split('\n')[0]).toBe('违规处理第 10 号：1.4 上班时间只做工作');
+    expect((await as('presales4').last()).text).toBe(
+      await inFull('违规处理第 10 号：1.4 上班时间只做工作', 'presales4'),
+    );
     expect(words(await as('manager').last())).not.toContain('approval.approve');
     expect(words(await as('manager').last())).toContain('Upheld by <@supervisor>, 2026-12-01 20:00');
   });
@@ -255,7 +269,9 @@ describe('repetition', () => {
     await as('supervisor').submit({ 'approval.recommendation': null });
     expect(words(await as('president').last())).toContain('1.1 至 1.31 累计成立 3 件（第 15 号、第 16 号、第 20 号）');
     await as('president').press('approval.approve');
-    expect((await as('deputy').last()).text.split('\n')[0]).toBe('Violation case No. 22: 1.32 Three cases in total');
+    expect((await as('deputy').last()).text).toBe(
+      await inFull('Violation case No. 22: 1.32 Three cases in total', 'deputy'),
+    );
     expect(words(await as('deputy').last())).toContain('Measure: transfer or dismissal\nUpheld by <@president>');
   });
 });
