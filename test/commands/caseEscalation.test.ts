@@ -27,7 +27,20 @@ it('reaches the president on the second working day, with the words of a decisio
 
   await president.press('approval.approve', { ts: cards.at(-1)?.ts ?? '' });
   const told = (await department.as('presales2').messages())
-    .map(({ text }) => text.split('\n')[0] ?? '')
+    .map(({ text }) => text)
     .filter(text => text.includes('违规'));
-  expect(told).toEqual(['违规处理第 2 号：1.9 客服按班表在线（天猫）']);
+  expect(told).toEqual([
+    [
+      '违规处理第 2 号：1.9 客服按班表在线（天猫）',
+      '*违规处理 第 2 号*',
+      '按部门条例，下面这件事已经决定。',
+      '*1.9 客服按班表在线（天猫）*',
+      '当班时班表分给自己的客服账号都要在线。缺席一次：天猫、京东200元，其他店铺50元。',
+      '经过：absent 9:30-9:50',
+      '日期：2026-12-01(周二)',
+      '处理：200元',
+      '由 <@president> 于 2026-12-03 09:00 决定成立',
+      '情况有出入时，按“说明”补充，决定人会看到；不服决定按“申诉”，由总裁复核，每件一次。',
+    ].join('\n'),
+  ]);
 });
