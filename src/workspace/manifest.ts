@@ -26,6 +26,8 @@ export interface AppProfile {
   shortcuts: Shortcut[] | undefined;
   scopes: string[] | undefined;
   events: string[] | undefined;
+  /** The event types of metadata it hears of; `*` for any. */
+  metadata: string[] | undefined;
   interactive: boolean;
   homeTab: boolean;
   messagesTab: boolean;
@@ -74,7 +76,12 @@ const manifestSchema = z.looseObject({
     .prefault({}),
   settings: z
     .looseObject({
-      event_subscriptions: z.looseObject({ bot_events: z.array(z.string()).default([]) }).prefault({}),
+      event_subscriptions: z
+        .looseObject({
+          bot_events: z.array(z.string()).default([]),
+          metadata_subscriptions: z.array(z.looseObject({ event_type: z.string() })).default([]),
+        })
+        .prefault({}),
       interactivity: z.looseObject({ is_enabled: z.boolean().default(false) }).prefault({}),
     })
     .prefault({}),
@@ -104,6 +111,7 @@ export function readManifest(manifest: unknown): AppProfile {
     })),
     scopes: oauth_config.scopes.bot,
     events: settings.event_subscriptions.bot_events,
+    metadata: settings.event_subscriptions.metadata_subscriptions.map(({ event_type }) => event_type),
     interactive: settings.interactivity.is_enabled,
     homeTab: features.app_home?.home_tab_enabled ?? false,
     messagesTab: features.app_home?.messages_tab_enabled ?? false,
@@ -129,6 +137,7 @@ const OPEN: AppProfile = {
   shortcuts: undefined,
   scopes: undefined,
   events: undefined,
+  metadata: undefined,
   interactive: true,
   homeTab: true,
   messagesTab: true,

@@ -3,8 +3,9 @@ import type { Core } from './core.ts';
 import { withIds } from './elements.ts';
 import { APP_ID, BOT_ID, BOT_USER_ID } from './identity.ts';
 import { type JsonObject, objectsOf } from './json.ts';
+import { tellMetadata } from './metadata-events.ts';
 import type { Channel, Message } from './records.ts';
-import { richText } from './values.ts';
+import { richTextOfMessage } from './typed-text.ts';
 
 /** Whether a message was written by the app. */
 export function isOurs(message: Message): boolean {
@@ -17,7 +18,7 @@ export function wireMessage(core: Core, message: Message, allMetadata = false): 
   const wire: JsonObject & { type: 'message' } = { type: 'message', ...fields, team: core.state.team.id };
   if (ephemeral_to !== undefined) wire.is_ephemeral = true;
   if (message.bot_id !== undefined) Object.assign(wire, { app_id: APP_ID, bot_profile: botProfile(core) });
-  else if (!message.blocks) wire.blocks = [{ ...richText(message.text), block_id: 'typed' }];
+  else if (!message.blocks) wire.blocks = [{ ...richTextOfMessage(message.text), block_id: 'typed' }];
   if (metadata) wire.metadata = allMetadata ? metadata : { event_type: metadata.event_type };
   if (message.reactions) wire.reactions = message.reactions.map(held => ({ ...held, count: held.users.length }));
   return { ...wire, ...threadFacts(core, message) };
@@ -104,6 +105,7 @@ export function post(core: Core, channel: Channel, message: Message): Message {
   core.hints.tell({ type: 'message', channel: channel.id, ts });
   if (message.bot_id === undefined) core.state.markRead(user, channel.id, ts);
   void tellApp(core, channel, { ...wireMessage(core, message), event_ts: ts });
+  void tellMetadata(core, channel, undefined, message);
   return message;
 }
 
@@ -122,6 +124,7 @@ export function change(core: Core, channel: Channel, before: Message, after: Mes
     const told = { type: 'message' as const, subtype: 'message_changed', hidden: true, ts: event_ts, event_ts };
     const [message, previous_message] = [wireMessage(core, after), wireMessage(core, before)];
     void tellApp(core, channel, { ...told, message, previous_message });
+    void tellMetadata(core, channel, before, after);
   }
   return after;
 }
@@ -147,6 +150,7 @@ export function remove(core: Core, channel: Channel, message: Message): void {
     deleted_ts: ts,
   };
   void tellApp(core, channel, { ...told, previous_message: wireMessage(core, message) });
+  void tellMetadata(core, channel, message, undefined);
 }
 
 /** Delivers a message event under the subscription that fits the kind of channel, if the app is a member. */

@@ -302,6 +302,7 @@ describe('each surface takes its own blocks', () => {
     [input({ type: 'plain_text_input' }, { optional: true, dispatch_action: true, hint: plain() }), EVERYWHERE],
     [{ type: 'markdown', text: '# a' }, MESSAGE],
     [{ type: 'plan', title: 'p', tasks: [task()] }, MESSAGE],
+    [{ type: 'plan', title: 'p', tasks: [{ ...task(), type: undefined }] }, MESSAGE],
     [richText(), EVERYWHERE],
     [section({ fields: [mrkdwn(), plain()], accessory: image(), expand: true }), EVERYWHERE],
     [table([[cell(), richText()]], { column_settings: [{ align: 'right', is_wrapped: true }] }), MESSAGE],

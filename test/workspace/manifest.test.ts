@@ -22,6 +22,7 @@ it('is read as the app declares itself', () => {
     shortcuts: [],
     scopes: ['commands', 'im:history'],
     events: ['message.im'],
+    metadata: [],
     interactive: false,
     homeTab: true,
     messagesTab: false,

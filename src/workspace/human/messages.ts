@@ -6,7 +6,7 @@ import { isOurs, post, threadFacts, wireMessage } from '../message.ts';
 import { addReaction, emojiName, hasReacted, removeReaction } from '../reaction.ts';
 import type { Message } from '../records.ts';
 import { type HumanCall, HumanError, humanCall } from './human.ts';
-import { escapeText, linkNames } from './typed.ts';
+import { typedMessage } from './typed.ts';
 import { channelOf, joinedChannelOf, messageOf, named, personOf } from './who.ts';
 
 const paging = { limit: z.coerce.number().int().min(1).max(10_000).optional(), before: z.string().optional() };
@@ -42,7 +42,7 @@ export const messageCalls: HumanCall[] = [
       if (channel.kind === 'im' && channel.members.includes(BOT_USER_ID) && core.profile.messagesReadOnly)
         throw new HumanError('messages_tab_read_only', 'Messages cannot be sent to this app.');
       const thread = fields.thread_ts && messageOf(core, person, channel, fields.thread_ts);
-      const text = linkNames(core, person, escapeText(fields.text));
+      const text = typedMessage(core, person, fields.text);
       const message = post(core, channel, {
         channel: channel.id,
         ts: core.state.stamps.next(),

@@ -1,7 +1,26 @@
-/** What becomes of typed text on its way to the app: escaped, and with names turned into links. */
+/** What becomes of typed text on its way to the app: escaped, names and web addresses turned into links, emoji into their names. */
 import type { Core } from '../core.ts';
+import { withEmojiNames } from '../page/emoji.js';
 import type { Person } from '../records.ts';
 import { findChannel, findPerson } from './who.ts';
+
+/** Where nothing typed is a name or a command to everyone: code, and web addresses, which become links. */
+const LITERAL =
+  /(`[^`\n]+`|\bhttps?:\/\/(?:(?!&[lg]t;)[^\s<>|，。；：！？、）】》」])*(?!&[lg]t;)[^\s<>|，。；：！？、）】》」.,;:!?)'"\]])/;
+
+/** `@here`, `@channel` and `@everyone` as words of their own. */
+const EVERYONE = /(?<![\w.+&/<|-])@(here|channel|everyone)\b/g;
+
+/** A typed message as Slack stores and passes it on: escaped, names and web addresses as links, emoji by their names. */
+export function typedMessage(core: Core, writer: Person, text: string): string {
+  return escapeText(text)
+    .split(LITERAL)
+    .map((part, index) => {
+      if (index % 2 === 1) return part.startsWith('`') ? part : `<${part}>`;
+      return withEmojiNames(linkNames(core, writer, part)).replace(EVERYONE, '<!$1>');
+    })
+    .join('');
+}
 
 /** Text as Slack stores it: the three characters with a meaning replaced. */
 export function escapeText(text: string): string {
