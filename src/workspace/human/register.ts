@@ -6,6 +6,7 @@ import { answerJson, readBody } from '../wire.ts';
 import { clickCalls } from './click.ts';
 import { commandCalls } from './command.ts';
 import { controlCalls, STREAMING } from './control.ts';
+import { faultCalls } from './fault.ts';
 import { homeCalls } from './home.ts';
 import { type HumanCall, HumanError } from './human.ts';
 import { messageCalls } from './messages.ts';
@@ -21,6 +22,7 @@ export const HUMAN_CALLS: readonly HumanCall[] = [
   ...submitCalls,
   ...homeCalls,
   ...controlCalls,
+  ...faultCalls,
 ];
 
 /** Answers one call of the page; bad input gets HTTP 400 and a sentence. */
