@@ -60,6 +60,8 @@ async function perform(
   const call: Call = { core, args, scopes };
   try {
     checkToken(core, method, bearer(request) ?? asText(args.token));
+    const wait = core.limiter.call(name);
+    if (wait > 0) throw new TooSoon(wait);
     requireScope(call, method.scopes);
     return { status: 200, answer: { ok: true, ...(await method.run(call)) }, headers };
   } catch (error) {

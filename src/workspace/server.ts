@@ -41,6 +41,8 @@ export interface WorkspaceOptions {
   delivery?: 'socket' | 'http';
   /** One message per second and channel, else 429. Default: false. */
   limiter?: boolean;
+  /** So many calls of a method a minute as Slack's tiers allow, else 429. Default: false. */
+  tiers?: boolean;
   /** The team; default: the department. */
   seed?: Seed;
   /** Where the page's files are; default: beside this file. */
@@ -99,7 +101,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     views: new Views(),
     messageValues: new Map(),
     offered: new Map(),
-    limiter: options.limiter ? new Limiter(elapsed) : undefined,
+    limiter: new Limiter(elapsed, { messages: options.limiter === true, tiers: options.tiers === true }),
     url: () => url,
   };
   const server = serve(core, options.pageDirectory ?? join(import.meta.dirname, 'page'));

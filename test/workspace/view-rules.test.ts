@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { View } from '../../src/workspace/views.ts';
 import { type Answer, type Bench, input, modal, openWorkspace } from './bench.ts';
 import { address, connect, type RawSocket } from './raw-socket.ts';
 
@@ -106,8 +107,9 @@ describe('what was typed', () => {
     ],
   ])('%s, whichever way a view is updated', async (_, block, expected) => {
     const typedIn = async (): Promise<unknown> => {
-      const values = (await top('clerk1')).state?.values;
-      return Object.values(Object.values(values ?? {})[0] ?? {})[0]?.value;
+      const { values } = (await top('clerk1')).state as unknown as View['state'];
+      const [typed] = Object.values(values).flatMap(Object.values);
+      return typed?.value;
     };
     const view_id = await open('clerk1');
     answer = { response_action: 'update', view: modal('again', [block]) };

@@ -9,6 +9,7 @@ import { controlCalls, STREAMING } from './control.ts';
 import { faultCalls } from './fault.ts';
 import { homeCalls } from './home.ts';
 import { type HumanCall, HumanError } from './human.ts';
+import { limitCalls } from './limits.ts';
 import { messageCalls } from './messages.ts';
 import { peopleCalls } from './people.ts';
 import { submitCalls } from './submit.ts';
@@ -23,6 +24,7 @@ export const HUMAN_CALLS: readonly HumanCall[] = [
   ...homeCalls,
   ...controlCalls,
   ...faultCalls,
+  ...limitCalls,
 ];
 
 /** Answers one call of the page; bad input gets HTTP 400 and a sentence. */
