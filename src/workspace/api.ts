@@ -1,6 +1,7 @@
 /** The Web API: reads a call as the SDK sends it, checks token and scopes, runs the method, and fails it when a fault was ordered. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerUnder, keptFrom, type Performed } from './call-fault.ts';
+import { unreadable, withCharsetWarning } from './content-type.ts';
 import type { Core } from './core.ts';
 import { asText, isObject, type JsonObject, parseJson } from './json.ts';
 import { type Call, type Method, MethodError, requireScope, TooSoon } from './methods/method.ts';
@@ -9,6 +10,11 @@ import { readBody } from './wire.ts';
 
 /** The fields whose text is JSON; every other text stays text even when it looks like JSON. */
 const JSON_FIELDS = ['blocks', 'view', 'attachments', 'metadata'];
+
+/** What a token may do that is not restricted. */
+const EVERY_SCOPE = [
+  ...new Set([...METHODS.values()].filter(({ token }) => token === 'bot').flatMap(one => one.scopes)),
+];
 
 /** Answers one call: HTTP 200 whatever the method says, 429 when it came too soon. */
 export async function answerCall(core: Core, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -21,7 +27,9 @@ export async function answerCall(core: Core, request: IncomingMessage, response:
     const body = await readBody(request);
     const args = readArguments(url, asText(request.headers['content-type']), body);
     const fault = core.faults.takeForCall(name);
-    const performed = (await keptFrom(fault)) ?? (await perform(core, name, request, args));
+    const type = asText(request.headers['content-type']);
+    const done = async (): Promise<Performed> => (args ? perform(core, name, request, args) : unreadable(type));
+    const performed = withCharsetWarning(type, (await keptFrom(fault)) ?? (await done()));
     const { status, answer } = performed;
     const { token: _token, ...payload } = isObject(args) ? args : { token: '' };
     core.traffic.add({
@@ -41,18 +49,12 @@ export async function answerCall(core: Core, request: IncomingMessage, response:
   }
 }
 
-async function perform(
-  core: Core,
-  name: string,
-  request: IncomingMessage,
-  args: JsonObject | undefined,
-): Promise<Performed> {
+async function perform(core: Core, name: string, request: IncomingMessage, args: JsonObject): Promise<Performed> {
   const failed = (error: string, status = 200, headers = {}): Performed => ({
     status,
     answer: { ok: false, error },
     headers,
   });
-  if (!args) return failed('invalid_form_data');
   const method = METHODS.get(name);
   if (!method) return { status: 200, answer: { ok: false, error: 'unknown_method', req_method: name }, headers: {} };
   const scopes = method.token === 'app' ? undefined : core.profile.scopes;
@@ -101,6 +103,6 @@ function checkToken(core: Core, method: Method, token: string): void {
 
 function scopeHeaders(method: Method, scopes: string[] | undefined): Record<string, string> {
   if (method.token === 'none') return {};
-  const held = method.token === 'app' ? ['connections:write'] : (scopes ?? []);
+  const held = method.token === 'app' ? ['connections:write'] : (scopes ?? EVERY_SCOPE);
   return { 'x-oauth-scopes': held.join(','), 'x-accepted-oauth-scopes': method.scopes.join(',') };
 }
