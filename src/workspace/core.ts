@@ -31,8 +31,7 @@ export interface Core {
   deliverer: Deliverer;
   sockets: Sockets;
   transport: Transport;
-  /** Absent when the app may write as fast as it likes. */
-  limiter: Limiter | undefined;
+  limiter: Limiter;
   /** Without a trailing slash; known once the server listens. */
   url(): string;
 }

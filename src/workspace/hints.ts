@@ -11,6 +11,7 @@ export interface Hint {
     | 'home'
     | 'clock'
     | 'log'
+    | 'fault'
     | 'channels'
     | 'people'
     | 'read';

@@ -15,6 +15,7 @@ import { BOT_USER_ID } from './identity.ts';
 import { Limiter } from './limiter.ts';
 import { readManifest } from './manifest.ts';
 import { answerPage } from './page-files.ts';
+import { RequestUrl } from './request-url.ts';
 import { answerResponseUrl } from './response-url.ts';
 import { DEPARTMENT, type Seed } from './seed.ts';
 import { Sockets } from './socket.ts';
@@ -40,6 +41,8 @@ export interface WorkspaceOptions {
   delivery?: 'socket' | 'http';
   /** One message per second and channel, else 429. Default: false. */
   limiter?: boolean;
+  /** So many calls of a method a minute as Slack's tiers allow, else 429. Default: false. */
+  tiers?: boolean;
   /** The team; default: the department. */
   seed?: Seed;
   /** Where the page's files are; default: beside this file. */
@@ -58,7 +61,7 @@ export interface Workspace {
   appToken: string;
   signingSecret: string;
   botUserId: string;
-  /** Sets the request URL for HTTP delivery. */
+  /** Sets the request URL for HTTP delivery; Slack's handshake follows at once, and events only after it. */
   deliverTo(url: string): void;
   /** Resolves when nothing is under way between the workspace and the app, and nothing has been for `quietMs` (120). */
   settled(quietMs?: number): Promise<void>;
@@ -74,12 +77,22 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
   const state = new State(options.directory, options.seed ?? DEPARTMENT, clock, profile.name);
   const hints = new Hints();
   const traffic = new Traffic(state.credentials, clock, hints);
-  const faults = new Faults();
+  const faults = new Faults(elapsed);
   const activity = new Activity();
-  const sockets = new Sockets();
+  const sockets = new Sockets({
+    faults,
+    onStray(envelope_id, error) {
+      const nothing = { answer: null, ack_ms: null, ok: false };
+      const method = 'acknowledgement';
+      traffic.add({ at: traffic.now(), direction: 'from_bot', method, payload: { envelope_id }, ...nothing, error });
+    },
+  });
   const http = new HttpDelivery(state.credentials.signingSecret);
   const transport = options.delivery === 'http' ? http : sockets;
-  const deliverer = new Deliverer({ state, profile, transport, traffic, faults, activity });
+  const deliverer = new Deliverer({
+    ...{ state, profile, transport, traffic, faults, activity },
+    ...(options.delivery === 'http' && { requestUrl: new RequestUrl(elapsed) }),
+  });
   const parts = { state, profile, clock, hints, traffic, faults, activity, deliverer, sockets, transport };
   let url = '';
   const core: Core = {
@@ -88,7 +101,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     views: new Views(),
     messageValues: new Map(),
     offered: new Map(),
-    limiter: options.limiter ? new Limiter(elapsed) : undefined,
+    limiter: new Limiter(elapsed, { messages: options.limiter === true, tiers: options.tiers === true }),
     url: () => url,
   };
   const server = serve(core, options.pageDirectory ?? join(import.meta.dirname, 'page'));
@@ -103,7 +116,10 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     appToken,
     signingSecret,
     botUserId: BOT_USER_ID,
-    deliverTo: to => http.deliverTo(to),
+    deliverTo(to) {
+      http.deliverTo(to);
+      if (transport === http) void deliverer.greet();
+    },
     settled: quietMs => activity.settled(quietMs),
     async stop() {
       activity.stop();

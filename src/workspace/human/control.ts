@@ -1,7 +1,6 @@
-/** `/human/clock`, `/human/log`, `/human/fault`, `/human/stream`: the doors that only a local workspace has. */
+/** `/human/clock`, `/human/log`, `/human/stream`: the doors that only a local workspace has. */
 import { z } from 'zod';
 import type { Core } from '../core.ts';
-import { CALL_FAULTS, DELIVERY_FAULTS } from '../faults.ts';
 import type { Hint } from '../hints.ts';
 import { type HumanCall, HumanError, humanCall } from './human.ts';
 import { named, personOf } from './who.ts';
@@ -29,21 +28,6 @@ export const controlCalls: HumanCall[] = [
   humanCall('GET', '/human/log', z.object({ since: z.coerce.number().int().min(0).default(0) }), (core, { since }) => ({
     entries: core.traffic.since(since),
   })),
-  humanCall('GET', '/human/fault', z.object({}), core => ({ faults: core.faults.waiting() })),
-  humanCall(
-    'POST',
-    '/human/fault',
-    z.object({
-      kind: z.enum([...CALL_FAULTS, ...DELIVERY_FAULTS]),
-      method: z.string().min(1).optional(),
-      count: z.number().int().min(0).max(1000).default(1),
-    }),
-    (core, { kind, method, count }) => {
-      if (kind === 'disconnect') core.transport.disconnect();
-      else core.faults.order({ kind, count, ...(method !== undefined && { method }) });
-      return { ok: true, faults: core.faults.waiting() };
-    },
-  ),
   humanCall('GET', '/human/stream', z.object({ user: named.optional() }), (core, { user }, response) => {
     const reader = user === undefined ? undefined : personOf(core, user).id;
     core.hints.open(response, hint => reader === undefined || concerns(core, hint, reader));

@@ -6,8 +6,10 @@ import { answerJson, readBody } from '../wire.ts';
 import { clickCalls } from './click.ts';
 import { commandCalls } from './command.ts';
 import { controlCalls, STREAMING } from './control.ts';
+import { faultCalls } from './fault.ts';
 import { homeCalls } from './home.ts';
 import { type HumanCall, HumanError } from './human.ts';
+import { limitCalls } from './limits.ts';
 import { messageCalls } from './messages.ts';
 import { peopleCalls } from './people.ts';
 import { submitCalls } from './submit.ts';
@@ -21,6 +23,8 @@ export const HUMAN_CALLS: readonly HumanCall[] = [
   ...submitCalls,
   ...homeCalls,
   ...controlCalls,
+  ...faultCalls,
+  ...limitCalls,
 ];
 
 /** Answers one call of the page; bad input gets HTTP 400 and a sentence. */

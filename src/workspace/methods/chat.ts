@@ -33,7 +33,7 @@ export const chatMethods: Method[] = [
       const thread_ts = textArgument(call, 'thread_ts');
       if (thread_ts !== '' && !call.core.state.message(channel.id, thread_ts))
         throw new MethodError('thread_not_found');
-      const wait = call.core.limiter?.take(channel.id) ?? 0;
+      const wait = call.core.limiter.take(channel.id);
       if (wait > 0) throw new TooSoon(wait);
       const threaded = thread_ts === '' ? {} : { thread_ts };
       const shown = isYes(call.args.reply_broadcast) && thread_ts !== '' ? { reply_broadcast: true } : {};

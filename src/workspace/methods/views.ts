@@ -1,5 +1,6 @@
 /** `views.*`: the app opens, pushes and changes modals and publishes Home tabs. */
 
+import { withOwnExternalId } from '../external-id.ts';
 import { BOT_USER_ID } from '../identity.ts';
 import { isObject, type JsonObject } from '../json.ts';
 import type { Trigger } from '../tickets.ts';
@@ -82,11 +83,7 @@ function viewArgument(call: Call, kind: 'modal' | 'home'): JsonObject {
 }
 
 function fresh(call: Call, sent: JsonObject, keep?: View): View {
-  const view = makeView(sent, call.core.state.team.id, keep);
-  if (view.external_id === '') return view;
-  const other = call.core.views.find(held => held.external_id === view.external_id && held.id !== view.id);
-  if (other) throw new MethodError('duplicate_external_id');
-  return view;
+  return withOwnExternalId(call.core, makeView(sent, call.core.state.team.id, keep));
 }
 
 function triggerArgument(call: Call): Trigger {
