@@ -100,6 +100,18 @@ describe('a length at its limit is taken, one more is a fault', () => {
       n => dataTable(undefined, { page_size: n }),
       [at('/page_size', 'must be less than 101')],
     ],
+    [
+      'data_table cells',
+      20,
+      n => dataTable(times(2, () => times(n, () => cell()))),
+      [at('/rows/0', items(20)), at('/rows/1', items(20))],
+    ],
+    [
+      'all cells of a data_table',
+      10_000,
+      n => dataTable([[cell('x')], ...times(9, () => [cell(chars(1000))]), [cell(chars(n - 9002))]]),
+      [at('/rows', characters(10_000))],
+    ],
     ['all cells', 10_000, n => table([[cell(chars(n))]]), [at('/rows', characters(10_000))]],
     ['card.title', 150, n => card({ title: mrkdwn(chars(n)) }), either('/title', characters(150))],
     ['card.subtitle', 150, n => card({ subtitle: mrkdwn(chars(n)) }), either('/subtitle', characters(150))],
