@@ -5,6 +5,7 @@ import type { CallFault } from './faults.ts';
 import { asText, isObject, type JsonObject, parseJson } from './json.ts';
 import { type Call, type Method, MethodError, requireScope, TooSoon } from './methods/method.ts';
 import { METHODS } from './methods/register.ts';
+import type { Teams } from './teams.ts';
 import { answerJson, readBody } from './wire.ts';
 
 /** The fields whose text is JSON; every other text stays text even when it looks like JSON. */
@@ -12,23 +13,27 @@ const JSON_FIELDS = ['blocks', 'view', 'attachments', 'metadata'];
 /** Milliseconds a call takes under the fault `slow`. */
 const SLOW_MS = 1_500;
 
-/** Answers one call: HTTP 200 whatever the method says, 429 when it came too soon. */
-export async function answerCall(core: Core, request: IncomingMessage, response: ServerResponse): Promise<void> {
+/** Answers one call for the team whose token it bears: HTTP 200 whatever the method says, 429 when it came too soon. */
+export async function answerCall(teams: Teams, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   const name = url.pathname.slice('/api/'.length);
-  const at = core.traffic.now();
+  const { first } = teams;
+  const at = first.traffic.now();
   const began = performance.now();
-  const end = core.activity.begin();
+  const end = first.activity.begin();
   try {
     const body = await readBody(request);
     const args = readArguments(url, asText(request.headers['content-type']), body);
-    const fault = core.faults.takeForCall(name);
-    const { status, answer, headers } = await perform(core, name, request, args, fault);
+    const fault = first.faults.takeForCall(name);
+    const token = bearer(request) ?? asText(args?.token);
+    const core = teams.ofToken(token) ?? first;
+    const { status, answer, headers } = await perform(core, name, token, args, fault);
     const { token: _token, ...payload } = isObject(args) ? args : { token: '' };
     core.traffic.add({
       at,
       direction: 'from_bot',
       method: name,
+      ...(core !== first && { team_id: core.state.team.id }),
       payload,
       answer,
       ack_ms: Math.round(performance.now() - began),
@@ -53,7 +58,7 @@ interface Performed {
 async function perform(
   core: Core,
   name: string,
-  request: IncomingMessage,
+  token: string,
   args: JsonObject | undefined,
   fault: CallFault | undefined,
 ): Promise<Performed> {
@@ -72,7 +77,7 @@ async function perform(
   const headers: Record<string, string> = scopeHeaders(method, scopes);
   const call: Call = { core, args, scopes };
   try {
-    checkToken(core, method, bearer(request) ?? asText(args.token));
+    checkToken(core, method, token);
     requireScope(call, method.scopes);
     return { status: 200, answer: { ok: true, ...(await method.run(call)) }, headers };
   } catch (error) {

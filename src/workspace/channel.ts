@@ -1,15 +1,15 @@
 /** A channel as Slack's methods show it. */
 
-import { BOT_USER_ID } from './identity.ts';
+import type { Core } from './core.ts';
 import type { JsonObject } from './json.ts';
 import type { Channel } from './records.ts';
 
 /** The facts of a channel from the app's point of view. */
-export function channelFacts(channel: Channel): JsonObject {
+export function channelFacts({ state }: Core, channel: Channel): JsonObject {
   const { id, name, kind, created, creator, is_archived, topic, purpose, members } = channel;
   const updated = created * 1000;
   if (kind === 'im') {
-    const user = members.find(member => member !== BOT_USER_ID) ?? BOT_USER_ID;
+    const user = members.find(member => member !== state.bot.user_id) ?? state.bot.user_id;
     const still = { is_archived, is_org_shared: false, is_user_deleted: false, priority: 0, is_open: true };
     return { id, created, is_im: true, user, updated, ...still };
   }
@@ -42,7 +42,7 @@ export function channelFacts(channel: Channel): JsonObject {
     creator,
     shared_team_ids: [],
     pending_connected_team_ids: [],
-    is_member: members.includes(BOT_USER_ID),
+    is_member: members.includes(state.bot.user_id),
     topic: said(topic),
     purpose: said(purpose),
     previous_names: [],

@@ -1,14 +1,19 @@
 /** Messages on their way in and out: posting, changing and deleting with their events, and the form in which Slack's API shows them. */
 import type { Core } from './core.ts';
 import { withIds } from './elements.ts';
-import { APP_ID, BOT_ID, BOT_USER_ID } from './identity.ts';
+import { APP_ID } from './identity.ts';
 import { type JsonObject, objectsOf } from './json.ts';
 import type { Channel, Message } from './records.ts';
 import { richText } from './values.ts';
 
 /** Whether a message was written by the app. */
-export function isOurs(message: Message): boolean {
-  return message.bot_id === BOT_ID;
+export function isOurs(core: Core, message: Message): boolean {
+  return message.bot_id === core.state.bot.id;
+}
+
+/** Whether the app is in the channel. */
+export function hasApp(core: Core, channel: Channel): boolean {
+  return channel.members.includes(core.state.bot.user_id);
 }
 
 /** The message as methods and events show it; metadata in full only on demand, otherwise its type alone. */
@@ -47,9 +52,9 @@ export function threadFacts(core: Core, message: Message): JsonObject {
 /** The app as it is shown beside its messages. */
 export function botProfile(core: Core): JsonObject {
   return {
-    id: BOT_ID,
+    id: core.state.bot.id,
     app_id: APP_ID,
-    user_id: BOT_USER_ID,
+    user_id: core.state.bot.user_id,
     name: core.profile.name,
     deleted: false,
     updated: 0,
@@ -67,8 +72,8 @@ export function postAsApp(core: Core, channel: Channel, draft: Draft, ephemeral_
     ...draft,
     channel: channel.id,
     ts: core.state.stamps.next(),
-    user: BOT_USER_ID,
-    bot_id: BOT_ID,
+    user: core.state.bot.user_id,
+    bot_id: core.state.bot.id,
     ...identified(draft),
     ...(ephemeral_to !== undefined && { ephemeral_to }),
   };
@@ -151,7 +156,7 @@ export function remove(core: Core, channel: Channel, message: Message): void {
 
 /** Delivers a message event under the subscription that fits the kind of channel, if the app is a member. */
 async function tellApp(core: Core, channel: Channel, event: JsonObject & { type: 'message' }): Promise<void> {
-  if (!channel.members.includes(BOT_USER_ID)) return;
+  if (!hasApp(core, channel)) return;
   const kinds = { channel: 'message.channels', group: 'message.groups', im: 'message.im', mpim: 'message.mpim' };
   await core.deliverer.event({ ...event, channel: channel.id, channel_type: channel.kind }, kinds[channel.kind]);
 }

@@ -2,6 +2,7 @@
 
 /** A person of the team, or a guest, a deactivated, an external person or another bot. */
 export interface SeedPerson {
+  /** Unlike every other person's, those of further teams included. */
   id: string;
   /** The handle; the id when absent. */
   name?: string;
@@ -34,10 +35,16 @@ export interface SeedChannel {
   purpose?: string;
 }
 
-export interface Seed {
+/** One team when it is first opened. */
+export interface TeamSeed {
   team: { id: string; name: string; domain: string };
   people: SeedPerson[];
   channels: SeedChannel[];
+}
+
+/** The first team, and whichever others the same app is installed in. */
+export interface Seed extends TeamSeed {
+  further?: TeamSeed[];
 }
 
 /** The department a newcomer meets: members named by their post in both languages, and four channels. */

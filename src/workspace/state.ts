@@ -1,14 +1,16 @@
-/** Everything the workspace remembers: the team's people, channels, messages, published homes, and how far each has read. */
+/** Everything the workspace remembers of one team: its people, channels, messages, published homes, and how far each has read. */
 import { Timestamps, type WorkspaceClock } from './clock.ts';
-import { BOT_USER_ID, type Credentials, freshCredentials, handleOf, idFrom } from './identity.ts';
+import { type Bot, botIn, type Credentials, FIRST_BOT, freshCredentials, handleOf, idFrom } from './identity.ts';
 import { type Entry, openJournal } from './journal.ts';
 import type { JsonObject } from './json.ts';
 import type { Channel, Message, Person } from './records.ts';
-import type { Seed, SeedPerson } from './seed.ts';
+import type { SeedPerson, TeamSeed } from './seed.ts';
 
 /** The remembered state; every change goes through a method, which writes it down before it counts. */
 export class State {
-  readonly team: Seed['team'];
+  readonly team: TeamSeed['team'];
+  /** The app as it is installed in this team. */
+  readonly bot: Bot;
   readonly credentials: Credentials;
   readonly stamps: Timestamps;
   readonly people = new Map<string, Person>();
@@ -21,16 +23,29 @@ export class State {
   #read = new Map<string, string>();
   #journal;
   #clock: WorkspaceClock;
+  /** What makes the ids of a further team's channels unlike those of the first. */
+  #salt: string;
 
-  constructor(directory: string | undefined, seed: Seed, clock: WorkspaceClock, botName: string) {
+  /** `first` is the state of the first team, when this is a further one in which the same app is installed. */
+  constructor(
+    directory: string | undefined,
+    seed: TeamSeed,
+    clock: WorkspaceClock,
+    botName: string,
+    first?: { credentials: Credentials },
+  ) {
     this.team = seed.team;
+    this.bot = first ? botIn(seed.team.id) : FIRST_BOT;
+    this.#salt = first ? `${seed.team.id} ` : '';
     this.#clock = clock;
     this.stamps = new Timestamps(clock);
-    this.#journal = openJournal(directory);
+    this.#journal = openJournal(directory, first ? `workspace-${seed.team.id}.jsonl` : 'workspace.jsonl');
     const entries = this.#journal.read();
     for (const entry of entries) this.#apply(entry);
     const known = entries.findLast(entry => entry.kind === 'credentials');
-    this.credentials = known ? (known.value as unknown as Credentials) : freshCredentials();
+    const own = known ? (known.value as unknown as Credentials) : freshCredentials();
+    // The app is one: only its bot token differs from team to team.
+    this.credentials = first ? { ...first.credentials, botToken: own.botToken } : own;
     this.#plant(seed, botName);
     this.#journal.begin(this.#entries());
   }
@@ -65,7 +80,7 @@ export class State {
 
   /** A new channel with these members; undefined when another has the name. */
   newChannel(name: string, isPrivate: boolean, members: string[]): Channel | undefined {
-    const id = `C${idFrom(name)}`;
+    const id = this.#channelId(name);
     if (this.channels.has(id)) return undefined;
     return this.putChannel(this.#channel(id, name, isPrivate ? 'group' : 'channel', members));
   }
@@ -151,15 +166,15 @@ export class State {
   }
 
   /** Adds what the seed names and nobody has met yet; the app's own name always follows its manifest. */
-  #plant(seed: Seed, botName: string): void {
+  #plant(seed: TeamSeed, botName: string): void {
     for (const person of seed.people) if (!this.people.has(person.id)) this.#plantPerson(person);
-    this.#plantPerson({ id: BOT_USER_ID, name: handleOf(botName), real_name: botName, is_bot: true });
+    this.#plantPerson({ id: this.bot.user_id, name: handleOf(botName), real_name: botName, is_bot: true });
     const everyone = [...this.people.values()].filter(p => !p.deleted && !p.is_bot && !p.is_stranger).map(p => p.id);
     for (const planted of seed.channels) {
-      const id = `C${idFrom(planted.name)}`;
+      const id = this.#channelId(planted.name);
       if (this.channels.has(id)) continue;
       const members = [...(planted.members === 'everyone' ? everyone : planted.members)];
-      if (planted.with_bot !== false) members.push(BOT_USER_ID);
+      if (planted.with_bot !== false) members.push(this.bot.user_id);
       const channel = this.#channel(id, planted.name, planted.is_private ? 'group' : 'channel', members);
       const { is_archived = false, topic = '', purpose = '' } = planted;
       this.channels.set(id, { ...channel, is_archived, topic, purpose });
@@ -185,8 +200,12 @@ export class State {
     });
   }
 
+  #channelId(name: string): string {
+    return `C${idFrom(this.#salt + name)}`;
+  }
+
   #channel(id: string, name: string, kind: Channel['kind'], members: string[]): Channel {
-    const creator = members[0] ?? BOT_USER_ID;
+    const creator = members[0] ?? this.bot.user_id;
     const fresh = { created: this.seconds(), is_archived: false, topic: '', purpose: '', pins: [] };
     return { id, name, kind, members, creator, ...fresh };
   }

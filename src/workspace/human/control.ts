@@ -22,7 +22,7 @@ export const controlCalls: HumanCall[] = [
         throw new HumanError('cannot_travel', error instanceof Error ? error.message : 'The clock cannot go there.');
       }
       await core.activity.settled();
-      core.hints.tell({ type: 'clock' });
+      for (const team of core.teams()) team.hints.tell({ type: 'clock' });
       return { ok: true, now: core.clock.now().toISOString() };
     },
   ),

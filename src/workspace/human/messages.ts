@@ -1,8 +1,7 @@
 /** `/human/messages`, `/human/replies`, `/human/message`, `/human/read`, `/human/react`: what a person reads and says. */
 import { z } from 'zod';
 import type { Core } from '../core.ts';
-import { BOT_USER_ID } from '../identity.ts';
-import { isOurs, post, threadFacts, wireMessage } from '../message.ts';
+import { hasApp, isOurs, post, threadFacts, wireMessage } from '../message.ts';
 import { addReaction, emojiName, hasReacted, removeReaction } from '../reaction.ts';
 import type { Message } from '../records.ts';
 import { type HumanCall, HumanError, humanCall } from './human.ts';
@@ -39,7 +38,7 @@ export const messageCalls: HumanCall[] = [
       const channel = joinedChannelOf(core, person, fields.channel);
       if (channel.is_archived) throw new HumanError('is_archived', `#${channel.name} is archived.`);
       if (fields.text.trim() === '') throw new HumanError('no_text', 'There is nothing to say.');
-      if (channel.kind === 'im' && channel.members.includes(BOT_USER_ID) && core.profile.messagesReadOnly)
+      if (channel.kind === 'im' && hasApp(core, channel) && core.profile.messagesReadOnly)
         throw new HumanError('messages_tab_read_only', 'Messages cannot be sent to this app.');
       const thread = fields.thread_ts && messageOf(core, person, channel, fields.thread_ts);
       const text = linkNames(core, person, escapeText(fields.text));
@@ -50,7 +49,7 @@ export const messageCalls: HumanCall[] = [
         text,
         ...(thread && { thread_ts: thread.thread_ts ?? thread.ts }),
       });
-      if (text.includes(`<@${BOT_USER_ID}>`) && channel.kind !== 'im' && channel.members.includes(BOT_USER_ID)) {
+      if (text.includes(`<@${core.state.bot.user_id}>`) && channel.kind !== 'im' && hasApp(core, channel)) {
         const { type: _type, ...wire } = wireMessage(core, message);
         await core.deliverer.event({ type: 'app_mention', ...wire, channel: channel.id, event_ts: message.ts });
       }
@@ -107,7 +106,7 @@ export function seen(core: Core, message: Message): object {
     ...(thread_ts && { thread_ts }),
     ...(subtype && { subtype }),
     ...(reactions?.length && { reactions }),
-    ...(isOurs(message) && { bot_id: message.bot_id }),
+    ...(isOurs(core, message) && { bot_id: message.bot_id }),
     ...threadFacts(core, message),
     pinned: core.state.channels.get(message.channel)?.pins.includes(ts) === true,
   };

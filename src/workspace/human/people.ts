@@ -1,7 +1,6 @@
-/** `/human/people`, `/human/locale`, `/human/channels`, `/human/join`, `/human/invite`, `/human/commands`: the team as a person sees it. */
+/** `/human/teams`, `/human/people`, `/human/locale`, `/human/channels`, `/human/join`, `/human/invite`, `/human/commands`: the team as a person sees it. */
 import { z } from 'zod';
 import type { Core } from '../core.ts';
-import { BOT_USER_ID } from '../identity.ts';
 import { join } from '../methods/membership.ts';
 import { userFacts } from '../methods/users.ts';
 import type { Channel, Person } from '../records.ts';
@@ -9,10 +8,15 @@ import { type HumanCall, HumanError, humanCall } from './human.ts';
 import { channelName, channelOf, joinedChannelOf, named, otherIn, personOf } from './who.ts';
 
 export const peopleCalls: HumanCall[] = [
+  humanCall('GET', '/human/teams', z.object({}), core => ({ teams: core.teams().map(({ state }) => state.team) })),
   humanCall('GET', '/human/people', z.object({ all: z.string().optional() }), (core, { all }) => {
     const everyone = [...core.state.people.values()];
     const shown = all === '1' ? everyone : everyone.filter(isMember);
-    return { people: shown.map(personFacts), team: core.state.team, bot: { id: BOT_USER_ID, name: core.profile.name } };
+    return {
+      people: shown.map(personFacts),
+      team: core.state.team,
+      bot: { id: core.state.bot.user_id, name: core.profile.name },
+    };
   }),
   humanCall(
     'POST',

@@ -97,13 +97,12 @@ function react(core: Core, person: Person, view: View, body: unknown): Submitted
       checkView(asObject(answer.view), 'modal');
       // The app may have changed the view meanwhile; the new form takes the place of whatever is there now.
       const now = views.find(held => held.id === view.id)?.view ?? view;
-      views.replace(makeView(asObject(answer.view), state.team.id, now));
+      views.replace(makeView(asObject(answer.view), state, now));
       break;
     }
     case 'push':
       checkView(asObject(answer.view), 'modal');
-      if (!views.push(person.id, makeView(asObject(answer.view), state.team.id)))
-        throw new MethodError('push_limit_reached');
+      if (!views.push(person.id, makeView(asObject(answer.view), state))) throw new MethodError('push_limit_reached');
       break;
     default:
       throw new MethodError('invalid_response_action');

@@ -1,6 +1,5 @@
 /** `chat.*`: the app writes, changes and deletes messages. */
 
-import { BOT_USER_ID } from '../identity.ts';
 import { asText, isObject, isYes, type JsonObject, objectsOf } from '../json.ts';
 import { change, type Draft, identified, isOurs, postAsApp, remove, wireMessage } from '../message.ts';
 import type { Channel, Message } from '../records.ts';
@@ -73,7 +72,7 @@ export const chatMethods: Method[] = [
         text: text === '' && call.args.text === undefined ? before.text : text,
         ...identified({ ...(blocks && { blocks }), ...(attachments && { attachments }) }),
         ...(nextMetadata && { metadata: nextMetadata }),
-        edited: { user: BOT_USER_ID, ts: `${call.core.state.seconds()}.000000` },
+        edited: { user: call.core.state.bot.user_id, ts: `${call.core.state.seconds()}.000000` },
       });
       return { channel: channel.id, ts: after.ts, text: after.text, message: wireMessage(call.core, after, true) };
     },
@@ -135,13 +134,13 @@ function mayWrite(call: Call, channel: Channel): void {
   if (channel.is_archived) throw new MethodError('is_archived');
   if (channel.kind === 'im' && !core.profile.messagesTab) throw new MethodError('messages_tab_disabled');
   const everywhere = scopes?.includes('chat:write.public') === true && channel.kind === 'channel';
-  if (!isMember(channel) && !everywhere) throw new MethodError('not_in_channel');
+  if (!isMember(call, channel) && !everywhere) throw new MethodError('not_in_channel');
 }
 
 function ownMessage(call: Call, channel: Channel, otherwise: string): Message {
   const message = call.core.state.message(channel.id, textArgument(call, 'ts'));
   if (!message || message.ephemeral_to !== undefined) throw new MethodError('message_not_found');
-  if (!isOurs(message)) throw new MethodError(otherwise);
+  if (!isOurs(call.core, message)) throw new MethodError(otherwise);
   if (channel.is_archived) throw new MethodError('is_archived');
   return message;
 }

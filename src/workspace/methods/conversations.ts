@@ -1,6 +1,5 @@
 /** `conversations.*` and `users.conversations`: what channels there are, who is in them, and what was said. */
 import { channelFacts } from '../channel.ts';
-import { BOT_USER_ID } from '../identity.ts';
 import { isYes, type JsonObject } from '../json.ts';
 import { wireMessage } from '../message.ts';
 import type { Channel, Message } from '../records.ts';
@@ -23,16 +22,19 @@ export const conversationMethods: Method[] = [
     name: 'conversations.list',
     token: 'bot',
     scopes: READ,
-    run: call => list(call, channel => channel.kind === 'channel' || isMember(channel)),
+    run: call => list(call, channel => channel.kind === 'channel' || isMember(call, channel)),
   },
   {
     name: 'users.conversations',
     token: 'bot',
     scopes: READ,
     run(call) {
-      const user = textArgument(call, 'user') || BOT_USER_ID;
+      const user = textArgument(call, 'user') || call.core.state.bot.user_id;
       if (!call.core.state.people.has(user)) throw new MethodError('user_not_found');
-      return list(call, channel => channel.members.includes(user) && (channel.kind === 'channel' || isMember(channel)));
+      return list(
+        call,
+        channel => channel.members.includes(user) && (channel.kind === 'channel' || isMember(call, channel)),
+      );
     },
   },
   {
@@ -41,7 +43,7 @@ export const conversationMethods: Method[] = [
     scopes: READ,
     run(call) {
       const channel = readable(call, 'read');
-      const facts = channelFacts(channel);
+      const facts = channelFacts(call.core, channel);
       return {
         channel: isYes(call.args.include_num_members) ? { ...facts, num_members: channel.members.length } : facts,
       };
@@ -74,7 +76,7 @@ function list(call: Call, visible: (channel: Channel) => boolean): JsonObject {
     channel => kinds.includes(channel.kind) && visible(channel) && !(skipArchived && channel.is_archived),
   );
   const { page, next } = pageOf(call, all);
-  const channels = page.map(channel => ({ ...channelFacts(channel), num_members: channel.members.length }));
+  const channels = page.map(channel => ({ ...channelFacts(call.core, channel), num_members: channel.members.length }));
   return { channels, response_metadata: { next_cursor: next } };
 }
 
@@ -127,6 +129,6 @@ function readable(call: Call, right: 'read' | 'history'): Channel {
 
 function member(call: Call): Channel {
   const channel = readable(call, 'history');
-  if (!isMember(channel)) throw new MethodError('not_in_channel');
+  if (!isMember(call, channel)) throw new MethodError('not_in_channel');
   return channel;
 }

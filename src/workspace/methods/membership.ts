@@ -1,8 +1,8 @@
 /** `conversations.open`, `join` and `invite`: how the app and people come into conversations. */
 import { channelFacts } from '../channel.ts';
 import type { Core } from '../core.ts';
-import { BOT_USER_ID } from '../identity.ts';
 import { isYes, type JsonObject } from '../json.ts';
+import { hasApp } from '../message.ts';
 import type { Channel } from '../records.ts';
 import { channelArgument, isMember, textArgument } from './arguments.ts';
 import { type Call, invalidArguments, type Method, MethodError } from './method.ts';
@@ -17,13 +17,13 @@ export const membershipMethods: Method[] = [
       const channel = channelArgument(call);
       if (channel.kind !== 'channel') throw new MethodError('method_not_supported_for_channel_type');
       if (channel.is_archived) throw new MethodError('is_archived');
-      if (isMember(channel))
+      if (isMember(call, channel))
         return {
-          channel: channelFacts(channel),
+          channel: channelFacts(call.core, channel),
           warning: 'already_in_channel',
           response_metadata: { warnings: ['already_in_channel'] },
         };
-      return { channel: channelFacts(join(call.core, channel, [BOT_USER_ID], '')) };
+      return { channel: channelFacts(call.core, join(call.core, channel, [call.core.state.bot.user_id], '')) };
     },
   },
   {
@@ -32,14 +32,14 @@ export const membershipMethods: Method[] = [
     scopes: ['channels:write.invites', 'groups:write.invites', 'channels:manage', 'groups:write'],
     run(call) {
       const channel = channelArgument(call);
-      if (!isMember(channel)) throw new MethodError('not_in_channel');
+      if (!isMember(call, channel)) throw new MethodError('not_in_channel');
       if (channel.is_archived) throw new MethodError('is_archived');
       const users = listed(call);
       if (users.length === 0) throw new MethodError('no_user');
-      if (users.includes(BOT_USER_ID)) throw new MethodError('cant_invite_self');
+      if (users.includes(call.core.state.bot.user_id)) throw new MethodError('cant_invite_self');
       if (users.some(user => !call.core.state.people.has(user))) throw new MethodError('user_not_found');
       if (users.every(user => channel.members.includes(user))) throw new MethodError('already_in_channel');
-      return { channel: channelFacts(join(call.core, channel, users, BOT_USER_ID)) };
+      return { channel: channelFacts(call.core, join(call.core, channel, users, call.core.state.bot.user_id)) };
     },
   },
 ];
@@ -54,7 +54,7 @@ export function join(core: Core, channel: Channel, users: string[], inviter: str
     const channel_type = channel.kind === 'group' ? 'G' : 'C';
     const told = { user, channel: channel.id, channel_type, team: core.state.team.id, event_ts };
     const type = 'member_joined_channel' as const;
-    if (isMember(joined)) void core.deliverer.event({ type, ...told, ...(inviter !== '' && { inviter }) });
+    if (hasApp(core, joined)) void core.deliverer.event({ type, ...told, ...(inviter !== '' && { inviter }) });
   }
   return joined;
 }
@@ -72,14 +72,14 @@ function open(call: Call): JsonObject {
   if (users.length > 1) throw new MethodError('method_not_supported_for_channel_type');
   const user = users[0] ?? '';
   const known = [...state.channels.keys()].length;
-  const channel = state.direct(user, BOT_USER_ID);
+  const channel = state.direct(user, call.core.state.bot.user_id);
   const already = known === state.channels.size;
   if (!already) hints.tell({ type: 'channels', user });
   return { ...(already && { no_op: true, already_open: true }), channel: shown(call, channel) };
 }
 
 function shown(call: Call, channel: Channel): JsonObject {
-  return isYes(call.args.return_im) ? channelFacts(channel) : { id: channel.id };
+  return isYes(call.args.return_im) ? channelFacts(call.core, channel) : { id: channel.id };
 }
 
 function listed(call: Call): string[] {

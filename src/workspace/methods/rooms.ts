@@ -1,6 +1,5 @@
 /** `conversations.create` and `usergroups.*`: new channels, and the user groups there are none of. */
 import { channelFacts } from '../channel.ts';
-import { BOT_USER_ID } from '../identity.ts';
 import { isYes } from '../json.ts';
 import { textArgument } from './arguments.ts';
 import { type Method, MethodError } from './method.ts';
@@ -17,10 +16,10 @@ export const roomMethods: Method[] = [
       if (name.length > 80) throw new MethodError('invalid_name_maxlength');
       if (!/^[\p{Ll}\p{Lo}\p{N}_-]+$/u.test(name)) throw new MethodError('invalid_name_specials');
       if (!/[\p{L}\p{N}]/u.test(name)) throw new MethodError('invalid_name_punctuation');
-      const channel = state.newChannel(name, isYes(call.args.is_private), [BOT_USER_ID]);
+      const channel = state.newChannel(name, isYes(call.args.is_private), [state.bot.user_id]);
       if (!channel) throw new MethodError('name_taken');
       hints.tell({ type: 'channels', channel: channel.id });
-      return { channel: channelFacts(channel) };
+      return { channel: channelFacts(call.core, channel) };
     },
   },
   { name: 'usergroups.list', token: 'bot', scopes: ['usergroups:read'], run: () => ({ usergroups: [] }) },

@@ -1,6 +1,6 @@
 /** `api.test`, `auth.test`, `team.info`, `bots.info`, `apps.connections.open`: who is asking, and how to connect. */
 
-import { APP_ID, BOT_ID, BOT_USER_ID } from '../identity.ts';
+import { APP_ID } from '../identity.ts';
 import { asText, type JsonObject } from '../json.ts';
 import { botProfile } from '../message.ts';
 import { textArgument } from './arguments.ts';
@@ -23,14 +23,14 @@ export const teamMethods: Method[] = [
     token: 'bot',
     scopes: [],
     run({ core }): JsonObject {
-      const { team, people } = core.state;
+      const { team, people, bot } = core.state;
       return {
         url: `${core.url()}/`,
         team: team.name,
-        user: people.get(BOT_USER_ID)?.name ?? '',
+        user: people.get(bot.user_id)?.name ?? '',
         team_id: team.id,
-        user_id: BOT_USER_ID,
-        bot_id: BOT_ID,
+        user_id: bot.user_id,
+        bot_id: bot.id,
         is_enterprise_install: false,
       };
     },
@@ -59,7 +59,7 @@ export const teamMethods: Method[] = [
     scopes: ['users:read'],
     run(call) {
       const bot = textArgument(call, 'bot');
-      if (bot !== '' && bot !== BOT_ID) throw new MethodError('bot_not_found');
+      if (bot !== '' && bot !== call.core.state.bot.id) throw new MethodError('bot_not_found');
       const { team_id: _team, ...profile } = botProfile(call.core);
       return { bot: profile };
     },

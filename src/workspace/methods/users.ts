@@ -1,7 +1,7 @@
 /** `users.*`: who is in the team. */
 
 import type { Core } from '../core.ts';
-import { APP_ID, BOT_ID, BOT_USER_ID } from '../identity.ts';
+import { APP_ID } from '../identity.ts';
 import { isYes, type JsonObject } from '../json.ts';
 import type { Person } from '../records.ts';
 import { pageOf, personArgument, textArgument } from './arguments.ts';
@@ -77,7 +77,7 @@ export function userFacts(core: Core, person: Person, { locale, email }: Asked):
       avatar_hash: '',
       team: team_id,
       ...(email && !person.is_bot && { email: person.email }),
-      ...(id === BOT_USER_ID && { api_app_id: APP_ID, bot_id: BOT_ID, always_active: true }),
+      ...(id === core.state.bot.user_id && { api_app_id: APP_ID, bot_id: core.state.bot.id, always_active: true }),
     },
     is_admin: person.is_admin,
     is_owner: false,
