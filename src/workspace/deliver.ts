@@ -4,7 +4,7 @@ import type { Activity } from './activity.ts';
 import type { Faults } from './faults.ts';
 import type { EventType } from './happenings.ts';
 import { APP_ID, idFrom } from './identity.ts';
-import type { JsonObject } from './json.ts';
+import { asText, type JsonObject } from './json.ts';
 import type { AppProfile } from './manifest.ts';
 import type { State } from './state.ts';
 import type { Traffic } from './traffic.ts';
@@ -73,7 +73,7 @@ export class Deliverer {
       authorizations: [
         { enterprise_id: null, team_id, user_id: this.#state.bot.user_id, is_bot: true, is_enterprise_install: false },
       ],
-      is_ext_shared_channel: false,
+      is_ext_shared_channel: this.#state.channels.get(asText(event.channel))?.shared_with !== undefined,
       event_context: `4-${randomBytes(12).toString('base64url')}`,
     };
     const delivery: Delivery = { envelope: 'events_api', type: event.type, payload };

@@ -25,6 +25,11 @@ export function botIn(team: string): Bot {
   return { id: `B${idFrom(`bot of ${team}`)}`, user_id: `U${idFrom(`bot user of ${team}`)}` };
 }
 
+/** The ids of another app's bot, which follow from the id of the person it writes as. */
+export function foreignBot(user_id: string): { id: string; app_id: string } {
+  return { id: `B${idFrom(`bot of ${user_id}`)}`, app_id: `A${idFrom(`app of ${user_id}`)}` };
+}
+
 /** Ten capital letters and digits that always follow from the same name. */
 export function idFrom(name: string): string {
   const digits = createHash('sha256').update(name).digest('hex').slice(0, 16);

@@ -1,9 +1,9 @@
 /** Messages on their way in and out: posting, changing and deleting with their events, and the form in which Slack's API shows them. */
 import type { Core } from './core.ts';
 import { withIds } from './elements.ts';
-import { APP_ID } from './identity.ts';
+import { APP_ID, foreignBot } from './identity.ts';
 import { type JsonObject, objectsOf } from './json.ts';
-import type { Channel, Message } from './records.ts';
+import type { Channel, Message, Person } from './records.ts';
 import { richText } from './values.ts';
 
 /** Whether a message was written by the app. */
@@ -19,9 +19,11 @@ export function hasApp(core: Core, channel: Channel): boolean {
 /** The message as methods and events show it; metadata in full only on demand, otherwise its type alone. */
 export function wireMessage(core: Core, message: Message, allMetadata = false): JsonObject & { type: 'message' } {
   const { channel: _channel, ephemeral_to, metadata, ...fields } = message;
-  const wire: JsonObject & { type: 'message' } = { type: 'message', ...fields, team: core.state.team.id };
+  const team = core.state.people.get(message.user)?.team_id ?? core.state.team.id;
+  const wire: JsonObject & { type: 'message' } = { type: 'message', ...fields, team };
+  if (team !== core.state.team.id) Object.assign(wire, { user_team: team, source_team: team });
   if (ephemeral_to !== undefined) wire.is_ephemeral = true;
-  if (message.bot_id !== undefined) Object.assign(wire, { app_id: APP_ID, bot_profile: botProfile(core) });
+  if (message.bot_id !== undefined) Object.assign(wire, writtenBy(core, message));
   else if (!message.blocks) wire.blocks = [{ ...richText(message.text), block_id: 'typed' }];
   if (metadata) wire.metadata = allMetadata ? metadata : { event_type: metadata.event_type };
   if (message.reactions) wire.reactions = message.reactions.map(held => ({ ...held, count: held.users.length }));
@@ -47,6 +49,19 @@ export function threadFacts(core: Core, message: Message): JsonObject {
     is_locked: false,
     subscribed: false,
   };
+}
+
+/** Which app wrote the message, ours or another's. */
+function writtenBy(core: Core, message: Message): JsonObject {
+  const bot_profile = isOurs(core, message) ? botProfile(core) : foreignBotProfile(core.state.people.get(message.user));
+  return { app_id: bot_profile?.app_id ?? APP_ID, bot_profile: bot_profile ?? botProfile(core) };
+}
+
+/** Another app's bot as it is shown beside its messages; undefined when the person is none. */
+export function foreignBotProfile(person: Person | undefined): JsonObject | undefined {
+  if (!person?.is_bot) return undefined;
+  const { id: user_id, real_name: name, deleted, updated, team_id } = person;
+  return { ...foreignBot(user_id), user_id, name, deleted, updated, team_id, icons: {} };
 }
 
 /** The app as it is shown beside its messages. */

@@ -15,7 +15,8 @@ import { Limiter } from './limiter.ts';
 import { readManifest } from './manifest.ts';
 import { answerPage } from './page-files.ts';
 import { answerResponseUrl } from './response-url.ts';
-import { DEPARTMENT, type Seed } from './seed.ts';
+import type { Seed } from './seed.ts';
+import { type SeedName, seedOf } from './seeds.ts';
 import { Sockets } from './socket.ts';
 import { State } from './state.ts';
 import { checkSeed, Teams } from './teams.ts';
@@ -26,6 +27,7 @@ import { answerJson, answerText, TooLarge } from './wire.ts';
 
 export type { WorkspaceClock } from './clock.ts';
 export type { Seed } from './seed.ts';
+export type { SeedName } from './seeds.ts';
 
 export interface WorkspaceOptions {
   /** 0 takes any free one. */
@@ -40,8 +42,8 @@ export interface WorkspaceOptions {
   delivery?: 'socket' | 'http';
   /** One message per second and channel, else 429. Default: false. */
   limiter?: boolean;
-  /** The team, or teams; default: the department. */
-  seed?: Seed;
+  /** Who is in the team, or teams: a seed or the name of one; default: the department. */
+  seed?: Seed | SeedName;
   /** Where the page's files are; default: beside this file. */
   pageDirectory?: string;
   /** Real milliseconds, for the deadlines of trigger ids, response URLs and the limiter; default: the machine's. */
@@ -82,7 +84,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
   const clock = options.clock ?? systemClock;
   const elapsed = options.elapsed ?? (() => performance.now());
   const profile = readManifest(options.manifest);
-  const { further = [], ...seed } = options.seed ?? DEPARTMENT;
+  const { further = [], ...seed } = seedOf(options.seed);
   checkSeed({ further, ...seed });
   const state = new State(options.directory, seed, clock, profile.name);
   const states = further.map(team => new State(options.directory, team, clock, profile.name, state));

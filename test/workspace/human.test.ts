@@ -13,6 +13,7 @@ it('offers people exactly these calls', () => {
     'GET /human/people',
     'GET /human/replies',
     'GET /human/stream',
+    'GET /human/teams',
     'GET /human/view',
     'POST /human/click',
     'POST /human/clock',

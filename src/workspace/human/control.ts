@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { Core } from '../core.ts';
 import { CALL_FAULTS, DELIVERY_FAULTS } from '../faults.ts';
 import type { Hint } from '../hints.ts';
+import type { Person } from '../records.ts';
+import { isFullMember } from '../state.ts';
 import { type HumanCall, HumanError, humanCall } from './human.ts';
 import { named, personOf } from './who.ts';
 
@@ -45,7 +47,7 @@ export const controlCalls: HumanCall[] = [
     },
   ),
   humanCall('GET', '/human/stream', z.object({ user: named.optional() }), (core, { user }, response) => {
-    const reader = user === undefined ? undefined : personOf(core, user).id;
+    const reader = user === undefined ? undefined : personOf(core, user);
     core.hints.open(response, hint => reader === undefined || concerns(core, hint, reader));
     return STREAMING;
   }),
@@ -55,11 +57,11 @@ export const controlCalls: HumanCall[] = [
 export const STREAMING = Symbol('streaming');
 
 /** Whether a person may learn of this: not what others alone see, nor what happens in channels closed to them. */
-function concerns(core: Core, hint: Hint, reader: string): boolean {
+function concerns(core: Core, hint: Hint, reader: Person): boolean {
   const personal = hint.type === 'ephemeral' || hint.type === 'view' || hint.type === 'home' || hint.type === 'read';
-  if ((personal || hint.channel !== undefined) && hint.user !== undefined && hint.user !== reader) return false;
+  if ((personal || hint.channel !== undefined) && hint.user !== undefined && hint.user !== reader.id) return false;
   const channel = hint.channel === undefined ? undefined : core.state.channels.get(hint.channel);
-  return !channel || channel.kind === 'channel' || channel.members.includes(reader);
+  return !channel || (channel.kind === 'channel' && isFullMember(reader)) || channel.members.includes(reader.id);
 }
 
 /** An instant from ISO text with a zone, or local time in Shanghai without one. */

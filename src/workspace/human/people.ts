@@ -4,14 +4,15 @@ import type { Core } from '../core.ts';
 import { join } from '../methods/membership.ts';
 import { userFacts } from '../methods/users.ts';
 import type { Channel, Person } from '../records.ts';
+import { isFullMember } from '../state.ts';
 import { type HumanCall, HumanError, humanCall } from './human.ts';
-import { channelName, channelOf, joinedChannelOf, named, otherIn, personOf } from './who.ts';
+import { channelName, channelOf, joinedChannelOf, named, otherIn, personOf, someoneOf } from './who.ts';
 
 export const peopleCalls: HumanCall[] = [
   humanCall('GET', '/human/teams', z.object({}), core => ({ teams: core.teams().map(({ state }) => state.team) })),
   humanCall('GET', '/human/people', z.object({ all: z.string().optional() }), (core, { all }) => {
     const everyone = [...core.state.people.values()];
-    const shown = all === '1' ? everyone : everyone.filter(isMember);
+    const shown = all === '1' ? everyone : everyone.filter(person => !person.deleted && isFullMember(person));
     return {
       people: shown.map(personFacts),
       team: core.state.team,
@@ -50,8 +51,9 @@ export const peopleCalls: HumanCall[] = [
     (core, { user, channel: wanted, who }) => {
       const person = personOf(core, user);
       const channel = joinedChannelOf(core, person, wanted);
-      if (channel.kind === 'im') throw new HumanError('not_a_channel', 'Nobody can be invited to a direct message.');
-      return { ok: true, channel: join(core, channel, [personOf(core, who).id], person.id).id };
+      if (channel.kind === 'im' || channel.kind === 'mpim')
+        throw new HumanError('not_a_channel', 'Nobody can be invited to a direct message.');
+      return { ok: true, channel: join(core, channel, [invitedTo(core, channel, who)], person.id).id };
     },
   ),
   humanCall('GET', '/human/commands', z.object({}), core => ({
@@ -61,10 +63,13 @@ export const peopleCalls: HumanCall[] = [
   })),
 ];
 
-function isMember(person: Person): boolean {
-  return (
-    !person.deleted && !person.is_bot && !person.is_restricted && !person.is_ultra_restricted && !person.is_stranger
-  );
+/** Throws a sentence when somebody cannot be brought into the channel. */
+function invitedTo(core: Core, channel: Channel, who: string): string {
+  const person = someoneOf(core, who);
+  const isElsewhere = person.is_stranger && !channel.shared_with?.includes(person.team_id);
+  if (person.deleted || isElsewhere || person.is_ultra_restricted)
+    throw new HumanError('cant_invite', `${person.id} cannot be invited to #${channel.name}.`);
+  return person.id;
 }
 
 function personFacts(person: Person): object {
@@ -73,11 +78,13 @@ function personFacts(person: Person): object {
 }
 
 function channelSeen(core: Core, person: Person, channel: Channel): object {
-  const { id, kind, is_archived, topic, purpose, members } = channel;
+  const { id, kind, is_archived, topic, purpose, members, shared_with } = channel;
   return {
     id,
     name: channelName(core, person, channel),
     is_im: kind === 'im',
+    ...(kind === 'mpim' && { is_mpim: true }),
+    ...(shared_with && { shared_with }),
     is_private: kind !== 'channel',
     is_archived,
     ...(kind === 'im' && { user: otherIn(channel, person.id) }),

@@ -4,6 +4,7 @@ import { asText, isObject, type JsonObject, objectsOf } from '../json.ts';
 import { hasApp } from '../message.ts';
 import type { Channel, Person } from '../records.ts';
 import { type Call, invalidArguments, MethodError } from './method.ts';
+import { isOutOfSight } from './sight.ts';
 
 /** A text argument; empty when absent. */
 export function textArgument(call: Call, name: string): string {
@@ -30,8 +31,12 @@ export function destinationArgument(call: Call, name = 'channel'): Channel {
   const wanted = textArgument(call, name).replace(/^@/, '');
   const person = call.core.state.people.get(wanted);
   if (!person) return channelArgument(call, name);
-  if (person.deleted) throw new MethodError('channel_not_found');
-  return call.core.state.direct(person.id, call.core.state.bot.user_id);
+  const { state } = call.core;
+  if (person.is_bot) throw new MethodError('cannot_dm_bot');
+  const known = state.knownDirect(person.id, state.bot.user_id);
+  // Slack takes messages to who has left, where there was a conversation before.
+  if (!known && (person.deleted || isOutOfSight(call.core, person))) throw new MethodError('channel_not_found');
+  return known ?? state.direct(person.id, state.bot.user_id);
 }
 
 /** The person by id. Throws `user_not_found`. */
