@@ -242,7 +242,12 @@ describe('a token of one team', () => {
 describe('a person at the page', () => {
   it('finds the teams, and in each its own people and channels', async () => {
     const { page } = bench;
-    expect(await page.get('/human/teams')).toEqual({ teams: [SEED.team, BRANCH.team] });
+    expect(await page.get('/human/teams')).toEqual({
+      teams: [
+        { ...SEED.team, people: ['ann', 'bob'] },
+        { ...BRANCH.team, people: ['eve', 'dan'] },
+      ],
+    });
     const people = async (query: string): Promise<string[]> =>
       [...((await page.get(`/human/people${query}`)).people ?? [])].map(({ id }) => String(id));
     expect(await people('')).toEqual(['ann', 'bob']);
@@ -266,23 +271,29 @@ describe('a person at the page', () => {
     });
   });
 
-  it('hears of their own team alone', async () => {
-    const told: Answer[] = [];
+  it('hears of their own team alone; a page that asks for nobody hears of all', async () => {
     const stopping = new AbortController();
-    const stream = await fetch(`${bench.workspace.url}/human/stream?user=dan`, { signal: stopping.signal });
-    const reading = (async () => {
-      const decoder = new TextDecoder();
-      for await (const chunk of stream.body ?? [])
-        for (const line of decoder.decode(chunk).split('\n'))
-          if (line.startsWith('data: ')) told.push(JSON.parse(line.slice(6)));
-    })().catch(() => {});
-    await bench.client.chat.postMessage({ channel: '#all', text: 'for the first' });
-    const { channel, ts } = await branch.chat.postMessage({ channel: '#all', text: 'for the second' });
-    const messages = (): Answer[] => told.filter(({ type }) => type === 'message');
-    await expect.poll(messages).toEqual([{ type: 'message', channel, ts }]);
-    expect(told.filter(({ type }) => type === 'log').length).toBeGreaterThan(0);
+    const listen = async (query: string): Promise<Answer[]> => {
+      const told: Answer[] = [];
+      const stream = await fetch(`${bench.workspace.url}/human/stream${query}`, { signal: stopping.signal });
+      const read = async (): Promise<void> => {
+        const decoder = new TextDecoder();
+        for await (const chunk of stream.body ?? [])
+          for (const line of decoder.decode(chunk).split('\n'))
+            if (line.startsWith('data: ')) told.push(JSON.parse(line.slice(6)));
+      };
+      void read().catch(() => {});
+      return told;
+    };
+    const [own, all] = [await listen('?user=dan'), await listen('')];
+    const first = await bench.client.chat.postMessage({ channel: '#all', text: 'for the first' });
+    const second = await branch.chat.postMessage({ channel: '#all', text: 'for the second' });
+    const messages = (told: Answer[]): Answer[] => told.filter(({ type }) => type === 'message');
+    const hint = ({ channel, ts }: { channel?: string; ts?: string }) => ({ type: 'message', channel, ts });
+    await expect.poll(() => messages(all)).toEqual([hint(first), hint(second)]);
+    await expect.poll(() => messages(own)).toEqual([hint(second)]);
+    await expect.poll(() => own.filter(({ type }) => type === 'log')).not.toHaveLength(0);
     stopping.abort();
-    await reading;
   });
 });
 

@@ -9,7 +9,11 @@ import { type HumanCall, HumanError, humanCall } from './human.ts';
 import { channelName, channelOf, joinedChannelOf, named, otherIn, personOf, someoneOf } from './who.ts';
 
 export const peopleCalls: HumanCall[] = [
-  humanCall('GET', '/human/teams', z.object({}), core => ({ teams: core.teams().map(({ state }) => state.team) })),
+  humanCall('GET', '/human/teams', z.object({}), core => ({
+    teams: core
+      .teams()
+      .map(({ state }) => ({ ...state.team, people: [...state.people.values()].filter(canAct).map(({ id }) => id) })),
+  })),
   humanCall('GET', '/human/people', z.object({ all: z.string().optional() }), (core, { all }) => {
     const everyone = [...core.state.people.values()];
     const shown = all === '1' ? everyone : everyone.filter(person => !person.deleted && isFullMember(person));
@@ -17,6 +21,9 @@ export const peopleCalls: HumanCall[] = [
       people: shown.map(personFacts),
       team: core.state.team,
       bot: { id: core.state.bot.user_id, name: core.profile.name },
+      ...(core.state.groups.size > 0 && {
+        groups: [...core.state.groups.values()].map(({ id, handle, name }) => ({ id, handle, name })),
+      }),
     };
   }),
   humanCall(
@@ -72,6 +79,11 @@ function invitedTo(core: Core, channel: Channel, who: string): string {
   return person.id;
 }
 
+/** Whether somebody can be chosen to act as. */
+function canAct(person: Person): boolean {
+  return !person.deleted && !person.is_bot;
+}
+
 function personFacts(person: Person): object {
   const { email: _email, updated: _updated, ...facts } = person;
   return facts;
@@ -83,7 +95,7 @@ function channelSeen(core: Core, person: Person, channel: Channel): object {
     id,
     name: channelName(core, person, channel),
     is_im: kind === 'im',
-    ...(kind === 'mpim' && { is_mpim: true }),
+    ...(kind === 'mpim' && { is_mpim: true, others: members.filter(member => member !== person.id) }),
     ...(shared_with && { shared_with }),
     is_private: kind !== 'channel',
     is_archived,

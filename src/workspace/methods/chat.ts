@@ -1,5 +1,6 @@
 /** `chat.*`: the app writes, changes and deletes messages. */
 
+import { linkGroups } from '../groups.ts';
 import { asText, isObject, isYes, type JsonObject, objectsOf } from '../json.ts';
 import { change, type Draft, identified, isOurs, postAsApp, remove, wireMessage } from '../message.ts';
 import type { Channel, Message } from '../records.ts';
@@ -116,8 +117,9 @@ function readDraft(call: Call): Draft {
   const shown = markdown === '' ? blocks : [{ type: 'markdown', text: markdown }];
   if (text.trim() === '' && !shown?.length && attachments.length === 0) throw new MethodError('no_text');
   const metadata = readMetadata(call.args.metadata);
+  const linked = isYes(call.args.link_names) ? linkGroups(call.core, text) : text;
   return {
-    text: markdown === '' ? text : markdown,
+    text: markdown === '' ? linked : markdown,
     ...(shown?.length && { blocks: shown }),
     ...(attachments.length > 0 && { attachments }),
     ...(metadata && { metadata }),

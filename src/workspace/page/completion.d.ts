@@ -11,6 +11,8 @@ export interface Person {
   locale?: string;
   is_bot?: boolean;
   deleted?: boolean;
+  is_restricted?: boolean;
+  is_stranger?: boolean;
 }
 export interface Channel {
   id: string;
@@ -18,6 +20,9 @@ export interface Channel {
   is_im: boolean;
   is_private: boolean;
   user?: string;
+  /** A direct message of several people: who else is in it. */
+  is_mpim?: boolean;
+  others?: string[];
   unread: number;
   purpose?: string;
   topic?: string;
