@@ -19,6 +19,7 @@ it('offers people exactly these calls', () => {
     'POST /human/clock',
     'POST /human/close',
     'POST /human/command',
+    'POST /human/deactivate',
     'POST /human/fault',
     'POST /human/invite',
     'POST /human/join',

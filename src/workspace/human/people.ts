@@ -1,4 +1,4 @@
-/** `/human/teams`, `/human/people`, `/human/locale`, `/human/channels`, `/human/join`, `/human/invite`, `/human/commands`: the team as a person sees it. */
+/** `/human/teams`, `/human/people`, `/human/locale`, `/human/deactivate`, `/human/channels`, `/human/join`, `/human/invite`, `/human/commands`: the team as a person sees it. */
 import { z } from 'zod';
 import type { Core } from '../core.ts';
 import { join } from '../methods/membership.ts';
@@ -32,13 +32,19 @@ export const peopleCalls: HumanCall[] = [
     z.object({ user: named, locale: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'a locale is written like zh-CN') }),
     async (core, { user, locale }) => {
       const person = personOf(core, user);
-      const updated = core.state.seconds();
-      const changed = core.state.putPerson({ ...person, locale, updated });
-      core.hints.tell({ type: 'people', user: person.id });
-      const facts = userFacts(core, changed, { locale: true, email: false });
-      const event_ts = core.state.stamps.next();
-      await core.deliverer.event({ type: 'user_change', user: facts, cache_ts: updated, event_ts });
+      await change(core, { ...person, locale });
       return { ok: true, locale };
+    },
+  ),
+  humanCall(
+    'POST',
+    '/human/deactivate',
+    z.object({ user: named, deactivated: z.boolean().default(true) }),
+    async (core, { user, deactivated }) => {
+      const person = someoneOf(core, user);
+      if (person.is_bot) throw new HumanError('user_is_bot', `${person.id} is a bot and stays as long as its app.`);
+      await change(core, { ...person, deleted: deactivated });
+      return { ok: true, deactivated };
     },
   ),
   humanCall('GET', '/human/channels', z.object({ user: named }), (core, { user }) => {
@@ -69,6 +75,16 @@ export const peopleCalls: HumanCall[] = [
     app: { name: core.profile.name, description: core.profile.description, home_tab: core.profile.homeTab },
   })),
 ];
+
+/** Remembers a person as they now are, and tells pages and the app. */
+async function change(core: Core, person: Person): Promise<void> {
+  const updated = core.state.seconds();
+  const changed = core.state.putPerson({ ...person, updated });
+  core.hints.tell({ type: 'people', user: person.id });
+  const facts = userFacts(core, changed, { locale: true, email: false });
+  const event_ts = core.state.stamps.next();
+  await core.deliverer.event({ type: 'user_change', user: facts, cache_ts: updated, event_ts });
+}
 
 /** Throws a sentence when somebody cannot be brought into the channel. */
 function invitedTo(core: Core, channel: Channel, who: string): string {

@@ -43,9 +43,13 @@ export const conversationMethods: Method[] = [
     scopes: READ,
     run(call) {
       const channel = readable(call, 'read');
-      const facts = channelFacts(call.core, channel);
+      const counted = isYes(call.args.include_num_members) && channel.kind !== 'im';
       return {
-        channel: isYes(call.args.include_num_members) ? { ...facts, num_members: channel.members.length } : facts,
+        channel: {
+          ...channelFacts(call.core, channel),
+          ...(counted && { num_members: channel.members.length }),
+          ...(isYes(call.args.include_locale) && { locale: localeOf(call, channel) }),
+        },
       };
     },
   },
@@ -63,6 +67,12 @@ export const conversationMethods: Method[] = [
   { name: 'conversations.replies', token: 'bot', scopes: HISTORY, run: replies },
 ];
 
+/** A conversation's language: that of whoever made it, or of the person the app writes with. */
+function localeOf({ core: { state } }: Call, { kind, members, creator }: Channel): string {
+  const speaker = kind === 'im' ? members.find(member => member !== state.bot.user_id) : creator;
+  return state.people.get(speaker ?? creator)?.locale ?? 'en-US';
+}
+
 function list(call: Call, visible: (channel: Channel) => boolean): JsonObject {
   const words = (textArgument(call, 'types') || 'public_channel').split(',').map(word => word.trim());
   const kinds = words.map(word => {
@@ -76,7 +86,10 @@ function list(call: Call, visible: (channel: Channel) => boolean): JsonObject {
     channel => kinds.includes(channel.kind) && visible(channel) && !(skipArchived && channel.is_archived),
   );
   const { page, next } = pageOf(call, all);
-  const channels = page.map(channel => ({ ...channelFacts(call.core, channel), num_members: channel.members.length }));
+  const channels = page.map(channel => ({
+    ...channelFacts(call.core, channel),
+    ...(channel.kind !== 'im' && { num_members: channel.members.length }),
+  }));
   return { channels, response_metadata: { next_cursor: next } };
 }
 
