@@ -19,6 +19,7 @@ export interface Channel {
   name: string;
   is_im: boolean;
   is_private: boolean;
+  is_archived?: boolean;
   user?: string;
   /** A direct message of several people: who else is in it. */
   is_mpim?: boolean;

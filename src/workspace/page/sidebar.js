@@ -11,7 +11,9 @@ import { rove } from './rove.js';
 /** @param {{ user: string, channels: Channel[], current: string, onOpen: (channel: string) => void, onLocale: (locale: string) => void }} props */
 export function Sidebar({ user, channels, current, onOpen, onLocale }) {
   const { words, people, bot, nameOf } = usePage();
-  const rooms = channels.filter(channel => !channel.is_im && !channel.is_mpim);
+  const rooms = channels.filter(
+    channel => !channel.is_im && !channel.is_mpim && (!channel.is_archived || channel.id === current),
+  );
   const app = channels.find(channel => channel.is_im && channel.user === bot.id);
   const talks = channels.filter(
     channel => channel.is_mpim || (channel.is_im && channel.user !== bot.id && channel.user !== user),
