@@ -56,6 +56,7 @@ const rooms: [room: string, may: string[]][] = [
   ['src/block-kit/', ['src/block-kit/', 'types:@slack/types']],
   ['src/locales/', ['src/locales/', 'src/domain/', 'dayjs']],
   ['src/workspace/', ['src/workspace/', 'src/block-kit/', 'node:', 'ws', 'zod', 'preact', 'htm']],
+  ['src/workspace', ['src/workspace/', 'src/store/lock', 'node:']],
   ['src/config', ['src/domain/', 'types:src/store/database', 'types:src/workflows/ports', 'zod']],
   ['src/clock', ['node:']],
   ['src/log', ['src/clock', 'types:src/workflows/ports']],
@@ -102,7 +103,7 @@ describe('imports', () => {
   });
 
   it('never lead to an entry or the assembly', () => {
-    const entries = ['src/main', 'src/manifest', 'src/app'];
+    const entries = ['src/main', 'src/manifest', 'src/workspace', 'src/app'];
     const guests = files.flatMap(({ path, imports }) =>
       imports.filter(({ target }) => entries.includes(target)).map(({ target }) => `${path} -> ${target}`),
     );
@@ -139,6 +140,7 @@ describe('only one place', () => {
         /\bconsole\.|process\.(stdout|stderr)/,
         'src/main.ts',
         'src/manifest.ts',
+        'src/workspace.ts',
         'src/workspace/',
         'prisma/draft.ts',
       ),

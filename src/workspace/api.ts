@@ -6,6 +6,7 @@ import type { Core } from './core.ts';
 import { asText, isObject, type JsonObject, parseJson } from './json.ts';
 import { type Call, type Method, MethodError, requireScope, TooSoon } from './methods/method.ts';
 import { METHODS } from './methods/register.ts';
+import type { Teams } from './teams.ts';
 import { readBody } from './wire.ts';
 
 /** The fields whose text is JSON; every other text stays text even when it looks like JSON. */
@@ -16,19 +17,22 @@ const EVERY_SCOPE = [
   ...new Set([...METHODS.values()].filter(({ token }) => token === 'bot').flatMap(one => one.scopes)),
 ];
 
-/** Answers one call: HTTP 200 whatever the method says, 429 when it came too soon. */
-export async function answerCall(core: Core, request: IncomingMessage, response: ServerResponse): Promise<void> {
+/** Answers one call for the team whose token it bears: HTTP 200 whatever the method says, 429 when it came too soon. */
+export async function answerCall(teams: Teams, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   const name = url.pathname.slice('/api/'.length);
-  const at = core.traffic.now();
+  const { first } = teams;
+  const at = first.traffic.now();
   const began = performance.now();
-  const end = core.activity.begin();
+  const end = first.activity.begin();
   try {
     const body = await readBody(request);
     const args = readArguments(url, asText(request.headers['content-type']), body);
-    const fault = core.faults.takeForCall(name);
+    const fault = first.faults.takeForCall(name);
     const type = asText(request.headers['content-type']);
-    const done = async (): Promise<Performed> => (args ? perform(core, name, request, args) : unreadable(type));
+    const token = bearer(request) ?? asText(args?.token);
+    const core = teams.ofToken(token) ?? first;
+    const done = async (): Promise<Performed> => (args ? perform(core, name, token, args) : unreadable(type));
     const performed = withCharsetWarning(type, (await keptFrom(fault)) ?? (await done()));
     const { status, answer } = performed;
     const { token: _token, ...payload } = isObject(args) ? args : { token: '' };
@@ -36,6 +40,7 @@ export async function answerCall(core: Core, request: IncomingMessage, response:
       at,
       direction: 'from_bot',
       method: name,
+      ...(core !== first && { team_id: core.state.team.id }),
       payload,
       answer,
       ack_ms: Math.round(performance.now() - began),
@@ -49,7 +54,7 @@ export async function answerCall(core: Core, request: IncomingMessage, response:
   }
 }
 
-async function perform(core: Core, name: string, request: IncomingMessage, args: JsonObject): Promise<Performed> {
+async function perform(core: Core, name: string, token: string, args: JsonObject): Promise<Performed> {
   const failed = (error: string, status = 200, headers = {}): Performed => ({
     status,
     answer: { ok: false, error },
@@ -61,7 +66,7 @@ async function perform(core: Core, name: string, request: IncomingMessage, args:
   const headers: Record<string, string> = scopeHeaders(method, scopes);
   const call: Call = { core, args, scopes };
   try {
-    checkToken(core, method, bearer(request) ?? asText(args.token));
+    checkToken(core, method, token);
     const wait = core.limiter.call(name);
     if (wait > 0) throw new TooSoon(wait);
     requireScope(call, method.scopes);

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Activity } from './activity.ts';
 import type { Faults } from './faults.ts';
 import type { EventType } from './happenings.ts';
-import { APP_ID, BOT_USER_ID, idFrom } from './identity.ts';
+import { APP_ID, idFrom } from './identity.ts';
 import { asObject, asText, type JsonObject } from './json.ts';
 import type { AppProfile } from './manifest.ts';
 import type { RequestUrl } from './request-url.ts';
@@ -77,9 +77,9 @@ export class Deliverer {
       event_id: `Ev${idFrom(randomBytes(8).toString('hex'))}`,
       event_time: this.#state.seconds(),
       authorizations: [
-        { enterprise_id: null, team_id, user_id: BOT_USER_ID, is_bot: true, is_enterprise_install: false },
+        { enterprise_id: null, team_id, user_id: this.#state.bot.user_id, is_bot: true, is_enterprise_install: false },
       ],
-      is_ext_shared_channel: false,
+      is_ext_shared_channel: this.#state.channels.get(asText(event.channel))?.shared_with !== undefined,
       event_context: `4-${randomBytes(12).toString('base64url')}`,
     };
     const delivery: Delivery = { envelope: 'events_api', type: event.type, payload };

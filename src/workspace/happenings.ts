@@ -4,6 +4,7 @@
 export const EVENT_TYPES = [
   'app_home_opened',
   'app_mention',
+  'channel_created',
   'member_joined_channel',
   'message',
   'message_metadata_deleted',
@@ -30,6 +31,7 @@ export type InteractionType = (typeof INTERACTION_TYPES)[number];
 /** The scopes of which an app must have one to subscribe to an event; events not named here need none. */
 export const SUBSCRIPTION_SCOPES: ReadonlyMap<string, readonly string[]> = new Map([
   ['app_mention', ['app_mentions:read']],
+  ['channel_created', ['channels:read']],
   ['member_joined_channel', ['channels:read', 'groups:read']],
   ['message.channels', ['channels:history']],
   ['message.groups', ['groups:history']],

@@ -1,6 +1,6 @@
 /** Tells the app of metadata that comes, changes and goes with messages in its channels, as far as its manifest subscribes to them. */
 import type { Core } from './core.ts';
-import { APP_ID, BOT_USER_ID } from './identity.ts';
+import { APP_ID } from './identity.ts';
 import type { JsonObject } from './json.ts';
 import type { Channel, Message } from './records.ts';
 
@@ -13,7 +13,7 @@ export async function tellMetadata(
 ): Promise<void> {
   const message = after ?? before;
   const [previous_metadata, metadata] = [before?.metadata, after?.metadata];
-  if (!message || !channel.members.includes(BOT_USER_ID)) return;
+  if (!message || !channel.members.includes(core.state.bot.user_id)) return;
   const subscribed = core.profile.metadata;
   const named = String((metadata ?? previous_metadata)?.event_type);
   if (subscribed && !subscribed.includes(named) && !subscribed.includes('*')) return;

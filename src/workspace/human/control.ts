@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import type { Core } from '../core.ts';
 import type { Hint } from '../hints.ts';
+import type { Person } from '../records.ts';
+import { isFullMember } from '../state.ts';
 import { type HumanCall, HumanError, humanCall } from './human.ts';
 import { named, personOf } from './who.ts';
 
@@ -21,7 +23,7 @@ export const controlCalls: HumanCall[] = [
         throw new HumanError('cannot_travel', error instanceof Error ? error.message : 'The clock cannot go there.');
       }
       await core.activity.settled();
-      core.hints.tell({ type: 'clock' });
+      for (const team of core.teams()) team.hints.tell({ type: 'clock' });
       return { ok: true, now: core.clock.now().toISOString() };
     },
   ),
@@ -29,8 +31,11 @@ export const controlCalls: HumanCall[] = [
     entries: core.traffic.since(since),
   })),
   humanCall('GET', '/human/stream', z.object({ user: named.optional() }), (core, { user }, response) => {
-    const reader = user === undefined ? undefined : personOf(core, user).id;
-    core.hints.open(response, hint => reader === undefined || concerns(core, hint, reader));
+    if (user === undefined) for (const team of core.teams()) team.hints.open(response, () => true);
+    else {
+      const reader = personOf(core, user);
+      core.hints.open(response, hint => concerns(core, hint, reader));
+    }
     return STREAMING;
   }),
 ];
@@ -39,11 +44,11 @@ export const controlCalls: HumanCall[] = [
 export const STREAMING = Symbol('streaming');
 
 /** Whether a person may learn of this: not what others alone see, nor what happens in channels closed to them. */
-function concerns(core: Core, hint: Hint, reader: string): boolean {
+function concerns(core: Core, hint: Hint, reader: Person): boolean {
   const personal = hint.type === 'ephemeral' || hint.type === 'view' || hint.type === 'home' || hint.type === 'read';
-  if ((personal || hint.channel !== undefined) && hint.user !== undefined && hint.user !== reader) return false;
+  if ((personal || hint.channel !== undefined) && hint.user !== undefined && hint.user !== reader.id) return false;
   const channel = hint.channel === undefined ? undefined : core.state.channels.get(hint.channel);
-  return !channel || channel.kind === 'channel' || channel.members.includes(reader);
+  return !channel || (channel.kind === 'channel' && isFullMember(reader)) || channel.members.includes(reader.id);
 }
 
 /** An instant from ISO text with a zone, or local time in Shanghai without one. */

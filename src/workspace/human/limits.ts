@@ -10,7 +10,8 @@ export const limitCalls: HumanCall[] = [
     z.object({ messages: z.boolean().optional(), tiers: z.boolean().optional() }),
     (core, { messages, tiers }) => {
       const now = core.limiter.limits;
-      core.limiter.set({ messages: messages ?? now.messages, tiers: tiers ?? now.tiers });
+      for (const each of core.teams())
+        each.limiter.set({ messages: messages ?? now.messages, tiers: tiers ?? now.tiers });
       core.hints.tell({ type: 'fault' });
       return { ok: true, ...core.limiter.limits };
     },

@@ -1,7 +1,8 @@
 /** All calls of the people's API, and how a request finds its own. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '../core.ts';
-import { asText, parseJson } from '../json.ts';
+import { asObject, asText, parseJson } from '../json.ts';
+import type { Teams } from '../teams.ts';
 import { answerJson, readBody } from '../wire.ts';
 import { clickCalls } from './click.ts';
 import { commandCalls } from './command.ts';
@@ -28,7 +29,7 @@ export const HUMAN_CALLS: readonly HumanCall[] = [
 ];
 
 /** Answers one call of the page; bad input gets HTTP 400 and a sentence. */
-export async function answerHuman(core: Core, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function answerHuman(teams: Teams, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   try {
     const atPath = HUMAN_CALLS.filter(call => call.path === url.pathname);
@@ -36,12 +37,21 @@ export async function answerHuman(core: Core, request: IncomingMessage, response
     if (atPath.length === 0) throw new HumanError('not_found', `There is no ${url.pathname} here.`, 404);
     if (!call) throw new HumanError('method_not_allowed', `${url.pathname} is not called with ${request.method}.`, 405);
     const fields = call.method === 'GET' ? Object.fromEntries(url.searchParams) : await jsonBody(request);
-    const answer = await call.run(core, fields, response);
+    const answer = await call.run(coreFor(teams, fields), fields, response);
     if (answer !== STREAMING) answerJson(response, 200, answer);
   } catch (error) {
     if (!(error instanceof HumanError)) throw error;
     answerJson(response, error.status, { ok: false, error: error.error, message: error.message });
   }
+}
+
+/** The team the fields name, or that of the person who acts; without either, the first. */
+function coreFor(teams: Teams, fields: unknown): Core {
+  const { team, user } = asObject(fields);
+  if (team === undefined) return (typeof user === 'string' && teams.ofPerson(user)) || teams.first;
+  const named = teams.named(asText(team));
+  if (!named) throw new HumanError('team_not_found', `There is no team "${asText(team)}" here.`);
+  return named;
 }
 
 async function jsonBody(request: IncomingMessage): Promise<unknown> {

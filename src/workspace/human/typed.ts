@@ -1,5 +1,6 @@
 /** What becomes of typed text on its way to the app: escaped, names and web addresses turned into links, emoji into their names. */
 import type { Core } from '../core.ts';
+import { groupOf } from '../groups.ts';
 import { withEmojiNames } from '../page/emoji.js';
 import type { Person } from '../records.ts';
 import { findChannel, findPerson } from './who.ts';
@@ -27,11 +28,13 @@ export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** `@name` of someone in the team becomes `<@id>`; `#name` of a channel the writer sees becomes `<#id|name>`. */
+/** `@name` of someone in the team becomes `<@id>`, `@handle` of a user group `<!subteam^id>`; `#name` of a channel the writer sees becomes `<#id|name>`. */
 export function linkNames(core: Core, writer: Person, text: string, withName = false): string {
   const people = replaceNames(text, '@', name => {
     const person = findPerson(core, name);
-    return person && `<@${person.id}${withName ? `|${person.name}` : ''}>`;
+    if (person) return `<@${person.id}${withName ? `|${person.name}` : ''}>`;
+    const group = groupOf(core, name);
+    return group && `<!subteam^${group.id}${withName ? `|@${group.handle}` : ''}>`;
   });
   return replaceNames(people, '#', name => {
     const channel = findChannel(core, writer, `#${name}`);
