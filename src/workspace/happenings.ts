@@ -4,6 +4,8 @@
 export const EVENT_TYPES = [
   'app_home_opened',
   'app_mention',
+  'file_deleted',
+  'file_shared',
   'member_joined_channel',
   'message',
   'reaction_added',
@@ -27,6 +29,8 @@ export type InteractionType = (typeof INTERACTION_TYPES)[number];
 /** The scopes of which an app must have one to subscribe to an event; events not named here need none. */
 export const SUBSCRIPTION_SCOPES: ReadonlyMap<string, readonly string[]> = new Map([
   ['app_mention', ['app_mentions:read']],
+  ['file_deleted', ['files:read']],
+  ['file_shared', ['files:read']],
   ['member_joined_channel', ['channels:read', 'groups:read']],
   ['message.channels', ['channels:history']],
   ['message.groups', ['groups:history']],

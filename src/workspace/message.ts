@@ -1,6 +1,7 @@
 /** Messages on their way in and out: posting, changing and deleting with their events, and the form in which Slack's API shows them. */
 import type { Core } from './core.ts';
 import { withIds } from './elements.ts';
+import { filesIn, forgetShares, noteShares } from './file.ts';
 import { APP_ID, BOT_ID, BOT_USER_ID } from './identity.ts';
 import { type JsonObject, objectsOf } from './json.ts';
 import type { Channel, Message } from './records.ts';
@@ -13,11 +14,12 @@ export function isOurs(message: Message): boolean {
 
 /** The message as methods and events show it; metadata in full only on demand, otherwise its type alone. */
 export function wireMessage(core: Core, message: Message, allMetadata = false): JsonObject & { type: 'message' } {
-  const { channel: _channel, ephemeral_to, metadata, ...fields } = message;
+  const { channel: _channel, ephemeral_to, metadata, files, ...fields } = message;
   const wire: JsonObject & { type: 'message' } = { type: 'message', ...fields, team: core.state.team.id };
   if (ephemeral_to !== undefined) wire.is_ephemeral = true;
   if (message.bot_id !== undefined) Object.assign(wire, { app_id: APP_ID, bot_profile: botProfile(core) });
   else if (!message.blocks) wire.blocks = [{ ...richText(message.text), block_id: 'typed' }];
+  if (files) Object.assign(wire, { files: filesIn(core, files), upload: false, display_as_bot: false });
   if (metadata) wire.metadata = allMetadata ? metadata : { event_type: metadata.event_type };
   if (message.reactions) wire.reactions = message.reactions.map(held => ({ ...held, count: held.users.length }));
   return { ...wire, ...threadFacts(core, message) };
@@ -96,6 +98,7 @@ function attached(attachment: JsonObject, index: number): JsonObject {
 /** Stores a message, shows it, and tells the app if it is in the channel. */
 export function post(core: Core, channel: Channel, message: Message): Message {
   core.state.putMessage(message);
+  if (message.files) noteShares(core, channel, message, message.files);
   const { ts, user, ephemeral_to } = message;
   if (ephemeral_to !== undefined) {
     core.hints.tell({ type: 'ephemeral', channel: channel.id, ts, user: ephemeral_to });
@@ -103,7 +106,8 @@ export function post(core: Core, channel: Channel, message: Message): Message {
   }
   core.hints.tell({ type: 'message', channel: channel.id, ts });
   if (message.bot_id === undefined) core.state.markRead(user, channel.id, ts);
-  void tellApp(core, channel, { ...wireMessage(core, message), event_ts: ts });
+  const subtype = message.files && { subtype: 'file_share' };
+  void tellApp(core, channel, { ...wireMessage(core, message), ...subtype, event_ts: ts });
   return message;
 }
 
@@ -129,6 +133,7 @@ export function change(core: Core, channel: Channel, before: Message, after: Mes
 /** Takes a message away for everyone who saw it. */
 export function remove(core: Core, channel: Channel, message: Message): void {
   core.state.removeMessage(channel.id, message.ts);
+  forgetShares(core, message);
   const { ts, ephemeral_to } = message;
   core.hints.tell({
     type: 'deleted',

@@ -53,6 +53,32 @@ export interface Message {
   reply_broadcast?: boolean;
   edited?: { user: string; ts: string };
   metadata?: JsonObject;
+  /** Ids of the files shared with it. */
+  files?: string[];
   reactions?: { name: string; users: string[] }[];
   ephemeral_to?: string;
+}
+
+/** A file as remembered; its bytes are kept apart. */
+export interface StoredFile {
+  id: string;
+  name: string;
+  title: string;
+  /** Who uploaded it. */
+  user: string;
+  filetype: string;
+  mimetype: string;
+  pretty_type: string;
+  mode: 'hosted' | 'snippet';
+  size: number;
+  /** Unix seconds. */
+  created: number;
+  alt_txt?: string;
+  original_w?: number;
+  original_h?: number;
+  /** The messages that carry it. */
+  shares: { channel: string; ts: string; thread_ts?: string }[];
+  /** The app got it in a form, and may read it although it is shared nowhere. */
+  given?: boolean;
+  deleted?: boolean;
 }

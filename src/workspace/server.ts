@@ -7,6 +7,8 @@ import { systemClock, type WorkspaceClock } from './clock.ts';
 import type { Core } from './core.ts';
 import { Deliverer } from './deliver.ts';
 import { Faults } from './faults.ts';
+import { answerDownload } from './file-download.ts';
+import { openFileStore } from './file-store.ts';
 import { refusal } from './guard.ts';
 import { Hints } from './hints.ts';
 import { HttpDelivery } from './http.ts';
@@ -21,6 +23,7 @@ import { Sockets } from './socket.ts';
 import { State } from './state.ts';
 import { Tickets } from './tickets.ts';
 import { Traffic } from './traffic.ts';
+import { answerUpload, Uploads } from './uploads.ts';
 import { Views } from './views.ts';
 import { answerJson, answerText, TooLarge } from './wire.ts';
 
@@ -85,6 +88,8 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
   const core: Core = {
     ...parts,
     tickets: new Tickets(elapsed),
+    uploads: new Uploads(elapsed),
+    bytes: openFileStore(options.directory),
     views: new Views(),
     messageValues: new Map(),
     offered: new Map(),
@@ -144,6 +149,8 @@ async function route(core: Core, pages: string, request: IncomingMessage, respon
   else if (path.startsWith('/api/') && (isRead || request.method === 'POST')) await answerCall(core, request, response);
   else if (/^\/(commands|actions)\//.test(path) && request.method === 'POST')
     await answerResponseUrl(core, request, response);
+  else if (path.startsWith('/upload/') && request.method === 'POST') await answerUpload(core, request, response);
+  else if (isRead && path.startsWith('/files-pri/')) answerDownload(core, request, response);
   else if (isRead) await answerPage(pages, path, response);
   else answerText(response, 405, 'Not here.');
 }
@@ -155,7 +162,11 @@ function fail(response: ServerResponse, error: unknown): void {
   }
   if (error instanceof TooLarge) {
     response.setHeader('connection', 'close');
-    answerJson(response, 413, { ok: false, error: 'request_too_large', message: 'A request may carry 1 MB at most.' });
+    answerJson(response, 413, {
+      ok: false,
+      error: 'request_too_large',
+      message: 'A request may carry 1 MB at most, a file 20 MB.',
+    });
     return;
   }
   answerJson(response, 500, { ok: false, error: 'internal_error', message: 'The workspace failed at this.' });

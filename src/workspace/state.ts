@@ -3,7 +3,7 @@ import { Timestamps, type WorkspaceClock } from './clock.ts';
 import { BOT_USER_ID, type Credentials, freshCredentials, handleOf, idFrom } from './identity.ts';
 import { type Entry, openJournal } from './journal.ts';
 import type { JsonObject } from './json.ts';
-import type { Channel, Message, Person } from './records.ts';
+import type { Channel, Message, Person, StoredFile } from './records.ts';
 import type { Seed, SeedPerson } from './seed.ts';
 
 /** The remembered state; every change goes through a method, which writes it down before it counts. */
@@ -15,6 +15,8 @@ export class State {
   readonly channels = new Map<string, Channel>();
   /** Published Home views by person. */
   readonly homes = new Map<string, JsonObject>();
+  /** What is known of files; deleted ones stay, so that messages can say so. */
+  readonly files = new Map<string, StoredFile>();
   #messages = new Map<string, Map<string, Message>>();
   /** The replies of each thread, so that showing a channel does not search it once per message. */
   #replies = new Map<string, Map<string, Message>>();
@@ -87,6 +89,10 @@ export class State {
     return this.#put('message', message);
   }
 
+  putFile(file: StoredFile): StoredFile {
+    return this.#put('file', file);
+  }
+
   removeMessage(channel: string, ts: string): void {
     this.#put('removed', { channel, ts });
   }
@@ -115,6 +121,7 @@ export class State {
   #apply({ kind, value }: Entry): void {
     if (kind === 'person') this.people.set((value as unknown as Person).id, value as unknown as Person);
     if (kind === 'channel') this.channels.set((value as unknown as Channel).id, value as unknown as Channel);
+    if (kind === 'file') this.files.set((value as unknown as StoredFile).id, value as unknown as StoredFile);
     if (kind === 'home') this.homes.set(String(value.user), value.view as JsonObject);
     if (kind === 'read') this.#read.set(`${value.user} ${value.channel}`, String(value.ts));
     if (kind === 'removed') this.#forget(String(value.channel), String(value.ts));
@@ -142,6 +149,7 @@ export class State {
     for (const person of this.people.values()) made.push(['person', person]);
     for (const channel of this.channels.values()) made.push(['channel', channel]);
     for (const held of this.#messages.values()) for (const message of held.values()) made.push(['message', message]);
+    for (const file of this.files.values()) made.push(['file', file]);
     for (const [user, view] of this.homes) made.push(['home', { user, view }]);
     for (const [key, ts] of this.#read) {
       const [user, channel] = key.split(' ');

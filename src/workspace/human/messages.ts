@@ -1,10 +1,12 @@
 /** `/human/messages`, `/human/replies`, `/human/message`, `/human/read`, `/human/react`: what a person reads and says. */
 import { z } from 'zod';
 import type { Core } from '../core.ts';
+import { filesIn } from '../file.ts';
 import { BOT_USER_ID } from '../identity.ts';
 import { isOurs, post, threadFacts, wireMessage } from '../message.ts';
 import { addReaction, emojiName, hasReacted, removeReaction } from '../reaction.ts';
 import type { Message } from '../records.ts';
+import { filesOf } from './files.ts';
 import { type HumanCall, HumanError, humanCall } from './human.ts';
 import { escapeText, linkNames } from './typed.ts';
 import { channelOf, joinedChannelOf, messageOf, named, personOf } from './who.ts';
@@ -33,12 +35,20 @@ export const messageCalls: HumanCall[] = [
   humanCall(
     'POST',
     '/human/message',
-    z.object({ user: named, channel: named, text: z.string().min(1).max(12_000), thread_ts: z.string().optional() }),
+    z.object({
+      user: named,
+      channel: named,
+      text: z.string().max(12_000).default(''),
+      thread_ts: z.string().optional(),
+      files: z.array(z.string()).max(10).default([]),
+    }),
     async (core, fields) => {
       const person = personOf(core, fields.user);
       const channel = joinedChannelOf(core, person, fields.channel);
       if (channel.is_archived) throw new HumanError('is_archived', `#${channel.name} is archived.`);
-      if (fields.text.trim() === '') throw new HumanError('no_text', 'There is nothing to say.');
+      if (fields.text.trim() === '' && fields.files.length === 0)
+        throw new HumanError('no_text', 'There is nothing to say.');
+      const files = filesOf(core, person, fields.files);
       if (channel.kind === 'im' && channel.members.includes(BOT_USER_ID) && core.profile.messagesReadOnly)
         throw new HumanError('messages_tab_read_only', 'Messages cannot be sent to this app.');
       const thread = fields.thread_ts && messageOf(core, person, channel, fields.thread_ts);
@@ -49,6 +59,7 @@ export const messageCalls: HumanCall[] = [
         user: person.id,
         text,
         ...(thread && { thread_ts: thread.thread_ts ?? thread.ts }),
+        ...(files.length > 0 && { files: files.map(({ id }) => id) }),
       });
       if (text.includes(`<@${BOT_USER_ID}>`) && channel.kind !== 'im' && channel.members.includes(BOT_USER_ID)) {
         const { type: _type, ...wire } = wireMessage(core, message);
@@ -90,7 +101,7 @@ export const messageCalls: HumanCall[] = [
 
 /** A message as the page draws it. */
 export function seen(core: Core, message: Message): object {
-  const { ts, user, text, blocks, attachments, thread_ts, username, icon_emoji, icon_url, subtype, reactions } =
+  const { ts, user, text, blocks, attachments, files, thread_ts, username, icon_emoji, icon_url, subtype, reactions } =
     message;
   const bot = message.bot_id !== undefined;
   return {
@@ -104,6 +115,7 @@ export function seen(core: Core, message: Message): object {
     ...(icon_emoji && { icon_emoji }),
     ...(icon_url && { icon_url }),
     ...(attachments && { attachments }),
+    ...(files && { files: filesIn(core, files) }),
     ...(thread_ts && { thread_ts }),
     ...(subtype && { subtype }),
     ...(reactions?.length && { reactions }),

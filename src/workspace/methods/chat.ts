@@ -15,6 +15,7 @@ import {
 import { checkMessageBlocks } from './blocks.ts';
 import { readMetadata } from './metadata.ts';
 import { type Call, type Method, MethodError, TooSoon } from './method.ts';
+import { checkSlackFiles } from './slack-files.ts';
 
 /** Longer texts of a new message are cut off, those of a changed message refused. */
 const MOST_POSTED = 40_000;
@@ -113,6 +114,7 @@ function readDraft(call: Call): Draft {
   if (markdown !== '' && (text !== '' || blocks)) throw new MethodError('markdown_text_conflict');
   if (markdown.length > MOST_MARKDOWN) throw new MethodError('msg_too_long');
   if (blocks) checkMessageBlocks(blocks);
+  if (blocks) checkSlackFiles(call, blocks);
   for (const { blocks: inner } of attachments) if (inner !== undefined) checkMessageBlocks(listOf(inner));
   const shown = markdown === '' ? blocks : [{ type: 'markdown', text: markdown }];
   if (text.trim() === '' && !shown?.length && attachments.length === 0) throw new MethodError('no_text');

@@ -2,6 +2,7 @@
 import { blockMethods } from './blocks.ts';
 import { chatMethods } from './chat.ts';
 import { conversationMethods } from './conversations.ts';
+import { fileMethods } from './files.ts';
 import { markMethods } from './marks.ts';
 import { membershipMethods } from './membership.ts';
 import type { Method } from './method.ts';
@@ -21,6 +22,7 @@ export const METHODS: ReadonlyMap<string, Method> = new Map(
     ...chatMethods,
     ...viewMethods,
     ...markMethods,
+    ...fileMethods,
     ...blockMethods,
   ].map(method => [method.name, method]),
 );
