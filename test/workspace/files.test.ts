@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebClient } from '@slack/web-api';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Answer, type Bench, input, modal, openWithApp, openWorkspace } from './bench.ts';
 
 /** A picture of one red point. */
@@ -342,8 +342,11 @@ describe('people', () => {
 describe('file_input', () => {
   it('is checked by the client, and arrives as the files themselves, which the app may then read', async () => {
     await bench.page.post('/human/command', { user: 'presales2', channel: 'department', command: '/report', text: '' });
-    await bench.workspace.settled(60);
-    const { view } = await bench.page.get('/human/view?user=presales2');
+    const view = await vi.waitFor(async () => {
+      const open = (await bench.page.get('/human/view?user=presales2')).view;
+      expect(open).not.toBeNull();
+      return open;
+    });
     const { file } = await upload('presales2', 'damage.jpeg', POINT);
     const other = (await upload('presales2', 'notes.txt', Buffer.from('x'))).file;
     const large = (await upload('presales2', 'large.bin', Buffer.alloc(10 * 1024 * 1024 + 1))).file;

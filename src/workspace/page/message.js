@@ -3,6 +3,7 @@ import { Avatar } from './avatar.js';
 import { Blocks } from './blocks.js';
 import { emojiCharacter } from './emoji.js';
 import { html, memo } from './html.js';
+import { Files } from './message-files.js';
 import { NotDrawn } from './not-drawn.js';
 import { usePage } from './page-context.js';
 import { usePane } from './pane-context.js';
@@ -55,6 +56,7 @@ function Body({ message, user, channel }) {
   const surface = useNewSurface({ user, target: { channel, ts: message.ts }, blocks });
   return html`<${SurfaceContext.Provider} value=${surface}>
     ${message.blocks?.length > 0 ? html`<${Blocks} blocks=${message.blocks} />` : message.text && html`<div class="text"><${Mrkdwn} source=${message.text} /></div>`}
+    ${message.files && html`<${Files} files=${message.files} />`}
     ${attachments.map(each => html`<${Attachment} attachment=${each} />`)}
   <//>`;
 }
