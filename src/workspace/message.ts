@@ -14,7 +14,7 @@ export function isOurs(message: Message): boolean {
 
 /** The message as methods and events show it; metadata in full only on demand, otherwise its type alone. */
 export function wireMessage(core: Core, message: Message, allMetadata = false): JsonObject & { type: 'message' } {
-  const { channel: _channel, ephemeral_to, metadata, files, ...fields } = message;
+  const { channel: _channel, scheduled_message_id: _id, ephemeral_to, metadata, files, ...fields } = message;
   const wire: JsonObject & { type: 'message' } = { type: 'message', ...fields, team: core.state.team.id };
   if (ephemeral_to !== undefined) wire.is_ephemeral = true;
   if (message.bot_id !== undefined) Object.assign(wire, { app_id: APP_ID, bot_profile: botProfile(core) });

@@ -55,6 +55,8 @@ export interface Message {
   metadata?: JsonObject;
   /** Ids of the files shared with it. */
   files?: string[];
+  /** Under which it waited for its time. */
+  scheduled_message_id?: string;
   reactions?: { name: string; users: string[] }[];
   ephemeral_to?: string;
 }
@@ -81,4 +83,14 @@ export interface StoredFile {
   /** The app got it in a form, and may read it although it is shared nowhere. */
   given?: boolean;
   deleted?: boolean;
+}
+
+/** A message of the app that waits for its time. */
+export interface Scheduled {
+  id: string;
+  channel: string;
+  /** Unix seconds, as `date_created`. */
+  post_at: number;
+  date_created: number;
+  draft: Omit<Message, 'channel' | 'ts' | 'user' | 'bot_id' | 'ephemeral_to'>;
 }

@@ -18,6 +18,7 @@ import { Limiter } from './limiter.ts';
 import { readManifest } from './manifest.ts';
 import { answerPage } from './page-files.ts';
 import { answerResponseUrl } from './response-url.ts';
+import { startPosting } from './scheduled.ts';
 import { DEPARTMENT, type Seed } from './seed.ts';
 import { Sockets } from './socket.ts';
 import { State } from './state.ts';
@@ -99,6 +100,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
   const server = serve(core, options.pageDirectory ?? join(import.meta.dirname, 'page'));
   const port = await listen(server, options.port);
   url = `http://127.0.0.1:${port}`;
+  const stopPosting = startPosting(core);
   const { botToken, appToken, signingSecret } = state.credentials;
   return {
     url,
@@ -112,6 +114,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     settled: quietMs => activity.settled(quietMs),
     async stop() {
       activity.stop();
+      stopPosting();
       deliverer.stop();
       hints.stop();
       await sockets.stop();

@@ -3,7 +3,7 @@ import { Timestamps, type WorkspaceClock } from './clock.ts';
 import { BOT_USER_ID, type Credentials, freshCredentials, handleOf, idFrom } from './identity.ts';
 import { type Entry, openJournal } from './journal.ts';
 import type { JsonObject } from './json.ts';
-import type { Channel, Message, Person, StoredFile } from './records.ts';
+import type { Channel, Message, Person, Scheduled, StoredFile } from './records.ts';
 import type { Seed, SeedPerson } from './seed.ts';
 
 /** The remembered state; every change goes through a method, which writes it down before it counts. */
@@ -17,6 +17,8 @@ export class State {
   readonly homes = new Map<string, JsonObject>();
   /** What is known of files; deleted ones stay, so that messages can say so. */
   readonly files = new Map<string, StoredFile>();
+  /** Messages that wait for their time, in the order they were scheduled. */
+  readonly scheduled = new Map<string, Scheduled>();
   #messages = new Map<string, Map<string, Message>>();
   /** The replies of each thread, so that showing a channel does not search it once per message. */
   #replies = new Map<string, Map<string, Message>>();
@@ -93,6 +95,14 @@ export class State {
     return this.#put('file', file);
   }
 
+  putScheduled(scheduled: Scheduled): Scheduled {
+    return this.#put('scheduled', scheduled);
+  }
+
+  removeScheduled(id: string): void {
+    this.#put('unscheduled', { id });
+  }
+
   removeMessage(channel: string, ts: string): void {
     this.#put('removed', { channel, ts });
   }
@@ -122,6 +132,8 @@ export class State {
     if (kind === 'person') this.people.set((value as unknown as Person).id, value as unknown as Person);
     if (kind === 'channel') this.channels.set((value as unknown as Channel).id, value as unknown as Channel);
     if (kind === 'file') this.files.set((value as unknown as StoredFile).id, value as unknown as StoredFile);
+    if (kind === 'scheduled') this.scheduled.set(String(value.id), value as unknown as Scheduled);
+    if (kind === 'unscheduled') this.scheduled.delete(String(value.id));
     if (kind === 'home') this.homes.set(String(value.user), value.view as JsonObject);
     if (kind === 'read') this.#read.set(`${value.user} ${value.channel}`, String(value.ts));
     if (kind === 'removed') this.#forget(String(value.channel), String(value.ts));
@@ -129,6 +141,7 @@ export class State {
     if (kind !== 'message') return;
     const message = value as unknown as Message;
     this.stamps.after(message.ts);
+    if (message.scheduled_message_id !== undefined) this.scheduled.delete(message.scheduled_message_id);
     const held = this.#messages.get(message.channel) ?? new Map<string, Message>();
     this.#messages.set(message.channel, held.set(message.ts, message));
     if (message.thread_ts === undefined || message.thread_ts === message.ts) return;
@@ -149,6 +162,7 @@ export class State {
     for (const person of this.people.values()) made.push(['person', person]);
     for (const channel of this.channels.values()) made.push(['channel', channel]);
     for (const held of this.#messages.values()) for (const message of held.values()) made.push(['message', message]);
+    for (const scheduled of this.scheduled.values()) made.push(['scheduled', scheduled]);
     for (const file of this.files.values()) made.push(['file', file]);
     for (const [user, view] of this.homes) made.push(['home', { user, view }]);
     for (const [key, ts] of this.#read) {

@@ -31,14 +31,10 @@ export const chatMethods: Method[] = [
       const draft = readDraft(call);
       const channel = destinationArgument(call);
       mayWrite(call, channel);
-      const thread_ts = textArgument(call, 'thread_ts');
-      if (thread_ts !== '' && !call.core.state.message(channel.id, thread_ts))
-        throw new MethodError('thread_not_found');
+      const thread = threadArguments(call, channel);
       const wait = call.core.limiter?.take(channel.id) ?? 0;
       if (wait > 0) throw new TooSoon(wait);
-      const threaded = thread_ts === '' ? {} : { thread_ts };
-      const shown = isYes(call.args.reply_broadcast) && thread_ts !== '' ? { reply_broadcast: true } : {};
-      const message = postAsApp(call.core, channel, { ...draft, ...disguise(call), ...threaded, ...shown });
+      const message = postAsApp(call.core, channel, { ...draft, ...disguise(call), ...thread });
       return { channel: channel.id, ts: message.ts, message: wireMessage(call.core, message, true) };
     },
   },
@@ -106,7 +102,7 @@ export const chatMethods: Method[] = [
 ];
 
 /** The contents of a message; throws what Slack answers when there are none or they break its limits. */
-function readDraft(call: Call): Draft {
+export function readDraft(call: Call): Draft {
   const blocks = blocksArgument(call);
   const text = textArgument(call, 'text').slice(0, MOST_POSTED);
   const markdown = textArgument(call, 'markdown_text');
@@ -127,12 +123,21 @@ function readDraft(call: Call): Draft {
   };
 }
 
+/** The thread a message goes to, and whether the channel sees it too. Throws `thread_not_found`. */
+export function threadArguments(call: Call, channel: Channel): Pick<Draft, 'thread_ts' | 'reply_broadcast'> {
+  const thread_ts = textArgument(call, 'thread_ts');
+  if (thread_ts === '') return {};
+  if (!call.core.state.message(channel.id, thread_ts)) throw new MethodError('thread_not_found');
+  return { thread_ts, ...(isYes(call.args.reply_broadcast) && { reply_broadcast: true }) };
+}
+
 function listOf(blocks: unknown): JsonObject[] {
   if (!Array.isArray(blocks) || !blocks.every(isObject)) throw new MethodError('invalid_attachments');
   return blocks;
 }
 
-function mayWrite(call: Call, channel: Channel): void {
+/** Throws Slack's reason when the app may not write there. */
+export function mayWrite(call: Call, channel: Channel): void {
   const { core, scopes } = call;
   if (channel.is_archived) throw new MethodError('is_archived');
   if (channel.kind === 'im' && !core.profile.messagesTab) throw new MethodError('messages_tab_disabled');

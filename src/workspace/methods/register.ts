@@ -7,6 +7,7 @@ import { markMethods } from './marks.ts';
 import { membershipMethods } from './membership.ts';
 import type { Method } from './method.ts';
 import { roomMethods } from './rooms.ts';
+import { scheduledMethods } from './scheduled.ts';
 import { teamMethods } from './team.ts';
 import { userMethods } from './users.ts';
 import { viewMethods } from './views.ts';
@@ -20,6 +21,7 @@ export const METHODS: ReadonlyMap<string, Method> = new Map(
     ...membershipMethods,
     ...roomMethods,
     ...chatMethods,
+    ...scheduledMethods,
     ...viewMethods,
     ...markMethods,
     ...fileMethods,
