@@ -72,7 +72,12 @@ const EVENTS: Line[] = [
   ['file_deleted', 'files.test.ts'],
   ['file_shared', 'files.test.ts'],
   ['member_joined_channel', 'rooms.test.ts'],
-  ['message', 'server.test.ts', 'With the subtypes bot_message, file_share, message_changed and message_deleted only.'],
+  [
+    'message',
+    'server.test.ts',
+    'With the subtypes bot_message, file_share, message_changed, message_deleted and thread_broadcast only.',
+  ],
+  ['pin_added', 'messages.test.ts'],
   ['reaction_added', 'rooms.test.ts'],
   ['reaction_removed', 'rooms.test.ts'],
   ['user_change', 'methods.test.ts', 'For changes of language only.'],

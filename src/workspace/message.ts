@@ -22,7 +22,14 @@ export function wireMessage(core: Core, message: Message, allMetadata = false): 
   if (files) Object.assign(wire, { files: filesIn(core, files), upload: false, display_as_bot: false });
   if (metadata) wire.metadata = allMetadata ? metadata : { event_type: metadata.event_type };
   if (message.reactions) wire.reactions = message.reactions.map(held => ({ ...held, count: held.users.length }));
-  return { ...wire, ...threadFacts(core, message) };
+  if (core.state.channels.get(message.channel)?.pins.includes(message.ts)) wire.pinned_to = [message.channel];
+  return { ...wire, ...threadFacts(core, message), ...rootOf(core, message) };
+}
+
+/** A reply shown in the channel brings its thread's first message along. */
+function rootOf(core: Core, { channel, subtype, thread_ts = '' }: Message): JsonObject {
+  const root = subtype === 'thread_broadcast' ? core.state.message(channel, thread_ts) : undefined;
+  return root ? { root: wireMessage(core, root) } : {};
 }
 
 /** What a thread's first message tells about its replies, and a reply about the first. */

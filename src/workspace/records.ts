@@ -55,6 +55,8 @@ export interface Message {
   metadata?: JsonObject;
   /** Ids of the files shared with it. */
   files?: string[];
+  /** Its text is shown as it is, without formatting. */
+  mrkdwn?: false;
   /** Under which it waited for its time. */
   scheduled_message_id?: string;
   reactions?: { name: string; users: string[] }[];

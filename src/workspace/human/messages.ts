@@ -4,7 +4,7 @@ import type { Core } from '../core.ts';
 import { filesIn } from '../file.ts';
 import { BOT_USER_ID } from '../identity.ts';
 import { isOurs, post, threadFacts, wireMessage } from '../message.ts';
-import { addReaction, emojiName, hasReacted, removeReaction } from '../reaction.ts';
+import { addReaction, emojiName, hasReacted, reactionObstacle, removeReaction } from '../reaction.ts';
 import type { Message } from '../records.ts';
 import { filesOf } from './files.ts';
 import { type HumanCall, HumanError, humanCall } from './human.ts';
@@ -93,6 +93,8 @@ export const messageCalls: HumanCall[] = [
       if (name === undefined) throw new HumanError('invalid_name', `"${fields.name}" is not the name of an emoji.`);
       const has = hasReacted(message, person.id, name);
       if (fields.remove && has) removeReaction(core, channel, message, person.id, name);
+      const obstacle = fields.remove || has ? undefined : reactionObstacle(message, person.id, name);
+      if (obstacle) throw new HumanError(obstacle, 'There are as many reactions here as a message may have.');
       if (!fields.remove && !has) addReaction(core, channel, message, person.id, name);
       return { ok: true };
     },
@@ -101,8 +103,21 @@ export const messageCalls: HumanCall[] = [
 
 /** A message as the page draws it. */
 export function seen(core: Core, message: Message): object {
-  const { ts, user, text, blocks, attachments, files, thread_ts, username, icon_emoji, icon_url, subtype, reactions } =
-    message;
+  const {
+    ts,
+    user,
+    text,
+    blocks,
+    attachments,
+    files,
+    thread_ts,
+    username,
+    icon_emoji,
+    icon_url,
+    subtype,
+    reactions,
+    mrkdwn,
+  } = message;
   const bot = message.bot_id !== undefined;
   return {
     ts,
@@ -115,6 +130,7 @@ export function seen(core: Core, message: Message): object {
     ...(icon_emoji && { icon_emoji }),
     ...(icon_url && { icon_url }),
     ...(attachments && { attachments }),
+    ...(mrkdwn === false && { mrkdwn }),
     ...(files && { files: filesIn(core, files) }),
     ...(thread_ts && { thread_ts }),
     ...(subtype && { subtype }),
