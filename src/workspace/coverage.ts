@@ -23,7 +23,11 @@ const METHODS: Line[] = [
   ['chat.deleteScheduledMessage', 'scheduled.test.ts'],
   ['chat.getPermalink', 'methods.test.ts', 'The link has the form of Slack’s but leads nowhere.'],
   ['chat.postEphemeral', 'methods.test.ts', 'Always arrives; vanishes when the workspace is restarted.'],
-  ['chat.postMessage', 'methods.test.ts', 'Links are not unfurled; `parse` and `link_names` are ignored.'],
+  [
+    'chat.postMessage',
+    'methods.test.ts',
+    'Links are not unfurled; `parse` and `link_names` are ignored; the buttons and menus of older attachments are shown, and do nothing.',
+  ],
   [
     'chat.scheduleMessage',
     'scheduled.test.ts',

@@ -19,6 +19,7 @@ it('offers people exactly these calls', () => {
     'POST /human/close',
     'POST /human/command',
     'POST /human/fault',
+    'POST /human/file',
     'POST /human/invite',
     'POST /human/join',
     'POST /human/locale',
