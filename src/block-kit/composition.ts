@@ -77,7 +77,7 @@ export const conversationFilter: Rule = shape(
 /** Where a picture comes from: exactly one of these two fields. */
 export const pictureSource: Fields = {
   image_url: url('https', 'http'),
-  slack_file: shape({ url: url('https'), id: string(255) }, oneOf('exactly', 'url', 'id')),
+  slack_file: shape({ url: url('https', 'http'), id: string(255) }, oneOf('exactly', 'url', 'id')),
 };
 
 export const onePictureSource = oneOf('exactly', 'image_url', 'slack_file');

@@ -7,10 +7,12 @@ import { asText, isObject, type JsonObject, parseJson } from './json.ts';
 import { type Call, type Method, MethodError, requireScope, TooSoon } from './methods/method.ts';
 import { METHODS } from './methods/register.ts';
 import type { Teams } from './teams.ts';
-import { readBody } from './wire.ts';
+import { readBody, readForm } from './wire.ts';
 
 /** The fields whose text is JSON; every other text stays text even when it looks like JSON. */
-const JSON_FIELDS = ['blocks', 'view', 'attachments', 'metadata'];
+const JSON_FIELDS = ['blocks', 'view', 'attachments', 'metadata', 'files'];
+/** Bytes a form may carry. */
+const MOST_FORM_BYTES = 1024 * 1024;
 
 /** What a token may do that is not restricted. */
 const EVERY_SCOPE = [
@@ -26,8 +28,7 @@ export async function answerCall(teams: Teams, request: IncomingMessage, respons
   const began = performance.now();
   const end = first.activity.begin();
   try {
-    const body = await readBody(request);
-    const args = readArguments(url, asText(request.headers['content-type']), body);
+    const args = await readArguments(url, request);
     const fault = first.faults.takeForCall(name);
     const type = asText(request.headers['content-type']);
     const token = bearer(request) ?? asText(args?.token);
@@ -79,19 +80,29 @@ async function perform(core: Core, name: string, token: string, args: JsonObject
   }
 }
 
-function readArguments(url: URL, type: string, body: string): JsonObject | undefined {
-  const args: JsonObject = Object.fromEntries(url.searchParams);
-  if (type.includes('application/json')) {
-    const parsed = body === '' ? {} : parseJson(body);
-    if (!isObject(parsed)) return undefined;
-    Object.assign(args, parsed);
-  } else if (type.includes('multipart/form-data')) return undefined;
-  else Object.assign(args, Object.fromEntries(new URLSearchParams(body)));
+/** The arguments of the address and the body together; undefined when the body cannot be read. */
+async function readArguments(url: URL, request: IncomingMessage): Promise<JsonObject | undefined> {
+  const given = await bodyArguments(request);
+  if (!given) return undefined;
+  const args: JsonObject = { ...Object.fromEntries(url.searchParams), ...given };
   for (const field of JSON_FIELDS) {
     const text = args[field];
     if (typeof text === 'string' && text !== '') args[field] = parseJson(text) ?? text;
   }
   return args;
+}
+
+async function bodyArguments(request: IncomingMessage): Promise<JsonObject | undefined> {
+  const type = asText(request.headers['content-type']);
+  if (type.includes('multipart/form-data')) {
+    // No method takes a file itself: its bytes go to the address `files.getUploadURLExternal` gives.
+    const form = await readForm(request, MOST_FORM_BYTES);
+    return form && Object.fromEntries([...form].filter(([, value]) => typeof value === 'string'));
+  }
+  const body = await readBody(request);
+  if (!type.includes('application/json')) return Object.fromEntries(new URLSearchParams(body));
+  const parsed = body === '' ? {} : parseJson(body);
+  return isObject(parsed) ? parsed : undefined;
 }
 
 function bearer(request: IncomingMessage): string | undefined {

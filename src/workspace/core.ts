@@ -3,6 +3,7 @@ import type { Activity } from './activity.ts';
 import type { WorkspaceClock } from './clock.ts';
 import type { Deliverer } from './deliver.ts';
 import type { Faults } from './faults.ts';
+import type { FileStore } from './file-store.ts';
 import type { Hints } from './hints.ts';
 import type { JsonObject } from './json.ts';
 import type { Limiter } from './limiter.ts';
@@ -12,6 +13,7 @@ import type { State } from './state.ts';
 import type { Tickets } from './tickets.ts';
 import type { Traffic } from './traffic.ts';
 import type { Transport } from './transport.ts';
+import type { Uploads } from './uploads.ts';
 import type { Values, Views } from './views.ts';
 
 export interface Core {
@@ -23,6 +25,10 @@ export interface Core {
   faults: Faults;
   activity: Activity;
   tickets: Tickets;
+  /** Files the app announced, until they are complete. */
+  uploads: Uploads;
+  /** The bytes of files. */
+  bytes: FileStore;
   views: Views;
   /** Values chosen in messages, by person, channel and ts. */
   messageValues: Map<string, Values>;

@@ -29,6 +29,11 @@ export function isYes(value: unknown): boolean {
   return value === true || value === 'true' || value === 1 || value === '1';
 }
 
+/** Whether a form or JSON field means no, the way Slack reads it; an absent one does not. */
+export function isNo(value: unknown): boolean {
+  return value === false || value === 'false' || value === 0 || value === '0';
+}
+
 /** The value the text stands for, or undefined when it is not JSON. */
 export function parseJson(text: string): unknown {
   try {

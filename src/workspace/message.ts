@@ -1,6 +1,7 @@
 /** Messages on their way in and out: posting, changing and deleting with their events, and the form in which Slack's API shows them. */
 import type { Core } from './core.ts';
 import { withIds } from './elements.ts';
+import { filesIn, forgetShares, noteShares } from './file.ts';
 import { APP_ID, foreignBot } from './identity.ts';
 import { type JsonObject, objectsOf } from './json.ts';
 import { tellMetadata } from './metadata-events.ts';
@@ -19,16 +20,24 @@ export function hasApp(core: Core, channel: Channel): boolean {
 
 /** The message as methods and events show it; metadata in full only on demand, otherwise its type alone. */
 export function wireMessage(core: Core, message: Message, allMetadata = false): JsonObject & { type: 'message' } {
-  const { channel: _channel, ephemeral_to, metadata, ...fields } = message;
+  const { channel: _channel, scheduled_message_id: _id, ephemeral_to, metadata, files, ...fields } = message;
   const team = core.state.people.get(message.user)?.team_id ?? core.state.team.id;
   const wire: JsonObject & { type: 'message' } = { type: 'message', ...fields, team };
   if (team !== core.state.team.id) Object.assign(wire, { user_team: team, source_team: team });
   if (ephemeral_to !== undefined) wire.is_ephemeral = true;
   if (message.bot_id !== undefined) Object.assign(wire, writtenBy(core, message));
   else if (!message.blocks) wire.blocks = [{ ...richTextOfMessage(message.text), block_id: 'typed' }];
+  if (files) Object.assign(wire, { files: filesIn(core, files), upload: false, display_as_bot: false });
   if (metadata) wire.metadata = allMetadata ? metadata : { event_type: metadata.event_type };
   if (message.reactions) wire.reactions = message.reactions.map(held => ({ ...held, count: held.users.length }));
-  return { ...wire, ...threadFacts(core, message) };
+  if (core.state.channels.get(message.channel)?.pins.includes(message.ts)) wire.pinned_to = [message.channel];
+  return { ...wire, ...threadFacts(core, message), ...rootOf(core, message) };
+}
+
+/** A reply shown in the channel brings its thread's first message along. */
+function rootOf(core: Core, { channel, subtype, thread_ts = '' }: Message): JsonObject {
+  const root = subtype === 'thread_broadcast' ? core.state.message(channel, thread_ts) : undefined;
+  return root ? { root: wireMessage(core, root) } : {};
 }
 
 /** What a thread's first message tells about its replies, and a reply about the first. */
@@ -117,6 +126,7 @@ function attached(attachment: JsonObject, index: number): JsonObject {
 /** Stores a message, shows it, and tells the app if it is in the channel. */
 export function post(core: Core, channel: Channel, message: Message): Message {
   core.state.putMessage(message);
+  if (message.files) noteShares(core, channel, message, message.files);
   const { ts, user, ephemeral_to } = message;
   if (ephemeral_to !== undefined) {
     core.hints.tell({ type: 'ephemeral', channel: channel.id, ts, user: ephemeral_to });
@@ -124,7 +134,8 @@ export function post(core: Core, channel: Channel, message: Message): Message {
   }
   core.hints.tell({ type: 'message', channel: channel.id, ts });
   if (message.bot_id === undefined) core.state.markRead(user, channel.id, ts);
-  void tellApp(core, channel, { ...wireMessage(core, message), event_ts: ts });
+  const subtype = message.files && { subtype: 'file_share' };
+  void tellApp(core, channel, { ...wireMessage(core, message), ...subtype, event_ts: ts });
   void tellMetadata(core, channel, undefined, message);
   return message;
 }
@@ -152,6 +163,7 @@ export function change(core: Core, channel: Channel, before: Message, after: Mes
 /** Takes a message away for everyone who saw it. */
 export function remove(core: Core, channel: Channel, message: Message): void {
   core.state.removeMessage(channel.id, message.ts);
+  forgetShares(core, message);
   const { ts, ephemeral_to } = message;
   core.hints.tell({
     type: 'deleted',

@@ -3,6 +3,10 @@ import type { Core } from './core.ts';
 import { hasApp } from './message.ts';
 import type { Channel, Message } from './records.ts';
 
+/** Different emoji on one message, and emoji of one person on it. */
+const MOST_EMOJI = 50;
+const MOST_OF_ONE = 23;
+
 /** The name of an emoji without colons; undefined when it cannot be one. */
 export function emojiName(text: string): string | undefined {
   const name = text.replace(/^:|:$/g, '');
@@ -12,6 +16,13 @@ export function emojiName(text: string): string | undefined {
 /** Whether this person has put this emoji on the message. */
 export function hasReacted(message: Message, user: string, name: string): boolean {
   return message.reactions?.some(held => held.name === name && held.users.includes(user)) === true;
+}
+
+/** Slack's word for why a message takes no such reaction of this person any more. */
+export function reactionObstacle({ reactions = [] }: Message, user: string, name: string): string | undefined {
+  if (reactions.length >= MOST_EMOJI && !reactions.some(held => held.name === name)) return 'too_many_emoji';
+  const mine = reactions.filter(held => held.users.includes(user)).length;
+  return mine >= MOST_OF_ONE ? 'too_many_reactions' : undefined;
 }
 
 /** Puts the person's emoji on the message. */

@@ -70,6 +70,46 @@ export interface Message {
   reply_broadcast?: boolean;
   edited?: { user: string; ts: string };
   metadata?: JsonObject;
+  /** Ids of the files shared with it. */
+  files?: string[];
+  /** Its text is shown as it is, without formatting. */
+  mrkdwn?: false;
+  /** Under which it waited for its time. */
+  scheduled_message_id?: string;
   reactions?: { name: string; users: string[] }[];
   ephemeral_to?: string;
+}
+
+/** A file as remembered; its bytes are kept apart. */
+export interface StoredFile {
+  id: string;
+  name: string;
+  title: string;
+  /** Who uploaded it. */
+  user: string;
+  filetype: string;
+  mimetype: string;
+  pretty_type: string;
+  mode: 'hosted' | 'snippet';
+  size: number;
+  /** Unix seconds. */
+  created: number;
+  alt_txt?: string;
+  original_w?: number;
+  original_h?: number;
+  /** The messages that carry it. */
+  shares: { channel: string; ts: string; thread_ts?: string }[];
+  /** The app got it in a form, and may read it although it is shared nowhere. */
+  given?: boolean;
+  deleted?: boolean;
+}
+
+/** A message of the app that waits for its time. */
+export interface Scheduled {
+  id: string;
+  channel: string;
+  /** Unix seconds, as `date_created`. */
+  post_at: number;
+  date_created: number;
+  draft: Omit<Message, 'channel' | 'ts' | 'user' | 'bot_id' | 'ephemeral_to'>;
 }

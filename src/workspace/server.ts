@@ -7,6 +7,8 @@ import { systemClock, type WorkspaceClock } from './clock.ts';
 import type { Core } from './core.ts';
 import { Deliverer } from './deliver.ts';
 import { Faults } from './faults.ts';
+import { answerDownload } from './file-download.ts';
+import { openFileStore } from './file-store.ts';
 import { refusal } from './guard.ts';
 import { type Hint, Hints } from './hints.ts';
 import { HttpDelivery } from './http.ts';
@@ -16,6 +18,7 @@ import { readManifest } from './manifest.ts';
 import { answerPage } from './page-files.ts';
 import { RequestUrl } from './request-url.ts';
 import { answerResponseUrl } from './response-url.ts';
+import { startPosting } from './scheduled.ts';
 import type { Seed } from './seed.ts';
 import { type SeedName, seedOf } from './seeds.ts';
 import { Sockets } from './socket.ts';
@@ -23,6 +26,7 @@ import { State } from './state.ts';
 import { checkSeed, Teams } from './teams.ts';
 import { Tickets } from './tickets.ts';
 import { Traffic } from './traffic.ts';
+import { answerUpload, Uploads } from './uploads.ts';
 import { Views } from './views.ts';
 import { answerJson, answerText, TooLarge } from './wire.ts';
 
@@ -121,6 +125,8 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     faults,
     activity,
     tickets: new Tickets(elapsed),
+    uploads: new Uploads(elapsed),
+    bytes: openFileStore(options.directory),
     views: new Views(),
     messageValues: new Map(),
     offered: new Map(),
@@ -138,6 +144,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
   const server = serve(teams, options.pageDirectory ?? join(import.meta.dirname, 'page'));
   const port = await listen(server, options.port);
   url = `http://127.0.0.1:${port}`;
+  const posting = teams.all().map(startPosting);
   const { botToken, appToken, signingSecret } = state.credentials;
   return {
     url,
@@ -159,6 +166,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     settled: quietMs => activity.settled(quietMs),
     async stop() {
       activity.stop();
+      for (const stop of posting) stop();
       for (const core of teams.all()) {
         core.deliverer.stop();
         core.hints.stop();
@@ -199,6 +207,8 @@ async function route(teams: Teams, pages: string, request: IncomingMessage, resp
     await answerCall(teams, request, response);
   else if (/^\/(commands|actions)\//.test(path) && request.method === 'POST')
     await answerResponseUrl(teams, request, response);
+  else if (path.startsWith('/upload/') && request.method === 'POST') await answerUpload(teams, request, response);
+  else if (isRead && path.startsWith('/files-pri/')) answerDownload(teams, request, response);
   else if (isRead) await answerPage(pages, path, response);
   else answerText(response, 405, 'Not here.');
 }
@@ -210,7 +220,11 @@ function fail(response: ServerResponse, error: unknown): void {
   }
   if (error instanceof TooLarge) {
     response.setHeader('connection', 'close');
-    answerJson(response, 413, { ok: false, error: 'request_too_large', message: 'A request may carry 1 MB at most.' });
+    answerJson(response, 413, {
+      ok: false,
+      error: 'request_too_large',
+      message: 'A request may carry 1 MB at most, a file 20 MB.',
+    });
     return;
   }
   answerJson(response, 500, { ok: false, error: 'internal_error', message: 'The workspace failed at this.' });

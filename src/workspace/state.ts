@@ -3,7 +3,7 @@ import { Timestamps, type WorkspaceClock } from './clock.ts';
 import { type Bot, botIn, type Credentials, FIRST_BOT, freshCredentials, handleOf, idFrom } from './identity.ts';
 import { type Entry, openJournal } from './journal.ts';
 import type { JsonObject } from './json.ts';
-import type { Channel, Group, Message, Person } from './records.ts';
+import type { Channel, Group, Message, Person, Scheduled, StoredFile } from './records.ts';
 import type { SeedChannel, SeedPerson, TeamSeed } from './seed.ts';
 
 /** Whether somebody belongs to the team without being a bot, a guest or a person of another team. */
@@ -25,6 +25,10 @@ export class State {
   readonly groups = new Map<string, Group>();
   /** Published Home views by person. */
   readonly homes = new Map<string, JsonObject>();
+  /** What is known of files; deleted ones stay, so that messages can say so. */
+  readonly files = new Map<string, StoredFile>();
+  /** Messages that wait for their time, in the order they were scheduled. */
+  readonly scheduled = new Map<string, Scheduled>();
   #messages = new Map<string, Map<string, Message>>();
   /** The replies of each thread, so that showing a channel does not search it once per message. */
   #replies = new Map<string, Map<string, Message>>();
@@ -131,6 +135,18 @@ export class State {
     return this.#put('message', message);
   }
 
+  putFile(file: StoredFile): StoredFile {
+    return this.#put('file', file);
+  }
+
+  putScheduled(scheduled: Scheduled): Scheduled {
+    return this.#put('scheduled', scheduled);
+  }
+
+  removeScheduled(id: string): void {
+    this.#put('unscheduled', { id });
+  }
+
   removeMessage(channel: string, ts: string): void {
     this.#put('removed', { channel, ts });
   }
@@ -160,6 +176,9 @@ export class State {
     if (kind === 'person') this.people.set((value as unknown as Person).id, value as unknown as Person);
     if (kind === 'channel') this.channels.set((value as unknown as Channel).id, value as unknown as Channel);
     if (kind === 'group') this.groups.set((value as unknown as Group).id, value as unknown as Group);
+    if (kind === 'file') this.files.set((value as unknown as StoredFile).id, value as unknown as StoredFile);
+    if (kind === 'scheduled') this.scheduled.set(String(value.id), value as unknown as Scheduled);
+    if (kind === 'unscheduled') this.scheduled.delete(String(value.id));
     if (kind === 'home') this.homes.set(String(value.user), value.view as JsonObject);
     if (kind === 'read') this.#read.set(`${value.user} ${value.channel}`, String(value.ts));
     if (kind === 'removed') this.#forget(String(value.channel), String(value.ts));
@@ -167,6 +186,7 @@ export class State {
     if (kind !== 'message') return;
     const message = value as unknown as Message;
     this.stamps.after(message.ts);
+    if (message.scheduled_message_id !== undefined) this.scheduled.delete(message.scheduled_message_id);
     const held = this.#messages.get(message.channel) ?? new Map<string, Message>();
     this.#messages.set(message.channel, held.set(message.ts, message));
     if (message.thread_ts === undefined || message.thread_ts === message.ts) return;
@@ -188,6 +208,8 @@ export class State {
     for (const channel of this.channels.values()) made.push(['channel', channel]);
     for (const group of this.groups.values()) made.push(['group', group]);
     for (const held of this.#messages.values()) for (const message of held.values()) made.push(['message', message]);
+    for (const scheduled of this.scheduled.values()) made.push(['scheduled', scheduled]);
+    for (const file of this.files.values()) made.push(['file', file]);
     for (const [user, view] of this.homes) made.push(['home', { user, view }]);
     for (const [key, ts] of this.#read) {
       const [user, channel] = key.split(' ');

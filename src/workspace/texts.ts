@@ -10,6 +10,9 @@ const TEXTS = {
   integer: { zh: '请输入整数。', en: 'Please enter a whole number.' },
   least: { zh: '请输入不小于 {n} 的数字。', en: 'Please enter a number no less than {n}.' },
   most: { zh: '请输入不大于 {n} 的数字。', en: 'Please enter a number no greater than {n}.' },
+  tooManyFiles: { zh: '最多可上传 {n} 个文件。', en: 'Please upload no more than {n} files.' },
+  fileTypes: { zh: '只能上传以下类型的文件：{n}。', en: 'Please upload only files of these types: {n}.' },
+  fileSize: { zh: '每个文件不能超过 {n} MB。', en: 'Please upload files of no more than {n} MB each.' },
 } as const;
 
 export type TextKey = keyof typeof TEXTS;

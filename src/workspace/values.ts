@@ -13,6 +13,8 @@ export interface Choices {
   offered: JsonObject[];
   person(text: string): string | undefined;
   channel(text: string): string | undefined;
+  /** A file the person may send, as Slack shows it. */
+  file(id: string): JsonObject | undefined;
 }
 
 /** The value of an element as Slack reports it in `view.state.values`, from a plain value. Throws ValueError. */
@@ -129,7 +131,7 @@ function read(field: string, element: JsonObject, plain: Plain, choices: Choices
     case 'rich_text_value':
       return richText(one);
     case 'files':
-      throw new ValueError('Files cannot be given in this workspace.');
+      return many.map(id => found(choices.file(id), id, 'file'));
     case 'selected_date':
       return must(isDate(one), one, 'A date is written YYYY-MM-DD and must exist.');
     case 'selected_time':
@@ -160,7 +162,7 @@ function option(element: JsonObject, value: string, choices: Choices): JsonObjec
   return chosen;
 }
 
-function found(id: string | undefined, text: string, kind: string): string {
+function found<T>(id: T | undefined, text: string, kind: string): T {
   if (id === undefined) throw new ValueError(`There is no ${kind} "${text}".`);
   return id;
 }

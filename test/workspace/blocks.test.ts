@@ -204,13 +204,13 @@ describe('an element', () => {
     });
   });
 
-  it('file_input and workflow_button are refused with a sentence', async () => {
+  it('a file that is not there and workflow_button are refused with a sentence', async () => {
     const view_id = await openModal([input('f', { type: 'file_input', action_id: 'f' }, { optional: true })]);
     const upload = await bench.page.post('/human/submit', { user: 'manager', view_id, values: { f: ['F1'] } });
     expect(upload).toEqual({
       ok: false,
       error: 'invalid_value',
-      message: 'f: Files cannot be given in this workspace.',
+      message: 'f: There is no file "F1".',
     });
     const workflow = {
       type: 'workflow_button',

@@ -23,6 +23,7 @@ it('offers people exactly these calls', () => {
     'POST /human/deactivate',
     'POST /human/fault',
     'POST /human/fault/cancel',
+    'POST /human/file',
     'POST /human/invite',
     'POST /human/join',
     'POST /human/limits',

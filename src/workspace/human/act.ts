@@ -1,6 +1,7 @@
 /** Where a person acts: the message or the view they see, its elements, and the values chosen there so far. */
 import type { Core } from '../core.ts';
 import { type Placed, placedElements } from '../elements.ts';
+import { mayPersonSee, wireFile } from '../file.ts';
 import { asObject, isYes, type JsonObject } from '../json.ts';
 import { wireMessage } from '../message.ts';
 import { payloadChannelName, responseUrl, viewPayload } from '../payload.ts';
@@ -63,6 +64,10 @@ function choicesFor(core: Core, person: Person, placed: Placed): Choices {
     channel(text) {
       const channel = findChannel(core, person, text);
       return channel && isOffered(core, channel, placed) ? channel.id : undefined;
+    },
+    file(id) {
+      const file = core.state.files.get(id);
+      return file && !file.deleted && mayPersonSee(core, person, file) ? wireFile(core, file) : undefined;
     },
   };
 }

@@ -1,9 +1,14 @@
 /** Checks the fields of a modal as Slack's client does before anything is sent: required, length, form, bounds. */
 import { isStateful, type Placed, placedElements } from '../elements.ts';
-import { asText, type JsonObject } from '../json.ts';
+import { isOneOf } from '../file-type.ts';
+import { asText, type JsonObject, objectsOf } from '../json.ts';
 import { say, type TextKey } from '../texts.ts';
 import { isEmptyValue, typedText } from '../values.ts';
 import type { View } from '../views.ts';
+
+/** What a file input takes when it says nothing else. */
+const MOST_FILES = 10;
+const MOST_MEGABYTES = 10;
 
 /** What is wrong with the view's values, by block_id; empty when nothing is. */
 export function checkValues(view: View, locale: string): Record<string, string> {
@@ -11,7 +16,7 @@ export function checkValues(view: View, locale: string): Record<string, string> 
   for (const placed of placedElements(view.blocks)) {
     if (placed.block.type !== 'input' || !isStateful(placed)) continue;
     const value = view.state.values[placed.block_id]?.[placed.action_id] ?? {};
-    const wrong = isEmptyValue(value) ? missing(placed) : badForm(placed, typedText(value));
+    const wrong = isEmptyValue(value) ? missing(placed) : badForm(placed, value);
     if (wrong) errors[placed.block_id] = say(locale, ...wrong);
   }
   return errors;
@@ -23,7 +28,8 @@ function missing({ block }: Placed): Wrong {
   return block.optional === true ? undefined : ['required'];
 }
 
-function badForm({ type, element }: Placed, text: string): Wrong {
+function badForm({ type, element }: Placed, value: JsonObject): Wrong {
+  const text = typedText(value);
   switch (type) {
     case 'plain_text_input':
       return badLength(element, text);
@@ -33,9 +39,22 @@ function badForm({ type, element }: Placed, text: string): Wrong {
       return /^https?:\/\/[^\s.]+\S*$/i.test(text) && URL.canParse(text) ? undefined : ['url'];
     case 'number_input':
       return badNumber(element, text);
+    case 'file_input':
+      return badFiles(element, objectsOf(value.files));
     default:
       return undefined;
   }
+}
+
+function badFiles({ max_files, filetypes }: JsonObject, files: JsonObject[]): Wrong {
+  const most = typeof max_files === 'number' ? max_files : MOST_FILES;
+  if (files.length > most) return ['tooManyFiles', most];
+  const allowed = Array.isArray(filetypes) ? filetypes.map(asText) : [];
+  if (allowed.length > 0 && files.some(({ name }) => !isOneOf(asText(name), allowed)))
+    return ['fileTypes', allowed.join(', ')];
+  return files.some(({ size }) => Number(size) > MOST_MEGABYTES * 1024 * 1024)
+    ? ['fileSize', MOST_MEGABYTES]
+    : undefined;
 }
 
 function badLength({ min_length, max_length }: JsonObject, text: string): Wrong {

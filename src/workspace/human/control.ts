@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Core } from '../core.ts';
 import type { Hint } from '../hints.ts';
 import type { Person } from '../records.ts';
+import { travelPosting } from '../scheduled.ts';
 import { isFullMember } from '../state.ts';
 import { type HumanCall, HumanError, humanCall } from './human.ts';
 import { named, personOf } from './who.ts';
@@ -18,7 +19,7 @@ export const controlCalls: HumanCall[] = [
         throw new HumanError('invalid_arguments', 'Give either now or advance.');
       const to = now === undefined ? later(core.clock.now(), advance ?? '') : instant(now);
       try {
-        await core.clock.travel(to);
+        await travelPosting(core, to);
       } catch (error) {
         throw new HumanError('cannot_travel', error instanceof Error ? error.message : 'The clock cannot go there.');
       }

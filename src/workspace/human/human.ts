@@ -7,6 +7,8 @@ import type { Core } from '../core.ts';
 export interface HumanCall {
   method: 'GET' | 'POST';
   path: string;
+  /** Of a call whose body is a file: how large it may be. Its fields come from the query, the file as `bytes`. */
+  mostBytes?: number;
   /** Reads the fields and answers; the answer is sent as JSON. */
   run(core: Core, fields: unknown, response: ServerResponse): unknown;
 }

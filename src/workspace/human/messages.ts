@@ -1,10 +1,12 @@
 /** `/human/messages`, `/human/replies`, `/human/message`, `/human/read`, `/human/react`: what a person reads and says. */
 import { z } from 'zod';
 import type { Core } from '../core.ts';
+import { filesIn } from '../file.ts';
 import { foreignBot } from '../identity.ts';
 import { hasApp, isOurs, post, threadFacts, wireMessage } from '../message.ts';
-import { addReaction, emojiName, hasReacted, removeReaction } from '../reaction.ts';
+import { addReaction, emojiName, hasReacted, reactionObstacle, removeReaction } from '../reaction.ts';
 import type { Message, Person } from '../records.ts';
+import { filesOf } from './files.ts';
 import { type HumanCall, HumanError, humanCall } from './human.ts';
 import { typedMessage } from './typed.ts';
 import { channelOf, joinedChannelOf, messageOf, named, otherIn, personOf, someoneOf } from './who.ts';
@@ -33,12 +35,20 @@ export const messageCalls: HumanCall[] = [
   humanCall(
     'POST',
     '/human/message',
-    z.object({ user: named, channel: named, text: z.string().min(1).max(12_000), thread_ts: z.string().optional() }),
+    z.object({
+      user: named,
+      channel: named,
+      text: z.string().max(12_000).default(''),
+      thread_ts: z.string().optional(),
+      files: z.array(z.string()).max(10).default([]),
+    }),
     async (core, fields) => {
       const person = speakerOf(core, fields.user);
       const channel = joinedChannelOf(core, person, fields.channel);
       if (channel.is_archived) throw new HumanError('is_archived', `#${channel.name} is archived.`);
-      if (fields.text.trim() === '') throw new HumanError('no_text', 'There is nothing to say.');
+      if (fields.text.trim() === '' && fields.files.length === 0)
+        throw new HumanError('no_text', 'There is nothing to say.');
+      const files = filesOf(core, person, fields.files);
       if (channel.kind === 'im' && hasApp(core, channel) && core.profile.messagesReadOnly)
         throw new HumanError('messages_tab_read_only', 'Messages cannot be sent to this app.');
       if (channel.kind === 'im' && core.state.people.get(otherIn(channel, person.id))?.deleted)
@@ -52,6 +62,7 @@ export const messageCalls: HumanCall[] = [
         text,
         ...(person.is_bot && { bot_id: foreignBot(person.id).id }),
         ...(thread && { thread_ts: thread.thread_ts ?? thread.ts }),
+        ...(files.length > 0 && { files: files.map(({ id }) => id) }),
       });
       if (text.includes(`<@${core.state.bot.user_id}>`) && channel.kind !== 'im' && hasApp(core, channel)) {
         const { type: _type, ...wire } = wireMessage(core, message);
@@ -85,6 +96,8 @@ export const messageCalls: HumanCall[] = [
       if (name === undefined) throw new HumanError('invalid_name', `"${fields.name}" is not the name of an emoji.`);
       const has = hasReacted(message, person.id, name);
       if (fields.remove && has) removeReaction(core, channel, message, person.id, name);
+      const obstacle = fields.remove || has ? undefined : reactionObstacle(message, person.id, name);
+      if (obstacle) throw new HumanError(obstacle, 'There are as many reactions here as a message may have.');
       if (!fields.remove && !has) addReaction(core, channel, message, person.id, name);
       return { ok: true };
     },
@@ -104,8 +117,21 @@ function nameOf(core: Core, message: Message): string {
 
 /** A message as the page draws it. */
 export function seen(core: Core, message: Message): object {
-  const { ts, user, text, blocks, attachments, thread_ts, username, icon_emoji, icon_url, subtype, reactions } =
-    message;
+  const {
+    ts,
+    user,
+    text,
+    blocks,
+    attachments,
+    files,
+    thread_ts,
+    username,
+    icon_emoji,
+    icon_url,
+    subtype,
+    reactions,
+    mrkdwn,
+  } = message;
   const bot = message.bot_id !== undefined;
   return {
     ts,
@@ -118,6 +144,8 @@ export function seen(core: Core, message: Message): object {
     ...(icon_emoji && { icon_emoji }),
     ...(icon_url && { icon_url }),
     ...(attachments && { attachments }),
+    ...(mrkdwn === false && { mrkdwn }),
+    ...(files && { files: filesIn(core, files) }),
     ...(thread_ts && { thread_ts }),
     ...(subtype && { subtype }),
     ...(reactions?.length && { reactions }),

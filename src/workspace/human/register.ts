@@ -3,11 +3,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '../core.ts';
 import { asObject, asText, parseJson } from '../json.ts';
 import type { Teams } from '../teams.ts';
-import { answerJson, readBody } from '../wire.ts';
+import { answerJson, readBody, readBytes } from '../wire.ts';
 import { clickCalls } from './click.ts';
 import { commandCalls } from './command.ts';
 import { controlCalls, STREAMING } from './control.ts';
 import { faultCalls } from './fault.ts';
+import { fileCalls } from './files.ts';
 import { homeCalls } from './home.ts';
 import { type HumanCall, HumanError } from './human.ts';
 import { limitCalls } from './limits.ts';
@@ -19,6 +20,7 @@ import { submitCalls } from './submit.ts';
 export const HUMAN_CALLS: readonly HumanCall[] = [
   ...peopleCalls,
   ...messageCalls,
+  ...fileCalls,
   ...commandCalls,
   ...clickCalls,
   ...submitCalls,
@@ -36,7 +38,7 @@ export async function answerHuman(teams: Teams, request: IncomingMessage, respon
     const call = atPath.find(candidate => candidate.method === request.method);
     if (atPath.length === 0) throw new HumanError('not_found', `There is no ${url.pathname} here.`, 404);
     if (!call) throw new HumanError('method_not_allowed', `${url.pathname} is not called with ${request.method}.`, 405);
-    const fields = call.method === 'GET' ? Object.fromEntries(url.searchParams) : await jsonBody(request);
+    const fields = await fieldsOf(call, url, request);
     const answer = await call.run(coreFor(teams, fields), fields, response);
     if (answer !== STREAMING) answerJson(response, 200, answer);
   } catch (error) {
@@ -52,6 +54,12 @@ function coreFor(teams: Teams, fields: unknown): Core {
   const named = teams.named(asText(team));
   if (!named) throw new HumanError('team_not_found', `There is no team "${asText(team)}" here.`);
   return named;
+}
+
+async function fieldsOf(call: HumanCall, url: URL, request: IncomingMessage): Promise<unknown> {
+  const query = Object.fromEntries(url.searchParams);
+  if (call.mostBytes !== undefined) return { ...query, bytes: await readBytes(request, call.mostBytes) };
+  return call.method === 'GET' ? query : jsonBody(request);
 }
 
 async function jsonBody(request: IncomingMessage): Promise<unknown> {

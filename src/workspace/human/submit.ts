@@ -62,6 +62,7 @@ async function submit(
   keepTyped(core, person, surfaceOf(core, person, { view_id }), values);
   const wrong = checkValues(view, person.locale);
   if (Object.keys(wrong).length > 0) return { ok: false, errors: wrong };
+  giveFiles(core, view);
   const payload = {
     ...interaction(core, 'view_submission', person),
     trigger_id: core.tickets.issueTrigger({ user: person.id, view: view.id }),
@@ -121,6 +122,15 @@ function submissionErrors(view: View, errors: unknown): Record<string, string> {
   if (!isObject(errors) || named.length === 0 || named.some(([block_id]) => !inputs.includes(block_id)))
     throw new MethodError('invalid_errors');
   return Object.fromEntries(named.map(([block_id, text]) => [block_id, asText(text)]));
+}
+
+/** From now on the app may read the files it is sent. */
+function giveFiles(core: Core, view: View): void {
+  for (const value of Object.values(view.state.values).flatMap(block => Object.values(block)))
+    for (const { id } of objectsOf(value.files)) {
+      const file = core.state.files.get(asText(id));
+      if (file && !file.given) core.state.putFile({ ...file, given: true });
+    }
 }
 
 /** A response URL for each channel chosen in a select that asked for one. */

@@ -76,7 +76,8 @@ function position(cursor: string): number {
   return Number(number);
 }
 
-function findChannel(call: Call, wanted: string): Channel | undefined {
+/** The channel by id or name, if the app may know of it. */
+export function findChannel(call: Call, wanted: string): Channel | undefined {
   const { channels } = call.core.state;
   const name = wanted.replace(/^#/, '');
   const channel = channels.get(wanted) ?? [...channels.values()].find(held => held.name !== '' && held.name === name);

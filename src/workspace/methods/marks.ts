@@ -1,6 +1,6 @@
 /** `reactions.*` and `pins.add`: small marks on messages. */
 import { wireMessage } from '../message.ts';
-import { addReaction, emojiName, hasReacted, removeReaction } from '../reaction.ts';
+import { addReaction, emojiName, hasReacted, reactionObstacle, removeReaction } from '../reaction.ts';
 import type { Channel, Message } from '../records.ts';
 import { channelArgument, isMember, textArgument } from './arguments.ts';
 import { type Call, type Method, MethodError } from './method.ts';
@@ -13,8 +13,11 @@ export const markMethods: Method[] = [
     run(call) {
       const { channel, message } = marked(call);
       const name = emoji(call);
-      if (hasReacted(message, call.core.state.bot.user_id, name)) throw new MethodError('already_reacted');
-      addReaction(call.core, channel, message, call.core.state.bot.user_id, name);
+      const { user_id } = call.core.state.bot;
+      if (hasReacted(message, user_id, name)) throw new MethodError('already_reacted');
+      const obstacle = reactionObstacle(message, user_id, name);
+      if (obstacle) throw new MethodError(obstacle);
+      addReaction(call.core, channel, message, user_id, name);
       return {};
     },
   },
@@ -48,6 +51,22 @@ export const markMethods: Method[] = [
       if (channel.pins.includes(message.ts)) throw new MethodError('already_pinned');
       call.core.state.putChannel({ ...channel, pins: [...channel.pins, message.ts] });
       call.core.hints.tell({ type: 'changed', channel: channel.id, ts: message.ts });
+      const pinned = {
+        type: 'message',
+        created: call.core.state.seconds(),
+        created_by: call.core.state.bot.user_id,
+        channel: channel.id,
+      };
+      const item = { ...pinned, message: wireMessage(call.core, message) };
+      const told = {
+        user: call.core.state.bot.user_id,
+        channel_id: channel.id,
+        item,
+        item_user: message.user,
+        pin_count: channel.pins.length + 1,
+      };
+      const event_ts = call.core.state.stamps.next();
+      void call.core.deliverer.event({ type: 'pin_added', ...told, event_ts });
       return {};
     },
   },

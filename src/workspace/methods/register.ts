@@ -2,10 +2,12 @@
 import { blockMethods } from './blocks.ts';
 import { chatMethods } from './chat.ts';
 import { conversationMethods } from './conversations.ts';
+import { fileMethods } from './files.ts';
 import { markMethods } from './marks.ts';
 import { membershipMethods } from './membership.ts';
 import type { Method } from './method.ts';
 import { roomMethods } from './rooms.ts';
+import { scheduledMethods } from './scheduled.ts';
 import { teamMethods } from './team.ts';
 import { usergroupMethods } from './usergroups.ts';
 import { userMethods } from './users.ts';
@@ -21,8 +23,10 @@ export const METHODS: ReadonlyMap<string, Method> = new Map(
     ...roomMethods,
     ...usergroupMethods,
     ...chatMethods,
+    ...scheduledMethods,
     ...viewMethods,
     ...markMethods,
+    ...fileMethods,
     ...blockMethods,
   ].map(method => [method.name, method]),
 );

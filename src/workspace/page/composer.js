@@ -13,6 +13,7 @@ import {
   offeredPeople,
   usageOf,
 } from './completion.js';
+import { AttachButton, Chosen } from './file-input.js';
 import { html } from './html.js';
 import { usePage } from './page-context.js';
 import { Shortcuts } from './shortcuts.js';
@@ -27,6 +28,7 @@ export function Composer({ user, channel, channels, placeholder, thread, onSent,
   const [text, setText] = useState('');
   const [asked, setAsked] = useState(/** @type {Completion | null} */ (null));
   const [at, setAt] = useState(0);
+  const [files, setFiles] = useState(/** @type {string[]} */ ([]));
   const [running, setRunning] = useState('');
   const area = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
   const recalled = useRef(0);
@@ -39,6 +41,7 @@ export function Composer({ user, channel, channels, placeholder, thread, onSent,
   }, [text]);
   useEffect(() => {
     recalled.current = 0;
+    setFiles([]);
   }, [user, channel]);
 
   const offers = asked
@@ -62,9 +65,9 @@ export function Composer({ user, channel, channels, placeholder, thread, onSent,
   };
   const send = async () => {
     const typed = text.trim();
-    if (typed === '' || running !== '') return;
+    if ((typed === '' && files.length === 0) || running !== '') return;
     const history = histories.get(user) ?? [];
-    histories.set(user, [...history.filter(each => each !== typed), typed]);
+    if (typed !== '') histories.set(user, [...history.filter(each => each !== typed), typed]);
     recalled.current = 0;
     setText('');
     setAsked(null);
@@ -73,7 +76,10 @@ export function Composer({ user, channel, channels, placeholder, thread, onSent,
       if (command) {
         setRunning(command.command);
         await tell('/human/command', { user, channel, ...command });
-      } else await tell('/human/message', { user, channel, text: typed, ...(thread && { thread_ts: thread }) });
+      } else {
+        await tell('/human/message', { user, channel, text: typed, files, ...(thread && { thread_ts: thread }) });
+        setFiles([]);
+      }
     } catch (error) {
       setText(now => now || typed);
       fail(error);
@@ -123,13 +129,15 @@ export function Composer({ user, channel, channels, placeholder, thread, onSent,
       </div>`
     }
     ${usage && html`<div class="usage"><strong>${usage.command}</strong> <span>${usage.usage_hint}</span><span class="quiet"> — ${usage.description}</span></div>`}
+    <${Chosen} ids=${files} remove=${id => setFiles(files.filter(each => each !== id))} />
     <div class="composer-box">
       <textarea ref=${area} id=${id} rows="1" value=${text} placeholder=${placeholder} aria-label=${placeholder} aria-autocomplete="list"
         aria-controls=${offers.length > 0 ? `${id}-offers` : undefined}
         aria-activedescendant=${offers.length > 0 ? `${id}-offer-${at}` : undefined}
         onInput=${event => write(event.currentTarget.value, event.currentTarget.selectionStart)} onKeyDown=${press} onBlur=${() => setAsked(null)}></textarea>
+      <${AttachButton} id=${`${id}-files`} user=${user} files=${files} onFiles=${setFiles} />
       ${!thread && html`<${Shortcuts} user=${user} type="global" look="icon-button" />`}
-      <button type="submit" class="button primary filled send" disabled=${text.trim() === '' || running !== ''} title=${words.sendHint}>${words.send}</button>
+      <button type="submit" class="button primary filled send" disabled=${(text.trim() === '' && files.length === 0) || running !== ''} title=${words.sendHint}>${words.send}</button>
     </div>
     <div class="composer-note" aria-live="polite">${running ? words.working(running) : ''}</div>
   </form>`;

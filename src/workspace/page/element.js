@@ -1,12 +1,12 @@
 /** Draws the elements inside blocks; which of them act at once and which only hold a value is decided here. */
 import { Button, FeedbackButtons, IconButton } from './button.js';
 import { Checkboxes, RadioButtons } from './choice.js';
+import { FileInput } from './file-input.js';
 import { keyOf } from './form.js';
 import { html } from './html.js';
 import { Picture } from './media.js';
 import { NotDrawn } from './not-drawn.js';
 import { Overflow } from './overflow.js';
-import { usePage } from './page-context.js';
 import { DatePicker, DateTimePicker, TimePicker } from './picker.js';
 import { SelectElement } from './select-element.js';
 import { useSurface } from './surface.js';
@@ -30,7 +30,7 @@ const DRAWN = {
   email_text_input: TextField,
   url_text_input: TextField,
   rich_text_input: TextField,
-  file_input: NoFiles,
+  file_input: FileInput,
 };
 
 /** One element. `field` names its label and error when it stands in an input block. */
@@ -48,9 +48,4 @@ export function Element({ block, element, field }) {
   const name = field ?? { id: `${surface.prefix}-${keyOf(block, element)}`.replace(/[^\w-]/g, '-') };
   const value = surface.values[keyOf(block, element)] ?? null;
   return html`<${draw} block=${block} element=${element} field=${name} value=${value} change=${change} acts=${acts} />`;
-}
-
-function NoFiles({ field }) {
-  const { words } = usePage();
-  return html`<div class="not-drawn" id=${field.id}>${words.noFiles}</div>`;
 }

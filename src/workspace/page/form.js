@@ -25,6 +25,8 @@ const INITIAL = /** @type {Record<string, string>} */ ({
   multi_users_select: 'initial_users',
   multi_conversations_select: 'initial_conversations',
   multi_channels_select: 'initial_channels',
+  // A file input starts without files, always.
+  file_input: '',
 });
 
 /**
@@ -56,7 +58,7 @@ export function fieldsOf(blocks) {
  */
 export function initialValue(element) {
   const given = element[INITIAL[String(element.type)] ?? ''];
-  const several = /^(multi_|checkboxes)/.test(String(element.type));
+  const several = /^(multi_|checkboxes|file_input)/.test(String(element.type));
   if (given === undefined || given === null) return several ? [] : null;
   if (Array.isArray(given)) return given.map(item => (isJson(item) ? String(item.value) : String(item)));
   if (isJson(given)) return given.type === 'rich_text' ? textOfRichText(given) : String(given.value);

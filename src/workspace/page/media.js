@@ -1,5 +1,6 @@
 /** Draws images, videos and files; a picture that cannot be loaded (offline, say) is named and linked instead. */
 import { useState } from '/page/vendor/hooks.js';
+import { pictureAddress } from './files.js';
 import { html } from './html.js';
 import { usePage } from './page-context.js';
 import { Link, Text } from './text.js';
@@ -7,9 +8,9 @@ import { Link, Text } from './text.js';
 /** An image element; `small` in context rows and beside titles. */
 export function Picture({ image, small = false }) {
   const [broken, setBroken] = useState(false);
-  const url = String(image.image_url ?? image.slack_file?.url ?? '');
+  const url = pictureAddress(image);
   const alt = String(image.alt_text ?? '');
-  const loads = /^https:\/\//.test(url) || /^data:image\/(png|jpeg|gif|webp);/.test(url);
+  const loads = /^(https:\/\/|\/files-pri\/)/.test(url) || /^data:image\/(png|jpeg|gif|webp);/.test(url);
   if (loads && !broken)
     return html`<img class=${small ? 'picture small' : 'picture'} src=${url} alt=${alt} loading="lazy" onError=${() => setBroken(true)} />`;
   return html`<${Link} url=${url}><span class=${small ? 'picture-name small' : 'picture-name'} title=${alt}>🖼 ${alt}</span><//>`;

@@ -1,14 +1,15 @@
 /** One message as a person sees it. */
+import { Attachment } from './attachment.js';
 import { Avatar } from './avatar.js';
 import { Blocks } from './blocks.js';
 import { emojiCharacter } from './emoji.js';
 import { html, memo } from './html.js';
-import { NotDrawn } from './not-drawn.js';
+import { Files } from './message-files.js';
 import { usePage } from './page-context.js';
 import { usePane } from './pane-context.js';
 import { Shortcuts } from './shortcuts.js';
 import { SurfaceContext, useNewSurface } from './surface.js';
-import { Mrkdwn } from './text.js';
+import { Mrkdwn, Text } from './text.js';
 import { formatMoment, formatTime, momentOf } from './time.js';
 
 /**
@@ -28,6 +29,7 @@ export const Message = memo(({ message, first, user, channel, language, onThread
       ${first ? (message.icon_emoji ? html`<span class="avatar normal picture-emoji" aria-hidden="true">${emojiCharacter(message.icon_emoji.replaceAll(':', ''))}</span>` : html`<${Avatar} id=${message.user} name=${name} />`) : time}
     </div>
     <div class="content">
+      ${message.pinned && html`<div class="only-you"><span aria-hidden="true">📌</span> ${words.pinned}</div>`}
       ${message.ephemeral && html`<div class="only-you"><span aria-hidden="true">👁</span> ${words.onlyYou}</div>`}
       ${first && html`<div class="byline"><button type="button" class="author" onClick=${() => open(message.user)}>${name}</button>${isBot && html`<span class="tag">${words.badgeApp}</span>`}${time}</div>`}
       <${Body} message=${message} user=${user} channel=${channel} />
@@ -54,21 +56,15 @@ function Body({ message, user, channel }) {
   const blocks = [...(message.blocks ?? []), ...attachments.flatMap(each => each.blocks ?? [])];
   const surface = useNewSurface({ user, target: { channel, ts: message.ts }, blocks });
   return html`<${SurfaceContext.Provider} value=${surface}>
-    ${message.blocks?.length > 0 ? html`<${Blocks} blocks=${message.blocks} />` : message.text && html`<div class="text"><${Mrkdwn} source=${message.text} /></div>`}
+    ${message.blocks?.length > 0 ? html`<${Blocks} blocks=${message.blocks} />` : message.text && html`<div class="text"><${Said} message=${message} /></div>`}
+    ${message.files && html`<${Files} files=${message.files} />`}
     ${attachments.map(each => html`<${Attachment} attachment=${each} />`)}
   <//>`;
 }
 
-function Attachment({ attachment }) {
-  const { blocks, pretext, title, text, fallback, color } = attachment;
-  const known =
-    { good: '#2e7d4f', warning: '#b7791f', danger: '#b3372f' }[color] ?? `#${String(color ?? '').replace('#', '')}`;
-  const bar = /^#[0-9a-f]{6}$/i.test(known) ? { borderLeftColor: known } : {};
-  const says = blocks?.length > 0 || title || text || fallback || pretext;
-  return html`${pretext && html`<div class="text"><${Mrkdwn} source=${pretext} /></div>`}
-    <div class="attachment" style=${bar}>
-      ${title && html`<strong><${Mrkdwn} source=${title} /></strong>`}
-      ${blocks?.length > 0 ? html`<${Blocks} blocks=${blocks} />` : html`<div class="text"><${Mrkdwn} source=${text ?? fallback ?? ''} /></div>`}
-      ${!says && html`<${NotDrawn} value=${attachment} />`}
-    </div>`;
+/** The text alone: without formatting when the app wants none. */
+function Said({ message }) {
+  return message.mrkdwn === false
+    ? html`<${Text} text=${{ type: 'plain_text', text: message.text }} />`
+    : html`<${Mrkdwn} source=${message.text} />`;
 }

@@ -11,6 +11,7 @@ import { usePane } from './pane-context.js';
 
 /**
  * @typedef {object} SurfaceState
+ * @property {string} user who acts here
  * @property {Values} values
  * @property {Record<string, string>} errors by block_id
  * @property {string | null} busy the key of the element that is acting
@@ -44,6 +45,7 @@ export function useNewSurface({ user, target, blocks, held, errors = {}, onChang
   latest.current = values;
 
   return {
+    user,
     values,
     errors,
     busy,

@@ -162,7 +162,9 @@ describe.skipIf(executablePath === undefined && !mustRun)('Block Kit on the page
     await page.keyboard.type('ab');
     await page.getByRole('option', { name: 'Found ab' }).waitFor();
     await page.keyboard.press('Enter');
-    await form.getByText('Files cannot be uploaded in the local workspace.').waitFor();
+    const file = { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('x') };
+    await form.getByLabel('files').setInputFiles(file);
+    await form.getByRole('button', { name: 'Remove a.txt' }).waitFor();
     await form.getByRole('button', { name: 'OK' }).click();
 
     const second = page.getByRole('dialog', { name: 'second' });
@@ -184,6 +186,7 @@ describe.skipIf(executablePath === undefined && !mustRun)('Block Kit on the page
       person: { selected_user: 'manager' },
       statics: { selected_options: [{ value: 'three' }, { value: 'one' }] },
       people: { selected_users: ['supervisor', 'president'] },
+      files: { type: 'file_input', files: [{ name: 'a.txt', user: 'presales1' }] },
     });
 
     await second.getByRole('button', { name: 'Back' }).click();
