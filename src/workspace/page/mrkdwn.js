@@ -49,9 +49,9 @@ export function parsePlain(source, emoji = true) {
     const nodes = index > 0 ? [{ type: 'break' }] : [];
     if (!emoji) return line === '' ? nodes : [...nodes, { type: 'text', text: line }];
     let held = '';
-    for (const piece of line.split(/(:[a-z0-9_+'-]+:)/)) {
+    for (const piece of line.split(/(:[a-z0-9_+'-]+(?:::skin-tone-[2-6])?:)/)) {
       const name = piece.slice(1, -1);
-      if (!/^:[^:]+:$/.test(piece) || !isEmoji(name)) held += piece;
+      if (!/^:.+:$/.test(piece) || !isEmoji(name)) held += piece;
       else {
         if (held !== '') nodes.push({ type: 'text', text: held });
         held = '';
@@ -154,7 +154,7 @@ function readAt(line, at, verbatim) {
     return { node: { type: 'code', text }, end: at + match[0].length };
   }
   if (char === ':') {
-    const match = matchAt(/:([a-z0-9_+'-]+)(?:::skin-tone-[2-6])?:/y, line, at);
+    const match = matchAt(/:([a-z0-9_+'-]+(?:::skin-tone-[2-6])?):/y, line, at);
     return match && isEmoji(match[1] ?? '')
       ? { node: { type: 'emoji', name: match[1] ?? '' }, end: at + match[0].length }
       : null;
