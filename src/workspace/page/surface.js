@@ -14,6 +14,7 @@ import { usePane } from './pane-context.js';
  * @property {Values} values
  * @property {Record<string, string>} errors by block_id
  * @property {string | null} busy the key of the element that is acting
+ * @property {string} user who acts here
  * @property {string} prefix makes element ids unique on the page
  * @property {(block: Json, element: Json, value: Value) => void} set
  * @property {(block: Json, element: Json, action?: { value?: string, selected?: Value }) => Promise<void>} act
@@ -47,6 +48,7 @@ export function useNewSurface({ user, target, blocks, held, errors = {}, onChang
     values,
     errors,
     busy,
+    user,
     prefix: `${user}-${target.view_id ?? `${target.channel}-${target.ts}`}`.replace(/[^\w-]/g, '-'),
     set(block, element, value) {
       const next = { ...latest.current, [keyOf(block, element)]: value };

@@ -1,0 +1,2 @@
+import type { Span } from './markdown.d.ts';
+export function parseSpans(text: string): Span[];
