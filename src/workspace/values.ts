@@ -1,8 +1,9 @@
 /** Between the plain value a person gives and the shapes in which Slack reports it: in `state.values` and in a block action. */
 import { asText, isObject, type JsonObject, objectsOf } from './json.ts';
+import { richText, richTextFaults, textOfRichText } from './rich-text.ts';
 
-/** A plain value as the page sends it: text, an option's value, a list of them, a date, a time, an id; null or '' for none. */
-export type Plain = string | number | string[] | null;
+/** A plain value as the page sends it: text, an option's value, a list of them, a date, a time, an id, a rich text; null or '' for none. */
+export type Plain = string | number | string[] | JsonObject | null;
 
 /** Thrown when the value cannot be one of this element's; the message is a clear sentence. */
 export class ValueError extends Error {}
@@ -40,7 +41,7 @@ export function initialValue(element: JsonObject): JsonObject {
 /** Whether a value in `state.values` shape is empty. */
 export function isEmptyValue(value: JsonObject): boolean {
   const held = value[FIELDS[asText(value.type)] ?? ''];
-  if (isObject(held)) return asText(value.type) === 'rich_text_input' && richTextOf(held).trim() === '';
+  if (isObject(held)) return asText(value.type) === 'rich_text_input' && textOfRichText(held).trim() === '';
   return held === undefined || held === null || held === '' || (Array.isArray(held) && held.length === 0);
 }
 
@@ -117,6 +118,7 @@ const EMPTY: Record<string, unknown> = {
 };
 
 function read(field: string, element: JsonObject, plain: Plain, choices: Choices): unknown {
+  if (isObject(plain) && field !== 'rich_text_value') throw new ValueError('A rich text cannot be given here.');
   const one = Array.isArray(plain) ? (plain.length === 1 ? asText(plain[0]) : '') : asText(plain);
   const many = Array.isArray(plain) ? plain.map(asText) : [asText(plain)];
   if (field.endsWith('s')) {
@@ -127,7 +129,7 @@ function read(field: string, element: JsonObject, plain: Plain, choices: Choices
     case 'value':
       return one;
     case 'rich_text_value':
-      return richText(one);
+      return isObject(plain) ? written(plain) : richText(one);
     case 'files':
       throw new ValueError('Files cannot be given in this workspace.');
     case 'selected_date':
@@ -176,14 +178,8 @@ function isDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-/** Plain typed text as the rich text block Slack makes of it. */
-export function richText(text: string): JsonObject {
-  return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }] };
-}
-
-function richTextOf(block: JsonObject): string {
-  return objectsOf(block.elements)
-    .flatMap(section => objectsOf(section.elements))
-    .map(part => asText(part.text) || asText(part.type))
-    .join('');
+function written(block: JsonObject): JsonObject {
+  const [fault] = richTextFaults(block);
+  if (fault !== undefined) throw new ValueError(`This is no rich text: ${fault}`);
+  return block;
 }

@@ -71,21 +71,17 @@ export function offeredEmoji(query, most = OFFERED) {
   return [...named, ...others].slice(0, most).map(({ emoji, name }) => ({ name, character: emoji.character }));
 }
 
-/** The first short name of each character, with and without the mark that asks for a picture. */
+/** Characters that are signs of writing until they ask to be pictures: digits, arrows, shapes and their like. */
+const SIGN =
+  /^[#*\d\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u21ff\u24c2\u25a0-\u25fc\u2640\u2642\u2714\u2716\u2934\u2935\u2b05-\u2b07\u3030\u303d]$/u;
+const TONES = [2, 3, 4, 5, 6];
+
+/** How each character is written by name, skin tones included. */
 const BY_CHARACTER = new Map(
-  EMOJI.flatMap(({ character, names: [name = ''] }) => [
-    [character, name],
-    [character.replaceAll('\uFE0F', ''), name],
-  ]),
-);
-// Digits and a few signs are characters of their own before they are emoji.
-for (const plain of '#*0123456789©®™') BY_CHARACTER.delete(plain);
-const KNOWN = new RegExp(
-  `(${[...BY_CHARACTER.keys()]
-    .sort((one, other) => other.length - one.length)
-    .map(each => each.replace(/[*]/g, '\\$&'))
-    .join('|')})\uFE0F?([\u{1F3FB}-\u{1F3FF}])?`,
-  'gu',
+  EMOJI.flatMap(({ character, names: [name = ''], toned: takesTone }) => [
+    [character, `:${name}:`],
+    ...(takesTone ? TONES.map(tone => [toned(character, tone), `:${name}::skin-tone-${tone}:`]) : []),
+  ]).map(([character = '', name]) => [character.replaceAll('\uFE0F', ''), name]),
 );
 
 /**
@@ -93,8 +89,12 @@ const KNOWN = new RegExp(
  * @param {string} text
  */
 export function withEmojiNames(text) {
-  return text.replace(KNOWN, (_, character, tone) => {
-    const skin = tone ? `:skin-tone-${tone.codePointAt(0) - 0x1f3f9}:` : '';
-    return `:${BY_CHARACTER.get(character)}:${skin}`;
-  });
+  const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return text.replace(/[^\p{L}\p{Nd}\s]+|\u2139\uFE0F|[#*\d]\uFE0F?\u20E3/gu, run =>
+    [...graphemes.segment(run)]
+      .map(({ segment }) =>
+        SIGN.test(segment) ? segment : (BY_CHARACTER.get(segment.replaceAll('\uFE0F', '')) ?? segment),
+      )
+      .join(''),
+  );
 }

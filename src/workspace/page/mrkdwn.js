@@ -198,10 +198,12 @@ function readAngle(content) {
   const bar = content.indexOf('|');
   const target = bar < 0 ? content : content.slice(0, bar);
   const label = bar < 0 ? '' : decodeEntities(content.slice(bar + 1));
-  if (target.startsWith('@')) return { type: 'user', id: target.slice(1), label };
-  if (target.startsWith('#')) return { type: 'channel', id: target.slice(1), label };
-  if (target.startsWith('!subteam^')) return { type: 'usergroup', id: target.slice(9), label };
-  if (target.startsWith('!date^')) {
+  const named = /^(@|#|!subteam\^)([\w.-]+)$/.exec(target);
+  if (named) {
+    const kind = { '@': 'user', '#': 'channel' }[named[1] ?? ''] ?? 'usergroup';
+    return { type: /** @type {'user'} */ (kind), id: named[2] ?? '', label };
+  }
+  if (/^!date\^\d+\^[^^]+(\^|$)/.test(target)) {
     const [, seconds = '', format = '', url = ''] = target.split('^');
     return {
       type: 'date',
