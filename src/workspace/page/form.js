@@ -59,7 +59,7 @@ export function initialValue(element) {
   const several = /^(multi_|checkboxes)/.test(String(element.type));
   if (given === undefined || given === null) return several ? [] : null;
   if (Array.isArray(given)) return given.map(item => (isJson(item) ? String(item.value) : String(item)));
-  if (isJson(given)) return given.type === 'rich_text' ? textOfRichText(given) : String(given.value);
+  if (isJson(given)) return given.type === 'rich_text' ? given : String(given.value);
   return typeof given === 'number' ? given : String(given);
 }
 
@@ -87,18 +87,6 @@ export function submissionOf(blocks, values) {
       return [name.split('/').length === 2 ? name : String(element.action_id), value === '' ? null : value];
     }),
   );
-}
-
-/**
- * The plain text inside a rich_text value.
- * @param {unknown} value
- * @returns {string}
- */
-export function textOfRichText(value) {
-  if (!isJson(value)) return '';
-  if (typeof value.text === 'string') return value.text;
-  const inner = list(value.elements).map(textOfRichText);
-  return inner.join(value.type === 'rich_text' || value.type === 'rich_text_list' ? '\n' : '');
 }
 
 /**

@@ -39,7 +39,7 @@ const items = (style: 'bullet' | 'ordered', indent: number, ...lines: string[]) 
 });
 
 const STYLES = ['bold', 'italic', 'strike', 'underline', 'code'];
-const RICH: RichTextBlock = rich(
+export const RICH: RichTextBlock = rich(
   section(
     ...STYLES.flatMap(style => [text(style, { [style]: true }), text(' ')]),
     text('everything', { bold: true, italic: true, strike: true }),
