@@ -27,14 +27,15 @@ export function stateValue(element: JsonObject, plain: Plain, choices: Choices):
   return value === undefined ? { type } : { type, [field]: value, ...extra };
 }
 
-/** The value an element has before anyone touched it. */
-export function initialValue(element: JsonObject): JsonObject {
+/** The value an element has before anyone touched it; `conversation` is where the person is. */
+export function initialValue(element: JsonObject, conversation?: string): JsonObject {
   const type = asText(element.type);
   const field = FIELDS[type];
   if (!field) return { type };
   const initial = element[INITIAL[field] ?? ''];
   const value = field === 'value' && initial !== undefined ? asText(initial) : initial;
-  const held = value ?? EMPTY[field];
+  const here = element.default_to_current_conversation === true ? conversation : undefined;
+  const held = value ?? (here && field.endsWith('s') ? [here] : here) ?? EMPTY[field];
   return held === undefined ? { type } : { type, [field]: held };
 }
 

@@ -54,7 +54,12 @@ export const clickCalls: HumanCall[] = [
         };
       if (placed.block.type === 'input' && placed.block.dispatch_action !== true)
         return { ok: true, ack_ms: null, dispatched: false };
-      const source = surface.view ? { user: person.id, view: surface.view.id } : { user: person.id };
+      const channel = surface.channel?.id ?? core.views.conversation(person.id);
+      const source = {
+        user: person.id,
+        ...(surface.view && { view: surface.view.id }),
+        ...(channel !== undefined && { channel }),
+      };
       const payload = {
         ...interaction(core, 'block_actions', person),
         ...surface.payload(),

@@ -9,6 +9,6 @@ export interface Field {
 }
 export function keyOf(block: Json, element: Json): string;
 export function fieldsOf(blocks: Json[]): Field[];
-export function initialValue(element: Json): Value;
-export function valuesOf(blocks: Json[], held: Values): Values;
+export function initialValue(element: Json, here?: string): Value;
+export function valuesOf(blocks: Json[], held: Values, here?: string): Values;
 export function submissionOf(blocks: Json[], values: Values): Record<string, Value>;

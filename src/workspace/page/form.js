@@ -52,11 +52,14 @@ export function fieldsOf(blocks) {
 /**
  * The plain value an element starts with; null, or an empty list for those that take several.
  * @param {Json} element
+ * @param {string} [here] the conversation the person is in
  * @returns {Value}
  */
-export function initialValue(element) {
+export function initialValue(element, here) {
   const given = element[INITIAL[String(element.type)] ?? ''];
   const several = /^(multi_|checkboxes)/.test(String(element.type));
+  if ((given === undefined || given === null) && element.default_to_current_conversation === true && here)
+    return several ? [here] : here;
   if (given === undefined || given === null) return several ? [] : null;
   if (Array.isArray(given)) return given.map(item => (isJson(item) ? String(item.value) : String(item)));
   if (isJson(given)) return given.type === 'rich_text' ? given : String(given.value);
@@ -67,10 +70,13 @@ export function initialValue(element) {
  * The values of these blocks: those already held, else those the blocks start with.
  * @param {Json[]} blocks
  * @param {Values} held
+ * @param {string} [here] the conversation the person is in
  * @returns {Values}
  */
-export function valuesOf(blocks, held) {
-  return Object.fromEntries(fieldsOf(blocks).map(({ key, element }) => [key, held[key] ?? initialValue(element)]));
+export function valuesOf(blocks, held, here) {
+  return Object.fromEntries(
+    fieldsOf(blocks).map(({ key, element }) => [key, held[key] ?? initialValue(element, here)]),
+  );
 }
 
 /**

@@ -60,7 +60,7 @@ export function writeRichText(root, block, nameOf) {
         const fresh = document.createElement(open.length === indent ? tag : 'ul');
         if (open.length === indent) keepMore(fresh, part);
         const around = open.at(-1);
-        if (around) around.append(fresh);
+        if (around) (around.lastElementChild ?? around).append(fresh);
         else made.push(fresh);
         open.push(fresh);
       }
@@ -74,6 +74,17 @@ export function writeRichText(root, block, nameOf) {
     }
   }
   root.replaceChildren(...(made.length > 0 ? made : [line('p', [], nameOf)]));
+}
+
+/**
+ * Puts lists that a browser made directly inside lists into the item before them, where they belong.
+ * @param {HTMLElement} root
+ */
+export function tidyLists(root) {
+  const selection = document.getSelection();
+  const [node, offset] = [selection?.anchorNode, selection?.anchorOffset ?? 0];
+  for (const inner of root.querySelectorAll(':is(ul, ol) > :is(ul, ol)')) inner.previousElementSibling?.append(inner);
+  if (node && root.contains(node)) selection?.collapse(node, offset);
 }
 
 /**

@@ -22,7 +22,7 @@ import {
   textBefore,
   toggle,
 } from './rich-command.js';
-import { atom, readRichText, writeRichText } from './rich-document.js';
+import { atom, readRichText, tidyLists, writeRichText } from './rich-document.js';
 import { rove } from './rove.js';
 import { useSurface } from './surface.js';
 
@@ -137,6 +137,7 @@ export function RichEditor({ block, element, field, value, change, acts }) {
     if (event.key === 'Tab' && item && textBefore(box()) === '') {
       event.preventDefault();
       document.execCommand(event.shiftKey ? 'outdent' : 'indent');
+      tidyLists(box());
       changed();
     } else if (event.key === 'Enter' && acts && when.includes('on_enter_pressed') && !event.shiftKey) {
       event.preventDefault();

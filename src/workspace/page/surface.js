@@ -34,17 +34,17 @@ export function useSurface() {
 /**
  * The surface of these blocks for one person. `target` is `{channel, ts}` or `{view_id}`;
  * @param {{ user: string, target: Record<string, string>, blocks: Json[], held?: Values, errors?: Record<string, string>,
- *   onChange?: (values: Values) => void }} given
+ *   onChange?: (values: Values) => void, here?: string }} given `here` is the conversation the person is in
  * @returns {SurfaceState}
  */
-export function useNewSurface({ user, target, blocks, held, errors = {}, onChange }) {
+export function useNewSurface({ user, target, blocks, held, errors = {}, onChange, here = target.channel }) {
   const { words, fail } = usePage();
   const { confirm } = usePane();
   const [own, setOwn] = useState(/** @type {Values} */ ({}));
   const [busy, setBusy] = useState(/** @type {ReadonlySet<string>} */ (new Set()));
   const [failed, setFailed] = useState(/** @type {Record<string, string>} */ ({}));
   const typed = held ?? own;
-  const values = useMemo(() => valuesOf(blocks, typed), [blocks, typed]);
+  const values = useMemo(() => valuesOf(blocks, typed, here), [blocks, typed, here]);
   const latest = useRef(values);
   latest.current = values;
 

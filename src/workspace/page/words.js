@@ -74,6 +74,8 @@ const zh = {
   zoneHint: zone => `时区：${zone}`,
   good: '有帮助',
   bad: '没有帮助',
+  mostChosen: count => `最多选择 ${count} 项`,
+  notLoaded: '选项载入失败，请重试。',
   formatting: '格式',
   formats: {
     bold: '粗体',
@@ -238,6 +240,8 @@ const en = {
   zoneHint: zone => `Time zone: ${zone}`,
   good: 'Helpful',
   bad: 'Not helpful',
+  mostChosen: count => (count === 1 ? 'You can choose 1' : `You can choose up to ${count}`),
+  notLoaded: 'The options could not be loaded. Try again.',
   formatting: 'Formatting',
   formats: {
     bold: 'Bold',
