@@ -9,6 +9,7 @@ export interface Emoji {
 export const EMOJI: readonly Emoji[];
 export function isEmoji(name: string): boolean;
 export function emojiCharacter(name: string): string;
+export function emojiOf(name: string, unicode: string): string;
 export function emojiUnicode(name: string): string;
 export function toned(character: string, tone: number): string;
 export function offeredEmoji(query: string, most?: number): { name: string; character: string }[];

@@ -38,6 +38,18 @@ export function emojiCharacter(name) {
 }
 
 /**
+ * The character of an emoji in a rich text: the one its code points make, else the one its name stands for.
+ * @param {string} name
+ * @param {string} unicode
+ */
+export function emojiOf(name, unicode) {
+  const points = unicode.split('-').map(part => Number.parseInt(part, 16));
+  return points.every(point => point >= 0 && point <= 0x10ffff)
+    ? String.fromCodePoint(...points)
+    : emojiCharacter(name);
+}
+
+/**
  * Slack's way of writing the code points in a rich text ("1f44b-1f3fc").
  * @param {string} name
  */

@@ -4,7 +4,7 @@
  */
 import { useEffect, useLayoutEffect, useRef, useState } from '/page/vendor/hooks.js';
 import { offeredChannels, offeredPeople } from './completion.js';
-import { emojiCharacter, emojiUnicode, isEmoji, offeredEmoji } from './emoji.js';
+import { emojiCharacter, emojiOf, emojiUnicode, isEmoji, offeredEmoji } from './emoji.js';
 import { html } from './html.js';
 import { safeUrl } from './mrkdwn.js';
 import { channelTitle } from './name.js';
@@ -262,7 +262,7 @@ function useNameOf() {
       case 'channel':
         return `#${channelNameOf(element.channel_id)}`;
       case 'emoji':
-        return emojiCharacter(element.skin_tone ? `${element.name}::skin-tone-${element.skin_tone}` : element.name);
+        return emojiOf(element.name, element.unicode ?? '');
       case 'broadcast':
         return `@${element.range}`;
       case 'date':
