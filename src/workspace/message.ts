@@ -6,7 +6,7 @@ import { APP_ID, foreignBot } from './identity.ts';
 import { type JsonObject, objectsOf } from './json.ts';
 import { tellMetadata } from './metadata-events.ts';
 import type { Channel, Message, Person } from './records.ts';
-import { richTextOfMessage } from './typed-text.ts';
+import { richText } from './rich-text.ts';
 
 /** Whether a message was written by the app. */
 export function isOurs(core: Core, message: Message): boolean {
@@ -26,7 +26,7 @@ export function wireMessage(core: Core, message: Message, allMetadata = false): 
   if (team !== core.state.team.id) Object.assign(wire, { user_team: team, source_team: team });
   if (ephemeral_to !== undefined) wire.is_ephemeral = true;
   if (message.bot_id !== undefined) Object.assign(wire, writtenBy(core, message));
-  else if (!message.blocks) wire.blocks = [{ ...richTextOfMessage(message.text), block_id: 'typed' }];
+  else if (!message.blocks) wire.blocks = [{ ...richText(message.text), block_id: 'typed' }];
   if (files) Object.assign(wire, { files: filesIn(core, files), upload: false, display_as_bot: false });
   if (metadata) wire.metadata = allMetadata ? metadata : { event_type: metadata.event_type };
   if (message.reactions) wire.reactions = message.reactions.map(held => ({ ...held, count: held.users.length }));

@@ -5,6 +5,8 @@ import { randomBytes } from 'node:crypto';
 export interface Trigger {
   user: string;
   view?: string;
+  /** The conversation the person was looking at. */
+  channel?: string;
 }
 
 /** Where a response URL leads. */

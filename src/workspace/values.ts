@@ -1,8 +1,9 @@
 /** Between the plain value a person gives and the shapes in which Slack reports it: in `state.values` and in a block action. */
 import { asText, isObject, type JsonObject, objectsOf } from './json.ts';
+import { richText, richTextFaults, textOfRichText } from './rich-text.ts';
 
-/** A plain value as the page sends it: text, an option's value, a list of them, a date, a time, an id; null or '' for none. */
-export type Plain = string | number | string[] | null;
+/** A plain value as the page sends it: text, an option's value, a list of them, a date, a time, an id, a rich text; null or '' for none. */
+export type Plain = string | number | string[] | JsonObject | null;
 
 /** Thrown when the value cannot be one of this element's; the message is a clear sentence. */
 export class ValueError extends Error {}
@@ -28,21 +29,22 @@ export function stateValue(element: JsonObject, plain: Plain, choices: Choices):
   return value === undefined ? { type } : { type, [field]: value, ...extra };
 }
 
-/** The value an element has before anyone touched it. */
-export function initialValue(element: JsonObject): JsonObject {
+/** The value an element has before anyone touched it; `conversation` is where the person is. */
+export function initialValue(element: JsonObject, conversation?: string): JsonObject {
   const type = asText(element.type);
   const field = FIELDS[type];
   if (!field) return { type };
   const initial = element[INITIAL[field] ?? ''];
   const value = field === 'value' && initial !== undefined ? asText(initial) : initial;
-  const held = value ?? EMPTY[field];
+  const here = element.default_to_current_conversation === true ? conversation : undefined;
+  const held = value ?? (here && field.endsWith('s') ? [here] : here) ?? EMPTY[field];
   return held === undefined ? { type } : { type, [field]: held };
 }
 
 /** Whether a value in `state.values` shape is empty. */
 export function isEmptyValue(value: JsonObject): boolean {
   const held = value[FIELDS[asText(value.type)] ?? ''];
-  if (isObject(held)) return asText(value.type) === 'rich_text_input' && richTextOf(held).trim() === '';
+  if (isObject(held)) return asText(value.type) === 'rich_text_input' && textOfRichText(held).trim() === '';
   return held === undefined || held === null || held === '' || (Array.isArray(held) && held.length === 0);
 }
 
@@ -119,6 +121,7 @@ const EMPTY: Record<string, unknown> = {
 };
 
 function read(field: string, element: JsonObject, plain: Plain, choices: Choices): unknown {
+  if (isObject(plain) && field !== 'rich_text_value') throw new ValueError('A rich text cannot be given here.');
   const one = Array.isArray(plain) ? (plain.length === 1 ? asText(plain[0]) : '') : asText(plain);
   const many = Array.isArray(plain) ? plain.map(asText) : [asText(plain)];
   if (field.endsWith('s')) {
@@ -129,7 +132,7 @@ function read(field: string, element: JsonObject, plain: Plain, choices: Choices
     case 'value':
       return one;
     case 'rich_text_value':
-      return richText(one);
+      return isObject(plain) ? written(plain) : richText(one);
     case 'files':
       return many.map(id => found(choices.file(id), id, 'file'));
     case 'selected_date':
@@ -178,14 +181,8 @@ function isDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-/** Plain typed text as the rich text block Slack makes of it. */
-export function richText(text: string): JsonObject {
-  return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }] };
-}
-
-function richTextOf(block: JsonObject): string {
-  return objectsOf(block.elements)
-    .flatMap(section => objectsOf(section.elements))
-    .map(part => asText(part.text) || asText(part.type))
-    .join('');
+function written(block: JsonObject): JsonObject {
+  const [fault] = richTextFaults(block);
+  if (fault !== undefined) throw new ValueError(`This is no rich text: ${fault}`);
+  return block;
 }

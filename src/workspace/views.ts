@@ -36,7 +36,12 @@ export interface View {
 const MOST_VIEWS = 3;
 
 /** Makes a view, in this team, of what the app sent; `keep` is the view it replaces, whose id and typed values live on where the ids are the same. */
-export function makeView(sent: JsonObject, { team, bot }: { team: { id: string }; bot: Bot }, keep?: View): View {
+export function makeView(
+  sent: JsonObject,
+  { team, bot }: { team: { id: string }; bot: Bot },
+  keep?: View,
+  conversation?: string,
+): View {
   const blocks = withIds(objectsOf(sent.blocks));
   const id = keep?.id ?? `V${idFrom(randomBytes(8).toString('hex'))}`;
   return {
@@ -46,7 +51,7 @@ export function makeView(sent: JsonObject, { team, bot }: { team: { id: string }
     blocks,
     private_metadata: asText(sent.private_metadata),
     callback_id: asText(sent.callback_id),
-    state: { values: startingValues(blocks, keep?.state.values ?? {}) },
+    state: { values: startingValues(blocks, keep?.state.values ?? {}, conversation) },
     hash: `${Math.floor(Date.now() / 1000)}.${randomBytes(6).toString('base64url')}`,
     title: sent.title ? asObject(sent.title) : null,
     clear_on_close: isYes(sent.clear_on_close),
@@ -63,15 +68,15 @@ export function makeView(sent: JsonObject, { team, bot }: { team: { id: string }
   };
 }
 
-/** The values of all stateful elements: what was typed before where the element is still the same, else its initial value. */
-export function startingValues(blocks: JsonObject[], typed: Values): Values {
+/** The values of all stateful elements: what was typed before where the element is still the same, else its initial value; `conversation` is where the person is. */
+export function startingValues(blocks: JsonObject[], typed: Values, conversation?: string): Values {
   // Without a prototype, so that a block may be called anything, "__proto__" included.
   const values: Values = Object.create(null);
   for (const placed of placedElements(blocks)) {
     if (!isStateful(placed)) continue;
     const before = typed[placed.block_id]?.[placed.action_id];
     const block = values[placed.block_id] ?? Object.create(null);
-    block[placed.action_id] = before?.type === placed.type ? before : initialValue(placed.element);
+    block[placed.action_id] = before?.type === placed.type ? before : initialValue(placed.element, conversation);
     values[placed.block_id] = block;
   }
   return values;
@@ -80,10 +85,17 @@ export function startingValues(blocks: JsonObject[], typed: Values): Values {
 /** Every person's stack of modals. */
 export class Views {
   #stacks = new Map<string, View[]>();
+  /** Where each person was when their root modal was opened. */
+  #conversations = new Map<string, string | undefined>();
 
   /** The modal on top, or undefined when none is open. */
   top(user: string): View | undefined {
     return this.#stacks.get(user)?.at(-1);
+  }
+
+  /** The conversation the person was looking at when their root modal was opened. */
+  conversation(user: string): string | undefined {
+    return this.#conversations.get(user);
   }
 
   stack(user: string): readonly View[] {
@@ -100,8 +112,9 @@ export class Views {
   }
 
   /** Opens a root modal; whatever was open is replaced. */
-  open(user: string, view: View): void {
+  open(user: string, view: View, conversation?: string): void {
     this.#stacks.set(user, [view]);
+    this.#conversations.set(user, conversation);
   }
 
   /** Puts a modal above the others; false when three are open. */

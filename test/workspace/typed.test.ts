@@ -28,7 +28,9 @@ it.each([
   ],
   ['看https://example.com，谢谢', '看<https://example.com>，谢谢'],
   ['`@manager https://example.com 👋`', '`@manager https://example.com 👋`'],
-  ['👋 👍🏽 ❤️ ❤ 🦤', ':wave: :+1::skin-tone-4: :heart: :heart: 🦤'],
+  ['👋 👍🏽 ❤️ ❤ 🦤', ':wave: :+1::skin-tone-4: :heart: :heart: :dodo:'],
+  ['mail a.b@c.example', 'mail <mailto:a.b@c.example|a.b@c.example>'],
+  ['▪ 1 → 2 ™', '▪ 1 → 2 ™'],
   ['@here @channel and @everyone, not a@here', '<!here> <!channel> and <!everyone>, not a@here'],
 ])('%s arrives as %s', async (text, expected) => {
   await bench.page.post('/human/message', { user: 'manager', channel: 'service', text });
@@ -55,7 +57,7 @@ it('comes with rich text that says the same', async () => {
         {
           type: 'rich_text_section',
           elements: [
-            { type: 'emoji', name: 'wave' },
+            { type: 'emoji', name: 'wave', unicode: '1f44b' },
             { type: 'text', text: ' ' },
             { type: 'user', user_id: 'presales1' },
             { type: 'text', text: ' see ' },

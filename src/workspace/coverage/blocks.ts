@@ -20,7 +20,7 @@ const LINES: Line[] = [
   ['section', 'blocks.test.ts'],
   ['table', 'blocks.test.ts'],
   ['task_card', 'blocks.test.ts'],
-  ['video', 'blocks.test.ts', 'Shown as a picture with a link, not played.'],
+  ['video', 'blocks.test.ts', 'Its still picture leads to the address; it is not played in place.'],
 ];
 
 const MISSING: Missing[] = [['file', 'There are no remote files here, and Slack itself takes the block from no app.']];

@@ -20,7 +20,7 @@ const LINES: Line[] = [
     'files.test.ts',
     'What is wrong with the files is said when the form is sent, not when they are chosen.',
   ],
-  ['icon_button', 'blocks.test.ts', 'Shown to everyone, whatever `visible_to_user_ids` says.'],
+  ['icon_button', 'blocks.test.ts'],
   ['multi_channels_select', 'blocks.test.ts'],
   [
     'multi_conversations_select',
@@ -34,7 +34,7 @@ const LINES: Line[] = [
   ['overflow', 'click.test.ts'],
   ['plain_text_input', 'modal.test.ts'],
   ['radio_buttons', 'modal.test.ts'],
-  ['rich_text_input', 'modal.test.ts', 'What is typed becomes one piece of text without formatting.'],
+  ['rich_text_input', 'rich-text.test.ts'],
   ['static_select', 'click.test.ts'],
   ['timepicker', 'modal.test.ts'],
   ['url_text_input', 'modal.test.ts'],

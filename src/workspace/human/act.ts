@@ -117,7 +117,7 @@ function messageSurface(core: Core, person: Person, channel: Channel, message: M
     ...(message.attachments ?? []).flatMap(({ blocks: inner }) => list(inner)),
   ];
   const key = [person.id, channel.id, message.ts].join(' ');
-  const values = startingValues(blocks, core.messageValues.get(key) ?? {});
+  const values = startingValues(blocks, core.messageValues.get(key) ?? {}, channel.id);
   core.messageValues.set(key, values);
   const ephemeral = message.ephemeral_to !== undefined;
   const { ts, thread_ts } = message;

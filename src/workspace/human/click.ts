@@ -11,7 +11,13 @@ import { type HumanCall, HumanError, humanCall } from './human.ts';
 import { named, personOf } from './who.ts';
 
 /** A plain value in a request. */
-export const plainValue = z.union([z.string(), z.number(), z.array(z.string()), z.null()]);
+export const plainValue = z.union([
+  z.string(),
+  z.number(),
+  z.array(z.string()),
+  z.looseObject({ type: z.literal('rich_text') }),
+  z.null(),
+]);
 
 const where = {
   user: named,
@@ -48,7 +54,12 @@ export const clickCalls: HumanCall[] = [
         };
       if (placed.block.type === 'input' && placed.block.dispatch_action !== true)
         return { ok: true, ack_ms: null, dispatched: false };
-      const source = surface.view ? { user: person.id, view: surface.view.id } : { user: person.id };
+      const channel = surface.channel?.id ?? core.views.conversation(person.id);
+      const source = {
+        user: person.id,
+        ...(surface.view && { view: surface.view.id }),
+        ...(channel !== undefined && { channel }),
+      };
       const payload = {
         ...interaction(core, 'block_actions', person),
         ...surface.payload(),
@@ -120,6 +131,9 @@ export function keepTyped(core: Core, person: Person, surface: Surface, values: 
 function choose(core: Core, person: Person, placed: Placed, given: Plain | undefined): JsonObject {
   const { type, element } = placed;
   if (type === 'workflow_button') throw new HumanError('not_supported', 'Workflows do not run in this workspace.');
+  const { visible_to_user_ids } = element;
+  if (Array.isArray(visible_to_user_ids) && !visible_to_user_ids.includes(person.id))
+    throw new HumanError('action_not_found', `${person.id} is not shown this button.`);
   if (type === 'button' || type === 'icon_button') {
     const { text, value, style } = element;
     return {

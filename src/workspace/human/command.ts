@@ -69,7 +69,7 @@ function commandPayload(
     api_app_id: APP_ID,
     is_enterprise_install: 'false',
     response_url: responseUrl(core, 'commands', place),
-    trigger_id: core.tickets.issueTrigger({ user: person.id }),
+    trigger_id: core.tickets.issueTrigger({ user: person.id, channel: channel.id }),
   };
 }
 

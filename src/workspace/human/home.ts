@@ -45,7 +45,8 @@ export const homeCalls: HumanCall[] = [
         !core.profile.shortcuts.some(held => held.callback_id === callback_id && held.type === kind)
       )
         throw new HumanError('shortcut_not_found', `The app has no ${kind} shortcut "${callback_id}".`);
-      const trigger_id = core.tickets.issueTrigger({ user: person.id });
+      const seen = fields.channel === undefined ? undefined : channelOf(core, person, fields.channel);
+      const trigger_id = core.tickets.issueTrigger({ user: person.id, ...(seen && { channel: seen.id }) });
       const about: JsonObject = { callback_id, trigger_id, action_ts: core.state.stamps.next() };
       if (fields.ts !== undefined) {
         const channel = channelOf(core, person, fields.channel ?? '');

@@ -99,12 +99,19 @@ function react(core: Core, person: Person, view: View, body: unknown): Submitted
       checkView(asObject(answer.view), 'modal');
       // The app may have changed the view meanwhile; the new form takes the place of whatever is there now.
       const now = views.find(held => held.id === view.id)?.view ?? view;
-      views.replace(withOwnExternalId(core, makeView(asObject(answer.view), state, now)));
+      views.replace(
+        withOwnExternalId(core, makeView(asObject(answer.view), state, now, views.conversation(person.id))),
+      );
       break;
     }
     case 'push':
       checkView(asObject(answer.view), 'modal');
-      if (!views.push(person.id, withOwnExternalId(core, makeView(asObject(answer.view), state))))
+      if (
+        !views.push(
+          person.id,
+          withOwnExternalId(core, makeView(asObject(answer.view), state, undefined, views.conversation(person.id))),
+        )
+      )
         throw new MethodError('push_limit_reached');
       break;
     default:

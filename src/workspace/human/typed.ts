@@ -1,4 +1,4 @@
-/** What becomes of typed text on its way to the app: escaped, names and web addresses turned into links, emoji into their names. */
+/** What becomes of typed text on its way to the app: escaped, names, web and mail addresses turned into links, emoji into their names. */
 import type { Core } from '../core.ts';
 import { groupOf } from '../groups.ts';
 import { withEmojiNames } from '../page/emoji.js';
@@ -7,18 +7,21 @@ import { findChannel, findPerson } from './who.ts';
 
 /** Where nothing typed is a name or a command to everyone: code, and web addresses, which become links. */
 const LITERAL =
-  /(`[^`\n]+`|\bhttps?:\/\/(?:(?!&[lg]t;)[^\s<>|，。；：！？、）】》」])*(?!&[lg]t;)[^\s<>|，。；：！？、）】》」.,;:!?)'"\]])/;
+  /(```[\s\S]*?```|`[^`\n]+`|\bhttps?:\/\/(?:(?!&[lg]t;)[^\s<>|，。；：！？、）】》」])*(?!&[lg]t;)[^\s<>|，。；：！？、）】》」.,;:!?)'"\]])/;
 
 /** `@here`, `@channel` and `@everyone` as words of their own. */
 const EVERYONE = /(?<![\w.+&/<|-])@(here|channel|everyone)\b/g;
 
-/** A typed message as Slack stores and passes it on: escaped, names and web addresses as links, emoji by their names. */
+const MAIL = /(?<![\w.+/:@<|-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?![\w@-])/gi;
+
+/** A typed message as Slack stores and passes it on: escaped, names and addresses as links, emoji by their names. */
 export function typedMessage(core: Core, writer: Person, text: string): string {
   return escapeText(text)
     .split(LITERAL)
     .map((part, index) => {
       if (index % 2 === 1) return part.startsWith('`') ? part : `<${part}>`;
-      return withEmojiNames(linkNames(core, writer, part)).replace(EVERYONE, '<!$1>');
+      const named = withEmojiNames(linkNames(core, writer, part)).replace(EVERYONE, '<!$1>');
+      return named.replace(MAIL, '<mailto:$&|$&>');
     })
     .join('');
 }

@@ -15,9 +15,9 @@ export const viewMethods: Method[] = [
     scopes: [],
     run(call) {
       const sent = viewArgument(call, 'modal');
-      const { user } = triggerArgument(call);
-      const view = fresh(call, sent);
-      call.core.views.open(user, view);
+      const { user, channel } = triggerArgument(call);
+      const view = fresh(call, sent, undefined, channel);
+      call.core.views.open(user, view, channel);
       return shown(call, user, view);
     },
   },
@@ -30,7 +30,7 @@ export const viewMethods: Method[] = [
       const { user, view: from } = triggerArgument(call);
       const { views } = call.core;
       if (from === undefined || !views.stack(user).some(view => view.id === from)) throw new MethodError('not_found');
-      const view = fresh(call, sent);
+      const view = fresh(call, sent, undefined, views.conversation(user));
       if (!views.push(user, view)) throw new MethodError('push_limit_reached');
       return shown(call, user, view);
     },
@@ -49,7 +49,7 @@ export const viewMethods: Method[] = [
       if (!open) throw new MethodError('not_found');
       const sent = viewArgument(call, open.view.type);
       checkHash(call, open.view);
-      const view = fresh(call, sent, open.view);
+      const view = fresh(call, sent, open.view, core.views.conversation(open.user));
       if (view.type === 'home') publish(call, open.user, view);
       else core.views.replace(view);
       return shown(call, open.user, view);
@@ -81,8 +81,8 @@ function viewArgument(call: Call, kind: 'modal' | 'home'): JsonObject {
   return view;
 }
 
-function fresh(call: Call, sent: JsonObject, keep?: View): View {
-  return withOwnExternalId(call.core, makeView(sent, call.core.state, keep));
+function fresh(call: Call, sent: JsonObject, keep?: View, conversation?: string): View {
+  return withOwnExternalId(call.core, makeView(sent, call.core.state, keep, conversation));
 }
 
 function triggerArgument(call: Call): Trigger {

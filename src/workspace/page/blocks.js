@@ -13,6 +13,7 @@ import { FileBlock, ImageBlock, Picture, VideoBlock } from './media.js';
 import { NotDrawn } from './not-drawn.js';
 import { usePage } from './page-context.js';
 import { RichText } from './rich-text.js';
+import { useSurface } from './surface.js';
 import { DataTable, Table } from './table.js';
 import { Plan, TaskCard } from './task.js';
 import { Text } from './text.js';
@@ -37,7 +38,7 @@ const DRAWN = {
   section: Section,
   actions: Actions,
   context: Context,
-  context_actions: Actions,
+  context_actions: ContextActions,
   divider: () => html`<hr />`,
   header: ({ block }) => html`<h3><${Text} text=${block.text} /></h3>`,
   image: ImageBlock,
@@ -51,7 +52,7 @@ const DRAWN = {
   alert: Alert,
   container: ({ block }) => html`<${Container} block=${block} draw=${Block} />`,
   plan: Plan,
-  task_card: ({ block }) => html`<${TaskCard} task=${block} />`,
+  task_card: ({ block }) => html`<${TaskCard} task=${block} alone />`,
   video: VideoBlock,
   file: FileBlock,
 };
@@ -87,6 +88,15 @@ function Actions({ block }) {
   </div>`;
 }
 
+/** Icon buttons meant for others are left out, as Slack leaves them out. */
+function ContextActions({ block }) {
+  const { user } = useSurface();
+  const elements = (block.elements ?? []).filter(
+    element => !Array.isArray(element.visible_to_user_ids) || element.visible_to_user_ids.includes(user),
+  );
+  return html`<${Actions} block=${{ ...block, elements }} />`;
+}
+
 function Context({ block }) {
   return html`<div class="context">
     ${(block.elements ?? []).map(element =>
@@ -97,6 +107,15 @@ function Context({ block }) {
   </div>`;
 }
 
+const ALERT_MARK = /** @type {Record<string, string>} */ ({ info: 'i', warning: '!', error: '!', success: '✓' });
+
 function Alert({ block }) {
-  return html`<div class=${`alert alert-${block.level ?? 'default'}`} role="note"><${Text} text=${block.text} /></div>`;
+  const { words } = usePage();
+  const level = String(block.level ?? 'default');
+  const name = /** @type {Record<string, string>} */ (words.levels)[level];
+  return html`<div class=${`alert alert-${level}`} role="note">
+    <span class="alert-mark" aria-hidden="true">${ALERT_MARK[level] ?? 'i'}</span>
+    ${name && html`<span class="hidden">${name}</span>`}
+    <div><${Text} text=${block.text} /></div>
+  </div>`;
 }

@@ -1,7 +1,9 @@
 /** Draws cards and carousels of cards. */
+import { useRef } from '/page/vendor/hooks.js';
 import { Element } from './element.js';
 import { html } from './html.js';
 import { Picture } from './media.js';
+import { usePage } from './page-context.js';
 import { Text } from './text.js';
 
 /** A card block: picture, icon, titles, body, buttons. */
@@ -26,9 +28,22 @@ export function Card({ block }) {
   </div>`;
 }
 
-/** Cards side by side, scrolled by finger, wheel or arrow keys. */
+/** Cards side by side, moved by finger, wheel, arrow keys or the two buttons. */
 export function Carousel({ block }) {
-  return html`<div class="carousel" tabindex="0" role="group">
-    ${(block.elements ?? []).map(card => html`<${Card} block=${card} />`)}
+  const { words } = usePage();
+  const strip = useRef(/** @type {HTMLDivElement | null} */ (null));
+  const cards = block.elements ?? [];
+  const move = by => strip.current?.scrollBy({ left: by * strip.current.clientWidth * 0.8, behavior: 'smooth' });
+  return html`<div class="carousel-frame" role="group" aria-roledescription=${words.carousel} aria-label=${words.cards(cards.length)}>
+    <div class="carousel" ref=${strip} tabindex="0" role="list" aria-label=${words.cards(cards.length)}>
+      ${cards.map(card => html`<div role="listitem"><${Card} block=${card} /></div>`)}
+    </div>
+    ${
+      cards.length > 1 &&
+      html`<div class="carousel-turn">
+        <button type="button" class="button slim" aria-label=${words.previous} onClick=${() => move(-1)}>‹</button>
+        <button type="button" class="button slim" aria-label=${words.next} onClick=${() => move(1)}>›</button>
+      </div>`
+    }
   </div>`;
 }

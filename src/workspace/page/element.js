@@ -8,6 +8,7 @@ import { Picture } from './media.js';
 import { NotDrawn } from './not-drawn.js';
 import { Overflow } from './overflow.js';
 import { DatePicker, DateTimePicker, TimePicker } from './picker.js';
+import { RichEditor } from './rich-editor.js';
 import { SelectElement } from './select-element.js';
 import { useSurface } from './surface.js';
 import { TextField } from './text-field.js';
@@ -29,7 +30,7 @@ const DRAWN = {
   number_input: TextField,
   email_text_input: TextField,
   url_text_input: TextField,
-  rich_text_input: TextField,
+  rich_text_input: RichEditor,
   file_input: FileInput,
 };
 
@@ -41,11 +42,11 @@ export function Element({ block, element, field }) {
   if (!draw) return html`<${NotDrawn} value=${element} />`;
   const acts = block.type !== 'input' || block.dispatch_action === true;
   const typed = /_input$/.test(type);
-  const change = value => {
-    surface.set(block, element, value);
-    if (acts && !typed) surface.act(block, element, { selected: value });
-  };
-  const name = field ?? { id: `${surface.prefix}-${keyOf(block, element)}`.replace(/[^\w-]/g, '-') };
-  const value = surface.values[keyOf(block, element)] ?? null;
-  return html`<${draw} block=${block} element=${element} field=${name} value=${value} change=${change} acts=${acts} />`;
+  const change = value => (acts && !typed ? surface.choose(block, element, value) : surface.set(block, element, value));
+  const key = keyOf(block, element);
+  const name = field ?? { id: `${surface.prefix}-${key}`.replace(/[^\w-]/g, '-') };
+  const value = surface.values[key] ?? null;
+  const problem = surface.failed[key];
+  return html`<${draw} key=${key} block=${block} element=${element} field=${name} value=${value} change=${change} acts=${acts} />
+    ${problem && html`<span class="not-taken" role="alert" title=${problem}><span aria-hidden="true">⚠</span><span class="hidden">${problem}</span></span>`}`;
 }

@@ -1,29 +1,29 @@
-/** The emoji people and apps use most, by the short names Slack gives them; others are shown by their name. */
+/**
+ * Emoji by the names Slack gives them, with skin tones; a name that is none of Slack's stays text.
+ * @import { Emoji } from './emoji.d.ts'
+ */
+import { EMOJI_TABLE } from './emoji-table.js';
 
-const GROUPS = {
-  face: 'smile 😄,grinning 😀,smiley 😃,blush 😊,wink 😉,joy 😂,laughing 😆,sweat_smile 😅,slightly_smiling_face 🙂,upside_down_face 🙃,thinking_face 🤔,neutral_face 😐,expressionless 😑,unamused 😒,cry 😢,sob 😭,scream 😱,rage 😡,angry 😠,sunglasses 😎,heart_eyes 😍,kissing_heart 😘,stuck_out_tongue 😛,sleeping 😴,mask 😷,face_with_thermometer 🤒,face_with_head_bandage 🤕,sneezing_face 🤧,exploding_head 🤯,hugging_face 🤗,saluting_face 🫡,nerd_face 🤓,zipper_mouth_face 🤐,confused 😕,worried 😟,disappointed 😞,relieved 😌,robot_face 🤖,ghost 👻,skull 💀',
-  hand: 'skin-tone-2 🏻,skin-tone-3 🏼,skin-tone-4 🏽,skin-tone-5 🏾,skin-tone-6 🏿,+1 👍,thumbsup 👍,-1 👎,thumbsdown 👎,ok_hand 👌,wave 👋,raised_hand ✋,raised_hands 🙌,clap 👏,pray 🙏,muscle 💪,point_right 👉,point_left 👈,point_up ☝️,point_up_2 👆,point_down 👇,handshake 🤝,v ✌️,writing_hand ✍️,eyes 👀,bust_in_silhouette 👤,busts_in_silhouette 👥,man-raising-hand 🙋‍♂️,woman-raising-hand 🙋‍♀️,raising_hand 🙋,runner 🏃,walking 🚶',
-  sign: 'white_check_mark ✅,heavy_check_mark ✔️,ballot_box_with_check ☑️,x ❌,negative_squared_cross_mark ❎,heavy_multiplication_x ✖️,warning ⚠️,exclamation ❗,question ❓,grey_question ❔,grey_exclamation ❕,no_entry ⛔,no_entry_sign 🚫,octagonal_sign 🛑,information_source ℹ️,bangbang ‼️,red_circle 🔴,large_orange_circle 🟠,large_yellow_circle 🟡,large_green_circle 🟢,large_blue_circle 🔵,large_purple_circle 🟣,white_circle ⚪,black_circle ⚫,heavy_plus_sign ➕,heavy_minus_sign ➖,arrow_right ➡️,arrow_left ⬅️,arrow_up ⬆️,arrow_down ⬇️,arrows_counterclockwise 🔄,repeat 🔁,fast_forward ⏩,leftwards_arrow_with_hook ↩️,arrow_right_hook ↪️,new 🆕,free 🆓,sos 🆘,ok 🆗,up 🆙,100 💯,zzz 💤,one 1️⃣,two 2️⃣,three 3️⃣,four 4️⃣,five 5️⃣,hash #️⃣',
-  thing:
-    'bell 🔔,no_bell 🔕,loudspeaker 📢,mega 📣,speech_balloon 💬,thought_balloon 💭,memo 📝,pencil 📝,pencil2 ✏️,clipboard 📋,page_facing_up 📄,page_with_curl 📃,bookmark_tabs 📑,books 📚,book 📖,open_book 📖,notebook 📓,ledger 📒,card_index 📇,file_folder 📁,open_file_folder 📂,card_file_box 🗃️,wastebasket 🗑️,calendar 📆,date 📅,spiral_calendar_pad 🗓️,clock8 🕗,clock9 🕘,alarm_clock ⏰,stopwatch ⏱️,hourglass ⌛,hourglass_flowing_sand ⏳,watch ⌚,mag 🔍,link 🔗,paperclip 📎,pushpin 📌,round_pushpin 📍,lock 🔒,unlock 🔓,key 🔑,hammer 🔨,wrench 🔧,gear ⚙️,scales ⚖️,balance_scale ⚖️,bar_chart 📊,chart_with_upwards_trend 📈,chart_with_downwards_trend 📉,moneybag 💰,money_with_wings 💸,yen 💴,credit_card 💳,receipt 🧾,package 📦,truck 🚚,car 🚗,bus 🚌,train 🚆,airplane ✈️,house 🏠,office 🏢,hospital 🏥,factory 🏭,school 🏫,convenience_store 🏪,telephone_receiver 📞,phone ☎️,iphone 📱,computer 💻,desktop_computer 🖥️,printer 🖨️,email ✉️,envelope ✉️,inbox_tray 📥,outbox_tray 📤,mailbox 📫,newspaper 📰,bulb 💡,battery 🔋,electric_plug 🔌,camera 📷,movie_camera 🎥,door 🚪,ticket 🎫,label 🏷️,shield 🛡️,umbrella ☂️,thermometer 🌡️,pill 💊,syringe 💉,coffee ☕,tea 🍵,cake 🍰,beer 🍺',
-  joy: 'tada 🎉,confetti_ball 🎊,gift 🎁,trophy 🏆,medal 🏅,first_place_medal 🥇,second_place_medal 🥈,third_place_medal 🥉,star ⭐,star2 🌟,sparkles ✨,fire 🔥,rocket 🚀,rainbow 🌈,sunny ☀️,cloud ☁️,partly_sunny ⛅,rain_cloud 🌧️,snowflake ❄️,zap ⚡,crescent_moon 🌙,earth_asia 🌏,seedling 🌱,deciduous_tree 🌳,four_leaf_clover 🍀,bouquet 💐,rose 🌹,cherry_blossom 🌸,heart ❤️,orange_heart 🧡,yellow_heart 💛,green_heart 💚,blue_heart 💙,purple_heart 💜,broken_heart 💔,boom 💥,dart 🎯,palm_tree 🌴,beach_with_umbrella 🏖️,desert_island 🏝️,checkered_flag 🏁,triangular_flag_on_post 🚩,crossed_flags 🎌,cn 🇨🇳',
-};
+const OFFERED = 12;
 
-const BY_NAME = new Map(
-  Object.values(GROUPS).flatMap(group =>
-    group.split(',').map(pair => {
-      const space = pair.indexOf(' ');
-      return /** @type {[string, string]} */ ([pair.slice(0, space), pair.slice(space + 1)]);
-    }),
-  ),
+/** Every standard emoji, in Slack's order. @type {readonly Emoji[]} */
+export const EMOJI = Object.entries(EMOJI_TABLE).flatMap(([category, line]) =>
+  line.split(',').map(entry => {
+    const [drawn = '', ...names] = entry.split(' ');
+    const takesTone = drawn.endsWith('+');
+    return { character: takesTone ? drawn.slice(0, -1) : drawn, names, category, toned: takesTone };
+  }),
 );
 
+/** @type {Map<string, Emoji>} */
+const BY_NAME = new Map(EMOJI.flatMap(emoji => emoji.names.map(name => [name, emoji])));
+
 /**
- * Whether the short name (without colons) stands for a picture.
+ * Whether the short name (without colons) stands for a picture; it may carry a skin tone ("wave::skin-tone-3").
  * @param {string} name
  */
 export function isEmoji(name) {
-  return BY_NAME.has(name);
+  return BY_NAME.has(name.replace(/::skin-tone-[2-6]$/, ''));
 }
 
 /**
@@ -31,28 +31,82 @@ export function isEmoji(name) {
  * @param {string} name
  */
 export function emojiCharacter(name) {
-  return BY_NAME.get(name) ?? `:${name}:`;
+  const [base = '', tone] = name.split('::skin-tone-');
+  const emoji = BY_NAME.get(base);
+  if (!emoji) return `:${name}:`;
+  return tone !== undefined && emoji.toned ? toned(emoji.character, Number(tone)) : emoji.character;
 }
 
-/** The first short name of each character, with and without the mark that asks for a picture. */
+/**
+ * The character of an emoji in a rich text: the one its code points make, else the one its name stands for.
+ * @param {string} name
+ * @param {string} unicode
+ */
+export function emojiOf(name, unicode) {
+  const points = unicode.split('-').map(part => Number.parseInt(part, 16));
+  return points.every(point => point >= 0 && point <= 0x10ffff)
+    ? String.fromCodePoint(...points)
+    : emojiCharacter(name);
+}
+
+/**
+ * Slack's way of writing the code points in a rich text ("1f44b-1f3fc").
+ * @param {string} name
+ */
+export function emojiUnicode(name) {
+  return [...emojiCharacter(name)].map(point => point.codePointAt(0)?.toString(16)).join('-');
+}
+
+/**
+ * The character with a skin tone, 2 (lightest) to 6: the tone follows the first code point.
+ * @param {string} character
+ * @param {number} tone
+ */
+export function toned(character, tone) {
+  const [first = '', ...rest] = character;
+  if (tone < 2 || tone > 6) return character;
+  return first + String.fromCodePoint(0x1f3f9 + tone) + rest.join('').replace(/^\ufe0f/, '');
+}
+
+/**
+ * What to offer someone who typed the beginning of a name after a colon: names that begin so, then names that contain it.
+ * @param {string} query
+ */
+export function offeredEmoji(query, most = OFFERED) {
+  const wanted = query.toLowerCase();
+  const found = EMOJI.map(emoji => ({ emoji, name: emoji.names.find(name => name.includes(wanted)) })).filter(
+    /** @returns {each is { emoji: Emoji, name: string }} */ each => each.name !== undefined,
+  );
+  const begins = found.filter(({ emoji }) => emoji.names.some(name => name.startsWith(wanted)));
+  const named = begins.map(({ emoji }) => ({ emoji, name: emoji.names.find(name => name.startsWith(wanted)) ?? '' }));
+  const others = found.filter(each => !begins.includes(each));
+  return [...named, ...others].slice(0, most).map(({ emoji, name }) => ({ name, character: emoji.character }));
+}
+
+/** Characters that are signs of writing until they ask to be pictures: digits, arrows, shapes and their like. */
+const SIGN =
+  /^[#*\d\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u21ff\u24c2\u25a0-\u25fc\u2640\u2642\u2714\u2716\u2934\u2935\u2b05-\u2b07\u3030\u303d]$/u;
+const TONES = [2, 3, 4, 5, 6];
+
+/** How each character is written by name, skin tones included. */
 const BY_CHARACTER = new Map(
-  [...BY_NAME].reverse().flatMap(([name, character]) => [
-    [character, name],
-    [character.replace('\uFE0F', ''), name],
-  ]),
-);
-const KNOWN = new RegExp(
-  `(${[...BY_CHARACTER.keys()].sort((one, other) => other.length - one.length).join('|')})\uFE0F?([\u{1F3FB}-\u{1F3FF}])?`,
-  'gu',
+  EMOJI.flatMap(({ character, names: [name = ''], toned: takesTone }) => [
+    [character, `:${name}:`],
+    ...(takesTone ? TONES.map(tone => [toned(character, tone), `:${name}::skin-tone-${tone}:`]) : []),
+  ]).map(([character = '', name]) => [character.replaceAll('\uFE0F', ''), name]),
 );
 
 /**
- * The text with the known emoji written as short names between colons, as Slack passes them on.
+ * The text with emoji written as short names between colons, as Slack passes them on.
  * @param {string} text
  */
 export function withEmojiNames(text) {
-  return text.replace(KNOWN, (_, character, tone) => {
-    const skin = tone ? `:skin-tone-${tone.codePointAt(0) - 0x1f3f9}:` : '';
-    return `:${BY_CHARACTER.get(character)}:${skin}`;
-  });
+  const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return text.replace(/[^\p{L}\p{Nd}\s]+|\u2139\uFE0F|[#*\d]\uFE0F?\u20E3/gu, run =>
+    [...graphemes.segment(run)]
+      .map(({ segment }) =>
+        SIGN.test(segment) ? segment : (BY_CHARACTER.get(segment.replaceAll('\uFE0F', '')) ?? segment),
+      )
+      .join(''),
+  );
 }

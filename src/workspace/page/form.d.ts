@@ -1,6 +1,6 @@
 /** What a person has filled in on a view or message, and what is sent for it. */
 export type Json = Record<string, unknown>;
-export type Value = string | number | string[] | null;
+export type Value = string | number | string[] | Json | null;
 export type Values = Record<string, Value>;
 export interface Field {
   key: string;
@@ -9,7 +9,6 @@ export interface Field {
 }
 export function keyOf(block: Json, element: Json): string;
 export function fieldsOf(blocks: Json[]): Field[];
-export function initialValue(element: Json): Value;
-export function valuesOf(blocks: Json[], held: Values): Values;
+export function initialValue(element: Json, here?: string): Value;
+export function valuesOf(blocks: Json[], held: Values, here?: string): Values;
 export function submissionOf(blocks: Json[], values: Values): Record<string, Value>;
-export function textOfRichText(value: unknown): string;

@@ -54,14 +54,17 @@ export function fieldsOf(blocks) {
 /**
  * The plain value an element starts with; null, or an empty list for those that take several.
  * @param {Json} element
+ * @param {string} [here] the conversation the person is in
  * @returns {Value}
  */
-export function initialValue(element) {
+export function initialValue(element, here) {
   const given = element[INITIAL[String(element.type)] ?? ''];
   const several = /^(multi_|checkboxes|file_input)/.test(String(element.type));
+  if ((given === undefined || given === null) && element.default_to_current_conversation === true && here)
+    return several ? [here] : here;
   if (given === undefined || given === null) return several ? [] : null;
   if (Array.isArray(given)) return given.map(item => (isJson(item) ? String(item.value) : String(item)));
-  if (isJson(given)) return given.type === 'rich_text' ? textOfRichText(given) : String(given.value);
+  if (isJson(given)) return given.type === 'rich_text' ? given : String(given.value);
   return typeof given === 'number' ? given : String(given);
 }
 
@@ -69,10 +72,13 @@ export function initialValue(element) {
  * The values of these blocks: those already held, else those the blocks start with.
  * @param {Json[]} blocks
  * @param {Values} held
+ * @param {string} [here] the conversation the person is in
  * @returns {Values}
  */
-export function valuesOf(blocks, held) {
-  return Object.fromEntries(fieldsOf(blocks).map(({ key, element }) => [key, held[key] ?? initialValue(element)]));
+export function valuesOf(blocks, held, here) {
+  return Object.fromEntries(
+    fieldsOf(blocks).map(({ key, element }) => [key, held[key] ?? initialValue(element, here)]),
+  );
 }
 
 /**
@@ -89,18 +95,6 @@ export function submissionOf(blocks, values) {
       return [name.split('/').length === 2 ? name : String(element.action_id), value === '' ? null : value];
     }),
   );
-}
-
-/**
- * The plain text inside a rich_text value.
- * @param {unknown} value
- * @returns {string}
- */
-export function textOfRichText(value) {
-  if (!isJson(value)) return '';
-  if (typeof value.text === 'string') return value.text;
-  const inner = list(value.elements).map(textOfRichText);
-  return inner.join(value.type === 'rich_text' || value.type === 'rich_text_list' ? '\n' : '');
 }
 
 /**

@@ -1,55 +1,62 @@
 /**
  * Draws a markdown block.
- * @import { Piece, Span } from './markdown.d.ts'
+ * @import { Align, Item, Piece, Span } from './markdown.d.ts'
  */
 import { html } from './html.js';
 import { parseMarkdown } from './markdown.js';
-import { Link } from './text.js';
+import { Picture } from './media.js';
+import { ScrollBox } from './scroll-box.js';
+import { Emoji, Link } from './text.js';
 
 /** A markdown block's text. */
 export function Markdown({ source }) {
-  const pieces = parseMarkdown(String(source ?? ''));
-  return html`<div class="rich-text markdown">${pieces.map(piece => html`<${OnePiece} piece=${piece} />`)}</div>`;
+  return html`<div class="rich-text markdown"><${Pieces} pieces=${parseMarkdown(String(source ?? ''))} /></div>`;
+}
+
+/** @param {{ pieces: Piece[] }} props */
+function Pieces({ pieces }) {
+  return pieces.map(piece => html`<${OnePiece} piece=${piece} />`);
 }
 
 /** @param {{ piece: Piece }} props */
 function OnePiece({ piece }) {
   switch (piece.type) {
     case 'heading':
-      return html`<h3 class=${`level-${piece.level}`}><${Spans} spans=${piece.spans} /></h3>`;
+      // The page has headings of its own above those of a message.
+      return html`<div role="heading" aria-level=${Math.min(6, piece.level + 2)} class=${`heading level-${piece.level}`}><${Spans} spans=${piece.spans} /></div>`;
     case 'paragraph':
       return html`<p><${Spans} spans=${piece.spans} /></p>`;
     case 'quote':
-      return html`<blockquote><${Spans} spans=${piece.spans} /></blockquote>`;
+      return html`<blockquote><${Pieces} pieces=${piece.pieces} /></blockquote>`;
     case 'pre':
       return html`<pre tabindex="0">${piece.text}</pre>`;
     case 'rule':
       return html`<hr />`;
     case 'table':
-      return html`<${PlainTable} head=${piece.head} rows=${piece.rows} />`;
+      return html`<${PlainTable} ...${piece} />`;
     case 'list': {
-      const items = piece.items.map(
-        item =>
-          html`<li class=${`indent-${item.depth}`}><${Check} checked=${item.checked} /><${Spans} spans=${item.spans} /></li>`,
-      );
+      const items = piece.items.map(item => html`<${OneItem} item=${item} />`);
       return piece.ordered ? html`<ol start=${piece.start}>${items}</ol>` : html`<ul>${items}</ul>`;
     }
   }
 }
 
-/** @param {{ checked: boolean | null }} props */
-function Check({ checked }) {
-  return checked === null ? null : `${checked ? '☑' : '☐'} `;
+/** @param {{ item: Item }} props */
+function OneItem({ item }) {
+  const pieces = html`<${Pieces} pieces=${item.pieces} />`;
+  if (item.checked === null) return html`<li>${pieces}</li>`;
+  return html`<li class="task-item"><input type="checkbox" disabled checked=${item.checked} aria-label=${item.checked ? '☑' : '☐'} /><div>${pieces}</div></li>`;
 }
 
-/** @param {{ head: Span[][], rows: Span[][][] }} props */
-function PlainTable({ head, rows }) {
-  return html`<div class="table-scroll" tabindex="0" role="group">
+/** @param {{ align: Align[], head: Span[][], rows: Span[][][] }} props */
+function PlainTable({ align, head, rows }) {
+  const look = index => `align-${align[index] ?? 'left'}`;
+  return html`<${ScrollBox}>
     <table>
-      <thead><tr>${head.map(cell => html`<th scope="col"><${Spans} spans=${cell} /></th>`)}</tr></thead>
-      <tbody>${rows.map(row => html`<tr>${row.map(cell => html`<td><${Spans} spans=${cell} /></td>`)}</tr>`)}</tbody>
+      <thead><tr>${head.map((cell, i) => html`<th scope="col" class=${look(i)}><${Spans} spans=${cell} /></th>`)}</tr></thead>
+      <tbody>${rows.map(row => html`<tr>${row.map((cell, i) => html`<td class=${look(i)}><${Spans} spans=${cell} /></td>`)}</tr>`)}</tbody>
     </table>
-  </div>`;
+  <//>`;
 }
 
 /** @param {{ spans: Span[] }} props */
@@ -66,8 +73,10 @@ function OneSpan({ span }) {
       return html`<br />`;
     case 'code':
       return html`<code>${span.text}</code>`;
+    case 'emoji':
+      return html`<${Emoji} name=${span.name} />`;
     case 'image':
-      return html`<${Link} url=${span.url}>${span.alt || span.url}<//>`;
+      return html`<${Picture} image=${{ image_url: span.url, alt_text: span.alt }} />`;
     case 'link':
       return html`<${Link} url=${span.url}><${Spans} spans=${span.children} /><//>`;
     case 'strong':

@@ -5,16 +5,20 @@ export type Span =
   | { type: 'code'; text: string }
   | { type: 'link'; url: string; children: Span[] }
   | { type: 'image'; url: string; alt: string }
+  | { type: 'emoji'; name: string }
   | { type: 'break' };
 
-export type Item = { spans: Span[]; checked: boolean | null; depth: number };
+export type Align = 'left' | 'center' | 'right';
+
+export type Item = { checked: boolean | null; pieces: Piece[] };
 
 export type Piece =
   | { type: 'heading'; level: number; spans: Span[] }
-  | { type: 'paragraph' | 'quote'; spans: Span[] }
+  | { type: 'paragraph'; spans: Span[] }
+  | { type: 'quote'; pieces: Piece[] }
   | { type: 'list'; ordered: boolean; start: number; items: Item[] }
   | { type: 'pre'; text: string }
   | { type: 'rule' }
-  | { type: 'table'; head: Span[][]; rows: Span[][][] };
+  | { type: 'table'; align: Align[]; head: Span[][]; rows: Span[][][] };
 
 export function parseMarkdown(source: string): Piece[];

@@ -1,11 +1,15 @@
 /**
  * Standard markdown read into pieces, as far as Slack's markdown block draws it; never into HTML.
- * @import { Item, Piece, Span } from './markdown.d.ts'
+ * @import { Align, Item, Piece, Span } from './markdown.d.ts'
  */
-import { safeUrl } from './mrkdwn.js';
+import { parseSpans } from './markdown-span.js';
 
-const ITEM = /^(\s*)([-*+]|\d{1,9}[.)])\s+(?:\[([ xX])\]\s+)?(.*)$/;
-const STARTS = /^(#{1,6}\s|>|\s*([-*+]|\d{1,9}[.)])\s|```|(-{3,}|\*{3,}|_{3,})\s*$)/;
+const ITEM = /^( *)([-*+]|\d{1,9}[.)]) +(?:\[([ xX])\] +)?(.*)$/;
+const FENCE = /^ {0,3}(```+|~~~+)/;
+const RULE = /^ {0,3}([-*_])( *\1){2,} *$/;
+const HEADING = /^ {0,3}(#{1,6})(?: +(.*?))?(?: +#+)? *$/;
+const DIVISION = /^ *\|? *:?-+:? *(\| *:?-+:? *)*\|? *$/;
+const MOST_DEEP = 8;
 
 /**
  * The pieces of a markdown text, in order.
@@ -13,7 +17,15 @@ const STARTS = /^(#{1,6}\s|>|\s*([-*+]|\d{1,9}[.)])\s|```|(-{3,}|\*{3,}|_{3,})\s
  * @returns {Piece[]}
  */
 export function parseMarkdown(source) {
-  const lines = source.replaceAll('\r\n', '\n').split('\n');
+  return readPieces(source.replace(/\r\n?/g, '\n').replaceAll('\t', '    ').split('\n'), 0);
+}
+
+/**
+ * @param {string[]} lines
+ * @param {number} depth
+ * @returns {Piece[]}
+ */
+function readPieces(lines, depth) {
   /** @type {Piece[]} */
   const pieces = [];
   let at = 0;
@@ -25,49 +37,105 @@ export function parseMarkdown(source) {
   };
   while (at < lines.length) {
     const line = lines[at] ?? '';
-    const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(line);
+    const heading = HEADING.exec(line);
+    const fence = FENCE.exec(line)?.[1];
     if (line.trim() === '') at += 1;
-    else if (line.startsWith('```')) {
+    else if (fence) {
       at += 1;
-      const text = takeWhile(next => !next.startsWith('```')).join('\n');
+      const text = takeWhile(next => !next.trim().startsWith(fence)).join('\n');
       at += 1;
       pieces.push({ type: 'pre', text });
     } else if (heading) {
       at += 1;
       pieces.push({ type: 'heading', level: heading[1]?.length ?? 1, spans: parseSpans(heading[2] ?? '') });
-    } else if (/^(-{3,}|\*{3,}|_{3,})\s*$/.test(line)) {
+    } else if (RULE.test(line)) {
       at += 1;
       pieces.push({ type: 'rule' });
-    } else if (line.startsWith('>')) {
-      const text = takeWhile(next => next.startsWith('>')).map(next => next.replace(/^> ?/, ''));
-      pieces.push({ type: 'quote', spans: parseSpans(text.join('\n')) });
-    } else if (ITEM.test(line)) {
-      pieces.push(readList(takeWhile(next => ITEM.test(next))));
-    } else if (line.includes('|') && /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/.test(lines[at + 1] ?? '')) {
-      const [head = '', , ...rows] = takeWhile(next => next.includes('|'));
-      pieces.push({ type: 'table', head: readRow(head), rows: rows.map(readRow) });
+    } else if (line.trimStart().startsWith('>') && depth < MOST_DEEP) {
+      const inner = takeWhile(next => next.trimStart().startsWith('>')).map(next => next.replace(/^ *> ?/, ''));
+      pieces.push({ type: 'quote', pieces: readPieces(inner, depth + 1) });
+    } else if (ITEM.test(line) && depth < MOST_DEEP) {
+      const { list, end } = readList(lines, at, depth);
+      pieces.push(list);
+      at = end;
+    } else if (line.includes('|') && DIVISION.test(lines[at + 1] ?? '')) {
+      const [head = '', division = '', ...rows] = takeWhile(next => next.includes('|'));
+      pieces.push(readTable(head, division, rows));
     } else {
       const first = lines[at++] ?? '';
-      const text = [first, ...takeWhile(next => next.trim() !== '' && !STARTS.test(next))].join('\n');
-      pieces.push({ type: 'paragraph', spans: parseSpans(text) });
+      const text = [first, ...takeWhile(next => !begins(next) && !/^ {0,3}(=+|-+) *$/.test(next))];
+      const under = /^ {0,3}(=+|-+) *$/.exec(lines[at] ?? '')?.[1];
+      if (under) at += 1;
+      const spans = parseSpans(text.map(each => each.trim().replace(/\\$/, '')).join('\n'));
+      pieces.push(under ? { type: 'heading', level: under[0] === '=' ? 1 : 2, spans } : { type: 'paragraph', spans });
     }
   }
   return pieces;
 }
 
 /**
+ * Whether a paragraph ends before this line.
+ * @param {string} line
+ */
+function begins(line) {
+  return (
+    line.trim() === '' || /^ {0,3}>/.test(line) || [FENCE, RULE, HEADING, ITEM].some(pattern => pattern.test(line))
+  );
+}
+
+/**
+ * The list that begins in this line: items of one kind, with what is indented under them as their own.
  * @param {string[]} lines
+ * @param {number} from
+ * @param {number} depth
+ * @returns {{ list: Piece, end: number }}
+ */
+function readList(lines, from, depth) {
+  const [, indent = '', mark = ''] = ITEM.exec(lines[from] ?? '') ?? [];
+  const ordered = /\d/.test(mark);
+  /** @type {Item[]} */
+  const items = [];
+  let at = from;
+  while (at < lines.length) {
+    const match = ITEM.exec(lines[at] ?? '');
+    if (!match || RULE.test(lines[at] ?? '') || /\d/.test(match[2] ?? '') !== ordered) break;
+    if ((match[1]?.length ?? 0) > indent.length + 1 || (match[1]?.length ?? 0) < indent.length) break;
+    const own = [match[4] ?? ''];
+    const inside = indent.length + (match[2]?.length ?? 1) + 1;
+    at += 1;
+    for (; at < lines.length; at += 1) {
+      const line = lines[at] ?? '';
+      const depthOf = line.search(/\S/);
+      const next = lines.slice(at).find(each => each.trim() !== '') ?? '';
+      const belongs = depthOf < 0 ? next.search(/\S/) >= indent.length + 2 : depthOf >= indent.length + 2;
+      if (!belongs && (depthOf < 0 || begins(line) || own.at(-1)?.trim() === '')) break;
+      own.push(line.slice(Math.max(0, Math.min(inside, depthOf))));
+    }
+    items.push({ checked: match[3] === undefined ? null : match[3] !== ' ', pieces: readPieces(own, depth + 1) });
+    // An empty line between items does not end the list.
+    let after = at;
+    while (after < lines.length && lines[after]?.trim() === '') after += 1;
+    if (ITEM.test(lines[after] ?? '')) at = after;
+  }
+  return { list: { type: 'list', ordered, start: Number.parseInt(mark, 10) || 1, items }, end: Math.max(at, from + 1) };
+}
+
+/**
+ * @param {string} head
+ * @param {string} division
+ * @param {string[]} rows
  * @returns {Piece}
  */
-function readList(lines) {
-  const read = lines.map(line => ITEM.exec(line));
-  const items = read.map(match => ({
-    spans: parseSpans(match?.[4] ?? ''),
-    checked: match?.[3] === undefined ? null : match[3] !== ' ',
-    depth: Math.min(4, Math.floor((match?.[1]?.length ?? 0) / 2)),
-  }));
-  const mark = read[0]?.[2] ?? '-';
-  return { type: 'list', ordered: /\d/.test(mark), start: Number.parseInt(mark, 10) || 1, items };
+function readTable(head, division, rows) {
+  const columns = readRow(head);
+  const align = readCells(division).map(
+    /** @returns {Align} */ cell => {
+      if (cell.endsWith(':')) return cell.startsWith(':') ? 'center' : 'right';
+      return 'left';
+    },
+  );
+  const even = row => columns.map((_, index) => row[index] ?? []);
+  return { type: 'table', align, head: columns, rows: rows.map(row => even(readRow(row))) };
 }
 
 /**
@@ -75,42 +143,18 @@ function readList(lines) {
  * @returns {Span[][]}
  */
 function readRow(line) {
-  const cells = line.trim().replace(/^\|/, '').replace(/\|$/, '').split('|');
-  return cells.map(cell => parseSpans(cell.trim()));
-}
-
-const SPANS =
-  /`([^`]+)`|!\[([^\]]*)\]\(([^\s)]+)\)|\[([^\]]+)\]\(([^\s)]+)\)|(\*\*|__)(?=\S)([\s\S]*?\S)\6|(\*|_)(?=\S)([^*_\n]*?[^\s*_])\8(?![\p{L}\p{N}])|~~(?=\S)([\s\S]*?\S)~~|(https?:\/\/[^\s<>]*[^\s<>.,;:!?)])|(\n)/gu;
-
-/**
- * @param {string} text
- * @returns {Span[]}
- */
-function parseSpans(text) {
-  /** @type {Span[]} */
-  const spans = [];
-  let end = 0;
-  for (const match of text.matchAll(SPANS)) {
-    if (match.index > end) spans.push({ type: 'text', text: text.slice(end, match.index) });
-    spans.push(readSpan(match));
-    end = match.index + match[0].length;
-  }
-  if (end < text.length) spans.push({ type: 'text', text: text.slice(end) });
-  return spans;
+  return readCells(line).map(parseSpans);
 }
 
 /**
- * @param {RegExpExecArray} match
- * @returns {Span}
+ * The cells of a row; a bar after a backslash, or between backticks, belongs to its cell.
+ * @param {string} line
  */
-function readSpan(match) {
-  const [whole, code, alt, image, label, href, strong, strongText, em, emText, struck, bare] = match;
-  if (code !== undefined) return { type: 'code', text: code };
-  if (image !== undefined) return { type: 'image', url: image, alt: alt ?? '' };
-  if (href !== undefined && safeUrl(href)) return { type: 'link', url: href, children: parseSpans(label ?? '') };
-  if (strong !== undefined) return { type: 'strong', children: parseSpans(strongText ?? '') };
-  if (em !== undefined) return { type: 'em', children: parseSpans(emText ?? '') };
-  if (struck !== undefined) return { type: 's', children: parseSpans(struck) };
-  if (bare !== undefined) return { type: 'link', url: bare, children: [{ type: 'text', text: bare }] };
-  return whole === '\n' ? { type: 'break' } : { type: 'text', text: whole };
+function readCells(line) {
+  const inner = line
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '');
+  const cells = inner.match(/(?:\\.|`[^`]*`|[^|\\]|\\$)+|(?<=^|\|)(?=\||$)/g) ?? [''];
+  return cells.map(cell => cell.replaceAll('\\|', '|').trim());
 }

@@ -15,9 +15,10 @@ import { Text } from './text.js';
  * `held` keeps the values of every view of the stack by view id, so that going back finds them as they were.
  */
 export function Modal({ user, view, held, onChanged }) {
-  const { words, nameOf, fail } = usePage();
+  const { words, nameOf } = usePage();
   const [values, setValues] = useState(held.get(view.id) ?? {});
   const [errors, setErrors] = useState(/** @type {Record<string, string>} */ ({}));
+  const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
   const dialog = useDialog('.dialog-body :is(input, textarea, select, button)');
   const keep = next => {
@@ -31,6 +32,7 @@ export function Modal({ user, view, held, onChanged }) {
     held: values,
     errors,
     onChange: keep,
+    here: hereIn(view),
   });
 
   useEffect(() => {
@@ -40,10 +42,11 @@ export function Modal({ user, view, held, onChanged }) {
 
   const run = async deed => {
     setBusy(true);
+    setProblem('');
     try {
       await deed();
     } catch (error) {
-      fail(error);
+      setProblem(words.failed(error instanceof Error ? error.message : String(error)));
     } finally {
       setBusy(false);
       await onChanged();
@@ -59,7 +62,8 @@ export function Modal({ user, view, held, onChanged }) {
         values: submissionOf(view.blocks, surface.values),
       });
       setErrors(answer.errors ?? {});
-      if (!answer.ok && !answer.errors) fail(new Error(answer.text ?? answer.error));
+      if (!answer.ok && !answer.errors)
+        setProblem(words.appFailed[answer.error] ?? answer.text ?? words.appFailed.dispatch_failed);
     });
   };
   const close = all => run(() => tell('/human/close', { user, view_id: view.id, all }));
@@ -79,6 +83,7 @@ export function Modal({ user, view, held, onChanged }) {
       <div class="dialog-body" tabindex="-1">
         <${SurfaceContext.Provider} value=${surface}><${Blocks} blocks=${view.blocks} /><//>
       </div>
+      ${problem && html`<p class="error dialog-problem" role="alert">${problem}</p>`}
       <footer>
         <button type="button" class="button" onClick=${() => close(false)}>${view.close?.text ?? words.cancel}</button>
         ${
@@ -90,4 +95,16 @@ export function Modal({ user, view, held, onChanged }) {
       </footer>
     </form>
   </dialog>`;
+}
+
+/** The conversation the modal was opened in, as far as one of its fields starts with it. */
+function hereIn(view) {
+  for (const block of view.blocks) {
+    const element = block.element ?? block.accessory;
+    if (element?.default_to_current_conversation !== true) continue;
+    const value = view.state?.values?.[block.block_id]?.[element.action_id];
+    const here = value?.selected_conversation ?? value?.selected_conversations?.[0];
+    if (here) return here;
+  }
+  return undefined;
 }

@@ -49,9 +49,9 @@ export function parsePlain(source, emoji = true) {
     const nodes = index > 0 ? [{ type: 'break' }] : [];
     if (!emoji) return line === '' ? nodes : [...nodes, { type: 'text', text: line }];
     let held = '';
-    for (const piece of line.split(/(:[a-z0-9_+'-]+:)/)) {
+    for (const piece of line.split(/(:[a-z0-9_+'-]+(?:::skin-tone-[2-6])?:)/)) {
       const name = piece.slice(1, -1);
-      if (!/^:[^:]+:$/.test(piece) || !isEmoji(name)) held += piece;
+      if (!/^:.+:$/.test(piece) || !isEmoji(name)) held += piece;
       else {
         if (held !== '') nodes.push({ type: 'text', text: held });
         held = '';
@@ -154,7 +154,7 @@ function readAt(line, at, verbatim) {
     return { node: { type: 'code', text }, end: at + match[0].length };
   }
   if (char === ':') {
-    const match = matchAt(/:([a-z0-9_+'-]+)(?:::skin-tone-[2-6])?:/y, line, at);
+    const match = matchAt(/:([a-z0-9_+'-]+(?:::skin-tone-[2-6])?):/y, line, at);
     return match && isEmoji(match[1] ?? '')
       ? { node: { type: 'emoji', name: match[1] ?? '' }, end: at + match[0].length }
       : null;
@@ -198,10 +198,12 @@ function readAngle(content) {
   const bar = content.indexOf('|');
   const target = bar < 0 ? content : content.slice(0, bar);
   const label = bar < 0 ? '' : decodeEntities(content.slice(bar + 1));
-  if (target.startsWith('@')) return { type: 'user', id: target.slice(1), label };
-  if (target.startsWith('#')) return { type: 'channel', id: target.slice(1), label };
-  if (target.startsWith('!subteam^')) return { type: 'usergroup', id: target.slice(9), label };
-  if (target.startsWith('!date^')) {
+  const named = /^(@|#|!subteam\^)([\w.-]+)$/.exec(target);
+  if (named) {
+    const kind = { '@': 'user', '#': 'channel' }[named[1] ?? ''] ?? 'usergroup';
+    return { type: /** @type {'user'} */ (kind), id: named[2] ?? '', label };
+  }
+  if (/^!date\^\d+\^[^^]+(\^|$)/.test(target)) {
     const [, seconds = '', format = '', url = ''] = target.split('^');
     return {
       type: 'date',

@@ -1,4 +1,5 @@
 /** Draws an overflow menu: three dots that open a short list. */
+import { keyOf } from './form.js';
 import { html } from './html.js';
 import { Menu } from './menu.js';
 import { safeUrl } from './mrkdwn.js';
@@ -12,11 +13,12 @@ export function Overflow({ block, element, field }) {
   const items = (element.options ?? []).map(option => ({
     name: html`<${Text} text=${option.text} />`,
     more: option.description && html`<${Text} text=${option.description} />`,
-    run() {
+    async run() {
       const url = safeUrl(option.url ?? '');
-      if (url) window.open(url, '_blank', 'noreferrer,noopener');
-      act(block, element, { selected: option.value });
+      if (url && !element.confirm) window.open(url, '_blank', 'noreferrer,noopener');
+      const done = await act(block, element, { selected: option.value });
+      if (done && url && element.confirm) window.open(url, '_blank', 'noreferrer,noopener');
     },
   }));
-  return html`<${Menu} label=${words.more} mark="⋯" look="button icon-only" id=${field.id} disabled=${busy !== null} items=${items} />`;
+  return html`<${Menu} label=${words.more} mark="⋯" look="button icon-only" id=${field.id} disabled=${busy.has(keyOf(block, element))} items=${items} />`;
 }

@@ -21,9 +21,9 @@ function Part({ element }) {
       return html`<${tag} class=${`indent-${indent}${element.border ? ' bordered' : ''}`} start=${start}>${items}<//>`;
     }
     case 'rich_text_quote':
-      return html`<blockquote><${Pieces} elements=${element.elements} /></blockquote>`;
+      return html`<blockquote class=${element.border ? 'twice' : ''}><${Pieces} elements=${element.elements} /></blockquote>`;
     case 'rich_text_preformatted':
-      return html`<pre tabindex="0"><${Pieces} elements=${element.elements} /></pre>`;
+      return html`<pre tabindex="0" data-language=${element.language || undefined}><${Pieces} elements=${element.elements} /></pre>`;
     default:
       return html`<${NotDrawn} value=${element} />`;
   }
@@ -41,6 +41,7 @@ function Styled({ style, children }) {
   if (style.underline) drawn = html`<u>${drawn}</u>`;
   if (style.italic) drawn = html`<em>${drawn}</em>`;
   if (style.bold) drawn = html`<strong>${drawn}</strong>`;
+  if (style.highlight || style.client_highlight) drawn = html`<mark>${drawn}</mark>`;
   return drawn;
 }
 

@@ -16,7 +16,8 @@ const EXTERNAL_LEAST = 3;
 const known = new Map();
 
 export function SelectElement({ block, element, field, value, change }) {
-  const { words, people, nameOf } = usePage();
+  const { words, people, bot, nameOf } = usePage();
+  const isBot = id => id === bot.id || people.some(person => person.id === id && person.is_bot);
   const { options } = useSurface();
   const channels = usePane().channels();
   const several = element.type.startsWith('multi_');
@@ -41,12 +42,13 @@ export function SelectElement({ block, element, field, value, change }) {
       return [{ label: '', options: found }];
     }
     if (source === 'channels' || source === 'conversations') {
-      const offered = offeredChannels(
-        channels.filter(each => source === 'conversations' || !each.is_private),
-        query,
+      const fitting = channels.filter(each =>
+        source === 'channels' ? !each.is_private : passes(each, element.filter, isBot),
       );
-      const direct =
-        source === 'conversations' ? channels.filter(each => each.is_im && labelOf(each.id).includes(query)) : [];
+      const offered = offeredChannels(fitting, query);
+      const wanted = query.toLowerCase();
+      const isNamed = each => each.is_im && labelOf(each.id).toLowerCase().includes(wanted);
+      const direct = source === 'conversations' ? fitting.filter(isNamed) : [];
       return [
         {
           label: '',
@@ -55,6 +57,7 @@ export function SelectElement({ block, element, field, value, change }) {
       ];
     }
     const answer = source === 'external' ? await options(block, element, query) : element;
+    if (answer.ok === false) throw new Error(words.notLoaded);
     const groups = groupsOf(answer);
     for (const group of groups)
       for (const option of group.options) known.set(`${field.id} ${option.value}`, option.label);
@@ -66,6 +69,13 @@ export function SelectElement({ block, element, field, value, change }) {
     least=${source === 'external' ? (element.min_query_length ?? EXTERNAL_LEAST) : 0}
     delay=${source === 'external' ? EXTERNAL_DELAY_MS : 0} focus=${element.focus_on_load === true}
     change=${next => change(several ? next : (next[0] ?? null))} />`;
+}
+
+/** Whether a conversation select with this filter offers the conversation. */
+function passes(channel, filter, isBot) {
+  const kind = channel.is_im ? 'im' : channel.is_private ? 'private' : 'public';
+  if (Array.isArray(filter?.include) && !filter.include.includes(kind)) return false;
+  return !(filter?.exclude_bot_users && channel.is_im && isBot(channel.user));
 }
 
 /** @returns {Group[]} */

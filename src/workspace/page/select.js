@@ -25,11 +25,12 @@ export function Select({
   change,
   focus,
 }) {
-  const { words, fail } = usePage();
+  const { words } = usePage();
   const [open, setOpen] = useState(false);
   const [query, setQuery] = useState('');
   const [groups, setGroups] = useState(/** @type {Group[] | null} */ (null));
   const [at, setAt] = useState(0);
+  const [problem, setProblem] = useState('');
   const anchor = useRef(/** @type {HTMLDivElement | null} */ (null));
   const input = useRef(/** @type {HTMLInputElement | null} */ (null));
   const close = () => {
@@ -43,6 +44,7 @@ export function Select({
     if (!open || short) return;
     let wanted = true;
     setGroups(null);
+    setProblem('');
     const timer = setTimeout(
       () => {
         load(query).then(
@@ -54,7 +56,7 @@ export function Select({
           error => {
             if (!wanted) return;
             setGroups([]);
-            fail(error);
+            setProblem(error instanceof Error ? error.message : String(error));
           },
         );
       },
@@ -149,7 +151,8 @@ export function Select({
         aria-multiselectable=${several ? 'true' : undefined} onMouseDown=${event => event.preventDefault()} onClick=${event => event.stopPropagation()}>
         ${short && html`<div class="popup-note" role="option" aria-disabled="true" aria-selected="false">${words.typeMore(least)}</div>`}
         ${!short && groups === null && html`<div class="popup-note" role="option" aria-disabled="true" aria-selected="false">${words.searching}</div>`}
-        ${!short && groups !== null && flat.length === 0 && html`<div class="popup-note" role="option" aria-disabled="true" aria-selected="false">${words.nothingFound}</div>`}
+        ${!short && groups !== null && flat.length === 0 && html`<div class="popup-note" role="option" aria-disabled="true" aria-selected="false">${problem || words.nothingFound}</div>`}
+        ${several && value.length >= most && html`<div class="popup-note" role="option" aria-disabled="true" aria-selected="false">${words.mostChosen(most)}</div>`}
         ${!short && drawGroups(shown, at, value, optionId, choose)}
       </div>`
     }

@@ -4,20 +4,21 @@ import { html } from './html.js';
 import { NotDrawn } from './not-drawn.js';
 import { usePage } from './page-context.js';
 import { RichText } from './rich-text.js';
+import { ScrollBox } from './scroll-box.js';
 
 /** A table block; the first row is its head. */
 export function Table({ block }) {
   const [head = [], ...rows] = block.rows ?? [];
   const settings = block.column_settings ?? [];
   const look = index => `align-${settings[index]?.align ?? 'left'}${settings[index]?.is_wrapped ? ' wrapped' : ''}`;
-  return html`<div class="table-scroll" tabindex="0" role="group">
+  return html`<${ScrollBox}>
     <table>
       <thead><tr>${head.map((cell, i) => html`<th scope="col" class=${look(i)}><${Cell} cell=${cell} /></th>`)}</tr></thead>
       <tbody>
         ${rows.map(row => html`<tr>${row.map((cell, i) => html`<td class=${look(i)}><${Cell} cell=${cell} /></td>`)}</tr>`)}
       </tbody>
     </table>
-  </div>`;
+  <//>`;
 }
 
 /** A data table block with its caption, sorting by a click on a column, and pages. */
@@ -33,7 +34,7 @@ export function DataTable({ block }) {
   const rowHead = block.row_header_column_index ?? 0;
   const sortBy = column => setOrder({ column, down: order.column === column && !order.down });
   const direction = column => (order.column !== column ? 'none' : order.down ? 'descending' : 'ascending');
-  return html`<div class="table-scroll" tabindex="0" role="group">
+  return html`<div class="data-table"><${ScrollBox} label=${block.caption}>
     <table>
       <caption>${block.caption}</caption>
       <thead>
@@ -54,7 +55,7 @@ export function DataTable({ block }) {
           </tr>`,
         )}
       </tbody>
-    </table>
+    </table><//>
     ${
       pages > 1 &&
       html`<div class="pages">

@@ -1,4 +1,5 @@
 /** Draws plans and task cards. */
+import { useState } from '/page/vendor/hooks.js';
 import { html } from './html.js';
 import { NotDrawn } from './not-drawn.js';
 import { usePage } from './page-context.js';
@@ -18,22 +19,35 @@ export function Plan({ block }) {
   </div>`;
 }
 
-/** One task with its state, details, output and sources. */
-export function TaskCard({ task }) {
+/** One task with its state; its details, output and sources can be folded away. */
+export function TaskCard({ task, alone = false }) {
   const { words } = usePage();
+  const [open, setOpen] = useState(true);
+  const more = task.details || task.output || task.sources?.length > 0;
   const status = String(task.status ?? 'pending');
   const label = /** @type {Record<string, string>} */ (words.status)[status] ?? status;
-  return html`<div class="task">
-    <div class="task-head">
-      <span class=${`task-mark task-${status}`} aria-hidden="true">${MARK[status] ?? '○'}</span>
-      <span class="card-title">${task.title}</span>
-      <span class="quiet">${label}</span>
-    </div>
-    ${task.details && html`<${RichText} block=${task.details} />`}
-    ${task.output && html`<${RichText} block=${task.output} />`}
+  const head = html`<span class=${`task-mark task-${status}`} aria-hidden="true">${MARK[status] ?? '○'}</span>
+    <span class="card-title">${task.title}</span>
+    <span class="quiet">${label}</span>`;
+  return html`<div class=${alone ? 'task plan' : 'task'}>
     ${
-      task.sources?.length > 0 &&
-      html`<div class="context">${task.sources.map(source => html`<${Link} url=${source.url}>${source.text || source.url}<//>`)}</div>`
+      more
+        ? html`<button type="button" class="task-head" aria-expanded=${open} onClick=${() => setOpen(!open)}>${head}<span class="chevron" aria-hidden="true"></span></button>`
+        : html`<div class="task-head">${head}</div>`
+    }
+    ${
+      more &&
+      open &&
+      html`<div class="task-body">
+        ${task.details && html`<${RichText} block=${task.details} />`}
+        ${task.output && html`<div class="task-output"><${RichText} block=${task.output} /></div>`}
+        ${
+          task.sources?.length > 0 &&
+          html`<ul class="task-sources" aria-label=${words.sources}>
+            ${task.sources.map(source => html`<li><${Link} url=${source.url}>${source.text || source.url}<//></li>`)}
+          </ul>`
+        }
+      </div>`
     }
   </div>`;
 }

@@ -11,7 +11,7 @@ export function TextField({ block, element, field, value, change, acts }) {
   const { words } = usePage();
   const { act } = useSurface();
   const when = element.dispatch_action_config?.trigger_actions_on ?? ['on_enter_pressed'];
-  const area = element.multiline === true || element.type === 'rich_text_input';
+  const area = element.multiline === true;
   const type = input => {
     change(input.value);
     if (acts && when.includes('on_character_entered')) act(block, element, { selected: input.value });
@@ -22,7 +22,7 @@ export function TextField({ block, element, field, value, change, acts }) {
     event.preventDefault();
     act(block, element, { selected: event.currentTarget.value });
   };
-  const left = element.max_length === undefined ? null : element.max_length - [...String(value ?? '')].length;
+  const left = element.max_length === undefined ? null : element.max_length - String(value ?? '').length;
   const attributes = {
     id: field.id,
     class: 'input',
@@ -40,7 +40,7 @@ export function TextField({ block, element, field, value, change, acts }) {
     element.type === 'number_input' ? { inputmode: element.is_decimal_allowed ? 'decimal' : 'numeric' } : {};
   return html`${
     area
-      ? html`<textarea ...${attributes} rows=${Math.min(12, element.min_lines ?? 4)}></textarea>`
+      ? html`<textarea ...${attributes} rows="4"></textarea>`
       : html`<input ...${attributes} ...${number} type=${TYPE[element.type] ?? 'text'} autocomplete="off" />`
   }
   ${left !== null && left < SHOW_LEFT_BELOW && html`<div class=${left < 0 ? 'error' : 'hint'} aria-live="polite">${words.charactersLeft(left)}</div>`}

@@ -2,7 +2,7 @@
  * Draws text: mrkdwn and plain text, with mentions, links, dates and emoji.
  * @import { Node } from './mrkdwn.d.ts'
  */
-import { emojiCharacter } from './emoji.js';
+import { emojiOf } from './emoji.js';
 import { html } from './html.js';
 import { parseMrkdwn, parsePlain, safeUrl } from './mrkdwn.js';
 import { usePage } from './page-context.js';
@@ -74,9 +74,7 @@ export function SlackDate({ seconds, format, url, fallback }) {
 
 /** @param {{ name: string, unicode?: string }} props */
 export function Emoji({ name, unicode = '' }) {
-  const code = unicode.split('-').map(part => Number.parseInt(part, 16));
-  const drawn = unicode !== '' && code.every(Number.isFinite) ? String.fromCodePoint(...code) : emojiCharacter(name);
-  return html`<span class="emoji" role="img" aria-label=${name.replaceAll('_', ' ')}>${drawn}</span>`;
+  return html`<span class="emoji" role="img" aria-label=${name.replaceAll('_', ' ')}>${emojiOf(name, unicode)}</span>`;
 }
 
 /** @param {{ node: Node }} props */

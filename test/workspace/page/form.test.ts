@@ -22,7 +22,10 @@ test.each([
         elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: 'rich' }] }],
       },
     },
-    'rich',
+    {
+      type: 'rich_text',
+      elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: 'rich' }] }],
+    },
   ],
 ])('%j starts with %j', (element, value) => {
   expect(initialValue(element)).toEqual(value);

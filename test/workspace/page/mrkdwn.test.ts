@@ -1,4 +1,5 @@
 /** Slack's mrkdwn becomes nodes: marks between word boundaries, links that may be linked, nothing that could be markup. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Inline, type Node, parseMrkdwn, parsePlain, safeUrl } from '../../../src/workspace/page/mrkdwn.js';
 
@@ -55,6 +56,45 @@ const cases: [source: string, nodes: Node[]][] = [
 describe('mrkdwn', () => {
   test.each(cases)('%j', (source, nodes) => {
     expect(parseMrkdwn(source)).toEqual(nodes);
+  });
+
+  test.each([
+    ['中文:tada:中文', [text('中文'), { type: 'emoji', name: 'tada' }, text('中文')]],
+    [':wave::skin-tone-3:', [{ type: 'emoji', name: 'wave::skin-tone-3' }]],
+    [':bow::no-such:', [{ type: 'emoji', name: 'bow' }, text(':no-such:')]],
+    ['<!date^soon^{time}|soon>', [text('<!date^soon^{time}|soon>')]],
+    ['<@> <#>', [text('<@> <#>')]],
+  ])('%j', (source, nodes) => {
+    expect(parseMrkdwn(source)).toEqual(nodes);
+  });
+
+  test('no text yields an address that is neither of the web nor of mail or telephone', () => {
+    const words = fc.constantFrom(
+      ...['<', '>', '|', '<!date^1^{time}^javascript:x|y>', 'javascript:alert(1)', 'JAVASCRIPT:x', 'data:text/html,x'],
+      ...[
+        'https://a.example',
+        '*',
+        '_',
+        '`',
+        '```',
+        '&lt;',
+        '&amp;',
+        '\n',
+        '"',
+        ' onclick=x',
+        '<script>',
+        '\u0000',
+        ':',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 30 }), pieces => {
+        const drawn = JSON.stringify(parseMrkdwn(pieces.join('')), (key, value) => (key === 'fallback' ? '' : value));
+        const urls = [...drawn.matchAll(/"type":"link","url":"((?:[^"\\\\]|\\\\.)*)"/g)].map(([, url = '']) => url);
+        expect(urls.filter(url => safeUrl(url) === null)).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test('verbatim leaves bare addresses alone', () => {
