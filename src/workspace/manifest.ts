@@ -32,6 +32,13 @@ export interface AppProfile {
   messagesReadOnly: boolean;
 }
 
+/** What people read of it. */
+export type AppWords = Pick<AppProfile, 'description' | 'commands' | 'shortcuts'>;
+
+export function wordsOf({ description, commands, shortcuts }: AppProfile): AppWords {
+  return { description, commands, shortcuts };
+}
+
 const text = z.string().default('');
 const manifestSchema = z.looseObject({
   display_information: z.looseObject({ name: z.string().max(35), description: text }),

@@ -8,12 +8,13 @@ import type { Core } from './core.ts';
 import { Deliverer } from './deliver.ts';
 import { Faults } from './faults.ts';
 import { refusal } from './guard.ts';
+import type { Guide, Landmark } from './guide.ts';
 import { Hints } from './hints.ts';
 import { HttpDelivery } from './http.ts';
 import { answerHuman } from './human/register.ts';
 import { BOT_USER_ID } from './identity.ts';
 import { Limiter } from './limiter.ts';
-import { readManifest } from './manifest.ts';
+import { type AppWords, readManifest, wordsOf } from './manifest.ts';
 import { answerPage } from './page-files.ts';
 import { answerResponseUrl } from './response-url.ts';
 import { DEPARTMENT, type Seed } from './seed.ts';
@@ -25,6 +26,7 @@ import { Views } from './views.ts';
 import { answerJson, answerText, TooLarge } from './wire.ts';
 
 export type { WorkspaceClock } from './clock.ts';
+export type { Bilingual, Guide, GuideStep, Landmark } from './guide.ts';
 export type { Seed } from './seed.ts';
 
 export interface WorkspaceOptions {
@@ -36,6 +38,8 @@ export interface WorkspaceOptions {
   clock?: WorkspaceClock;
   /** The app's Slack manifest; absent: nothing is restricted. */
   manifest?: unknown;
+  /** The same manifest in other languages, by the language ("en"): the composer describes commands in the page's. */
+  manifests?: Record<string, unknown>;
   /** How the app is reached; `http` needs `deliverTo`. Default: socket. */
   delivery?: 'socket' | 'http';
   /** One message per second and channel, else 429. Default: false. */
@@ -44,6 +48,10 @@ export interface WorkspaceOptions {
   seed?: Seed;
   /** Where the page's files are; default: beside this file. */
   pageDirectory?: string;
+  /** What the page shows a newcomer, asked for again whenever something happened; default: nothing. */
+  guide?(): Promise<Guide | null>;
+  /** What falls due after the present moment, the earliest first: the clock bar offers it; default: nothing. */
+  landmarks?(): Promise<Landmark[]>;
   /** Real milliseconds, for the deadlines of trigger ids, response URLs and the limiter; default: the machine's. */
   elapsed?(): number;
 }
@@ -58,6 +66,8 @@ export interface Workspace {
   appToken: string;
   signingSecret: string;
   botUserId: string;
+  /** The locale people were given with the page; undefined until a page was opened. */
+  language(): string | undefined;
   /** Sets the request URL for HTTP delivery. */
   deliverTo(url: string): void;
   /** Resolves when nothing is under way between the workspace and the app, and nothing has been for `quietMs` (120). */
@@ -82,8 +92,14 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
   const deliverer = new Deliverer({ state, profile, transport, traffic, faults, activity });
   const parts = { state, profile, clock, hints, traffic, faults, activity, deliverer, sockets, transport };
   let url = '';
+  const translated = new Map<string, AppWords>(
+    Object.entries(options.manifests ?? {}).map(([language, manifest]) => [language, wordsOf(readManifest(manifest))]),
+  );
   const core: Core = {
     ...parts,
+    translated,
+    guide: options.guide,
+    landmarks: options.landmarks,
     tickets: new Tickets(elapsed),
     views: new Views(),
     messageValues: new Map(),
@@ -103,6 +119,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     appToken,
     signingSecret,
     botUserId: BOT_USER_ID,
+    language: () => state.language,
     deliverTo: to => http.deliverTo(to),
     settled: quietMs => activity.settled(quietMs),
     async stop() {

@@ -19,6 +19,7 @@ export class State {
   /** The replies of each thread, so that showing a channel does not search it once per message. */
   #replies = new Map<string, Map<string, Message>>();
   #read = new Map<string, string>();
+  #language: string | undefined;
   #journal;
   #clock: WorkspaceClock;
 
@@ -44,6 +45,13 @@ export class State {
   messages(channel: string, reader?: string): Message[] {
     const all = [...(this.#messages.get(channel)?.values() ?? [])];
     return all.filter(message => message.ephemeral_to === undefined || message.ephemeral_to === reader);
+  }
+
+  /** The messages of a channel after that timestamp which everybody in it sees. */
+  messagesAfter(channel: string, ts: string): Message[] {
+    return [...(this.#messages.get(channel)?.values() ?? [])].filter(
+      message => message.ts > ts && message.ephemeral_to === undefined,
+    );
   }
 
   /** The replies of a thread, oldest first, those hidden from the reader left out. */
@@ -99,6 +107,15 @@ export class State {
     if (ts > this.readUpTo(user, channel)) this.#put('read', { user, channel, ts });
   }
 
+  /** The locale people were given with the page; undefined until a page was opened. */
+  get language(): string | undefined {
+    return this.#language;
+  }
+
+  putLanguage(locale: string): void {
+    this.#put('language', { locale });
+  }
+
   /** Closes the file; nothing can change afterwards. */
   close(): void {
     this.#journal.close();
@@ -118,6 +135,7 @@ export class State {
     if (kind === 'home') this.homes.set(String(value.user), value.view as JsonObject);
     if (kind === 'read') this.#read.set(`${value.user} ${value.channel}`, String(value.ts));
     if (kind === 'removed') this.#forget(String(value.channel), String(value.ts));
+    if (kind === 'language') this.#language = String(value.locale);
     if (kind === 'last') this.stamps.after(String(value.ts));
     if (kind !== 'message') return;
     const message = value as unknown as Message;
@@ -139,6 +157,7 @@ export class State {
   #entries(): Entry[] {
     const made: [string, object][] = [['credentials', this.credentials]];
     made.push(['last', { ts: this.stamps.next() }]);
+    if (this.#language !== undefined) made.push(['language', { locale: this.#language }]);
     for (const person of this.people.values()) made.push(['person', person]);
     for (const channel of this.channels.values()) made.push(['channel', channel]);
     for (const held of this.#messages.values()) for (const message of held.values()) made.push(['message', message]);
@@ -181,6 +200,7 @@ export class State {
       is_stranger: false,
       team_id: this.team.id,
       updated: this.seconds(),
+      own_locale: seed.locale !== undefined,
       ...seed,
     });
   }

@@ -17,7 +17,7 @@ export const controlCalls: HumanCall[] = [
         throw new HumanError('invalid_arguments', 'Give either now or advance.');
       const to = now === undefined ? later(core.clock.now(), advance ?? '') : instant(now);
       try {
-        await core.clock.travel(to);
+        await core.clock.travel(to, () => core.hints.tell({ type: 'clock' }));
       } catch (error) {
         throw new HumanError('cannot_travel', error instanceof Error ? error.message : 'The clock cannot go there.');
       }

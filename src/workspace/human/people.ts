@@ -1,9 +1,8 @@
-/** `/human/people`, `/human/locale`, `/human/channels`, `/human/join`, `/human/invite`, `/human/commands`: the team as a person sees it. */
+/** `/human/people`, `/human/channels`, `/human/join`, `/human/invite`, `/human/commands`: the team as a person sees it. */
 import { z } from 'zod';
 import type { Core } from '../core.ts';
 import { BOT_USER_ID } from '../identity.ts';
 import { join } from '../methods/membership.ts';
-import { userFacts } from '../methods/users.ts';
 import type { Channel, Person } from '../records.ts';
 import { type HumanCall, HumanError, humanCall } from './human.ts';
 import { channelName, channelOf, joinedChannelOf, named, otherIn, personOf } from './who.ts';
@@ -12,28 +11,19 @@ export const peopleCalls: HumanCall[] = [
   humanCall('GET', '/human/people', z.object({ all: z.string().optional() }), (core, { all }) => {
     const everyone = [...core.state.people.values()];
     const shown = all === '1' ? everyone : everyone.filter(isMember);
-    return { people: shown.map(personFacts), team: core.state.team, bot: { id: BOT_USER_ID, name: core.profile.name } };
+    return {
+      people: shown.map(personFacts),
+      team: core.state.team,
+      bot: { id: BOT_USER_ID, name: core.profile.name },
+      language: core.state.language ?? null,
+    };
   }),
-  humanCall(
-    'POST',
-    '/human/locale',
-    z.object({ user: named, locale: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'a locale is written like zh-CN') }),
-    async (core, { user, locale }) => {
-      const person = personOf(core, user);
-      const updated = core.state.seconds();
-      const changed = core.state.putPerson({ ...person, locale, updated });
-      core.hints.tell({ type: 'people', user: person.id });
-      const facts = userFacts(core, changed, { locale: true, email: false });
-      const event_ts = core.state.stamps.next();
-      await core.deliverer.event({ type: 'user_change', user: facts, cache_ts: updated, event_ts });
-      return { ok: true, locale };
-    },
-  ),
   humanCall('GET', '/human/channels', z.object({ user: named }), (core, { user }) => {
     const person = personOf(core, user);
     const mine = [...core.state.channels.values()].filter(channel => channel.members.includes(person.id));
     return { channels: mine.map(channel => channelSeen(core, person, channel)) };
   }),
+  humanCall('GET', '/human/unread', z.object({}), core => ({ unread: unreadOfAll(core) })),
   humanCall('POST', '/human/join', z.object({ user: named, channel: named }), (core, { user, channel: wanted }) => {
     const person = personOf(core, user);
     const channel = channelOf(core, person, wanted);
@@ -50,11 +40,11 @@ export const peopleCalls: HumanCall[] = [
       return { ok: true, channel: join(core, channel, [personOf(core, who).id], person.id).id };
     },
   ),
-  humanCall('GET', '/human/commands', z.object({}), core => ({
-    commands: core.profile.commands ?? [],
-    shortcuts: core.profile.shortcuts ?? [],
-    app: { name: core.profile.name, description: core.profile.description, home_tab: core.profile.homeTab },
-  })),
+  humanCall('GET', '/human/commands', z.object({ language: z.string().optional() }), (core, { language }) => {
+    const { commands, shortcuts, description } = core.translated.get(language ?? '') ?? core.profile;
+    const { name, homeTab: home_tab } = core.profile;
+    return { commands: commands ?? [], shortcuts: shortcuts ?? [], app: { name, description, home_tab } };
+  }),
 ];
 
 function isMember(person: Person): boolean {
@@ -84,12 +74,26 @@ function channelSeen(core: Core, person: Person, channel: Channel): object {
   };
 }
 
+/** How much every person of the team has not read: in direct messages, and in all conversations. */
+function unreadOfAll(core: Core): Record<string, { direct: number; all: number }> {
+  const counted: Record<string, { direct: number; all: number }> = {};
+  for (const person of core.state.people.values()) if (isMember(person)) counted[person.id] = { direct: 0, all: 0 };
+  for (const channel of core.state.channels.values()) {
+    for (const id of channel.members) {
+      const [person, count] = [core.state.people.get(id), counted[id]];
+      if (!person || !count) continue;
+      const waiting = unread(core, person, channel);
+      count.all += waiting;
+      if (channel.kind === 'im') count.direct += waiting;
+    }
+  }
+  return counted;
+}
+
 /** Messages of others the person has not read; replies in threads and what only they see do not count. */
 function unread(core: Core, person: Person, channel: Channel): number {
   const read = core.state.readUpTo(person.id, channel.id);
   return core.state
-    .messages(channel.id)
-    .filter(
-      ({ ts, user, thread_ts, reply_broadcast }) => ts > read && user !== person.id && (!thread_ts || reply_broadcast),
-    ).length;
+    .messagesAfter(channel.id, read)
+    .filter(({ user, thread_ts, reply_broadcast }) => user !== person.id && (!thread_ts || reply_broadcast)).length;
 }

@@ -8,9 +8,11 @@ import { commandCalls } from './command.ts';
 import { controlCalls, STREAMING } from './control.ts';
 import { homeCalls } from './home.ts';
 import { type HumanCall, HumanError } from './human.ts';
+import { localeCalls } from './locale.ts';
 import { messageCalls } from './messages.ts';
 import { peopleCalls } from './people.ts';
 import { submitCalls } from './submit.ts';
+import { tourCalls } from './tour.ts';
 
 /** Every call, in the order of the README. */
 export const HUMAN_CALLS: readonly HumanCall[] = [
@@ -21,6 +23,8 @@ export const HUMAN_CALLS: readonly HumanCall[] = [
   ...submitCalls,
   ...homeCalls,
   ...controlCalls,
+  ...localeCalls,
+  ...tourCalls,
 ];
 
 /** Answers one call of the page; bad input gets HTTP 400 and a sentence. */
