@@ -24,7 +24,7 @@ export const words = {
   nextMorningIs: '新的一个工作日，上班前',
   ask: {
     title: '申请请假',
-    text: '你是售前客服一。表单已填好最早可以请的一天：写一句理由，提交。',
+    text: '你是售前客服一。表单已填好最早可以请的一天：写一句事由，提交。',
     button: '打开请假表单',
   },
   approve: {

@@ -68,7 +68,7 @@ export function ClockBar({ busy, said, onTravel }) {
   ];
   return html`<div class="clock" role="group" aria-label=${words.clock} aria-busy=${busy}>
     <button ref=${anchor} type="button" class=${busy ? 'clock-face moving' : 'clock-face'} aria-haspopup="dialog" aria-expanded=${open} title=${words.clockOpen} onClick=${() => (open ? close() : setOpen(true))}>
-      <span class="hidden">${words.clock}</span><span aria-hidden="true">${busy ? '⏳' : '🕗'}</span> <time datetime=${at.toISOString()}>${formatClock(at, language)}</time>
+      <span class="hidden">${words.clock}</span><span class="clock-mark" aria-hidden="true">${busy ? '⏳' : '🕗'}</span> <time datetime=${at.toISOString()}>${formatClock(at, language)}</time>
     </button>
     <div class="jumps">
       ${[...main.slice(0, 1), ...steps, ...main.slice(1)].map(

@@ -30,7 +30,9 @@ function Page() {
   const words = WORDS[language];
   const [toast, toasts] = useToasts(words);
   const connected = useConnection();
-  const [inspecting, setInspecting] = useState(false);
+  /** What the inspector is open on; null: it is closed. */
+  const [inspected, setInspected] = useState(/** @type {string | null} */ (null));
+  const inspecting = inspected !== null;
   const [places, setPlaces] = useState(readRoute(location.hash));
   const [names, setNames] = useState(/** @type {Record<string, string>} */ ({}));
   const fail = (error, user = '') => {
@@ -64,6 +66,7 @@ function Page() {
   const [journey, travel, forgetJourney] = useTravel(error => latest.current.fail(error), clockAgain);
   const guide = useGuide(fail);
   const [guideAway, putGuideAway] = useGuideAway();
+  const inspectorButton = useRef(/** @type {HTMLButtonElement | null} */ (null));
   const guideButton = useRef(/** @type {HTMLButtonElement | null} */ (null));
 
   useEffect(() => {
@@ -113,6 +116,7 @@ function Page() {
       fail: (error, user) => latest.current.fail(error, user),
       say: (text, user) => latest.current.toast(text, false, user),
       now: () => new Date(Date.now() + latest.current.ahead),
+      inspect: setInspected,
       channelNameOf: id => names[id] ?? id,
       meetChannels: channels => setNames(held => learn(held, channels)),
     }),
@@ -156,6 +160,10 @@ function Page() {
     putGuideAway(true);
     guideButton.current?.focus();
   };
+  const closeInspector = () => {
+    setInspected(null);
+    inspectorButton.current?.focus();
+  };
   const busy = journey?.busy === true;
   const when = formatClock(context.now(), language);
   const arrived =
@@ -173,7 +181,7 @@ function Page() {
       <div class="top-tools">
         <button type="button" class="button slim wide-only" aria-pressed=${shown.length > 1} onClick=${beside}>${words.sideBySide}</button>
         ${shown.length > 1 && shown.length < MOST_PANES && html`<button type="button" class="button slim wide-only" aria-label=${words.addPane} title=${words.addPane} onClick=${addPane}>＋</button>`}
-        <button type="button" class="button slim" aria-pressed=${inspecting} onClick=${() => setInspecting(!inspecting)}>${words.inspector}</button>
+        <button ref=${inspectorButton} type="button" class="button slim" aria-pressed=${inspecting} onClick=${() => setInspected(inspecting ? null : '')}>${words.inspector}</button>
         ${hasGuide && html`<button ref=${guideButton} type="button" class="button slim" aria-pressed=${guideOpen} aria-label=${words.guide} title=${words.guide} onClick=${() => putGuideAway(guideOpen)}>?</button>`}
         <button type="button" class="button slim" lang=${WORDS[other].lang} onClick=${() => setLanguage(other)}>${words.pageLanguage}</button>
       </div>
@@ -187,7 +195,7 @@ function Page() {
           onMove=${next => go(shown.map((each, at) => (at === index ? next : each)))}
           onClose=${shown.length > 1 ? () => go(shown.filter((_, at) => at !== index)) : undefined} />`,
       )}
-      ${inspecting && html`<${Inspector} onClose=${() => setInspecting(false)} />`}
+      ${inspecting && html`<${Inspector} about=${inspected} onClose=${closeInspector} />`}
     </main>
     ${toasts(user => (shown.length > 1 ? context.nameOf(user) : ''))}
   <//>`;

@@ -7,16 +7,17 @@ import { html, memo } from './html.js';
 import { Message } from './message.js';
 import { chunksOf, linesOf } from './message-list.js';
 import { usePage } from './page-context.js';
+import { firstLine } from './plain-text.js';
 import { dayOf, formatDay, fromLocal } from './time.js';
 
 const NEAR = 80;
 
 /**
  * @param {{ messages: any[], more: boolean, onMore: () => void, label: string, empty: string, user: string, channel: string,
- *   onThread?: (ts: string) => void }} props
+ *   newFrom?: string, onThread?: (ts: string) => void }} props `newFrom`: the first message not read when one came here
  */
-export function Messages({ messages, more, onMore, label, empty, user, channel, onThread }) {
-  const { words, language, now } = usePage();
+export function Messages({ messages, more, onMore, label, empty, user, channel, newFrom = '', onThread }) {
+  const { words, language, now, nameOf } = usePage();
   const scroller = useRef(/** @type {HTMLDivElement | null} */ (null));
   const list = useRef(/** @type {HTMLDivElement | null} */ (null));
   const stuck = useRef(true);
@@ -26,6 +27,7 @@ export function Messages({ messages, more, onMore, label, empty, user, channel, 
   const chunks = useMemo(() => chunksOf(linesOf(messages), before.current), [messages]);
   before.current = chunks;
   const today = dayOf(now());
+  const announced = useAnnouncement(messages, user, nameOf);
 
   const toBottom = () => {
     const box = scroller.current;
@@ -60,27 +62,45 @@ export function Messages({ messages, more, onMore, label, empty, user, channel, 
     onMore();
   };
   return html`<div class="list-frame">
-    <div class="scroller" ref=${scroller} tabindex="0" role="log" aria-label=${label} onScroll=${scrolled}>
+    <div class="scroller" ref=${scroller} tabindex="0" role="log" aria-live="off" aria-label=${label} onScroll=${scrolled}>
       <div class="list" ref=${list}>
         ${more && html`<button type="button" class="button earlier" onClick=${showMore}>${words.earlier}</button>`}
         ${messages.length === 0 && html`<p class="empty">${empty}</p>`}
         ${chunks.map(
           chunk =>
-            html`<${ChunkOfLines} key=${chunk.key} lines=${chunk.lines} today=${today} language=${language} user=${user} channel=${channel} onThread=${onThread} />`,
+            html`<${ChunkOfLines} key=${chunk.key} lines=${chunk.lines} today=${today} language=${language} user=${user} channel=${channel} newFrom=${chunk.lines.some(line => line.message.ts === newFrom) ? newFrom : ''} onThread=${onThread} />`,
         )}
       </div>
     </div>
+    <span class="hidden" role="status">${announced}</span>
     ${away && html`<button type="button" class="button to-newest" onClick=${toBottom}>↓ ${words.toNewest}</button>`}
   </div>`;
 }
 
 /** Drawn again only when something in it changed, the language did, or a new day came (and "today" is another). */
-const ChunkOfLines = memo(({ lines, today, language, user, channel, onThread }) => {
+const ChunkOfLines = memo(({ lines, today, language, user, channel, newFrom, onThread }) => {
+  const { words } = usePage();
   const now = fromLocal(`${today}T12:00`) ?? new Date();
   return lines.map(
     ({ message, day, first }) => html`<div key=${message.ts} class="line">
       ${day && html`<div class="day"><span>${formatDay(fromLocal(`${day}T12:00`) ?? now, language, now)}</span></div>`}
+      ${message.ts === newFrom && html`<div class="day unread-from"><span>${words.newMessages}</span></div>`}
       <${Message} message=${message} first=${first} user=${user} channel=${channel} language=${language} onThread=${onThread} />
     </div>`,
   );
 });
+
+/** What a screen reader hears of a message that arrives: who, and the first line; not of those that were there or come in front. */
+function useAnnouncement(messages, user, nameOf) {
+  const [announced, setAnnounced] = useState('');
+  const newest = useRef(/** @type {string | null} */ (null));
+  const last = messages.at(-1);
+  useEffect(() => {
+    if (!last) return;
+    const isNew = newest.current !== null && last.ts > newest.current;
+    newest.current = last.ts;
+    if (isNew && last.user !== user)
+      setAnnounced(`${last.username ?? nameOf(last.user)}: ${firstLine(last.text, nameOf)}`);
+  }, [last?.ts]);
+  return announced;
+}

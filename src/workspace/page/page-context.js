@@ -21,6 +21,7 @@ import { createContext } from '/page/vendor/preact.js';
  * @property {(id: string) => string} channelNameOf a channel's name without its sign
  * @property {(channels: Channel[]) => void} meetChannels remembers the names of channels
  * @property {() => Date} now the bot's time
+ * @property {(what: string) => void} inspect opens the inspector on whatever mentions this
  * @property {(error: unknown, user?: string) => void} fail says in words what went wrong, and for whom
  * @property {(text: string, user?: string) => void} say shows a short notice
  */
