@@ -4,7 +4,7 @@ import type { Guide } from '../../src/workspace/guide.ts';
 import { openDepartment } from '../support/department.ts';
 
 it('follows a leave from the request to the meeting that excuses it, and begins anew when it is taken back', async () => {
-  const department = await openDepartment({ at: '2026-12-01T08:30' });
+  const department = await openDepartment({ at: '2026-12-01T17:20' });
   onTestFinished(() => department.close());
   const guide = async () => ((await department.call('/human/guide')) as { guide: Guide }).guide;
   const done = async () => (await guide()).steps.filter(step => step.done).map(({ id }) => id);

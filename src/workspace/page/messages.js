@@ -7,7 +7,6 @@ import { html, memo } from './html.js';
 import { Message } from './message.js';
 import { chunksOf, linesOf } from './message-list.js';
 import { usePage } from './page-context.js';
-import { firstLine } from './plain-text.js';
 import { dayOf, formatDay, fromLocal } from './time.js';
 
 const NEAR = 80;
@@ -17,7 +16,7 @@ const NEAR = 80;
  *   newFrom?: string, onThread?: (ts: string) => void }} props `newFrom`: the first message not read when one came here
  */
 export function Messages({ messages, more, onMore, label, empty, user, channel, newFrom = '', onThread }) {
-  const { words, language, now, nameOf } = usePage();
+  const { words, language, now } = usePage();
   const scroller = useRef(/** @type {HTMLDivElement | null} */ (null));
   const list = useRef(/** @type {HTMLDivElement | null} */ (null));
   const stuck = useRef(true);
@@ -27,7 +26,6 @@ export function Messages({ messages, more, onMore, label, empty, user, channel, 
   const chunks = useMemo(() => chunksOf(linesOf(messages), before.current), [messages]);
   before.current = chunks;
   const today = dayOf(now());
-  const announced = useAnnouncement(messages, user, nameOf);
 
   const toBottom = () => {
     const box = scroller.current;
@@ -62,7 +60,7 @@ export function Messages({ messages, more, onMore, label, empty, user, channel, 
     onMore();
   };
   return html`<div class="list-frame">
-    <div class="scroller" ref=${scroller} tabindex="0" role="log" aria-live="off" aria-label=${label} onScroll=${scrolled}>
+    <div class="scroller" ref=${scroller} tabindex="0" role="log" aria-label=${label} onScroll=${scrolled}>
       <div class="list" ref=${list}>
         ${more && html`<button type="button" class="button earlier" onClick=${showMore}>${words.earlier}</button>`}
         ${messages.length === 0 && html`<p class="empty">${empty}</p>`}
@@ -72,7 +70,6 @@ export function Messages({ messages, more, onMore, label, empty, user, channel, 
         )}
       </div>
     </div>
-    <span class="hidden" role="status">${announced}</span>
     ${away && html`<button type="button" class="button to-newest" onClick=${toBottom}>↓ ${words.toNewest}</button>`}
   </div>`;
 }
@@ -89,18 +86,3 @@ const ChunkOfLines = memo(({ lines, today, language, user, channel, newFrom, onT
     </div>`,
   );
 });
-
-/** What a screen reader hears of a message that arrives: who, and the first line; not of those that were there or come in front. */
-function useAnnouncement(messages, user, nameOf) {
-  const [announced, setAnnounced] = useState('');
-  const newest = useRef(/** @type {string | null} */ (null));
-  const last = messages.at(-1);
-  useEffect(() => {
-    if (!last) return;
-    const isNew = newest.current !== null && last.ts > newest.current;
-    newest.current = last.ts;
-    if (isNew && last.user !== user)
-      setAnnounced(`${last.username ?? nameOf(last.user)}: ${firstLine(last.text, nameOf)}`);
-  }, [last?.ts]);
-  return announced;
-}
