@@ -1,5 +1,5 @@
 /** What goes between the workspace and the bot, with contents and answers; and failures one can order. */
-import { useEffect, useRef, useState } from '/page/vendor/hooks.js';
+import { useEffect, useLayoutEffect, useRef, useState } from '/page/vendor/hooks.js';
 import { ask, coalesce, tell } from './api.js';
 import { html } from './html.js';
 import { useHints } from './live.js';
@@ -36,7 +36,11 @@ export function Inspector({ about, onClose }) {
   }, []);
   useHints(hint => (hint.type === 'log' || hint.type === 'reconnected') && load.current());
   useEffect(() => setFilter(about), [about]);
-  useEffect(() => box.current?.querySelector('input')?.focus(), [about]);
+  useLayoutEffect(() => {
+    // Whoever asks about a message goes on here; whoever only opens the drawer stays where they are.
+    if (about !== '')
+      /** @type {HTMLElement | null | undefined} */ (box.current?.querySelector('input[type=search]'))?.focus();
+  }, [about]);
   const wanted = filter.trim().toLowerCase();
   const shown = entries.filter(
     entry =>

@@ -145,11 +145,12 @@ function Page() {
     go(shown.map((each, index) => (index === at ? place : each)));
     requestAnimationFrame(() => focusPane(at));
   };
+  /** Does what the guide's button promises: goes there, types for the person, or travels. */
   const follow = async ({ user = shown[0]?.user ?? '', channel = '', type, clock: moment }) => {
-    show({ user, channel: channel === 'app' ? bot.id : channel });
-    const typed = type === undefined ? null : asCommand(type);
     const place = { user, channel: channel === 'app' ? bot.id : channel };
-    if (typed) await tell('/human/command', { ...place, ...typed }).catch(fail);
+    show(place);
+    const command = type === undefined ? null : asCommand(type);
+    if (command) await tell('/human/command', { ...place, ...command }).catch(fail);
     else if (type !== undefined) await tell('/human/message', { ...place, text: type }).catch(fail);
     if (moment) travel({ now: moment });
   };

@@ -197,6 +197,41 @@ describe.skipIf(executablePath === undefined && !mustRun)('the page', () => {
     expect(await page.getByRole('button', { name: 'Next meeting' }).count()).toBe(0);
   });
 
+  test('a message leads to what the app sent, found, filtered and copied', async () => {
+    const page = await visit('keeper1/notices', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const { channels } = await bench.page.get('/human/channels?user=keeper1');
+    const channel = [...(channels ?? [])].find(each => each.name === 'notices')?.id ?? '';
+    await bench.client.chat.postMessage({ channel, text: 'a notice of the app' });
+    const said = page.getByRole('article').filter({ hasText: 'a notice of the app' });
+    await said.hover();
+    await said.getByRole('button', { name: 'What did the app send?' }).click();
+    const inspector = page.getByRole('complementary', { name: 'Inspector' });
+    await inspector.getByRole('button', { name: /chat.postMessage/ }).click();
+    expect(await inspector.getByRole('listitem').count()).toBe(1);
+    await inspector.getByRole('button', { name: 'Copy as JSON' }).click();
+    await page.getByText('Copied.').waitFor();
+    const copied: unknown = JSON.parse(await page.evaluate<string>('navigator.clipboard.readText()'));
+    expect(copied).toMatchObject({ method: 'chat.postMessage', payload: { text: 'a notice of the app' }, ok: true });
+    await inspector.getByRole('combobox', { name: 'Direction' }).selectOption('to_bot');
+    await inspector.getByText('0 of').waitFor();
+    await page.keyboard.press('Escape');
+    await inspector.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Inspector', pressed: false }).waitFor();
+  });
+
+  test('what one began to write stays there, and what one has not read begins with a line', async () => {
+    const page = await visit('logistics1/service');
+    await page.locator('#composer-0').fill('half a thought');
+    await page.getByRole('button', { name: 'notices' }).click();
+    await page.getByRole('heading', { name: '#notices' }).waitFor();
+    expect(await page.locator('#composer-0').inputValue()).toBe('');
+    await bench.page.post('/human/message', { user: 'manager', channel: 'service', text: 'read me' });
+    await page.getByRole('button', { name: /service.*unread/ }).click();
+    await page.getByText('New messages').waitFor();
+    expect(await page.locator('#composer-0').inputValue()).toBe('half a thought');
+    expect(await page.locator('.line').filter({ hasText: 'New messages' }).getByText('read me').count()).toBe(1);
+  });
+
   test('what the workspace refuses is said in words', async () => {
     const page = await visit('clerk1/department');
     await say(page, '/nonsense');
