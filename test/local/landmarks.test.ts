@@ -19,8 +19,9 @@ describe('the buttons lead', () => {
       'over the National Day holidays',
       '2026-09-30T18:40',
       [
+        // The week began with working days, so its Sunday has the wrap-up.
+        ['2026-10-04T15:00', 'Weekly wrap-up', 'Next meeting', '下次会议'],
         ['2026-10-08T07:55', 'A new working day, before work', 'Next working day 7:55', '下个工作日 7:55'],
-        ['2026-10-08T08:00', 'Weekly meeting', 'Next meeting', '下次会议'],
       ],
     ],
     [

@@ -55,12 +55,14 @@ export function ClockBar({ busy, said, onTravel }) {
     .filter(mark => new Date(mark.at) > at)
     .map(mark => ({
       label: mark.button?.[language],
+      order: mark.button?.en ?? '',
       name: mark.label[language],
       when: formatClock(new Date(mark.at), language),
       title: goes(new Date(mark.at), mark.label[language]),
       onClick: () => travel({ now: mark.at }),
     }));
-  const main = marks.filter(mark => mark.label);
+  // Always in the same places, whichever comes first.
+  const main = marks.filter(mark => mark.label).sort((a, b) => (a.order < b.order ? -1 : 1));
   const steps = [
     by(words.plus15, 'PT15M', 900_000),
     by(words.plusHour, 'PT1H', 3_600_000),

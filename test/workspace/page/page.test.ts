@@ -214,7 +214,7 @@ describe.skipIf(executablePath === undefined && !mustRun)('the page', () => {
     expect(copied).toMatchObject({ method: 'chat.postMessage', payload: { text: 'a notice of the app' }, ok: true });
     await inspector.getByRole('combobox', { name: 'Direction' }).selectOption('to_bot');
     await inspector.getByText('0 of').waitFor();
-    await page.keyboard.press('Escape');
+    await inspector.getByRole('searchbox').press('Escape');
     await inspector.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Inspector', pressed: false }).waitFor();
   });
