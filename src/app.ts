@@ -45,7 +45,7 @@ export interface Parts {
   localTransport?: 'socket' | 'http';
   /** Keep the workspace's messages in memory only. */
   forgetful?: boolean;
-  /** In the local workspace: who is in the team, instead of the department a newcomer meets. */
+  /** In the local workspace: who is in the team, instead of whom the configuration says. */
   team?: Seed;
 }
 
@@ -226,8 +226,16 @@ function openWorkspace(
   const manifest = manifestIn(config.settings.locale);
   const manifests = { zh: manifestIn('zh-CN'), en: manifestIn('en') };
   const directory = parts.forgetful ? {} : { directory: join(config.dataDir, 'workspace') };
-  const seed = parts.team === undefined ? {} : { seed: parts.team };
-  return startWorkspace({ port: config.port, clock, manifest, manifests, delivery, ...lent, ...directory, ...seed });
+  return startWorkspace({
+    port: config.port,
+    clock,
+    manifest,
+    manifests,
+    delivery,
+    ...lent,
+    ...directory,
+    seed: parts.team ?? config.workspaceSeed,
+  });
 }
 
 /** The tokens, the way deliveries come and where calls go: Slack's, or those of the workspace in this process. */

@@ -4,8 +4,12 @@
 export const EVENT_TYPES = [
   'app_home_opened',
   'app_mention',
+  'channel_created',
   'member_joined_channel',
   'message',
+  'message_metadata_deleted',
+  'message_metadata_posted',
+  'message_metadata_updated',
   'reaction_added',
   'reaction_removed',
   'user_change',
@@ -27,11 +31,15 @@ export type InteractionType = (typeof INTERACTION_TYPES)[number];
 /** The scopes of which an app must have one to subscribe to an event; events not named here need none. */
 export const SUBSCRIPTION_SCOPES: ReadonlyMap<string, readonly string[]> = new Map([
   ['app_mention', ['app_mentions:read']],
+  ['channel_created', ['channels:read']],
   ['member_joined_channel', ['channels:read', 'groups:read']],
   ['message.channels', ['channels:history']],
   ['message.groups', ['groups:history']],
   ['message.im', ['im:history']],
   ['message.mpim', ['mpim:history']],
+  ['message_metadata_deleted', ['metadata.message:read']],
+  ['message_metadata_posted', ['metadata.message:read']],
+  ['message_metadata_updated', ['metadata.message:read']],
   ['reaction_added', ['reactions:read']],
   ['reaction_removed', ['reactions:read']],
   ['user_change', ['users:read']],

@@ -1,9 +1,9 @@
 /** `/human/locale`: the language of one person, or of everybody for whom none was chosen, as a Slack client would set it. */
 import { z } from 'zod';
 import type { Core } from '../core.ts';
-import { userFacts } from '../methods/users.ts';
 import type { Person } from '../records.ts';
 import { type HumanCall, HumanError, humanCall } from './human.ts';
+import { changePerson } from './people.ts';
 import { named, personOf } from './who.ts';
 
 const locale = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'a locale is written like zh-CN');
@@ -24,26 +24,19 @@ export const localeCalls: HumanCall[] = [
 /** The person's own choice; null gives it up, so that they follow the page again. */
 async function forOne(core: Core, person: Person, wanted: string | null): Promise<object> {
   const next = wanted ?? core.state.language ?? person.locale;
-  await change(core, person, next, wanted !== null);
+  await changePerson(core, { ...person, locale: next, own_locale: wanted !== null });
   return { ok: true, locale: next };
 }
 
-/** Those who chose for themselves keep their choice. */
+/** Those who chose for themselves keep their choice; the page is one for all teams. */
 async function forEverybody(core: Core, wanted: string): Promise<object> {
-  if (core.state.language !== wanted) core.state.putLanguage(wanted);
-  const followers = [...core.state.people.values()].filter(
-    person => !person.own_locale && !person.is_bot && person.locale !== wanted,
-  );
-  await Promise.all(followers.map(person => change(core, person, wanted, false)));
-  return { ok: true, locale: wanted, changed: followers.map(({ id }) => id) };
-}
-
-/** The app learns of it as on Slack, by `user_change`. */
-async function change(core: Core, person: Person, next: string, own_locale: boolean): Promise<void> {
-  const updated = core.state.seconds();
-  const changed = core.state.putPerson({ ...person, locale: next, own_locale, updated });
-  core.hints.tell({ type: 'people', user: person.id });
-  const facts = userFacts(core, changed, { locale: true, email: false });
-  const event_ts = core.state.stamps.next();
-  await core.deliverer.event({ type: 'user_change', user: facts, cache_ts: updated, event_ts });
+  const followers = core.teams().flatMap(team => {
+    if (team.state.language !== wanted) team.state.putLanguage(wanted);
+    const people = [...team.state.people.values()];
+    return people
+      .filter(person => !person.own_locale && !person.is_bot && person.locale !== wanted)
+      .map(person => ({ team, person }));
+  });
+  await Promise.all(followers.map(({ team, person }) => changePerson(team, { ...person, locale: wanted })));
+  return { ok: true, locale: wanted, changed: followers.map(({ person }) => person.id) };
 }

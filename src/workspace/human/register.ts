@@ -1,13 +1,16 @@
 /** All calls of the people's API, and how a request finds its own. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '../core.ts';
-import { asText, parseJson } from '../json.ts';
+import { asObject, asText, parseJson } from '../json.ts';
+import type { Teams } from '../teams.ts';
 import { answerJson, readBody } from '../wire.ts';
 import { clickCalls } from './click.ts';
 import { commandCalls } from './command.ts';
 import { controlCalls, STREAMING } from './control.ts';
+import { faultCalls } from './fault.ts';
 import { homeCalls } from './home.ts';
 import { type HumanCall, HumanError } from './human.ts';
+import { limitCalls } from './limits.ts';
 import { localeCalls } from './locale.ts';
 import { messageCalls } from './messages.ts';
 import { peopleCalls } from './people.ts';
@@ -25,10 +28,12 @@ export const HUMAN_CALLS: readonly HumanCall[] = [
   ...controlCalls,
   ...localeCalls,
   ...tourCalls,
+  ...faultCalls,
+  ...limitCalls,
 ];
 
 /** Answers one call of the page; bad input gets HTTP 400 and a sentence. */
-export async function answerHuman(core: Core, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function answerHuman(teams: Teams, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   try {
     const atPath = HUMAN_CALLS.filter(call => call.path === url.pathname);
@@ -36,12 +41,21 @@ export async function answerHuman(core: Core, request: IncomingMessage, response
     if (atPath.length === 0) throw new HumanError('not_found', `There is no ${url.pathname} here.`, 404);
     if (!call) throw new HumanError('method_not_allowed', `${url.pathname} is not called with ${request.method}.`, 405);
     const fields = call.method === 'GET' ? Object.fromEntries(url.searchParams) : await jsonBody(request);
-    const answer = await call.run(core, fields, response);
+    const answer = await call.run(coreFor(teams, fields), fields, response);
     if (answer !== STREAMING) answerJson(response, 200, answer);
   } catch (error) {
     if (!(error instanceof HumanError)) throw error;
     answerJson(response, error.status, { ok: false, error: error.error, message: error.message });
   }
+}
+
+/** The team the fields name, or that of the person who acts; without either, the first. */
+function coreFor(teams: Teams, fields: unknown): Core {
+  const { team, user } = asObject(fields);
+  if (team === undefined) return (typeof user === 'string' && teams.ofPerson(user)) || teams.first;
+  const named = teams.named(asText(team));
+  if (!named) throw new HumanError('team_not_found', `There is no team "${asText(team)}" here.`);
+  return named;
 }
 
 async function jsonBody(request: IncomingMessage): Promise<unknown> {

@@ -11,7 +11,9 @@ export const tourCalls: HumanCall[] = [
   humanCall('GET', '/human/guide', z.object({}), async core => ({ guide: (await core.guide?.()) ?? null })),
   humanCall('GET', '/human/landmarks', z.object({}), async core => ({ landmarks: (await core.landmarks?.()) ?? [] })),
   humanCall('GET', '/human/news', z.object({ since: z.string().regex(/^\d+(\.\d+)?$/) }), (core, { since }) => {
-    const all = [...core.state.channels.values()].flatMap(channel => newsOf(core, channel, since));
+    const all = core
+      .teams()
+      .flatMap(team => [...team.state.channels.values()].flatMap(channel => newsOf(team, channel, since)));
     return { news: all.sort((a, b) => (a.ts < b.ts ? -1 : 1)).slice(-MOST_NEWS) };
   }),
 ];

@@ -7,6 +7,7 @@ import { membershipMethods } from './membership.ts';
 import type { Method } from './method.ts';
 import { roomMethods } from './rooms.ts';
 import { teamMethods } from './team.ts';
+import { usergroupMethods } from './usergroups.ts';
 import { userMethods } from './users.ts';
 import { viewMethods } from './views.ts';
 
@@ -18,6 +19,7 @@ export const METHODS: ReadonlyMap<string, Method> = new Map(
     ...conversationMethods,
     ...membershipMethods,
     ...roomMethods,
+    ...usergroupMethods,
     ...chatMethods,
     ...viewMethods,
     ...markMethods,

@@ -4,15 +4,20 @@
  */
 import { Avatar } from './avatar.js';
 import { html } from './html.js';
+import { channelTitle } from './name.js';
 import { usePage } from './page-context.js';
 import { rove } from './rove.js';
 
 /** @param {{ user: string, channels: Channel[], current: string, onOpen: (channel: string) => void, onLocale: (locale: string | null) => void }} props */
 export function Sidebar({ user, channels, current, onOpen, onLocale }) {
   const { words, people, bot, nameOf } = usePage();
-  const rooms = channels.filter(channel => !channel.is_im);
+  const rooms = channels.filter(
+    channel => !channel.is_im && !channel.is_mpim && (!channel.is_archived || channel.id === current),
+  );
   const app = channels.find(channel => channel.is_im && channel.user === bot.id);
-  const talks = channels.filter(channel => channel.is_im && channel.user !== bot.id && channel.user !== user);
+  const talks = channels.filter(
+    channel => channel.is_mpim || (channel.is_im && channel.user !== bot.id && channel.user !== user),
+  );
   const me = people.find(person => person.id === user);
   const locale = me?.locale ?? 'zh-CN';
   const chosen = me?.own_locale ? locale : '';
@@ -45,7 +50,7 @@ export function Sidebar({ user, channels, current, onOpen, onLocale }) {
           <ul>
             ${talks.map(
               talk => html`<${Row} key=${talk.id} current=${current === talk.id} unread=${talk.unread} onOpen=${() => onOpen(talk.id)}
-                name=${nameOf(talk.user ?? talk.name)} mark=${html`<${Avatar} id=${talk.user ?? talk.name} size="small" />`} />`,
+                name=${channelTitle(talk, nameOf)} mark=${html`<${Avatar} id=${talk.user ?? talk.others?.[0] ?? talk.name} size="small" />`} />`,
             )}
           </ul>`
       }
