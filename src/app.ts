@@ -6,6 +6,10 @@ import { DEPARTMENT } from '../prisma/seed.ts';
 import { schedule } from '../schedules/index.ts';
 import { MovableClock, type SettableClock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
+import type { Settings } from './domain/settings.ts';
+import { guideOf } from './local/guide.ts';
+import { landmarksOf } from './local/landmarks.ts';
+import { localeOf } from './locales/reader.ts';
 import { makeJourneys } from './scheduler/journey.ts';
 import { startPump } from './scheduler/pump.ts';
 import { startScheduler } from './scheduler/scheduler.ts';
@@ -25,7 +29,13 @@ import { appoint } from './workflows/member.ts';
 import type { Log, Office } from './workflows/ports.ts';
 import { receptionOf } from './workflows/reception.ts';
 import { makeSender, type SenderOptions } from './workflows/sender.ts';
-import { type Seed, startWorkspace, type Workspace, type WorkspaceClock } from './workspace/server.ts';
+import {
+  type Seed,
+  startWorkspace,
+  type Workspace,
+  type WorkspaceClock,
+  type WorkspaceOptions,
+} from './workspace/server.ts';
 
 export interface Parts {
   log: Log;
@@ -80,7 +90,6 @@ async function assemble(
   atTheEnd: (...closer: Closer) => void,
 ): Promise<Omit<Application, 'stop'>> {
   const { log } = parts;
-  const { settings } = config;
   const local = config.slack.mode === 'local';
   const settable = parts.clock ?? (local ? new MovableClock(join(config.dataDir, 'clock.json')) : null);
   const clock = settable ?? systemClock;
@@ -93,13 +102,20 @@ async function assemble(
   const database = await openDatabase(config.database);
   atTheEnd('database', () => database.close());
 
-  let travel = async (_to: Date): Promise<void> => {
+  let travel: WorkspaceClock['travel'] = async () => {
     throw new Error('The department is still opening; try again in a moment.');
   };
+  // The page may be open before the department is.
+  let opened: Office | null = null;
+  const lent = {
+    guide: async () => (opened === null ? null : guideOf(opened)),
+    landmarks: async () => (opened === null ? [] : landmarksOf(opened)),
+  };
   const workspace = local
-    ? await openWorkspace(config, parts, { now: () => clock.now(), travel: to => travel(to) })
+    ? await openWorkspace(config, parts, lent, { now: () => clock.now(), travel: (to, passed) => travel(to, passed) })
     : null;
   if (workspace !== null) atTheEnd('workspace', () => workspace.stop());
+  const settings = workspace === null ? config.settings : followingPage(config, workspace);
 
   const { token, transport, slackApiUrl } = slackOf(config, parts, workspace);
   const connection = connect(token, transport, { slackApiUrl, wallClock: systemClock, log });
@@ -161,10 +177,12 @@ async function assemble(
     scheduler.wake();
   };
   pump.wake();
-  travel = async to => {
+  travel = async (to, passed) => {
     if (journeys === null) throw new Error('The clock of a real department cannot be moved.');
-    await journeys.travel(to);
+    await journeys.travel(to, passed);
   };
+
+  opened = office;
 
   const url = workspace?.url ?? (port === null ? null : `http://127.0.0.1:${port}`);
   return { url, office, workspace, travel: to => travel(to), settled };
@@ -180,19 +198,41 @@ const slackPace: SenderOptions = {
 };
 const localPace: SenderOptions = { ...slackPace, paceMs: 0, doubtMs: 0 };
 
-function openWorkspace(config: Config, parts: Parts, clock: WorkspaceClock): Promise<Workspace> {
+/** Where no language is set for the channels, they speak the one people were given with the page. */
+function followingPage({ settings, departmentLocale }: Config, workspace: Workspace): Settings {
+  if (departmentLocale !== undefined) return settings;
+  return {
+    ...settings,
+    get locale() {
+      const language = workspace.language();
+      return language === undefined ? settings.locale : localeOf(language);
+    },
+  };
+}
+
+function openWorkspace(
+  config: Config,
+  parts: Parts,
+  lent: Pick<WorkspaceOptions, 'guide' | 'landmarks'>,
+  clock: WorkspaceClock,
+): Promise<Workspace> {
   const delivery = parts.localTransport ?? 'socket';
-  const manifest = manifestOf(
-    commands,
-    delivery === 'socket' ? { mode: 'socket' } : { mode: 'http', url: `http://127.0.0.1${INTAKE_PATH}` },
-    config.settings.locale,
-  );
+  const manifestIn = (locale: Settings['locale']) =>
+    manifestOf(
+      commands,
+      delivery === 'socket' ? { mode: 'socket' } : { mode: 'http', url: `http://127.0.0.1${INTAKE_PATH}` },
+      locale,
+    );
+  const manifest = manifestIn(config.settings.locale);
+  const manifests = { zh: manifestIn('zh-CN'), en: manifestIn('en') };
   const directory = parts.forgetful ? {} : { directory: join(config.dataDir, 'workspace') };
   return startWorkspace({
     port: config.port,
     clock,
     manifest,
+    manifests,
     delivery,
+    ...lent,
     ...directory,
     seed: parts.team ?? config.workspaceSeed,
   });

@@ -23,6 +23,8 @@ export interface Config {
   workspaceSeed: 'department' | 'difficult';
   firstLeaders: { memberId: string; post: Post }[];
   settings: Settings;
+  /** The channels' language where it is set; in the local workspace the page decides otherwise. */
+  departmentLocale: Settings['locale'] | undefined;
   logLevel: 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -61,7 +63,7 @@ export function readConfig(environment: Environment): { config: Config } | { fau
       settings: {
         ...DEFAULT_SETTINGS,
         zone: data.ZONE,
-        locale: data.DEPARTMENT_LOCALE,
+        locale: data.DEPARTMENT_LOCALE ?? DEFAULT_SETTINGS.locale,
         hours: data.WORKING_HOURS,
         meetingTimes: { morning: data.MORNING_MEETING, weekly: data.WEEKLY_MEETING, wrapup: data.WRAPUP_MEETING },
         reminderMinutes: data.MEETING_REMINDER_MINUTES,
@@ -74,6 +76,7 @@ export function readConfig(environment: Environment): { config: Config } | { fau
         caseWindowMonths: data.CASE_WINDOW_MONTHS,
         noticeThreshold: data.NOTICE_THRESHOLD,
       },
+      departmentLocale: data.DEPARTMENT_LOCALE,
       logLevel: data.LOG_LEVEL,
     },
   };
@@ -131,7 +134,7 @@ const schema = z.object({
   CHANNEL_LEADERS: z.string().default('leaders'),
   FIRST_LEADERS: z.string().default('').transform(firstLeaders),
   ZONE: z.string().refine(isZone, 'must be an IANA time zone such as Asia/Shanghai').default(DEFAULT_SETTINGS.zone),
-  DEPARTMENT_LOCALE: z.enum(['zh-CN', 'en'], 'must be zh-CN or en').default(DEFAULT_SETTINGS.locale),
+  DEPARTMENT_LOCALE: z.enum(['zh-CN', 'en'], 'must be zh-CN or en').optional(),
   WORKING_HOURS: z.string().default('08:00-12:00,13:30-17:30').transform(workingHours),
   MORNING_MEETING: clockTime(DEFAULT_SETTINGS.meetingTimes.morning),
   WEEKLY_MEETING: clockTime(DEFAULT_SETTINGS.meetingTimes.weekly),

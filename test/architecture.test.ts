@@ -56,6 +56,11 @@ const rooms: [room: string, may: string[]][] = [
   ['src/block-kit/', ['src/block-kit/', 'types:@slack/types']],
   ['src/locales/', ['src/locales/', 'src/domain/', 'dayjs']],
   ['src/workspace/', ['src/workspace/', 'src/block-kit/', 'node:', 'ws', 'zod', 'preact', 'htm']],
+  // What only the local workspace's page is told of the department.
+  [
+    'src/local/',
+    ['schedules/', 'src/store/', 'src/workflows/', 'src/domain/', 'src/locales/', 'types:src/workspace/guide'],
+  ],
   ['src/workspace', ['src/workspace/', 'src/store/lock', 'node:']],
   ['src/config', ['src/domain/', 'types:src/store/database', 'types:src/workflows/ports', 'zod']],
   ['src/clock', ['node:']],

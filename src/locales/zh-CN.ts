@@ -2,6 +2,7 @@
 import * as approval from './zh-CN/approval.ts';
 import * as attendance from './zh-CN/attendance.ts';
 import * as calendar from './zh-CN/calendar.ts';
+import * as guide from './zh-CN/guide.ts';
 import * as help from './zh-CN/help.ts';
 import { house } from './zh-CN/house.ts';
 import * as leave from './zh-CN/leave.ts';
@@ -15,6 +16,7 @@ export const zhCN = {
   approval: approval.words,
   attendance: attendance.words,
   calendar: calendar.words,
+  guide: guide.words,
   help: help.words,
   leave: leave.words,
   me: me.words,

@@ -2,8 +2,8 @@
 import type { Ticker } from './tick.ts';
 
 export interface Journeys {
-  /** Resolves when all that fell due on the way has been run and delivered. One journey at a time. */
-  travel(to: Date): Promise<void>;
+  /** Resolves when all that fell due on the way has been run and delivered. One journey at a time; `passed` hears every stop. */
+  travel(to: Date, passed?: () => void): Promise<void>;
   /** Ends the journey under way at its next stop, and no other goes anywhere; resolves when it has ended. */
   stop(): Promise<void>;
 }
@@ -19,26 +19,27 @@ export function makeJourneys({ clock, ticker, settled }: Parts): Journeys {
   let tail: Promise<void> = Promise.resolve();
   let stopped = false;
 
-  async function stopAt(moment: Date): Promise<void> {
+  async function stopAt(moment: Date, passed: () => void): Promise<void> {
     // The clock goes on while things are delivered; it is never put back.
     if (moment > clock.now()) await clock.set(moment);
+    passed();
     await ticker.tick();
     await settled();
   }
 
-  async function journey(to: Date): Promise<void> {
+  async function journey(to: Date, passed: () => void): Promise<void> {
     if (to < clock.now()) throw new Error('Time runs forward only: name a moment after the present one.');
     while (!stopped) {
       const next = await ticker.nextAt();
       if (next === null || next > to) break;
-      await stopAt(next);
+      await stopAt(next, passed);
     }
-    if (!stopped) await stopAt(to);
+    if (!stopped) await stopAt(to, passed);
   }
 
   return {
-    travel(to) {
-      const run = tail.then(() => journey(to));
+    travel(to, passed = () => {}) {
+      const run = tail.then(() => journey(to, passed));
       tail = run.catch(() => {});
       return run;
     },

@@ -27,6 +27,12 @@ export async function leaveById(tx: Tx, id: number): Promise<LeaveRow | null> {
   return row === null ? null : toLeave(row);
 }
 
+/** The leave or trip a member asked for last; null when there was none. */
+export async function lastLeaveOf(tx: Tx, memberId: string): Promise<LeaveRow | null> {
+  const row = await tx.leave.findFirst({ where: { memberId }, orderBy: { id: 'desc' } });
+  return row === null ? null : toLeave(row);
+}
+
 /** A member's leaves and trips that end on that day or later, the earliest first. */
 export async function leavesOf(tx: Tx, memberId: string, since: CivilDate): Promise<LeaveRow[]> {
   const rows = await tx.leave.findMany({

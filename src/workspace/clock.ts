@@ -3,8 +3,11 @@
 /** A clock that a person may move forward. */
 export interface WorkspaceClock {
   now(): Date;
-  /** Resolves when everything that fell due on the way has been run and delivered; throws an Error with a clear sentence when it cannot go there. */
-  travel(to: Date): Promise<void>;
+  /**
+   * Resolves when everything that fell due on the way has been run and delivered; throws an Error with a clear sentence
+   * when it cannot go there. `passed` may be called at every stop on the way, so that whoever looks sees the time move.
+   */
+  travel(to: Date, passed?: () => void): Promise<void>;
 }
 
 /** The machine's own time; refuses to travel. */

@@ -4,10 +4,11 @@ import type { WorkspaceClock } from './clock.ts';
 import type { Deliverer } from './deliver.ts';
 import type { Faults } from './faults.ts';
 import type { FileStore } from './file-store.ts';
+import type { Guide, Landmark } from './guide.ts';
 import type { Hints } from './hints.ts';
 import type { JsonObject } from './json.ts';
 import type { Limiter } from './limiter.ts';
-import type { AppProfile } from './manifest.ts';
+import type { AppProfile, AppWords } from './manifest.ts';
 import type { Sockets } from './socket.ts';
 import type { State } from './state.ts';
 import type { Tickets } from './tickets.ts';
@@ -19,6 +20,10 @@ import type { Values, Views } from './views.ts';
 export interface Core {
   state: State;
   profile: AppProfile;
+  /** What people read of the manifest in other languages, by the language. */
+  translated: ReadonlyMap<string, AppWords>;
+  guide: (() => Promise<Guide | null>) | undefined;
+  landmarks: (() => Promise<Landmark[]>) | undefined;
   clock: WorkspaceClock;
   hints: Hints;
   traffic: Traffic;

@@ -34,6 +34,13 @@ export interface AppProfile {
   messagesReadOnly: boolean;
 }
 
+/** What people read of it. */
+export type AppWords = Pick<AppProfile, 'description' | 'commands' | 'shortcuts'>;
+
+export function wordsOf({ description, commands, shortcuts }: AppProfile): AppWords {
+  return { description, commands, shortcuts };
+}
+
 /** Reads a manifest; throws a clear Error when it is not one. Absent: an app named "app" to which everything is open. */
 export function readManifest(manifest: unknown): AppProfile {
   if (manifest === undefined) return OPEN;

@@ -9,6 +9,8 @@ export interface Person {
   title: string;
   email: string;
   locale: string;
+  /** Whether the locale was chosen for this person; otherwise it follows the page's language. */
+  own_locale?: boolean;
   tz: string;
   deleted: boolean;
   is_bot: boolean;

@@ -19,17 +19,17 @@ export function waiting(core: Core): Scheduled[] {
   return [...core.state.scheduled.values()].sort((one, other) => one.post_at - other.post_at);
 }
 
-/** Goes to a moment, stopping on the way at every message's time, in whichever team, to post it there. */
-export async function travelPosting(core: Core, to: Date): Promise<void> {
+/** Goes to a moment, stopping on the way at every message's time, in whichever team, to post it there; tells of every stop. */
+export async function travelPosting(core: Core, to: Date, passed?: () => void): Promise<void> {
   for (;;) {
     const times = core.teams().flatMap(team => waiting(team).map(({ post_at }) => post_at * 1000));
     const at = new Date(Math.min(...times, Number.POSITIVE_INFINITY));
     if (Number.isNaN(at.getTime()) || at > to) break;
-    if (at > core.clock.now()) await core.clock.travel(at);
+    if (at > core.clock.now()) await core.clock.travel(at, passed);
     core.teams().forEach(postDue);
     await core.activity.settled();
   }
-  await core.clock.travel(to);
+  await core.clock.travel(to, passed);
   core.teams().forEach(postDue);
 }
 

@@ -10,11 +10,12 @@ import { Faults } from './faults.ts';
 import { answerDownload } from './file-download.ts';
 import { openFileStore } from './file-store.ts';
 import { refusal } from './guard.ts';
+import type { Guide, Landmark } from './guide.ts';
 import { type Hint, Hints } from './hints.ts';
 import { HttpDelivery } from './http.ts';
 import { answerHuman } from './human/register.ts';
 import { Limiter } from './limiter.ts';
-import { readManifest } from './manifest.ts';
+import { type AppWords, readManifest, wordsOf } from './manifest.ts';
 import { answerPage } from './page-files.ts';
 import { RequestUrl } from './request-url.ts';
 import { answerResponseUrl } from './response-url.ts';
@@ -31,6 +32,7 @@ import { Views } from './views.ts';
 import { answerJson, answerText, TooLarge } from './wire.ts';
 
 export type { WorkspaceClock } from './clock.ts';
+export type { Bilingual, Guide, GuideStep, Landmark } from './guide.ts';
 export type { Seed } from './seed.ts';
 export type { SeedName } from './seeds.ts';
 
@@ -43,6 +45,8 @@ export interface WorkspaceOptions {
   clock?: WorkspaceClock;
   /** The app's Slack manifest; absent: nothing is restricted. */
   manifest?: unknown;
+  /** The same manifest in other languages, by the language ("en"): the composer describes commands in the page's. */
+  manifests?: Record<string, unknown>;
   /** How the app is reached; `http` needs `deliverTo`. Default: socket. */
   delivery?: 'socket' | 'http';
   /** One message per second and channel, else 429. Default: false. */
@@ -53,6 +57,10 @@ export interface WorkspaceOptions {
   seed?: Seed | SeedName;
   /** Where the page's files are; default: beside this file. */
   pageDirectory?: string;
+  /** What the page shows a newcomer, asked for again whenever something happened; default: nothing. */
+  guide?(): Promise<Guide | null>;
+  /** What falls due after the present moment, the earliest first: the clock bar offers it; default: nothing. */
+  landmarks?(): Promise<Landmark[]>;
   /** Real milliseconds, for the deadlines of trigger ids, response URLs and the limiter; default: the machine's. */
   elapsed?(): number;
 }
@@ -78,6 +86,8 @@ export interface Workspace {
   botUserId: string;
   /** Every team the app is installed in; the first is the one the tokens above belong to. */
   teams: InstalledTeam[];
+  /** The locale people were given with the page; undefined until a page was opened. */
+  language(): string | undefined;
   /** Sets the request URL for HTTP delivery; Slack's handshake follows at once, and events only after it. */
   deliverTo(url: string): void;
   /** Resolves when nothing is under way between the workspace and the app, and nothing has been for `quietMs` (120). */
@@ -116,9 +126,15 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
   const requestUrl = options.delivery === 'http' ? new RequestUrl(elapsed) : undefined;
   const limits = { messages: options.limiter === true, tiers: options.tiers === true };
   let url = '';
+  const translated = new Map<string, AppWords>(
+    Object.entries(options.manifests ?? {}).map(([language, manifest]) => [language, wordsOf(readManifest(manifest))]),
+  );
   const coreOf = (own: State): Core => ({
     state: own,
     profile,
+    translated,
+    guide: options.guide,
+    landmarks: options.landmarks,
     clock,
     hints: new Hints(),
     traffic,
@@ -159,6 +175,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
       botToken: credentials.botToken,
       botUserId: bot.user_id,
     })),
+    language: () => state.language,
     deliverTo(to) {
       http.deliverTo(to);
       if (transport === http) void teams.first.deliverer.greet();

@@ -33,6 +33,7 @@ export class State {
   /** The replies of each thread, so that showing a channel does not search it once per message. */
   #replies = new Map<string, Map<string, Message>>();
   #read = new Map<string, string>();
+  #language: string | undefined;
   #journal;
   #clock: WorkspaceClock;
   /** What makes the ids of a further team's channels unlike those of the first. */
@@ -72,6 +73,13 @@ export class State {
   messages(channel: string, reader?: string): Message[] {
     const all = [...(this.#messages.get(channel)?.values() ?? [])];
     return all.filter(message => message.ephemeral_to === undefined || message.ephemeral_to === reader);
+  }
+
+  /** The messages of a channel after that timestamp which everybody in it sees. */
+  messagesAfter(channel: string, ts: string): Message[] {
+    return [...(this.#messages.get(channel)?.values() ?? [])].filter(
+      message => message.ts > ts && message.ephemeral_to === undefined,
+    );
   }
 
   /** The replies of a thread, oldest first, those hidden from the reader left out. */
@@ -159,6 +167,15 @@ export class State {
     if (ts > this.readUpTo(user, channel)) this.#put('read', { user, channel, ts });
   }
 
+  /** The locale people were given with the page; undefined until a page was opened. */
+  get language(): string | undefined {
+    return this.#language;
+  }
+
+  putLanguage(locale: string): void {
+    this.#put('language', { locale });
+  }
+
   /** Closes the file; nothing can change afterwards. */
   close(): void {
     this.#journal.close();
@@ -182,6 +199,7 @@ export class State {
     if (kind === 'home') this.homes.set(String(value.user), value.view as JsonObject);
     if (kind === 'read') this.#read.set(`${value.user} ${value.channel}`, String(value.ts));
     if (kind === 'removed') this.#forget(String(value.channel), String(value.ts));
+    if (kind === 'language') this.#language = String(value.locale);
     if (kind === 'last') this.stamps.after(String(value.ts));
     if (kind !== 'message') return;
     const message = value as unknown as Message;
@@ -204,6 +222,7 @@ export class State {
   #entries(): Entry[] {
     const made: [string, object][] = [['credentials', this.credentials]];
     made.push(['last', { ts: this.stamps.next() }]);
+    if (this.#language !== undefined) made.push(['language', { locale: this.#language }]);
     for (const person of this.people.values()) made.push(['person', person]);
     for (const channel of this.channels.values()) made.push(['channel', channel]);
     for (const group of this.groups.values()) made.push(['group', group]);
@@ -261,6 +280,7 @@ export class State {
       is_stranger: false,
       team_id: this.team.id,
       updated: this.seconds(),
+      own_locale: seed.locale !== undefined,
       ...seed,
     });
   }

@@ -19,7 +19,9 @@ export const controlCalls: HumanCall[] = [
         throw new HumanError('invalid_arguments', 'Give either now or advance.');
       const to = now === undefined ? later(core.clock.now(), advance ?? '') : instant(now);
       try {
-        await travelPosting(core, to);
+        await travelPosting(core, to, () => {
+          for (const team of core.teams()) team.hints.tell({ type: 'clock' });
+        });
       } catch (error) {
         throw new HumanError('cannot_travel', error instanceof Error ? error.message : 'The clock cannot go there.');
       }

@@ -1,4 +1,4 @@
-/** `/human/teams`, `/human/people`, `/human/locale`, `/human/deactivate`, `/human/channels`, `/human/join`, `/human/invite`, `/human/commands`: the team as a person sees it. */
+/** `/human/teams`, `/human/people`, `/human/deactivate`, `/human/channels`, `/human/join`, `/human/invite`, `/human/unread`, `/human/commands`: the team as a person sees it. */
 import { z } from 'zod';
 import type { Core } from '../core.ts';
 import { join } from '../methods/membership.ts';
@@ -21,6 +21,7 @@ export const peopleCalls: HumanCall[] = [
       people: shown.map(personFacts),
       team: core.state.team,
       bot: { id: core.state.bot.user_id, name: core.profile.name },
+      language: core.state.language ?? null,
       ...(core.state.groups.size > 0 && {
         groups: [...core.state.groups.values()].map(({ id, handle, name }) => ({ id, handle, name })),
       }),
@@ -28,22 +29,12 @@ export const peopleCalls: HumanCall[] = [
   }),
   humanCall(
     'POST',
-    '/human/locale',
-    z.object({ user: named, locale: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'a locale is written like zh-CN') }),
-    async (core, { user, locale }) => {
-      const person = personOf(core, user);
-      await change(core, { ...person, locale });
-      return { ok: true, locale };
-    },
-  ),
-  humanCall(
-    'POST',
     '/human/deactivate',
     z.object({ user: named, deactivated: z.boolean().default(true) }),
     async (core, { user, deactivated }) => {
       const person = someoneOf(core, user);
       if (person.is_bot) throw new HumanError('user_is_bot', `${person.id} is a bot and stays as long as its app.`);
-      await change(core, { ...person, deleted: deactivated });
+      await changePerson(core, { ...person, deleted: deactivated });
       return { ok: true, deactivated };
     },
   ),
@@ -52,6 +43,9 @@ export const peopleCalls: HumanCall[] = [
     const mine = [...core.state.channels.values()].filter(channel => channel.members.includes(person.id));
     return { channels: mine.map(channel => channelSeen(core, person, channel)) };
   }),
+  humanCall('GET', '/human/unread', z.object({}), core => ({
+    unread: Object.assign({}, ...core.teams().map(unreadOfAll)),
+  })),
   humanCall('POST', '/human/join', z.object({ user: named, channel: named }), (core, { user, channel: wanted }) => {
     const person = personOf(core, user);
     const channel = channelOf(core, person, wanted);
@@ -69,15 +63,15 @@ export const peopleCalls: HumanCall[] = [
       return { ok: true, channel: join(core, channel, [invitedTo(core, channel, who)], person.id).id };
     },
   ),
-  humanCall('GET', '/human/commands', z.object({}), core => ({
-    commands: core.profile.commands ?? [],
-    shortcuts: core.profile.shortcuts ?? [],
-    app: { name: core.profile.name, description: core.profile.description, home_tab: core.profile.homeTab },
-  })),
+  humanCall('GET', '/human/commands', z.object({ language: z.string().optional() }), (core, { language }) => {
+    const { commands, shortcuts, description } = core.translated.get(language ?? '') ?? core.profile;
+    const { name, homeTab: home_tab } = core.profile;
+    return { commands: commands ?? [], shortcuts: shortcuts ?? [], app: { name, description, home_tab } };
+  }),
 ];
 
 /** Remembers a person as they now are, and tells pages and the app. */
-async function change(core: Core, person: Person): Promise<void> {
+export async function changePerson(core: Core, person: Person): Promise<void> {
   const updated = core.state.seconds();
   const changed = core.state.putPerson({ ...person, updated });
   core.hints.tell({ type: 'people', user: person.id });
@@ -123,12 +117,26 @@ function channelSeen(core: Core, person: Person, channel: Channel): object {
   };
 }
 
+/** How much every person of the team has not read: in direct messages, and in all conversations. */
+function unreadOfAll(core: Core): Record<string, { direct: number; all: number }> {
+  const counted: Record<string, { direct: number; all: number }> = {};
+  for (const person of core.state.people.values()) if (canAct(person)) counted[person.id] = { direct: 0, all: 0 };
+  for (const channel of core.state.channels.values()) {
+    for (const id of channel.members) {
+      const [person, count] = [core.state.people.get(id), counted[id]];
+      if (!person || !count) continue;
+      const waiting = unread(core, person, channel);
+      count.all += waiting;
+      if (channel.kind === 'im' || channel.kind === 'mpim') count.direct += waiting;
+    }
+  }
+  return counted;
+}
+
 /** Messages of others the person has not read; replies in threads and what only they see do not count. */
 function unread(core: Core, person: Person, channel: Channel): number {
   const read = core.state.readUpTo(person.id, channel.id);
   return core.state
-    .messages(channel.id)
-    .filter(
-      ({ ts, user, thread_ts, reply_broadcast }) => ts > read && user !== person.id && (!thread_ts || reply_broadcast),
-    ).length;
+    .messagesAfter(channel.id, read)
+    .filter(({ user, thread_ts, reply_broadcast }) => user !== person.id && (!thread_ts || reply_broadcast)).length;
 }

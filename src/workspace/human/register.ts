@@ -12,9 +12,11 @@ import { fileCalls } from './files.ts';
 import { homeCalls } from './home.ts';
 import { type HumanCall, HumanError } from './human.ts';
 import { limitCalls } from './limits.ts';
+import { localeCalls } from './locale.ts';
 import { messageCalls } from './messages.ts';
 import { peopleCalls } from './people.ts';
 import { submitCalls } from './submit.ts';
+import { tourCalls } from './tour.ts';
 
 /** Every call, in the order of the README. */
 export const HUMAN_CALLS: readonly HumanCall[] = [
@@ -26,6 +28,8 @@ export const HUMAN_CALLS: readonly HumanCall[] = [
   ...submitCalls,
   ...homeCalls,
   ...controlCalls,
+  ...localeCalls,
+  ...tourCalls,
   ...faultCalls,
   ...limitCalls,
 ];

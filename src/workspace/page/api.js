@@ -1,5 +1,8 @@
 /** The page's line to the workspace: calls that answer or fail in words, and the stream of hints about what changed. */
 
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 15_000;
+
 /**
  * Asks the workspace; throws an Error with the workspace's own sentence, or 'offline' when it cannot be reached.
  * @param {string} path
@@ -34,14 +37,21 @@ export function listen(onHint, onState) {
   let source;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let retry;
+  let pause = FIRST_PAUSE_MS;
   const connect = () => {
     source = new EventSource('/human/stream');
-    source.onopen = () => onState(true);
+    source.onopen = () => {
+      pause = FIRST_PAUSE_MS;
+      onState(true);
+    };
     source.onmessage = event => onHint(JSON.parse(event.data));
     source.onerror = () => {
       onState(false);
-      // The browser gives up for good after a refused connection; a restarted workspace should be found again.
-      if (source.readyState === EventSource.CLOSED) retry = setTimeout(connect, 2000);
+      // The browser would give up for good after a refused connection; a restarted workspace is found again.
+      source.close();
+      clearTimeout(retry);
+      retry = setTimeout(connect, pause);
+      pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
     };
   };
   connect();

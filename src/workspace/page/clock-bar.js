@@ -1,64 +1,94 @@
-/** What time the bot lives in, and the ways to travel forward. */
-import { useEffect, useRef, useState } from '/page/vendor/hooks.js';
-import { tell } from './api.js';
+/** What time the bot lives in, what falls due next, and the ways to travel forward. */
+import { useEffect, useLayoutEffect, useRef, useState } from '/page/vendor/hooks.js';
+import { ask } from './api.js';
 import { html } from './html.js';
+import { useLive } from './live.js';
 import { usePage } from './page-context.js';
 import { usePopup } from './popup.js';
-import { formatClock, fromLocal, nextMeeting, nextWorkingMorning, toLocal } from './time.js';
+import { formatClock, fromLocal, toLocal } from './time.js';
 
-/** `onTravelled` is called when the bot has arrived. */
-export function ClockBar({ onTravelled }) {
+/**
+ * @param {{ busy: boolean, said: string, onTravel: (request: { now: string } | { advance: string }) => void }} props
+ * `said`: where one arrived, in words
+ */
+export function ClockBar({ busy, said, onTravel }) {
   const { words, language, now, fail } = usePage();
   const [, tick] = useState(0);
-  const [busy, setBusy] = useState(false);
   const [open, setOpen] = useState(false);
   const anchor = useRef(/** @type {HTMLButtonElement | null} */ (null));
-  const popup = usePopup(open, anchor, () => setOpen(false), 520);
+  const popup = usePopup(open, anchor, () => setOpen(false), 560);
+  const [landmarks = [], landmarksAgain] = useLive(
+    'landmarks',
+    async () => (await ask('/human/landmarks')).landmarks,
+    hint => hint.type === 'clock' && !busy,
+    fail,
+  );
+  const at = now();
+  const passed = landmarks.length > 0 && new Date(landmarks[0].at) <= at;
+  useEffect(() => {
+    if (passed && !busy) landmarksAgain();
+  }, [passed, busy]);
   useEffect(() => {
     const timer = setInterval(() => tick(count => count + 1), 1000);
     return () => clearInterval(timer);
   }, []);
 
-  const travel = async request => {
-    setBusy(true);
+  useLayoutEffect(() => {
+    if (open) popup.current?.querySelector('button')?.focus();
+  }, [open]);
+
+  const close = () => {
     setOpen(false);
-    try {
-      await tell('/human/clock', request);
-    } catch (error) {
-      fail(error);
-    } finally {
-      setBusy(false);
-      onTravelled();
-    }
+    anchor.current?.focus();
   };
-  const at = now();
-  const to = when => ({
-    title: words.goesTo(formatClock(when, language)),
-    onClick: () => travel({ now: when.toISOString() }),
+  const travel = request => {
+    if (open) close();
+    onTravel(request);
+  };
+  const goes = (when, label) => words.goesTo(`${formatClock(when, language)}${label ? ` · ${label}` : ''}`);
+  const by = (label, advance, milliseconds) => ({
+    label,
+    title: goes(new Date(at.getTime() + milliseconds)),
+    onClick: () => travel({ advance }),
   });
-  const by = (duration, milliseconds) => ({
-    title: to(new Date(at.getTime() + milliseconds)).title,
-    onClick: () => travel({ advance: duration }),
-  });
-  const jumps = [
-    { label: words.nextMeeting, ...to(nextMeeting(at)) },
-    { label: words.plus15, ...by('PT15M', 900_000) },
-    { label: words.plusHour, ...by('PT1H', 3_600_000) },
-    { label: words.plusDay, ...by('P1D', 86_400_000) },
-    { label: words.nextMorning, ...to(nextWorkingMorning(at)) },
+  const marks = landmarks
+    .filter(mark => new Date(mark.at) > at)
+    .map(mark => ({
+      label: mark.button?.[language],
+      order: mark.button?.en ?? '',
+      name: mark.label[language],
+      when: formatClock(new Date(mark.at), language),
+      title: goes(new Date(mark.at), mark.label[language]),
+      onClick: () => travel({ now: mark.at }),
+    }));
+  // Always in the same places, whichever comes first.
+  const main = marks.filter(mark => mark.label).sort((a, b) => (a.order < b.order ? -1 : 1));
+  const steps = [
+    by(words.plus15, 'PT15M', 900_000),
+    by(words.plusHour, 'PT1H', 3_600_000),
+    by(words.plusDay, 'P1D', 86_400_000),
   ];
   return html`<div class="clock" role="group" aria-label=${words.clock} aria-busy=${busy}>
-    <button ref=${anchor} type="button" class="clock-face" aria-haspopup="dialog" aria-expanded=${open} title=${words.clockOpen} onClick=${() => setOpen(!open)}>
-      <span class="hidden">${words.clock}</span><span aria-hidden="true">${busy ? '⏳' : '🕗'}</span> <time datetime=${at.toISOString()}>${formatClock(at, language)}</time>
+    <button ref=${anchor} type="button" class=${busy ? 'clock-face moving' : 'clock-face'} aria-haspopup="dialog" aria-expanded=${open} title=${words.clockOpen} onClick=${() => (open ? close() : setOpen(true))}>
+      <span class="hidden">${words.clock}</span><span class="clock-mark" aria-hidden="true">${busy ? '⏳' : '🕗'}</span> <time datetime=${at.toISOString()}>${formatClock(at, language)}</time>
     </button>
     <div class="jumps">
-      ${jumps.map(({ label, title, onClick }) => html`<button type="button" class="button slim" title=${title} disabled=${busy} onClick=${onClick}>${label}</button>`)}
+      ${[...main.slice(0, 1), ...steps, ...main.slice(1)].map(
+        ({ label, title, onClick }) =>
+          html`<button key=${label} type="button" class="button slim" title=${title} aria-disabled=${busy} onClick=${busy ? undefined : onClick}>${label}</button>`,
+      )}
     </div>
-    <span class="travelling" role="status">${busy ? words.travelling : ''}</span>
+    <span class="hidden" role="status">${busy ? words.travelling : said}</span>
     ${
       open &&
-      html`<div ref=${popup} popover="manual" class="popup clock-popup" role="dialog" aria-label=${words.clockOpen} onKeyDown=${event => event.key === 'Escape' && setOpen(false)}>
-      ${jumps.map(({ label, title, onClick }) => html`<button type="button" class="popup-item" disabled=${busy} onClick=${onClick}><span>${label}</span><span class="quiet">${title}</span></button>`)}
+      html`<div ref=${popup} popover="manual" class="popup clock-popup" role="dialog" aria-label=${words.clockOpen}
+        onKeyDown=${event => event.key === 'Escape' && close()}>
+      <div class="steps">${steps.map(({ label, title, onClick }) => html`<button type="button" class="button slim" title=${title} disabled=${busy} onClick=${onClick}>${label}</button>`)}</div>
+      ${
+        marks.length > 0 &&
+        html`<h2>${words.comingUp}</h2>
+          <ul>${marks.map(({ label, name, when, title, onClick }) => html`<li><button type="button" class="popup-item" title=${title} disabled=${busy} onClick=${onClick}><span>${when}</span> <span class=${label ? '' : 'quiet'}>${name}</span></button></li>`)}</ul>`
+      }
       <${GoTo} at=${at} busy=${busy} onGo=${travel} />
     </div>`
     }
@@ -66,7 +96,7 @@ export function ClockBar({ onTravelled }) {
 }
 
 function GoTo({ at, busy, onGo }) {
-  const { words } = usePage();
+  const { words, language } = usePage();
   const [wanted, setWanted] = useState(toLocal(new Date(at.getTime() + 60_000)).slice(0, 16));
   const when = fromLocal(wanted);
   const back = when !== null && when < at;
@@ -74,8 +104,8 @@ function GoTo({ at, busy, onGo }) {
     event.preventDefault();
     if (when && !back) onGo({ now: when.toISOString() });
   }}>
-    <label>${words.dateTime}<input class="input" type="datetime-local" value=${wanted} onInput=${event => setWanted(event.currentTarget.value)} /></label>
+    <label>${words.dateTime}<input class="input" type="datetime-local" lang=${words.lang} value=${wanted} onInput=${event => setWanted(event.currentTarget.value)} /></label>
+    <p class="hint" role="status">${back ? words.onlyForward : when ? words.goesTo(formatClock(when, language)) : ''}</p>
     <button type="submit" class="button primary filled" disabled=${busy || when === null || back}>${words.goTo}</button>
-    ${back && html`<p class="hint" role="status">${words.onlyForward}</p>`}
   </form>`;
 }

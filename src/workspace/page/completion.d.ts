@@ -9,6 +9,8 @@ export interface Person {
   name: string;
   real_name: string;
   locale?: string;
+  own_locale?: boolean;
+  is_admin?: boolean;
   is_bot?: boolean;
   deleted?: boolean;
   is_restricted?: boolean;

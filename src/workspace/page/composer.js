@@ -21,11 +21,14 @@ import { Shortcuts } from './shortcuts.js';
 const MOST_OFFERED = 8;
 /** What each person typed in this window, newest last. @type {Map<string, string[]>} */
 const histories = new Map();
+/** What was begun and not sent, by person and place. @type {Map<string, string>} */
+const drafts = new Map();
 
 /** @param {{ user: string, channel: string, channels: Channel[], placeholder: string, thread?: string, onSent: () => void, id: string }} props */
 export function Composer({ user, channel, channels, placeholder, thread, onSent, id }) {
   const { words, people, commands, nameOf, fail } = usePage();
-  const [text, setText] = useState('');
+  const draft = `${user} ${channel} ${thread ?? ''}`;
+  const [text, setText] = useState(drafts.get(draft) ?? '');
   const [asked, setAsked] = useState(/** @type {Completion | null} */ (null));
   const [at, setAt] = useState(0);
   const [files, setFiles] = useState(/** @type {string[]} */ ([]));
@@ -43,6 +46,10 @@ export function Composer({ user, channel, channels, placeholder, thread, onSent,
     recalled.current = 0;
     setFiles([]);
   }, [user, channel]);
+  useEffect(() => {
+    if (text === '') drafts.delete(draft);
+    else drafts.set(draft, text);
+  }, [draft, text]);
 
   const offers = asked
     ? offersFor(asked, { commands: thread ? [] : commands, people, channels, nameOf }).slice(0, MOST_OFFERED)

@@ -1,5 +1,5 @@
 /** One conversation: its messages, live, and the composer below. */
-import { useEffect } from '/page/vendor/hooks.js';
+import { useEffect, useRef } from '/page/vendor/hooks.js';
 import { tell } from './api.js';
 import { Composer } from './composer.js';
 import { html } from './html.js';
@@ -20,12 +20,22 @@ export function Conversation({ pane, user, channel, channels, onThread }) {
       tell('/human/read', { user, channel: channel.id }).catch(fail);
   }, [newest, channel.unread]);
 
+  // Where one stopped reading stays marked while one is here, also when it is read now.
+  const waiting = useRef(channel.unread);
+  const newFrom = useRef(/** @type {string | undefined} */ (undefined));
+  if (newFrom.current === undefined && shown) newFrom.current = firstUnread(messages, waiting.current, user);
   const title = channelTitle(channel, nameOf);
   const topic = inLanguage(channel.topic || channel.purpose || '', language);
   return html`<div class="conversation" aria-busy=${shown === undefined}>
     <${Messages} messages=${messages} more=${more} onMore=${older} label=${title}
       empty=${shown === undefined ? words.loading : `${topic === '' ? '' : `${topic}${language === 'zh' ? '。' : '. '}`}${words.channelEmpty}`}
-      user=${user} channel=${channel.id} onThread=${onThread} />
+      user=${user} channel=${channel.id} newFrom=${newFrom.current} onThread=${onThread} />
     <${Composer} id=${`composer-${pane}`} user=${user} channel=${channel.id} channels=${channels} placeholder=${words.placeholder(title)} onSent=${again} />
   </div>`;
+}
+
+/** The earliest of so many last messages of others; '' when none waits, or more than are shown. */
+function firstUnread(messages, waiting, user) {
+  const others = messages.filter(message => message.user !== user && !message.ephemeral);
+  return waiting > 0 && waiting <= others.length ? others[others.length - waiting].ts : '';
 }

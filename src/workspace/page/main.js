@@ -1,32 +1,44 @@
-/** The page: a team chat in which one is any person of the team, or two side by side, and the bot's time is in one's hand. */
+/**
+ * The page: a team chat in which one is any person of the team, or several side by side, and the bot's time is in one's hand.
+ * @import { Place } from './route.d.ts'
+ */
 import { useEffect, useMemo, useRef, useState } from '/page/vendor/hooks.js';
 import { render } from '/page/vendor/preact.js';
-import { ask, coalesce } from './api.js';
+import { ask, tell } from './api.js';
 import { ClockBar } from './clock-bar.js';
+import { asCommand } from './completion.js';
+import { Guide, useGuide, useGuideAway } from './guide.js';
 import { html } from './html.js';
 import { Inspector } from './inspector.js';
-import { useConnection, useHints, useLive } from './live.js';
+import { useConnection, useLive } from './live.js';
 import { hueOf, inLanguage } from './name.js';
+import { NewsList } from './news.js';
 import { PageContext } from './page-context.js';
 import { Pane } from './pane.js';
-import { readRoute, writeRoute } from './route.js';
+import { MOST_PANES, readRoute, writeRoute } from './route.js';
 import { TeamSwitch } from './team-switch.js';
+import { formatClock } from './time.js';
 import { useToasts } from './toast.js';
+import { useTravel } from './travel.js';
+import { useTitle, useUnread } from './unread.js';
 import { startingLanguage, WORDS } from './words.js';
 
-const UNREAD_AFTER_MS = 400;
+/** The Slack locale that goes with each language of the page. */
+const LOCALES = { zh: 'zh-CN', en: 'en-US' };
 
 function Page() {
   const [language, setLanguage] = useState(startingLanguage);
   const words = WORDS[language];
   const [toast, toasts] = useToasts(words);
   const connected = useConnection();
-  const [inspecting, setInspecting] = useState(false);
+  /** What the inspector is open on; null: it is closed. */
+  const [inspected, setInspected] = useState(/** @type {string | null} */ (null));
+  const inspecting = inspected !== null;
   const [places, setPlaces] = useState(readRoute(location.hash));
   const [names, setNames] = useState(/** @type {Record<string, string>} */ ({}));
-  const fail = error => {
+  const fail = (error, user = '') => {
     const why = error instanceof Error ? error.message : String(error);
-    toast(why === 'offline' ? words.offline : words.failed(why), true);
+    toast(why === 'offline' ? words.offline : words.failed(why), true, user);
   };
   const [teams = []] = useLive(
     'teams',
@@ -41,12 +53,16 @@ function Page() {
     hint => hint.type === 'people',
     fail,
   );
-  const [offered] = useLive(
-    'commands',
-    () => ask('/human/commands'),
+  const [described] = useLive(
+    `commands ${language}`,
+    () => ask('/human/commands', { language }),
     () => false,
     fail,
   );
+  // Another language is on its way: the page goes on with the old words until then.
+  const lastDescribed = useRef(described);
+  lastDescribed.current = described ?? lastDescribed.current;
+  const offered = lastDescribed.current;
   const [clock, clockAgain] = useLive(
     'clock',
     readClock,
@@ -55,12 +71,22 @@ function Page() {
   );
   const everyone = team?.people ?? [];
   const people = useMemo(() => everyone.filter(each => !each.deleted && !each.is_bot), [team]);
-  const unread = useUnread(people);
+  const unread = useUnread();
+  const [journey, travel, forgetJourney] = useTravel(error => latest.current.fail(error), clockAgain);
+  const guide = useGuide(fail);
+  const [guideAway, putGuideAway] = useGuideAway();
+  const inspectorButton = useRef(/** @type {HTMLButtonElement | null} */ (null));
+  const guideButton = useRef(/** @type {HTMLButtonElement | null} */ (null));
 
   useEffect(() => {
     document.documentElement.lang = words.lang;
     localStorage.setItem('language', language);
   }, [language]);
+  const isFresh = team?.language === null;
+  useEffect(() => {
+    // As on Slack a client's language is the person's: the people speak the page's, those apart who chose for themselves.
+    if (team) tell('/human/locale', { locale: LOCALES[language] }).catch(fail);
+  }, [language, team === undefined, isFresh]);
   useEffect(() => {
     const moved = () => setPlaces(readRoute(location.hash));
     addEventListener('hashchange', moved);
@@ -97,48 +123,91 @@ function Page() {
   const context = useMemo(
     () => ({
       ...page,
-      fail: error => latest.current.fail(error),
-      say: text => latest.current.toast(text, false),
+      fail: (error, user) => latest.current.fail(error, user),
+      say: (text, user) => latest.current.toast(text, false, user),
       now: () => new Date(Date.now() + latest.current.ahead),
+      inspect: setInspected,
       channelNameOf: id => names[id] ?? id,
       meetChannels: channels => setNames(held => learn(held, channels)),
     }),
     [page, names],
   );
+  const waiting = places.reduce((sum, { user }) => sum + (unread[user]?.all ?? 0), 0);
+  useTitle(team ? inLanguage(team.team?.name ?? '', language) : 'Tiaoli', waiting);
   if (!team || !offered || people.length === 0)
-    return html`<main class="starting"><p>${words.loading}</p></main>${toasts}`;
+    return html`<main class="starting"><p>${words.loading}</p></main>${toasts(() => '')}`;
 
   const shown = places.filter(place => people.some(each => each.id === place.user));
   if (shown.length === 0)
     shown.push({ user: people.find(each => each.id === 'presales1')?.id ?? people[0].id, channel: '' });
-  const beside = () => {
-    if (shown.length > 1) return go(shown.slice(0, 1));
-    const other =
-      people.find(each => each.is_admin && each.id !== shown[0]?.user) ??
-      people.find(each => each.id !== shown[0]?.user);
+  const addPane = () => {
+    const free = people.filter(each => shown.every(place => place.user !== each.id));
+    const other = free.find(each => each.is_admin) ?? free[0] ?? people[0];
     go([...shown, { user: other.id, channel: bot.id }]);
   };
+  const beside = () => (shown.length > 1 ? go(shown.slice(0, 1)) : addPane());
+  /** Shows the place where its person is on the page already, else in the first pane. */
+  const show = (/** @type {Place} */ place) => {
+    const at = Math.max(
+      0,
+      shown.findIndex(each => each.user === place.user),
+    );
+    go(shown.map((each, index) => (index === at ? place : each)));
+    requestAnimationFrame(() => focusPane(at));
+  };
+  /** Does what the guide's button promises: goes there, types for the person, or travels. */
+  const follow = async ({ user = shown[0]?.user ?? '', channel = '', type, clock: moment }) => {
+    const place = { user, channel: channel === 'app' ? bot.id : channel };
+    show(place);
+    const command = type === undefined ? null : asCommand(type);
+    if (command) await tell('/human/command', { ...place, ...command }).catch(fail);
+    else if (type !== undefined) await tell('/human/message', { ...place, text: type }).catch(fail);
+    if (moment) travel({ now: moment });
+  };
+  const hasGuide = guide !== null && guide !== undefined;
+  const guideOpen = hasGuide && !guideAway;
+  const closeGuide = () => {
+    putGuideAway(true);
+    guideButton.current?.focus();
+  };
+  const closeInspector = () => {
+    setInspected(null);
+    inspectorButton.current?.focus();
+  };
+  const busy = journey?.busy === true;
+  const when = formatClock(context.now(), language);
+  const arrived =
+    journey === null
+      ? ''
+      : journey.news.length > 0
+        ? words.arrived(when, journey.news.length)
+        : words.nothingOnTheWay(when);
+  const other = language === 'zh' ? 'en' : 'zh';
   return html`<${PageContext.Provider} value=${context}>
     <a class="skip" href="#composer-0" onClick=${skip}>${words.skip}</a>
     <header class="top">
       <h1><img src="/page/icon.svg" alt="" width="24" height="24" /><${TeamSwitch} team=${teamId} teams=${teams} onChoose=${next => go([{ user: next.people[0] ?? '', channel: '' }])} /></h1>
-      <${ClockBar} onTravelled=${clockAgain} />
+      <${ClockBar} busy=${busy} said=${arrived} onTravel=${travel} />
       <div class="top-tools">
         <button type="button" class="button slim wide-only" aria-pressed=${shown.length > 1} onClick=${beside}>${words.sideBySide}</button>
-        <button type="button" class="button slim" aria-pressed=${inspecting} onClick=${() => setInspecting(!inspecting)}>${words.inspector}</button>
-        <button type="button" class="button slim" lang=${language === 'zh' ? 'en' : 'zh-CN'} onClick=${() => setLanguage(language === 'zh' ? 'en' : 'zh')}>${words.pageLanguage}</button>
+        ${shown.length > 1 && shown.length < MOST_PANES && html`<button type="button" class="button slim wide-only" aria-label=${words.addPane} title=${words.addPane} onClick=${addPane}>＋</button>`}
+        <button ref=${inspectorButton} type="button" class="button slim" aria-pressed=${inspecting} onClick=${() => setInspected(inspecting ? null : '')}>${words.inspector}</button>
+        ${hasGuide && html`<button ref=${guideButton} type="button" class="button slim" aria-pressed=${guideOpen} aria-label=${words.guide} title=${words.guide} onClick=${() => putGuideAway(guideOpen)}>?</button>`}
+        <button type="button" class="button slim" lang=${WORDS[other].lang} onClick=${() => setLanguage(other)}>${words.pageLanguage}</button>
       </div>
     </header>
     ${!connected && html`<div class="lost" role="alert">${words.lost} <button type="button" class="button slim" onClick=${() => location.reload()}>${words.retry}</button></div>`}
+    ${guideOpen && html`<${Guide} guide=${guide} busy=${busy} onGo=${follow} onClose=${closeGuide} />`}
+    ${journey && html`<${NewsList} journey=${journey} shown=${shown.map(place => place.user)} onOpen=${show} onClose=${forgetJourney} />`}
     <main class="panes">
       ${shown.map(
         (place, index) => html`<${Pane} key=${index} index=${index} place=${place} unread=${unread}
           onMove=${next => go(shown.map((each, at) => (at === index ? next : each)))}
           onClose=${shown.length > 1 ? () => go(shown.filter((_, at) => at !== index)) : undefined} />`,
       )}
-      ${inspecting && html`<${Inspector} onClose=${() => setInspecting(false)} />`}
+      ${inspecting && html`<${Inspector} about=${inspected} onClose=${closeInspector} />`}
     </main>
-    ${toasts}
+    ${toasts(user => (shown.length > 1 ? context.nameOf(user) : ''))}
   <//>`;
 }
 
@@ -146,32 +215,6 @@ function Page() {
 async function readClock() {
   const { now } = await ask('/human/clock');
   return { ahead: Date.parse(now) - Date.now() };
-}
-
-/** How much each person has not read, looked at again a moment after anything happened. */
-function useUnread(people) {
-  const [unread, setUnread] = useState(/** @type {Record<string, number>} */ ({}));
-  const timer = useRef(/** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined));
-  const latest = useRef(people);
-  latest.current = people;
-  const count = useRef(
-    coalesce(async () => {
-      const counted = await Promise.all(
-        latest.current.map(async ({ id }) => {
-          const { channels } = await ask('/human/channels', { user: id });
-          return [id, channels.reduce((sum, channel) => sum + (channel.is_im ? channel.unread : 0), 0)];
-        }),
-      ).catch(() => null);
-      if (counted) setUnread(Object.fromEntries(counted));
-    }),
-  );
-  const soon = () => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(count.current, UNREAD_AFTER_MS);
-  };
-  useEffect(soon, [people.length]);
-  useHints(hint => ['message', 'deleted', 'read', 'reconnected'].includes(hint.type) && soon());
-  return unread;
 }
 
 /** @param {Record<string, string>} held */
@@ -185,7 +228,13 @@ function learn(held, channels) {
 /** @param {MouseEvent} event */
 function skip(event) {
   event.preventDefault();
-  /** @type {HTMLElement | null} */ (document.querySelector('[role=log], .home'))?.focus();
+  focusPane(0);
+}
+
+/** @param {number} index */
+function focusPane(index) {
+  const pane = document.querySelectorAll('.pane')[index];
+  /** @type {HTMLElement | null | undefined} */ (pane?.querySelector('[role=log], .home'))?.focus();
 }
 
 const root = document.getElementById('page');

@@ -17,7 +17,7 @@ import { formatMoment, formatTime, momentOf } from './time.js';
  * of one author and so shows name and picture.
  */
 export const Message = memo(({ message, first, user, channel, language, onThread }) => {
-  const { words, nameOf } = usePage();
+  const { words, nameOf, inspect } = usePage();
   const { open } = usePane();
   const at = momentOf(message.ts);
   const isBot = message.bot === true || message.bot_id !== undefined;
@@ -46,6 +46,7 @@ export const Message = memo(({ message, first, user, channel, language, onThread
       onThread &&
       !message.ephemeral &&
       html`<div class="tools"><button type="button" class="icon-button" aria-label=${words.reply} title=${words.reply} onClick=${() => onThread(message.ts)}>💬</button>
+        ${isBot && html`<button type="button" class="icon-button" aria-label=${words.whatWasSent} title=${words.whatWasSent} onClick=${() => inspect(message.ts)}>🔎</button>`}
         <${Shortcuts} user=${user} type="message" about=${{ channel, ts: message.ts }} look="icon-button" /></div>`
     }
   </article>`;

@@ -13,9 +13,9 @@ const NEAR = 80;
 
 /**
  * @param {{ messages: any[], more: boolean, onMore: () => void, label: string, empty: string, user: string, channel: string,
- *   onThread?: (ts: string) => void }} props
+ *   newFrom?: string, onThread?: (ts: string) => void }} props `newFrom`: the first message not read when one came here
  */
-export function Messages({ messages, more, onMore, label, empty, user, channel, onThread }) {
+export function Messages({ messages, more, onMore, label, empty, user, channel, newFrom = '', onThread }) {
   const { words, language, now } = usePage();
   const scroller = useRef(/** @type {HTMLDivElement | null} */ (null));
   const list = useRef(/** @type {HTMLDivElement | null} */ (null));
@@ -66,7 +66,7 @@ export function Messages({ messages, more, onMore, label, empty, user, channel, 
         ${messages.length === 0 && html`<p class="empty">${empty}</p>`}
         ${chunks.map(
           chunk =>
-            html`<${ChunkOfLines} key=${chunk.key} lines=${chunk.lines} today=${today} language=${language} user=${user} channel=${channel} onThread=${onThread} />`,
+            html`<${ChunkOfLines} key=${chunk.key} lines=${chunk.lines} today=${today} language=${language} user=${user} channel=${channel} newFrom=${chunk.lines.some(line => line.message.ts === newFrom) ? newFrom : ''} onThread=${onThread} />`,
         )}
       </div>
     </div>
@@ -75,11 +75,13 @@ export function Messages({ messages, more, onMore, label, empty, user, channel, 
 }
 
 /** Drawn again only when something in it changed, the language did, or a new day came (and "today" is another). */
-const ChunkOfLines = memo(({ lines, today, language, user, channel, onThread }) => {
+const ChunkOfLines = memo(({ lines, today, language, user, channel, newFrom, onThread }) => {
+  const { words } = usePage();
   const now = fromLocal(`${today}T12:00`) ?? new Date();
   return lines.map(
     ({ message, day, first }) => html`<div key=${message.ts} class="line">
       ${day && html`<div class="day"><span>${formatDay(fromLocal(`${day}T12:00`) ?? now, language, now)}</span></div>`}
+      ${message.ts === newFrom && html`<div class="day unread-from"><span>${words.newMessages}</span></div>`}
       <${Message} message=${message} first=${first} user=${user} channel=${channel} language=${language} onThread=${onThread} />
     </div>`,
   );

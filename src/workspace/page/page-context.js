@@ -22,8 +22,9 @@ import { createContext } from '/page/vendor/preact.js';
  * @property {(id: string) => string} channelNameOf a channel's name without its sign
  * @property {(channels: Channel[]) => void} meetChannels remembers the names of channels
  * @property {() => Date} now the bot's time
- * @property {(error: unknown) => void} fail says in words what went wrong
- * @property {(text: string) => void} say shows a short notice
+ * @property {(what: string) => void} inspect opens the inspector on whatever mentions this
+ * @property {(error: unknown, user?: string) => void} fail says in words what went wrong, and for whom
+ * @property {(text: string, user?: string) => void} say shows a short notice
  */
 
 export const PageContext = createContext(/** @type {PageState} */ (/** @type {unknown} */ (null)));

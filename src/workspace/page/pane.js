@@ -12,7 +12,7 @@ import { html } from './html.js';
 import { useLive } from './live.js';
 import { Modal } from './modal.js';
 import { channelTitle, inLanguage } from './name.js';
-import { usePage } from './page-context.js';
+import { PageContext, usePage } from './page-context.js';
 import { PaneContext } from './pane-context.js';
 import { Rail } from './rail.js';
 import { Sidebar } from './sidebar.js';
@@ -20,10 +20,16 @@ import { Thread } from './thread.js';
 
 const LISTED = new Set(['message', 'deleted', 'channels', 'read', 'people']);
 
-/** @param {{ index: number, place: Place, unread: Record<string, number>, onMove: (place: Place) => void, onClose?: () => void }} props */
+/** @param {{ index: number, place: Place, unread: Record<string, { direct: number, all: number }>, onMove: (place: Place) => void, onClose?: () => void }} props */
 export function Pane({ index, place, unread, onMove, onClose }) {
-  const { words, language, people, bot, nameOf, fail, meetChannels } = usePage();
+  const page = usePage();
   const { user } = place;
+  // What goes wrong here goes wrong for this person.
+  const own = useMemo(
+    () => ({ ...page, fail: error => page.fail(error, user), say: text => page.say(text, user) }),
+    [page, user],
+  );
+  const { words, language, people, bot, nameOf, fail, meetChannels } = own;
   const [drawer, setDrawer] = useState(false);
   const [thread, setThread] = useState(/** @type {string | null} */ (null));
   const [confirm, confirmDialog] = useConfirm();
@@ -71,7 +77,7 @@ export function Pane({ index, place, unread, onMove, onClose }) {
   };
   const locale = next => tell('/human/locale', { user, locale: next }).catch(fail);
   const title = isHome || inApp ? bot.name : channel ? channelTitle(channel, nameOf) : '';
-  return html`<${PaneContext.Provider} value=${shared}><section class=${drawer ? 'pane drawer-open' : 'pane'} aria-label=${words.actingAs(nameOf(user))}
+  return html`<${PageContext.Provider} value=${own}><${PaneContext.Provider} value=${shared}><section class=${drawer ? 'pane drawer-open' : 'pane'} aria-label=${words.actingAs(nameOf(user))}
     onKeyDown=${event => event.key === 'Escape' && setDrawer(false)}>
     <div class="pane-inner">
       ${drawer && html`<button type="button" class="veil" aria-label=${words.closeMenu} onClick=${() => setDrawer(false)}></button>`}
@@ -104,7 +110,7 @@ export function Pane({ index, place, unread, onMove, onClose }) {
     </div>
     ${view && html`<${Modal} key=${view.id} user=${user} view=${view} held=${held.current} onChanged=${viewAgain} />`}
     ${confirmDialog}
-  </section><//>`;
+  </section><//><//>`;
 }
 
 /** The channel a place names: by id, by name, or a direct message by the other's id, which need not have begun yet. */

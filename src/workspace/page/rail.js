@@ -4,14 +4,14 @@ import { html } from './html.js';
 import { usePage } from './page-context.js';
 import { rove } from './rove.js';
 
-/** @param {{ user: string, unread: Record<string, number>, onChoose: (user: string) => void }} props */
+/** @param {{ user: string, unread: Record<string, { direct: number, all: number }>, onChoose: (user: string) => void }} props */
 export function Rail({ user, unread, onChoose }) {
   const { words, people, nameOf } = usePage();
   return html`<nav class="rail" aria-label=${words.people}>
     <ul onKeyDown=${rove}>
       ${people.map(person => {
         const current = person.id === user;
-        const waiting = current ? 0 : (unread[person.id] ?? 0);
+        const waiting = current ? 0 : (unread[person.id]?.direct ?? 0);
         const mark = person.is_stranger ? words.external : person.is_restricted ? words.guest : '';
         const named = `${nameOf(person.id)}${mark && ` (${mark})`}`;
         const label = `${current ? words.actingAs(named) : words.becomePerson(named)}${waiting > 0 ? `, ${words.unreadCount(waiting)}` : ''}`;

@@ -3,10 +3,11 @@
  * @import { Place } from './route.d.ts'
  */
 
-const MOST_PANES = 2;
+/** People side by side at most. */
+export const MOST_PANES = 4;
 
 /**
- * The places an address names, at most two.
+ * The places an address names, as many as fit.
  * @param {string} hash
  * @returns {Place[]}
  */

@@ -8,7 +8,7 @@ import { channelTitle } from './name.js';
 import { usePage } from './page-context.js';
 import { rove } from './rove.js';
 
-/** @param {{ user: string, channels: Channel[], current: string, onOpen: (channel: string) => void, onLocale: (locale: string) => void }} props */
+/** @param {{ user: string, channels: Channel[], current: string, onOpen: (channel: string) => void, onLocale: (locale: string | null) => void }} props */
 export function Sidebar({ user, channels, current, onOpen, onLocale }) {
   const { words, people, bot, nameOf } = usePage();
   const rooms = channels.filter(
@@ -18,7 +18,9 @@ export function Sidebar({ user, channels, current, onOpen, onLocale }) {
   const talks = channels.filter(
     channel => channel.is_mpim || (channel.is_im && channel.user !== bot.id && channel.user !== user),
   );
-  const locale = people.find(person => person.id === user)?.locale ?? 'zh-CN';
+  const me = people.find(person => person.id === user);
+  const locale = me?.locale ?? 'zh-CN';
+  const chosen = me?.own_locale ? locale : '';
   const appOpen = current === 'home' || (app !== undefined && current === app.id);
   return html`<nav class="sidebar" aria-label=${words.channels}>
     <div class="me">
@@ -55,9 +57,10 @@ export function Sidebar({ user, channels, current, onOpen, onLocale }) {
     </div>
     <label class="locale" title=${words.slackLanguageHint}>
       <span>${words.slackLanguage}</span>
-      <select class="input" value=${locale} onChange=${event => onLocale(event.currentTarget.value)}>
-        ${['zh-CN', 'en-US', 'en-GB'].map(each => html`<option value=${each} selected=${each === locale}>${LOCALES[each]}</option>`)}
-        ${!(locale in LOCALES) && html`<option value=${locale} selected>${locale}</option>`}
+      <select class="input" value=${chosen} onChange=${event => onLocale(event.currentTarget.value || null)}>
+        <option value="" selected=${chosen === ''}>${chosen === '' ? `${LOCALES[locale] ?? locale} (${words.followsPage})` : words.followsPage}</option>
+        ${['zh-CN', 'en-US', 'en-GB'].map(each => html`<option value=${each} selected=${each === chosen}>${LOCALES[each]}</option>`)}
+        ${chosen !== '' && !(chosen in LOCALES) && html`<option value=${chosen} selected>${chosen}</option>`}
       </select>
     </label>
   </nav>`;

@@ -9,6 +9,4 @@ export function dayOf(at: Date): string;
 export function toLocal(at: Date): string;
 export function fromLocal(text: string): Date | null;
 export function momentOf(ts: string): Date;
-export function nextMeeting(now: Date): Date;
-export function nextWorkingMorning(now: Date): Date;
 export function formatSlackDate(at: Date, template: string, language: Language, now: Date): string;

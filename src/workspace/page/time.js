@@ -83,23 +83,6 @@ export function momentOf(ts) {
 }
 
 /**
- * The next 07:50 or 08:00 from Monday to Friday: ten minutes before the morning meeting, then the meeting itself.
- * @param {Date} now
- */
-export function nextMeeting(now) {
-  return nextOf(now, ['07:50', '08:00']);
-}
-
-/**
- * The next 07:55 from Monday to Friday that is not today.
- * @param {Date} now
- */
-export function nextWorkingMorning(now) {
-  const tomorrow = fromLocal(`${dayOf(new Date(now.getTime() + DAY_MS))}T00:00`) ?? now;
-  return nextOf(tomorrow, ['07:55']);
-}
-
-/**
  * A date written with Slack's tokens ({date_short}, {time}, {ago}…); unknown tokens stay as they are.
  * @param {Date} at
  * @param {string} template
@@ -126,22 +109,6 @@ export function formatSlackDate(at, template, language, now) {
     if (pretty) return nearDay(at, language, now) || (tokens[pretty[1] ?? '']?.() ?? whole);
     return tokens[name]?.() ?? whole;
   });
-}
-
-/**
- * @param {Date} now
- * @param {string[]} times rising
- */
-function nextOf(now, times) {
-  for (let days = 0; ; days += 1) {
-    const day = dayOf(new Date(now.getTime() + days * DAY_MS));
-    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-    if (weekday === 0 || weekday === 6) continue;
-    for (const time of times) {
-      const found = fromLocal(`${day}T${time}`);
-      if (found && found > now) return found;
-    }
-  }
 }
 
 /**

@@ -4,20 +4,25 @@ import { html } from './html.js';
 
 const SHOWN_MS = 8000;
 
-/** A function that shows a notice, and the list of those shown to put on the page. */
+/** A function that shows a notice, and one that draws those shown. */
 export function useToasts(words) {
-  const [toasts, setToasts] = useState(/** @type {{ id: number, text: string, wrong: boolean }[]} */ ([]));
+  const [toasts, setToasts] = useState(
+    /** @type {{ id: number, text: string, wrong: boolean, user: string }[]} */ ([]),
+  );
   const next = useRef(0);
   const remove = id => setToasts(held => held.filter(toast => toast.id !== id));
-  const add = (text, wrong) => {
+  const add = (text, wrong, user = '') => {
     const id = ++next.current;
-    setToasts(held => [...held.filter(toast => toast.text !== text), { id, text, wrong }].slice(-4));
+    setToasts(held =>
+      [...held.filter(toast => toast.text !== text || toast.user !== user), { id, text, wrong, user }].slice(-4),
+    );
     setTimeout(() => remove(id), SHOWN_MS);
   };
-  const list = html`<div class="toasts" role="region" aria-label=${words.notifications} aria-live="assertive">
+  /** @param {(user: string) => string} whose says for whom a notice is, where that is not plain */
+  const list = whose => html`<div class="toasts" role="region" aria-label=${words.notifications} aria-live="assertive">
     ${toasts.map(
-      ({ id, text, wrong }) => html`<div key=${id} class=${wrong ? 'toast wrong' : 'toast'}>
-        <span>${text}</span><button type="button" class="icon-button" aria-label=${words.dismiss} onClick=${() => remove(id)}>✕</button>
+      ({ id, text, wrong, user }) => html`<div key=${id} class=${wrong ? 'toast wrong' : 'toast'}>
+        <span>${user && whose(user) && html`<strong>${whose(user)}</strong> `}${text}</span><button type="button" class="icon-button" aria-label=${words.dismiss} onClick=${() => remove(id)}>✕</button>
       </div>`,
     )}
   </div>`;

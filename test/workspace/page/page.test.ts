@@ -1,16 +1,26 @@
 /** The page in a real browser: a day as staff and as manager, by mouse and by keyboard alone, in both languages, wide and narrow. */
-import { createRequire } from 'node:module';
 import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { WorkspaceClock } from '../../../src/workspace/clock.ts';
 import { CHROMIUM_ARGUMENTS, chromium } from '../../support/chromium.ts';
 import { type Bench, openWithApp, openWorkspace } from '../bench.ts';
 import { MANIFEST, wire } from './app.ts';
+import { faults } from './axe.ts';
 
 const executablePath = chromium();
 const mustRun = process.env.CI === 'true';
 if (executablePath === undefined)
   console.log('No Chromium found (set CHROMIUM to its path): the page is not tested in a browser.');
+
+/** Who lends the page landmarks lends it buttons. */
+const landmarks = async () => [
+  { at: '2026-12-01T07:50:00+08:00', label: { zh: '提醒', en: 'Reminder' } },
+  {
+    at: '2026-12-01T08:00:00+08:00',
+    label: { zh: '早会', en: 'Morning meeting' },
+    button: { zh: '下次会议', en: 'Next meeting' },
+  },
+];
 
 /** A Tuesday morning; it stands still until someone travels. */
 let now = new Date('2026-12-01T07:45:00+08:00');
@@ -29,7 +39,7 @@ describe.skipIf(executablePath === undefined && !mustRun)('the page', () => {
 
   beforeAll(async () => {
     if (executablePath === undefined) throw new Error('Chromium is needed under CI=true; set CHROMIUM to its path.');
-    bench = await openWithApp(app => wire(app, submitted), { manifest: MANIFEST, clock });
+    bench = await openWithApp(app => wire(app, submitted), { manifest: MANIFEST, clock, landmarks });
     browser = await playwright.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
   });
 
@@ -179,10 +189,47 @@ describe.skipIf(executablePath === undefined && !mustRun)('the page', () => {
       .click();
     await page.getByRole('heading', { name: 'Payload' }).waitFor();
 
+    await page.getByRole('button', { name: /^The bot’s time/ }).click();
+    await page.getByRole('button', { name: 'Tue 1 Dec 07:50 Reminder' }).click();
+    await page.getByText('It is Tue 1 Dec 07:50; nothing was posted on the way.').waitFor();
     await page.getByRole('button', { name: 'Next meeting' }).click();
-    await page.getByText('Tue 1 Dec 07:50').waitFor();
-    await page.getByRole('button', { name: 'Next meeting' }).click();
-    await page.getByText('Tue 1 Dec 08:00').waitFor();
+    await page.getByText('It is Tue 1 Dec 08:00; nothing was posted on the way.').waitFor();
+    expect(await page.getByRole('button', { name: 'Next meeting' }).count()).toBe(0);
+  });
+
+  test('a message leads to what the app sent, found, filtered and copied', async () => {
+    const page = await visit('keeper1/notices', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const { channels } = await bench.page.get('/human/channels?user=keeper1');
+    const channel = [...(channels ?? [])].find(each => each.name === 'notices')?.id ?? '';
+    await bench.client.chat.postMessage({ channel, text: 'a notice of the app' });
+    const said = page.getByRole('article').filter({ hasText: 'a notice of the app' });
+    await said.hover();
+    await said.getByRole('button', { name: 'What did the app send?' }).click();
+    const inspector = page.getByRole('complementary', { name: 'Inspector' });
+    await inspector.getByRole('button', { name: /chat.postMessage/ }).click();
+    expect(await inspector.getByRole('listitem').count()).toBe(1);
+    await inspector.getByRole('button', { name: 'Copy as JSON' }).click();
+    await page.getByText('Copied.').waitFor();
+    const copied: unknown = JSON.parse(await page.evaluate<string>('navigator.clipboard.readText()'));
+    expect(copied).toMatchObject({ method: 'chat.postMessage', payload: { text: 'a notice of the app' }, ok: true });
+    await inspector.getByRole('combobox', { name: 'Direction' }).selectOption('to_bot');
+    await inspector.getByText('0 of').waitFor();
+    await inspector.getByRole('searchbox').press('Escape');
+    await inspector.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Inspector', pressed: false }).waitFor();
+  });
+
+  test('what one began to write stays there, and what one has not read begins with a line', async () => {
+    const page = await visit('logistics1/service');
+    await page.locator('#composer-0').fill('half a thought');
+    await page.getByRole('button', { name: 'notices' }).click();
+    await page.getByRole('heading', { name: '#notices' }).waitFor();
+    expect(await page.locator('#composer-0').inputValue()).toBe('');
+    await bench.page.post('/human/message', { user: 'manager', channel: 'service', text: 'read me' });
+    await page.getByRole('button', { name: /service.*unread/ }).click();
+    await page.getByText('New messages').waitFor();
+    expect(await page.locator('#composer-0').inputValue()).toBe('half a thought');
+    expect(await page.locator('.line').filter({ hasText: 'New messages' }).getByText('read me').count()).toBe(1);
   });
 
   test('faults are ordered, seen waiting and called off, and limits switched, in the inspector', async () => {
@@ -264,11 +311,11 @@ describe.skipIf(executablePath === undefined && !mustRun)('the page', () => {
   test('both languages, and the choice is kept', async () => {
     const page = await visit('presales4/department', { locale: 'zh-CN' });
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
-    await page.getByRole('button', { name: '下次会议' }).waitFor();
+    await page.getByRole('button', { name: '+1 天' }).waitFor();
     await page.getByRole('button', { name: 'English' }).click();
-    await page.getByRole('button', { name: 'Next meeting' }).waitFor();
+    await page.getByRole('button', { name: '+1 day' }).waitFor();
     await page.reload();
-    await page.getByRole('button', { name: 'Next meeting' }).waitFor();
+    await page.getByRole('button', { name: '+1 day' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
   });
 
@@ -282,7 +329,7 @@ describe.skipIf(executablePath === undefined && !mustRun)('the page', () => {
     await say(page, '/leave');
     const form = page.getByRole('dialog', { name: 'leave' });
     await form.getByRole('button', { name: 'OK' }).click();
-    await form.getByText('请填写此必填字段。').first().waitFor();
+    await form.getByText('Please complete this required field.').first().waitFor();
     expect(await faults(page)).toEqual([]);
     await form.getByRole('combobox', { name: 'kind' }).click();
     await page.getByRole('option', { name: 'Annual' }).waitFor();
@@ -330,19 +377,3 @@ describe.skipIf(executablePath === undefined && !mustRun)('the page', () => {
     await page.getByText('line 229.').isVisible();
   });
 });
-
-/** What axe finds wrong, in a few words each. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run(),
-  );
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 160)).join(' | ')}`);
-}
-
-interface Violation {
-  id: string;
-  nodes: { html: string }[];
-}
-
-const AXE: string = (createRequire(import.meta.url)('axe-core') as { source: string }).source;

@@ -6,10 +6,12 @@ test.each([
   ['', []],
   ['#/presales1', [{ user: 'presales1', channel: '' }]],
   [
-    '#/a/b/c/d/e/f',
+    '#/a/b/c/d/e/f/g/h/i/j',
     [
       { user: 'a', channel: 'b' },
       { user: 'c', channel: 'd' },
+      { user: 'e', channel: 'f' },
+      { user: 'g', channel: 'h' },
     ],
   ],
   ['#/a/%E4%B8%AD', [{ user: 'a', channel: '中' }]],

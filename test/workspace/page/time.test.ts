@@ -1,38 +1,15 @@
-/** The department's time on the page: where the clock's buttons lead, and how moments are written. */
-import { describe, expect, test } from 'vitest';
+/** The department's time on the page: how moments are written and read. */
+import { expect, test } from 'vitest';
 import {
   formatClock,
   formatDay,
   formatSlackDate,
   formatTime,
   fromLocal,
-  nextMeeting,
-  nextWorkingMorning,
   toLocal,
 } from '../../../src/workspace/page/time.js';
 
 const at = (local: string): Date => new Date(`${local}:00+08:00`);
-
-describe('where the buttons lead', () => {
-  // 2026-12-04 is a Friday.
-  test.each([
-    ['2026-12-03T18:00', '2026-12-04T07:50'],
-    ['2026-12-04T07:49', '2026-12-04T07:50'],
-    ['2026-12-04T07:50', '2026-12-04T08:00'],
-    ['2026-12-04T08:00', '2026-12-07T07:50'],
-    ['2026-12-05T12:00', '2026-12-07T07:50'],
-  ])('the next meeting after %s is %s', (now, next) => {
-    expect(nextMeeting(at(now))).toEqual(at(next));
-  });
-
-  test.each([
-    ['2026-12-03T06:00', '2026-12-04T07:55'],
-    ['2026-12-04T18:00', '2026-12-07T07:55'],
-    ['2026-12-06T23:59', '2026-12-07T07:55'],
-  ])('the next working day after %s begins %s', (now, next) => {
-    expect(nextWorkingMorning(at(now))).toEqual(at(next));
-  });
-});
 
 test('local times come back as they went', () => {
   expect(toLocal(at('2026-01-01T00:05'))).toBe('2026-01-01T00:05:00');

@@ -1,0 +1,49 @@
+/** What falls due next in the department, for the clock bar of the local workspace. */
+import { schedule } from '../../schedules/index.ts';
+import { civilOf, instantOf, minutesOf, timeOf } from '../domain/civil.ts';
+import { inBoth } from '../locales/both.ts';
+import { departmentCalendar } from '../workflows/calendar.ts';
+import type { Office } from '../workflows/ports.ts';
+import type { Landmark } from '../workspace/guide.ts';
+
+/** As far as the longest holidays reach, with room. */
+const horizonMs = 15 * 86_400_000;
+const mostShown = 8;
+/** Minutes before work at which one looks at a new morning. */
+const early = 5;
+
+/** The next meeting, the next working morning, and the next of every duty that people would name, the earliest first. */
+export async function landmarksOf(office: Office): Promise<Landmark[]> {
+  const now = office.clock.now();
+  const until = new Date(now.getTime() + horizonMs);
+  const dues: { name: string; at: Date }[] = [];
+  for (const { name, between } of schedule.duties) {
+    const [first] = await between(office, now, until);
+    if (first !== undefined) dues.push({ name, at: first.at });
+  }
+  dues.sort((a, b) => a.at.getTime() - b.at.getTime());
+  const named = dues.flatMap(({ name, at }) => {
+    const label = inBoth(({ guide }) => guide.duties[name]);
+    return label === undefined ? [] : [{ name, landmark: { at: at.toISOString(), label } }];
+  });
+  const meeting = named.find(({ name }) => name.startsWith('meeting.open.'));
+  const marks = named.slice(0, mostShown).map(({ landmark }): Landmark => landmark);
+  if (meeting !== undefined) {
+    const main = { ...meeting.landmark, button: inBoth(({ guide }) => guide.nextMeeting) };
+    const at = named.indexOf(meeting);
+    marks.splice(at, at < mostShown ? 1 : 0, main);
+  }
+  return [...marks, await nextMorning(office, now)].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+async function nextMorning(office: Office, now: Date): Promise<Landmark> {
+  const { hours, zone } = office.settings;
+  const calendar = await departmentCalendar(office);
+  const time = timeOf(Math.max(0, minutesOf(hours.morning[0]) - early));
+  const at = instantOf(calendar.nextWorkday(civilOf(now, zone).date), time, zone);
+  return {
+    at: at.toISOString(),
+    label: inBoth(({ guide }) => guide.nextMorningIs),
+    button: inBoth(({ guide }) => guide.nextMorning(time.replace(/^0/, ''))),
+  };
+}

@@ -1,0 +1,42 @@
+/** English: the newcomer's guide of the local workspace, and what the clock bar offers next. */
+import type { words as chinese } from '../zh-CN/guide.ts';
+
+/** By the name of the duty; what is not named here is not offered. */
+const duties: Record<string, string> = {
+  'meeting.reminder.morning': 'Reminder of the morning meeting',
+  'meeting.reminder.weekly': 'Reminder of the weekly meeting',
+  'meeting.reminder.wrapup': 'Reminder of the weekly wrap-up',
+  'meeting.reminder.monthly': 'Reminder of the monthly meeting',
+  'meeting.open.morning': 'Morning meeting',
+  'meeting.open.weekly': 'Weekly meeting',
+  'meeting.open.wrapup': 'Weekly wrap-up',
+  'meeting.open.monthly': 'Monthly meeting',
+  'attendance.card.am': 'Check-in card, morning',
+  'attendance.card.pm': 'Check-in card, afternoon',
+  'attendance.close.morning-in': 'List of who came in, morning',
+  'attendance.close.noon-in': 'List of who came in, afternoon',
+  'attendance.close.evening-out': 'List of who left, evening',
+};
+
+export const words: typeof chinese = {
+  duties,
+  nextMeeting: 'Next meeting',
+  nextMorning: time => `Next working day ${time}`,
+  nextMorningIs: 'A new working day, before work',
+  ask: {
+    title: 'Ask for leave',
+    text: 'You are Pre-sales 1. The form names the first day that can still be asked for: write a reason and submit.',
+    button: 'Open the form',
+  },
+  approve: {
+    title: 'Approve it as manager',
+    text: 'The request is in the manager’s direct messages with tiaoli. Press Approve there.',
+    button: 'Become the manager',
+  },
+  meeting: {
+    title: 'See the meeting excuse it',
+    text: at => `At ${at} the meeting opens its sign-in sheet: Pre-sales 1 stands there as on leave, not absent.`,
+    button: 'Travel to that meeting',
+  },
+  end: 'That is the heart of it: it reminds when the time has come, and does what people decide. Type /help for every command.',
+};

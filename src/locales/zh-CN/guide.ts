@@ -1,0 +1,41 @@
+/** 中文：本地工作区里的新手引导，和时钟栏里的下一件事。 */
+
+/** By the name of the duty; what is not named here is not offered. */
+const duties: Record<string, string> = {
+  'meeting.reminder.morning': '早会提醒',
+  'meeting.reminder.weekly': '周例会提醒',
+  'meeting.reminder.wrapup': '周总结会提醒',
+  'meeting.reminder.monthly': '月例会提醒',
+  'meeting.open.morning': '早会',
+  'meeting.open.weekly': '周例会',
+  'meeting.open.wrapup': '周总结会',
+  'meeting.open.monthly': '月例会',
+  'attendance.card.am': '上午打卡',
+  'attendance.card.pm': '下午打卡',
+  'attendance.close.morning-in': '上午上班打卡名单',
+  'attendance.close.noon-in': '下午上班打卡名单',
+  'attendance.close.evening-out': '下午下班打卡名单',
+};
+
+export const words = {
+  duties,
+  nextMeeting: '下次会议',
+  nextMorning: (time: string) => `下个工作日 ${time}`,
+  nextMorningIs: '新的一个工作日，上班前',
+  ask: {
+    title: '申请请假',
+    text: '你是售前客服一。表单已填好最早可以请的一天：写一句事由，提交。',
+    button: '打开请假表单',
+  },
+  approve: {
+    title: '以部门经理批准',
+    text: '申请在部门经理与 tiaoli 的私信里。在那里点“批准”。',
+    button: '成为部门经理',
+  },
+  meeting: {
+    title: '看会议免去缺席',
+    text: (at: string) => `${at} 的会议打开签到表，售前客服一在上面是请假，不算缺席。`,
+    button: '前往那次会议',
+  },
+  end: '就是这样：时间到了它提醒，人决定了它照办。输入 /help 可看全部命令。',
+};
