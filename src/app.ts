@@ -35,7 +35,7 @@ export interface Parts {
   localTransport?: 'socket' | 'http';
   /** Keep the workspace's messages in memory only. */
   forgetful?: boolean;
-  /** In the local workspace: who is in the team, instead of the department a newcomer meets. */
+  /** In the local workspace: who is in the team, instead of whom the configuration says. */
   team?: Seed;
 }
 
@@ -188,8 +188,14 @@ function openWorkspace(config: Config, parts: Parts, clock: WorkspaceClock): Pro
     config.settings.locale,
   );
   const directory = parts.forgetful ? {} : { directory: join(config.dataDir, 'workspace') };
-  const seed = parts.team === undefined ? {} : { seed: parts.team };
-  return startWorkspace({ port: config.port, clock, manifest, delivery, ...directory, ...seed });
+  return startWorkspace({
+    port: config.port,
+    clock,
+    manifest,
+    delivery,
+    ...directory,
+    seed: parts.team ?? config.workspaceSeed,
+  });
 }
 
 /** The tokens, the way deliveries come and where calls go: Slack's, or those of the workspace in this process. */

@@ -19,6 +19,8 @@ export interface Config {
   port: number;
   dataDir: string;
   channels: Record<ChannelRole, string>;
+  /** Who is in the local workspace. */
+  workspaceSeed: 'department' | 'difficult';
   firstLeaders: { memberId: string; post: Post }[];
   settings: Settings;
   logLevel: 'info' | 'warn' | 'error' | 'silent';
@@ -54,6 +56,7 @@ export function readConfig(environment: Environment): { config: Config } | { fau
         notices: data.CHANNEL_NOTICES,
         leaders: data.CHANNEL_LEADERS,
       },
+      workspaceSeed: data.WORKSPACE_SEED,
       firstLeaders: data.FIRST_LEADERS,
       settings: {
         ...DEFAULT_SETTINGS,
@@ -121,6 +124,7 @@ const schema = z.object({
     .transform(Number)
     .default(3000),
   DATA_DIR: z.string().default('./data'),
+  WORKSPACE_SEED: z.enum(['department', 'difficult'], 'must be department or difficult').default('department'),
   CHANNEL_DEPARTMENT: z.string().default('department'),
   CHANNEL_SERVICE: z.string().default('service'),
   CHANNEL_NOTICES: z.string().default('notices'),

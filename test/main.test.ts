@@ -135,6 +135,19 @@ describe('with nothing set', () => {
   }, 120_000);
 });
 
+describe('with WORKSPACE_SEED', () => {
+  it('meets the difficult people, and serves its own team alone', async () => {
+    const { url, end } = await start({ WORKSPACE_SEED: 'difficult' });
+    const help = async (user: string) =>
+      textOf(await call(url, '/human/command', { user, channel: '#department', command: '/help', text: '' }));
+    const { teams } = await call(url, '/human/teams');
+    expect((teams as { id: string }[]).map(({ id }) => id)).toEqual(['T0DEPARTMENT', 'T0BRANCH']);
+    expect(await help('kai1')).toContain('You hold no post yet');
+    expect(await help('branchclerk')).toBe('这个机器人只为本团队服务。');
+    expect(await end('SIGINT')).toBe(0);
+  }, 120_000);
+});
+
 describe('with wrong settings', () => {
   it('names every fault and where to read on, and ends with 2', async () => {
     expect(await failure({ PORT: 'x', SLACK_APP_TOKEN: 'xapp-1', DATABASE_URL: 'mysql://x' })).toEqual({

@@ -163,7 +163,11 @@ const BLOCKS: Readonly<Record<BlockType, Rule>> = {
     inputTogether,
   ),
   markdown: only(['message'], block({ text: need(string(12_000)) })),
-  plan: only(['message'], block({ title: need(string()), tasks: list(typed(() => ({ task_card: taskCard }))) })),
+  // Slack's own examples leave the type of a plan's tasks out, as it can be no other.
+  plan: only(
+    ['message'],
+    block({ title: need(string()), tasks: list(typed(() => ({ task_card: taskCard }), 'task_card')) }),
+  ),
   rich_text: richText,
   section: block(
     { text: text(), fields: list(text(2000), 10), accessory, expand: flag },

@@ -123,16 +123,19 @@ export function shape(fields: Fields, extra?: Extra): Rule {
   });
 }
 
-/** An object whose `type` chooses its rule. The table is asked for late, so that tables may name each other. */
-export function typed(table: () => Readonly<Record<string, Rule>>): Rule {
+/**
+ * An object whose `type` chooses its rule; without a type it is taken for the one `assumed`, if any.
+ * The table is asked for late, so that tables may name each other.
+ */
+export function typed(table: () => Readonly<Record<string, Rule>>, assumed?: string): Rule {
   return rule((value, place) => {
     if (!isObject(value)) return note(place, 'must provide an object');
-    const { type } = value;
+    const { type = assumed } = value;
     if (type === undefined) return note(place, 'missing required field: type');
     const rules = table();
     const one = typeof type === 'string' && Object.hasOwn(rules, type) ? rules[type] : undefined;
     if (one === undefined) note(place, `unsupported type: ${quoted(type)}`, 'type');
-    else one.check(value, place);
+    else one.check({ ...value, type }, place);
   });
 }
 

@@ -13,9 +13,9 @@ const nobody: Holder = { pid: 0, started: 'never' };
 
 /**
  * Takes the folder for this process and returns what gives it back.
- * Throws a sentence naming the other process while that one lives; a holder that died is replaced.
+ * Throws a sentence naming the other process while that one lives, with the advice; a holder that died is replaced.
  */
-export function lockFolder(folder: string): () => void {
+export function lockFolder(folder: string, advice = 'set DATA_DIR to another folder'): () => void {
   mkdirSync(folder, { recursive: true });
   const lock = join(folder, 'lock');
   const mine = join(folder, `lock.${process.pid}.${randomUUID()}`);
@@ -24,9 +24,7 @@ export function lockFolder(folder: string): () => void {
   try {
     const other = take(lock, mine);
     if (other !== null) {
-      throw new Error(
-        `The data folder ${folder} is in use by process ${other.pid}. Stop it first, or set DATA_DIR to another folder.`,
-      );
+      throw new Error(`The data folder ${folder} is in use by process ${other.pid}. Stop it first, or ${advice}.`);
     }
   } finally {
     rmSync(mine, { force: true });

@@ -1,79 +1,75 @@
 /** The Web API: reads a call as the SDK sends it, checks token and scopes, runs the method, and fails it when a fault was ordered. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answerUnder, keptFrom, type Performed } from './call-fault.ts';
+import { unreadable, withCharsetWarning } from './content-type.ts';
 import type { Core } from './core.ts';
-import type { CallFault } from './faults.ts';
 import { asText, isObject, type JsonObject, parseJson } from './json.ts';
 import { type Call, type Method, MethodError, requireScope, TooSoon } from './methods/method.ts';
 import { METHODS } from './methods/register.ts';
-import { answerJson, readBody, readForm } from './wire.ts';
+import type { Teams } from './teams.ts';
+import { readBody, readForm } from './wire.ts';
 
 /** The fields whose text is JSON; every other text stays text even when it looks like JSON. */
 const JSON_FIELDS = ['blocks', 'view', 'attachments', 'metadata', 'files'];
 /** Bytes a form may carry. */
 const MOST_FORM_BYTES = 1024 * 1024;
-/** Milliseconds a call takes under the fault `slow`. */
-const SLOW_MS = 1_500;
 
-/** Answers one call: HTTP 200 whatever the method says, 429 when it came too soon. */
-export async function answerCall(core: Core, request: IncomingMessage, response: ServerResponse): Promise<void> {
+/** What a token may do that is not restricted. */
+const EVERY_SCOPE = [
+  ...new Set([...METHODS.values()].filter(({ token }) => token === 'bot').flatMap(one => one.scopes)),
+];
+
+/** Answers one call for the team whose token it bears: HTTP 200 whatever the method says, 429 when it came too soon. */
+export async function answerCall(teams: Teams, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   const name = url.pathname.slice('/api/'.length);
-  const at = core.traffic.now();
+  const { first } = teams;
+  const at = first.traffic.now();
   const began = performance.now();
-  const end = core.activity.begin();
+  const end = first.activity.begin();
   try {
     const args = await readArguments(url, request);
-    const fault = core.faults.takeForCall(name);
-    const { status, answer, headers } = await perform(core, name, request, args, fault);
+    const fault = first.faults.takeForCall(name);
+    const type = asText(request.headers['content-type']);
+    const token = bearer(request) ?? asText(args?.token);
+    const core = teams.ofToken(token) ?? first;
+    const done = async (): Promise<Performed> => (args ? perform(core, name, token, args) : unreadable(type));
+    const performed = withCharsetWarning(type, (await keptFrom(fault)) ?? (await done()));
+    const { status, answer } = performed;
     const { token: _token, ...payload } = isObject(args) ? args : { token: '' };
     core.traffic.add({
       at,
       direction: 'from_bot',
       method: name,
+      ...(core !== first && { team_id: core.state.team.id }),
       payload,
       answer,
       ack_ms: Math.round(performance.now() - began),
       ok: status === 200 && answer.ok === true,
       ...(answer.ok !== true && { error: asText(answer.error) }),
-      ...(fault && { fault }),
+      ...(fault && { fault: fault.kind }),
     });
-    if (fault === 'drop-after-accept') request.socket.destroy();
-    else if (fault === '500') answerJson(response, 500, { ok: false, error: 'internal_error' });
-    else if (fault !== 'timeout') answerJson(response, status, answer, headers);
+    answerUnder(fault, request, response, performed);
   } finally {
     end();
   }
 }
 
-interface Performed {
-  status: number;
-  answer: JsonObject;
-  headers: Record<string, string>;
-}
-
-async function perform(
-  core: Core,
-  name: string,
-  request: IncomingMessage,
-  args: JsonObject | undefined,
-  fault: CallFault | undefined,
-): Promise<Performed> {
+async function perform(core: Core, name: string, token: string, args: JsonObject): Promise<Performed> {
   const failed = (error: string, status = 200, headers = {}): Performed => ({
     status,
     answer: { ok: false, error },
     headers,
   });
-  if (fault === '429') return failed('ratelimited', 429, { 'retry-after': '1' });
-  if (fault === 'internal_error') return failed('internal_error');
-  if (fault === 'slow') await new Promise(resolve => setTimeout(resolve, SLOW_MS));
-  if (!args) return failed('invalid_form_data');
   const method = METHODS.get(name);
   if (!method) return { status: 200, answer: { ok: false, error: 'unknown_method', req_method: name }, headers: {} };
   const scopes = method.token === 'app' ? undefined : core.profile.scopes;
   const headers: Record<string, string> = scopeHeaders(method, scopes);
   const call: Call = { core, args, scopes };
   try {
-    checkToken(core, method, bearer(request) ?? asText(args.token));
+    checkToken(core, method, token);
+    const wait = core.limiter.call(name);
+    if (wait > 0) throw new TooSoon(wait);
     requireScope(call, method.scopes);
     return { status: 200, answer: { ok: true, ...(await method.run(call)) }, headers };
   } catch (error) {
@@ -123,6 +119,6 @@ function checkToken(core: Core, method: Method, token: string): void {
 
 function scopeHeaders(method: Method, scopes: string[] | undefined): Record<string, string> {
   if (method.token === 'none') return {};
-  const held = method.token === 'app' ? ['connections:write'] : (scopes ?? []);
+  const held = method.token === 'app' ? ['connections:write'] : (scopes ?? EVERY_SCOPE);
   return { 'x-oauth-scopes': held.join(','), 'x-accepted-oauth-scopes': method.scopes.join(',') };
 }

@@ -1,16 +1,17 @@
 /** A channel as Slack's methods show it. */
 
-import { BOT_USER_ID } from './identity.ts';
+import type { Core } from './core.ts';
 import type { JsonObject } from './json.ts';
 import type { Channel } from './records.ts';
 
 /** The facts of a channel from the app's point of view. */
-export function channelFacts(channel: Channel): JsonObject {
-  const { id, name, kind, created, creator, is_archived, topic, purpose, members } = channel;
+export function channelFacts({ state }: Core, channel: Channel): JsonObject {
+  const { id, name, kind, created, creator, is_archived, topic, purpose, members, shared_with = [] } = channel;
   const updated = created * 1000;
   if (kind === 'im') {
-    const user = members.find(member => member !== BOT_USER_ID) ?? BOT_USER_ID;
-    const still = { is_archived, is_org_shared: false, is_user_deleted: false, priority: 0, is_open: true };
+    const user = members.find(member => member !== state.bot.user_id) ?? state.bot.user_id;
+    const is_user_deleted = state.people.get(user)?.deleted === true;
+    const still = { is_archived, is_org_shared: false, is_user_deleted, priority: 0, is_open: true };
     return { id, created, is_im: true, user, updated, ...still };
   }
   const said = (value: string): JsonObject => ({
@@ -23,7 +24,7 @@ export function channelFacts(channel: Channel): JsonObject {
     name,
     name_normalized: name,
     is_channel: kind === 'channel',
-    is_group: kind === 'group',
+    is_group: kind === 'group' || kind === 'mpim',
     is_im: false,
     is_mpim: kind === 'mpim',
     is_private: kind !== 'channel',
@@ -32,17 +33,17 @@ export function channelFacts(channel: Channel): JsonObject {
     is_archived,
     is_general: false,
     unlinked: 0,
-    is_shared: false,
+    is_shared: shared_with.length > 0,
     is_org_shared: false,
-    is_ext_shared: false,
+    is_ext_shared: shared_with.length > 0,
     is_pending_ext_shared: false,
     pending_shared: [],
     parent_conversation: null,
-    context_team_id: '',
+    context_team_id: state.team.id,
     creator,
-    shared_team_ids: [],
+    shared_team_ids: [state.team.id, ...shared_with],
     pending_connected_team_ids: [],
-    is_member: members.includes(BOT_USER_ID),
+    is_member: members.includes(state.bot.user_id),
     topic: said(topic),
     purpose: said(purpose),
     previous_names: [],

@@ -1,4 +1,4 @@
-/** The parts of a running workspace, as its methods and the people's calls find them. */
+/** The parts of a running workspace, as its methods and the people's calls find them: one set for each team, some parts in common. */
 import type { Activity } from './activity.ts';
 import type { WorkspaceClock } from './clock.ts';
 import type { Deliverer } from './deliver.ts';
@@ -37,8 +37,9 @@ export interface Core {
   deliverer: Deliverer;
   sockets: Sockets;
   transport: Transport;
-  /** Absent when the app may write as fast as it likes. */
-  limiter: Limiter | undefined;
+  limiter: Limiter;
+  /** Every team in which the app is installed, this one included, the first one first. */
+  teams(): readonly Core[];
   /** Without a trailing slash; known once the server listens. */
   url(): string;
 }

@@ -3,12 +3,13 @@ import { randomBytes } from 'node:crypto';
 import type { Activity } from './activity.ts';
 import type { Faults } from './faults.ts';
 import type { EventType } from './happenings.ts';
-import { APP_ID, BOT_USER_ID, idFrom } from './identity.ts';
-import type { JsonObject } from './json.ts';
+import { APP_ID, idFrom } from './identity.ts';
+import { asObject, asText, type JsonObject } from './json.ts';
 import type { AppProfile } from './manifest.ts';
+import type { RequestUrl } from './request-url.ts';
 import type { State } from './state.ts';
 import type { Traffic } from './traffic.ts';
-import type { Acknowledgement, Delivery, Retry, Transport } from './transport.ts';
+import { ACKNOWLEDGE_MS, type Acknowledgement, type Delivery, type Retry, type Transport } from './transport.ts';
 
 /** How the app took a delivery, and after how many milliseconds; null when it never did. */
 export interface Outcome extends Acknowledgement {
@@ -26,6 +27,7 @@ export class Deliverer {
   #traffic: Traffic;
   #faults: Faults;
   #activity: Activity;
+  #requestUrl: RequestUrl | undefined;
   #timers = new Set<NodeJS.Timeout>();
 
   constructor(parts: {
@@ -35,6 +37,8 @@ export class Deliverer {
     traffic: Traffic;
     faults: Faults;
     activity: Activity;
+    /** Of HTTP delivery, where events go only once it is verified. */
+    requestUrl?: RequestUrl;
   }) {
     this.#state = parts.state;
     this.#profile = parts.profile;
@@ -42,12 +46,13 @@ export class Deliverer {
     this.#traffic = parts.traffic;
     this.#faults = parts.faults;
     this.#activity = parts.activity;
+    this.#requestUrl = parts.requestUrl;
   }
 
   /** Delivers a command or interaction and waits for its acknowledgement. */
   async deliver(delivery: Delivery): Promise<Outcome> {
     const outcome = await this.#attempt(delivery, () => this.#transport.send(delivery));
-    if (this.#faults.takeRedelivery(delivery.type))
+    if (this.#faults.strikes('redeliver', delivery.type))
       void this.#attempt(delivery, () => this.#transport.repeat(delivery), 'redeliver');
     return outcome;
   }
@@ -59,6 +64,7 @@ export class Deliverer {
    */
   async event(event: JsonObject & { type: EventType }, subscription: string = event.type): Promise<boolean> {
     if (this.#profile.events && !this.#profile.events.includes(subscription)) return false;
+    if (this.#requestUrl && !(await this.#requestUrl.takesEvents(() => this.#handshake()))) return false;
     const team_id = this.#state.team.id;
     const payload = {
       token: this.#state.credentials.verificationToken,
@@ -71,9 +77,9 @@ export class Deliverer {
       event_id: `Ev${idFrom(randomBytes(8).toString('hex'))}`,
       event_time: this.#state.seconds(),
       authorizations: [
-        { enterprise_id: null, team_id, user_id: BOT_USER_ID, is_bot: true, is_enterprise_install: false },
+        { enterprise_id: null, team_id, user_id: this.#state.bot.user_id, is_bot: true, is_enterprise_install: false },
       ],
-      is_ext_shared_channel: false,
+      is_ext_shared_channel: this.#state.channels.get(asText(event.channel))?.shared_with !== undefined,
       event_context: `4-${randomBytes(12).toString('base64url')}`,
     };
     const delivery: Delivery = { envelope: 'events_api', type: event.type, payload };
@@ -82,15 +88,34 @@ export class Deliverer {
     return outcome.ok;
   }
 
+  /** Greets a request URL that was set or changed: it has to answer a challenge, and is asked whether it is there for commands. */
+  async greet(): Promise<void> {
+    await this.#requestUrl?.verify(() => this.#handshake());
+    const payload = { ssl_check: '1', token: this.#state.credentials.verificationToken };
+    const delivery: Delivery = { envelope: 'slash_commands', type: 'ssl_check', payload };
+    await this.#attempt(delivery, () => this.#transport.send(delivery));
+  }
+
   stop(): void {
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers.clear();
   }
 
-  #again(delivery: Delivery, num: number, { ok, error, noRetry }: Acknowledgement): void {
+  /** Whether the request URL answers Slack's challenge, as text, form or JSON. */
+  async #handshake(): Promise<boolean> {
+    const challenge = randomBytes(24).toString('hex');
+    const payload = { token: this.#state.credentials.verificationToken, challenge, type: 'url_verification' };
+    const delivery: Delivery = { envelope: 'events_api', type: 'url_verification', payload };
+    const { ok, body } = await this.#attempt(delivery, () => this.#transport.send(delivery));
+    const { challenge: returned, text } = asObject(body);
+    return ok && [returned, text, new URLSearchParams(asText(text)).get('challenge')].includes(challenge);
+  }
+
+  #again(delivery: Delivery, num: number, { ok, error, reason, noRetry }: Acknowledgement): void {
+    this.#tellIfGivenUp(ok);
     const seconds = EVENT_RETRIES[num - 1];
     if (ok || noRetry || seconds === undefined) return;
-    const retry: Retry = { num, reason: error === 'operation_timeout' ? 'http_timeout' : 'http_error' };
+    const retry: Retry = { num, reason: reason ?? (error === 'operation_timeout' ? 'http_timeout' : 'http_error') };
     const timer = setTimeout(async () => {
       this.#timers.delete(timer);
       this.#again(
@@ -103,7 +128,24 @@ export class Deliverer {
     this.#timers.add(timer);
   }
 
-  async #attempt(delivery: Delivery, send: () => Promise<Acknowledgement>, fault?: string): Promise<Outcome> {
+  /** Counts an attempt at an event, and says so in the log when it was one failure too many. */
+  #tellIfGivenUp(ok: boolean): void {
+    const words = this.#requestUrl?.count(ok);
+    if (words === undefined) return;
+    const nothing = { payload: null, answer: null, ack_ms: null, ok: false };
+    this.#traffic.add({
+      at: this.#traffic.now(),
+      direction: 'to_bot',
+      type: 'events_disabled',
+      ...nothing,
+      error: words,
+    });
+  }
+
+  async #attempt(delivery: Delivery, carry: () => Promise<Acknowledgement>, label?: string): Promise<Outcome> {
+    const isLost = this.#faults.strikes('late-ack', delivery.type);
+    const send = isLost ? () => tooLate(carry) : carry;
+    const fault = isLost ? 'late-ack' : label;
     const at = this.#traffic.now();
     const end = this.#activity.begin();
     const began = performance.now();
@@ -126,4 +168,11 @@ export class Deliverer {
       end();
     }
   }
+}
+
+/** A delivery whose acknowledgement does not arrive in time, whatever the app does. */
+async function tooLate(send: () => Promise<Acknowledgement>): Promise<Acknowledgement> {
+  const over = new Promise(resolve => setTimeout(resolve, ACKNOWLEDGE_MS).unref());
+  const [{ body }] = await Promise.all([send(), over]);
+  return { ok: false, body, error: 'operation_timeout', reason: 'http_timeout' };
 }

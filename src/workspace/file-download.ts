@@ -4,15 +4,17 @@ import type { Core } from './core.ts';
 import { mayAppSee } from './file.ts';
 import { isPicture } from './file-type.ts';
 import { asText } from './json.ts';
+import type { Teams } from './teams.ts';
 import { answerText } from './wire.ts';
 
 /** The address of a file: the team may be left out, and the name is there for people. */
 const ADDRESS = /^\/files-pri\/(?:\w+-)?(F[0-9A-Z]+)(\/download)?(?:\/[^/]*)?$/;
 
 /** Answers `url_private` and `url_private_download`. */
-export function answerDownload(core: Core, request: IncomingMessage, response: ServerResponse): void {
+export function answerDownload(teams: Teams, request: IncomingMessage, response: ServerResponse): void {
   const path = (request.url ?? '').split('?')[0] ?? '';
   const [, id = '', download] = ADDRESS.exec(path) ?? [];
+  const core = teams.all().find(({ state }) => state.files.has(id)) ?? teams.first;
   const token = /^Bearer\s+(\S+)$/i.exec(asText(request.headers.authorization))?.[1];
   const isPerson = token === undefined && isBrowser(request);
   const file = core.state.files.get(id);

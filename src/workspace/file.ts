@@ -2,9 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from './core.ts';
 import { isPicture, isText, pictureSize, typeOfName, typeOfSnippet } from './file-type.ts';
-import { BOT_USER_ID, idFrom } from './identity.ts';
+import { idFrom } from './identity.ts';
 import type { JsonObject } from './json.ts';
 import type { Channel, Message, Person, StoredFile } from './records.ts';
+import { isFullMember } from './state.ts';
 
 /** Bytes a file may have here; on Slack 1 GB. */
 export const MOST_FILE_BYTES = 20 * 1024 * 1024;
@@ -110,12 +111,15 @@ export function filesIn(core: Core, ids: readonly string[]): JsonObject[] {
 
 /** Whether the app may read the file: its own, one given to it in a form, or one shared where it is a member. */
 export function mayAppSee(core: Core, file: StoredFile): boolean {
-  return file.user === BOT_USER_ID || file.given === true || isSharedWith(core, file, BOT_USER_ID);
+  return (
+    file.user === core.state.bot.user_id || file.given === true || isSharedWith(core, file, core.state.bot.user_id)
+  );
 }
 
 /** Whether a person may use the file: their own, or one shared in a channel they see. */
 export function mayPersonSee(core: Core, person: Person, file: StoredFile): boolean {
-  const isOpen = file.shares.some(({ channel }) => core.state.channels.get(channel)?.kind === 'channel');
+  const isPublic = file.shares.some(({ channel }) => core.state.channels.get(channel)?.kind === 'channel');
+  const isOpen = isPublic && isFullMember(person);
   return file.user === person.id || isOpen || isSharedWith(core, file, person.id);
 }
 
@@ -127,7 +131,7 @@ export function noteShares(core: Core, channel: Channel, message: Message, ids: 
     const file = core.state.files.get(id);
     if (!file) continue;
     core.state.putFile({ ...file, shares: [...file.shares, place] });
-    if (!channel.members.includes(BOT_USER_ID)) continue;
+    if (!channel.members.includes(core.state.bot.user_id)) continue;
     const event_ts = core.state.stamps.next();
     const told = { file_id: id, user_id: user, file: { id }, channel_id: channel.id, event_ts };
     void core.deliverer.event({ type: 'file_shared', ...told });

@@ -4,10 +4,14 @@
 export const EVENT_TYPES = [
   'app_home_opened',
   'app_mention',
+  'channel_created',
   'file_deleted',
   'file_shared',
   'member_joined_channel',
   'message',
+  'message_metadata_deleted',
+  'message_metadata_posted',
+  'message_metadata_updated',
   'pin_added',
   'reaction_added',
   'reaction_removed',
@@ -30,6 +34,7 @@ export type InteractionType = (typeof INTERACTION_TYPES)[number];
 /** The scopes of which an app must have one to subscribe to an event; events not named here need none. */
 export const SUBSCRIPTION_SCOPES: ReadonlyMap<string, readonly string[]> = new Map([
   ['app_mention', ['app_mentions:read']],
+  ['channel_created', ['channels:read']],
   ['file_deleted', ['files:read']],
   ['file_shared', ['files:read']],
   ['member_joined_channel', ['channels:read', 'groups:read']],
@@ -37,6 +42,9 @@ export const SUBSCRIPTION_SCOPES: ReadonlyMap<string, readonly string[]> = new M
   ['message.groups', ['groups:history']],
   ['message.im', ['im:history']],
   ['message.mpim', ['mpim:history']],
+  ['message_metadata_deleted', ['metadata.message:read']],
+  ['message_metadata_posted', ['metadata.message:read']],
+  ['message_metadata_updated', ['metadata.message:read']],
   ['pin_added', ['pins:read']],
   ['reaction_added', ['reactions:read']],
   ['reaction_removed', ['reactions:read']],

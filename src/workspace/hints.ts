@@ -11,6 +11,7 @@ export interface Hint {
     | 'home'
     | 'clock'
     | 'log'
+    | 'fault'
     | 'channels'
     | 'people'
     | 'read';
@@ -35,8 +36,11 @@ export class Hints {
 
   /** Begins a stream on this response; `wants` decides which hints it gets. Ends when the page goes away. */
   open(response: ServerResponse, wants: (hint: Hint) => boolean): void {
-    response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' });
-    response.write('retry: 1000\n: welcome\n\n');
+    // The hints of several teams may go down one stream, which is begun once.
+    if (!response.headersSent) {
+      response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' });
+      response.write('retry: 1000\n: welcome\n\n');
+    }
     this.#streams.set(response, wants);
     response.on('close', () => this.#streams.delete(response));
   }

@@ -9,10 +9,26 @@ export interface Credentials {
   verificationToken: string;
 }
 
-/** The app's identities in every workspace of this kind. */
+/** The app as one team knows it: its bot, and the person the bot writes as. */
+export interface Bot {
+  id: string;
+  user_id: string;
+}
+
+/** The app's id in every team. */
 export const APP_ID = 'A0LOCALAPP';
-export const BOT_ID = 'B0LOCALAPP';
-export const BOT_USER_ID = 'U0LOCALAPP';
+/** The app's bot in the first team of every workspace of this kind; in each further one it has ids of its own. */
+export const FIRST_BOT: Bot = { id: 'B0LOCALAPP', user_id: 'U0LOCALAPP' };
+
+/** The app's bot in a further team. */
+export function botIn(team: string): Bot {
+  return { id: `B${idFrom(`bot of ${team}`)}`, user_id: `U${idFrom(`bot user of ${team}`)}` };
+}
+
+/** The ids of another app's bot, which follow from the id of the person it writes as. */
+export function foreignBot(user_id: string): { id: string; app_id: string } {
+  return { id: `B${idFrom(`bot of ${user_id}`)}`, app_id: `A${idFrom(`app of ${user_id}`)}` };
+}
 
 /** Ten capital letters and digits that always follow from the same name. */
 export function idFrom(name: string): string {

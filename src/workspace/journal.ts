@@ -28,11 +28,11 @@ export interface Journal {
   close(): void;
 }
 
-/** A journal in `directory/workspace.jsonl`, readable by its owner only; without a directory, one that forgets. */
-export function openJournal(directory: string | undefined): Journal {
+/** A journal in `directory`, readable by its owner only; without a directory, one that forgets. */
+export function openJournal(directory: string | undefined, name = 'workspace.jsonl'): Journal {
   if (directory === undefined) return { read: () => [], begin() {}, append() {}, close() {} };
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const path = join(directory, 'workspace.jsonl');
+  const path = join(directory, name);
   let descriptor: number | undefined;
   return {
     read: () => readEntries(path),

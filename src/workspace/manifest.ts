@@ -1,6 +1,6 @@
 /** What the app declares about itself in its Slack manifest, read once; without a manifest everything is permitted. */
-import { z } from 'zod';
 import { SUBSCRIPTION_SCOPES } from './happenings.ts';
+import { manifestFaults, manifestSchema } from './manifest-schema.ts';
 
 /** A slash command as the composer offers it. */
 export interface SlashCommand {
@@ -26,65 +26,19 @@ export interface AppProfile {
   shortcuts: Shortcut[] | undefined;
   scopes: string[] | undefined;
   events: string[] | undefined;
+  /** The event types of metadata it hears of; `*` for any. */
+  metadata: string[] | undefined;
   interactive: boolean;
   homeTab: boolean;
   messagesTab: boolean;
   messagesReadOnly: boolean;
 }
 
-const text = z.string().default('');
-const manifestSchema = z.looseObject({
-  display_information: z.looseObject({ name: z.string().max(35), description: text }),
-  features: z
-    .looseObject({
-      app_home: z
-        .looseObject({
-          home_tab_enabled: z.boolean().default(false),
-          messages_tab_enabled: z.boolean().default(false),
-          messages_tab_read_only_enabled: z.boolean().default(false),
-        })
-        .optional(),
-      bot_user: z.looseObject({ display_name: z.string().max(80) }).optional(),
-      slash_commands: z
-        .array(
-          z.looseObject({
-            command: z.string().regex(/^\/\S{1,31}$/),
-            description: text,
-            usage_hint: text,
-            should_escape: z.boolean().default(false),
-          }),
-        )
-        .max(50)
-        .default([]),
-      shortcuts: z
-        .array(
-          z.looseObject({
-            name: z.string(),
-            type: z.enum(['message', 'global']),
-            callback_id: z.string(),
-            description: text,
-          }),
-        )
-        .max(10)
-        .default([]),
-    })
-    .prefault({}),
-  oauth_config: z
-    .looseObject({ scopes: z.looseObject({ bot: z.array(z.string()).default([]) }).prefault({}) })
-    .prefault({}),
-  settings: z
-    .looseObject({
-      event_subscriptions: z.looseObject({ bot_events: z.array(z.string()).default([]) }).prefault({}),
-      interactivity: z.looseObject({ is_enabled: z.boolean().default(false) }).prefault({}),
-    })
-    .prefault({}),
-});
-
 /** Reads a manifest; throws a clear Error when it is not one. Absent: an app named "app" to which everything is open. */
 export function readManifest(manifest: unknown): AppProfile {
   if (manifest === undefined) return OPEN;
   const parsed = manifestSchema.safeParse(manifest);
-  if (!parsed.success) throw new Error(`The app's manifest is not valid: ${z.prettifyError(parsed.error)}`);
+  if (!parsed.success) throw new Error(`The app's manifest is not valid: ${manifestFaults(parsed.error)}`);
   const { display_information, features, oauth_config, settings } = parsed.data;
   checkScopes(oauth_config.scopes.bot, settings.event_subscriptions.bot_events, features.slash_commands.length > 0);
   return {
@@ -104,6 +58,7 @@ export function readManifest(manifest: unknown): AppProfile {
     })),
     scopes: oauth_config.scopes.bot,
     events: settings.event_subscriptions.bot_events,
+    metadata: (settings.event_subscriptions.metadata_subscriptions ?? []).map(({ event_type }) => event_type),
     interactive: settings.interactivity.is_enabled,
     homeTab: features.app_home?.home_tab_enabled ?? false,
     messagesTab: features.app_home?.messages_tab_enabled ?? false,
@@ -129,6 +84,7 @@ const OPEN: AppProfile = {
   shortcuts: undefined,
   scopes: undefined,
   events: undefined,
+  metadata: undefined,
   interactive: true,
   homeTab: true,
   messagesTab: true,

@@ -2,23 +2,31 @@
 import type { Core } from './core.ts';
 import { withIds } from './elements.ts';
 import { filesIn, forgetShares, noteShares } from './file.ts';
-import { APP_ID, BOT_ID, BOT_USER_ID } from './identity.ts';
+import { APP_ID, foreignBot } from './identity.ts';
 import { type JsonObject, objectsOf } from './json.ts';
-import type { Channel, Message } from './records.ts';
-import { richText } from './values.ts';
+import { tellMetadata } from './metadata-events.ts';
+import type { Channel, Message, Person } from './records.ts';
+import { richTextOfMessage } from './typed-text.ts';
 
 /** Whether a message was written by the app. */
-export function isOurs(message: Message): boolean {
-  return message.bot_id === BOT_ID;
+export function isOurs(core: Core, message: Message): boolean {
+  return message.bot_id === core.state.bot.id;
+}
+
+/** Whether the app is in the channel. */
+export function hasApp(core: Core, channel: Channel): boolean {
+  return channel.members.includes(core.state.bot.user_id);
 }
 
 /** The message as methods and events show it; metadata in full only on demand, otherwise its type alone. */
 export function wireMessage(core: Core, message: Message, allMetadata = false): JsonObject & { type: 'message' } {
   const { channel: _channel, scheduled_message_id: _id, ephemeral_to, metadata, files, ...fields } = message;
-  const wire: JsonObject & { type: 'message' } = { type: 'message', ...fields, team: core.state.team.id };
+  const team = core.state.people.get(message.user)?.team_id ?? core.state.team.id;
+  const wire: JsonObject & { type: 'message' } = { type: 'message', ...fields, team };
+  if (team !== core.state.team.id) Object.assign(wire, { user_team: team, source_team: team });
   if (ephemeral_to !== undefined) wire.is_ephemeral = true;
-  if (message.bot_id !== undefined) Object.assign(wire, { app_id: APP_ID, bot_profile: botProfile(core) });
-  else if (!message.blocks) wire.blocks = [{ ...richText(message.text), block_id: 'typed' }];
+  if (message.bot_id !== undefined) Object.assign(wire, writtenBy(core, message));
+  else if (!message.blocks) wire.blocks = [{ ...richTextOfMessage(message.text), block_id: 'typed' }];
   if (files) Object.assign(wire, { files: filesIn(core, files), upload: false, display_as_bot: false });
   if (metadata) wire.metadata = allMetadata ? metadata : { event_type: metadata.event_type };
   if (message.reactions) wire.reactions = message.reactions.map(held => ({ ...held, count: held.users.length }));
@@ -53,12 +61,25 @@ export function threadFacts(core: Core, message: Message): JsonObject {
   };
 }
 
+/** Which app wrote the message, ours or another's. */
+function writtenBy(core: Core, message: Message): JsonObject {
+  const bot_profile = isOurs(core, message) ? botProfile(core) : foreignBotProfile(core.state.people.get(message.user));
+  return { app_id: bot_profile?.app_id ?? APP_ID, bot_profile: bot_profile ?? botProfile(core) };
+}
+
+/** Another app's bot as it is shown beside its messages; undefined when the person is none. */
+export function foreignBotProfile(person: Person | undefined): JsonObject | undefined {
+  if (!person?.is_bot) return undefined;
+  const { id: user_id, real_name: name, deleted, updated, team_id } = person;
+  return { ...foreignBot(user_id), user_id, name, deleted, updated, team_id, icons: {} };
+}
+
 /** The app as it is shown beside its messages. */
 export function botProfile(core: Core): JsonObject {
   return {
-    id: BOT_ID,
+    id: core.state.bot.id,
     app_id: APP_ID,
-    user_id: BOT_USER_ID,
+    user_id: core.state.bot.user_id,
     name: core.profile.name,
     deleted: false,
     updated: 0,
@@ -76,8 +97,8 @@ export function postAsApp(core: Core, channel: Channel, draft: Draft, ephemeral_
     ...draft,
     channel: channel.id,
     ts: core.state.stamps.next(),
-    user: BOT_USER_ID,
-    bot_id: BOT_ID,
+    user: core.state.bot.user_id,
+    bot_id: core.state.bot.id,
     ...identified(draft),
     ...(ephemeral_to !== undefined && { ephemeral_to }),
   };
@@ -115,6 +136,7 @@ export function post(core: Core, channel: Channel, message: Message): Message {
   if (message.bot_id === undefined) core.state.markRead(user, channel.id, ts);
   const subtype = message.files && { subtype: 'file_share' };
   void tellApp(core, channel, { ...wireMessage(core, message), ...subtype, event_ts: ts });
+  void tellMetadata(core, channel, undefined, message);
   return message;
 }
 
@@ -133,6 +155,7 @@ export function change(core: Core, channel: Channel, before: Message, after: Mes
     const told = { type: 'message' as const, subtype: 'message_changed', hidden: true, ts: event_ts, event_ts };
     const [message, previous_message] = [wireMessage(core, after), wireMessage(core, before)];
     void tellApp(core, channel, { ...told, message, previous_message });
+    void tellMetadata(core, channel, before, after);
   }
   return after;
 }
@@ -159,11 +182,12 @@ export function remove(core: Core, channel: Channel, message: Message): void {
     deleted_ts: ts,
   };
   void tellApp(core, channel, { ...told, previous_message: wireMessage(core, message) });
+  void tellMetadata(core, channel, message, undefined);
 }
 
 /** Delivers a message event under the subscription that fits the kind of channel, if the app is a member. */
 async function tellApp(core: Core, channel: Channel, event: JsonObject & { type: 'message' }): Promise<void> {
-  if (!channel.members.includes(BOT_USER_ID)) return;
+  if (!hasApp(core, channel)) return;
   const kinds = { channel: 'message.channels', group: 'message.groups', im: 'message.im', mpim: 'message.mpim' };
   await core.deliverer.event({ ...event, channel: channel.id, channel_type: channel.kind }, kinds[channel.kind]);
 }

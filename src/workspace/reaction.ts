@@ -1,6 +1,6 @@
 /** Reactions: who put which emoji on a message, and telling the app. */
 import type { Core } from './core.ts';
-import { BOT_USER_ID } from './identity.ts';
+import { hasApp } from './message.ts';
 import type { Channel, Message } from './records.ts';
 
 /** Different emoji on one message, and emoji of one person on it. */
@@ -53,7 +53,7 @@ function keep(
 ): void {
   core.state.putMessage(message);
   core.hints.tell({ type: 'changed', channel: channel.id, ts: message.ts });
-  if (!channel.members.includes(BOT_USER_ID)) return;
+  if (!hasApp(core, channel)) return;
   const item = { type: 'message', channel: channel.id, ts: message.ts };
   const event_ts = core.state.stamps.next();
   void core.deliverer.event({ type, user, reaction, item, item_user: message.user, event_ts });

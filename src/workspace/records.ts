@@ -34,6 +34,23 @@ export interface Channel {
   topic: string;
   purpose: string;
   pins: string[];
+  /** Ids of the other teams in it, when it is shared by Slack Connect. */
+  shared_with?: string[];
+}
+
+/** A user group. */
+export interface Group {
+  id: string;
+  handle: string;
+  name: string;
+  description: string;
+  members: string[];
+  /** Ids of the channels its members are invited to by default. */
+  channels: string[];
+  is_disabled: boolean;
+  created_by: string;
+  /** Unix seconds. */
+  created: number;
 }
 
 /** A message as stored; `ephemeral_to` is the only person who sees it. */

@@ -6,11 +6,17 @@ import { change, type Draft, identified, postAsApp, remove } from './message.ts'
 import { checkMessageBlocks } from './methods/blocks.ts';
 import { MethodError } from './methods/method.ts';
 import type { Channel, Message } from './records.ts';
+import type { Teams } from './teams.ts';
 import type { ResponsePlace } from './tickets.ts';
 import { answerJson, answerText, readBody } from './wire.ts';
 
 /** Answers a POST to a response URL: "ok", or Slack's reason against it. */
-export async function answerResponseUrl(core: Core, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function answerResponseUrl(
+  teams: Teams,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const core = teams.ofResponse(request.url ?? '') ?? teams.first;
   const at = core.traffic.now();
   const began = performance.now();
   const end = core.activity.begin();

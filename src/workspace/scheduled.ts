@@ -19,25 +19,25 @@ export function waiting(core: Core): Scheduled[] {
   return [...core.state.scheduled.values()].sort((one, other) => one.post_at - other.post_at);
 }
 
-/** Goes to a moment, stopping on the way at every message's time to post it there. */
+/** Goes to a moment, stopping on the way at the time of every message of any team to post it there. */
 export async function travelPosting(core: Core, to: Date): Promise<void> {
+  const teams = core.teams();
   for (;;) {
-    const [next] = waiting(core);
-    const at = next && new Date(next.post_at * 1000);
-    if (!at || at > to) break;
-    if (at > core.clock.now()) await core.clock.travel(at);
-    postDue(core);
+    const next = Math.min(...teams.flatMap(team => waiting(team).map(({ post_at }) => post_at * 1000)));
+    if (next > to.getTime()) break;
+    if (next > core.clock.now().getTime()) await core.clock.travel(new Date(next));
+    teams.forEach(postDue);
     await core.activity.settled();
   }
   await core.clock.travel(to);
-  postDue(core);
+  teams.forEach(postDue);
 }
 
 /** Posts what is due as time passes, until the returned function is called. */
-export function startPosting(core: Core): () => void {
+export function startPosting(teams: readonly Core[]): () => void {
   const look = (): void => {
     try {
-      postDue(core);
+      teams.forEach(postDue);
     } catch (error) {
       // What could not be written down is not posted, and is tried again.
       console.error('A scheduled message could not be posted:', error);

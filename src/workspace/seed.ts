@@ -2,6 +2,7 @@
 
 /** A person of the team, or a guest, a deactivated, an external person or another bot. */
 export interface SeedPerson {
+  /** Unlike every other person's, those of further teams included. */
   id: string;
   /** The handle; the id when absent. */
   name?: string;
@@ -17,7 +18,7 @@ export interface SeedPerson {
   is_restricted?: boolean;
   /** A guest of one channel. */
   is_ultra_restricted?: boolean;
-  /** A person of another team, met in a shared channel. */
+  /** A person of another team, met in shared channels; `team_id` says which. */
   is_stranger?: boolean;
   team_id?: string;
 }
@@ -26,18 +27,40 @@ export interface SeedChannel {
   name: string;
   is_private?: boolean;
   is_archived?: boolean;
-  /** People's ids, or everyone who is an active member of the team. */
+  /** People's ids, or everyone who is an active full member of the team. */
   members: string[] | 'everyone';
   /** Whether the app is in the channel from the start; it is unless this is false. */
   with_bot?: boolean;
   topic?: string;
   purpose?: string;
+  /** Ids of the teams it is shared with by Slack Connect. */
+  shared_with?: string[];
 }
 
-export interface Seed {
+/** A user group, mentioned by its handle. */
+export interface SeedGroup {
+  handle: string;
+  name: string;
+  description?: string;
+  members: string[];
+  /** Names of the channels its members are invited to by default. */
+  channels?: string[];
+  is_disabled?: boolean;
+}
+
+/** One team when it is first opened. */
+export interface TeamSeed {
   team: { id: string; name: string; domain: string };
   people: SeedPerson[];
   channels: SeedChannel[];
+  groups?: SeedGroup[];
+  /** Teams that are not here but share channels with this one. */
+  connected?: { id: string; name: string; domain: string }[];
+}
+
+/** The first team, and whichever others the same app is installed in. */
+export interface Seed extends TeamSeed {
+  further?: TeamSeed[];
 }
 
 /** The department a newcomer meets: members named by their post in both languages, and four channels. */

@@ -10,18 +10,20 @@ import { Faults } from './faults.ts';
 import { answerDownload } from './file-download.ts';
 import { openFileStore } from './file-store.ts';
 import { refusal } from './guard.ts';
-import { Hints } from './hints.ts';
+import { type Hint, Hints } from './hints.ts';
 import { HttpDelivery } from './http.ts';
 import { answerHuman } from './human/register.ts';
-import { BOT_USER_ID } from './identity.ts';
 import { Limiter } from './limiter.ts';
 import { readManifest } from './manifest.ts';
 import { answerPage } from './page-files.ts';
+import { RequestUrl } from './request-url.ts';
 import { answerResponseUrl } from './response-url.ts';
 import { startPosting } from './scheduled.ts';
-import { DEPARTMENT, type Seed } from './seed.ts';
+import type { Seed } from './seed.ts';
+import { type SeedName, seedOf } from './seeds.ts';
 import { Sockets } from './socket.ts';
 import { State } from './state.ts';
+import { checkSeed, Teams } from './teams.ts';
 import { Tickets } from './tickets.ts';
 import { Traffic } from './traffic.ts';
 import { answerUpload, Uploads } from './uploads.ts';
@@ -30,6 +32,7 @@ import { answerJson, answerText, TooLarge } from './wire.ts';
 
 export type { WorkspaceClock } from './clock.ts';
 export type { Seed } from './seed.ts';
+export type { SeedName } from './seeds.ts';
 
 export interface WorkspaceOptions {
   /** 0 takes any free one. */
@@ -44,12 +47,23 @@ export interface WorkspaceOptions {
   delivery?: 'socket' | 'http';
   /** One message per second and channel, else 429. Default: false. */
   limiter?: boolean;
-  /** The team; default: the department. */
-  seed?: Seed;
+  /** So many calls of a method a minute as Slack's tiers allow, else 429. Default: false. */
+  tiers?: boolean;
+  /** Who is in the team, or teams: a seed or the name of one; default: the department. */
+  seed?: Seed | SeedName;
   /** Where the page's files are; default: beside this file. */
   pageDirectory?: string;
   /** Real milliseconds, for the deadlines of trigger ids, response URLs and the limiter; default: the machine's. */
   elapsed?(): number;
+}
+
+/** A team with the app's own token and person in it. */
+export interface InstalledTeam {
+  id: string;
+  name: string;
+  domain: string;
+  botToken: string;
+  botUserId: string;
 }
 
 export interface Workspace {
@@ -62,7 +76,9 @@ export interface Workspace {
   appToken: string;
   signingSecret: string;
   botUserId: string;
-  /** Sets the request URL for HTTP delivery. */
+  /** Every team the app is installed in; the first is the one the tokens above belong to. */
+  teams: InstalledTeam[];
+  /** Sets the request URL for HTTP delivery; Slack's handshake follows at once, and events only after it. */
   deliverTo(url: string): void;
   /** Resolves when nothing is under way between the workspace and the app, and nothing has been for `quietMs` (120). */
   settled(quietMs?: number): Promise<void>;
@@ -75,32 +91,61 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
   const clock = options.clock ?? systemClock;
   const elapsed = options.elapsed ?? (() => performance.now());
   const profile = readManifest(options.manifest);
-  const state = new State(options.directory, options.seed ?? DEPARTMENT, clock, profile.name);
-  const hints = new Hints();
-  const traffic = new Traffic(state.credentials, clock, hints);
-  const faults = new Faults();
+  const { further = [], ...seed } = seedOf(options.seed);
+  checkSeed({ further, ...seed });
+  const state = new State(options.directory, seed, clock, profile.name);
+  const states = further.map(team => new State(options.directory, team, clock, profile.name, state));
+  const everywhere = {
+    tell(hint: Hint): void {
+      for (const core of teams.all()) core.hints.tell(hint);
+    },
+  };
+  const traffic = new Traffic(state.credentials, clock, everywhere);
+  const faults = new Faults(elapsed);
   const activity = new Activity();
-  const sockets = new Sockets();
+  const sockets = new Sockets({
+    faults,
+    onStray(envelope_id, error) {
+      const nothing = { answer: null, ack_ms: null, ok: false };
+      const method = 'acknowledgement';
+      traffic.add({ at: traffic.now(), direction: 'from_bot', method, payload: { envelope_id }, ...nothing, error });
+    },
+  });
   const http = new HttpDelivery(state.credentials.signingSecret);
   const transport = options.delivery === 'http' ? http : sockets;
-  const deliverer = new Deliverer({ state, profile, transport, traffic, faults, activity });
-  const parts = { state, profile, clock, hints, traffic, faults, activity, deliverer, sockets, transport };
+  const requestUrl = options.delivery === 'http' ? new RequestUrl(elapsed) : undefined;
+  const limits = { messages: options.limiter === true, tiers: options.tiers === true };
   let url = '';
-  const core: Core = {
-    ...parts,
+  const bytes = openFileStore(options.directory);
+  const coreOf = (own: State): Core => ({
+    state: own,
+    profile,
+    clock,
+    hints: new Hints(),
+    traffic,
+    faults,
+    activity,
     tickets: new Tickets(elapsed),
     uploads: new Uploads(elapsed),
-    bytes: openFileStore(options.directory),
+    bytes,
     views: new Views(),
     messageValues: new Map(),
     offered: new Map(),
-    limiter: options.limiter ? new Limiter(elapsed) : undefined,
+    deliverer: new Deliverer({
+      ...{ state: own, profile, transport, traffic, faults, activity },
+      ...(requestUrl && { requestUrl }),
+    }),
+    sockets,
+    transport,
+    limiter: new Limiter(elapsed, limits),
+    teams: () => teams.all(),
     url: () => url,
-  };
-  const server = serve(core, options.pageDirectory ?? join(import.meta.dirname, 'page'));
+  });
+  const teams = new Teams(coreOf(state), states.map(coreOf));
+  const server = serve(teams, options.pageDirectory ?? join(import.meta.dirname, 'page'));
   const port = await listen(server, options.port);
   url = `http://127.0.0.1:${port}`;
-  const stopPosting = startPosting(core);
+  const stopPosting = startPosting(teams.all());
   const { botToken, appToken, signingSecret } = state.credentials;
   return {
     url,
@@ -109,51 +154,62 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     botToken,
     appToken,
     signingSecret,
-    botUserId: BOT_USER_ID,
-    deliverTo: to => http.deliverTo(to),
+    botUserId: state.bot.user_id,
+    teams: teams.all().map(({ state: { team, bot, credentials } }) => ({
+      ...team,
+      botToken: credentials.botToken,
+      botUserId: bot.user_id,
+    })),
+    deliverTo(to) {
+      http.deliverTo(to);
+      if (transport === http) void teams.first.deliverer.greet();
+    },
     settled: quietMs => activity.settled(quietMs),
     async stop() {
       activity.stop();
       stopPosting();
-      deliverer.stop();
-      hints.stop();
+      for (const core of teams.all()) {
+        core.deliverer.stop();
+        core.hints.stop();
+      }
       await sockets.stop();
       http.stop();
       const closed = new Promise<void>(resolve => server.close(() => resolve()));
       server.closeAllConnections();
       await closed;
-      state.close();
+      for (const core of teams.all()) core.state.close();
     },
   };
 }
 
-function serve(core: Core, pageDirectory: string): Server {
+function serve(teams: Teams, pageDirectory: string): Server {
   const server = createServer(
     { requestTimeout: 10_000, headersTimeout: 5_000, keepAliveTimeout: 5_000 },
     (request, response) => {
-      route(core, pageDirectory, request, response).catch((error: unknown) => fail(response, error));
+      route(teams, pageDirectory, request, response).catch((error: unknown) => fail(response, error));
     },
   );
   server.on('upgrade', (request, stream, head) => {
     const refused = refusal(request, portOf(server));
     stream.on('error', () => stream.destroy());
-    if (refused === undefined) core.sockets.upgrade(request, stream, head);
+    if (refused === undefined) teams.first.sockets.upgrade(request, stream, head);
     else stream.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });
   return server;
 }
 
-async function route(core: Core, pages: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function route(teams: Teams, pages: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const refused = refusal(request, request.socket.localPort ?? 0);
   const path = (request.url ?? '/').split('?')[0] ?? '/';
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   if (refused !== undefined) answerJson(response, 403, { ok: false, error: 'forbidden', message: refused });
-  else if (path.startsWith('/human/')) await answerHuman(core, request, response);
-  else if (path.startsWith('/api/') && (isRead || request.method === 'POST')) await answerCall(core, request, response);
+  else if (path.startsWith('/human/')) await answerHuman(teams, request, response);
+  else if (path.startsWith('/api/') && (isRead || request.method === 'POST'))
+    await answerCall(teams, request, response);
   else if (/^\/(commands|actions)\//.test(path) && request.method === 'POST')
-    await answerResponseUrl(core, request, response);
-  else if (path.startsWith('/upload/') && request.method === 'POST') await answerUpload(core, request, response);
-  else if (isRead && path.startsWith('/files-pri/')) answerDownload(core, request, response);
+    await answerResponseUrl(teams, request, response);
+  else if (path.startsWith('/upload/') && request.method === 'POST') await answerUpload(teams, request, response);
+  else if (isRead && path.startsWith('/files-pri/')) answerDownload(teams, request, response);
   else if (isRead) await answerPage(pages, path, response);
   else answerText(response, 405, 'Not here.');
 }

@@ -1,33 +1,67 @@
 /** Socket Mode: the app's WebSockets, over which envelopes go out in turn and acknowledgements come back. */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { APP_ID } from './identity.ts';
+import { Connection, PACE, type Pace } from './connection.ts';
+import type { DisconnectReason, Faults } from './faults.ts';
 import { asText, isObject, type JsonObject, parseJson } from './json.ts';
 import { ACKNOWLEDGE_MS, type Acknowledgement, type Delivery, type Retry, type Transport } from './transport.ts';
 
 const TICKET_MS = 30_000;
-const PING_MS = 10_000;
 const MOST_SOCKETS = 10;
-/** Between the warning and the end of a connection, as long as an app needs to open the next one. */
-const FAREWELL_MS = 1_000;
 /** How long the end of the workspace waits for the sockets. */
 const GOODBYE_MS = 500;
+/** Envelopes remembered after they were settled, to tell a late acknowledgement from one of nothing. */
+const MOST_SETTLED = 500;
+/** What an app may acknowledge with more than the envelope's id. */
+const ANSWERED = new Set(['slash_commands', 'view_submission', 'block_suggestion']);
+
+/** What an acknowledgement nobody waits for is called, by what became of its envelope. */
+const STRAYS = {
+  acknowledged: 'acknowledged_twice',
+  'given up': 'acknowledged_too_late',
+  'never sent': 'unknown_envelope',
+} as const;
+
+export interface SocketsOptions {
+  faults: Faults;
+  /** Told of each acknowledgement nobody waits for. */
+  onStray(envelope_id: string, error: (typeof STRAYS)[keyof typeof STRAYS]): void;
+  pace?: Pace;
+}
+
+/** An envelope on its way; `over` is undefined while there is no connection to send it by. */
+interface Sent {
+  delivery: Delivery;
+  retry: Retry | undefined;
+  over: Connection | undefined;
+  finish(acknowledgement: Acknowledgement): void;
+}
 
 /** The Socket Mode side of the server. */
 export class Sockets implements Transport {
-  #server = new WebSocketServer({ noServer: true, maxPayload: 1024 * 1024 });
-  #sockets: { socket: WebSocket; alive: boolean }[] = [];
+  // Pings are answered by the connection itself, which may have to fall silent.
+  #server = new WebSocketServer({ noServer: true, maxPayload: 1024 * 1024, autoPong: false });
+  #connections: Connection[] = [];
   #turn = 0;
   #tickets = new Map<string, number>();
-  #waiting = new Map<string, (acknowledgement: Acknowledgement) => void>();
+  #sent = new Map<string, Sent>();
+  #settled = new Map<string, 'acknowledged' | 'given up'>();
   #envelopes = new WeakMap<JsonObject, string>();
   #timers = new Set<NodeJS.Timeout>();
   #ping: NodeJS.Timeout;
+  #faults: Faults;
+  #onStray: SocketsOptions['onStray'];
+  #pace: Pace;
 
-  constructor() {
-    this.#ping = setInterval(() => this.#pingAll(), PING_MS);
+  constructor({ faults, onStray, pace = PACE }: SocketsOptions) {
+    this.#faults = faults;
+    this.#onStray = onStray;
+    this.#pace = pace;
+    this.#ping = setInterval(() => {
+      for (const connection of this.#connections) connection.ping();
+    }, pace.ping);
     this.#ping.unref();
   }
 
@@ -44,11 +78,11 @@ export class Sockets implements Transport {
     const ticket = url.searchParams.get('ticket') ?? '';
     const until = this.#tickets.get(ticket);
     this.#tickets.delete(ticket);
-    if (url.pathname !== '/link/' || until === undefined || until < performance.now()) {
-      stream.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-      return;
-    }
-    this.#server.handleUpgrade(request, stream, head, socket => this.#welcome(socket));
+    const isValid = url.pathname === '/link/' && until !== undefined && until >= performance.now();
+    const debug = url.searchParams.get('debug_reconnects') === 'true';
+    if (this.#faults.strikes('refuse-connection')) refuse(stream, '503 Service Unavailable');
+    else if (!isValid) refuse(stream, '401 Unauthorized');
+    else this.#server.handleUpgrade(request, stream, head, socket => this.#welcome(socket, debug));
   }
 
   send(delivery: Delivery, retry?: Retry): Promise<Acknowledgement> {
@@ -61,8 +95,8 @@ export class Sockets implements Transport {
     return this.#push(this.#envelopes.get(delivery.payload) ?? randomUUID(), delivery);
   }
 
-  disconnect(): void {
-    for (const { socket } of [...this.#sockets]) this.#sendAway(socket, 'refresh_requested');
+  disconnect(reason: DisconnectReason = 'refresh_requested'): void {
+    for (const connection of this.#connections) if (connection.isOpen) connection.sendAway(reason);
   }
 
   /** Says goodbye to every socket and resolves when all are closed, at the latest a moment later. */
@@ -78,87 +112,82 @@ export class Sockets implements Transport {
     this.#server.close();
   }
 
-  #welcome(socket: WebSocket): void {
-    const held = { socket, alive: true };
-    socket.on('pong', () => {
-      held.alive = true;
+  #welcome(socket: WebSocket, debug: boolean): void {
+    const fallsSilent = (): boolean => this.#faults.strikes('silent-socket');
+    const connection = new Connection(socket, { pace: this.#pace, debug, fallsSilent });
+    socket.on('message', data => {
+      if (!connection.isSilent) this.#receive(data.toString());
     });
-    socket.on('message', data => this.#receive(data.toString()));
-    // A broken connection ends with "close" as well; without a listener the error would end the process.
-    socket.on('error', () => socket.terminate());
-    socket.on('close', () => {
-      this.#sockets = this.#sockets.filter(other => other !== held);
-    });
-    if (this.#sockets.length >= MOST_SOCKETS) {
-      this.#sendAway(socket, 'too_many_websockets');
+    socket.on('close', () => this.#lose(connection));
+    const open = this.#connections.filter(({ isOpen }) => isOpen);
+    if (open.length >= MOST_SOCKETS) {
+      connection.sendAway('too_many_websockets');
       return;
     }
-    this.#sockets.push(held);
-    socket.send(
-      JSON.stringify({
-        type: 'hello',
-        num_connections: this.#sockets.length,
-        debug_info: { host: 'applink-local', build_number: 1, approximate_connection_time: 18_060 },
-        connection_info: { app_id: APP_ID },
-      }),
-    );
+    this.#connections.push(connection);
+    connection.greet(open.length + 1);
+    for (const [envelope, sent] of this.#sent) if (!sent.over) this.#carry(envelope, sent);
+  }
+
+  /** What the lost connection did not acknowledge goes over another, or waits for the next one. */
+  #lose(connection: Connection): void {
+    this.#connections = this.#connections.filter(other => other !== connection);
+    for (const [envelope, sent] of this.#sent) if (sent.over === connection) this.#carry(envelope, sent);
   }
 
   #receive(text: string): void {
     const frame = parseJson(text);
-    if (!isObject(frame)) return;
-    const envelope = asText(frame.envelope_id);
-    this.#waiting.get(envelope)?.({ ok: true, body: frame.payload });
+    const envelope = isObject(frame) ? asText(frame.envelope_id) : '';
+    if (!isObject(frame) || envelope === '') return;
+    const sent = this.#sent.get(envelope);
+    if (sent) sent.finish({ ok: true, body: frame.payload });
+    else this.#onStray(envelope, STRAYS[this.#settled.get(envelope) ?? 'never sent']);
   }
 
   #push(envelope: string, delivery: Delivery, retry?: Retry): Promise<Acknowledgement> {
-    const open = this.#sockets.filter(({ socket }) => socket.readyState === socket.OPEN);
-    this.#turn += 1;
-    const chosen = open[this.#turn % Math.max(1, open.length)];
-    if (!chosen) return Promise.resolve({ ok: false, error: 'dispatch_failed' });
+    if (!this.#connections.some(({ isOpen }) => isOpen))
+      return Promise.resolve({ ok: false, error: 'dispatch_failed' });
     return new Promise(resolve => {
       const finish = (acknowledgement: Acknowledgement): void => {
         clearTimeout(timer);
         this.#timers.delete(timer);
-        this.#waiting.delete(envelope);
+        this.#sent.delete(envelope);
+        this.#settle(envelope, acknowledgement.ok);
         resolve(acknowledgement);
       };
       const timer = setTimeout(() => finish({ ok: false, error: 'operation_timeout' }), ACKNOWLEDGE_MS);
       this.#timers.add(timer);
-      this.#waiting.set(envelope, finish);
-      chosen.socket.send(JSON.stringify(wrap(envelope, delivery, retry)));
+      const sent: Sent = { delivery, retry, over: undefined, finish };
+      this.#sent.set(envelope, sent);
+      this.#carry(envelope, sent);
     });
   }
 
-  #sendAway(socket: WebSocket, reason: string): void {
-    const debug_info = { host: 'applink-local', connection_id: randomBytes(4).toString('hex') };
-    socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info }));
-    this.#sockets = this.#sockets.filter(held => held.socket !== socket);
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer);
-      socket.close(1000);
-    }, FAREWELL_MS);
-    timer.unref();
-    this.#timers.add(timer);
+  #carry(envelope: string, sent: Sent): void {
+    const open = this.#connections.filter(({ isOpen }) => isOpen);
+    this.#turn += 1;
+    sent.over = open[this.#turn % Math.max(1, open.length)];
+    sent.over?.send(wrap(envelope, sent.delivery, sent.retry));
   }
 
-  /** Slack's clients expect pings to go on once they began; who did not answer the last one is gone. */
-  #pingAll(): void {
-    for (const held of this.#sockets) {
-      if (!held.alive) held.socket.terminate();
-      held.alive = false;
-      if (held.socket.readyState === held.socket.OPEN) held.socket.ping(`Ping from applink-local ${Date.now()}`);
-    }
+  #settle(envelope: string, isAcknowledged: boolean): void {
+    this.#settled.delete(envelope);
+    this.#settled.set(envelope, isAcknowledged ? 'acknowledged' : 'given up');
+    const [oldest] = this.#settled.keys();
+    if (this.#settled.size > MOST_SETTLED && oldest !== undefined) this.#settled.delete(oldest);
   }
 }
 
+function refuse(stream: Duplex, status: string): void {
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
 function wrap(envelope_id: string, delivery: Delivery, retry: Retry | undefined): JsonObject {
-  const accepts_response_payload = delivery.envelope !== 'events_api';
   const wrapped: JsonObject = {
     envelope_id,
     payload: delivery.payload,
     type: delivery.envelope,
-    accepts_response_payload,
+    accepts_response_payload: ANSWERED.has(delivery.type),
   };
   if (delivery.envelope !== 'events_api') return wrapped;
   return { ...wrapped, retry_attempt: retry?.num ?? 0, retry_reason: retry ? 'timeout' : '' };

@@ -1,18 +1,28 @@
-/** Everything the workspace remembers: the team's people, channels, messages, published homes, and how far each has read. */
+/** Everything the workspace remembers of one team: its people, channels, messages, published homes, and how far each has read. */
 import { Timestamps, type WorkspaceClock } from './clock.ts';
-import { BOT_USER_ID, type Credentials, freshCredentials, handleOf, idFrom } from './identity.ts';
+import { type Bot, botIn, type Credentials, FIRST_BOT, freshCredentials, handleOf, idFrom } from './identity.ts';
 import { type Entry, openJournal } from './journal.ts';
 import type { JsonObject } from './json.ts';
-import type { Channel, Message, Person, Scheduled, StoredFile } from './records.ts';
-import type { Seed, SeedPerson } from './seed.ts';
+import type { Channel, Group, Message, Person, Scheduled, StoredFile } from './records.ts';
+import type { SeedChannel, SeedPerson, TeamSeed } from './seed.ts';
+
+/** Whether somebody belongs to the team without being a bot, a guest or a person of another team. */
+export function isFullMember({ is_bot, is_restricted, is_ultra_restricted, is_stranger }: Person): boolean {
+  return !is_bot && !is_restricted && !is_ultra_restricted && !is_stranger;
+}
 
 /** The remembered state; every change goes through a method, which writes it down before it counts. */
 export class State {
-  readonly team: Seed['team'];
+  readonly team: TeamSeed['team'];
+  /** Teams that are not here but share channels with this one. */
+  readonly connected: TeamSeed['team'][];
+  /** The app as it is installed in this team. */
+  readonly bot: Bot;
   readonly credentials: Credentials;
   readonly stamps: Timestamps;
   readonly people = new Map<string, Person>();
   readonly channels = new Map<string, Channel>();
+  readonly groups = new Map<string, Group>();
   /** Published Home views by person. */
   readonly homes = new Map<string, JsonObject>();
   /** What is known of files; deleted ones stay, so that messages can say so. */
@@ -25,16 +35,30 @@ export class State {
   #read = new Map<string, string>();
   #journal;
   #clock: WorkspaceClock;
+  /** What makes the ids of a further team's channels unlike those of the first. */
+  #salt: string;
 
-  constructor(directory: string | undefined, seed: Seed, clock: WorkspaceClock, botName: string) {
+  /** `first` is the state of the first team, when this is a further one in which the same app is installed. */
+  constructor(
+    directory: string | undefined,
+    seed: TeamSeed,
+    clock: WorkspaceClock,
+    botName: string,
+    first?: { credentials: Credentials },
+  ) {
     this.team = seed.team;
+    this.connected = seed.connected ?? [];
+    this.bot = first ? botIn(seed.team.id) : FIRST_BOT;
+    this.#salt = first ? `${seed.team.id} ` : '';
     this.#clock = clock;
     this.stamps = new Timestamps(clock);
-    this.#journal = openJournal(directory);
+    this.#journal = openJournal(directory, first ? `workspace-${seed.team.id}.jsonl` : 'workspace.jsonl');
     const entries = this.#journal.read();
     for (const entry of entries) this.#apply(entry);
     const known = entries.findLast(entry => entry.kind === 'credentials');
-    this.credentials = known ? (known.value as unknown as Credentials) : freshCredentials();
+    const own = known ? (known.value as unknown as Credentials) : freshCredentials();
+    // The app is one: only its bot token differs from team to team.
+    this.credentials = first ? { ...first.credentials, botToken: own.botToken } : own;
     this.#plant(seed, botName);
     this.#journal.begin(this.#entries());
   }
@@ -62,14 +86,34 @@ export class State {
 
   /** The direct message between two people, made when it is first needed. */
   direct(one: string, other: string): Channel {
-    const members = one === other ? [one] : [one, other].sort();
-    const id = `D${idFrom(members.join(' '))}`;
-    return this.channels.get(id) ?? this.putChannel(this.#channel(id, '', 'im', members));
+    return this.knownDirect(one, other) ?? this.putChannel(this.#channel(...directOf(one, other)));
+  }
+
+  /** The direct message between two people, if there is one yet. */
+  knownDirect(one: string, other: string): Channel | undefined {
+    return this.channels.get(directOf(one, other)[0]);
+  }
+
+  /** The direct message between these three people or more, if there is one yet. */
+  knownParty(members: string[]): Channel | undefined {
+    return this.channels.get(this.#partyId(members));
+  }
+
+  /** The direct message between these three people or more, made when it is first needed, with their handles as its name. */
+  party(members: string[]): Channel {
+    const known = this.knownParty(members);
+    if (known) return known;
+    const handles = members.map(id => this.people.get(id)?.name ?? id);
+    const channel = this.#channel(this.#partyId(members), `mpdm-${handles.join('--')}-1`, 'mpim', members);
+    return this.putChannel({
+      ...channel,
+      purpose: `Group messaging with: ${handles.map(name => `@${name}`).join(' ')}`,
+    });
   }
 
   /** A new channel with these members; undefined when another has the name. */
   newChannel(name: string, isPrivate: boolean, members: string[]): Channel | undefined {
-    const id = `C${idFrom(name)}`;
+    const id = this.#channelId(name);
     if (this.channels.has(id)) return undefined;
     return this.putChannel(this.#channel(id, name, isPrivate ? 'group' : 'channel', members));
   }
@@ -131,6 +175,7 @@ export class State {
   #apply({ kind, value }: Entry): void {
     if (kind === 'person') this.people.set((value as unknown as Person).id, value as unknown as Person);
     if (kind === 'channel') this.channels.set((value as unknown as Channel).id, value as unknown as Channel);
+    if (kind === 'group') this.groups.set((value as unknown as Group).id, value as unknown as Group);
     if (kind === 'file') this.files.set((value as unknown as StoredFile).id, value as unknown as StoredFile);
     if (kind === 'scheduled') this.scheduled.set(String(value.id), value as unknown as Scheduled);
     if (kind === 'unscheduled') this.scheduled.delete(String(value.id));
@@ -161,6 +206,7 @@ export class State {
     made.push(['last', { ts: this.stamps.next() }]);
     for (const person of this.people.values()) made.push(['person', person]);
     for (const channel of this.channels.values()) made.push(['channel', channel]);
+    for (const group of this.groups.values()) made.push(['group', group]);
     for (const held of this.#messages.values()) for (const message of held.values()) made.push(['message', message]);
     for (const scheduled of this.scheduled.values()) made.push(['scheduled', scheduled]);
     for (const file of this.files.values()) made.push(['file', file]);
@@ -173,19 +219,31 @@ export class State {
   }
 
   /** Adds what the seed names and nobody has met yet; the app's own name always follows its manifest. */
-  #plant(seed: Seed, botName: string): void {
+  #plant(seed: TeamSeed, botName: string): void {
     for (const person of seed.people) if (!this.people.has(person.id)) this.#plantPerson(person);
-    this.#plantPerson({ id: BOT_USER_ID, name: handleOf(botName), real_name: botName, is_bot: true });
-    const everyone = [...this.people.values()].filter(p => !p.deleted && !p.is_bot && !p.is_stranger).map(p => p.id);
-    for (const planted of seed.channels) {
-      const id = `C${idFrom(planted.name)}`;
-      if (this.channels.has(id)) continue;
-      const members = [...(planted.members === 'everyone' ? everyone : planted.members)];
-      if (planted.with_bot !== false) members.push(BOT_USER_ID);
-      const channel = this.#channel(id, planted.name, planted.is_private ? 'group' : 'channel', members);
-      const { is_archived = false, topic = '', purpose = '' } = planted;
-      this.channels.set(id, { ...channel, is_archived, topic, purpose });
+    this.#plantPerson({ id: this.bot.user_id, name: handleOf(botName), real_name: botName, is_bot: true });
+    for (const channel of seed.channels) this.#plantChannel(channel);
+    for (const group of seed.groups ?? []) {
+      const id = `S${idFrom(`${this.#salt}group ${group.handle}`)}`;
+      if (this.groups.has(id)) continue;
+      const { handle, name, description = '', members, channels = [], is_disabled = false } = group;
+      const ids = channels.map(channel => this.#channelId(channel));
+      const made = { created: this.seconds(), created_by: members[0] ?? this.bot.user_id };
+      this.groups.set(id, { id, handle, name, description, members, channels: ids, is_disabled, ...made });
     }
+  }
+
+  #plantChannel(planted: SeedChannel): void {
+    const id = this.#channelId(planted.name);
+    if (this.channels.has(id)) return;
+    const members =
+      planted.members === 'everyone'
+        ? [...this.people.values()].filter(person => !person.deleted && isFullMember(person)).map(person => person.id)
+        : [...planted.members];
+    if (planted.with_bot !== false) members.push(this.bot.user_id);
+    const channel = this.#channel(id, planted.name, planted.is_private ? 'group' : 'channel', members);
+    const { is_archived = false, topic = '', purpose = '', shared_with } = planted;
+    this.channels.set(id, { ...channel, is_archived, topic, purpose, ...(shared_with && { shared_with }) });
   }
 
   #plantPerson(seed: SeedPerson): void {
@@ -207,9 +265,23 @@ export class State {
     });
   }
 
+  #partyId(members: string[]): string {
+    return `C${idFrom(`direct message of ${[...members].sort().join(' ')}`)}`;
+  }
+
+  #channelId(name: string): string {
+    return `C${idFrom(this.#salt + name)}`;
+  }
+
   #channel(id: string, name: string, kind: Channel['kind'], members: string[]): Channel {
-    const creator = members[0] ?? BOT_USER_ID;
+    const creator = members[0] ?? this.bot.user_id;
     const fresh = { created: this.seconds(), is_archived: false, topic: '', purpose: '', pins: [] };
     return { id, name, kind, members, creator, ...fresh };
   }
+}
+
+/** What makes a direct message: its id, that it has no name, its kind and who is in it. */
+function directOf(one: string, other: string): [id: string, name: '', kind: 'im', members: string[]] {
+  const members = one === other ? [one] : [one, other].sort();
+  return [`D${idFrom(members.join(' '))}`, '', 'im', members];
 }

@@ -13,6 +13,8 @@ export interface TrafficEntry {
   type?: string;
   /** Of a call: the method, or `response_url`. */
   method?: string;
+  /** The team whose token called, unless it is the first. */
+  team_id?: string;
   payload: unknown;
   answer: unknown;
   /** Milliseconds until the app acknowledged, or the workspace answered; null when nobody did. */
@@ -36,9 +38,9 @@ export class Traffic {
   #seq = 0;
   #secrets: string[];
   #clock: WorkspaceClock;
-  #hints: Hints;
+  #hints: Pick<Hints, 'tell'>;
 
-  constructor(credentials: Credentials, clock: WorkspaceClock, hints: Hints) {
+  constructor(credentials: Credentials, clock: WorkspaceClock, hints: Pick<Hints, 'tell'>) {
     this.#secrets = Object.values(credentials);
     this.#clock = clock;
     this.#hints = hints;

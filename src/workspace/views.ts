@@ -1,7 +1,7 @@
 /** The modals each person has open, one above the other, and the values typed into them so far. */
 import { randomBytes } from 'node:crypto';
 import { isStateful, placedElements, withIds } from './elements.ts';
-import { APP_ID, BOT_ID, idFrom } from './identity.ts';
+import { APP_ID, type Bot, idFrom } from './identity.ts';
 import { asObject, asText, isYes, type JsonObject, objectsOf } from './json.ts';
 import { initialValue } from './values.ts';
 
@@ -35,13 +35,13 @@ export interface View {
 /** A root view and two pushed ones. */
 const MOST_VIEWS = 3;
 
-/** Makes a view of what the app sent; `keep` is the view it replaces, whose id and typed values live on where the ids are the same. */
-export function makeView(sent: JsonObject, team_id: string, keep?: View): View {
+/** Makes a view, in this team, of what the app sent; `keep` is the view it replaces, whose id and typed values live on where the ids are the same. */
+export function makeView(sent: JsonObject, { team, bot }: { team: { id: string }; bot: Bot }, keep?: View): View {
   const blocks = withIds(objectsOf(sent.blocks));
   const id = keep?.id ?? `V${idFrom(randomBytes(8).toString('hex'))}`;
   return {
     id,
-    team_id,
+    team_id: team.id,
     type: sent.type === 'home' ? 'home' : 'modal',
     blocks,
     private_metadata: asText(sent.private_metadata),
@@ -58,8 +58,8 @@ export function makeView(sent: JsonObject, team_id: string, keep?: View): View {
     root_view_id: keep?.root_view_id ?? id,
     app_id: APP_ID,
     external_id: asText(sent.external_id),
-    app_installed_team_id: team_id,
-    bot_id: BOT_ID,
+    app_installed_team_id: team.id,
+    bot_id: bot.id,
   };
 }
 

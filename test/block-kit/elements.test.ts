@@ -113,6 +113,13 @@ describe('a length at its limit is taken, one more is a fault', () => {
     ],
     ['file_input.max_files', 10, n => ({ type: 'file_input', max_files: n }), '/max_files', 'must be less than 11'],
     [
+      'rich_text_input.min_lines',
+      100,
+      n => ({ type: 'rich_text_input', min_lines: n }),
+      '/min_lines',
+      'must be less than 101',
+    ],
+    [
       'rich_text_input.max_lines',
       100,
       n => ({ type: 'rich_text_input', max_lines: n }),

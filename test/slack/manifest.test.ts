@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { EVENTS, manifestOf, SCOPES } from '../../src/slack/manifest.ts';
+import { readManifest } from '../../src/workspace/manifest.ts';
 import { sourceFiles } from '../support/source.ts';
 
 describe.each(['zh-CN', 'en'] as const)('in %s', locale => {
@@ -18,6 +19,14 @@ describe.each(['zh-CN', 'en'] as const)('in %s', locale => {
       expect((usage_hint ?? '').length).toBeLessThanOrEqual(1_000);
     }
   });
+
+  it.each([{ mode: 'socket' }, { mode: 'http', url: 'https://bot.example/slack/events' }] as const)(
+    'is taken as it is: $mode',
+    transport => {
+      const { commands: listed, events } = readManifest(manifestOf(commands, transport, locale));
+      expect([listed?.length, events]).toEqual([commands.length, [...EVENTS]]);
+    },
+  );
 
   it('introduces the app within the limits', () => {
     const { name, description = '' } = socket.display_information;

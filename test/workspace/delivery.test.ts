@@ -74,36 +74,6 @@ describe('HTTP answers', () => {
   });
 });
 
-describe('an event the app does not take', () => {
-  it.each([
-    [
-      'is sent again at once, with the number of the attempt and the reason',
-      {},
-      [
-        [undefined, undefined],
-        ['1', 'http_error'],
-      ],
-    ],
-    ['is not sent again when the app asks for that', { 'x-slack-no-retry': '1' }, [[undefined, undefined]]],
-  ])('%s', async (_, headers, expected) => {
-    const bench = await openWorkspace({ delivery: 'http' });
-    const attempts: unknown[] = [];
-    const app = createServer((request, response) => {
-      attempts.push([request.headers['x-slack-retry-num'], request.headers['x-slack-retry-reason']]);
-      response.writeHead(attempts.length === 1 ? 500 : 200, headers).end();
-    });
-    await new Promise<void>(resolve => app.listen(0, '127.0.0.1', resolve));
-    const address = app.address();
-    bench.workspace.deliverTo(`http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/`);
-    await bench.page.post('/human/message', { user: 'manager', channel: 'department', text: 'hello' });
-    await bench.workspace.settled(60);
-    expect(attempts).toEqual(expected);
-    app.closeAllConnections();
-    app.close();
-    await bench.stop();
-  });
-});
-
 describe('Socket Mode', () => {
   it('takes sockets in turn, and connects again after a disconnect', async () => {
     const heard: number[] = [];

@@ -106,7 +106,10 @@ describe('a view', () => {
     await expect(push).rejects.toMatchObject({ data: { error: 'not_found' } });
     const wrong = await fetch(`${bench.workspace.apiUrl}views.open`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${bench.workspace.botToken}`, 'content-type': 'application/json' },
+      headers: {
+        authorization: `Bearer ${bench.workspace.botToken}`,
+        'content-type': 'application/json; charset=utf-8',
+      },
       body: JSON.stringify({
         trigger_id: await trigger(),
         view: { ...view, title: { type: 'plain_text', text: 'T'.repeat(25) } },

@@ -109,7 +109,7 @@ describe('who asks', () => {
     const asked = await fetch(`${apiUrl}api.test?foo=bar&token=x`);
     expect(await asked.json()).toEqual({ ok: true, args: { foo: 'bar' } });
     const broken = await fetch(`${apiUrl}chat.postMessage`, { method: 'POST', headers, body: '{' });
-    expect(await broken.json()).toEqual({ ok: false, error: 'invalid_form_data' });
+    expect(await broken.json()).toEqual({ ok: false, error: 'invalid_json' });
   });
 });
 

@@ -300,7 +300,15 @@ describe('the page', () => {
           {
             type: 'rich_text',
             block_id: 'typed',
-            elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }],
+            elements: [
+              {
+                type: 'rich_text_section',
+                elements: [
+                  { type: 'text', text: '<b> & ' },
+                  { type: 'user', user_id: 'deputy' },
+                ],
+              },
+            ],
           },
         ],
       },

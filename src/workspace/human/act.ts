@@ -2,7 +2,6 @@
 import type { Core } from '../core.ts';
 import { type Placed, placedElements } from '../elements.ts';
 import { mayPersonSee, wireFile } from '../file.ts';
-import { BOT_USER_ID } from '../identity.ts';
 import { asObject, isYes, type JsonObject } from '../json.ts';
 import { wireMessage } from '../message.ts';
 import { payloadChannelName, responseUrl, viewPayload } from '../payload.ts';
@@ -64,7 +63,7 @@ function choicesFor(core: Core, person: Person, placed: Placed): Choices {
     person: text => findPerson(core, text)?.id,
     channel(text) {
       const channel = findChannel(core, person, text);
-      return channel && isOffered(channel, placed) ? channel.id : undefined;
+      return channel && isOffered(core, channel, placed) ? channel.id : undefined;
     },
     file(id) {
       const file = core.state.files.get(id);
@@ -74,12 +73,12 @@ function choicesFor(core: Core, person: Person, placed: Placed): Choices {
 }
 
 /** Whether a menu offers this channel: public ones in a channels select, in a conversations select what its filter lets through. */
-function isOffered(channel: Channel, { type, element }: Placed): boolean {
+function isOffered(core: Core, channel: Channel, { type, element }: Placed): boolean {
   if (type.endsWith('channels_select')) return channel.kind === 'channel';
   const { include, exclude_bot_users } = asObject(element.filter);
   const words = { channel: 'public', group: 'private', im: 'im', mpim: 'mpim' };
   if (Array.isArray(include) && !include.includes(words[channel.kind])) return false;
-  return !(isYes(exclude_bot_users) && channel.kind === 'im' && channel.members.includes(BOT_USER_ID));
+  return !(isYes(exclude_bot_users) && channel.kind === 'im' && channel.members.includes(core.state.bot.user_id));
 }
 
 /** The key under which an external select's last offer to a person is kept. */

@@ -26,7 +26,8 @@ export const commandCalls: HumanCall[] = [
     const channel = joinedChannelOf(core, person, where);
     const command = typed.startsWith('/') ? typed : `/${typed}`;
     const declared = core.profile.commands?.find(held => held.command === command);
-    if (core.profile.commands && !declared)
+    // Commands belong to the team that installed the app; who comes from another one does not have them.
+    if ((core.profile.commands && !declared) || person.is_stranger)
       return failed(core, channel, person, 'unknown_command', `${command} is not a valid command.`);
     const place: ResponsePlace = { channel: channel.id, user: person.id };
     const sent = declared?.should_escape ? linkNames(core, person, text, true) : text;

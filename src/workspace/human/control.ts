@@ -1,9 +1,10 @@
-/** `/human/clock`, `/human/log`, `/human/fault`, `/human/stream`: the doors that only a local workspace has. */
+/** `/human/clock`, `/human/log`, `/human/stream`: the doors that only a local workspace has. */
 import { z } from 'zod';
 import type { Core } from '../core.ts';
-import { CALL_FAULTS, DELIVERY_FAULTS } from '../faults.ts';
 import type { Hint } from '../hints.ts';
+import type { Person } from '../records.ts';
 import { travelPosting } from '../scheduled.ts';
+import { isFullMember } from '../state.ts';
 import { type HumanCall, HumanError, humanCall } from './human.ts';
 import { named, personOf } from './who.ts';
 
@@ -23,31 +24,19 @@ export const controlCalls: HumanCall[] = [
         throw new HumanError('cannot_travel', error instanceof Error ? error.message : 'The clock cannot go there.');
       }
       await core.activity.settled();
-      core.hints.tell({ type: 'clock' });
+      for (const team of core.teams()) team.hints.tell({ type: 'clock' });
       return { ok: true, now: core.clock.now().toISOString() };
     },
   ),
   humanCall('GET', '/human/log', z.object({ since: z.coerce.number().int().min(0).default(0) }), (core, { since }) => ({
     entries: core.traffic.since(since),
   })),
-  humanCall('GET', '/human/fault', z.object({}), core => ({ faults: core.faults.waiting() })),
-  humanCall(
-    'POST',
-    '/human/fault',
-    z.object({
-      kind: z.enum([...CALL_FAULTS, ...DELIVERY_FAULTS]),
-      method: z.string().min(1).optional(),
-      count: z.number().int().min(0).max(1000).default(1),
-    }),
-    (core, { kind, method, count }) => {
-      if (kind === 'disconnect') core.transport.disconnect();
-      else core.faults.order({ kind, count, ...(method !== undefined && { method }) });
-      return { ok: true, faults: core.faults.waiting() };
-    },
-  ),
   humanCall('GET', '/human/stream', z.object({ user: named.optional() }), (core, { user }, response) => {
-    const reader = user === undefined ? undefined : personOf(core, user).id;
-    core.hints.open(response, hint => reader === undefined || concerns(core, hint, reader));
+    if (user === undefined) for (const team of core.teams()) team.hints.open(response, () => true);
+    else {
+      const reader = personOf(core, user);
+      core.hints.open(response, hint => concerns(core, hint, reader));
+    }
     return STREAMING;
   }),
 ];
@@ -56,11 +45,11 @@ export const controlCalls: HumanCall[] = [
 export const STREAMING = Symbol('streaming');
 
 /** Whether a person may learn of this: not what others alone see, nor what happens in channels closed to them. */
-function concerns(core: Core, hint: Hint, reader: string): boolean {
+function concerns(core: Core, hint: Hint, reader: Person): boolean {
   const personal = hint.type === 'ephemeral' || hint.type === 'view' || hint.type === 'home' || hint.type === 'read';
-  if ((personal || hint.channel !== undefined) && hint.user !== undefined && hint.user !== reader) return false;
+  if ((personal || hint.channel !== undefined) && hint.user !== undefined && hint.user !== reader.id) return false;
   const channel = hint.channel === undefined ? undefined : core.state.channels.get(hint.channel);
-  return !channel || channel.kind === 'channel' || channel.members.includes(reader);
+  return !channel || (channel.kind === 'channel' && isFullMember(reader)) || channel.members.includes(reader.id);
 }
 
 /** An instant from ISO text with a zone, or local time in Shanghai without one. */

@@ -1,7 +1,6 @@
 /** `/human/home` and `/human/shortcut`: a person opens the app's Home tab, or calls one of its shortcuts. */
 import { z } from 'zod';
 import type { Core } from '../core.ts';
-import { BOT_USER_ID } from '../identity.ts';
 import type { JsonObject } from '../json.ts';
 import { wireMessage } from '../message.ts';
 import { interaction, payloadChannelName, responseUrl, viewPayload } from '../payload.ts';
@@ -18,7 +17,7 @@ export const homeCalls: HumanCall[] = [
     const person = personOf(core, user);
     const before = core.state.homes.get(person.id) as View | undefined;
     if (!core.profile.homeTab) return { view: null };
-    const channel = core.state.direct(person.id, BOT_USER_ID);
+    const channel = core.state.direct(person.id, core.state.bot.user_id);
     const published = nextPublish(core, person.id, before);
     const taken = await core.deliverer.event({
       type: 'app_home_opened',

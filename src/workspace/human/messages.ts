@@ -2,14 +2,14 @@
 import { z } from 'zod';
 import type { Core } from '../core.ts';
 import { filesIn } from '../file.ts';
-import { BOT_USER_ID } from '../identity.ts';
-import { isOurs, post, threadFacts, wireMessage } from '../message.ts';
+import { foreignBot } from '../identity.ts';
+import { hasApp, isOurs, post, threadFacts, wireMessage } from '../message.ts';
 import { addReaction, emojiName, hasReacted, reactionObstacle, removeReaction } from '../reaction.ts';
-import type { Message } from '../records.ts';
+import type { Message, Person } from '../records.ts';
 import { filesOf } from './files.ts';
 import { type HumanCall, HumanError, humanCall } from './human.ts';
-import { escapeText, linkNames } from './typed.ts';
-import { channelOf, joinedChannelOf, messageOf, named, personOf } from './who.ts';
+import { typedMessage } from './typed.ts';
+import { channelOf, joinedChannelOf, messageOf, named, otherIn, personOf, someoneOf } from './who.ts';
 
 const paging = { limit: z.coerce.number().int().min(1).max(10_000).optional(), before: z.string().optional() };
 
@@ -43,25 +43,28 @@ export const messageCalls: HumanCall[] = [
       files: z.array(z.string()).max(10).default([]),
     }),
     async (core, fields) => {
-      const person = personOf(core, fields.user);
+      const person = speakerOf(core, fields.user);
       const channel = joinedChannelOf(core, person, fields.channel);
       if (channel.is_archived) throw new HumanError('is_archived', `#${channel.name} is archived.`);
       if (fields.text.trim() === '' && fields.files.length === 0)
         throw new HumanError('no_text', 'There is nothing to say.');
       const files = filesOf(core, person, fields.files);
-      if (channel.kind === 'im' && channel.members.includes(BOT_USER_ID) && core.profile.messagesReadOnly)
+      if (channel.kind === 'im' && hasApp(core, channel) && core.profile.messagesReadOnly)
         throw new HumanError('messages_tab_read_only', 'Messages cannot be sent to this app.');
+      if (channel.kind === 'im' && core.state.people.get(otherIn(channel, person.id))?.deleted)
+        throw new HumanError('user_disabled', `${otherIn(channel, person.id)} has been deactivated and reads nothing.`);
       const thread = fields.thread_ts && messageOf(core, person, channel, fields.thread_ts);
-      const text = linkNames(core, person, escapeText(fields.text));
+      const text = typedMessage(core, person, fields.text);
       const message = post(core, channel, {
         channel: channel.id,
         ts: core.state.stamps.next(),
         user: person.id,
         text,
+        ...(person.is_bot && { bot_id: foreignBot(person.id).id }),
         ...(thread && { thread_ts: thread.thread_ts ?? thread.ts }),
         ...(files.length > 0 && { files: files.map(({ id }) => id) }),
       });
-      if (text.includes(`<@${BOT_USER_ID}>`) && channel.kind !== 'im' && channel.members.includes(BOT_USER_ID)) {
+      if (text.includes(`<@${core.state.bot.user_id}>`) && channel.kind !== 'im' && hasApp(core, channel)) {
         const { type: _type, ...wire } = wireMessage(core, message);
         await core.deliverer.event({ type: 'app_mention', ...wire, channel: channel.id, event_ts: message.ts });
       }
@@ -101,6 +104,17 @@ export const messageCalls: HumanCall[] = [
   ),
 ];
 
+/** Who says something: a person, or another app's bot, whose program this call then stands in for. */
+function speakerOf(core: Core, text: string): Person {
+  const speaker = someoneOf(core, text);
+  return speaker.is_bot && speaker.id !== core.state.bot.user_id ? speaker : personOf(core, text);
+}
+
+function nameOf(core: Core, message: Message): string {
+  const other = isOurs(core, message) ? undefined : core.state.people.get(message.user);
+  return other?.real_name ?? core.profile.name;
+}
+
 /** A message as the page draws it. */
 export function seen(core: Core, message: Message): object {
   const {
@@ -126,7 +140,7 @@ export function seen(core: Core, message: Message): object {
     blocks: blocks ?? [],
     ephemeral: message.ephemeral_to !== undefined,
     edited: message.edited !== undefined,
-    ...(bot && { bot, username: username ?? core.profile.name }),
+    ...(bot && { bot, username: username ?? nameOf(core, message) }),
     ...(icon_emoji && { icon_emoji }),
     ...(icon_url && { icon_url }),
     ...(attachments && { attachments }),
@@ -135,7 +149,7 @@ export function seen(core: Core, message: Message): object {
     ...(thread_ts && { thread_ts }),
     ...(subtype && { subtype }),
     ...(reactions?.length && { reactions }),
-    ...(isOurs(message) && { bot_id: message.bot_id }),
+    ...(isOurs(core, message) && { bot_id: message.bot_id }),
     ...threadFacts(core, message),
     pinned: core.state.channels.get(message.channel)?.pins.includes(ts) === true,
   };

@@ -1,18 +1,30 @@
-/** `/human/people`, `/human/locale`, `/human/channels`, `/human/join`, `/human/invite`, `/human/commands`: the team as a person sees it. */
+/** `/human/teams`, `/human/people`, `/human/locale`, `/human/deactivate`, `/human/channels`, `/human/join`, `/human/invite`, `/human/commands`: the team as a person sees it. */
 import { z } from 'zod';
 import type { Core } from '../core.ts';
-import { BOT_USER_ID } from '../identity.ts';
 import { join } from '../methods/membership.ts';
 import { userFacts } from '../methods/users.ts';
 import type { Channel, Person } from '../records.ts';
+import { isFullMember } from '../state.ts';
 import { type HumanCall, HumanError, humanCall } from './human.ts';
-import { channelName, channelOf, joinedChannelOf, named, otherIn, personOf } from './who.ts';
+import { channelName, channelOf, joinedChannelOf, named, otherIn, personOf, someoneOf } from './who.ts';
 
 export const peopleCalls: HumanCall[] = [
+  humanCall('GET', '/human/teams', z.object({}), core => ({
+    teams: core
+      .teams()
+      .map(({ state }) => ({ ...state.team, people: [...state.people.values()].filter(canAct).map(({ id }) => id) })),
+  })),
   humanCall('GET', '/human/people', z.object({ all: z.string().optional() }), (core, { all }) => {
     const everyone = [...core.state.people.values()];
-    const shown = all === '1' ? everyone : everyone.filter(isMember);
-    return { people: shown.map(personFacts), team: core.state.team, bot: { id: BOT_USER_ID, name: core.profile.name } };
+    const shown = all === '1' ? everyone : everyone.filter(person => !person.deleted && isFullMember(person));
+    return {
+      people: shown.map(personFacts),
+      team: core.state.team,
+      bot: { id: core.state.bot.user_id, name: core.profile.name },
+      ...(core.state.groups.size > 0 && {
+        groups: [...core.state.groups.values()].map(({ id, handle, name }) => ({ id, handle, name })),
+      }),
+    };
   }),
   humanCall(
     'POST',
@@ -20,13 +32,19 @@ export const peopleCalls: HumanCall[] = [
     z.object({ user: named, locale: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'a locale is written like zh-CN') }),
     async (core, { user, locale }) => {
       const person = personOf(core, user);
-      const updated = core.state.seconds();
-      const changed = core.state.putPerson({ ...person, locale, updated });
-      core.hints.tell({ type: 'people', user: person.id });
-      const facts = userFacts(core, changed, { locale: true, email: false });
-      const event_ts = core.state.stamps.next();
-      await core.deliverer.event({ type: 'user_change', user: facts, cache_ts: updated, event_ts });
+      await change(core, { ...person, locale });
       return { ok: true, locale };
+    },
+  ),
+  humanCall(
+    'POST',
+    '/human/deactivate',
+    z.object({ user: named, deactivated: z.boolean().default(true) }),
+    async (core, { user, deactivated }) => {
+      const person = someoneOf(core, user);
+      if (person.is_bot) throw new HumanError('user_is_bot', `${person.id} is a bot and stays as long as its app.`);
+      await change(core, { ...person, deleted: deactivated });
+      return { ok: true, deactivated };
     },
   ),
   humanCall('GET', '/human/channels', z.object({ user: named }), (core, { user }) => {
@@ -46,8 +64,9 @@ export const peopleCalls: HumanCall[] = [
     (core, { user, channel: wanted, who }) => {
       const person = personOf(core, user);
       const channel = joinedChannelOf(core, person, wanted);
-      if (channel.kind === 'im') throw new HumanError('not_a_channel', 'Nobody can be invited to a direct message.');
-      return { ok: true, channel: join(core, channel, [personOf(core, who).id], person.id).id };
+      if (channel.kind === 'im' || channel.kind === 'mpim')
+        throw new HumanError('not_a_channel', 'Nobody can be invited to a direct message.');
+      return { ok: true, channel: join(core, channel, [invitedTo(core, channel, who)], person.id).id };
     },
   ),
   humanCall('GET', '/human/commands', z.object({}), core => ({
@@ -57,10 +76,28 @@ export const peopleCalls: HumanCall[] = [
   })),
 ];
 
-function isMember(person: Person): boolean {
-  return (
-    !person.deleted && !person.is_bot && !person.is_restricted && !person.is_ultra_restricted && !person.is_stranger
-  );
+/** Remembers a person as they now are, and tells pages and the app. */
+async function change(core: Core, person: Person): Promise<void> {
+  const updated = core.state.seconds();
+  const changed = core.state.putPerson({ ...person, updated });
+  core.hints.tell({ type: 'people', user: person.id });
+  const facts = userFacts(core, changed, { locale: true, email: false });
+  const event_ts = core.state.stamps.next();
+  await core.deliverer.event({ type: 'user_change', user: facts, cache_ts: updated, event_ts });
+}
+
+/** Throws a sentence when somebody cannot be brought into the channel. */
+function invitedTo(core: Core, channel: Channel, who: string): string {
+  const person = someoneOf(core, who);
+  const isElsewhere = person.is_stranger && !channel.shared_with?.includes(person.team_id);
+  if (person.deleted || isElsewhere || person.is_ultra_restricted)
+    throw new HumanError('cant_invite', `${person.id} cannot be invited to #${channel.name}.`);
+  return person.id;
+}
+
+/** Whether somebody can be chosen to act as. */
+function canAct(person: Person): boolean {
+  return !person.deleted && !person.is_bot;
 }
 
 function personFacts(person: Person): object {
@@ -69,11 +106,13 @@ function personFacts(person: Person): object {
 }
 
 function channelSeen(core: Core, person: Person, channel: Channel): object {
-  const { id, kind, is_archived, topic, purpose, members } = channel;
+  const { id, kind, is_archived, topic, purpose, members, shared_with } = channel;
   return {
     id,
     name: channelName(core, person, channel),
     is_im: kind === 'im',
+    ...(kind === 'mpim' && { is_mpim: true, others: members.filter(member => member !== person.id) }),
+    ...(shared_with && { shared_with }),
     is_private: kind !== 'channel',
     is_archived,
     ...(kind === 'im' && { user: otherIn(channel, person.id) }),

@@ -1,14 +1,17 @@
 /** All calls of the people's API, and how a request finds its own. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '../core.ts';
-import { asText, parseJson } from '../json.ts';
+import { asObject, asText, parseJson } from '../json.ts';
+import type { Teams } from '../teams.ts';
 import { answerJson, readBody, readBytes } from '../wire.ts';
 import { clickCalls } from './click.ts';
 import { commandCalls } from './command.ts';
 import { controlCalls, STREAMING } from './control.ts';
+import { faultCalls } from './fault.ts';
 import { fileCalls } from './files.ts';
 import { homeCalls } from './home.ts';
 import { type HumanCall, HumanError } from './human.ts';
+import { limitCalls } from './limits.ts';
 import { messageCalls } from './messages.ts';
 import { peopleCalls } from './people.ts';
 import { submitCalls } from './submit.ts';
@@ -23,10 +26,12 @@ export const HUMAN_CALLS: readonly HumanCall[] = [
   ...submitCalls,
   ...homeCalls,
   ...controlCalls,
+  ...faultCalls,
+  ...limitCalls,
 ];
 
 /** Answers one call of the page; bad input gets HTTP 400 and a sentence. */
-export async function answerHuman(core: Core, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function answerHuman(teams: Teams, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   try {
     const atPath = HUMAN_CALLS.filter(call => call.path === url.pathname);
@@ -34,7 +39,7 @@ export async function answerHuman(core: Core, request: IncomingMessage, response
     if (atPath.length === 0) throw new HumanError('not_found', `There is no ${url.pathname} here.`, 404);
     if (!call) throw new HumanError('method_not_allowed', `${url.pathname} is not called with ${request.method}.`, 405);
     const fields = await fieldsOf(call, url, request);
-    const answer = await call.run(core, fields, response);
+    const answer = await call.run(coreFor(teams, fields), fields, response);
     if (answer !== STREAMING) answerJson(response, 200, answer);
   } catch (error) {
     if (!(error instanceof HumanError)) throw error;
@@ -46,6 +51,15 @@ async function fieldsOf(call: HumanCall, url: URL, request: IncomingMessage): Pr
   const query = Object.fromEntries(url.searchParams);
   if (call.mostBytes !== undefined) return { ...query, bytes: await readBytes(request, call.mostBytes) };
   return call.method === 'GET' ? query : jsonBody(request);
+}
+
+/** The team the fields name, or that of the person who acts; without either, the first. */
+function coreFor(teams: Teams, fields: unknown): Core {
+  const { team, user } = asObject(fields);
+  if (team === undefined) return (typeof user === 'string' && teams.ofPerson(user)) || teams.first;
+  const named = teams.named(asText(team));
+  if (!named) throw new HumanError('team_not_found', `There is no team "${asText(team)}" here.`);
+  return named;
 }
 
 async function jsonBody(request: IncomingMessage): Promise<unknown> {

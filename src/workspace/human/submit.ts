@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Core } from '../core.ts';
 import { flatBlocks, isStateful, placedElements } from '../elements.ts';
+import { withOwnExternalId } from '../external-id.ts';
 import { asObject, asText, isObject, isYes, type JsonObject, objectsOf } from '../json.ts';
 import { checkView } from '../methods/blocks.ts';
 import { MethodError } from '../methods/method.ts';
@@ -98,12 +99,12 @@ function react(core: Core, person: Person, view: View, body: unknown): Submitted
       checkView(asObject(answer.view), 'modal');
       // The app may have changed the view meanwhile; the new form takes the place of whatever is there now.
       const now = views.find(held => held.id === view.id)?.view ?? view;
-      views.replace(makeView(asObject(answer.view), state.team.id, now));
+      views.replace(withOwnExternalId(core, makeView(asObject(answer.view), state, now)));
       break;
     }
     case 'push':
       checkView(asObject(answer.view), 'modal');
-      if (!views.push(person.id, makeView(asObject(answer.view), state.team.id)))
+      if (!views.push(person.id, withOwnExternalId(core, makeView(asObject(answer.view), state))))
         throw new MethodError('push_limit_reached');
       break;
     default:

@@ -2,13 +2,23 @@
 import { z } from 'zod';
 import type { Core } from '../core.ts';
 import type { Channel, Message, Person } from '../records.ts';
+import { isFullMember } from '../state.ts';
 import { HumanError } from './human.ts';
 
 /** Fields that name a person or a channel. */
 export const named = z.string().min(1).max(255);
 
-/** The person who acts. Throws `user_not_found`. */
+/** The person who acts. Throws `user_not_found`, and for those who cannot act `account_inactive` or `user_is_bot`. */
 export function personOf(core: Core, text: string): Person {
+  const person = someoneOf(core, text);
+  if (person.deleted)
+    throw new HumanError('account_inactive', `${person.id} has been deactivated and can do nothing here.`);
+  if (person.is_bot) throw new HumanError('user_is_bot', `${person.id} is a bot, which acts by its own program alone.`);
+  return person;
+}
+
+/** Whoever is meant, whether they can act or not. Throws `user_not_found`. */
+export function someoneOf(core: Core, text: string): Person {
   const person = findPerson(core, text);
   if (!person) throw new HumanError('user_not_found', `There is nobody called "${text}" in the team.`);
   return person;
@@ -38,14 +48,20 @@ export function joinedChannelOf(core: Core, person: Person, text: string): Chann
 
 /** The channel by id or name if this person may see it. */
 export function findChannel(core: Core, person: Person, text: string): Channel | undefined {
-  const mayBeSeen = (channel: Channel): boolean => channel.kind === 'channel' || channel.members.includes(person.id);
+  const isFull = isFullMember(person);
+  const mayBeSeen = ({ kind, members }: Channel): boolean =>
+    (kind === 'channel' && isFull) || members.includes(person.id);
   const all = [...core.state.channels.values()].filter(mayBeSeen);
   const channel = all.find(held => held.id === text) ?? all.find(held => held.name !== '' && `#${held.name}` === text);
   if (channel || text.startsWith('#')) return channel;
   const byName = text.startsWith('@') ? undefined : all.find(held => held.name !== '' && held.name === text);
   if (byName) return byName;
   const other = findPerson(core, text);
-  return other && core.state.direct(person.id, other.id);
+  if (!other) return undefined;
+  // Guests and people of other teams write to those alone whom they meet in a channel; nobody to who has left.
+  const isReached =
+    !other.deleted && ((isFull && !other.is_stranger) || all.some(held => held.members.includes(other.id)));
+  return isReached ? core.state.direct(person.id, other.id) : core.state.knownDirect(person.id, other.id);
 }
 
 /** The name a person sees for a channel: its own, or the other person's for a direct message. */

@@ -1,9 +1,10 @@
 /** Reads the arguments methods share: channels, people, paging, blocks. */
 
-import { BOT_USER_ID } from '../identity.ts';
 import { asText, isObject, type JsonObject, objectsOf } from '../json.ts';
+import { hasApp } from '../message.ts';
 import type { Channel, Person } from '../records.ts';
 import { type Call, invalidArguments, MethodError } from './method.ts';
+import { isOutOfSight } from './sight.ts';
 
 /** A text argument; empty when absent. */
 export function textArgument(call: Call, name: string): string {
@@ -30,8 +31,12 @@ export function destinationArgument(call: Call, name = 'channel'): Channel {
   const wanted = textArgument(call, name).replace(/^@/, '');
   const person = call.core.state.people.get(wanted);
   if (!person) return channelArgument(call, name);
-  if (person.deleted) throw new MethodError('channel_not_found');
-  return call.core.state.direct(person.id, BOT_USER_ID);
+  const { state } = call.core;
+  if (person.is_bot) throw new MethodError('cannot_dm_bot');
+  const known = state.knownDirect(person.id, state.bot.user_id);
+  // Slack takes messages to who has left, where there was a conversation before.
+  if (!known && (person.deleted || isOutOfSight(call.core, person))) throw new MethodError('channel_not_found');
+  return known ?? state.direct(person.id, state.bot.user_id);
 }
 
 /** The person by id. Throws `user_not_found`. */
@@ -42,8 +47,8 @@ export function personArgument(call: Call, name = 'user'): Person {
 }
 
 /** Whether the app is in the channel. */
-export function isMember(channel: Channel): boolean {
-  return channel.members.includes(BOT_USER_ID);
+export function isMember(call: Call, channel: Channel): boolean {
+  return hasApp(call.core, channel);
 }
 
 /** A list of blocks, or undefined when none were given. Throws `invalid_blocks_format`. */
@@ -77,5 +82,5 @@ export function findChannel(call: Call, wanted: string): Channel | undefined {
   const name = wanted.replace(/^#/, '');
   const channel = channels.get(wanted) ?? [...channels.values()].find(held => held.name !== '' && held.name === name);
   // A private channel or a conversation of others does not exist for those who are not in it.
-  return channel && (channel.kind === 'channel' || isMember(channel)) ? channel : undefined;
+  return channel && (channel.kind === 'channel' || isMember(call, channel)) ? channel : undefined;
 }

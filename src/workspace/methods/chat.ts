@@ -1,6 +1,6 @@
 /** `chat.*`: the app writes, changes and deletes messages. */
 
-import { BOT_USER_ID } from '../identity.ts';
+import { linkGroups } from '../groups.ts';
 import { asText, isNo, isObject, isYes, type JsonObject, objectsOf } from '../json.ts';
 import { change, type Draft, identified, isOurs, postAsApp, remove, wireMessage } from '../message.ts';
 import type { Channel, Message } from '../records.ts';
@@ -33,7 +33,7 @@ export const chatMethods: Method[] = [
       const channel = destinationArgument(call);
       mayWrite(call, channel);
       const thread = threadArguments(call, channel);
-      const wait = call.core.limiter?.take(channel.id) ?? 0;
+      const wait = call.core.limiter.take(channel.id);
       if (wait > 0) throw new TooSoon(wait);
       const message = postAsApp(call.core, channel, { ...draft, ...disguise(call), ...thread });
       const shown = wireMessage(call.core, message, true);
@@ -74,7 +74,9 @@ export const chatMethods: Method[] = [
         text: text === '' && call.args.text === undefined ? before.text : text,
         ...identified({ ...(blocks && { blocks }), ...(attachments && { attachments }) }),
         ...(nextMetadata && { metadata: nextMetadata }),
-        ...(isReworded && { edited: { user: BOT_USER_ID, ts: `${call.core.state.seconds()}.000000` } }),
+        ...(isReworded && {
+          edited: { user: call.core.state.bot.user_id, ts: `${call.core.state.seconds()}.000000` },
+        }),
       });
       return { channel: channel.id, ts: after.ts, text: after.text, message: wireMessage(call.core, after, true) };
     },
@@ -122,8 +124,9 @@ export function readDraft(call: Call): Draft {
   const shown = markdown === '' ? blocks : [{ type: 'markdown', text: markdown }];
   if (text.trim() === '' && !shown?.length && attachments.length === 0) throw new MethodError('no_text');
   const metadata = readMetadata(call.args.metadata);
+  const linked = isYes(call.args.link_names) ? linkGroups(call.core, text) : text;
   return {
-    text: markdown === '' ? text : markdown,
+    text: markdown === '' ? linked : markdown,
     ...(shown?.length && { blocks: shown }),
     ...(attachments.length > 0 && { attachments }),
     ...(metadata && { metadata }),
@@ -162,13 +165,13 @@ export function mayWrite(call: Call, channel: Channel): void {
   if (channel.is_archived) throw new MethodError('is_archived');
   if (channel.kind === 'im' && !core.profile.messagesTab) throw new MethodError('messages_tab_disabled');
   const everywhere = scopes?.includes('chat:write.public') === true && channel.kind === 'channel';
-  if (!isMember(channel) && !everywhere) throw new MethodError('not_in_channel');
+  if (!isMember(call, channel) && !everywhere) throw new MethodError('not_in_channel');
 }
 
 function ownMessage(call: Call, channel: Channel, otherwise: string): Message {
   const message = call.core.state.message(channel.id, textArgument(call, 'ts'));
   if (!message || message.ephemeral_to !== undefined) throw new MethodError('message_not_found');
-  if (!isOurs(message)) throw new MethodError(otherwise);
+  if (!isOurs(call.core, message)) throw new MethodError(otherwise);
   if (channel.is_archived) throw new MethodError('is_archived');
   return message;
 }

@@ -1,6 +1,5 @@
 /** `conversations.*` and `users.conversations`: what channels there are, who is in them, and what was said. */
 import { channelFacts } from '../channel.ts';
-import { BOT_USER_ID } from '../identity.ts';
 import { isYes, type JsonObject } from '../json.ts';
 import { wireMessage } from '../message.ts';
 import type { Channel, Message } from '../records.ts';
@@ -23,16 +22,19 @@ export const conversationMethods: Method[] = [
     name: 'conversations.list',
     token: 'bot',
     scopes: READ,
-    run: call => list(call, channel => channel.kind === 'channel' || isMember(channel)),
+    run: call => list(call, channel => channel.kind === 'channel' || isMember(call, channel)),
   },
   {
     name: 'users.conversations',
     token: 'bot',
     scopes: READ,
     run(call) {
-      const user = textArgument(call, 'user') || BOT_USER_ID;
+      const user = textArgument(call, 'user') || call.core.state.bot.user_id;
       if (!call.core.state.people.has(user)) throw new MethodError('user_not_found');
-      return list(call, channel => channel.members.includes(user) && (channel.kind === 'channel' || isMember(channel)));
+      return list(
+        call,
+        channel => channel.members.includes(user) && (channel.kind === 'channel' || isMember(call, channel)),
+      );
     },
   },
   {
@@ -41,9 +43,13 @@ export const conversationMethods: Method[] = [
     scopes: READ,
     run(call) {
       const channel = readable(call, 'read');
-      const facts = channelFacts(channel);
+      const counted = isYes(call.args.include_num_members) && channel.kind !== 'im';
       return {
-        channel: isYes(call.args.include_num_members) ? { ...facts, num_members: channel.members.length } : facts,
+        channel: {
+          ...channelFacts(call.core, channel),
+          ...(counted && { num_members: channel.members.length }),
+          ...(isYes(call.args.include_locale) && { locale: localeOf(call, channel) }),
+        },
       };
     },
   },
@@ -61,6 +67,12 @@ export const conversationMethods: Method[] = [
   { name: 'conversations.replies', token: 'bot', scopes: HISTORY, run: replies },
 ];
 
+/** A conversation's language: that of whoever made it, or of the person the app writes with. */
+function localeOf({ core: { state } }: Call, { kind, members, creator }: Channel): string {
+  const speaker = kind === 'im' ? members.find(member => member !== state.bot.user_id) : creator;
+  return state.people.get(speaker ?? creator)?.locale ?? 'en-US';
+}
+
 function list(call: Call, visible: (channel: Channel) => boolean): JsonObject {
   const words = (textArgument(call, 'types') || 'public_channel').split(',').map(word => word.trim());
   const kinds = words.map(word => {
@@ -74,7 +86,10 @@ function list(call: Call, visible: (channel: Channel) => boolean): JsonObject {
     channel => kinds.includes(channel.kind) && visible(channel) && !(skipArchived && channel.is_archived),
   );
   const { page, next } = pageOf(call, all);
-  const channels = page.map(channel => ({ ...channelFacts(channel), num_members: channel.members.length }));
+  const channels = page.map(channel => ({
+    ...channelFacts(call.core, channel),
+    ...(channel.kind !== 'im' && { num_members: channel.members.length }),
+  }));
   return { channels, response_metadata: { next_cursor: next } };
 }
 
@@ -127,6 +142,6 @@ function readable(call: Call, right: 'read' | 'history'): Channel {
 
 function member(call: Call): Channel {
   const channel = readable(call, 'history');
-  if (!isMember(channel)) throw new MethodError('not_in_channel');
+  if (!isMember(call, channel)) throw new MethodError('not_in_channel');
   return channel;
 }

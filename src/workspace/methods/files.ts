@@ -1,7 +1,6 @@
 /** `files.*`: the app uploads, lists and deletes files. */
 import { contentOf, deleteFile, fullFile, keepFile, MOST_FILE_BYTES, mayAppSee, newFileId } from '../file.ts';
 import { isPicture, isText, typeOfSnippet } from '../file-type.ts';
-import { BOT_USER_ID } from '../identity.ts';
 import { asText, isObject, type JsonObject } from '../json.ts';
 import { type Draft, postAsApp } from '../message.ts';
 import type { Channel, StoredFile } from '../records.ts';
@@ -32,7 +31,7 @@ export const fileMethods: Method[] = [
     scopes: ['files:write'],
     run(call) {
       const file = fileArgument(call);
-      if (file.user !== BOT_USER_ID) throw new MethodError('cant_delete_file');
+      if (file.user !== call.core.state.bot.user_id) throw new MethodError('cant_delete_file');
       deleteFile(call.core, file);
       return {};
     },
@@ -52,7 +51,14 @@ function announce(call: Call): JsonObject {
   const snippet_type = textArgument(call, 'snippet_type');
   if (snippet_type !== '' && !typeOfSnippet(snippet_type)) throw new MethodError('unknown_snippet_type');
   if (snippet_type !== '' && length > MOST_SNIPPET_BYTES) throw new MethodError('snippet_too_large');
-  const file = { id: newFileId(), name, title: name, user: BOT_USER_ID, snippet_type, ...(alt_txt && { alt_txt }) };
+  const file = {
+    id: newFileId(),
+    name,
+    title: name,
+    user: call.core.state.bot.user_id,
+    snippet_type,
+    ...(alt_txt && { alt_txt }),
+  };
   return { upload_url: core.url() + core.uploads.expect(file, length), file_id: file.id };
 }
 
@@ -71,7 +77,7 @@ function complete(call: Call): JsonObject {
   const thread_ts = textArgument(call, 'thread_ts');
   for (const channel of channels) {
     if (channel.is_archived) throw new MethodError('is_archived');
-    if (!isMember(channel)) throw new MethodError('not_in_channel');
+    if (!isMember(call, channel)) throw new MethodError('not_in_channel');
     if (thread_ts !== '' && !core.state.message(channel.id, thread_ts)) throw new MethodError('invalid_thread_ts');
   }
   const kept = given.map(({ upload: { file, bytes }, title }) => {
@@ -97,7 +103,7 @@ function destinations(call: Call): Channel[] {
     .filter(id => id !== '')
     .map(id => {
       const person = call.core.state.people.get(id);
-      const channel = person ? call.core.state.direct(person.id, BOT_USER_ID) : findChannel(call, id);
+      const channel = person ? call.core.state.direct(person.id, call.core.state.bot.user_id) : findChannel(call, id);
       if (!channel || person?.deleted) throw new MethodError(one === '' ? 'invalid_channel' : 'channel_not_found');
       return channel;
     });

@@ -1,5 +1,4 @@
 /** `reactions.*` and `pins.add`: small marks on messages. */
-import { BOT_USER_ID } from '../identity.ts';
 import { wireMessage } from '../message.ts';
 import { addReaction, emojiName, hasReacted, reactionObstacle, removeReaction } from '../reaction.ts';
 import type { Channel, Message } from '../records.ts';
@@ -14,10 +13,10 @@ export const markMethods: Method[] = [
     run(call) {
       const { channel, message } = marked(call);
       const name = emoji(call);
-      if (hasReacted(message, BOT_USER_ID, name)) throw new MethodError('already_reacted');
-      const obstacle = reactionObstacle(message, BOT_USER_ID, name);
+      if (hasReacted(message, call.core.state.bot.user_id, name)) throw new MethodError('already_reacted');
+      const obstacle = reactionObstacle(message, call.core.state.bot.user_id, name);
       if (obstacle) throw new MethodError(obstacle);
-      addReaction(call.core, channel, message, BOT_USER_ID, name);
+      addReaction(call.core, channel, message, call.core.state.bot.user_id, name);
       return {};
     },
   },
@@ -28,8 +27,8 @@ export const markMethods: Method[] = [
     run(call) {
       const { channel, message } = marked(call);
       const name = emoji(call);
-      if (!hasReacted(message, BOT_USER_ID, name)) throw new MethodError('no_reaction');
-      removeReaction(call.core, channel, message, BOT_USER_ID, name);
+      if (!hasReacted(message, call.core.state.bot.user_id, name)) throw new MethodError('no_reaction');
+      removeReaction(call.core, channel, message, call.core.state.bot.user_id, name);
       return {};
     },
   },
@@ -54,12 +53,12 @@ export const markMethods: Method[] = [
       const pinned = {
         type: 'message',
         created: call.core.state.seconds(),
-        created_by: BOT_USER_ID,
+        created_by: call.core.state.bot.user_id,
         channel: channel.id,
       };
       const item = { ...pinned, message: wireMessage(call.core, message) };
       const told = {
-        user: BOT_USER_ID,
+        user: call.core.state.bot.user_id,
         channel_id: channel.id,
         item,
         item_user: message.user,
@@ -74,7 +73,7 @@ export const markMethods: Method[] = [
 
 function marked(call: Call): { channel: Channel; message: Message } {
   const channel = channelArgument(call);
-  if (!isMember(channel)) throw new MethodError('not_in_channel');
+  if (!isMember(call, channel)) throw new MethodError('not_in_channel');
   const message = call.core.state.message(channel.id, textArgument(call, 'timestamp'));
   if (!message || message.ephemeral_to !== undefined) throw new MethodError('message_not_found');
   return { channel, message };

@@ -9,6 +9,7 @@ import type { Method } from './method.ts';
 import { roomMethods } from './rooms.ts';
 import { scheduledMethods } from './scheduled.ts';
 import { teamMethods } from './team.ts';
+import { usergroupMethods } from './usergroups.ts';
 import { userMethods } from './users.ts';
 import { viewMethods } from './views.ts';
 
@@ -20,6 +21,7 @@ export const METHODS: ReadonlyMap<string, Method> = new Map(
     ...conversationMethods,
     ...membershipMethods,
     ...roomMethods,
+    ...usergroupMethods,
     ...chatMethods,
     ...scheduledMethods,
     ...viewMethods,

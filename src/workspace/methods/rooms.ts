@@ -1,7 +1,8 @@
-/** `conversations.create` and `usergroups.*`: new channels, and the user groups there are none of. */
+/** `conversations.create`: new channels. */
 import { channelFacts } from '../channel.ts';
-import { BOT_USER_ID } from '../identity.ts';
+import type { Core } from '../core.ts';
 import { isYes } from '../json.ts';
+import type { Channel } from '../records.ts';
 import { textArgument } from './arguments.ts';
 import { type Method, MethodError } from './method.ts';
 
@@ -17,19 +18,19 @@ export const roomMethods: Method[] = [
       if (name.length > 80) throw new MethodError('invalid_name_maxlength');
       if (!/^[\p{Ll}\p{Lo}\p{N}_-]+$/u.test(name)) throw new MethodError('invalid_name_specials');
       if (!/[\p{L}\p{N}]/u.test(name)) throw new MethodError('invalid_name_punctuation');
-      const channel = state.newChannel(name, isYes(call.args.is_private), [BOT_USER_ID]);
+      const channel = state.newChannel(name, isYes(call.args.is_private), [state.bot.user_id]);
       if (!channel) throw new MethodError('name_taken');
       hints.tell({ type: 'channels', channel: channel.id });
-      return { channel: channelFacts(channel) };
-    },
-  },
-  { name: 'usergroups.list', token: 'bot', scopes: ['usergroups:read'], run: () => ({ usergroups: [] }) },
-  {
-    name: 'usergroups.users.list',
-    token: 'bot',
-    scopes: ['usergroups:read'],
-    run() {
-      throw new MethodError('no_such_subteam');
+      if (channel.kind === 'channel') void tellCreated(call.core, channel);
+      return { channel: channelFacts(call.core, channel) };
     },
   },
 ];
+
+/** Everybody's apps hear of a new public channel. */
+async function tellCreated(core: Core, channel: Channel): Promise<void> {
+  const { id, name, created, creator } = channel;
+  const shown = { id, name, name_normalized: name, is_channel: true, is_private: false, created, creator };
+  const about = { ...shown, is_shared: false, is_org_shared: false, context_team_id: core.state.team.id };
+  await core.deliverer.event({ type: 'channel_created', channel: about, event_ts: core.state.stamps.next() });
+}

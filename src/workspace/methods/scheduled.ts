@@ -1,5 +1,5 @@
 /** `chat.scheduleMessage`, `chat.scheduledMessages.list`, `chat.deleteScheduledMessage`: messages for later. */
-import { APP_ID, BOT_ID, BOT_USER_ID } from '../identity.ts';
+import { APP_ID } from '../identity.ts';
 import type { JsonObject } from '../json.ts';
 import { botProfile, identified } from '../message.ts';
 import { schedule, waiting } from '../scheduled.ts';
@@ -28,7 +28,8 @@ export const scheduledMethods: Method[] = [
       const whole = { ...draft, ...identified(draft), ...threadArguments(call, channel) };
       const { id } = schedule(call.core, channel.id, post_at, whole);
       const { text, blocks, attachments, metadata } = whole;
-      const author = { user: BOT_USER_ID, bot_id: BOT_ID, app_id: APP_ID, team: call.core.state.team.id };
+      const { bot, team } = call.core.state;
+      const author = { user: bot.user_id, bot_id: bot.id, app_id: APP_ID, team: team.id };
       const message: JsonObject = {
         type: 'delayed_message',
         text,

@@ -1,8 +1,8 @@
 /** `api.test`, `auth.test`, `team.info`, `bots.info`, `apps.connections.open`: who is asking, and how to connect. */
 
-import { APP_ID, BOT_ID, BOT_USER_ID } from '../identity.ts';
+import { APP_ID, foreignBot } from '../identity.ts';
 import { asText, type JsonObject } from '../json.ts';
-import { botProfile } from '../message.ts';
+import { botProfile, foreignBotProfile } from '../message.ts';
 import { textArgument } from './arguments.ts';
 import { type Method, MethodError } from './method.ts';
 
@@ -23,14 +23,14 @@ export const teamMethods: Method[] = [
     token: 'bot',
     scopes: [],
     run({ core }): JsonObject {
-      const { team, people } = core.state;
+      const { team, people, bot } = core.state;
       return {
         url: `${core.url()}/`,
         team: team.name,
-        user: people.get(BOT_USER_ID)?.name ?? '',
+        user: people.get(bot.user_id)?.name ?? '',
         team_id: team.id,
-        user_id: BOT_USER_ID,
-        bot_id: BOT_ID,
+        user_id: bot.user_id,
+        bot_id: bot.id,
         is_enterprise_install: false,
       };
     },
@@ -48,8 +48,13 @@ export const teamMethods: Method[] = [
     name: 'team.info',
     token: 'bot',
     scopes: ['team:read'],
-    run({ core }) {
-      const { id, name, domain } = core.state.team;
+    run(call) {
+      const { core } = call;
+      const { team, connected } = core.state;
+      const wanted = textArgument(call, 'team') || team.id;
+      const known = [team, ...connected].find(held => held.id === wanted);
+      if (!known) throw new MethodError('team_not_found');
+      const { id, name, domain } = known;
       return { team: { id, name, domain, email_domain: '', icon: { image_default: true }, url: `${core.url()}/` } };
     },
   },
@@ -59,8 +64,13 @@ export const teamMethods: Method[] = [
     scopes: ['users:read'],
     run(call) {
       const bot = textArgument(call, 'bot');
-      if (bot !== '' && bot !== BOT_ID) throw new MethodError('bot_not_found');
-      const { team_id: _team, ...profile } = botProfile(call.core);
+      const { people, bot: own } = call.core.state;
+      const other = [...people.values()].find(
+        ({ id, is_bot }) => is_bot && id !== own.user_id && foreignBot(id).id === bot,
+      );
+      const found = bot === '' || bot === own.id ? botProfile(call.core) : foreignBotProfile(other);
+      if (!found) throw new MethodError('bot_not_found');
+      const { team_id: _team, ...profile } = found;
       return { bot: profile };
     },
   },

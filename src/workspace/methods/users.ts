@@ -1,11 +1,12 @@
 /** `users.*`: who is in the team. */
 
 import type { Core } from '../core.ts';
-import { APP_ID, BOT_ID, BOT_USER_ID } from '../identity.ts';
+import { APP_ID, foreignBot } from '../identity.ts';
 import { isYes, type JsonObject } from '../json.ts';
 import type { Person } from '../records.ts';
 import { pageOf, personArgument, textArgument } from './arguments.ts';
 import { type Call, type Method, MethodError } from './method.ts';
+import { isOutOfSight } from './sight.ts';
 
 export const userMethods: Method[] = [
   {
@@ -52,16 +53,28 @@ function asked({ args, scopes }: Call): Asked {
 export function userFacts(core: Core, person: Person, { locale, email }: Asked): JsonObject {
   const { id, team_id, name, real_name, deleted, tz, updated } = person;
   const [first_name = real_name, ...rest] = real_name.split(' ');
-  return {
-    id,
-    team_id,
-    name,
-    deleted,
+  const active = {
     color: '9f69e7',
     real_name,
     tz,
     tz_label: tz === 'Asia/Shanghai' ? 'China Standard Time' : tz,
     tz_offset: offsetSeconds(tz, core.clock.now()),
+    is_admin: person.is_admin,
+    is_owner: false,
+    is_primary_owner: false,
+    is_restricted: person.is_restricted,
+    is_ultra_restricted: person.is_ultra_restricted,
+    is_email_confirmed: !person.is_bot,
+    who_can_share_contact_card: 'EVERYONE',
+    ...(locale && { locale: person.locale }),
+  };
+  return {
+    id,
+    team_id,
+    name,
+    deleted,
+    // Of who was deactivated Slack tells hardly more than the profile.
+    ...(!deleted && active),
     profile: {
       title: person.title,
       phone: '',
@@ -77,21 +90,19 @@ export function userFacts(core: Core, person: Person, { locale, email }: Asked):
       avatar_hash: '',
       team: team_id,
       ...(email && !person.is_bot && { email: person.email }),
-      ...(id === BOT_USER_ID && { api_app_id: APP_ID, bot_id: BOT_ID, always_active: true }),
+      ...(person.is_bot && id !== core.state.bot.user_id && foreignIds(id)),
+      ...(id === core.state.bot.user_id && { api_app_id: APP_ID, bot_id: core.state.bot.id, always_active: true }),
     },
-    is_admin: person.is_admin,
-    is_owner: false,
-    is_primary_owner: false,
-    is_restricted: person.is_restricted,
-    is_ultra_restricted: person.is_ultra_restricted,
     is_bot: person.is_bot,
     is_app_user: false,
-    ...(person.is_stranger && { is_stranger: true }),
+    ...(person.is_stranger && { is_stranger: isOutOfSight(core, person) }),
     updated,
-    is_email_confirmed: !person.is_bot,
-    who_can_share_contact_card: 'EVERYONE',
-    ...(locale && { locale: person.locale }),
   };
+}
+
+function foreignIds(user_id: string): JsonObject {
+  const { id, app_id } = foreignBot(user_id);
+  return { api_app_id: app_id, bot_id: id, always_active: false };
 }
 
 /** How far the zone is ahead of UTC at that instant, in seconds. */

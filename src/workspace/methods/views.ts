@@ -1,6 +1,6 @@
 /** `views.*`: the app opens, pushes and changes modals and publishes Home tabs. */
 
-import { BOT_USER_ID } from '../identity.ts';
+import { withOwnExternalId } from '../external-id.ts';
 import { isObject, type JsonObject } from '../json.ts';
 import type { Trigger } from '../tickets.ts';
 import { makeView, type View } from '../views.ts';
@@ -82,11 +82,7 @@ function viewArgument(call: Call, kind: 'modal' | 'home'): JsonObject {
 }
 
 function fresh(call: Call, sent: JsonObject, keep?: View): View {
-  const view = makeView(sent, call.core.state.team.id, keep);
-  if (view.external_id === '') return view;
-  const other = call.core.views.find(held => held.external_id === view.external_id && held.id !== view.id);
-  if (other) throw new MethodError('duplicate_external_id');
-  return view;
+  return withOwnExternalId(call.core, makeView(sent, call.core.state, keep));
 }
 
 function triggerArgument(call: Call): Trigger {
@@ -111,7 +107,7 @@ function publishedHome(call: Call, fits: (view: View) => boolean): { user: strin
 }
 
 function publish(call: Call, user: string, view: View): void {
-  call.core.state.direct(user, BOT_USER_ID);
+  call.core.state.direct(user, call.core.state.bot.user_id);
   call.core.state.putHome(user, view as unknown as JsonObject);
 }
 

@@ -11,13 +11,19 @@ export interface Person {
   locale?: string;
   is_bot?: boolean;
   deleted?: boolean;
+  is_restricted?: boolean;
+  is_stranger?: boolean;
 }
 export interface Channel {
   id: string;
   name: string;
   is_im: boolean;
   is_private: boolean;
+  is_archived?: boolean;
   user?: string;
+  /** A direct message of several people: who else is in it. */
+  is_mpim?: boolean;
+  others?: string[];
   unread: number;
   purpose?: string;
   topic?: string;

@@ -1,12 +1,12 @@
 /** What goes between the workspace and the bot, with contents and answers; and failures one can order. */
 import { useEffect, useRef, useState } from '/page/vendor/hooks.js';
-import { ask, coalesce, tell } from './api.js';
+import { ask, coalesce } from './api.js';
+import { FaultForm } from './fault-form.js';
 import { html } from './html.js';
 import { useHints } from './live.js';
 import { usePage } from './page-context.js';
 import { formatTime } from './time.js';
 
-const KINDS = ['429', '500', 'timeout', 'drop-after-accept', 'internal_error', 'slow', 'disconnect', 'redeliver'];
 const KEPT = 300;
 
 /** @param {{ onClose: () => void }} props */
@@ -37,7 +37,7 @@ export function Inspector({ onClose }) {
   return html`<aside class="inspector" aria-label=${words.inspector} onKeyDown=${event => event.key === 'Escape' && onClose()}>
     <header class="pane-head"><h2>${words.inspector}</h2><button type="button" class="icon-button" aria-label=${words.close} onClick=${onClose}>✕</button></header>
     <div class="inspector-body" tabindex="0" role="region" aria-label=${words.log}>
-      <${Faults} />
+      <${FaultForm} />
       <label class="filter">${words.filter}<input class="input" type="search" value=${filter} onInput=${event => setFilter(event.currentTarget.value)} /></label>
       ${shown.length === 0 && html`<p class="empty">${words.logEmpty}</p>`}
       <ol class="log">${shown.map(entry => html`<${Entry} key=${entry.seq} entry=${entry} />`)}</ol>
@@ -69,30 +69,4 @@ function Entry({ entry }) {
       </div>`
     }
   </li>`;
-}
-
-function Faults() {
-  const { words, fail, say } = usePage();
-  const [kind, setKind] = useState('429');
-  const [method, setMethod] = useState('');
-  const [count, setCount] = useState('1');
-  const inject = async event => {
-    event.preventDefault();
-    try {
-      const times = Number(count);
-      await tell('/human/fault', { kind, count: times, ...(method.trim() && { method: method.trim() }) });
-      say(words.faultDone(kind, times));
-    } catch (error) {
-      fail(error);
-    }
-  };
-  return html`<details class="faults">
-    <summary>${words.fault}</summary>
-    <form onSubmit=${inject}>
-      <label>${words.faultKind}<select class="input" value=${kind} onChange=${event => setKind(event.currentTarget.value)}>${KINDS.map(each => html`<option value=${each}>${each}</option>`)}</select></label>
-      <label>${words.faultMethod}<input class="input" value=${method} placeholder="chat.postMessage" onInput=${event => setMethod(event.currentTarget.value)} /></label>
-      <label>${words.faultCount}<input class="input" type="number" min="1" max="100" value=${count} onInput=${event => setCount(event.currentTarget.value)} /></label>
-      <button type="submit" class="button danger">${words.faultAdd}</button>
-    </form>
-  </details>`;
 }

@@ -10,6 +10,7 @@ import { hueOf, inLanguage } from './name.js';
 import { PageContext } from './page-context.js';
 import { Pane } from './pane.js';
 import { readRoute, writeRoute } from './route.js';
+import { TeamSwitch } from './team-switch.js';
 import { useToasts } from './toast.js';
 import { startingLanguage, WORDS } from './words.js';
 
@@ -27,9 +28,16 @@ function Page() {
     const why = error instanceof Error ? error.message : String(error);
     toast(why === 'offline' ? words.offline : words.failed(why), true);
   };
+  const [teams = []] = useLive(
+    'teams',
+    async () => (await ask('/human/teams')).teams,
+    () => false,
+    fail,
+  );
+  const teamId = (teams.find(each => each.people.includes(places[0]?.user ?? '')) ?? teams[0])?.id;
   const [team] = useLive(
-    'people',
-    () => ask('/human/people'),
+    `people ${teamId}`,
+    async () => teamId && ask('/human/people', { all: '1', team: teamId }),
     hint => hint.type === 'people',
     fail,
   );
@@ -45,7 +53,8 @@ function Page() {
     hint => hint.type === 'clock' || hint.type === 'message',
     fail,
   );
-  const people = team?.people ?? [];
+  const everyone = team?.people ?? [];
+  const people = useMemo(() => everyone.filter(each => !each.deleted && !each.is_bot), [team]);
   const unread = useUnread(people);
 
   useEffect(() => {
@@ -67,7 +76,7 @@ function Page() {
     // Neighbours in the list get colours far apart.
     const hues = new Map(people.map((each, at) => [each.id, (at * 3) % 10]));
     const known = new Map([
-      ...people.map(each => [each.id, inLanguage(each.real_name || each.name, language)]),
+      ...everyone.map(each => [each.id, inLanguage(each.real_name || each.name, language)]),
       [bot.id, bot.name],
     ]);
     return {
@@ -78,6 +87,7 @@ function Page() {
       shortcuts: offered?.shortcuts ?? [],
       bot,
       nameOf: id => known.get(id) ?? id,
+      groupNameOf: id => team?.groups?.find(each => each.id === id)?.handle ?? id,
       hueOf: id => hues.get(id) ?? hueOf(id),
     };
   }, [language, team, offered]);
@@ -108,11 +118,10 @@ function Page() {
       people.find(each => each.id !== shown[0]?.user);
     go([...shown, { user: other.id, channel: bot.id }]);
   };
-  const teamName = inLanguage(team.team?.name ?? '', language);
   return html`<${PageContext.Provider} value=${context}>
     <a class="skip" href="#composer-0" onClick=${skip}>${words.skip}</a>
     <header class="top">
-      <h1><img src="/page/icon.svg" alt="" width="24" height="24" /><span>${teamName}</span></h1>
+      <h1><img src="/page/icon.svg" alt="" width="24" height="24" /><${TeamSwitch} team=${teamId} teams=${teams} onChoose=${next => go([{ user: next.people[0] ?? '', channel: '' }])} /></h1>
       <${ClockBar} onTravelled=${clockAgain} />
       <div class="top-tools">
         <button type="button" class="button slim wide-only" aria-pressed=${shown.length > 1} onClick=${beside}>${words.sideBySide}</button>

@@ -41,11 +41,12 @@ export function hueOf(id) {
 }
 
 /**
- * The name of a conversation: "#channel", or the other person's name.
+ * The name of a conversation: "#channel", or the names of the others in it.
  * @param {Channel} channel
  * @param {(id: string) => string} nameOf
  */
 export function channelTitle(channel, nameOf) {
   if (channel.is_im) return nameOf(channel.user ?? channel.name);
+  if (channel.is_mpim) return (channel.others ?? []).map(nameOf).join(', ');
   return `${channel.is_private ? '🔒' : '#'}${channel.name}`;
 }

@@ -16,6 +16,7 @@ import { createContext } from '/page/vendor/preact.js';
  * @property {Command[]} commands
  * @property {{ name: string, type: string, callback_id: string, description: string }[]} shortcuts
  * @property {(id: string) => string} nameOf a person's name in the page's language
+ * @property {(id: string) => string} groupNameOf the handle of a user group
  * @property {{ id: string, name: string, homeTab: boolean }} bot
  * @property {(id: string) => number} hueOf a person's colour, 0 to 9
  * @property {(id: string) => string} channelNameOf a channel's name without its sign

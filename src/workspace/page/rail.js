@@ -12,12 +12,15 @@ export function Rail({ user, unread, onChoose }) {
       ${people.map(person => {
         const current = person.id === user;
         const waiting = current ? 0 : (unread[person.id] ?? 0);
-        const label = `${current ? words.actingAs(nameOf(person.id)) : words.becomePerson(nameOf(person.id))}${waiting > 0 ? `, ${words.unreadCount(waiting)}` : ''}`;
+        const mark = person.is_stranger ? words.external : person.is_restricted ? words.guest : '';
+        const named = `${nameOf(person.id)}${mark && ` (${mark})`}`;
+        const label = `${current ? words.actingAs(named) : words.becomePerson(named)}${waiting > 0 ? `, ${words.unreadCount(waiting)}` : ''}`;
         return html`<li key=${person.id}>
           <button type="button" data-rove tabindex=${current ? 0 : -1} class=${current ? 'rail-person current' : 'rail-person'} aria-label=${label}
-            title=${nameOf(person.id)} aria-current=${current ? 'true' : undefined} onClick=${() => onChoose(person.id)}>
+            title=${named} aria-current=${current ? 'true' : undefined} onClick=${() => onChoose(person.id)}>
             <${Avatar} id=${person.id} />
             <span class="rail-name">${nameOf(person.id)}</span>
+            ${mark && html`<span class="rail-mark" aria-hidden="true">${mark}</span>`}
             ${waiting > 0 && html`<span class="dot" data-count=${waiting > 99 ? '99+' : waiting} aria-hidden="true"></span>`}
           </button>
         </li>`;

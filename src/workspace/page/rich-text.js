@@ -1,7 +1,7 @@
 /** Draws rich_text: sections, lists, quotes and preformatted text with all their elements and styles. */
 import { html } from './html.js';
 import { NotDrawn } from './not-drawn.js';
-import { ChannelMention, Emoji, Link, SlackDate, UserMention } from './text.js';
+import { ChannelMention, Emoji, GroupMention, Link, SlackDate, UserMention } from './text.js';
 
 /** A rich_text block; lists that follow each other with deeper indents are drawn indented, as Slack does. */
 export function RichText({ block }) {
@@ -59,7 +59,7 @@ function Piece({ element }) {
     case 'channel':
       return html`<${ChannelMention} id=${element.channel_id} />`;
     case 'usergroup':
-      return html`<span class="mention">@${element.usergroup_id}</span>`;
+      return html`<${GroupMention} id=${element.usergroup_id} />`;
     case 'team':
       return html`<span class="mention">@${element.team_id}</span>`;
     case 'broadcast':

@@ -4,15 +4,20 @@
  */
 import { Avatar } from './avatar.js';
 import { html } from './html.js';
+import { channelTitle } from './name.js';
 import { usePage } from './page-context.js';
 import { rove } from './rove.js';
 
 /** @param {{ user: string, channels: Channel[], current: string, onOpen: (channel: string) => void, onLocale: (locale: string) => void }} props */
 export function Sidebar({ user, channels, current, onOpen, onLocale }) {
   const { words, people, bot, nameOf } = usePage();
-  const rooms = channels.filter(channel => !channel.is_im);
+  const rooms = channels.filter(
+    channel => !channel.is_im && !channel.is_mpim && (!channel.is_archived || channel.id === current),
+  );
   const app = channels.find(channel => channel.is_im && channel.user === bot.id);
-  const talks = channels.filter(channel => channel.is_im && channel.user !== bot.id && channel.user !== user);
+  const talks = channels.filter(
+    channel => channel.is_mpim || (channel.is_im && channel.user !== bot.id && channel.user !== user),
+  );
   const locale = people.find(person => person.id === user)?.locale ?? 'zh-CN';
   const appOpen = current === 'home' || (app !== undefined && current === app.id);
   return html`<nav class="sidebar" aria-label=${words.channels}>
@@ -43,7 +48,7 @@ export function Sidebar({ user, channels, current, onOpen, onLocale }) {
           <ul>
             ${talks.map(
               talk => html`<${Row} key=${talk.id} current=${current === talk.id} unread=${talk.unread} onOpen=${() => onOpen(talk.id)}
-                name=${nameOf(talk.user ?? talk.name)} mark=${html`<${Avatar} id=${talk.user ?? talk.name} size="small" />`} />`,
+                name=${channelTitle(talk, nameOf)} mark=${html`<${Avatar} id=${talk.user ?? talk.others?.[0] ?? talk.name} size="small" />`} />`,
             )}
           </ul>`
       }

@@ -46,6 +46,13 @@ export function ChannelMention({ id, label = '' }) {
   return html`<button type="button" class="mention" onClick=${() => open(id)}>${shown}</button>`;
 }
 
+/** A user group mentioned by its handle. */
+export function GroupMention({ id, label = '' }) {
+  const { groupNameOf } = usePage();
+  const name = groupNameOf(id);
+  return html`<span class="mention">@${name === id ? label.replace(/^@/, '') || id : name}</span>`;
+}
+
 /** A link to the outside, in a window of its own. */
 export function Link({ url, children }) {
   const { words } = usePage();
@@ -98,7 +105,7 @@ function OneNode({ node }) {
     case 'channel':
       return html`<${ChannelMention} id=${node.id} label=${node.label} />`;
     case 'usergroup':
-      return html`<span class="mention">@${node.label.replace(/^@/, '') || node.id}</span>`;
+      return html`<${GroupMention} id=${node.id} label=${node.label} />`;
     case 'broadcast':
       return html`<span class="mention">@${node.range}</span>`;
     case 'date':

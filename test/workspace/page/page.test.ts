@@ -185,6 +185,46 @@ describe.skipIf(executablePath === undefined && !mustRun)('the page', () => {
     await page.getByText('Tue 1 Dec 08:00').waitFor();
   });
 
+  test('faults are ordered, seen waiting and called off, and limits switched, in the inspector', async () => {
+    const page = await visit('clerk1/department');
+    await page.getByRole('button', { name: 'Inspector' }).click();
+    await page.getByText('Inject a fault').click();
+    const kind = page.getByRole('combobox', { name: 'Kind' });
+    await kind.selectOption('error');
+    await page.getByRole('combobox', { name: 'Error' }).fill('is_archived');
+    await page.getByLabel('Method (may be empty)').fill('pins.add');
+    await page.getByRole('combobox', { name: 'Unit' }).selectOption('seconds');
+    await page.getByLabel('How much').fill('600');
+    await page.getByRole('button', { name: 'Inject', exact: true }).click();
+    const waiting = page.getByRole('list', { name: 'Faults still to come' });
+    await waiting.getByText('error · is_archived · pins.add').waitFor();
+    await kind.selectOption('429');
+    await page.getByLabel('Retry-After (empty: none)').fill('');
+    await page.getByRole('combobox', { name: 'Unit' }).selectOption('count');
+    await page.getByLabel('How much').fill('2');
+    await page.getByRole('button', { name: 'Inject', exact: true }).click();
+    await waiting.getByText('429 · Retry-After: – · pins.add').waitFor();
+    expect((await bench.page.get('/human/fault')).faults).toEqual([
+      {
+        id: expect.any(Number),
+        kind: 'error',
+        error: 'is_archived',
+        method: 'pins.add',
+        seconds_left: expect.any(Number),
+      },
+      { id: expect.any(Number), kind: '429', retry_after: null, method: 'pins.add', count: 2 },
+    ]);
+    for (const what of ['error · is_archived · pins.add', '429 · Retry-After: – · pins.add'])
+      await page.getByRole('button', { name: `Cancel ${what}` }).click();
+    await waiting.waitFor({ state: 'detached' });
+    expect((await bench.page.get('/human/fault')).faults).toEqual([]);
+    const tiers = page.getByLabel('Calls a minute for each method');
+    await tiers.check();
+    await expect.poll(() => bench.page.get('/human/limits')).toEqual({ messages: false, tiers: true });
+    await tiers.uncheck();
+    await expect.poll(() => bench.page.get('/human/limits')).toEqual({ messages: false, tiers: false });
+  });
+
   test('what the workspace refuses is said in words', async () => {
     const page = await visit('clerk1/department');
     await say(page, '/nonsense');
@@ -238,6 +278,7 @@ describe.skipIf(executablePath === undefined && !mustRun)('the page', () => {
     await page.getByRole('article').first().waitFor();
     expect(await faults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Inspector' }).click();
+    await page.getByText('Inject a fault').click();
     await say(page, '/leave');
     const form = page.getByRole('dialog', { name: 'leave' });
     await form.getByRole('button', { name: 'OK' }).click();

@@ -1,0 +1,75 @@
+/** The README's account of how far the local workspace is Slack, from the coverage list. */
+import { type Covered, KINDS } from '../src/workspace/coverage/line.ts';
+
+const START = '<!-- coverage: written by `npm run coverage` -->';
+const END = '<!-- /coverage -->';
+
+const TITLES: Record<Covered['kind'], string> = {
+  method: 'methods',
+  event: 'events',
+  interaction: 'interactions',
+  behaviour: 'behaviours',
+  block: 'blocks',
+  element: 'elements',
+};
+
+/** The README with its account replaced by what the list says. Throws when the README has no place for it. */
+export function withCoverage(readme: string, list: readonly Covered[]): string {
+  const [from, to] = [readme.indexOf(START), readme.indexOf(END)];
+  if (from < 0 || to < from) throw new Error(`The README has no lines "${START}" and "${END}".`);
+  return readme.slice(0, from) + [START, '', ...account(list), '', END].join('\n') + readme.slice(to + END.length);
+}
+
+function account(list: readonly Covered[]): string[] {
+  const kinds = KINDS.map(kind => ({ kind, lines: list.filter(line => line.kind === kind) }));
+  return [
+    `How far it is Slack: ${kinds.map(({ kind, lines }) => counted(kind, lines)).join(', ')}; each with a test in \`test/workspace\` that shows it.`,
+    'What differs is said below, and what is not there is refused in words, never silently wrong.',
+    '',
+    ...kinds.flatMap(({ kind, lines }) => table(kind, lines)),
+  ];
+}
+
+function counted(kind: Covered['kind'], lines: Covered[]): string {
+  const [there, differing] = [works(lines), works(lines).filter(({ level }) => level === 'partial')];
+  const told = differing.length > 0 ? ` (${differing.length} with a difference)` : '';
+  return `${there.length} ${TITLES[kind]}${told}`;
+}
+
+function table(kind: Covered['kind'], lines: Covered[]): string[] {
+  const missing = lines.filter(({ level }) => level === 'not supported');
+  return [
+    `<details><summary>${TITLES[kind].replace(/^./, letter => letter.toUpperCase())}</summary>`,
+    '',
+    '| | differs from Slack | shown by |',
+    '|---|---|---|',
+    ...works(lines).map(line => `| ${shown(line)} | ${line.difference ?? ''} | ${shownBy(line)} |`),
+    ...(missing.length > 0 ? ['', 'Not supported:', '', ...grouped(missing)] : []),
+    '',
+    '</details>',
+  ];
+}
+
+/** What is missing for the same reason, together. */
+function grouped(missing: Covered[]): string[] {
+  const reasons = new Map<string, Covered[]>();
+  for (const line of missing) {
+    const reason = line.difference ?? '';
+    reasons.set(reason, [...(reasons.get(reason) ?? []), line]);
+  }
+  return [...reasons].map(([reason, lines]) => `- ${lines.map(shown).join(', ')}: ${reason}`);
+}
+
+function works(lines: Covered[]): Covered[] {
+  return lines.filter(({ level }) => level !== 'not supported');
+}
+
+function shown({ kind, name }: Covered): string {
+  return kind === 'behaviour' ? name : `\`${name}\``;
+}
+
+/** The test file, as a link. */
+function shownBy({ test = '' }: Covered): string {
+  const [file = ''] = test.split(': ');
+  return `[${file.replace('.test.ts', '')}](test/workspace/${file})`;
+}
