@@ -57,7 +57,7 @@ export class Connection {
     socket.on('close', () => this.#forget());
   }
 
-  /** Whether Slack still sends deliveries this way; a silent connection looks as good as any. */
+  /** Whether Slack still sends deliveries this way; a silent connection looks like every other. */
   get isOpen(): boolean {
     return !this.#isLeaving && this.socket.readyState === this.socket.OPEN;
   }
