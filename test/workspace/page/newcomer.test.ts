@@ -164,7 +164,10 @@ describe.skipIf(executablePath === undefined && !mustRun)('a newcomer', () => {
     async () => {
       const { page, department } = await visit('en-US');
       await page.getByRole('button', { name: 'Next meeting' }).click();
-      await page.getByRole('article').getByRole('button', { name: 'Sign in', exact: true }).waitFor();
+      await page
+        .getByRole('article')
+        .getByRole('button', { name: 'Sign in', exact: true })
+        .waitFor({ timeout: journeyMs });
       const { people } = (await department.call('/human/people')) as { people: { locale: string }[] };
       expect(new Set(people.map(({ locale }) => locale))).toEqual(new Set(['en-US']));
       await page.locator('.locale select').selectOption('zh-CN');
