@@ -111,6 +111,7 @@ async function assemble(
     clock,
     wallClock: systemClock,
     settings,
+    channels: config.channels,
     wake: () => wake(),
     lookUp: userId => profileOf(client, userId),
     log,
@@ -177,8 +178,9 @@ const slackPace: SenderOptions = {
   doubtMs: 30_000,
   callMs: CALL_TIMEOUT_MS,
   leaseMs: 45_000,
+  restMs: 10_000,
 };
-const localPace: SenderOptions = { ...slackPace, paceMs: 0, doubtMs: 0 };
+const localPace: SenderOptions = { ...slackPace, paceMs: 0, doubtMs: 0, restMs: 0 };
 
 function openWorkspace(config: Config, parts: Parts, clock: WorkspaceClock): Promise<Workspace> {
   const delivery = parts.localTransport ?? 'socket';

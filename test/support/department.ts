@@ -71,6 +71,8 @@ export async function openDepartment(options: {
   environment?: Record<string, string>;
   /** Who is in the team besides the department a newcomer meets. */
   others?: readonly SeedPerson[];
+  /** Channels the bot was not invited to. */
+  closed?: readonly string[];
 }): Promise<Department> {
   const read = readConfig({ PORT: '0', DATA_DIR: join(tmpdir(), 'tiaoli-test-unused'), ...options.environment });
   if ('faults' in read) throw new Error(read.faults.join('\n'));
@@ -82,9 +84,13 @@ export async function openDepartment(options: {
     {
       clock,
       forgetful: true,
-      ...(options.others === undefined
-        ? {}
-        : { team: { ...DEPARTMENT, people: [...DEPARTMENT.people, ...options.others] } }),
+      team: {
+        ...DEPARTMENT,
+        people: [...DEPARTMENT.people, ...(options.others ?? [])],
+        channels: DEPARTMENT.channels.map(one =>
+          options.closed?.includes(one.name) ? { ...one, with_bot: false } : one,
+        ),
+      },
       localTransport: options.transport ?? (process.env.TEST_TRANSPORT === 'http' ? 'http' : 'socket'),
       log: makeLog('info', line => log.push(JSON.parse(line) as Record<string, unknown>)),
     },
