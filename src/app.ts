@@ -1,11 +1,14 @@
 /** Puts the house together: configuration, database, Slack or the local workspace, doors, clock; and takes it apart again. */
 import { join } from 'node:path';
+import { Registry } from 'prom-client';
 import { commands } from '../commands/index.ts';
 import { home } from '../commands/me.ts';
 import { DEPARTMENT } from '../prisma/seed.ts';
 import { schedule } from '../schedules/index.ts';
 import { MovableClock, type SettableClock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
+import { startHealth } from './health/server.ts';
+import { counted } from './health/tally.ts';
 import { makeJourneys } from './scheduler/journey.ts';
 import { startPump } from './scheduler/pump.ts';
 import { startScheduler } from './scheduler/scheduler.ts';
@@ -42,6 +45,8 @@ export interface Parts {
 export interface Application {
   /** Where to open the page, or where Slack's deliveries are awaited; null in Socket Mode. */
   url: string | null;
+  /** Where health and metrics are served; null: nowhere. */
+  healthUrl: string | null;
   office: Office;
   workspace: Workspace | null;
   /** Puts the department's clock forward, running on the way all that falls due at its own time. */
@@ -79,7 +84,8 @@ async function assemble(
   parts: Parts,
   atTheEnd: (...closer: Closer) => void,
 ): Promise<Omit<Application, 'stop'>> {
-  const { log } = parts;
+  const registry = new Registry();
+  const log = config.metrics === null ? parts.log : counted(parts.log, registry);
   const { settings } = config;
   const local = config.slack.mode === 'local';
   const settable = parts.clock ?? (local ? new MovableClock(join(config.dataDir, 'clock.json')) : null);
@@ -124,6 +130,7 @@ async function assemble(
     commands,
     home,
     team: () => teamId,
+    rateLimit: config.rateLimit,
     responseHosts: ['hooks.slack.com', ...(slackApiUrl === undefined ? [] : [new URL(slackApiUrl).host])],
   });
   teamId = await connection.identify();
@@ -167,8 +174,16 @@ async function assemble(
     await journeys.travel(to);
   };
 
+  let healthUrl: string | null = null;
+  if (config.metrics !== null) {
+    const { connected } = connection;
+    const health = await startHealth({ ...config.metrics, registry, database, connected, wallClock: systemClock, log });
+    atTheEnd('health', () => health.stop());
+    healthUrl = `http://127.0.0.1:${health.port}`;
+  }
+
   const url = workspace?.url ?? (port === null ? null : `http://127.0.0.1:${port}`);
-  return { url, office, workspace, travel: to => travel(to), settled };
+  return { url, healthUrl, office, workspace, travel: to => travel(to), settled };
 }
 
 /** Slack takes one message per second and channel, and its history may lag behind what it has taken. */

@@ -2,6 +2,7 @@
 import * as approval from './en/approval.ts';
 import * as attendance from './en/attendance.ts';
 import * as calendar from './en/calendar.ts';
+import * as doctor from './en/doctor.ts';
 import * as help from './en/help.ts';
 import { house } from './en/house.ts';
 import * as leave from './en/leave.ts';
@@ -17,6 +18,7 @@ export const en: Sentences = {
   approval: approval.words,
   attendance: attendance.words,
   calendar: calendar.words,
+  doctor: doctor.words,
   help: help.words,
   leave: leave.words,
   me: me.words,

@@ -2,6 +2,7 @@
 import * as approval from './zh-CN/approval.ts';
 import * as attendance from './zh-CN/attendance.ts';
 import * as calendar from './zh-CN/calendar.ts';
+import * as doctor from './zh-CN/doctor.ts';
 import * as help from './zh-CN/help.ts';
 import { house } from './zh-CN/house.ts';
 import * as leave from './zh-CN/leave.ts';
@@ -16,6 +17,7 @@ export const zhCN = {
   approval: approval.words,
   attendance: attendance.words,
   calendar: calendar.words,
+  doctor: doctor.words,
   help: help.words,
   leave: leave.words,
   me: me.words,

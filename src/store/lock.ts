@@ -9,6 +9,15 @@ interface Holder {
   started: string;
 }
 
+/** Somebody else lives in the folder. */
+export class FolderTaken extends Error {
+  readonly pid: number;
+  constructor(folder: string, pid: number) {
+    super(`The data folder ${folder} is in use by process ${pid}. Stop it first, or set DATA_DIR to another folder.`);
+    this.pid = pid;
+  }
+}
+
 const nobody: Holder = { pid: 0, started: 'never' };
 
 /**
@@ -23,11 +32,7 @@ export function lockFolder(folder: string): () => void {
   writeFileSync(mine, JSON.stringify(holder));
   try {
     const other = take(lock, mine);
-    if (other !== null) {
-      throw new Error(
-        `The data folder ${folder} is in use by process ${other.pid}. Stop it first, or set DATA_DIR to another folder.`,
-      );
-    }
+    if (other !== null) throw new FolderTaken(folder, other.pid);
   } finally {
     rmSync(mine, { force: true });
   }

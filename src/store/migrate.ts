@@ -6,6 +6,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
+import type { Tx } from './database.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'prisma', 'migrations');
 // The lock Prisma Migrate takes as well: of several starting processes one migrates, the others wait for it.
@@ -33,6 +34,34 @@ export async function migrate(pool: pg.Pool): Promise<void> {
     await connection.query('SELECT pg_advisory_unlock($1)', [advisoryLock]).catch(() => {});
     connection.release();
   }
+}
+
+export interface MigrationState {
+  applied: number;
+  /** Known here and not there: applied at the next start. */
+  missing: string[];
+  /** There and not known here, begun and not finished, or changed since: not to be started upon. */
+  strange: string[];
+}
+
+/** How the database's migrations compare with those of this program; changes nothing. */
+export async function migrationState(tx: Tx): Promise<MigrationState> {
+  const [table] = await tx.$queryRaw<{ there: boolean }[]>`
+    SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there`;
+  const rows = table?.there
+    ? await tx.$queryRaw<{ name: string; checksum: string; finished: boolean }[]>`
+        SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished FROM _prisma_migrations
+        WHERE rolled_back_at IS NULL`
+    : [];
+  const ours = new Map(migrations().map(({ name, checksum }) => [name, checksum]));
+  const there = new Set(rows.map(({ name }) => name));
+  return {
+    applied: rows.length,
+    missing: [...ours.keys()].filter(name => !there.has(name)),
+    strange: rows
+      .filter(({ name, checksum, finished }) => ours.get(name) !== checksum || !finished)
+      .map(row => row.name),
+  };
 }
 
 function migrations(): { name: string; sql: string; checksum: string }[] {

@@ -169,6 +169,23 @@ export async function cardsLike(tx: Tx, prefix: string): Promise<string[]> {
   return rows.flatMap(row => row.card ?? []);
 }
 
+export interface Backlog {
+  /** Written and not sent yet. */
+  pending: number;
+  dead: number;
+  /** Since when the oldest of those pending waits. */
+  oldestAt: Date | null;
+}
+
+/** How much waits, for those who watch. */
+export async function backlog(tx: Tx): Promise<Backlog> {
+  const [row] = await tx.$queryRaw<{ pending: bigint; dead: bigint; oldestAt: Date | null }[]>`
+    SELECT count(*) FILTER (WHERE state <> 'dead') AS pending, count(*) FILTER (WHERE state = 'dead') AS dead,
+      min(coalesce("turnedAt", at)) FILTER (WHERE state <> 'dead') AS "oldestAt"
+    FROM outbox WHERE state IN ('pending', 'sending', 'dead')`;
+  return { pending: Number(row?.pending ?? 0), dead: Number(row?.dead ?? 0), oldestAt: row?.oldestAt ?? null };
+}
+
 /** What was given up in that time, the oldest first. */
 export async function deadBetween(tx: Tx, from: Date, until: Date): Promise<Outbox[]> {
   const turnedAt = { gte: from, lt: until };

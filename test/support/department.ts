@@ -74,7 +74,7 @@ export async function openDepartment(options: {
   /** Channels the bot was not invited to. */
   closed?: readonly string[];
 }): Promise<Department> {
-  const read = readConfig({ PORT: '0', DATA_DIR: join(tmpdir(), 'tiaoli-test-unused'), ...options.environment });
+  const read = readConfig({ PORT: '0', RATE_LIMIT: '0', DATA_DIR: join(tmpdir(), 'tiaoli-test-unused'), ...options.environment });
   if ('faults' in read) throw new Error(read.faults.join('\n'));
   const log: Record<string, unknown>[] = [];
   const clock = new FixedClock(shanghai(options.at));
