@@ -17,7 +17,9 @@ export async function migrate(pool: pg.Pool): Promise<void> {
   const connection = await pool.connect();
   try {
     await connection.query('SELECT pg_advisory_lock($1)', [advisoryLock]);
-    await connection.query(bookkeeping);
+    // Not made where it is there: the bot's own role may have no right to make tables.
+    const { rows: tables } = await connection.query("SELECT to_regclass('_prisma_migrations') AS found");
+    if (tables[0]?.found === null) await connection.query(bookkeeping);
     const { rows } = await connection.query<{ migration_name: string; checksum: string; finished: boolean }>(
       'SELECT migration_name, checksum, finished_at IS NOT NULL AS finished FROM _prisma_migrations WHERE rolled_back_at IS NULL',
     );
@@ -86,9 +88,16 @@ async function apply(connection: pg.PoolClient, name: string, sql: string, check
     await connection.query('COMMIT');
   } catch (fault) {
     await connection.query('ROLLBACK');
+    if ((fault as { code?: unknown }).code === insufficientPrivilege)
+      throw new Error(
+        `Migration ${name} is missing and this role may not apply it: run prisma migrate deploy as the owner of the database, then deploy/role.sql.`,
+        { cause: fault },
+      );
     throw new Error(`Migration ${name} failed; the database is as before.`, { cause: fault });
   }
 }
+
+const insufficientPrivilege = '42501';
 
 const bookkeeping = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   id VARCHAR(36) PRIMARY KEY NOT NULL,

@@ -191,3 +191,28 @@ export async function deadBetween(tx: Tx, from: Date, until: Date): Promise<Outb
   const turnedAt = { gte: from, lt: until };
   return tx.outbox.findMany({ where: { state: 'dead', turnedAt }, orderBy: { id: 'asc' } });
 }
+
+/** What was not sent: waiting, under way or given up, the oldest first. */
+export async function unsent(tx: Tx): Promise<Outbox[]> {
+  return tx.outbox.findMany({ where: { state: { in: ['pending', 'sending', 'dead'] } }, orderBy: { id: 'asc' } });
+}
+
+/**
+ * Gives what was given up another life and answers its ids. Nobody knows any more whether the last attempt arrived, so
+ * it is looked for in Slack before it is sent.
+ */
+export async function revive(tx: Tx, which: number | 'all', now: Date): Promise<number[]> {
+  const rows = await tx.outbox.updateManyAndReturn({
+    where: { state: 'dead', ...(which === 'all' ? {} : { id: which }) },
+    data: { state: 'pending', attempt: 0, doubt: true, runAt: now, turnedAt: now },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** Takes back what waits or was given up; false when there is none of that number, or it is under way. */
+export async function abandon(tx: Tx, id: number): Promise<boolean> {
+  const where = { id, state: { in: ['pending', 'dead'] } };
+  const { count } = await tx.outbox.updateMany({ where, data: { state: 'dropped' } });
+  return count === 1;
+}

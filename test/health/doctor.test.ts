@@ -1,8 +1,10 @@
 /** The doctor against a real workspace and real databases: all well, and then each thing broken once. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { FixedClock, systemClock } from '../../src/clock.ts';
@@ -101,23 +103,26 @@ describe('all is well', () => {
     expect(await response.text()).toContain('A test message of `npm run doctor -- --live`');
   });
 
-  it('in the local workspace, as `npm run doctor` says it in the department’s language', () => {
+  it('in the local workspace, as `npm run doctor` says it in the department’s language', async () => {
     const { PATH = '', HOME = '' } = process.env;
     const loader = join(root, 'node_modules/tsx/dist/loader.mjs');
-    const run = (environment: Environment, ...more: string[]) =>
-      spawnSync(process.execPath, ['--import', loader, join(root, 'src/doctor.ts'), ...more], {
+    const run = async (environment: Environment, ...more: string[]) => {
+      const child = spawn(process.execPath, ['--import', loader, join(root, 'src/doctor.ts'), ...more], {
         cwd: folder,
         env: { PATH, HOME, DATA_DIR: join(folder, 'none'), ...environment },
-        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
       });
-    const well = run({ FIRST_LEADERS: leaders });
+      const [out, err, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
+      return { status, stdout: out, stderr: err };
+    };
+    const well = await run({ FIRST_LEADERS: leaders });
     expect([well.status, well.stderr]).toEqual([0, '']);
     expect(well.stdout).toContain('正常  令牌: 本地工作区，不用检查。');
-    const wrong = run({ PORT: 'x', SLACK_BOT_TOKEN: 'xoxb-secret' });
+    const wrong = await run({ PORT: 'x', SLACK_BOT_TOKEN: 'xoxb-secret' });
     expect(wrong.status).toBe(1);
     expect(wrong.stdout).toContain('FAULT  configuration: PORT: must be a port');
     expect(wrong.stdout).not.toContain('secret');
-    expect(run({}, '--alive').status).toBe(2);
+    expect((await run({}, '--alive')).status).toBe(2);
   });
 });
 
@@ -243,9 +248,9 @@ describe('the database', () => {
   });
 
   it('knows no leaders', async () => {
-    const { source, drop } = await testDatabase();
-    expect(await levelOf(configured({ FIRST_LEADERS: '' }, source), 'leaders')).toEqual(['fault', 'fault']);
-    await drop();
+    const { source, url } = await kept();
+    await (await openDatabase(source)).close();
+    expect(await levelOf(configured({ ...url, FIRST_LEADERS: '' }), 'leaders')).toEqual(['fault', 'fault']);
   });
 
   /** One that is still there when it is opened again. */
