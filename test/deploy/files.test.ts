@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
+import { serverAnswers, serverDatabase } from '../support/postgres.ts';
 import { sourceFiles } from '../support/source.ts';
 
 vi.setConfig({ testTimeout: 180_000 });
@@ -94,6 +95,8 @@ describe('the image', () => {
   it('starts when its steps are done in an empty folder, and its own check finds it alive', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'tiaoli-image-'));
     const places = new Map<string, string>();
+    // A server's database is there much sooner than a new embedded one.
+    const database = (await serverAnswers()) ? await serverDatabase() : null;
     try {
       for (const { name, steps } of stages) {
         const app = join(folder, name);
@@ -110,6 +113,7 @@ describe('the image', () => {
         DATA_DIR: join(folder, 'data'),
         PORT: String(port),
         METRICS_PORT: String(metricsPort),
+        ...(database === null ? {} : { DATABASE_URL: database.url }),
       };
       const [command = '', ...words] = JSON.parse(rest('CMD')[0] ?? '') as string[];
       const program = spawn(command, words, { cwd: app, env, stdio: ['ignore', 'pipe', 'inherit'] });
@@ -123,6 +127,7 @@ describe('the image', () => {
       expect(healthy()).toBe(1);
     } finally {
       rmSync(folder, { recursive: true, force: true });
+      await database?.drop();
     }
   });
 });
