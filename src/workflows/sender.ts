@@ -53,8 +53,6 @@ export function makeSender(office: Office, messenger: Messenger, options: Sender
       const row = await claimNext(office.database.read, owner, now, { ...options, resting: resting(now) });
       if (row === null) return;
       const settlement = tooSoon(row) ?? (await dispatch(office, messenger, row, options));
-      if (settlement.state === 'sent')
-        office.log.info('outbox.sent', { id: row.id, act: row.act, attempt: row.attempt });
       if (settlement.state === 'sent') lastSent.set(row.recipient, options.now().getTime());
       const isMine = await office.database.transaction(async tx => {
         const settled = await settle(tx, row, settlement, options.now());

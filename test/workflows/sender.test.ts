@@ -386,7 +386,7 @@ describe('a claim', () => {
     await say('a', 'frozen');
     await sender.drain();
     expect([slack.said(), await states()]).toEqual([['post a: frozen'], ['post frozen: sent 2']]);
-    expect([slack.asked, house.logged]).toEqual([[], []]);
+    expect([slack.asked, house.logged]).toEqual([[], ['info outbox.sent']]);
   });
 });
 
