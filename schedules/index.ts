@@ -5,8 +5,10 @@ import { attendanceDuties } from './attendance.ts';
 import { calendarDuties } from './calendar.ts';
 import { leaveDuties } from './leave.ts';
 import { meetingDeadlines, meetingDuties } from './meeting.ts';
+import { missed } from './trouble.ts';
 
 export const schedule: Schedule = {
   duties: [...approvalDuties, ...calendarDuties, ...meetingDuties, ...attendanceDuties, ...leaveDuties],
   deadlines: [...approvalDeadlines, ...meetingDeadlines],
+  missed,
 };

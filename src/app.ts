@@ -1,5 +1,6 @@
 /** Puts the house together: configuration, database, Slack or the local workspace, doors, clock; and takes it apart again. */
 import { join } from 'node:path';
+import { Registry } from 'prom-client';
 import { commands } from '../commands/index.ts';
 import { home } from '../commands/me.ts';
 import { DEPARTMENT } from '../prisma/seed.ts';
@@ -7,6 +8,8 @@ import { schedule } from '../schedules/index.ts';
 import { MovableClock, type SettableClock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Settings } from './domain/settings.ts';
+import { startHealth } from './health/server.ts';
+import { counted } from './health/tally.ts';
 import { guideOf } from './local/guide.ts';
 import { landmarksOf } from './local/landmarks.ts';
 import { localeOf } from './locales/reader.ts';
@@ -52,6 +55,8 @@ export interface Parts {
 export interface Application {
   /** Where to open the page, or where Slack's deliveries are awaited; null in Socket Mode. */
   url: string | null;
+  /** Where health and metrics are served; null: nowhere. */
+  healthUrl: string | null;
   office: Office;
   workspace: Workspace | null;
   /** Puts the department's clock forward, running on the way all that falls due at its own time. */
@@ -89,7 +94,8 @@ async function assemble(
   parts: Parts,
   atTheEnd: (...closer: Closer) => void,
 ): Promise<Omit<Application, 'stop'>> {
-  const { log } = parts;
+  const registry = new Registry();
+  const log = config.metrics === null ? parts.log : counted(parts.log, registry);
   const local = config.slack.mode === 'local';
   const settable = parts.clock ?? (local ? new MovableClock(join(config.dataDir, 'clock.json')) : null);
   const clock = settable ?? systemClock;
@@ -127,6 +133,7 @@ async function assemble(
     clock,
     wallClock: systemClock,
     settings,
+    channels: config.channels,
     wake: () => wake(),
     lookUp: userId => profileOf(client, userId),
     log,
@@ -139,6 +146,7 @@ async function assemble(
     commands,
     home,
     team: () => teamId,
+    rateLimit: config.rateLimit,
     responseHosts: ['hooks.slack.com', ...(slackApiUrl === undefined ? [] : [new URL(slackApiUrl).host])],
   });
   teamId = await connection.identify();
@@ -183,9 +191,16 @@ async function assemble(
   };
 
   opened = office;
+  let healthUrl: string | null = null;
+  if (config.metrics !== null) {
+    const { connected } = connection;
+    const health = await startHealth({ ...config.metrics, registry, database, connected, wallClock: systemClock, log });
+    atTheEnd('health', () => health.stop());
+    healthUrl = `http://127.0.0.1:${health.port}`;
+  }
 
   const url = workspace?.url ?? (port === null ? null : `http://127.0.0.1:${port}`);
-  return { url, office, workspace, travel: to => travel(to), settled };
+  return { url, healthUrl, office, workspace, travel: to => travel(to), settled };
 }
 
 /** Slack takes one message per second and channel, and its history may lag behind what it has taken. */
@@ -195,8 +210,9 @@ const slackPace: SenderOptions = {
   doubtMs: 30_000,
   callMs: CALL_TIMEOUT_MS,
   leaseMs: 45_000,
+  restMs: 10_000,
 };
-const localPace: SenderOptions = { ...slackPace, paceMs: 0, doubtMs: 0 };
+const localPace: SenderOptions = { ...slackPace, paceMs: 0, doubtMs: 0, restMs: 0 };
 
 /** Where no language is set for the channels, they speak the one people were given with the page. */
 function followingPage({ settings, departmentLocale }: Config, workspace: Workspace): Settings {

@@ -25,6 +25,10 @@ export interface Config {
   settings: Settings;
   /** The channels' language where it is set; in the local workspace the page decides otherwise. */
   departmentLocale: Settings['locale'] | undefined;
+  /** Where health and metrics are served; null: nowhere. */
+  metrics: { port: number; host: string } | null;
+  /** How many deliveries one person may make within so many seconds; 0: without limit. */
+  rateLimit: { deliveries: number; seconds: number };
   logLevel: 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -77,6 +81,8 @@ export function readConfig(environment: Environment): { config: Config } | { fau
         noticeThreshold: data.NOTICE_THRESHOLD,
       },
       departmentLocale: data.DEPARTMENT_LOCALE,
+      metrics: data.METRICS_PORT === undefined ? null : { port: data.METRICS_PORT, host: data.METRICS_HOST },
+      rateLimit: { deliveries: data.RATE_LIMIT, seconds: data.RATE_LIMIT_SECONDS },
       logLevel: data.LOG_LEVEL,
     },
   };
@@ -89,6 +95,15 @@ const minutes = (least: number, most: number, fallback: number) =>
     .transform(Number)
     .refine(value => value >= least && value <= most, `must be between ${least} and ${most} minutes`)
     .default(fallback);
+
+const port = (example: number) =>
+  z
+    .string()
+    .refine(
+      text => /^\d{1,5}$/.test(text) && Number(text) <= 65_535,
+      `must be a port from 0 to 65535, for example ${example}`,
+    )
+    .transform(Number);
 
 const times = (least: number, fallback: number) =>
   z
@@ -118,14 +133,11 @@ const url = (protocols: string[], example: string) =>
 const schema = z.object({
   SLACK_API_URL: url(['http:', 'https:'], 'https://slack.com/api/').optional(),
   DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgresql://tiaoli:secret@localhost:5432/tiaoli').optional(),
-  PORT: z
-    .string()
-    .refine(
-      text => /^\d{1,5}$/.test(text) && Number(text) <= 65_535,
-      'must be a port from 0 to 65535, for example 3000',
-    )
-    .transform(Number)
-    .default(3000),
+  PORT: port(3000).default(3000),
+  METRICS_PORT: port(9464).optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
+  RATE_LIMIT: times(0, 40),
+  RATE_LIMIT_SECONDS: times(1, 10),
   DATA_DIR: z.string().default('./data'),
   WORKSPACE_SEED: z.enum(['department', 'difficult'], 'must be department or difficult').default('department'),
   CHANNEL_DEPARTMENT: z.string().default('department'),

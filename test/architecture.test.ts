@@ -53,6 +53,21 @@ const rooms: [room: string, may: string[]][] = [
       'node-schedule',
     ],
   ],
+  [
+    'src/health/',
+    [
+      'src/health/',
+      'types:src/config',
+      'src/slack/',
+      'src/store/',
+      'src/locales/',
+      'src/domain/',
+      'types:src/workflows/ports',
+      'prom-client',
+      '@slack/',
+      'node:',
+    ],
+  ],
   ['src/block-kit/', ['src/block-kit/', 'types:@slack/types']],
   ['src/locales/', ['src/locales/', 'src/domain/', 'dayjs']],
   ['src/workspace/', ['src/workspace/', 'src/block-kit/', 'node:', 'ws', 'zod', 'preact', 'htm']],
@@ -66,9 +81,11 @@ const rooms: [room: string, may: string[]][] = [
   ['src/clock', ['node:']],
   ['src/log', ['src/clock', 'types:src/workflows/ports']],
   // The entries act on import and the assembly knows everybody; nobody knows them.
-  ['src/app', ['src/', 'commands/', 'schedules/', 'prisma/', 'node:']],
+  ['src/app', ['src/', 'commands/', 'schedules/', 'prisma/', 'prom-client', 'node:']],
   ['src/main', ['src/', 'node:']],
   ['src/manifest', ['src/', 'commands/', 'node:']],
+  ['src/doctor', ['src/', 'node:']],
+  ['src/outbox', ['src/', 'node:']],
   ['commands/index', ['commands/', 'types:src/slack/command']],
   [
     'commands/',
@@ -108,7 +125,7 @@ describe('imports', () => {
   });
 
   it('never lead to an entry or the assembly', () => {
-    const entries = ['src/main', 'src/manifest', 'src/workspace', 'src/app'];
+    const entries = ['src/main', 'src/manifest', 'src/workspace', 'src/doctor', 'src/outbox', 'src/app'];
     const guests = files.flatMap(({ path, imports }) =>
       imports.filter(({ target }) => entries.includes(target)).map(({ target }) => `${path} -> ${target}`),
     );
@@ -130,9 +147,11 @@ function found(pattern: RegExp, ...elsewhere: string[]): string[] {
     .map(({ path }) => path);
 }
 
+const ENTRIES = ['src/main.ts', 'src/manifest.ts', 'src/workspace.ts', 'src/doctor.ts', 'src/outbox.ts'];
+
 describe('only one place', () => {
   it('reads the environment: the configuration, to which the entries hand it', () => {
-    expect(found(/process\.env\b/, 'src/config.ts', 'src/main.ts', 'src/manifest.ts')).toEqual([]);
+    expect(found(/process\.env\b/, 'src/config.ts', ...ENTRIES)).toEqual([]);
   });
 
   it('tells the time: the clock; the workspace has one of its own', () => {
@@ -140,16 +159,7 @@ describe('only one place', () => {
   });
 
   it('writes lines for people at a terminal: the entries, the log and the tool that drafts migrations', () => {
-    expect(
-      found(
-        /\bconsole\.|process\.(stdout|stderr)/,
-        'src/main.ts',
-        'src/manifest.ts',
-        'src/workspace.ts',
-        'src/workspace/',
-        'prisma/draft.ts',
-      ),
-    ).toEqual([]);
+    expect(found(/\bconsole\.|process\.(stdout|stderr)/, ...ENTRIES, 'src/workspace/', 'prisma/draft.ts')).toEqual([]);
   });
 
   it('speaks to people: the locales; the domain and the doors know only words that people type', () => {

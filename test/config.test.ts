@@ -27,6 +27,8 @@ describe('without any variable', () => {
       workspaceSeed: 'department',
       firstLeaders: [],
       settings: DEFAULT_SETTINGS,
+      metrics: null,
+      rateLimit: { deliveries: 40, seconds: 10 },
       logLevel: 'warn',
     });
   });
@@ -69,6 +71,8 @@ describe('what is set is taken', () => {
       { database: { kind: 'server', url: 'postgresql://u:p@db/x' } },
     ],
     ['a folder', { DATA_DIR: '/srv/t' }, { dataDir: '/srv/t', database: { kind: 'folder', path: '/srv/t' } }],
+    ['a port for those who watch', { METRICS_PORT: '9464' }, { metrics: { port: 9464, host: '127.0.0.1' } }],
+    ['no limit of pace', { RATE_LIMIT: '0' }, { rateLimit: { deliveries: 0, seconds: 10 } }],
     ['any free port', { PORT: '0' }, { port: 0 }],
     ['channels', { CHANNEL_LEADERS: 'C0LEADERS' }, { channels: { leaders: 'C0LEADERS' } }],
     [
@@ -146,6 +150,8 @@ describe('what is wrong is named, all of it at once', () => {
       { PORT: port },
       ['PORT: must be a port from 0 to 65535, for example 3000'],
     ]),
+    [{ METRICS_PORT: 'yes' }, ['METRICS_PORT: must be a port from 0 to 65535, for example 9464']],
+    [{ RATE_LIMIT_SECONDS: '0' }, ['RATE_LIMIT_SECONDS: must be 1 or more']],
     [
       { FIRST_LEADERS: 'boss=U1,manager,president=U1' },
       [

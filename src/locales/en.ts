@@ -2,6 +2,7 @@
 import * as approval from './en/approval.ts';
 import * as attendance from './en/attendance.ts';
 import * as calendar from './en/calendar.ts';
+import * as doctor from './en/doctor.ts';
 import * as guide from './en/guide.ts';
 import * as help from './en/help.ts';
 import { house } from './en/house.ts';
@@ -9,6 +10,7 @@ import * as leave from './en/leave.ts';
 import * as me from './en/me.ts';
 import * as meeting from './en/meeting.ts';
 import * as member from './en/member.ts';
+import * as trouble from './en/trouble.ts';
 import * as violation from './en/violation.ts';
 import type { Sentences } from './reader.ts';
 
@@ -17,12 +19,14 @@ export const en: Sentences = {
   approval: approval.words,
   attendance: attendance.words,
   calendar: calendar.words,
+  doctor: doctor.words,
   guide: guide.words,
   help: help.words,
   leave: leave.words,
   me: me.words,
   meeting: meeting.words,
   member: member.words,
+  trouble: trouble.words,
   violation: violation.words,
   /** For `/help`, the manifest and the local menu. */
   commands: {

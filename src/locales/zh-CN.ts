@@ -2,6 +2,7 @@
 import * as approval from './zh-CN/approval.ts';
 import * as attendance from './zh-CN/attendance.ts';
 import * as calendar from './zh-CN/calendar.ts';
+import * as doctor from './zh-CN/doctor.ts';
 import * as guide from './zh-CN/guide.ts';
 import * as help from './zh-CN/help.ts';
 import { house } from './zh-CN/house.ts';
@@ -9,6 +10,7 @@ import * as leave from './zh-CN/leave.ts';
 import * as me from './zh-CN/me.ts';
 import * as meeting from './zh-CN/meeting.ts';
 import * as member from './zh-CN/member.ts';
+import * as trouble from './zh-CN/trouble.ts';
 import * as violation from './zh-CN/violation.ts';
 
 export const zhCN = {
@@ -16,12 +18,14 @@ export const zhCN = {
   approval: approval.words,
   attendance: attendance.words,
   calendar: calendar.words,
+  doctor: doctor.words,
   guide: guide.words,
   help: help.words,
   leave: leave.words,
   me: me.words,
   meeting: meeting.words,
   member: member.words,
+  trouble: trouble.words,
   violation: violation.words,
   /** For `/help`, the manifest and the local menu. */
   commands: {

@@ -27,4 +27,6 @@ export interface Deadline {
 export interface Schedule {
   duties: readonly Duty[];
   deadlines: readonly Deadline[];
+  /** Tells that an occurrence came too late to be of use, in the transaction that records it. */
+  missed(office: Office, tx: Tx): Promise<void>;
 }

@@ -47,7 +47,7 @@ async function runDue(office: Office, schedule: Schedule): Promise<void> {
   for (const { duty, due, state } of planned) {
     // The ledger remembers how far a duty was served: after a fault its later occurrences wait for the next tick.
     if (failed.has(duty.name)) continue;
-    const done = await guarded(office, duty.name, () => runOne(office, duty, due, state, now));
+    const done = await guarded(office, duty.name, () => runOne(office, schedule, duty, due, state, now));
     if (!done) failed.add(duty.name);
   }
   for (const deadline of schedule.deadlines) {
@@ -67,10 +67,18 @@ function graceOf({ settings }: Office, { graceMinutes }: Duty): number | null {
   return typeof graceMinutes === 'function' ? graceMinutes(settings) : graceMinutes;
 }
 
-async function runOne(office: Office, duty: Duty, due: Due, state: OccurrenceState, now: Date): Promise<void> {
+async function runOne(
+  office: Office,
+  { missed }: Schedule,
+  duty: Duty,
+  due: Due,
+  state: OccurrenceState,
+  now: Date,
+): Promise<void> {
   const ran = await office.database.transaction(async tx => {
     const mine = await claimOccurrence(tx, { duty: duty.name, date: due.date, dueAt: due.at }, state, now);
-    if (mine && state !== 'skipped') await duty.run(office, tx, due, { late: state === 'late' });
+    if (mine && state === 'skipped') await missed(office, tx);
+    else if (mine) await duty.run(office, tx, due, { late: state === 'late' });
     return mine;
   });
   if (ran) office.log.info('duty.ran', { duty: duty.name, date: due.date, state });

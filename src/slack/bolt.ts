@@ -5,6 +5,7 @@ import { listenToEvents } from './event.ts';
 import { listenToLines } from './line.ts';
 import { listenToModals } from './modal.ts';
 import { listenToPresses } from './press.ts';
+import { rateLimiter } from './rate.ts';
 import { registerOf } from './register.ts';
 
 /**
@@ -12,8 +13,8 @@ import { registerOf } from './register.ts';
  * sentence when two declarations collide.
  */
 export function openDoor(options: DoorOptions): { idle(): Promise<void> } {
-  const { app, office, reception, commands, team } = options;
-  const desk = makeDesk(office, reception, team);
+  const { app, office, reception, commands, team, rateLimit } = options;
+  const desk = makeDesk(office, reception, team, { rate: rateLimiter(rateLimit) });
   const door: Door = { ...options, register: registerOf(commands), desk };
   listenToLines(door);
   listenToPresses(door);

@@ -19,6 +19,8 @@ export interface Connection {
   identify(): Promise<string | undefined>;
   /** Begins to take deliveries; the port listened on in HTTP mode. Throws a sentence when Slack will not have it. */
   start(): Promise<number | null>;
+  /** Whether deliveries can come in. */
+  connected(): boolean;
   /** Takes no more deliveries. */
   stop(): Promise<void>;
 }
@@ -47,7 +49,7 @@ export function connect(
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
   });
-  const { receiver, start, stop } =
+  const { receiver, start, connected, stop } =
     transport.mode === 'socket'
       ? bySocket(transport.appToken, once(), log)
       : byHttp(transport, { signingSecret: transport.signingSecret, wallClock, log });
@@ -75,6 +77,7 @@ export function connect(
         throw transport.mode === 'socket' ? refusal(fault, 'SLACK_APP_TOKEN', 'Basic Information', slackApiUrl) : fault;
       });
     },
+    connected,
     stop,
   };
 }
@@ -105,7 +108,7 @@ function bySocket(appToken: string, clientOptions: CallOptions, log: Log) {
     await keeper.start();
     return null;
   };
-  return { receiver, start, stop: () => keeper.stop() };
+  return { receiver, start, connected: () => keeper.connected(), stop: () => keeper.stop() };
 }
 
 /** After this, what is still being answered is cut off. */
@@ -114,7 +117,7 @@ const drainMs = 3_000;
 function byHttp(
   { port, host }: { port: number; host: string | undefined },
   intake: Parameters<typeof openIntake>[1],
-): { receiver: HTTPReceiver; start: () => Promise<number>; stop: () => Promise<void> } {
+): { receiver: HTTPReceiver; start: () => Promise<number>; connected: () => boolean; stop: () => Promise<void> } {
   const { signingSecret, log } = intake;
   const receiver = new HTTPReceiver({ signingSecret, endpoints: [INTAKE_PATH], logger: quiet(log) });
   const server = openIntake(receiver.requestListener, intake);
@@ -129,6 +132,7 @@ function byHttp(
           resolve(typeof address === 'object' && address !== null ? address.port : port);
         });
       }),
+    connected: () => server.listening,
     async stop() {
       if (!server.listening) return;
       const closed = new Promise<void>(resolve => server.close(() => resolve()));

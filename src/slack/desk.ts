@@ -3,9 +3,11 @@
  * Doors differ only in how they are answered; `Delivery` says how.
  */
 import { randomUUID } from 'node:crypto';
+import { LOCALES } from '../domain/locale.ts';
 import type { Member } from '../domain/member.ts';
 import { type Reader, readerOf } from '../locales/reader.ts';
 import type { Office, Reception } from '../workflows/ports.ts';
+import type { Rated } from './rate.ts';
 
 export interface Delivery<A> {
   /** What the same delivery, sent again, has in common with this one. */
@@ -33,17 +35,27 @@ export interface Desk {
 /** Slack waits 3 s for an acknowledgement; the way there and back takes its share. */
 const ANSWER_MS = 2_600;
 
+/** How a delivery was answered, for those who watch. */
+type Outcome = 'done' | 'repeated' | 'wrongTeam' | 'unknownPerson' | 'limited' | 'slow' | 'fault';
+
 interface Work<A> {
   answer: Promise<A>;
+  outcome: Outcome;
   /** In whose language; the department's until the person is known. */
   reader: Reader;
+}
+
+export interface DeskOptions {
+  answerMs?: number;
+  /** Whether the person may do one thing more now. */
+  rate?(userId: string): Rated;
 }
 
 export function makeDesk(
   office: Office,
   reception: Reception,
   team: () => string | undefined,
-  answerMs = ANSWER_MS,
+  { answerMs = ANSWER_MS, rate = () => 'fine' }: DeskOptions = {},
 ): Desk {
   const underWay = new Set<Promise<unknown>>();
   /** By key: the same delivery coming again meanwhile gets the answer of the first. */
@@ -51,7 +63,7 @@ export function makeDesk(
 
   function begin<A>(delivery: Delivery<A>): Work<A> {
     const reader = readerOf(office.settings.locale, office.settings.zone);
-    const work: Work<A> = { reader, answer: Promise.resolve(delivery.sentence('')) };
+    const work: Work<A> = { reader, outcome: 'done', answer: Promise.resolve(delivery.sentence('')) };
     work.answer = answerTo(delivery, work);
     works.set(delivery.key, work);
     follow(work.answer.finally(() => works.delete(delivery.key)));
@@ -64,16 +76,19 @@ export function makeDesk(
     try {
       if (team() !== undefined && teamId !== team()) {
         office.log.warn('door.wrongTeam', { what, team: teamId, user: userId });
+        work.outcome = 'wrongTeam';
         return delivery.sentence(work.reader.t.common.wrongTeam);
       }
       const claim = await reception.claim(key);
       if (claim.taken === 'before') {
+        work.outcome = 'repeated';
         if (delivery.again !== undefined) return delivery.again();
         return claim.done ? ((claim.answer ?? undefined) as A) : delivery.sentence(work.reader.t.common.alreadyTaken);
       }
       claimed = true;
       const me = await reception.meet(userId);
       if (me === null) {
+        work.outcome = 'unknownPerson';
         await reception.release(key);
         return delivery.sentence(work.reader.t.common.unknownPerson);
       }
@@ -88,6 +103,7 @@ export function makeDesk(
       const reference = randomUUID().slice(0, 8);
       const error = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
       office.log.error('door.fault', { reference, what, user: userId, error });
+      work.outcome = 'fault';
       if (claimed) await reception.release(key).catch(() => {});
       return delivery.sentence(work.reader.t.common.fault(reference));
     }
@@ -101,24 +117,48 @@ export function makeDesk(
     );
   }
 
+  /** Too much of one person is answered without anything being looked up, in both languages: theirs is not known. */
+  function limited<A>({ what, userId, teamId, sentence, again }: Delivery<A>): { answer: A } | null {
+    if (team() !== undefined && teamId !== team()) return null;
+    const rated = rate(userId);
+    if (rated === 'fine') return null;
+    if (rated === 'first') office.log.warn('door.limited', { what, user: userId });
+    if (rated === 'again' && again !== undefined) return { answer: again() };
+    const both = [office.settings.locale, ...LOCALES.filter(locale => locale !== office.settings.locale)];
+    const words = both.map(locale => readerOf(locale, office.settings.zone).t.common.tooFast);
+    return { answer: sentence(words.join(' ')) };
+  }
+
+  async function take<A>(delivery: Delivery<A>, after?: (answer: A) => void): Promise<{ answer: A; outcome: Outcome }> {
+    const first = works.get(delivery.key) as Work<A> | undefined;
+    const refused = first === undefined ? limited(delivery) : null;
+    if (refused !== null) return { ...refused, outcome: 'limited' };
+    const work = first ?? begin(delivery);
+    const late = Symbol('late');
+    let timer: NodeJS.Timeout | undefined;
+    const deadline = new Promise<typeof late>(resolve => {
+      timer = setTimeout(() => resolve(late), answerMs);
+    });
+    const answer = await Promise.race([work.answer, deadline]);
+    clearTimeout(timer);
+    if (answer !== late) {
+      if (first === undefined) return { answer, outcome: work.outcome };
+      return { answer: delivery.again === undefined ? answer : delivery.again(), outcome: 'repeated' };
+    }
+    const { t } = work.reader;
+    if (after === undefined) return { answer: delivery.sentence(t.common.slow), outcome: 'slow' };
+    // What was delivered twice is answered once.
+    if (first === undefined) void work.answer.then(after);
+    return { answer: delivery.sentence(t.common.working), outcome: 'slow' };
+  }
+
   return {
     follow,
-    async take<A>(delivery: Delivery<A>, after?: (answer: A) => void) {
-      const first = works.get(delivery.key) as Work<A> | undefined;
-      const work = first ?? begin(delivery);
-      const late = Symbol('late');
-      let timer: NodeJS.Timeout | undefined;
-      const deadline = new Promise<typeof late>(resolve => {
-        timer = setTimeout(() => resolve(late), answerMs);
-      });
-      const answer = await Promise.race([work.answer, deadline]);
-      clearTimeout(timer);
-      if (answer !== late) return first !== undefined && delivery.again !== undefined ? delivery.again() : answer;
-      const { t } = work.reader;
-      if (after === undefined) return delivery.sentence(t.common.slow);
-      // What was delivered twice is answered once.
-      if (first === undefined) void work.answer.then(after);
-      return delivery.sentence(t.common.working);
+    async take(delivery, after) {
+      const began = performance.now();
+      const { answer, outcome } = await take(delivery, after);
+      office.log.info('door.answered', { what: delivery.what, outcome, ms: Math.round(performance.now() - began) });
+      return answer;
     },
     async idle() {
       while (underWay.size > 0) await Promise.allSettled(underWay);

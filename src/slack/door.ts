@@ -8,6 +8,7 @@ import type { Client } from './answer.ts';
 import type { Call, Command, Said } from './command.ts';
 import type { Desk } from './desk.ts';
 import { mentionOf } from './mention.ts';
+import type { RateLimit } from './rate.ts';
 import type { Register } from './register.ts';
 
 export interface DoorOptions {
@@ -19,6 +20,8 @@ export interface DoorOptions {
   home(me: Member, reader: Reader, office: Office): Promise<Said>;
   /** Our own team's id, once known; deliveries of another are refused. */
   team(): string | undefined;
+  /** What one person may do in a while. */
+  rateLimit: RateLimit;
   /** Hosts a response_url may point to. */
   responseHosts: readonly string[];
 }

@@ -15,7 +15,12 @@ const passing = new Set([
 
 /** What a thrown error of the WebClient means for the message it was to send. */
 export function failureOf(fault: unknown): Failure {
-  const facts = fault as { code?: unknown; data?: { error?: unknown }; retryAfter?: unknown; message?: unknown };
+  const facts = fault as {
+    code?: unknown;
+    data?: { error?: unknown; needed?: unknown };
+    retryAfter?: unknown;
+    message?: unknown;
+  };
   const error = facts?.message === undefined ? String(fault) : String(facts.message);
   // A 429 without a time in its header is no coded error of the client; it is still one.
   if (facts?.code === ErrorCode.RateLimitedError || error.includes('Retry header did not contain a valid timeout')) {
@@ -25,6 +30,8 @@ export function failureOf(fault: unknown): Failure {
   }
   if (facts?.code === ErrorCode.PlatformError) {
     const name = String(facts.data?.error ?? 'unknown_error');
+    if (name === 'missing_scope' && typeof facts.data?.needed === 'string')
+      return { ok: false, kind: 'dead', error: `${name}: ${facts.data.needed}` };
     if (perhapsDone.has(name)) return { ok: false, kind: 'unknown', error: name };
     return passing.has(name)
       ? { ok: false, kind: 'retry', error: name, passing: true }

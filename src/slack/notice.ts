@@ -8,6 +8,7 @@ import { calendarNotices } from './views/calendar.ts';
 import { leaveNotices } from './views/leave.ts';
 import { meetingNotices } from './views/meeting.ts';
 import { memberNotices } from './views/member.ts';
+import { troubleNotices } from './views/trouble.ts';
 import { violationNotices } from './views/violation.ts';
 
 /** One drawing per notice; a missing one does not compile. */
@@ -20,6 +21,7 @@ const drawings: Drawings<Notices> = {
   ...leaveNotices,
   ...meetingNotices,
   ...memberNotices,
+  ...troubleNotices,
   ...violationNotices,
 };
 

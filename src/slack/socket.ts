@@ -15,6 +15,8 @@ export interface SocketClient {
 export interface SocketKeeper {
   /** Connects for the first time; rejects when that fails, and nothing is tried again. */
   start(): Promise<void>;
+  /** Whether Slack has said hello and the connection has not ended since. */
+  connected(): boolean;
   stop(): Promise<void>;
 }
 
@@ -35,6 +37,7 @@ const goodbyeMs = 1_000;
 export function keepConnected(client: SocketClient, log: Log, patience: SocketPatience = usual): SocketKeeper {
   let stopped = true;
   let reconnecting = false;
+  let open = false;
   let connectedAt = 0;
   let pauseMs = 0;
   let wakeUp = () => {};
@@ -50,6 +53,7 @@ export function keepConnected(client: SocketClient, log: Log, patience: SocketPa
     try {
       await Promise.race([client.start(), silence]);
       connectedAt = performance.now();
+      open = true;
     } catch (fault) {
       throw fault ?? new Error('The connection ended before Slack said hello.');
     } finally {
@@ -86,13 +90,17 @@ export function keepConnected(client: SocketClient, log: Log, patience: SocketPa
     });
   }
 
-  client.on('disconnected', () => void reconnect());
+  client.on('disconnected', () => {
+    open = false;
+    void reconnect();
+  });
 
   return {
     async start() {
       await connectOnce();
       stopped = false;
     },
+    connected: () => open && !stopped,
     async stop() {
       stopped = true;
       wakeUp();

@@ -32,8 +32,11 @@ export type DatabaseSource =
   /** `template` is a dump of PGlite to begin from, which is much faster than making a new one. */
   | { kind: 'memory'; template?: Blob };
 
-/** Opens, migrates and checks a database. Throws one sentence when it cannot be used. */
-export async function openDatabase(source: DatabaseSource): Promise<Database> {
+/**
+ * Opens, migrates and checks a database. Throws one sentence when it cannot be used. Without `migrates` it is left as it
+ * is, for whoever only looks.
+ */
+export async function openDatabase(source: DatabaseSource, { migrates = true } = {}): Promise<Database> {
   const opened = source.kind === 'server' ? server(source.url) : await embedded(source);
   const { pool, release, description } = opened;
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
@@ -51,7 +54,7 @@ export async function openDatabase(source: DatabaseSource): Promise<Database> {
   try {
     await connected(pool, description);
     await assertUtc(pool);
-    await migrate(pool);
+    if (migrates) await migrate(pool);
     await prisma.$connect();
   } catch (fault) {
     await close();

@@ -9,6 +9,15 @@ interface Holder {
   started: string;
 }
 
+/** Somebody else lives in the folder. */
+export class FolderTaken extends Error {
+  readonly pid: number;
+  constructor(folder: string, pid: number, advice: string) {
+    super(`The data folder ${folder} is in use by process ${pid}. Stop it first, or ${advice}.`);
+    this.pid = pid;
+  }
+}
+
 const nobody: Holder = { pid: 0, started: 'never' };
 
 /**
@@ -23,9 +32,7 @@ export function lockFolder(folder: string, advice = 'set DATA_DIR to another fol
   writeFileSync(mine, JSON.stringify(holder));
   try {
     const other = take(lock, mine);
-    if (other !== null) {
-      throw new Error(`The data folder ${folder} is in use by process ${other.pid}. Stop it first, or ${advice}.`);
-    }
+    if (other !== null) throw new FolderTaken(folder, other.pid, advice);
   } finally {
     rmSync(mine, { force: true });
   }

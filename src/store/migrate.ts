@@ -6,6 +6,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
+import type { Tx } from './database.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'prisma', 'migrations');
 // The lock Prisma Migrate takes as well: of several starting processes one migrates, the others wait for it.
@@ -16,7 +17,9 @@ export async function migrate(pool: pg.Pool): Promise<void> {
   const connection = await pool.connect();
   try {
     await connection.query('SELECT pg_advisory_lock($1)', [advisoryLock]);
-    await connection.query(bookkeeping);
+    // Not made where it is there: the bot's own role may have no right to make tables.
+    const { rows: tables } = await connection.query("SELECT to_regclass('_prisma_migrations') AS found");
+    if (tables[0]?.found === null) await connection.query(bookkeeping);
     const { rows } = await connection.query<{ migration_name: string; checksum: string; finished: boolean }>(
       'SELECT migration_name, checksum, finished_at IS NOT NULL AS finished FROM _prisma_migrations WHERE rolled_back_at IS NULL',
     );
@@ -33,6 +36,34 @@ export async function migrate(pool: pg.Pool): Promise<void> {
     await connection.query('SELECT pg_advisory_unlock($1)', [advisoryLock]).catch(() => {});
     connection.release();
   }
+}
+
+export interface MigrationState {
+  applied: number;
+  /** Known here and not there: applied at the next start. */
+  missing: string[];
+  /** There and not known here, begun and not finished, or changed since: not to be started upon. */
+  strange: string[];
+}
+
+/** How the database's migrations compare with those of this program; changes nothing. */
+export async function migrationState(tx: Tx): Promise<MigrationState> {
+  const [table] = await tx.$queryRaw<{ there: boolean }[]>`
+    SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there`;
+  const rows = table?.there
+    ? await tx.$queryRaw<{ name: string; checksum: string; finished: boolean }[]>`
+        SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished FROM _prisma_migrations
+        WHERE rolled_back_at IS NULL`
+    : [];
+  const ours = new Map(migrations().map(({ name, checksum }) => [name, checksum]));
+  const there = new Set(rows.map(({ name }) => name));
+  return {
+    applied: rows.length,
+    missing: [...ours.keys()].filter(name => !there.has(name)),
+    strange: rows
+      .filter(({ name, checksum, finished }) => ours.get(name) !== checksum || !finished)
+      .map(row => row.name),
+  };
 }
 
 function migrations(): { name: string; sql: string; checksum: string }[] {
@@ -57,9 +88,16 @@ async function apply(connection: pg.PoolClient, name: string, sql: string, check
     await connection.query('COMMIT');
   } catch (fault) {
     await connection.query('ROLLBACK');
+    if ((fault as { code?: unknown }).code === insufficientPrivilege)
+      throw new Error(
+        `Migration ${name} is missing and this role may not apply it: run prisma migrate deploy as the owner of the database, then deploy/role.sql.`,
+        { cause: fault },
+      );
     throw new Error(`Migration ${name} failed; the database is as before.`, { cause: fault });
   }
 }
+
+const insufficientPrivilege = '42501';
 
 const bookkeeping = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   id VARCHAR(36) PRIMARY KEY NOT NULL,

@@ -1,7 +1,7 @@
 /** What must be said in Slack: rows written with the change that causes them, claimed and settled by the sender. */
 import { randomUUID } from 'node:crypto';
 import type { Tx } from './database.ts';
-import type { Card, Outbox, Prisma } from './generated/client.ts';
+import { type Card, type Outbox, Prisma } from './generated/client.ts';
 
 export type OutboxRow = Outbox;
 
@@ -36,38 +36,32 @@ export async function enqueue(tx: Tx, message: Message, now: Date): Promise<bool
  * one update. The row still waiting is locked until this change commits, or the sender could read the card just before.
  */
 export async function refresh(tx: Tx, card: string, now: Date): Promise<void> {
-  const waiting = await tx.$queryRaw<{ id: number }[]>`
-    SELECT id FROM outbox WHERE card = ${card} AND state = 'pending' ORDER BY id FOR UPDATE`;
-  if (waiting.length > 0) return;
-  const post = await tx.outbox.findFirst({ where: { card, act: 'post', state: { in: ['sending', 'sent'] } } });
-  if (post === null) return;
-  const { recipient, notice, ref } = post;
-  const uuid = randomUUID();
-  await tx.outbox.create({
-    data: {
-      key: `update:${uuid}`,
-      uuid,
-      recipient,
-      act: 'update',
-      card,
-      notice,
-      ref: ref as Prisma.InputJsonValue,
-      runAt: now,
-      at: now,
-    },
-  });
+  for (;;) {
+    const waiting = await tx.$queryRaw<{ id: number }[]>`
+      SELECT id FROM outbox WHERE card = ${card} AND state = 'pending' ORDER BY id FOR UPDATE`;
+    if (waiting.length > 0) return;
+    const latest = await tx.outbox.findFirst({ where: { card, state: { not: 'pending' } }, orderBy: { id: 'desc' } });
+    const post = await tx.outbox.findFirst({ where: { card, act: 'post', state: { in: ['sending', 'sent'] } } });
+    if (post === null) return;
+    const { recipient, notice } = post;
+    const ref = post.ref as Prisma.InputJsonValue;
+    // Of changes at the same moment one writes the row and the others wait for its commit, then find it above.
+    const key = `update:${card}:${latest?.id}`;
+    const row = { key, uuid: randomUUID(), recipient, act: 'update', card, notice, ref, runAt: now, at: now };
+    const { count } = await tx.outbox.createMany({ data: row, skipDuplicates: true });
+    if (count === 1) return;
+  }
 }
 
 /**
  * Claims the oldest row that may go out now, keeping the order per recipient; null when there is none. A row whose
- * claim ran out is claimed anew and in doubt: whoever had it may have sent it and died before saying so. `resting` are recipients that were written to a moment ago.
+ * claim ran out is claimed anew and in doubt: whoever had it may have sent it and died before saying so.
  */
 export async function claimNext(
   tx: Tx,
   owner: string,
   now: Date,
-  leaseMs: number,
-  resting: string[],
+  { leaseMs, restMs, resting }: Claiming,
 ): Promise<Outbox | null> {
   const rows = await tx.$queryRaw<Outbox[]>`
     UPDATE outbox SET state = 'sending', doubt = doubt OR state = 'sending', owner = ${owner}, attempt = attempt + 1,
@@ -76,12 +70,36 @@ export async function claimNext(
       SELECT o.id FROM outbox o
       WHERE ((o.state = 'pending' AND o."runAt" <= ${now}) OR (o.state = 'sending' AND o."leaseUntil" < ${now}))
         AND NOT (o.recipient = ANY(${resting}))
-        AND NOT EXISTS (
-          SELECT 1 FROM outbox earlier
-          WHERE earlier.recipient = o.recipient AND earlier.id < o.id AND earlier.state IN ('pending', 'sending'))
+        AND NOT ${rests('o', now, restMs)}
+        AND NOT ${isBehind('o', now, restMs)}
       ORDER BY o.id LIMIT 1 FOR UPDATE SKIP LOCKED)
     RETURNING *`;
   return rows[0] ?? null;
+}
+
+export interface Claiming {
+  leaseMs: number;
+  /** How long a card is left as it is after an update of it. */
+  restMs: number;
+  /** Recipients that were written to a moment ago. */
+  resting: string[];
+}
+
+/** Whether the row of that name is an update of a card updated a moment ago. */
+function rests(row: 'o' | 'earlier', now: Date, restMs: number): Prisma.Sql {
+  const it = Prisma.raw(row);
+  return Prisma.sql`(${it}.act = 'update' AND ${it}.state = 'pending' AND EXISTS (
+    SELECT 1 FROM outbox drawn WHERE drawn.card = ${it}.card AND drawn.act = 'update' AND drawn.state = 'sent'
+      AND drawn."sentAt" > ${new Date(now.getTime() - restMs)}))`;
+}
+
+/** Whether another message to the same recipient goes first. A resting update lets those behind it pass. */
+function isBehind(row: 'o', now: Date, restMs: number): Prisma.Sql {
+  const it = Prisma.raw(row);
+  return Prisma.sql`EXISTS (
+    SELECT 1 FROM outbox earlier
+    WHERE earlier.recipient = ${it}.recipient AND earlier.id < ${it}.id AND earlier.state IN ('pending', 'sending')
+      AND NOT ${rests('earlier', now, restMs)})`;
 }
 
 /** Ends all claims at that instant: for whoever knows that the processes that made them are gone. */
@@ -89,12 +107,17 @@ export async function endClaims(tx: Tx, at: Date): Promise<void> {
   await tx.outbox.updateMany({ where: { state: 'sending', leaseUntil: { gt: at } }, data: { leaseUntil: at } });
 }
 
-/** When the next row may go out, of the first of each recipient; null when nothing waits. */
-export async function nextRunAt(tx: Tx): Promise<Date | null> {
+/** When the next row may go out; null when nothing waits. */
+export async function nextRunAt(tx: Tx, now: Date, restMs: number): Promise<Date | null> {
   const [row] = await tx.$queryRaw<{ at: Date | null }[]>`
-    SELECT min(at) AS at FROM (
-      SELECT DISTINCT ON (recipient) CASE WHEN state = 'pending' THEN "runAt" ELSE "leaseUntil" END AS at
-      FROM outbox WHERE state IN ('pending', 'sending') ORDER BY recipient, id) heads`;
+    SELECT min(CASE
+      WHEN o.state = 'sending' THEN o."leaseUntil"
+      WHEN ${rests('o', now, restMs)} THEN greatest(o."runAt", (
+        SELECT max(drawn."sentAt") FROM outbox drawn
+        WHERE drawn.card = o.card AND drawn.act = 'update' AND drawn.state = 'sent'
+      ) + ${restMs} * interval '1 millisecond')
+      ELSE o."runAt" END) AS at
+    FROM outbox o WHERE o.state IN ('pending', 'sending') AND NOT ${isBehind('o', now, restMs)}`;
   return row?.at ?? null;
 }
 
@@ -115,6 +138,7 @@ export async function settle(tx: Tx, row: Outbox, settlement: Settlement, now: D
       leaseUntil: null,
       ...(settlement.state === 'sent' ? { ts: settlement.ts, sentAt: now, error: null } : { error: settlement.error }),
       ...(settlement.state === 'pending' ? { runAt: settlement.runAt, doubt: settlement.doubt } : {}),
+      ...(settlement.state === 'dead' ? { turnedAt: now } : {}),
     },
   });
   if (count === 0) return false;
@@ -143,4 +167,52 @@ export async function cardsLike(tx: Tx, prefix: string): Promise<string[]> {
     orderBy: { id: 'asc' },
   });
   return rows.flatMap(row => row.card ?? []);
+}
+
+export interface Backlog {
+  /** Written and not sent yet. */
+  pending: number;
+  dead: number;
+  /** Since when the oldest of those pending waits. */
+  oldestAt: Date | null;
+}
+
+/** How much waits, for those who watch. */
+export async function backlog(tx: Tx): Promise<Backlog> {
+  const [row] = await tx.$queryRaw<{ pending: bigint; dead: bigint; oldestAt: Date | null }[]>`
+    SELECT count(*) FILTER (WHERE state <> 'dead') AS pending, count(*) FILTER (WHERE state = 'dead') AS dead,
+      min(coalesce("turnedAt", at)) FILTER (WHERE state <> 'dead') AS "oldestAt"
+    FROM outbox WHERE state IN ('pending', 'sending', 'dead')`;
+  return { pending: Number(row?.pending ?? 0), dead: Number(row?.dead ?? 0), oldestAt: row?.oldestAt ?? null };
+}
+
+/** What was given up in that time, the oldest first. */
+export async function deadBetween(tx: Tx, from: Date, until: Date): Promise<Outbox[]> {
+  const turnedAt = { gte: from, lt: until };
+  return tx.outbox.findMany({ where: { state: 'dead', turnedAt }, orderBy: { id: 'asc' } });
+}
+
+/** What was not sent: waiting, under way or given up, the oldest first. */
+export async function unsent(tx: Tx): Promise<Outbox[]> {
+  return tx.outbox.findMany({ where: { state: { in: ['pending', 'sending', 'dead'] } }, orderBy: { id: 'asc' } });
+}
+
+/**
+ * Gives what was given up another life and answers its ids. Nobody knows any more whether the last attempt arrived, so
+ * it is looked for in Slack before it is sent.
+ */
+export async function revive(tx: Tx, which: number | 'all', now: Date): Promise<number[]> {
+  const rows = await tx.outbox.updateManyAndReturn({
+    where: { state: 'dead', ...(which === 'all' ? {} : { id: which }) },
+    data: { state: 'pending', attempt: 0, doubt: true, runAt: now, turnedAt: now },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** Takes back what waits or was given up; false when there is none of that number, or it is under way. */
+export async function abandon(tx: Tx, id: number): Promise<boolean> {
+  const where = { id, state: { in: ['pending', 'dead'] } };
+  const { count } = await tx.outbox.updateMany({ where, data: { state: 'dropped' } });
+  return count === 1;
 }

@@ -40,3 +40,9 @@ export async function servedUntil(tx: Tx, duty: string, now: Date): Promise<Date
   await tx.occurrence.createMany({ data: begun, skipDuplicates: true });
   return (await last())?.dueAt ?? now;
 }
+
+/** What was recorded as skipped in that time, in the order it had been due. */
+export async function skippedBetween(tx: Tx, from: Date, until: Date): Promise<Occurrence[]> {
+  const where = { state: 'skipped' satisfies OccurrenceState, ranAt: { gte: from, lt: until } };
+  return tx.occurrence.findMany({ where, orderBy: [{ dueAt: 'asc' }, { duty: 'asc' }] });
+}

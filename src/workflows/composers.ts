@@ -6,6 +6,7 @@ import { leaveComposers } from './leave.ts';
 import { meetingComposers } from './meeting.ts';
 import type { Composers, Notices } from './ports.ts';
 import { memberComposers } from './post.ts';
+import { troubleComposers } from './trouble.ts';
 import { violationComposers } from './violation.ts';
 
 export const composers: Composers<Notices> = {
@@ -15,5 +16,6 @@ export const composers: Composers<Notices> = {
   ...leaveComposers,
   ...meetingComposers,
   ...memberComposers,
+  ...troubleComposers,
   ...violationComposers,
 };

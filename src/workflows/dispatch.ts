@@ -77,7 +77,7 @@ function unsettled(
 ): Settlement {
   const { kind, error } = failure;
   const facts = { id: row.id, notice: row.notice, recipient: row.recipient, attempt: row.attempt, kind, error };
-  const ageMs = now().getTime() - row.at.getTime();
+  const ageMs = now().getTime() - (row.turnedAt ?? row.at).getTime();
   const wornOut = failure.passing === true ? ageMs >= outlastMs : row.attempt >= giveUpAfter;
   if (kind === 'dead' || wornOut) {
     office.log.error('outbox.dead', facts);

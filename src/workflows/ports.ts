@@ -8,6 +8,7 @@ import type { CalendarNotices } from '../domain/notice/calendar.ts';
 import type { LeaveNotices } from '../domain/notice/leave.ts';
 import type { MeetingNotices } from '../domain/notice/meeting.ts';
 import type { MemberNotices } from '../domain/notice/member.ts';
+import type { TroubleNotices } from '../domain/notice/trouble.ts';
 import type { ViolationNotices } from '../domain/notice/violation.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Database, Tx } from '../store/database.ts';
@@ -21,6 +22,8 @@ export interface Office {
   /** Physical time: for leases, pace and retries, which do not follow a clock that was moved. */
   wallClock: { now(): Date };
   settings: Settings;
+  /** What Slack calls the department's channels: names or ids. */
+  channels: Readonly<Record<ChannelRole, string>>;
   /** Tells the sender and the scheduler, after a commit, that there may be something to do. */
   wake(): void;
   /** Asks Slack about a person nobody has seen yet; null when Slack does not know them. */
@@ -45,6 +48,7 @@ export interface Notices
     LeaveNotices,
     MeetingNotices,
     MemberNotices,
+    TroubleNotices,
     ViolationNotices {}
 
 export type NoticeName = keyof Notices;

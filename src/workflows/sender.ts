@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { claimNext, nextRunAt, type OutboxRow, type Settlement, settle } from '../store/outbox.ts';
 import { dispatch, type Patience } from './dispatch.ts';
 import type { Messenger, Office } from './ports.ts';
+import { tellUndelivered } from './trouble.ts';
 
 /** The outbox keeps physical time: Slack's pace does not follow a clock that a newcomer moves. */
 export interface SenderOptions extends Patience {
@@ -10,6 +11,8 @@ export interface SenderOptions extends Patience {
   paceMs: number;
   /** How long a claim lasts; longer than looking for a message and sending it may take. */
   leaseMs: number;
+  /** Least distance between two updates of one card: all that changes meanwhile is shown by the next. */
+  restMs: number;
 }
 
 export interface Sender {
@@ -47,11 +50,17 @@ export function makeSender(office: Office, messenger: Messenger, options: Sender
     while (!stopped) {
       const now = options.now();
       // One statement is its own transaction; claims are the most frequent thing the sender does.
-      const row = await claimNext(office.database.read, owner, now, options.leaseMs, resting(now));
+      const row = await claimNext(office.database.read, owner, now, { ...options, resting: resting(now) });
       if (row === null) return;
       const settlement = tooSoon(row) ?? (await dispatch(office, messenger, row, options));
       if (settlement.state === 'sent') lastSent.set(row.recipient, options.now().getTime());
-      await office.database.transaction(tx => settle(tx, row, settlement, options.now()));
+      const isMine = await office.database.transaction(async tx => {
+        const settled = await settle(tx, row, settlement, options.now());
+        if (settled && settlement.state === 'dead') await tellUndelivered(office, tx, row, settlement.error);
+        return settled;
+      });
+      if (isMine && settlement.state === 'sent')
+        office.log.info('outbox.sent', { id: row.id, act: row.act, attempt: row.attempt });
     }
   }
 
@@ -73,8 +82,8 @@ export function makeSender(office: Office, messenger: Messenger, options: Sender
       return running;
     },
     async nextAt() {
-      const at = await nextRunAt(office.database.read);
       const now = options.now();
+      const at = await nextRunAt(office.database.read, now, options.restMs);
       return at !== null && at <= now ? new Date(now.getTime() + options.paceMs) : at;
     },
     stop() {

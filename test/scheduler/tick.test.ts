@@ -9,6 +9,8 @@ import { openOffice, type TestOffice } from '../support/office.ts';
 
 let house: TestOffice;
 let ran: string[];
+/** How often it was told that one was missed. */
+let told: number;
 beforeAll(async () => {
   house = await openOffice();
 });
@@ -17,6 +19,7 @@ beforeEach(async () => {
   await house.office.database.read.$executeRawUnsafe('TRUNCATE occurrence, calendar_day');
   house.logged.length = 0;
   ran = [];
+  told = 0;
 });
 
 /** A daily duty that says what it did. */
@@ -35,7 +38,10 @@ function daily(name: string, time: string, graceMinutes: Duty['graceMinutes'], m
 }
 
 function tickerOf(duties: Duty[], deadlines: Deadline[] = [], database: Database = house.office.database): Ticker {
-  return makeTicker({ ...house.office, database }, { duties, deadlines });
+  const missed = async () => {
+    told += 1;
+  };
+  return makeTicker({ ...house.office, database }, { duties, deadlines, missed });
 }
 
 async function tickAt(ticker: Ticker, local: string): Promise<void> {
@@ -101,6 +107,7 @@ describe('what was missed', () => {
     await ticker.tick();
     expect(ran).toEqual(expected);
     expect(await ledger('stand-up')).toEqual([`2026-12-01 ${state}`]);
+    expect(told).toBe(state === 'skipped' ? 1 : 0);
   });
 
   it('is judged by a grace that follows the settings', async () => {
@@ -144,6 +151,7 @@ describe('a clock', () => {
     const [standUps, digests] = [await ledger('stand-up'), await ledger('digest')];
     expect([standUps.length, digests.length]).toEqual([41, 40]);
     expect([...standUps.slice(0, -1), ...digests].every(line => line.endsWith('skipped'))).toBe(true);
+    expect(told).toBe(80);
   });
 });
 

@@ -1,22 +1,27 @@
 /** The desk: one answer in time for every delivery, whatever happens behind it. */
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Member } from '../../src/domain/member.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { type Delivery, makeDesk } from '../../src/slack/desk.ts';
+import { type Rated, rateLimiter } from '../../src/slack/rate.ts';
 import type { Office, Reception } from '../../src/workflows/ports.ts';
 import { makeGate } from '../support/gate.ts';
 
 const me = { id: 'U1', locale: 'en' } as Member;
 
 let logged: [event: string, facts: Record<string, unknown>][];
+/** How each was answered, as whoever watches is told. */
+let outcomes: unknown[];
 let receipts: Map<string, unknown>;
 let reception: Reception;
 let office: Office;
 beforeEach(() => {
   logged = [];
+  outcomes = [];
   receipts = new Map();
   const line = (event: string, facts = {}) => void logged.push([event, facts]);
-  office = { settings: DEFAULT_SETTINGS, log: { info: line, warn: line, error: line } } as unknown as Office;
+  const info = (_event: string, facts: Record<string, unknown> = {}) => void outcomes.push(facts.outcome);
+  office = { settings: DEFAULT_SETTINGS, log: { info, warn: line, error: line } } as unknown as Office;
   reception = {
     async claim(key) {
       if (!receipts.has(key)) {
@@ -46,7 +51,9 @@ function delivery(work: () => Promise<string>, more: Partial<Delivery<string | u
   };
 }
 
-const deskOf = (answerMs?: number) => makeDesk(office, reception, () => 'T1', answerMs);
+const deskWith = (rate: (userId: string) => Rated) => makeDesk(office, reception, () => 'T1', { rate });
+const deskOf = (answerMs?: number) =>
+  makeDesk(office, reception, () => 'T1', answerMs === undefined ? {} : { answerMs });
 
 it('answers what the work says, and keeps it for a redelivery', async () => {
   const desk = deskOf();
@@ -157,4 +164,64 @@ it('is idle when everything it took has ended', async () => {
   expect(idle).toBe(false);
   other.open();
   await waiting;
+});
+
+describe('one person’s flood', () => {
+  const perTenSeconds = { deliveries: 3, seconds: 10 };
+
+  it('is answered with one sentence in both languages, without anything being looked up; others go on', async () => {
+    let now = 0;
+    const desk = deskWith(rateLimiter(perTenSeconds, () => now));
+    const work = vi.fn(async () => 'done');
+    const claim = vi.spyOn(reception, 'claim');
+    const from = (userId: string, number: number) => desk.take(delivery(work, { key: `${userId} ${number}`, userId }));
+    const answers: unknown[] = [];
+    for (let number = 1; number <= 1_000; number++) answers.push(await from('U1', number));
+    expect(answers.slice(0, 3)).toEqual(['done', 'done', 'done']);
+    expect(new Set(answers.slice(3))).toEqual(
+      new Set([
+        '操作太快了，这一步没有处理，请过几秒再试。 That was too fast, so this was not done; please try again in a few seconds.',
+      ]),
+    );
+    expect([work.mock.calls.length, claim.mock.calls.length]).toEqual([3, 3]);
+    expect(await from('U2', 1)).toBe('done');
+    expect(logged).toEqual([['door.limited', { what: '/leave', user: 'U1' }]]);
+    expect(outcomes.filter(outcome => outcome === 'limited').length).toBe(997);
+    now = 10_000;
+    expect(await from('U1', 1_001)).toBe('done');
+  });
+
+  it('of presses is told once, as each would be another message', async () => {
+    const desk = deskWith(rateLimiter({ deliveries: 1, seconds: 10 }, () => 0));
+    const press = (number: number) => delivery(async () => 'done', { key: `k${number}`, again: () => undefined });
+    const answers = [await desk.take(press(1)), await desk.take(press(2)), await desk.take(press(3))];
+    expect(answers).toEqual(['done', expect.stringContaining('too fast'), undefined]);
+  });
+
+  it('is no flood where the same delivery comes again, or where there is no limit', async () => {
+    const desk = deskWith(rateLimiter({ deliveries: 0, seconds: 10 }, () => 0));
+    for (let number = 1; number <= 50; number++)
+      expect(await desk.take(delivery(async () => 'done', { key: `k${number}` }))).toBe('done');
+  });
+
+  it('leaves nobody in memory for ever', () => {
+    let now = 0;
+    const rate = rateLimiter(perTenSeconds, () => now);
+    const people = Array.from({ length: 20_000 }, (_, number) => `U${number}`);
+    const began = performance.now();
+    for (const id of people) {
+      expect(rate(id)).toBe('fine');
+      now += 10;
+    }
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+});
+
+it('tells whoever watches how each was answered', async () => {
+  const desk = deskOf();
+  await desk.take(delivery(async () => 'done'));
+  await desk.take(delivery(async () => 'done'));
+  await desk.take(delivery(() => Promise.reject(new Error('as told')), { key: 'other' }));
+  await desk.take(delivery(async () => 'done', { key: 'third', teamId: 'T2' }));
+  expect(outcomes).toEqual(['done', 'repeated', 'fault', 'wrongTeam']);
 });

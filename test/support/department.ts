@@ -5,6 +5,7 @@ import { type Application, startApplication } from '../../src/app.ts';
 import { FixedClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import { makeLog } from '../../src/log.ts';
+import type { DatabaseSource } from '../../src/store/database.ts';
 import { DEPARTMENT, type SeedPerson } from '../../src/workspace/seed.ts';
 import { testDatabase } from './database.ts';
 
@@ -71,20 +72,34 @@ export async function openDepartment(options: {
   environment?: Record<string, string>;
   /** Who is in the team besides the department a newcomer meets. */
   others?: readonly SeedPerson[];
+  /** Where the department lives instead of a fresh database. */
+  database?: DatabaseSource;
+  /** Channels the bot was not invited to. */
+  closed?: readonly string[];
 }): Promise<Department> {
-  const read = readConfig({ PORT: '0', DATA_DIR: join(tmpdir(), 'tiaoli-test-unused'), ...options.environment });
+  const read = readConfig({
+    PORT: '0',
+    RATE_LIMIT: '0',
+    DATA_DIR: join(tmpdir(), 'tiaoli-test-unused'),
+    ...options.environment,
+  });
   if ('faults' in read) throw new Error(read.faults.join('\n'));
   const log: Record<string, unknown>[] = [];
   const clock = new FixedClock(shanghai(options.at));
-  const database = await testDatabase();
+  const database =
+    options.database === undefined ? await testDatabase() : { source: options.database, drop: async () => {} };
   const application = await startApplication(
     { ...read.config, database: database.source },
     {
       clock,
       forgetful: true,
-      ...(options.others === undefined
-        ? {}
-        : { team: { ...DEPARTMENT, people: [...DEPARTMENT.people, ...options.others] } }),
+      team: {
+        ...DEPARTMENT,
+        people: [...DEPARTMENT.people, ...(options.others ?? [])],
+        channels: DEPARTMENT.channels.map(one =>
+          options.closed?.includes(one.name) ? { ...one, with_bot: false } : one,
+        ),
+      },
       localTransport: options.transport ?? (process.env.TEST_TRANSPORT === 'http' ? 'http' : 'socket'),
       log: makeLog('info', line => log.push(JSON.parse(line) as Record<string, unknown>)),
     },

@@ -36,6 +36,7 @@ export async function openOffice(at = '2026-12-01T08:00:00+08:00'): Promise<Test
       clock,
       wallClock: wall,
       settings: DEFAULT_SETTINGS,
+      channels: { department: 'department', service: 'service', notices: 'notices', leaders: 'leaders' },
       wake: () => {},
       lookUp: async () => null,
       log: { info: line('info'), warn: line('warn'), error: line('error') },

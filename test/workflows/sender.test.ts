@@ -17,6 +17,7 @@ vi.mock('../../src/workflows/composers.ts', () => ({
       const day = await tx.calendarDay.findUnique({ where: { date } });
       return day === null ? null : { text: day.note };
     },
+    'trouble.undelivered': async (_: Tx, { cause }: { cause: string }) => ({ text: `undelivered: ${cause}` }),
   },
 }));
 
@@ -88,6 +89,7 @@ function senderWith(options: Partial<SenderOptions> = {}, database: Database = h
     doubtMs: 0,
     callMs: 8_000,
     leaseMs: 45_000,
+    restMs: 0,
     ...options,
   });
 }
@@ -108,7 +110,7 @@ async function note(tx: Tx, date: string, text: string): Promise<void> {
 }
 
 async function states(): Promise<string[]> {
-  const rows = await house.office.database.read.outbox.findMany({ orderBy: { id: 'asc' } });
+  const rows = await house.office.database.read.outbox.findMany({ where: { notice: 'note' }, orderBy: { id: 'asc' } });
   return rows.map(({ ref, act, state, attempt }) => `${act} ${(ref as { date: string }).date}: ${state} ${attempt}`);
 }
 
@@ -240,6 +242,43 @@ describe('failures', () => {
     expect(await states()).toEqual(['post a1: dead 1']);
   });
 
+  it('for good are told to the leaders, once for a cause and an hour', async () => {
+    const refused = { error: 'not_in_channel' };
+    slack.will(...Array.from({ length: 3 }, () => failing('dead', refused)));
+    for (const text of ['a1', 'a2', 'a3']) await say('#department', text);
+    await sender.drain();
+    expect(slack.said()).toEqual(['post #leaders: undelivered: notInChannel']);
+    slack.will(failing('dead', refused));
+    await say('#department', 'a4');
+    await sender.drain(); // one more of them: the same message, brought up to date
+    expect(slack.said().slice(1)).toEqual(['update #leaders: undelivered: notInChannel']);
+    await house.pass(3_600_000);
+    slack.will(failing('dead', refused), failing('dead', { error: 'is_archived' }));
+    for (const text of ['a5', 'a6']) await say('#department', text);
+    await sender.drain();
+    expect(slack.said().slice(2).toSorted()).toEqual([
+      'post #leaders: undelivered: archived',
+      'post #leaders: undelivered: notInChannel',
+    ]);
+  });
+
+  it('of the leaders’ own channel are told to nobody: that would go on for ever', async () => {
+    slack.will(...Array.from({ length: 20 }, () => failing('dead', { error: 'channel_not_found: #leaders' })));
+    await say('#leaders', 'a1');
+    await say('#department', 'a2');
+    for (let hour = 0; hour < 5; hour++) {
+      await sender.drain();
+      await house.pass(3_600_000);
+    }
+    const rows = await house.office.database.read.outbox.findMany({ orderBy: { id: 'asc' } });
+    expect(rows.map(({ recipient, notice, state }) => `${recipient} ${notice} ${state}`)).toEqual([
+      '#leaders note dead',
+      '#department note dead',
+      '#leaders trouble.undelivered dead',
+    ]);
+    expect(house.logged.filter(line => line === 'error outbox.dead').length).toBe(3);
+  });
+
   it('of Slack itself are outlasted for a day', async () => {
     slack.will(...Array.from({ length: 100 }, () => failing('retry', { passing: true })));
     await say('a', 'a1');
@@ -347,7 +386,7 @@ describe('a claim', () => {
     await say('a', 'frozen');
     await sender.drain();
     expect([slack.said(), await states()]).toEqual([['post a: frozen'], ['post frozen: sent 2']]);
-    expect([slack.asked, house.logged]).toEqual([[], []]);
+    expect([slack.asked, house.logged]).toEqual([[], ['info outbox.sent']]);
   });
 });
 
@@ -384,6 +423,66 @@ describe('cards', () => {
     }
     await sender.drain();
     expect(slack.said()).toEqual(['post a: first', 'update a: change 200']);
+  });
+
+  it('of changes at the same moment too', async () => {
+    await say('a', 'first', { card: 'card', date: 'day' });
+    await sender.drain();
+    const others = [house.office.database, await house.again()];
+    await Promise.all(
+      Array.from({ length: 40 }, (_, change) =>
+        others[change % 2]?.transaction(async tx => {
+          await redraw(house.office, tx, 'card');
+          await note(tx, `day ${change}`, 'another');
+        }),
+      ),
+    );
+    expect(await states()).toEqual(['post day: sent 1', 'update day: pending 0']);
+  });
+
+  it('are updated at once, and then every ten seconds however many changes come', async () => {
+    sender = senderWith({ restMs: 10_000 });
+    await say('a', 'first', { card: 'card', date: 'day' });
+    await sender.drain();
+    for (let change = 1; change <= 200; change++) {
+      await house.office.database.transaction(async tx => {
+        await note(tx, 'day', `change ${change}`);
+        await redraw(house.office, tx, 'card');
+      });
+      await sender.drain();
+      if (change === 1) expect(slack.said()).toEqual(['post a: first', 'update a: change 1']);
+      await house.pass(300);
+    }
+    expect(await inSeconds()).toBeLessThanOrEqual(10);
+    await house.pass(10_000);
+    await sender.drain();
+    const updates = slack.said().filter(line => line.startsWith('update'));
+    expect([updates.length, updates.at(-1)]).toEqual([7, 'update a: change 200']);
+    expect(await inSeconds()).toBe(null);
+  });
+
+  it('that rest keep nobody waiting, but a message before them does', async () => {
+    sender = senderWith({ restMs: 10_000 });
+    await say('a', 'first', { card: 'card', date: 'day' });
+    await sender.drain();
+    for (const text of ['second', 'third']) {
+      await house.office.database.transaction(async tx => {
+        await note(tx, 'day', text);
+        await redraw(house.office, tx, 'card');
+      });
+      await sender.drain();
+    }
+    await say('a', 'a1');
+    await sender.drain();
+    expect(slack.said().slice(1)).toEqual(['update a: second', 'post a: a1']);
+    slack.will(failing('retry', { retryAfterMs: 60_000 }));
+    await say('a', 'a2');
+    await sender.drain();
+    expect(await inSeconds()).toBe(10);
+    await house.pass(10_000);
+    await sender.drain();
+    expect(slack.said().at(-1)).toBe('update a: third');
+    expect(await inSeconds()).toBe(50);
   });
 
   it('are not read just before the change that asked for them commits', async () => {

@@ -9,6 +9,7 @@ export const house: typeof chinese = {
     `Something went wrong and this was not saved. Please try again; if it keeps failing, give the administrator the reference ${reference}.`,
   alreadyTaken: 'This was already received a moment ago; it is not done twice.',
   slow: 'The system is busy and it is not certain yet that this was saved. Look with `/me` in a moment before sending it again.',
+  tooFast: 'That was too fast, so this was not done; please try again in a few seconds.',
   working: 'Received, working on it…',
   unknownCommand: command => `There is no command ${command}. Type \`/help\` to see them all.`,
   unknownButton: 'This button no longer works. Type `/help` to see what you can do now.',

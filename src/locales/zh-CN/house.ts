@@ -8,6 +8,7 @@ export const house = {
   fault: (reference: string) => `出了点问题，这次没有保存。请再试一次；仍不行就把编号 ${reference} 告诉管理员。`,
   alreadyTaken: '这一步刚才已经收到了，不会重复处理。',
   slow: '系统有点忙，还不确定是否保存。请稍后用 `/me` 查看，不要重复提交。',
+  tooFast: '操作太快了，这一步没有处理，请过几秒再试。',
   working: '收到，正在处理……',
   unknownCommand: (command: string) => `没有 ${command} 这个命令。输入 \`/help\` 查看全部命令。`,
   unknownButton: '这个按钮已经失效。输入 `/help` 看看现在能做什么。',

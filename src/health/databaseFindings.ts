@@ -1,0 +1,86 @@
+/** What the doctor finds about the database and in it. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from '../config.ts';
+import type { Member } from '../domain/member.ts';
+import type { Post } from '../domain/post.ts';
+import type { Reader } from '../locales/reader.ts';
+import { type Database, type DatabaseSource, openDatabase } from '../store/database.ts';
+import { FolderTaken } from '../store/lock.ts';
+import { allMembers } from '../store/member.ts';
+import { migrationState } from '../store/migrate.ts';
+import { backlog } from '../store/outbox.ts';
+import type { Finding } from './finding.ts';
+import { LAG_SECONDS } from './readiness.ts';
+
+type Subject = Pick<Config, 'database' | 'firstLeaders'>;
+
+/** Opens it without changing anything, and looks. */
+export async function databaseFindings(config: Subject, reader: Reader, now: Date): Promise<Finding[]> {
+  const { doctor: words } = reader.t;
+  const { database: source } = config;
+  if (source.kind === 'folder' && !existsSync(join(source.path, 'database')))
+    return [{ topic: 'database', level: 'ok', ...words.databaseAbsent(source.path) }, toCome(config, reader)];
+  try {
+    const database = await openDatabase(source, { migrates: false });
+    try {
+      const opened: Finding = { topic: 'database', level: 'ok', ...words.databaseOpen(database.description) };
+      return [opened, ...(await inside(database, config, reader, now))];
+    } finally {
+      await database.close();
+    }
+  } catch (fault) {
+    return [unusable(source, fault, reader)];
+  }
+}
+
+function unusable(source: DatabaseSource, fault: unknown, { t }: Reader): Finding {
+  if (fault instanceof FolderTaken && source.kind === 'folder')
+    return { topic: 'database', level: 'warning', ...t.doctor.databaseTaken(source.path, fault.pid) };
+  const reason = fault instanceof Error ? fault.message : String(fault);
+  return { topic: 'database', level: 'fault', ...t.doctor.databaseUnusable(reason) };
+}
+
+async function inside({ read }: Database, config: Subject, reader: Reader, now: Date): Promise<Finding[]> {
+  const { doctor: words } = reader.t;
+  const { applied, missing, strange } = await migrationState(read);
+  if (strange.length > 0) return [{ topic: 'migrations', level: 'fault', ...words.migrationsStrange(strange) }];
+  // Before its migrations a database cannot be asked for anything.
+  if (missing.length > 0)
+    return [{ topic: 'migrations', level: 'warning', ...words.migrationsMissing(missing) }, toCome(config, reader)];
+  const { pending, dead, oldestAt } = await backlog(read);
+  const waited = oldestAt === null ? 0 : Math.round((now.getTime() - oldestAt.getTime()) / 1000);
+  const outbox: Finding[] = [];
+  if (dead > 0) outbox.push({ topic: 'outbox', level: 'warning', ...words.outboxDead(dead) });
+  if (waited > LAG_SECONDS)
+    outbox.push({ topic: 'outbox', level: 'warning', ...words.outboxLate(pending, Math.round(waited / 60)) });
+  if (outbox.length === 0) outbox.push({ topic: 'outbox', level: 'ok', ...words.outboxFine(pending) });
+  return [
+    { topic: 'migrations', level: 'ok', ...words.migrated(applied) },
+    ...outbox,
+    ...leaders([...(await allMembers(read)).values()], config, reader),
+  ];
+}
+
+function leaders(members: Member[], config: Subject, reader: Reader): Finding[] {
+  const { doctor: words, common } = reader.t;
+  const active = members.filter(({ deactivated }) => !deactivated);
+  const holders = (...posts: Post[]) => active.filter(member => member.posts.some(post => posts.includes(post)));
+  const needed = [
+    ['president', holders('president')],
+    ['manager', holders('manager', 'deputy')],
+  ] as const;
+  const vacant = needed.filter(([, held]) => held.length === 0);
+  if (vacant.length === needed.length && config.firstLeaders.length > 0) return [toCome(config, reader)];
+  if (vacant.length > 0)
+    return vacant.map(([post]) => ({ topic: 'leaders', level: 'fault', ...words.leadersMissing(words.posts[post]) }));
+  const names = needed.map(([post, held]) => `${words.posts[post]} ${common.joinNames(held.map(({ name }) => name))}`);
+  return [{ topic: 'leaders', level: 'ok', ...words.leadersThere(names.join('; ')) }];
+}
+
+/** Nobody is there yet, as before the first start. */
+function toCome({ firstLeaders }: Subject, { t }: Reader): Finding {
+  const named = firstLeaders.map(({ post, memberId }) => `${post} ${memberId}`);
+  if (named.length > 0) return { topic: 'leaders', level: 'ok', ...t.doctor.leadersToCome(named.join(', ')) };
+  return { topic: 'leaders', level: 'fault', ...t.doctor.leadersMissing(t.doctor.posts.president) };
+}

@@ -1,0 +1,46 @@
+/** Looks at everything the bot needs, changes nothing, and says what is wrong and what to do about it. */
+import type { Config } from '../config.ts';
+import { publishedThrough } from '../domain/calendar.ts';
+import { moment, readerOf } from '../locales/reader.ts';
+import { databaseFindings } from './databaseFindings.ts';
+import { type Finding, TOPICS } from './finding.ts';
+import { slackFindings } from './slackFindings.ts';
+
+/** Never throws: what cannot be looked at is a finding too. */
+export async function examine(
+  config: Config,
+  wallClock: { now(): Date },
+  { live = false }: { live?: boolean } = {},
+): Promise<Finding[]> {
+  const reader = readerOf(config.settings.locale, config.settings.zone);
+  const { doctor: words } = reader.t;
+  const now = wallClock.now();
+  const where = config.database.kind === 'server' ? new URL(config.database.url).host : config.dataDir;
+  const findings: Finding[] = [
+    { topic: 'configuration', level: 'ok', ...words.configured(config.slack.mode, where) },
+    ...(await databaseFindings(config, reader, now)),
+    { topic: 'zone', level: 'ok', ...words.zone(config.settings.zone, moment(now, reader)) },
+    calendarFinding(moment(now, reader).slice(0, 10), words),
+    ...(await slackFindings(config, reader, wallClock, live)),
+  ];
+  return TOPICS.flatMap(topic => findings.filter(finding => finding.topic === topic));
+}
+
+/** A line each, what to do below it, and the sum. */
+export function told(findings: readonly Finding[], locale: Config['settings']['locale']): string {
+  const { doctor: words } = readerOf(locale, 'UTC').t;
+  const lines = findings.map(({ level, topic, says, remedy }) => {
+    const line = `${words.levels[level]}  ${words.topics[topic]}: ${says}`;
+    return remedy === undefined ? line : `${line}\n      → ${remedy}`;
+  });
+  const faults = findings.filter(({ level }) => level === 'fault').length;
+  return [...lines, '', faults === 0 ? words.allWell : words.faults(faults)].join('\n');
+}
+
+function calendarFinding(today: string, words: ReturnType<typeof readerOf>['t']['doctor']): Finding {
+  const year = Number(today.slice(0, 4));
+  // The State Council publishes a year's holidays in the November before.
+  const needed = today.slice(5) >= '11-01' ? year + 1 : year;
+  if (publishedThrough >= needed) return { topic: 'calendar', level: 'ok', ...words.calendarKnown(publishedThrough) };
+  return { topic: 'calendar', level: 'warning', ...words.calendarUnknown(publishedThrough + 1) };
+}

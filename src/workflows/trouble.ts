@@ -1,0 +1,73 @@
+/** The bot's own troubles, told to the leaders gathered by cause and hour, so that a bad hour costs a few messages. */
+import type { Missed, TroubleNotices } from '../domain/notice/trouble.ts';
+import { CAUSES, type Cause, causeOf } from '../domain/undelivered.ts';
+import type { Tx } from '../store/database.ts';
+import { deadBetween, type OutboxRow } from '../store/outbox.ts';
+import { skippedBetween } from '../store/tick.ts';
+import { redraw, say } from './outbox.ts';
+import type { ChannelRole, Composers, Office } from './ports.ts';
+
+const hourMs = 3_600_000;
+
+/** Tells that a message was given up, in the transaction that gives it up. */
+export async function tellUndelivered(office: Office, tx: Tx, row: OutboxRow, error: string | null): Promise<void> {
+  const { cause } = causeOf(error, row.recipient);
+  // Where leaders cannot be reached, writing to them about it would go on for ever; the log and the health page know.
+  if (row.notice.startsWith('trouble.') || (row.recipient === '#leaders' && cause !== 'unfit')) return;
+  await tell(office, tx, 'trouble.undelivered', { cause, hour: hourOf(office.wallClock.now()) });
+}
+
+/** Tells that an occurrence came too late, in the transaction that records it. */
+export async function tellMissed(office: Office, tx: Tx): Promise<void> {
+  await tell(office, tx, 'trouble.missed', { hour: hourOf(office.clock.now()) });
+}
+
+export const troubleComposers: Composers<TroubleNotices> = {
+  async 'trouble.undelivered'(tx, ref, office) {
+    const rows = await deadBetween(tx, ...hourFrom(ref));
+    const judged = rows
+      .filter(row => !row.notice.startsWith('trouble.'))
+      .map(({ recipient, error }) => ({ recipient, ...causeOf(error, recipient) }))
+      .filter(({ cause }) => cause === causeIn(ref));
+    const first = judged[0];
+    if (first === undefined) return null;
+    const counts = new Map<string, number>();
+    for (const { recipient } of judged) counts.set(recipient, (counts.get(recipient) ?? 0) + 1);
+    const recipients = [...counts].map(([recipient, count]) => ({
+      recipient,
+      channel: recipient.startsWith('#') ? office.channels[recipient.slice(1) as ChannelRole] : null,
+      count,
+    }));
+    const scope = judged.find(one => one.scope !== null)?.scope ?? null;
+    return { cause: first.cause, code: first.code, scope, recipients };
+  },
+  async 'trouble.missed'(tx, ref) {
+    const duties = new Map<string, Missed['duties'][number]>();
+    for (const { duty, date } of await skippedBetween(tx, ...hourFrom(ref))) {
+      const known = duties.get(duty);
+      if (known === undefined) duties.set(duty, { duty, from: date, to: date, count: 1 });
+      else Object.assign(known, { to: date, count: known.count + 1 });
+    }
+    return duties.size === 0 ? null : { duties: [...duties.values()] };
+  },
+};
+
+/** Posts it once, and from then on brings it up to date. */
+async function tell(office: Office, tx: Tx, notice: keyof TroubleNotices, ref: Record<string, string>): Promise<void> {
+  const card = [notice, ...Object.values(ref)].join(':');
+  const isNew = await say(office, tx, { key: card, card, recipient: '#leaders', notice, ref });
+  if (!isNew) await redraw(office, tx, card);
+}
+
+function hourOf(at: Date): string {
+  return new Date(Math.floor(at.getTime() / hourMs) * hourMs).toISOString();
+}
+
+function hourFrom(ref: Record<string, unknown>): [Date, Date] {
+  const from = new Date(String(ref.hour));
+  return [from, new Date(from.getTime() + hourMs)];
+}
+
+function causeIn(ref: Record<string, unknown>): Cause {
+  return CAUSES.find(cause => cause === ref.cause) ?? 'other';
+}

@@ -1,0 +1,266 @@
+/** The doctor against a real workspace and real databases: all well, and then each thing broken once. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { FixedClock, systemClock } from '../../src/clock.ts';
+import { type Config, type Environment, readConfig } from '../../src/config.ts';
+import { examine, told } from '../../src/health/doctor.ts';
+import type { Level, Topic } from '../../src/health/finding.ts';
+import { type Manifest, manifestOf } from '../../src/slack/manifest.ts';
+import { type DatabaseSource, openDatabase } from '../../src/store/database.ts';
+import { lockFolder } from '../../src/store/lock.ts';
+import { enqueue } from '../../src/store/outbox.ts';
+import { DEPARTMENT, type Seed } from '../../src/workspace/seed.ts';
+import { startWorkspace, type Workspace } from '../../src/workspace/server.ts';
+import { testDatabase } from '../support/database.ts';
+import { serverAnswers, serverDatabase } from '../support/postgres.ts';
+
+// Each looks at a whole workspace and a database, and some start a process.
+vi.setConfig({ testTimeout: 60_000 });
+
+const manifest = manifestOf(commands, { mode: 'socket' }, 'en');
+const leaders = 'president=president,manager=manager';
+const root = join(import.meta.dirname, '../..');
+
+let folder: string;
+let workspace: Workspace;
+const ends: (() => Promise<void>)[] = [];
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'tiaoli-doctor-'));
+  workspace = await open(DEPARTMENT, manifest);
+});
+afterAll(async () => {
+  for (const end of ends) await end();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function open(seed: Seed, app: Manifest): Promise<Workspace> {
+  const opened = await startWorkspace({ port: 0, manifest: app, seed });
+  ends.push(() => opened.stop());
+  return opened;
+}
+
+function configured(environment: Environment = {}, source?: DatabaseSource, at = workspace): Config {
+  const read = readConfig({
+    SLACK_BOT_TOKEN: at.botToken,
+    SLACK_APP_TOKEN: at.appToken,
+    SLACK_API_URL: at.apiUrl,
+    FIRST_LEADERS: leaders,
+    DEPARTMENT_LOCALE: 'en',
+    DATA_DIR: join(folder, 'none'),
+    ...environment,
+  });
+  if ('faults' in read) throw new Error(read.faults.join('\n'));
+  return source === undefined ? read.config : { ...read.config, database: source };
+}
+
+/** What is not well, as `level topic: sentence`. */
+async function complaints(config: Config, { live = false, clock = systemClock } = {}): Promise<string[]> {
+  const findings = await examine(config, clock, { live });
+  const bad = findings.filter(({ level, topic }) => level !== 'ok' && topic !== 'calendar');
+  for (const { remedy } of bad) expect(remedy).toBeTruthy();
+  return bad.map(({ level, topic, says }) => `${level} ${topic}: ${says}`);
+}
+
+const levelOf = async (config: Config, topic: Topic): Promise<Level[]> =>
+  (await examine(config, systemClock)).filter(finding => finding.topic === topic).map(({ level }) => level);
+
+describe('all is well', () => {
+  it('before the first start, with Slack', async () => {
+    const clock = new FixedClock('2026-06-01T08:00:00+08:00');
+    const findings = await examine(configured(), clock);
+    const lines = told(findings, 'en')
+      .split('\n')
+      .filter(line => !line.includes('clock:'));
+    const none = join(folder, 'none');
+    expect(lines.filter(line => !line.includes('→') && !line.includes('1 fault'))).toEqual([
+      `ok  configuration: complete: Slack by Socket Mode; database: ${none}.`,
+      `ok  database: there is none in ${none} yet; the first start makes it.`,
+      'ok  leaders: nobody holds a post yet; the start gives FIRST_LEADERS theirs: president president, manager manager.',
+      'ok  time zone: Asia/Shanghai, where it is 2026-06-01 08:00.',
+      'ok  calendar: the public holidays are known through 2026.',
+      'ok  bot token: of the workspace 部门 · Department, as tiaoli.',
+      'ok  app token: a Socket Mode connection can be opened.',
+      'ok  scopes: all 10 that the manifest asks for.',
+      'ok  channels: #department: I am in it.',
+      'ok  channels: #service: I am in it.',
+      'ok  channels: #notices: I am in it.',
+      'ok  channels: #leaders: I am in it.',
+      '',
+    ]);
+  });
+
+  it('with a database and a message that arrives', async () => {
+    const { source, drop } = await testDatabase();
+    expect(await complaints(configured({}, source), { live: true })).toEqual([]);
+    await drop();
+    const response = await fetch(`${workspace.url}/human/messages?user=manager&channel=leaders`);
+    expect(await response.text()).toContain('A test message of `npm run doctor -- --live`');
+  });
+
+  it('in the local workspace, as `npm run doctor` says it in the department’s language', async () => {
+    const { PATH = '', HOME = '' } = process.env;
+    const loader = join(root, 'node_modules/tsx/dist/loader.mjs');
+    const run = async (environment: Environment, ...more: string[]) => {
+      const child = spawn(process.execPath, ['--import', loader, join(root, 'src/doctor.ts'), ...more], {
+        cwd: folder,
+        env: { PATH, HOME, DATA_DIR: join(folder, 'none'), ...environment },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      const [out, err, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
+      return { status, stdout: out, stderr: err };
+    };
+    const well = await run({ FIRST_LEADERS: leaders });
+    expect([well.status, well.stderr]).toEqual([0, '']);
+    expect(well.stdout).toContain('正常  令牌: 本地工作区，不用检查。');
+    const wrong = await run({ PORT: 'x', SLACK_BOT_TOKEN: 'xoxb-secret' });
+    expect(wrong.status).toBe(1);
+    expect(wrong.stdout).toContain('FAULT  configuration: PORT: must be a port');
+    expect(wrong.stdout).not.toContain('secret');
+    expect((await run({}, '--alive')).status).toBe(2);
+  });
+});
+
+describe('Slack', () => {
+  it('refuses the bot token', async () => {
+    expect(await complaints(configured({ SLACK_BOT_TOKEN: 'xoxb-wrong' }))).toEqual([
+      'fault token: Slack refuses SLACK_BOT_TOKEN (invalid_auth).',
+    ]);
+  });
+
+  it('refuses the app token', async () => {
+    expect(await complaints(configured({ SLACK_APP_TOKEN: 'xapp-wrong' }))).toEqual([
+      'fault appToken: Slack refuses SLACK_APP_TOKEN (invalid_auth).',
+    ]);
+  });
+
+  it('cannot be reached', async () => {
+    expect(await complaints(configured({ SLACK_API_URL: 'http://127.0.0.1:4/api/' }))).toEqual([
+      'fault token: http://127.0.0.1:4/api/ cannot be reached (ECONNREFUSED).',
+    ]);
+  });
+
+  it('lives at another time', async () => {
+    for (const [minutes, level] of [
+      [2, 'warning'],
+      [10, 'fault'],
+    ] as const) {
+      const clock = new FixedClock(new Date(systemClock.now().getTime() + minutes * 60_000));
+      const [found = '', ...others] = await complaints(configured(), { clock });
+      expect(others).toEqual([]);
+      expect(found).toMatch(new RegExp(`^${level} clock: ${minutes === 2 ? '1[12]\\d' : '(59|60)\\d'} s from Slack’s`));
+    }
+  });
+
+  it('gave the app other scopes', async () => {
+    const bot = manifest.oauth_config?.scopes?.bot ?? [];
+    const scopes = { bot: [...bot.filter(scope => scope !== 'im:write'), 'reactions:write' as const] };
+    const at = await open(DEPARTMENT, { ...manifest, oauth_config: { scopes } });
+    expect(await complaints(configured({}, undefined, at))).toEqual([
+      'fault scopes: missing: im:write.',
+      'warning scopes: more than needed: reactions:write.',
+    ]);
+  });
+
+  it('has other channels', async () => {
+    const [department, service, notices, leadersOnly] = DEPARTMENT.channels;
+    if (!department || !service || !notices || !leadersOnly) throw new Error('four channels');
+    const channels = [
+      { ...department, is_archived: true },
+      { ...notices, with_bot: false },
+      { ...leadersOnly, is_private: false },
+    ];
+    const at = await open({ ...DEPARTMENT, channels }, manifest);
+    expect(await complaints(configured({}, undefined, at))).toEqual([
+      'fault channels: #department is archived.',
+      'fault channels: #service is not to be seen: it does not exist, or is private and I was not invited.',
+      'fault channels: I am not in #notices.',
+      'warning channels: #leaders is public: everybody can read what is for leaders.',
+    ]);
+    expect(await complaints(configured({ CHANNEL_LEADERS: 'notices' }, undefined, at), { live: true })).toContain(
+      'fault live: chat.postMessage failed (not_in_channel).',
+    );
+  });
+
+  it('does not know the first leaders', async () => {
+    const people = DEPARTMENT.people.map(person => (person.id === 'manager' ? { ...person, deleted: true } : person));
+    const at = await open({ ...DEPARTMENT, people }, manifest);
+    const config = configured({ FIRST_LEADERS: 'president=U0NOBODY,manager=manager' }, undefined, at);
+    expect(await complaints(config)).toEqual([
+      'fault leaders: Slack does not know U0NOBODY of FIRST_LEADERS, or the account is deactivated (user_not_found).',
+      'fault leaders: Slack does not know manager of FIRST_LEADERS, or the account is deactivated (user_disabled).',
+    ]);
+  });
+});
+
+describe('the database', () => {
+  it('is in use by the bot', async () => {
+    const taken = join(folder, 'taken');
+    mkdirSync(join(taken, 'database'), { recursive: true });
+    const unlock = lockFolder(taken);
+    expect(await complaints(configured({ DATA_DIR: taken }))).toEqual([
+      `warning database: ${taken} is in use by process ${process.pid}: the bot is running, and what is in the database was not looked at.`,
+    ]);
+    unlock();
+  });
+
+  it('is not there, or cannot be entered', async () => {
+    const nowhere = configured({ DATABASE_URL: 'postgresql://tiaoli:hush@127.0.0.1:1/tiaoli' });
+    expect(await complaints(nowhere)).toEqual([
+      expect.stringMatching(/^fault database: PostgreSQL at 127\.0\.0\.1:1 cannot be used: .*ECONNREFUSED/),
+    ]);
+    expect(told(await examine(nowhere, systemClock), 'en')).not.toContain('hush');
+  });
+
+  it('is older or newer than the program', async () => {
+    const { source, url } = await kept();
+    await (await openDatabase(source, { migrates: false })).close();
+    expect(await complaints(configured(url))).toEqual([
+      expect.stringMatching(/^warning migrations: \d+ not applied yet: 20261124010000_init, /),
+    ]);
+    const database = await openDatabase(source);
+    await database.read
+      .$executeRaw`UPDATE _prisma_migrations SET checksum = 'other' WHERE migration_name LIKE '%guard'`;
+    await database.close();
+    expect(await complaints(configured(url))).toEqual([
+      'fault migrations: unknown to this version, changed, or not finished: 20261124020000_guard.',
+    ]);
+  });
+
+  it('holds messages that wait and messages that were given up', async () => {
+    const { source, url } = await kept();
+    const database = await openDatabase(source);
+    const now = systemClock.now().getTime();
+    const message = { recipient: 'U1', notice: 'note', ref: {} };
+    await database.transaction(tx => enqueue(tx, { ...message, key: 'a' }, new Date(now - 3_600_000)));
+    await database.transaction(tx => enqueue(tx, { ...message, key: 'b' }, new Date(now)));
+    await database.read.outbox.updateMany({ where: { key: 'b' }, data: { state: 'dead', error: 'is_archived' } });
+    await database.close();
+    expect(await complaints(configured(url))).toEqual([
+      'warning outbox: 1 message was given up.',
+      'warning outbox: 1 waiting, the oldest for 60 minutes.',
+    ]);
+  });
+
+  it('knows no leaders', async () => {
+    const { source, url } = await kept();
+    await (await openDatabase(source)).close();
+    expect(await levelOf(configured({ ...url, FIRST_LEADERS: '' }), 'leaders')).toEqual(['fault', 'fault']);
+  });
+
+  /** One that is still there when it is opened again. */
+  async function kept(): Promise<{ source: DatabaseSource; url: Environment }> {
+    if (await serverAnswers()) {
+      const { url, drop } = await serverDatabase();
+      ends.push(drop);
+      return { source: { kind: 'server', url }, url: { DATABASE_URL: url } };
+    }
+    const path = mkdtempSync(join(folder, 'kept-'));
+    return { source: { kind: 'folder', path }, url: { DATA_DIR: path } };
+  }
+});

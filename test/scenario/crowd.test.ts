@@ -1,0 +1,115 @@
+/** Two hundred people sign in at once, at Slack's own pace: everybody is answered, and the card costs a few updates. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { type Application, startApplication } from '../../src/app.ts';
+import { FixedClock } from '../../src/clock.ts';
+import { readConfig } from '../../src/config.ts';
+import { makeLog } from '../../src/log.ts';
+import { manifestOf } from '../../src/slack/manifest.ts';
+import { givePost } from '../../src/store/member.ts';
+import { meet } from '../../src/workflows/member.ts';
+import { DEPARTMENT } from '../../src/workspace/seed.ts';
+import { startWorkspace, type Workspace } from '../../src/workspace/server.ts';
+import { type TestDatabase, testDatabase } from '../support/database.ts';
+import { shanghai } from '../support/department.ts';
+
+const CROWD = Array.from({ length: 200 }, (_, number) => `U0CROWD${String(number).padStart(4, '0')}`);
+const clock = new FixedClock(shanghai('2026-12-01T07:58'));
+const log: Record<string, unknown>[] = [];
+
+let workspace: Workspace;
+let database: TestDatabase;
+let application: Application;
+beforeAll(async () => {
+  workspace = await startWorkspace({
+    port: 0,
+    clock: { now: () => clock.now(), travel: async () => {} },
+    manifest: manifestOf(commands, { mode: 'socket' }, 'zh-CN'),
+    limiter: true,
+    seed: { ...DEPARTMENT, people: [...DEPARTMENT.people, ...CROWD.map(id => ({ id, real_name: id }))] },
+  });
+  database = await testDatabase();
+  const read = readConfig({
+    SLACK_BOT_TOKEN: workspace.botToken,
+    SLACK_APP_TOKEN: workspace.appToken,
+    SLACK_API_URL: workspace.apiUrl,
+    FIRST_LEADERS: 'president=president,manager=manager',
+  });
+  if ('faults' in read) throw new Error(read.faults.join('\n'));
+  const toLog = (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>);
+  application = await startApplication(
+    { ...read.config, database: database.source },
+    { clock, log: makeLog('info', toLog) },
+  );
+  const { office } = application;
+  for (const id of CROWD) await meet(office, id);
+  await office.database.transaction(async tx => {
+    for (const id of CROWD) await givePost(tx, id, 'logistics', 'seed', office.clock.now());
+  });
+});
+afterAll(async () => {
+  await application.stop();
+  await workspace.stop();
+  await database.drop();
+});
+
+async function call(path: string, body?: object): Promise<Record<string, unknown>> {
+  const headers = { 'content-type': 'application/json' };
+  const init = body && { method: 'POST', headers, body: JSON.stringify(body) };
+  const response = await fetch(workspace.url + path, init);
+  return (await response.json()) as Record<string, unknown>;
+}
+
+interface Entry {
+  method?: string;
+  ok: boolean;
+}
+
+async function updates(): Promise<number> {
+  const entries = (await call('/human/log?since=0')).entries as Entry[];
+  return entries.filter(({ method, ok }) => method === 'chat.update' && ok).length;
+}
+
+async function card(): Promise<{ ts: string; blocks?: unknown } | undefined> {
+  const { messages } = await call(`/human/messages?user=manager&channel=department`);
+  return (messages as { ts: string; blocks?: unknown }[]).find(one =>
+    JSON.stringify(one.blocks ?? '').includes('meeting.signIn'),
+  );
+}
+
+const patience = { timeout: 60_000, interval: 200 };
+
+it('shows the first at once and two hundred in a handful of updates', async () => {
+  await application.travel(shanghai('2026-12-01T08:00'));
+  await expect.poll(card, patience).toBeDefined();
+  const ts = (await card())?.ts ?? '';
+  const signIn = async (user: string) => {
+    await call('/human/click', { user, channel: 'department', ts, action_id: 'meeting.signIn' });
+  };
+  const [first = '', ...others] = CROWD;
+  await signIn(first);
+  const asked = performance.now();
+  await expect.poll(updates, { timeout: 8_000, interval: 20 }).toBe(1);
+  const firstShownMs = Math.round(performance.now() - asked);
+  expect(JSON.stringify(await card())).toContain(first);
+
+  const began = performance.now();
+  const queues = Array.from({ length: 8 }, (_, queue) => others.filter((_, index) => index % 8 === queue));
+  await Promise.all(
+    queues.map(async queue => {
+      for (const user of queue) await signIn(user);
+    }),
+  );
+  const seconds = (performance.now() - began) / 1000;
+  const missing = async () => {
+    const text = JSON.stringify(await card());
+    return CROWD.filter(id => !text.includes(id));
+  };
+  await expect.poll(missing, patience).toEqual([]);
+  const figures = { signIns: CROWD.length, updates: await updates(), firstShownMs };
+  expect(await application.office.database.read.signIn.count({ where: { status: 'present' } })).toBe(200);
+  // One at once, one each ten seconds that it took, and the last.
+  expect(figures.updates).toBeLessThanOrEqual(2 + Math.ceil(seconds / 10));
+  expect(figures.updates).toBeLessThanOrEqual(8);
+  expect(log.filter(({ level }) => level === 'error')).toEqual([]);
+}, 150_000);
