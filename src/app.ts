@@ -8,6 +8,7 @@ import { MovableClock, type SettableClock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { makeJourneys } from './scheduler/journey.ts';
 import { startPump } from './scheduler/pump.ts';
+import type { Schedule } from './scheduler/schedule.ts';
 import { startScheduler } from './scheduler/scheduler.ts';
 import { makeTicker } from './scheduler/tick.ts';
 import { openDoor } from './slack/bolt.ts';
@@ -37,6 +38,10 @@ export interface Parts {
   forgetful?: boolean;
   /** In the local workspace: who is in the team, instead of the department a newcomer meets. */
   team?: Seed;
+  /** The duties of the clock instead of the register's: for rehearsals. */
+  schedule?: Schedule;
+  /** How the outbox is sent instead of at Slack's pace, `callMs` also being what any call may take: for rehearsals. */
+  pace?: Partial<SenderOptions>;
 }
 
 export interface Application {
@@ -102,7 +107,8 @@ async function assemble(
   if (workspace !== null) atTheEnd('workspace', () => workspace.stop());
 
   const { token, transport, slackApiUrl } = slackOf(config, parts, workspace);
-  const connection = connect(token, transport, { slackApiUrl, wallClock: systemClock, log });
+  const pace = { ...(local ? localPace : slackPace), ...parts.pace };
+  const connection = connect(token, transport, { slackApiUrl, callMs: pace.callMs, wallClock: systemClock, log });
   const { app, client } = connection;
 
   let wake = () => {};
@@ -130,11 +136,10 @@ async function assemble(
   await appoint(office, config.firstLeaders, 'configuration');
 
   // What fell due while nobody was here is written first; it goes out once Slack is connected.
-  const ticker = makeTicker(office, schedule);
+  const ticker = makeTicker(office, parts.schedule ?? schedule);
   await ticker.tick();
 
   const messenger = slackMessenger(client, slackChannels(client, config.channels), settings.zone, log);
-  const pace = local ? localPace : slackPace;
   // An embedded database has one process: what is still claimed was claimed by one that died.
   if (config.database.kind !== 'server')
     await endClaims(database.read, new Date(systemClock.now().getTime() + pace.doubtMs));
