@@ -15,6 +15,7 @@ import { landmarksOf } from './local/landmarks.ts';
 import { localeOf } from './locales/reader.ts';
 import { makeJourneys } from './scheduler/journey.ts';
 import { startPump } from './scheduler/pump.ts';
+import type { Schedule } from './scheduler/schedule.ts';
 import { startScheduler } from './scheduler/scheduler.ts';
 import { makeTicker } from './scheduler/tick.ts';
 import { openDoor } from './slack/bolt.ts';
@@ -50,6 +51,10 @@ export interface Parts {
   forgetful?: boolean;
   /** In the local workspace: who is in the team, instead of whom the configuration says. */
   team?: Seed;
+  /** The duties of the clock instead of the register's: for rehearsals. */
+  schedule?: Schedule;
+  /** How the outbox is sent instead of at Slack's pace, `callMs` also being what any call may take: for rehearsals. */
+  pace?: Partial<SenderOptions>;
 }
 
 export interface Application {
@@ -124,7 +129,8 @@ async function assemble(
   const settings = workspace === null ? config.settings : followingPage(config, workspace);
 
   const { token, transport, slackApiUrl } = slackOf(config, parts, workspace);
-  const connection = connect(token, transport, { slackApiUrl, wallClock: systemClock, log });
+  const pace = { ...(local ? localPace : slackPace), ...parts.pace };
+  const connection = connect(token, transport, { slackApiUrl, callMs: pace.callMs, wallClock: systemClock, log });
   const { app, client } = connection;
 
   let wake = () => {};
@@ -154,11 +160,10 @@ async function assemble(
   await appoint(office, config.firstLeaders, 'configuration');
 
   // What fell due while nobody was here is written first; it goes out once Slack is connected.
-  const ticker = makeTicker(office, schedule);
+  const ticker = makeTicker(office, parts.schedule ?? schedule);
   await ticker.tick();
 
   const messenger = slackMessenger(client, slackChannels(client, config.channels), settings.zone, log);
-  const pace = local ? localPace : slackPace;
   // An embedded database has one process: what is still claimed was claimed by one that died.
   if (config.database.kind !== 'server')
     await endClaims(database.read, new Date(systemClock.now().getTime() + pace.doubtMs));

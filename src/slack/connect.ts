@@ -28,24 +28,26 @@ export interface Connection {
 export interface Surroundings {
   /** Slack's Web API, or any server that speaks it; undefined: Slack's own. */
   slackApiUrl: string | undefined;
+  /** What one call to Slack may take, in milliseconds. */
+  callMs: number;
   wallClock: { now(): Date };
   log: Log;
 }
 
-/** What one call to Slack may take. */
+/** What one call to Slack may take, unless something else is said. */
 export const CALL_TIMEOUT_MS = 8_000;
 
 export function connect(
   token: string,
   transport: Transport,
-  { slackApiUrl, wallClock, log }: Surroundings,
+  { slackApiUrl, callMs, wallClock, log }: Surroundings,
 ): Connection {
   const logger = quiet(log);
   // A fresh object each time: the socket client writes into the one it is given. No call is retried by the library:
   // after a lost answer it would send a message twice.
   const once = () => ({
     ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
-    timeout: CALL_TIMEOUT_MS,
+    timeout: callMs,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
   });

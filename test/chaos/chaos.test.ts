@@ -1,0 +1,32 @@
+/** A short chaos run on each database, and that it goes red when a protection is missing; `npm run chaos` is the long one. */
+import { expect, it } from 'vitest';
+import { runChaos } from './run.ts';
+
+const unhurt = { missing: 0, duplicates: 0, lost: 0, twice: 0 };
+
+it('three replicas on a server lose nothing and say nothing twice', async () => {
+  const figures = await runChaos({ database: 'server', replicas: 3, occurrences: 60, kills: 15, seed: 1 });
+  expect(figures).toMatchObject({ announced: 60, ...unhurt });
+  expect(figures.kills).toBeGreaterThanOrEqual(15);
+}, 400_000);
+
+it('one process on the embedded database loses nothing and says nothing twice', async () => {
+  const figures = await runChaos({ database: 'embedded', replicas: 1, occurrences: 20, kills: 5, seed: 2 });
+  expect(figures).toMatchObject({ announced: 20, ...unhurt });
+}, 400_000);
+
+it.each(['keys', 'reconciliation'] as const)(
+  'without %s it goes red',
+  async without => {
+    const { duplicates } = await runChaos({
+      database: 'server',
+      replicas: 3,
+      occurrences: 60,
+      kills: 8,
+      seed: 3,
+      without,
+    });
+    expect(duplicates).toBeGreaterThan(0);
+  },
+  400_000,
+);
