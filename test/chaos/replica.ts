@@ -44,7 +44,7 @@ const beat: Duty = {
 const application = await startApplication(read.config, {
   log: makeLog(read.config.logLevel, line => process.stderr.write(`${line}\n`)),
   clock,
-  schedule: { duties: [beat], deadlines: [] },
+  schedule: { duties: [beat], deadlines: [], missed: async () => {} },
   pace: PACE,
 });
 process.on('unhandledRejection', fault => process.stderr.write(`unhandled: ${String(fault)}\n`));
