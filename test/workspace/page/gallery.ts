@@ -162,7 +162,6 @@ export const SHOWN: Record<string, KnownBlock[]> = {
   media: [
     { ...picture('a picture block'), title: plain('A picture’s title') },
     { ...picture('a picture that is not there', 'missing.png') },
-    { type: 'image', alt_text: 'a picture by Slack file', slack_file: { id: 'F0PICTURE' } },
     {
       type: 'video',
       title: plain('A video’s title'),

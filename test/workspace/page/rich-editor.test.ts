@@ -169,7 +169,7 @@ describe.skipIf(isWithoutBrowser)('the rich text input', () => {
       },
     ]);
     await page.getByRole('button', { name: 'OK' }).click();
-    await page.getByText('请填写此必填字段。').waitFor();
+    await page.getByText('Please complete this required field.').waitFor();
     expect(await box().getAttribute('aria-invalid')).toBe('true');
     await page.keyboard.press('Escape');
   });
