@@ -57,7 +57,7 @@ export class Connection {
     socket.on('close', () => this.#forget());
   }
 
-  /** Whether Slack still sends deliveries this way; a silent connection looks like every other. */
+  /** Whether Slack still sends deliveries this way; one that has fallen silent looks as open as the others. */
   get isOpen(): boolean {
     return !this.#isLeaving && this.socket.readyState === this.socket.OPEN;
   }

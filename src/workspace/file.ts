@@ -5,6 +5,7 @@ import { isPicture, isText, pictureSize, typeOfName, typeOfSnippet } from './fil
 import { idFrom } from './identity.ts';
 import type { JsonObject } from './json.ts';
 import type { Channel, Message, Person, StoredFile } from './records.ts';
+import { isFullMember } from './state.ts';
 
 /** Bytes a file may have here; on Slack 1 GB. */
 export const MOST_FILE_BYTES = 20 * 1024 * 1024;
@@ -116,7 +117,8 @@ export function mayAppSee(core: Core, file: StoredFile): boolean {
 
 /** Whether a person may use the file: their own, or one shared in a channel they see. */
 export function mayPersonSee(core: Core, person: Person, file: StoredFile): boolean {
-  const isOpen = file.shares.some(({ channel }) => core.state.channels.get(channel)?.kind === 'channel');
+  const isPublic = file.shares.some(({ channel }) => core.state.channels.get(channel)?.kind === 'channel');
+  const isOpen = isPublic && isFullMember(person);
   return file.user === person.id || isOpen || isSharedWith(core, file, person.id);
 }
 

@@ -129,6 +129,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
   const translated = new Map<string, AppWords>(
     Object.entries(options.manifests ?? {}).map(([language, manifest]) => [language, wordsOf(readManifest(manifest))]),
   );
+  const bytes = openFileStore(options.directory);
   const coreOf = (own: State): Core => ({
     state: own,
     profile,
@@ -142,7 +143,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     activity,
     tickets: new Tickets(elapsed),
     uploads: new Uploads(elapsed),
-    bytes: openFileStore(options.directory),
+    bytes,
     views: new Views(),
     messageValues: new Map(),
     offered: new Map(),

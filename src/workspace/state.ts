@@ -3,6 +3,7 @@ import { Timestamps, type WorkspaceClock } from './clock.ts';
 import { type Bot, botIn, type Credentials, FIRST_BOT, freshCredentials, handleOf, idFrom } from './identity.ts';
 import { type Entry, openJournal } from './journal.ts';
 import type { JsonObject } from './json.ts';
+import { plantedGroup, plantedPerson } from './planted.ts';
 import type { Channel, Group, Message, Person, Scheduled, StoredFile } from './records.ts';
 import type { SeedChannel, SeedPerson, TeamSeed } from './seed.ts';
 
@@ -245,10 +246,9 @@ export class State {
     for (const group of seed.groups ?? []) {
       const id = `S${idFrom(`${this.#salt}group ${group.handle}`)}`;
       if (this.groups.has(id)) continue;
-      const { handle, name, description = '', members, channels = [], is_disabled = false } = group;
-      const ids = channels.map(channel => this.#channelId(channel));
-      const made = { created: this.seconds(), created_by: members[0] ?? this.bot.user_id };
-      this.groups.set(id, { id, handle, name, description, members, channels: ids, is_disabled, ...made });
+      const channels = (group.channels ?? []).map(channel => this.#channelId(channel));
+      const made = { id, channels, created: this.seconds(), maker: this.bot.user_id };
+      this.groups.set(id, plantedGroup(group, made));
     }
   }
 
@@ -266,23 +266,7 @@ export class State {
   }
 
   #plantPerson(seed: SeedPerson): void {
-    this.people.set(seed.id, {
-      name: seed.id,
-      title: '',
-      email: `${seed.id}@${this.team.domain}.example`,
-      locale: 'zh-CN',
-      tz: 'Asia/Shanghai',
-      deleted: false,
-      is_bot: false,
-      is_admin: false,
-      is_restricted: false,
-      is_ultra_restricted: false,
-      is_stranger: false,
-      team_id: this.team.id,
-      updated: this.seconds(),
-      own_locale: seed.locale !== undefined,
-      ...seed,
-    });
+    this.people.set(seed.id, plantedPerson(seed, this.team, this.seconds()));
   }
 
   #partyId(members: string[]): string {

@@ -1,7 +1,6 @@
 /** Uploads of the app: announced by `files.getUploadURLExternal`, sent to the address it gives, completed by another call. */
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Core } from './core.ts';
 import { MOST_FILE_BYTES, type NewFile } from './file.ts';
 import { asText } from './json.ts';
 import type { Teams } from './teams.ts';
@@ -71,12 +70,13 @@ export class Uploads {
 
 /** Answers a POST of a file, raw or as a multipart form: "OK" and its size, or the reason against it in words. */
 export async function answerUpload(teams: Teams, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const core = teams.all().find(({ uploads }) => uploads.at(pathOf(request))) ?? teams.first;
+  const path = request.url?.split('?')[0] ?? '';
+  const core = teams.all().find(({ uploads }) => uploads.at(path) !== undefined) ?? teams.first;
   const at = core.traffic.now();
   const began = performance.now();
   const end = core.activity.begin();
   try {
-    const { status, text, name } = await receive(core, request);
+    const { status, text, name } = await receive(core.uploads, path, request);
     core.traffic.add({
       at,
       direction: 'from_bot',
@@ -94,9 +94,12 @@ export async function answerUpload(teams: Teams, request: IncomingMessage, respo
   }
 }
 
-async function receive(core: Core, request: IncomingMessage): Promise<{ status: number; text: string; name: string }> {
-  const path = pathOf(request);
-  const upload = core.uploads.at(path);
+async function receive(
+  uploads: Uploads,
+  path: string,
+  request: IncomingMessage,
+): Promise<{ status: number; text: string; name: string }> {
+  const upload = uploads.at(path);
   if (!upload) return { status: 404, text: 'There is no upload expected here.', name: '' };
   const { name } = upload.file;
   const bytes = await fileIn(request).catch((error: unknown) => {
@@ -108,12 +111,8 @@ async function receive(core: Core, request: IncomingMessage): Promise<{ status: 
   if (!bytes) return { status: 400, text: 'There is no file in the form.', name };
   if (bytes.length !== upload.length)
     return { status: 400, text: `${upload.length} bytes were announced, ${bytes.length} were sent.`, name };
-  core.uploads.receive(path, upload, bytes);
+  uploads.receive(path, upload, bytes);
   return { status: 200, text: `OK - ${bytes.length}`, name };
-}
-
-function pathOf(request: IncomingMessage): string {
-  return request.url?.split('?')[0] ?? '';
 }
 
 /** The file in the body; in a form, the first one, whatever its field is called. */

@@ -46,7 +46,7 @@ afterEach(() => {
 /** The bare answer of a call with JSON, as it goes over the wire. */
 async function call(method: string, args: object, from = bench): Promise<Answer> {
   const { apiUrl, botToken } = from.workspace;
-  const headers = { authorization: `Bearer ${botToken}`, 'content-type': 'application/json' };
+  const headers = { authorization: `Bearer ${botToken}`, 'content-type': 'application/json; charset=utf-8' };
   const response = await fetch(apiUrl + method, { method: 'POST', headers, body: JSON.stringify(args) });
   return (await response.json()) as Answer;
 }
@@ -413,6 +413,30 @@ describe('pictures in blocks', () => {
       errors: ['invalid slack file [json-pointer:/blocks/0/slack_file]'],
       response_metadata: { messages: ['[ERROR] invalid slack file [json-pointer:/blocks/0/slack_file]'] },
     });
+  });
+});
+
+describe('a further team', () => {
+  it('has files of its own, with its own token', async () => {
+    const team = (id: string, person: string) => ({
+      team: { id, name: id, domain: id.toLowerCase() },
+      people: [{ id: person, real_name: person }],
+      channels: [{ name: 'all', members: 'everyone' as const }],
+    });
+    const seed = { ...team('T0MAIN', 'ann'), further: [team('T0BRANCH', 'eve')] };
+    const both = await openWorkspace({ seed });
+    const [main, branch] = both.workspace.teams.map(({ botToken }) => botToken);
+    const client = new WebClient(branch, { slackApiUrl: both.workspace.apiUrl });
+    const { channels } = await client.conversations.list();
+    await client.filesUploadV2({ channel_id: channels?.[0]?.id ?? '', content: 'theirs', filename: 'a.txt' });
+    const { files } = await client.files.list({});
+    expect(files?.map(({ name, user_team }) => [name, user_team])).toEqual([['a.txt', 'T0BRANCH']]);
+    expect((await both.client.files.list({})).files).toEqual([]);
+    const address = files?.[0]?.url_private ?? '';
+    expect(await (await download(address, branch)).text()).toBe('theirs');
+    expect((await download(address, main)).status).toBe(302);
+    expect((await upload('eve', 'b.txt', Buffer.from('b'), both)).file?.user_team).toBe('T0BRANCH');
+    await both.stop();
   });
 });
 

@@ -13,7 +13,7 @@ afterAll(() => bench.stop());
 
 async function call(method: string, args: object = {}): Promise<Answer> {
   const { apiUrl, botToken } = bench.workspace;
-  const headers = { authorization: `Bearer ${botToken}`, 'content-type': 'application/json' };
+  const headers = { authorization: `Bearer ${botToken}`, 'content-type': 'application/json; charset=utf-8' };
   const response = await fetch(apiUrl + method, { method: 'POST', headers, body: JSON.stringify(args) });
   return (await response.json()) as Answer;
 }

@@ -123,11 +123,12 @@ describe('an event that fails', () => {
   it('with a thousand others turns events off, in words, until the URL is set again', async () => {
     let isBroken = true;
     const { bench, app } = await start((_, response) => {
-      response.writeHead(isBroken ? 500 : 200, { 'x-slack-no-retry': '1' }).end();
+      response.writeHead(isBroken ? 500 : 200).end();
     });
     const { channel = '' } = await bench.client.chat.postMessage({ channel: '#department', text: '0' });
     const post = (): Promise<unknown> => bench.client.chat.postMessage({ channel, text: 'x' });
-    for (let round = 0; round < 10; round += 1) {
+    // Each event is tried twice at once: five hundred are a thousand attempts.
+    for (let round = 0; round < 5; round += 1) {
       await Promise.all(Array.from({ length: 100 }, post));
       await bench.workspace.settled(20);
     }
@@ -143,5 +144,5 @@ describe('an event that fails', () => {
     await bench.workspace.settled(60);
     await say(bench);
     expect(app.events()).toHaveLength(before + 1);
-  }, 30_000);
+  }, 90_000);
 });

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { WebClient } from '@slack/web-api';
 import { afterAll, beforeEach, expect, it, vi } from 'vitest';
 import type { WorkspaceClock } from '../../src/workspace/server.ts';
 import { type Answer, type Bench, openWorkspace } from './bench.ts';
@@ -23,7 +24,7 @@ beforeEach(async () => {
 
 async function call(method: string, args: object = {}, from = bench): Promise<Answer> {
   const { apiUrl, botToken } = from.workspace;
-  const headers = { authorization: `Bearer ${botToken}`, 'content-type': 'application/json' };
+  const headers = { authorization: `Bearer ${botToken}`, 'content-type': 'application/json; charset=utf-8' };
   const response = await fetch(apiUrl + method, { method: 'POST', headers, body: JSON.stringify(args) });
   return (await response.json()) as Answer;
 }
@@ -152,4 +153,26 @@ it('comes when its time comes by itself, also after a restart, once', async () =
   ]);
   await third.stop();
   rmSync(directory, { recursive: true });
+});
+
+it('posts for every team on one journey, in the order of time', async () => {
+  const team = (id: string, person: string) => ({
+    team: { id, name: id, domain: id.toLowerCase() },
+    people: [{ id: person, real_name: person }],
+    channels: [{ name: 'all', members: 'everyone' as const }],
+  });
+  const begin = now;
+  const both = await openWorkspace({ clock, seed: { ...team('T0MAIN', 'ann'), further: [team('T0BRANCH', 'eve')] } });
+  const [main, branch] = both.workspace.teams.map(
+    ({ botToken }) => new WebClient(botToken, { slackApiUrl: both.workspace.apiUrl }),
+  );
+  await main?.chat.scheduleMessage({ channel: '#all', text: 'second', post_at: begin + 200 });
+  await branch?.chat.scheduleMessage({ channel: '#all', text: 'first', post_at: begin + 100 });
+  await both.page.post('/human/clock', { advance: 'PT5M' });
+  const heard = async (user: string): Promise<[string, number][]> => {
+    const { messages } = await both.page.get(`/human/messages?user=${user}&channel=all`);
+    return [...(messages ?? [])].map(({ text = '', ts }) => [text, Math.floor(Number(ts)) - begin]);
+  };
+  expect([await heard('eve'), await heard('ann')]).toEqual([[['first', 100]], [['second', 200]]]);
+  await both.stop();
 });
