@@ -1,9 +1,10 @@
 /** The newcomer's guide on the page of the local workspace: leave asked for, approved, and excused at the meeting. */
 import { schedule } from '../../schedules/index.ts';
 import { addDays, civilOf, instantOf } from '../domain/civil.ts';
+import { closesAt } from '../domain/meeting.ts';
 import { coverage, halfAt } from '../domain/span.ts';
 import { inBoth } from '../locales/both.ts';
-import { moment } from '../locales/reader.ts';
+import { hour, moment } from '../locales/reader.ts';
 import { type LeaveRow, lastLeaveOf } from '../store/leave.ts';
 import { meetingsBetween } from '../store/meeting.ts';
 import type { Office } from '../workflows/ports.ts';
@@ -19,7 +20,9 @@ export async function guideOf(office: Office): Promise<Guide> {
   const standing = leave?.state === 'pending' || leave?.state === 'approved' ? leave : null;
   const approved = standing?.state === 'approved';
   const meeting = standing === null ? null : await meetingExcused(office, standing);
-  const held = approved && (meeting === null || (await wasOpened(office, meeting)));
+  // Who is excused is entered when the sheet closes.
+  const closes = meeting === null ? null : closesAt(meeting, office.settings.graceMinutes);
+  const held = approved && (meeting === null || (await wasClosed(office, meeting)));
   return {
     steps: [
       {
@@ -41,10 +44,14 @@ export async function guideOf(office: Office): Promise<Guide> {
       {
         id: 'meeting',
         title: inBoth(({ guide }) => guide.meeting.title),
-        text: inBoth(t => t.guide.meeting.text(meeting === null ? '08:00' : moment(meeting, { t, ...zoneOf(office) }))),
+        text: inBoth(t =>
+          meeting === null || closes === null
+            ? t.guide.meeting.nothing
+            : t.guide.meeting.text(moment(meeting, { t, ...office.settings }), hour(closes, { t, ...office.settings })),
+        ),
         button: inBoth(({ guide }) => guide.meeting.button),
         done: held,
-        go: { user: staff, channel: 'department', ...(meeting !== null && { clock: meeting.toISOString() }) },
+        go: { user: staff, channel: 'department', ...(closes !== null && { clock: closes.toISOString() }) },
       },
     ],
     end: inBoth(({ guide }) => guide.end),
@@ -65,12 +72,8 @@ async function meetingExcused({ settings, ...office }: Office, { span }: LeaveRo
   return excused.map(({ at }) => at).sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
 }
 
-async function wasOpened({ database, settings }: Office, at: Date): Promise<boolean> {
+async function wasClosed({ database, settings }: Office, at: Date): Promise<boolean> {
   const { date } = civilOf(at, settings.zone);
   const meetings = await meetingsBetween(database.read, date, date);
-  return meetings.some(({ state, startsAt }) => state !== 'planned' && startsAt.getTime() === at.getTime());
-}
-
-function zoneOf({ settings }: Office): { locale: typeof settings.locale; zone: string } {
-  return { locale: settings.locale, zone: settings.zone };
+  return meetings.some(({ state, startsAt }) => state === 'closed' && startsAt.getTime() === at.getTime());
 }

@@ -24,8 +24,10 @@ it('follows a leave from the request to the meeting that excuses it, and begins 
   await department.as('manager').press('approval.approve');
   expect(await done()).toEqual(['ask', 'approve']);
   const meeting = (await guide()).steps.at(-1);
-  expect(meeting?.go.clock).toBe('2026-12-02T00:00:00.000Z');
+  expect(meeting?.go.clock).toBe('2026-12-02T00:10:00.000Z');
   expect(meeting?.text.en).toContain('2026-12-02 08:00');
   await department.travel('2026-12-02T08:00');
+  expect(await done()).toEqual(['ask', 'approve']);
+  await department.travel('08:10');
   expect(await done()).toEqual(['ask', 'approve', 'meeting']);
 }, 90_000);

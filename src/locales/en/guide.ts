@@ -35,8 +35,10 @@ export const words: typeof chinese = {
   },
   meeting: {
     title: 'See the meeting excuse it',
-    text: at => `At ${at} the meeting opens its sign-in sheet: Pre-sales 1 stands there as on leave, not absent.`,
-    button: 'Travel to that meeting',
+    text: (opens, closes) =>
+      `The meeting opens its sheet at ${opens}; when that closes at ${closes}, Pre-sales 1 is on it as on leave, not absent.`,
+    nothing: 'When the sheet of a meeting closes, whoever is on leave is on it so, not as absent.',
+    button: 'Travel to the meeting’s end of sign-in',
   },
   end: 'That is the heart of it: it reminds when the time has come, and does what people decide. Type /help for every command.',
 };

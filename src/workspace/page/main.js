@@ -38,7 +38,9 @@ function Page() {
   const [names, setNames] = useState(/** @type {Record<string, string>} */ ({}));
   const fail = (error, user = '') => {
     const why = error instanceof Error ? error.message : String(error);
-    toast(why === 'offline' ? words.offline : words.failed(why), true, user);
+    // Whoever could not be served: when nobody is, it is said once.
+    if (why === 'offline') toast(words.offline, true);
+    else toast(words.failed(why), true, user);
   };
   const [teams = []] = useLive(
     'teams',
@@ -83,9 +85,13 @@ function Page() {
     localStorage.setItem('language', language);
   }, [language]);
   const isFresh = team?.language === null;
+  const [spoken, setSpoken] = useState(false);
   useEffect(() => {
     // As on Slack a client's language is the person's: the people speak the page's, those apart who chose for themselves.
-    if (team) tell('/human/locale', { locale: LOCALES[language] }).catch(fail);
+    if (!team) return;
+    tell('/human/locale', { locale: LOCALES[language] })
+      .catch(fail)
+      .finally(() => setSpoken(true));
   }, [language, team === undefined, isFresh]);
   useEffect(() => {
     const moved = () => setPlaces(readRoute(location.hash));
@@ -134,7 +140,8 @@ function Page() {
   );
   const waiting = places.reduce((sum, { user }) => sum + (unread[user]?.all ?? 0), 0);
   useTitle(team ? inLanguage(team.team?.name ?? '', language) : 'Tiaoli', waiting);
-  if (!team || !offered || people.length === 0)
+  // Nothing is asked of the app before it knows in which language.
+  if (!team || !offered || !spoken || people.length === 0)
     return html`<main class="starting"><p>${words.loading}</p></main>${toasts(() => '')}`;
 
   const shown = places.filter(place => people.some(each => each.id === place.user));

@@ -14,6 +14,7 @@ const mustRun = process.env.CI === 'true';
 
 const ENGLISH = {
   locale: 'en-GB',
+  nextMeeting: 'Next meeting',
   becomeColleague: /^Become Pre-sales 2/,
   signIn: 'Sign in',
   signedIn: 'Signed in:',
@@ -25,17 +26,17 @@ const ENGLISH = {
   approve: 'Approve',
   approved: /approved by/i,
   becomeStaff: /^Become Pre-sales 1, 1 unread/,
-  toMeeting: 'Travel to that meeting',
+  toMeeting: 'Travel to the meeting’s end of sign-in',
   excused: /1 on leave or a trip/,
   away: 'Put the guide away',
   guide: 'Guide',
   end: /That is the heart of it/,
   mine: /approved/i,
-  quarter: '+15 min',
 };
 
 const CHINESE: typeof ENGLISH = {
   locale: 'zh-CN',
+  nextMeeting: '下次会议',
   becomeColleague: /^切换为售前客服二/,
   signIn: '签到',
   signedIn: '已签到：',
@@ -47,13 +48,12 @@ const CHINESE: typeof ENGLISH = {
   approve: '批准',
   approved: /批准/,
   becomeStaff: /^切换为售前客服一, 1 条未读/,
-  toMeeting: '前往那次会议',
+  toMeeting: '前往会议截止签到时',
   excused: /请假或出差 1/,
   away: '收起引导',
   guide: '新手引导',
   end: /就是这样/,
   mine: /批准/,
-  quarter: '+15 分钟',
 };
 
 describe.skipIf(executablePath === undefined && !mustRun)('a newcomer', () => {
@@ -84,7 +84,7 @@ describe.skipIf(executablePath === undefined && !mustRun)('a newcomer', () => {
   }
 
   test.each([ENGLISH, CHINESE])(
-    'asks for leave, approves it, sees the meeting excuse it, and signs in there as a colleague ($locale)',
+    'asks for leave, approves it, signs in at the meeting as a colleague, and sees it excuse the absence ($locale)',
     async words => {
       const { page } = await visit(words.locale);
       const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
@@ -106,13 +106,16 @@ describe.skipIf(executablePath === undefined && !mustRun)('a newcomer', () => {
       await button(words.becomeStaff).click();
       await page.getByRole('article').getByText(words.mine).first().waitFor();
 
-      await button(words.toMeeting).click();
-      await page.getByText(words.end).waitFor({ timeout: journeyMs });
+      await button(words.nextMeeting).click();
       await button(words.becomeColleague).click();
-      await page.getByRole('article').getByRole('button', { name: words.signIn, exact: true }).click();
+      const signIn = page.getByRole('article').getByRole('button', { name: words.signIn, exact: true });
+      await signIn.waitFor({ timeout: journeyMs });
+      await signIn.click();
       await page.getByText(words.signedIn).first().waitFor();
       expect(await faults(page)).toEqual([]);
-      await button(words.quarter).click();
+
+      await button(words.toMeeting).click();
+      await page.getByText(words.end).waitFor({ timeout: journeyMs });
       await page.getByRole('article').getByText(words.excused).first().waitFor();
       expect(await faults(page)).toEqual([]);
 
@@ -150,11 +153,11 @@ describe.skipIf(executablePath === undefined && !mustRun)('a newcomer', () => {
       await page.getByRole('button', { name: 'Approve' }).waitFor();
       await walkTo(page, 'Approve');
       await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: 'Travel to that meeting' }).waitFor();
-      await walkTo(page, 'Travel to that meeting', 'Shift+Tab');
+      await page.getByRole('button', { name: 'Travel to the meeting’s end of sign-in' }).waitFor();
+      await walkTo(page, 'Travel to the meeting’s end of sign-in', 'Shift+Tab');
       await page.keyboard.press('Enter');
       await page.getByText('That is the heart of it').waitFor({ timeout: journeyMs });
-      await page.getByRole('article').getByText('Pre-sales 1').first().waitFor();
+      await page.getByRole('article').getByText('1 on leave or a trip').first().waitFor();
     },
     patienceMs,
   );
