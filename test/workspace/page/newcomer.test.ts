@@ -108,6 +108,7 @@ describe.skipIf(executablePath === undefined && !mustRun)('a newcomer', () => {
 
       await button(words.nextMeeting).click();
       await button(words.becomeColleague).click();
+      await button(/^#?\s?department/).click();
       const signIn = page.getByRole('article').getByRole('button', { name: words.signIn, exact: true });
       await signIn.waitFor({ timeout: journeyMs });
       await signIn.click();
