@@ -1,6 +1,6 @@
 /**
  * Runs all tests on the embedded database over Socket Mode, the people's doors again over HTTP, and what touches a
- * database again on a PostgreSQL server where there is one, as are replicas that are killed. What cannot run is said plainly; under CI=true it must run.
+ * database again on a PostgreSQL server where there is one. What cannot run is said plainly; under CI=true it must run.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -36,7 +36,6 @@ const runs: Run[] = [
 if (server) {
   const title = `what touches a database again, on the PostgreSQL server at ${new URL(SERVER_URL).host}`;
   runs.push({ title, environment: { TEST_RUN: 'database', TEST_DATABASE: 'server' } });
-  runs.push({ title: 'of replicas that are killed', environment: { TEST_RUN: 'replicas', TEST_DATABASE: 'server' } });
 }
 const failed = runs.filter(each => !passes(each));
 for (const { title } of failed) console.log(`Failed: ${title}`);

@@ -72,7 +72,7 @@ describe.skipIf(executablePath === undefined && !mustRun)('files on the page', (
     await field.setInputFiles(text);
     await form.getByText('notes.txt').waitFor();
     await form.getByRole('button', { name: 'OK' }).click();
-    await form.getByText('只能上传以下类型的文件：png, jpg。').waitFor();
+    await form.getByText('Please upload only files of these types: png, jpg.').waitFor();
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     // What is wrong is before the person: from the field, the next stop is the button that takes the file away.
     await page.keyboard.press('Tab');

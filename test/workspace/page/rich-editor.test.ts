@@ -180,7 +180,7 @@ describe.skipIf(isWithoutBrowser)('the rich text input', () => {
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/html', '<img src=x onerror=alert(1)><b>bold</b>');
       clipboardData.setData('text/plain', 'bold <b>');
-      document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      document.querySelector('[role=dialog] [contenteditable=true], dialog [contenteditable=true]').dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
     }`);
     expect(await sent()).toEqual({ type: 'rich_text', elements: [section(text('bold <b>'))] });
   });
