@@ -21,6 +21,7 @@ import { makeTicker } from './scheduler/tick.ts';
 import { openDoor } from './slack/bolt.ts';
 import { slackChannels } from './slack/channels.ts';
 import { CALL_TIMEOUT_MS, connect, type Transport } from './slack/connect.ts';
+import type { Origin } from './slack/desk.ts';
 import { profileOf } from './slack/directory.ts';
 import { INTAKE_PATH } from './slack/intake.ts';
 import { manifestOf } from './slack/manifest.ts';
@@ -134,6 +135,7 @@ async function assemble(
   const { app, client } = connection;
 
   let wake = () => {};
+  let ours: Origin = { team: undefined, app: undefined };
   const office: Office = {
     database,
     clock,
@@ -141,21 +143,20 @@ async function assemble(
     settings,
     channels: config.channels,
     wake: () => wake(),
-    lookUp: userId => profileOf(client, userId),
+    lookUp: userId => profileOf(client, userId, ours.team),
     log,
   };
-  let teamId: string | undefined;
   const door = openDoor({
     app,
     office,
     reception: receptionOf(office),
     commands,
     home,
-    team: () => teamId,
+    ours: () => ours,
     rateLimit: config.rateLimit,
     responseHosts: ['hooks.slack.com', ...(slackApiUrl === undefined ? [] : [new URL(slackApiUrl).host])],
   });
-  teamId = await connection.identify();
+  ours = await connection.identify();
   if (local && !(await everHeld(database.read, 'president'))) await appoint(office, DEPARTMENT, 'seed');
   await appoint(office, config.firstLeaders, 'configuration');
 

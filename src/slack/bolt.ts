@@ -13,8 +13,8 @@ import { registerOf } from './register.ts';
  * sentence when two declarations collide.
  */
 export function openDoor(options: DoorOptions): { idle(): Promise<void> } {
-  const { app, office, reception, commands, team, rateLimit } = options;
-  const desk = makeDesk(office, reception, team, { rate: rateLimiter(rateLimit) });
+  const { app, office, reception, commands, ours, rateLimit } = options;
+  const desk = makeDesk(office, reception, ours, { rate: rateLimiter(rateLimit) });
   const door: Door = { ...options, register: registerOf(commands), desk };
   listenToLines(door);
   listenToPresses(door);

@@ -2,6 +2,7 @@
 import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import { type LogLevel, WebClient } from '@slack/web-api';
 import type { Log } from '../workflows/ports.ts';
+import type { Origin } from './desk.ts';
 import { failureOf } from './failure.ts';
 import { INTAKE_PATH, openIntake } from './intake.ts';
 import { keepConnected } from './socket.ts';
@@ -15,8 +16,8 @@ export interface Connection {
   app: App;
   /** For the outbox: never retries by itself. */
   client: WebClient;
-  /** Asks Slack whose token this is: the team's id. Throws a sentence when Slack refuses it or cannot be reached. */
-  identify(): Promise<string | undefined>;
+  /** Asks Slack whose token this is. Throws a sentence when Slack refuses it or cannot be reached. */
+  identify(): Promise<Origin>;
   /** Begins to take deliveries; the port listened on in HTTP mode. Throws a sentence when Slack will not have it. */
   start(): Promise<number | null>;
   /** Whether deliveries can come in. */
@@ -68,10 +69,13 @@ export function connect(
     app,
     client,
     async identify() {
-      const { team_id } = await client.auth.test().catch((fault: unknown) => {
+      const { team_id: team, bot_id: bot } = await client.auth.test().catch((fault: unknown) => {
         throw refusal(fault, 'SLACK_BOT_TOKEN', 'OAuth & Permissions', slackApiUrl);
       });
-      return team_id;
+      // The app's id is one check more and no condition: without it, the team alone says what is ours.
+      const app =
+        bot === undefined ? undefined : await client.bots.info({ bot }).then(known => known.bot?.app_id, ignore);
+      return { team, app };
     },
     async start() {
       await app.init();
@@ -83,6 +87,8 @@ export function connect(
     stop,
   };
 }
+
+const ignore = () => undefined;
 
 /** What whoever starts the bot can put right, in one sentence. */
 function refusal(fault: unknown, token: string, page: string, slackApiUrl: string | undefined): Error {

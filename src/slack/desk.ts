@@ -9,11 +9,17 @@ import { type Reader, readerOf } from '../locales/reader.ts';
 import type { Office, Reception } from '../workflows/ports.ts';
 import type { Rated } from './rate.ts';
 
+/** Whose a delivery is: the team it happened in and the app it is for. */
+export interface Origin {
+  team: string | undefined;
+  app: string | undefined;
+}
+
 export interface Delivery<A> {
   /** What the same delivery, sent again, has in common with this one. */
   key: string;
   what: string;
-  teamId: string | undefined;
+  from: Origin;
   userId: string;
   /** Does it and says what to answer. Runs once per key, unless `keep` is false: then a repeat is worked on anew. */
   work(me: Member, reader: Reader): Promise<{ answer: A; keep: boolean }>;
@@ -54,12 +60,19 @@ export interface DeskOptions {
 export function makeDesk(
   office: Office,
   reception: Reception,
-  team: () => string | undefined,
+  ours: () => Origin,
   { answerMs = ANSWER_MS, rate = () => 'fine' }: DeskOptions = {},
 ): Desk {
   const underWay = new Set<Promise<unknown>>();
   /** By key: the same delivery coming again meanwhile gets the answer of the first. */
   const works = new Map<string, Work<unknown>>();
+
+  /** Until Slack has told who we are, nothing is known to be another's; not every kind of delivery names the app. */
+  function isOurs({ team, app }: Origin): boolean {
+    const { team: ourTeam, app: ourApp } = ours();
+    if (ourTeam !== undefined && team !== ourTeam) return false;
+    return ourApp === undefined || app === undefined || app === ourApp;
+  }
 
   function begin<A>(delivery: Delivery<A>): Work<A> {
     const reader = readerOf(office.settings.locale, office.settings.zone);
@@ -71,11 +84,11 @@ export function makeDesk(
   }
 
   async function answerTo<A>(delivery: Delivery<A>, work: Work<A>): Promise<A> {
-    const { key, what, teamId, userId } = delivery;
+    const { key, what, from, userId } = delivery;
     let claimed = false;
     try {
-      if (team() !== undefined && teamId !== team()) {
-        office.log.warn('door.wrongTeam', { what, team: teamId, user: userId });
+      if (!isOurs(from)) {
+        office.log.warn('door.wrongTeam', { what, ...from, user: userId });
         work.outcome = 'wrongTeam';
         return delivery.sentence(work.reader.t.common.wrongTeam);
       }
@@ -118,8 +131,8 @@ export function makeDesk(
   }
 
   /** Too much of one person is answered without anything being looked up, in both languages: theirs is not known. */
-  function limited<A>({ what, userId, teamId, sentence, again }: Delivery<A>): { answer: A } | null {
-    if (team() !== undefined && teamId !== team()) return null;
+  function limited<A>({ what, userId, from, sentence, again }: Delivery<A>): { answer: A } | null {
+    if (!isOurs(from)) return null;
     const rated = rate(userId);
     if (rated === 'fine') return null;
     if (rated === 'first') office.log.warn('door.limited', { what, user: userId });

@@ -4,11 +4,14 @@ import { localeOf } from '../locales/reader.ts';
 import type { Profile } from '../workflows/ports.ts';
 import { legible } from './typed.ts';
 
-/** Asks `users.info`; null when Slack does not know or does not show the person. Throws when Slack cannot be asked. */
-export async function profileOf(client: WebClient, userId: string): Promise<Profile | null> {
+/**
+ * Asks `users.info`; null when Slack does not know or does not show the person. `ours` is our own team's id, once
+ * known. Throws when Slack cannot be asked.
+ */
+export async function profileOf(client: WebClient, userId: string, ours: string | undefined): Promise<Profile | null> {
   try {
     const { user } = await client.users.info({ user: userId, include_locale: true });
-    return user?.id === undefined ? null : toProfile(user as SlackUser);
+    return user?.id === undefined ? null : toProfile(user as SlackUser, ours);
   } catch (fault) {
     const facts = fault as { code?: unknown; data?: { error?: unknown } };
     const unknown = ['user_not_found', 'user_not_visible', 'users_not_found'];
@@ -29,10 +32,13 @@ export interface SlackUser {
   is_restricted?: boolean;
   is_ultra_restricted?: boolean;
   is_stranger?: boolean;
+  team_id?: string;
+  /** In an organization of several workspaces: all those the person is a member of. */
+  enterprise_user?: { teams?: string[] };
   profile?: { real_name?: string; display_name?: string };
 }
 
-export function toProfile(user: SlackUser): Profile {
+export function toProfile(user: SlackUser, ours: string | undefined): Profile {
   return {
     id: user.id,
     name: legible(user.profile?.display_name || user.real_name || user.profile?.real_name || user.name || user.id),
@@ -42,6 +48,15 @@ export function toProfile(user: SlackUser): Profile {
     deactivated: user.deleted === true,
     guest: user.is_restricted === true || user.is_ultra_restricted === true,
     bot: user.is_bot === true,
-    external: user.is_stranger === true,
+    external: user.is_stranger === true || !isOfTeam(user, ours),
   };
+}
+
+/**
+ * Whether somebody belongs to our team. Slack marks as a stranger only whom we share no channel with, so a partner met
+ * in a shared channel is told by the team alone.
+ */
+function isOfTeam({ team_id, enterprise_user }: SlackUser, ours: string | undefined): boolean {
+  if (ours === undefined || team_id === undefined) return true;
+  return team_id === ours || enterprise_user?.teams?.includes(ours) === true;
 }

@@ -6,7 +6,7 @@ import type { Reader } from '../locales/reader.ts';
 import type { Office, Reception } from '../workflows/ports.ts';
 import type { Client } from './answer.ts';
 import type { Call, Command, Said } from './command.ts';
-import type { Desk } from './desk.ts';
+import type { Desk, Origin } from './desk.ts';
 import { mentionOf } from './mention.ts';
 import type { RateLimit } from './rate.ts';
 import type { Register } from './register.ts';
@@ -18,8 +18,8 @@ export interface DoorOptions {
   commands: readonly Command[];
   /** The Home tab of a member. */
   home(me: Member, reader: Reader, office: Office): Promise<Said>;
-  /** Our own team's id, once known; deliveries of another are refused. */
-  team(): string | undefined;
+  /** Our own team and app, once known; deliveries of others are refused. */
+  ours(): Origin;
   /** What one person may do in a while. */
   rateLimit: RateLimit;
   /** Hosts a response_url may point to. */

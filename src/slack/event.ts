@@ -33,21 +33,21 @@ export function listenToEvents(door: Door): void {
   // Told of everybody in the team: whom we never met, we do not meet for this.
   app.event('user_change', async ({ event }) => {
     const refreshed = reception
-      .refresh(toProfile(event.user as SlackUser))
+      .refresh(toProfile(event.user as SlackUser, door.ours().team))
       .catch((fault: unknown) => office.log.error('member.stale', { user: event.user.id, error: String(fault) }));
     desk.follow(refreshed);
     await refreshed;
   });
 
   async function once(
-    body: { event_id: string; team_id?: string },
+    body: { event_id: string; team_id?: string; api_app_id?: string },
     userId: string,
     work: (me: Member, reader: Reader) => Promise<void>,
   ): Promise<void> {
     await desk.take<undefined>({
       key: `event:${body.event_id}`,
       what: 'event',
-      teamId: body.team_id,
+      from: { team: body.team_id, app: body.api_app_id },
       userId,
       sentence: () => undefined,
       async work(me, reader) {

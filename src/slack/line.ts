@@ -22,7 +22,7 @@ export function listenToLines(door: Door): void {
       {
         key: `command:${command.trigger_id}`,
         what: command.command,
-        teamId: body.team_id,
+        from: { team: body.team_id, app: body.api_app_id },
         userId: command.user_id,
         sentence: text => ({ text }),
         async work(me, reader) {

@@ -25,7 +25,7 @@ export function listenToModals(door: Door): void {
     const answer = await desk.take<KeptAnswer>({
       key: `view:${view.id}:${view.hash}`,
       what: view.callback_id,
-      teamId: body.team?.id,
+      from: { team: body.team?.id, app: (body as { api_app_id?: string }).api_app_id },
       userId: body.user.id,
       sentence: sentence => ({ sentence }),
       async work(me, reader) {
@@ -62,7 +62,7 @@ export function listenToModals(door: Door): void {
       // Asking what there is changes nothing; each question is its own delivery.
       key: `options:${crypto.randomUUID()}`,
       what: options.action_id,
-      teamId: body.team?.id,
+      from: { team: body.team?.id, app: (body as { api_app_id?: string }).api_app_id },
       userId: body.user.id,
       sentence: text => [{ text, value: '-' }],
       async work(me, reader) {

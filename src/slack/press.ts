@@ -27,7 +27,7 @@ export function listenToPresses(door: Door): void {
       {
         key: `action:${press.triggerId ?? press.container}:${press.actionId}:${press.actionTs}`,
         what: press.actionId,
-        teamId: body.team?.id,
+        from: { team: body.team?.id, app: (body as { api_app_id?: string }).api_app_id },
         userId: body.user.id,
         sentence: text => ({ text }),
         again: () => undefined,

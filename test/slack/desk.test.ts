@@ -43,7 +43,7 @@ function delivery(work: () => Promise<string>, more: Partial<Delivery<string | u
   return {
     key: 'k',
     what: '/leave',
-    teamId: 'T1',
+    from: { team: 'T1', app: 'A1' },
     userId: 'U1',
     sentence: (text: string) => text,
     work: async () => ({ answer: await work(), keep: true }),
@@ -51,9 +51,10 @@ function delivery(work: () => Promise<string>, more: Partial<Delivery<string | u
   };
 }
 
-const deskWith = (rate: (userId: string) => Rated) => makeDesk(office, reception, () => 'T1', { rate });
+const deskWith = (rate: (userId: string) => Rated) =>
+  makeDesk(office, reception, () => ({ team: 'T1', app: 'A1' }), { rate });
 const deskOf = (answerMs?: number) =>
-  makeDesk(office, reception, () => 'T1', answerMs === undefined ? {} : { answerMs });
+  makeDesk(office, reception, () => ({ team: 'T1', app: 'A1' }), answerMs === undefined ? {} : { answerMs });
 
 it('answers what the work says, and keeps it for a redelivery', async () => {
   const desk = deskOf();
@@ -136,11 +137,15 @@ it('does not call what was done a fault because its answer could not be kept', a
   expect(logged.map(([event]) => event)).toEqual(['door.unfiled']);
 });
 
-it.each(['T2', undefined])('refuses another team (%s) before anything else', async teamId => {
+it.each([
+  { team: 'T2', app: 'A1' },
+  { team: undefined, app: 'A1' },
+  { team: 'T1', app: 'A2' },
+])('refuses another team or app ($team, $app) before anything else', async from => {
   const work = vi.fn(async () => 'done');
-  expect(await deskOf().take(delivery(work, { teamId }))).toBe('这个机器人只为本团队服务。');
+  expect(await deskOf().take(delivery(work, { from }))).toBe('这个机器人只为本团队服务。');
   expect([work.mock.calls.length, receipts.size]).toEqual([0, 0]);
-  expect(logged).toEqual([['door.wrongTeam', { what: '/leave', team: teamId, user: 'U1' }]]);
+  expect(logged).toEqual([['door.wrongTeam', { what: '/leave', ...from, user: 'U1' }]]);
 });
 
 it('asks a person Slack does not know to try again, and would take it then', async () => {
@@ -222,6 +227,6 @@ it('tells whoever watches how each was answered', async () => {
   await desk.take(delivery(async () => 'done'));
   await desk.take(delivery(async () => 'done'));
   await desk.take(delivery(() => Promise.reject(new Error('as told')), { key: 'other' }));
-  await desk.take(delivery(async () => 'done', { key: 'third', teamId: 'T2' }));
+  await desk.take(delivery(async () => 'done', { key: 'third', from: { team: 'T2', app: undefined } }));
   expect(outcomes).toEqual(['done', 'repeated', 'fault', 'wrongTeam']);
 });

@@ -61,6 +61,7 @@ it('says how deliveries come', () => {
 /** The bot scope each method of Slack's asks for; none where it asks for none. */
 const scopeOf: Record<string, string | null> = {
   'auth.test': null,
+  'bots.info': 'users:read',
   'chat.postMessage': 'chat:write',
   'chat.postEphemeral': 'chat:write',
   'chat.update': 'chat:write',
