@@ -1,0 +1,234 @@
+/** Deliveries that are signed and wrong: replayed, huge, for somebody else, from somebody who does not belong. */
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keepFigures } from '../support/figures.ts';
+import { type Attacker, openAttacked } from './slack.ts';
+
+let attacked: Attacker;
+let tried = 0;
+beforeAll(async () => {
+  attacked = await openAttacked('2026-12-01T07:55');
+  const { office } = attacked.application;
+  const { appoint } = await import('../../src/workflows/member.ts');
+  await appoint(office, [{ memberId: 'presales1', post: 'presales' }], 'seed');
+});
+afterAll(async () => {
+  await attacked.stop();
+  keepFigures(10, 'test/attacks/raw.test.ts', { 'attacks on the HTTP door': tried });
+});
+
+const tellsText = ({ text }: { text: string }): string => (JSON.parse(text) as { text: string }).text;
+const nothing = async (work: () => Promise<void>) => {
+  const before = await attacked.stored();
+  await work();
+  expect(await attacked.stored()).toEqual(before);
+  tried += 1;
+};
+
+describe('replays', () => {
+  it('of one signed check-in, a hundred times, are one punch and the same answer', async () => {
+    const body = attacked.command('/checkin');
+    const timestamp = Math.floor(Date.now() / 1000);
+    const replies = await Promise.all(Array.from({ length: 100 }, () => attacked.send(body, { timestamp })));
+    expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([200]));
+    const first = '已记录：上午上班 07:55，准时。';
+    const last = await attacked.send(body, { timestamp });
+    expect(tellsText(last).split('\n')[0]).toBe(first);
+    expect(await attacked.stored()).toMatchObject({ punches: 1 });
+    tried += 1;
+  });
+
+  it('typed again instead, say when it was recorded', async () => {
+    await nothing(async () => {
+      const said = tellsText(await attacked.send(attacked.command('/checkin')));
+      expect(said.split('\n')[0]).toBe('上午上班已在 07:55 记录过，以最早的一次为准，这次不再记录。');
+    });
+  });
+});
+
+describe('bodies', () => {
+  const json = 'application/json';
+  it.each<[string, number, string | Buffer, { type?: string; signature?: string }]>([
+    [
+      'an unsigned url_verification',
+      401,
+      '{"type":"url_verification","challenge":"c"}',
+      { type: json, signature: 'v0=00' },
+    ],
+    ['100,000 parameters', 413, Array.from({ length: 100_000 }, (_, index) => `p${index}=1`).join('&'), {}],
+    ['ten megabytes', 413, Buffer.alloc(10 * 1024 * 1024, 'a'), {}],
+    ['a command with a text of a megabyte', 413, `command=%2Fleave&text=${'x'.repeat(1024 * 1024)}`, {}],
+    ['bytes that are no UTF-8', 400, Buffer.from([0x70, 0x61, 0x79, 0x6c, 0x6f, 0x61, 0x64, 0x3d, 0xff, 0xfe]), {}],
+    ['a number as payload', 400, 'payload=7', {}],
+    ['a payload nested 5,000 deep', 400, `payload=${'['.repeat(5_000)}${']'.repeat(5_000)}`, {}],
+    ['__proto__ as payload', 400, 'payload=__proto__', {}],
+  ])('%s is answered %i at once', async (_, status, body, options) => {
+    await nothing(async () => {
+      const reply = await attacked.send(body, options);
+      expect(reply.status).toBe(status);
+      expect(reply.ms).toBeLessThan(2_600);
+    });
+  });
+
+  it('of 100 megabytes are not kept in memory', async () => {
+    await nothing(async () => {
+      const before = process.memoryUsage().rss;
+      const { port } = new URL(attacked.url);
+      const socket = connect(Number(port), '127.0.0.1');
+      const answer = new Promise<string>(resolve => {
+        let heard = '';
+        socket.on('data', data => {
+          heard += data.toString();
+        });
+        socket.on('error', () => {});
+        socket.once('close', () => resolve(heard));
+      });
+      socket.write('POST /slack/events HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n');
+      const chunk = Buffer.alloc(1024 * 1024, 'a');
+      for (let sent = 0; sent < 100 && !socket.destroyed; sent += 1) {
+        const fits = socket.write(Buffer.concat([Buffer.from('100000\r\n'), chunk, Buffer.from('\r\n')]));
+        if (!fits)
+          await new Promise<void>(resolve => void socket.once('drain', resolve).once('close', () => resolve()));
+      }
+      socket.end();
+      expect(await answer).toMatch(/^HTTP\/1\.1 413 /);
+      expect(process.memoryUsage().rss - before).toBeLessThan(60 * 1024 * 1024);
+    });
+  });
+
+  it('that come a byte at a time are not waited for longer than ten seconds', async () => {
+    await nothing(async () => {
+      const { port } = new URL(attacked.url);
+      const socket = connect(Number(port), '127.0.0.1');
+      const began = performance.now();
+      const answer = new Promise<string>(resolve => socket.once('data', data => resolve(data.toString())));
+      socket.on('error', () => {});
+      socket.write('POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n');
+      const trickle = setInterval(() => socket.write('a'), 200);
+      expect(await answer).toMatch(/^HTTP\/1\.1 408 /);
+      clearInterval(trickle);
+      socket.destroy();
+      expect(performance.now() - began).toBeLessThan(10_000);
+    });
+  });
+});
+
+describe('what nobody declared', () => {
+  it('a command longer than a line may be is refused with the length it may have', async () => {
+    await nothing(async () => {
+      const reply = await attacked.send(attacked.command(`/leave 2026-12-14 annual ${'x'.repeat(5_000)}`));
+      expect(tellsText(reply)).toContain('4000');
+    });
+  });
+
+  it.each([
+    ['a command', () => attacked.command('/fire everybody'), /没有 \/fire 这个命令/],
+    [
+      'a modal',
+      () =>
+        attacked.interaction({
+          type: 'view_submission',
+          view: {
+            id: 'V1',
+            hash: '1.a',
+            callback_id: 'nobody.knows',
+            private_metadata: '',
+            blocks: [{ type: 'input', block_id: 'b' }],
+            state: { values: {} },
+          },
+        }),
+      /"errors":\{"b":"这个按钮已经失效/,
+    ],
+    [
+      'a menu',
+      () =>
+        attacked.interaction({
+          type: 'block_suggestion',
+          action_id: 'nobody.knows',
+          block_id: 'b',
+          value: 'a',
+          view: { id: 'V1' },
+        }),
+      /^\{"options":\[\]\}$/,
+    ],
+    [
+      'a button',
+      () =>
+        attacked.interaction({
+          type: 'block_actions',
+          container: { type: 'message', message_ts: '1.1', channel_id: 'C1' },
+          channel: { id: 'C1' },
+          actions: [{ type: 'button', action_id: 'nobody.knows', block_id: 'b', value: '1', action_ts: '1.2' }],
+        }),
+      /^$/,
+    ],
+    ['a shortcut', () => attacked.interaction({ type: 'shortcut', callback_id: 'nobody.knows' }), /^$/],
+  ])('%s is acknowledged at once, and says so', async (_, body, expected) => {
+    await nothing(async () => {
+      const reply = await attacked.send(body());
+      expect([reply.status, reply.ms < 2_600]).toEqual([200, true]);
+      expect(reply.text).toMatch(expected);
+    });
+  });
+});
+
+describe('who does not belong', () => {
+  const other = /^这个机器人只为本团队服务。$/;
+  it.each<[string, Record<string, string>, RegExp]>([
+    ['another team', { team_id: 'T0BRANCH' }, other],
+    ['no team', { team_id: '' }, other],
+    ['another app', { api_app_id: 'A0OTHER' }, other],
+    ['a bot', { user_id: 'weatherbot' }, /机器人/],
+    ['somebody who left', { user_id: 'leaver1' }, /账号已停用/],
+    ['a guest of one channel', { user_id: 'guest1' }, /访客/],
+    ['a guest', { user_id: 'guest2' }, /guest/i],
+    ['a partner met in a shared channel', { user_id: 'partner1' }, /another team|external|outside|guest/i],
+    ['an id Slack does not know', { user_id: 'U0NOBODY' }, /没有告诉我你是谁/],
+    ['an id that is none', { user_id: "'; DROP TABLE member; --" }, /没有告诉我你是谁/],
+    ['a colleague without a post', { user_id: 'nora1' }, /post/],
+  ])('%s is told so and does nothing', async (_, more, expected) => {
+    for (const line of ['/checkin', '/leave 2026-12-21 annual family', '/meeting signin', '/post @nora1 clerk'])
+      await nothing(async () => {
+        const reply = await attacked.send(attacked.command(line, more));
+        expect(reply.status).toBe(200);
+        expect(tellsText(reply)).toMatch(expected);
+      });
+  });
+
+  it('is in the log where it may be an attack', () => {
+    const wrong = attacked.log.filter(({ event }) => event === 'door.wrongTeam');
+    expect(wrong.map(({ team, app }) => [team, app])).toEqual(
+      [
+        ['T0BRANCH', attacked.own.app],
+        ['', attacked.own.app],
+        [attacked.own.team, 'A0OTHER'],
+      ].flatMap(each => [each, each, each, each]),
+    );
+  });
+});
+
+describe('a response_url', () => {
+  it.each([
+    ['of another host', () => attacked.elsewhere.url],
+    ['with Slack’s name as user', () => attacked.elsewhere.url.replace('http://', 'http://hooks.slack.com@')],
+    ['that is a file', () => 'file:///etc/passwd'],
+    ['that is none', () => 'nonsense'],
+  ])('%s is never asked', async (_, url) => {
+    const hits = attacked.elsewhere.hits();
+    const body = attacked.interaction({
+      type: 'block_actions',
+      response_url: url(),
+      container: { type: 'message', message_ts: '1.1', channel_id: 'C1' },
+      channel: { id: 'C1' },
+      actions: [{ type: 'button', action_id: 'approval.approve', block_id: 'b', value: 'x', action_ts: '1.2' }],
+    });
+    await nothing(async () => {
+      expect(await attacked.send(body)).toMatchObject({ status: 200, text: '' });
+    });
+    expect(attacked.elsewhere.hits()).toBe(hits);
+  });
+});
+
+it('none of it was a fault of ours', () => {
+  expect(attacked.log.filter(({ level }) => level === 'error')).toEqual([]);
+});
