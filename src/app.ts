@@ -76,13 +76,24 @@ export interface Application {
 const patienceMs = 10_000;
 /** What the end waits for deliveries under way before the connection they are answered on is closed. */
 const farewellMs = 3_000;
+/** What each step of the end may take: the process ends after ten seconds, and one step is allowed to hang. */
+const stepMs = 5_000;
 
 /** Starts everything, or nothing: when it rejects, what was begun has been stopped again. */
 export async function startApplication(config: Config, parts: Parts): Promise<Application> {
   const closers: Closer[] = [];
   const stop = async () => {
     for (const [step, close] of closers.splice(0).reverse()) {
-      await close().catch((fault: unknown) => parts.log.error('stop.failed', { step, error: String(fault) }));
+      const began = performance.now();
+      const ended = close().then(
+        () => 'done' as const,
+        (fault: unknown) => parts.log.error('stop.failed', { step, error: String(fault) }),
+      );
+      // One that hangs must not keep the others from ending well.
+      const isSlow = (await within(stepMs, ended)) === 'late';
+      const facts = { step, ms: Math.round(performance.now() - began) };
+      if (isSlow) parts.log.error('stop.hangs', facts);
+      else parts.log.info('stop.step', facts);
     }
   };
   try {
@@ -179,7 +190,7 @@ async function assemble(
   atTheEnd('outbox', () => pump.stop());
   atTheEnd('deliveries under way', () => door.idle());
   atTheEnd('slack', () => connection.stop());
-  atTheEnd('answers', () => within(farewellMs, door.idle()));
+  atTheEnd('answers', async () => void (await within(farewellMs, door.idle())));
 
   const port = await connection.start();
   if (port !== null) workspace?.deliverTo(`http://127.0.0.1:${port}${INTAKE_PATH}`);
@@ -283,8 +294,12 @@ interface SlackWay {
   slackApiUrl: string | undefined;
 }
 
-async function within(ms: number, work: Promise<void>): Promise<void> {
+async function within<T>(ms: number, work: Promise<T>): Promise<T | 'late'> {
   let timer: NodeJS.Timeout | undefined;
-  await Promise.race([work, new Promise(resolve => (timer = setTimeout(resolve, ms)))]);
+  const late = new Promise<'late'>(resolve => {
+    timer = setTimeout(() => resolve('late'), ms);
+  });
+  const first = await Promise.race([work, late]);
   clearTimeout(timer);
+  return first;
 }

@@ -9,6 +9,7 @@ import { readConfig } from '../src/config.ts';
 import { makeLog } from '../src/log.ts';
 import { testDatabase } from './support/database.ts';
 import { openDepartment } from './support/department.ts';
+import { makeGate } from './support/gate.ts';
 
 const log = makeLog('silent', () => {});
 
@@ -56,3 +57,53 @@ it('ends a journey under way', async () => {
   expect(department.application.office.clock.now() < new Date('2026-12-31T00:00:00Z')).toBe(true);
   expect(department.log.filter(({ level }) => level === 'error')).toEqual([]);
 });
+
+it('ends in named steps, one after the other, and well within ten seconds', async () => {
+  const department = await openDepartment({ at: '2026-12-01T07:45', environment: { METRICS_PORT: '0' } });
+  const began = performance.now();
+  await department.close();
+  expect(performance.now() - began).toBeLessThan(10_000);
+  expect(department.log.filter(({ event }) => event === 'stop.step').map(({ step }) => step)).toEqual([
+    'health',
+    'journey begun',
+    'scheduler',
+    'answers',
+    'slack',
+    'deliveries under way',
+    'outbox',
+    'journey',
+    'workspace',
+    'database',
+  ]);
+});
+
+it('does not let a step that hangs keep the next ones from ending', async () => {
+  const department = await openDepartment({ at: '2026-12-01T07:45' });
+  const { database } = department.application.office;
+  const [held, gate] = [makeGate(), makeGate()];
+  const holding = database.transaction(async tx => {
+    await tx.$executeRawUnsafe('LOCK TABLE "outbox", "receipt" IN ACCESS EXCLUSIVE MODE');
+    held.open();
+    await gate.opened;
+  });
+  await held.opened;
+  const asked = department.call('/human/command', {
+    user: 'presales1',
+    channel: 'department',
+    command: '/leave',
+    text: '2026-12-07 annual family',
+  });
+  const began = performance.now();
+  const stopped = department.application.stop();
+  await expect
+    .poll(() => department.log.some(({ step }) => step === 'outbox' || step === 'deliveries under way'), {
+      timeout: 20_000,
+    })
+    .toBe(true);
+  gate.open();
+  await Promise.allSettled([holding, asked, stopped]);
+  expect(performance.now() - began).toBeLessThan(15_000);
+  const steps = department.log.filter(({ event }) => event === 'stop.step' || event === 'stop.hangs');
+  expect(steps.at(-1)).toMatchObject({ event: 'stop.step', step: 'database' });
+  await department.close();
+}, 40_000);

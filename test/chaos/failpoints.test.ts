@@ -1,11 +1,14 @@
 /** A replica killed at every step of announcing something: the next one announces it, once. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { keepFigures } from '../support/figures.ts';
 import { dateOf, keyOf } from './control.ts';
 import { FAILPOINTS } from './failpoints.ts';
 import { type House, openHouse } from './house.ts';
 
 let house: House;
 let occurrence = 0;
+let kills = 0;
+let announced = 0;
 beforeAll(async () => {
   house = await openHouse('server', 1);
   const first = house.start(0);
@@ -14,7 +17,13 @@ beforeAll(async () => {
   expect(await first.ended).toBe(0);
   house.control({ begin: Date.now(), step: 1 });
 }, 60_000);
-afterAll(() => house.close());
+afterAll(async () => {
+  await house.close();
+  keepFigures(1, 'test/chaos/failpoints.test.ts', {
+    'kills at a named step': kills,
+    'announcements in Slack': announced,
+  });
+});
 
 /** How often the announcement of the present occurrence stands in a channel. */
 async function copies(): Promise<number> {
@@ -46,6 +55,8 @@ it.each(FAILPOINTS.map(({ name, hold }) => [name, hold] as const))(
       .toEqual([1, [{ state: 'sent' }], [{ duty: 'chaos.beat' }]]);
     next.signal('SIGTERM');
     expect(await next.ended).toBe(0);
+    kills += 1;
+    announced += await copies();
   },
   120_000,
 );

@@ -1,5 +1,7 @@
 /** `npm run chaos`: the long run, on a server and embedded, and the same with protections switched off, which must go red. */
+import { keepFigures } from '../support/figures.ts';
 import { serverAnswers } from '../support/postgres.ts';
+import { countsOf } from './counts.ts';
 import { type ChaosOptions, runChaos } from './run.ts';
 
 if (!(await serverAnswers())) {
@@ -24,5 +26,6 @@ for (const [name, options] of runs) {
   const isClean = missing + duplicates + lost + twice === 0;
   isAsPromised &&= isClean === (options.without === undefined);
   console.log(name, figures, isClean ? 'clean' : 'red');
+  keepFigures(1, 'test/chaos/long.ts', countsOf(name, figures));
 }
 process.exit(isAsPromised ? 0 : 1);

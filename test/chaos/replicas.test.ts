@@ -5,6 +5,7 @@ import { type Application, startApplication } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { manifestOf } from '../../src/slack/manifest.ts';
 import { startWorkspace, type Workspace } from '../../src/workspace/server.ts';
+import { keepFigures } from '../support/figures.ts';
 import { serverDatabase } from '../support/postgres.ts';
 
 let workspace: Workspace;
@@ -79,4 +80,9 @@ it('decide a request once', async () => {
   // Who has to wait on a slow machine is told so first, and then like everybody else.
   const told = (await Promise.all(leaders.map(seen))).flat().filter(({ ephemeral }) => ephemeral);
   expect(told.filter(({ text }) => text.includes(`<@${approval?.decidedBy}>`))).toHaveLength(49);
+  keepFigures(4, 'test/chaos/replicas.test.ts', {
+    replicas: replicas.length,
+    'presses at once': presses.length,
+    'decisions on record': records.length - 1,
+  });
 });

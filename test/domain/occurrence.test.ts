@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { calendarWith } from '../../src/domain/calendar.ts';
 import { addDays, type CivilDate, civilOf, instantOf, weekdayOf } from '../../src/domain/civil.ts';
 import { type Due, occurrencesBetween, verdict } from '../../src/domain/occurrence.ts';
+import { keepFigures } from '../support/figures.ts';
 
 const ZONES = [
   'UTC',
@@ -41,6 +42,10 @@ const ZONES = [
   'Pacific/Fiji',
   'Pacific/Kiritimati',
 ];
+let days = 0;
+afterAll(() =>
+  keepFigures(2, 'test/domain/occurrence.test.ts', { zones: ZONES.length, 'local days, each once': days }),
+);
 const every = () => true;
 
 const calendar = calendarWith({ overrides: new Map() });
@@ -53,6 +58,7 @@ test.each(ZONES)('%s: each local day from 2020 to 2035 exactly once, in order', 
   for (const time of ['00:15', '02:30']) {
     const dues = occurrencesBetween({ time, on: every }, new Date(after.getTime() - 1), until, zone);
     expect(dues.map(due => due.date)).toEqual(DATES);
+    days += dues.length;
     expect(dues.filter((due, i) => i > 0 && due.at <= (dues[i - 1] as Due).at)).toEqual([]);
     // Only a gap moves it, and never by more than two hours.
     const moved = dues.filter(due => civilOf(due.at, zone).time !== time);

@@ -12,6 +12,7 @@ import { DEPARTMENT } from '../../src/workspace/seed.ts';
 import { startWorkspace, type Workspace } from '../../src/workspace/server.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
 import { shanghai } from '../support/department.ts';
+import { keepFigures } from '../support/figures.ts';
 
 const CROWD = Array.from({ length: 200 }, (_, number) => `U0CROWD${String(number).padStart(4, '0')}`);
 const clock = new FixedClock(shanghai('2026-12-01T07:58'));
@@ -112,4 +113,8 @@ it('shows the first at once and two hundred in a handful of updates', async () =
   expect(figures.updates).toBeLessThanOrEqual(2 + Math.ceil(seconds / 10));
   expect(figures.updates).toBeLessThanOrEqual(8);
   expect(log.filter(({ level }) => level === 'error')).toEqual([]);
+  keepFigures(5, 'test/scenario/crowd.test.ts', {
+    'sign-ins within a minute': figures.signIns,
+    'updates of the card they cost': figures.updates,
+  });
 }, 150_000);

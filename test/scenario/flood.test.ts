@@ -1,6 +1,7 @@
 /** One person's thousand commands: they are asked to wait, and nobody else notices. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Department, openDepartment } from '../support/department.ts';
+import { keepFigures } from '../support/figures.ts';
 
 let department: Department;
 beforeAll(async () => {
@@ -54,4 +55,9 @@ it('costs the others nothing, and the database forty of them a while', async () 
   const warned = department.log.filter(({ event }) => event === 'door.limited').length;
   expect(warned).toBeGreaterThanOrEqual(1);
   expect(warned).toBeLessThanOrEqual(whiles);
+  keepFigures(10, 'test/scenario/flood.test.ts', {
+    'commands of one person at once': figures.commands,
+    'of them turned away': refused,
+    'slowest answer to others, ms': figures.slowestMs,
+  });
 }, 120_000);

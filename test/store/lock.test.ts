@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { lockFolder } from '../../src/store/lock.ts';
+import { keepFigures } from '../support/figures.ts';
 
 let folder: string;
 let children: ChildProcess[];
@@ -67,6 +68,10 @@ it('is had by exactly one of several newcomers after a death', async () => {
   expect(newcomers.map(({ said }) => said).sort()).toEqual(
     [...Array(5).fill(refusal(winner?.child.pid)), 'mine'].sort(),
   );
+  keepFigures(6, 'test/store/lock.test.ts', {
+    'newcomers to a dead process’s folder': newcomers.length,
+    'of them let in': newcomers.filter(({ said }) => said === 'mine').length,
+  });
 });
 
 it('does not take another process with the same pid for the holder', () => {

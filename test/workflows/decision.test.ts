@@ -8,6 +8,7 @@ import { delegate, endLoan } from '../../src/workflows/delegation.ts';
 import { giveBackLeave, requestLeave } from '../../src/workflows/leave.ts';
 import type { Office } from '../../src/workflows/ports.ts';
 import { type Department, openDepartment } from '../support/department.ts';
+import { keepFigures } from '../support/figures.ts';
 
 let department: Department;
 let office: Office;
@@ -76,6 +77,10 @@ describe('a decision is taken once', () => {
       );
       expect(JSON.stringify(card?.blocks)).not.toContain('approval.approve');
     }
+    keepFigures(4, 'test/workflows/decision.test.ts', {
+      'decisions tried at once': tries.length,
+      'decisions taken': won.length,
+    });
   });
 
   it('of taking it back and deciding at the same moment one counts, and the leave agrees with its approval', async () => {
