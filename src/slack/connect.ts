@@ -93,10 +93,12 @@ const ignore = () => undefined;
 /** What whoever starts the bot can put right, in one sentence. */
 function refusal(fault: unknown, token: string, page: string, slackApiUrl: string | undefined): Error {
   const { error, kind } = failureOf(fault);
-  const sentence =
-    kind === 'unknown'
-      ? `Slack cannot be reached at ${slackApiUrl ?? 'https://slack.com/api/'} (${error}).`
-      : `Slack refuses ${token} (${error}): copy it again from “${page}” of the Slack app.`;
+  const address = slackApiUrl ?? 'https://slack.com/api/';
+  const sentence = {
+    unknown: `Slack cannot be reached at ${address} (${error}).`,
+    retry: `Slack at ${address} does not answer now (${error}); start again in a minute.`,
+    dead: `Slack refuses ${token} (${error}): copy it again from “${page}” of the Slack app.`,
+  }[kind];
   return new Error(sentence, { cause: fault });
 }
 

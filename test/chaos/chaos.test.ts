@@ -20,19 +20,17 @@ it('one process on the embedded database loses nothing and says nothing twice', 
   keepFigures(1, test, countsOf('one embedded', figures));
 }, 400_000);
 
-it.each(['keys', 'reconciliation'] as const)(
-  'without %s it goes red',
-  async without => {
-    const { duplicates } = await runChaos({
-      database: 'server',
-      replicas: 3,
-      occurrences: 60,
-      kills: 8,
-      seed: 3,
-      without,
-    });
+it.each([
+  // Three replicas find the same thing due at the same moment.
+  { without: 'keys', kills: 0, calm: true },
+  // One posts and is killed before it knows; the next looks for the message, and does not find it.
+  { without: 'reconciliation', kills: 8, calm: false },
+] as const)(
+  'without $without it goes red',
+  async how => {
+    const { duplicates } = await runChaos({ ...how, database: 'server', replicas: 3, occurrences: 60, seed: 3 });
     expect(duplicates).toBeGreaterThan(0);
-    keepFigures(1, test, { [`without ${without}: duplicates`]: duplicates });
+    keepFigures(1, test, { [`without ${how.without}: duplicates`]: duplicates });
   },
   400_000,
 );

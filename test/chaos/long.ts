@@ -13,7 +13,7 @@ console.log(`Seed ${seed}; give it as an argument to repeat the run.`);
 const runs: [name: string, options: Omit<ChaosOptions, 'seed'>][] = [
   ['three replicas on a server', { database: 'server', replicas: 3, occurrences: 200, kills: 100 }],
   ['one process, embedded', { database: 'embedded', replicas: 1, occurrences: 100, kills: 30 }],
-  ['without keys', { database: 'server', replicas: 3, occurrences: 100, kills: 20, without: 'keys' }],
+  ['without keys', { database: 'server', replicas: 3, occurrences: 100, kills: 0, calm: true, without: 'keys' }],
   [
     'without reconciliation',
     { database: 'server', replicas: 3, occurrences: 100, kills: 20, without: 'reconciliation' },

@@ -21,6 +21,8 @@ export interface ChaosOptions {
   seed: number;
   /** A protection that is switched off, to see that the run can fail; on a server database. */
   without?: 'keys' | 'reconciliation';
+  /** All replicas live from beginning to end: what goes wrong when they do the same thing at the same moment. */
+  calm?: boolean;
   tell?(line: string): void;
 }
 
@@ -54,19 +56,20 @@ const LIFE_MS = 5_000;
 const PATIENCE_MS = 120_000;
 
 export async function runChaos(options: ChaosOptions): Promise<ChaosFigures> {
-  const { database, replicas, occurrences, kills, seed, without, tell = () => {} } = options;
+  const { database, replicas, occurrences, kills, seed, without, calm = false, tell = () => {} } = options;
   const began = performance.now();
   const house = await openHouse(database, replicas);
   const dice = diceOf(seed);
   const blows: Blows = { kills: 0, freezes: 0, connectionsCut: 0, clockJumps: 0 };
   try {
     await prepare(house, without);
+    const crowd = calm ? await everybody(house) : null;
     for (const front of house.fronts) {
       front.draw = () => (dice.next() < MISFORTUNE ? dice.of(MISHAPS) : undefined);
       front.blind = without === 'reconciliation';
     }
     // Something falls due all the time that the kills will take.
-    const step = Math.ceil((kills * LIFE_MS) / replicas / occurrences) + 50;
+    const step = Math.ceil((kills * LIFE_MS) / replicas / occurrences) + (calm ? 200 : 50);
     const begin = Date.now() + 1_000;
     house.control({ begin, step, occurrences });
     const storm: Storm = {
@@ -76,8 +79,9 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosFigures> {
       over: () => blows.kills >= kills && Date.now() > begin + step * occurrences,
       tell,
     };
-    const lives = Promise.all(house.fronts.map((_, front) => liveAndDie(storm, front)));
-    const [survivors, acknowledged] = await Promise.all([lives, askForLeave(house, storm.over), disturb(storm)]);
+    const lives = crowd ?? Promise.all(house.fronts.map((_, front) => liveAndDie(storm, front)));
+    const blowing = calm ? Promise.resolve() : disturb(storm);
+    const [survivors, acknowledged] = await Promise.all([lives, askForLeave(house, storm.over), blowing]);
     for (const front of house.fronts) front.draw = () => undefined;
     house.control({ ahead: 0 });
     await arrived(house, occurrences, survivors);
@@ -104,6 +108,14 @@ async function prepare(house: House, without: ChaosOptions['without']): Promise<
   if (without !== 'keys') return;
   await house.sql('ALTER TABLE occurrence DROP CONSTRAINT occurrence_pkey');
   await house.sql('DROP INDEX outbox_key_key');
+}
+
+/** A replica behind every front, all of them ready. */
+async function everybody(house: House): Promise<Replica[]> {
+  const crowd = house.fronts.map((_, front) => house.start(front));
+  for (const replica of crowd)
+    if (!(await replica.ready)) throw new Error(`A replica did not start:\n${replica.lines.join('\n')}`);
+  return crowd;
 }
 
 /** Waits until nothing is left to announce; after a while it gives up, and the count shows what is missing. */
