@@ -1,6 +1,7 @@
 /**
- * Runs all tests on the embedded database over Socket Mode, the people's doors again over HTTP, and what touches a
- * database again on a PostgreSQL server where there is one. What cannot run is said plainly; under CI=true it must run.
+ * Runs all tests on the embedded database over Socket Mode, the people's doors again over HTTP, what touches a
+ * database again on a PostgreSQL server where there is one, and there the tests that kill replicas. What cannot run is
+ * said plainly; under CI=true it must run.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -9,7 +10,8 @@ import { SERVER_URL, serverAnswers } from './support/postgres.ts';
 
 const inCi = process.env.CI === 'true';
 const missing: string[] = [];
-const more = process.argv.slice(2);
+/** `--only <run>` runs one of them: all, doors, database or replicas; everything else is handed to vitest. */
+const { only, more } = wishOf(process.argv.slice(2));
 
 if (chromium() === undefined)
   missing.push('Chromium: not found (set CHROMIUM to its path); the tests of the page in a browser are left out.');
@@ -36,10 +38,18 @@ const runs: Run[] = [
 if (server) {
   const title = `what touches a database again, on the PostgreSQL server at ${new URL(SERVER_URL).host}`;
   runs.push({ title, environment: { TEST_RUN: 'database', TEST_DATABASE: 'server' } });
+  const replicas = 'replicas that are killed, on that server';
+  runs.push({ title: replicas, environment: { TEST_RUN: 'replicas', TEST_DATABASE: 'server' } });
 }
-const failed = runs.filter(each => !passes(each));
+const chosen = runs.filter(({ environment }) => only === undefined || environment.TEST_RUN === only);
+const failed = chosen.filter(each => !passes(each));
 for (const { title } of failed) console.log(`Failed: ${title}`);
 process.exit(failed.length > 0 ? 1 : 0);
+
+function wishOf(words: string[]): { only: string | undefined; more: string[] } {
+  if (words[0] !== '--only') return { only: undefined, more: words };
+  return { only: words[1], more: words.slice(2) };
+}
 
 function passes({ title, environment }: Run): boolean {
   console.log(`\nTests ${title}`);
