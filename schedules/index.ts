@@ -6,6 +6,7 @@ import { calendarDuties } from './calendar.ts';
 import { leaveDuties } from './leave.ts';
 import { meetingDeadlines, meetingDuties } from './meeting.ts';
 import { recordDuties } from './record.ts';
+import { retentionDuties } from './retention.ts';
 import { missed } from './trouble.ts';
 
 export const schedule: Schedule = {
@@ -16,6 +17,7 @@ export const schedule: Schedule = {
     ...attendanceDuties,
     ...leaveDuties,
     ...recordDuties,
+    ...retentionDuties,
   ],
   deadlines: [...approvalDeadlines, ...meetingDeadlines],
   missed,

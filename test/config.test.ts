@@ -101,6 +101,7 @@ describe('what is set is taken', () => {
       { CASE_THRESHOLD: '4', CASE_WINDOW_MONTHS: '12', NOTICE_THRESHOLD: '2' },
       { settings: { caseThreshold: 4, caseWindowMonths: 12, noticeThreshold: 2 } },
     ],
+    ['what is kept for how long', { RETENTION_MONTHS: '0' }, { settings: { retentionMonths: 0 } }],
     [
       'readings of the meetings',
       { SKIP_WRAPUP_IN_WEEK_OFF: 'false', WEEKLY_MOVES: 'false', WEEKLY_REPLACES_MORNING: 'false' },

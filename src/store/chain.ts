@@ -8,7 +8,16 @@ import type { Tx } from './database.ts';
 import type { Record as RecordRow } from './generated/client.ts';
 
 /** What entries are about that the chain holds. Sign-ins and punches are not decided by anybody, and there are very many. */
-export const CHAINED: readonly string[] = ['approval', 'case', 'day', 'delegation', 'leave', 'member', 'message'];
+export const CHAINED: readonly string[] = [
+  'approval',
+  'case',
+  'day',
+  'delegation',
+  'erasure',
+  'leave',
+  'member',
+  'message',
+];
 
 export interface Head {
   /** How many entries the chain holds. */
