@@ -147,6 +147,10 @@ describe('what is wrong is named, all of it at once', () => {
       { DATABASE_URL: 'mysql://u:p@localhost/x' },
       ['DATABASE_URL: must be a URL such as postgresql://tiaoli:secret@localhost:5432/tiaoli'],
     ],
+    [
+      { RETENTION_MONTHS: '-1' },
+      ['RETENTION_MONTHS: must be a whole number of months such as 24; 0 keeps for ever what people wrote'],
+    ],
     ...['65536', '-1', '3000x', '1e3'].map((port): [Environment, string[]] => [
       { PORT: port },
       ['PORT: must be a port from 0 to 65535, for example 3000'],
