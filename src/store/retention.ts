@@ -65,13 +65,8 @@ interface Which {
 async function erase(tx: Tx, { leaves, cases, reports }: Which): Promise<Erased> {
   const words = (column: Prisma.Sql) => Prisma.sql`(${column} <> '' AND ${column} <> ${ERASED})`;
   const erased = (column: Prisma.Sql) => Prisma.sql`CASE WHEN ${words(column)} THEN ${ERASED} ELSE ${column} END`;
-  // What the clock proposes is a key, nobody's words.
-  const [facts, advice, why, appeal] = [
-    Prisma.sql`facts`,
-    Prisma.sql`recommendation`,
-    Prisma.sql`"decisionReason"`,
-    Prisma.sql`appeal`,
-  ];
+  const [facts, why] = [Prisma.sql`facts`, Prisma.sql`"decisionReason"`];
+  const [advice, appeal] = [Prisma.sql`recommendation`, Prisma.sql`appeal`];
   const [yesterday, today, blockers] = [Prisma.sql`r.yesterday`, Prisma.sql`r.today`, Prisma.sql`r.blockers`];
   return {
     approvals: await tx.$executeRaw`
@@ -82,6 +77,7 @@ async function erase(tx: Tx, { leaves, cases, reports }: Which): Promise<Erased>
       UPDATE case_answer SET text = ${ERASED} WHERE ${words(Prisma.sql`text`)} AND "caseId" IN (${cases})`,
     leaves: await tx.$executeRaw`
       UPDATE leave SET reason = ${ERASED} WHERE ${words(Prisma.sql`reason`)} AND id IN (${leaves})`,
+    // What the clock proposes a case from is a key, nobody's words.
     cases: await tx.$executeRaw`
       UPDATE violation_case SET facts = CASE WHEN "filerId" = 'clock' THEN facts ELSE ${erased(facts)} END,
         recommendation = ${erased(advice)}, "decisionReason" = ${erased(why)}, appeal = ${erased(appeal)}
