@@ -9,6 +9,7 @@ import { enqueue } from '../../src/store/outbox.ts';
 import type { Office } from '../../src/workflows/ports.ts';
 import { eraseMember, exportMember } from '../../src/workflows/retention.ts';
 import { type Department, openDepartment, type Person, shanghai } from '../support/department.ts';
+import { keepFigures } from '../support/figures.ts';
 
 /** Each stands in one place of the database. */
 const WORDS = {
@@ -130,6 +131,10 @@ describe('in the night', () => {
     ]);
     expect((await checkChain(office.database.read)).found).toBeNull();
     expect(await office.database.read.outbox.count({ where: { key: 'long ago' } })).toBe(0);
+    const due = Object.keys(WORDS).length - 2;
+    const left = (await stored()).filter(name => name !== 'farReason' && name !== 'openReason').length;
+    expect(left).toBe(0);
+    keepFigures(10, 'test/commands/retention.test.ts', { 'texts due': due, 'texts left': left });
   });
 
   it('and where they are read it says so, in the reader’s language', async () => {
