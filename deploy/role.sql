@@ -34,9 +34,10 @@ REVOKE ALL ON ALL SEQUENCES IN SCHEMA public FROM PUBLIC, tiaoli_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO tiaoli_app;
 GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO tiaoli_app;
 
--- The record is only added to, and migrations are only looked at. Triggers say the first to everybody; this cannot be
--- switched off by the bot.
-REVOKE UPDATE, DELETE ON "record" FROM tiaoli_app;
+-- The record and its chain are only added to, and migrations are only looked at. Triggers say the first to everybody; this
+-- cannot be switched off by the bot. The head of the chain is one row, which moves on.
+REVOKE UPDATE, DELETE ON "record", "chain_link" FROM tiaoli_app;
+REVOKE DELETE ON "chain_head" FROM tiaoli_app;
 REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM tiaoli_app;
 
 -- What waits for ever would keep everybody else waiting too.

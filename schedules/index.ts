@@ -5,10 +5,20 @@ import { attendanceDuties } from './attendance.ts';
 import { calendarDuties } from './calendar.ts';
 import { leaveDuties } from './leave.ts';
 import { meetingDeadlines, meetingDuties } from './meeting.ts';
+import { recordDuties } from './record.ts';
+import { retentionDuties } from './retention.ts';
 import { missed } from './trouble.ts';
 
 export const schedule: Schedule = {
-  duties: [...approvalDuties, ...calendarDuties, ...meetingDuties, ...attendanceDuties, ...leaveDuties],
+  duties: [
+    ...approvalDuties,
+    ...calendarDuties,
+    ...meetingDuties,
+    ...attendanceDuties,
+    ...leaveDuties,
+    ...recordDuties,
+    ...retentionDuties,
+  ],
   deadlines: [...approvalDeadlines, ...meetingDeadlines],
   missed,
 };

@@ -79,6 +79,7 @@ export function readConfig(environment: Environment): { config: Config } | { fau
         caseThreshold: data.CASE_THRESHOLD,
         caseWindowMonths: data.CASE_WINDOW_MONTHS,
         noticeThreshold: data.NOTICE_THRESHOLD,
+        retentionMonths: data.RETENTION_MONTHS,
       },
       departmentLocale: data.DEPARTMENT_LOCALE,
       metrics: data.METRICS_PORT === undefined ? null : { port: data.METRICS_PORT, host: data.METRICS_HOST },
@@ -165,6 +166,11 @@ const schema = z.object({
     .nullable()
     .default(null),
   NOTICE_THRESHOLD: times(1, DEFAULT_SETTINGS.noticeThreshold),
+  RETENTION_MONTHS: z
+    .string()
+    .regex(/^\d{1,3}$/, 'must be a whole number of months such as 24; 0 keeps for ever what people wrote')
+    .transform(Number)
+    .default(DEFAULT_SETTINGS.retentionMonths),
   LOG_LEVEL: z.enum(['info', 'warn', 'error', 'silent'], 'must be info, warn, error or silent').default('warn'),
 });
 

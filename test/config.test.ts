@@ -101,6 +101,7 @@ describe('what is set is taken', () => {
       { CASE_THRESHOLD: '4', CASE_WINDOW_MONTHS: '12', NOTICE_THRESHOLD: '2' },
       { settings: { caseThreshold: 4, caseWindowMonths: 12, noticeThreshold: 2 } },
     ],
+    ['what is kept for how long', { RETENTION_MONTHS: '0' }, { settings: { retentionMonths: 0 } }],
     [
       'readings of the meetings',
       { SKIP_WRAPUP_IN_WEEK_OFF: 'false', WEEKLY_MOVES: 'false', WEEKLY_REPLACES_MORNING: 'false' },
@@ -145,6 +146,10 @@ describe('what is wrong is named, all of it at once', () => {
     [
       { DATABASE_URL: 'mysql://u:p@localhost/x' },
       ['DATABASE_URL: must be a URL such as postgresql://tiaoli:secret@localhost:5432/tiaoli'],
+    ],
+    [
+      { RETENTION_MONTHS: '-1' },
+      ['RETENTION_MONTHS: must be a whole number of months such as 24; 0 keeps for ever what people wrote'],
     ],
     ...['65536', '-1', '3000x', '1e3'].map((port): [Environment, string[]] => [
       { PORT: port },

@@ -60,6 +60,17 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return dateOfDayNumber(dayNumber(date) + days);
 }
 
+/** The same day so many months before; a month too short for it gives its last: a month before 31 March is the end of February. */
+export function monthsBefore(date: CivilDate, months: number): CivilDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const index = year * 12 + (month - 1) - months;
+  for (let wanted = day; wanted > 0; wanted -= 1) {
+    const found = civilDate(Math.floor(index / 12), (index % 12) + 1, wanted);
+    if (found !== undefined) return found;
+  }
+  throw new Error(`there is no day ${months} months before ${date}`);
+}
+
 /** Days from the first date to the second: 1 for tomorrow, negative when the second is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return dayNumber(to) - dayNumber(from);

@@ -32,6 +32,8 @@ export interface Settings {
   caseWindowMonths: number | null;
   /** 8.3: this many notices of criticism in a calendar year lead to a proposal. */
   noticeThreshold: number;
+  /** Months after the end of a matter for which what people wrote about it is kept; 0: for ever. */
+  retentionMonths: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -50,4 +52,5 @@ export const DEFAULT_SETTINGS: Settings = {
   caseThreshold: 3,
   caseWindowMonths: null,
   noticeThreshold: 3,
+  retentionMonths: 24,
 };

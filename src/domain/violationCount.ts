@@ -1,5 +1,5 @@
 /** What repeated cases lead to: three notices of criticism in a year (8.3), three cases in total (1.32). */
-import { type CivilDate, civilDate } from './civil.ts';
+import { type CivilDate, monthsBefore } from './civil.ts';
 import type { Settings } from './settings.ts';
 import { type CaseRecord, isOpen, type Proposal } from './violation.ts';
 
@@ -140,13 +140,5 @@ function yearOf(date: CivilDate): number {
 
 /** The first day of the window that ends today; without a window every day is inside. */
 function windowStart(today: CivilDate, months: number | null): CivilDate {
-  if (months === null) return '';
-  const [year = 0, month = 1, day = 1] = today.split('-').map(Number);
-  const index = year * 12 + (month - 1) - months;
-  // A month too short for the day gives its last one: one month before 31 March is the end of February.
-  for (let wanted = day; wanted > 0; wanted -= 1) {
-    const date = civilDate(Math.floor(index / 12), (index % 12) + 1, wanted);
-    if (date !== undefined) return date;
-  }
-  return '';
+  return months === null ? '' : monthsBefore(today, months);
 }

@@ -5,7 +5,8 @@ import type { Config } from '../config.ts';
 import type { Member } from '../domain/member.ts';
 import type { Post } from '../domain/post.ts';
 import type { Reader } from '../locales/reader.ts';
-import { type Database, type DatabaseSource, openDatabase } from '../store/database.ts';
+import { checkChain } from '../store/chainCheck.ts';
+import { type Database, type DatabaseSource, openDatabase, type Tx } from '../store/database.ts';
 import { FolderTaken } from '../store/lock.ts';
 import { allMembers } from '../store/member.ts';
 import { migrationState } from '../store/migrate.ts';
@@ -57,9 +58,16 @@ async function inside({ read }: Database, config: Subject, reader: Reader, now: 
   if (outbox.length === 0) outbox.push({ topic: 'outbox', level: 'ok', ...words.outboxFine(pending) });
   return [
     { topic: 'migrations', level: 'ok', ...words.migrated(applied) },
+    await recordFinding(read, reader),
     ...outbox,
     ...leaders([...(await allMembers(read)).values()], config, reader),
   ];
+}
+
+async function recordFinding(read: Tx, { t: { doctor: words } }: Reader): Promise<Finding> {
+  const { head, found } = await checkChain(read);
+  if (found !== null) return { topic: 'record', level: 'fault', ...words.recordBroken };
+  return { topic: 'record', level: 'ok', ...words.recordWhole(head.number) };
 }
 
 function leaders(members: Member[], config: Subject, reader: Reader): Finding[] {

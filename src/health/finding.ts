@@ -7,6 +7,7 @@ export const TOPICS = [
   'configuration',
   'database',
   'migrations',
+  'record',
   'outbox',
   'leaders',
   'zone',

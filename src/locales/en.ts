@@ -10,6 +10,7 @@ import * as leave from './en/leave.ts';
 import * as me from './en/me.ts';
 import * as meeting from './en/meeting.ts';
 import * as member from './en/member.ts';
+import * as record from './en/record.ts';
 import * as trouble from './en/trouble.ts';
 import * as violation from './en/violation.ts';
 import type { Sentences } from './reader.ts';
@@ -26,6 +27,7 @@ export const en: Sentences = {
   me: me.words,
   meeting: meeting.words,
   member: member.words,
+  record: record.words,
   trouble: trouble.words,
   violation: violation.words,
   /** For `/help`, the manifest and the local menu. */

@@ -10,6 +10,7 @@ import * as leave from './zh-CN/leave.ts';
 import * as me from './zh-CN/me.ts';
 import * as meeting from './zh-CN/meeting.ts';
 import * as member from './zh-CN/member.ts';
+import * as record from './zh-CN/record.ts';
 import * as trouble from './zh-CN/trouble.ts';
 import * as violation from './zh-CN/violation.ts';
 
@@ -25,6 +26,7 @@ export const zhCN = {
   me: me.words,
   meeting: meeting.words,
   member: member.words,
+  record: record.words,
   trouble: trouble.words,
   violation: violation.words,
   /** For `/help`, the manifest and the local menu. */

@@ -8,6 +8,7 @@ import { calendarNotices } from './views/calendar.ts';
 import { leaveNotices } from './views/leave.ts';
 import { meetingNotices } from './views/meeting.ts';
 import { memberNotices } from './views/member.ts';
+import { recordNotices } from './views/record.ts';
 import { troubleNotices } from './views/trouble.ts';
 import { violationNotices } from './views/violation.ts';
 
@@ -21,6 +22,7 @@ const drawings: Drawings<Notices> = {
   ...leaveNotices,
   ...meetingNotices,
   ...memberNotices,
+  ...recordNotices,
   ...troubleNotices,
   ...violationNotices,
 };

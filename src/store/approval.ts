@@ -43,6 +43,13 @@ export async function pendingApprovals(tx: Tx): Promise<ApprovalRow[]> {
   return (await tx.approval.findMany({ where: { state: 'pending' }, orderBy: { id: 'asc' } })).map(typed);
 }
 
+/** The ids of what is pending about a member, or asked for by them. */
+export async function openMattersOf(tx: Tx, memberId: string): Promise<number[]> {
+  const where = { state: 'pending', OR: [{ concernsId: memberId }, { requesterId: memberId }] };
+  const rows = await tx.approval.findMany({ where, orderBy: { id: 'asc' }, select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
 export async function pendingApprovalsOf(tx: Tx, kind: ApprovalKind, subjectId: number): Promise<ApprovalRow[]> {
   return (await tx.approval.findMany({ where: { kind, subjectId, state: 'pending' } })).map(typed);
 }

@@ -9,6 +9,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
+import { thenLink } from './chain.ts';
 import { type Prisma, PrismaClient } from './generated/client.ts';
 import { lockFolder } from './lock.ts';
 import { migrate } from './migrate.ts';
@@ -19,7 +20,10 @@ export type Tx = Prisma.TransactionClient;
 export interface Database {
   /** For single statements. Never use it inside `transaction`: the embedded database has one session. */
   readonly read: Tx;
-  /** Runs `work` in one transaction; rejects, with nothing stored, when the work or the commit fails. */
+  /**
+   * Runs `work` in one transaction; rejects, with nothing stored, when the work or the commit fails. What it recorded of
+   * decisions and money is linked into the chain as its last statements.
+   */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Which database this is, for people. */
   readonly description: string;
@@ -60,7 +64,7 @@ export async function openDatabase(source: DatabaseSource, { migrates = true } =
     await close();
     throw fault;
   }
-  return { read: prisma, transaction: work => prisma.$transaction(work), description, close };
+  return { read: prisma, transaction: work => prisma.$transaction(tx => thenLink(tx, work)), description, close };
 }
 
 interface Opened {

@@ -32,8 +32,11 @@ export async function seenAt(tx: Tx, id: string): Promise<Date | null> {
 
 /** Creates or refreshes what Slack says of a person. */
 export async function saveIdentity(tx: Tx, identity: Identity, now: Date): Promise<void> {
-  const data = { ...identity, seenAt: now };
-  await tx.member.upsert({ where: { id: identity.id }, create: data, update: data });
+  const data = { ...identity, seenAt: now, erasedAt: null };
+  const { id, deactivated } = identity;
+  // Whoever left and was erased stays so, whatever Slack still says of them; whoever comes back is taken in anew.
+  if (deactivated && (await tx.member.count({ where: { id, erasedAt: { not: null } } })) > 0) return;
+  await tx.member.upsert({ where: { id }, create: data, update: data });
 }
 
 export async function setLeader(tx: Tx, memberId: string, leaderId: string | null): Promise<void> {

@@ -1,4 +1,5 @@
 /** The append-only record of every change: who, what, when, before, after. Free texts (reasons, facts) stay out of it. */
+import { CHAINED, toBeLinked } from './chain.ts';
 import type { Tx } from './database.ts';
 import { Prisma } from './generated/client.ts';
 
@@ -14,11 +15,13 @@ export interface Entry {
   after?: Record<string, unknown> | null;
 }
 
-/** Adds one entry, in the transaction of the change itself. */
+/** Adds one entry, in the transaction of the change itself; one about a decision or money is linked into the chain at its end. */
 export async function record(tx: Tx, entry: Entry): Promise<void> {
-  await tx.record.create({
+  const links = CHAINED.includes(entry.noun) ? toBeLinked(tx, entry.deed) : null;
+  const row = await tx.record.create({
     data: { ...entry, nounId: String(entry.nounId), before: json(entry.before), after: json(entry.after) },
   });
+  links?.push(row);
 }
 
 function json(value: Record<string, unknown> | null | undefined): Prisma.InputJsonValue | typeof Prisma.DbNull {

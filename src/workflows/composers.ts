@@ -6,6 +6,7 @@ import { leaveComposers } from './leave.ts';
 import { meetingComposers } from './meeting.ts';
 import type { Composers, Notices } from './ports.ts';
 import { memberComposers } from './post.ts';
+import { recordComposers } from './record.ts';
 import { troubleComposers } from './trouble.ts';
 import { violationComposers } from './violation.ts';
 
@@ -16,6 +17,7 @@ export const composers: Composers<Notices> = {
   ...leaveComposers,
   ...meetingComposers,
   ...memberComposers,
+  ...recordComposers,
   ...troubleComposers,
   ...violationComposers,
 };

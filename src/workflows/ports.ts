@@ -8,6 +8,7 @@ import type { CalendarNotices } from '../domain/notice/calendar.ts';
 import type { LeaveNotices } from '../domain/notice/leave.ts';
 import type { MeetingNotices } from '../domain/notice/meeting.ts';
 import type { MemberNotices } from '../domain/notice/member.ts';
+import type { RecordNotices } from '../domain/notice/record.ts';
 import type { TroubleNotices } from '../domain/notice/trouble.ts';
 import type { ViolationNotices } from '../domain/notice/violation.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -48,6 +49,7 @@ export interface Notices
     LeaveNotices,
     MeetingNotices,
     MemberNotices,
+    RecordNotices,
     TroubleNotices,
     ViolationNotices {}
 

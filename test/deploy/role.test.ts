@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { checkChain } from '../../src/store/chainCheck.ts';
 import { openDatabase } from '../../src/store/database.ts';
+import { eraseOverdue } from '../../src/workflows/retention.ts';
 import { type Department, openDepartment } from '../support/department.ts';
 import { serverAnswers, serverDatabase } from '../support/postgres.ts';
 
@@ -63,11 +65,33 @@ describe.runIf(there)('the role of deploy/role.sql', () => {
     expect(department.log.filter(({ level }) => level === 'error')).toEqual([]);
     const { rows } = await owner.query('SELECT count(*)::int AS entries FROM record');
     expect(rows[0]?.entries).toBeGreaterThan(10);
+    const { head, found } = await checkChain(department.application.office.database.read);
+    expect([found, head.number > 10]).toEqual([null, true]);
+  });
+
+  it('posts the head of the record, erases what its time is over, and moves the head only on', async () => {
+    await department.travel('20:00');
+    expect((await department.as('manager').messages('leaders')).map(({ text }) => text)).toContainEqual(
+      expect.stringMatching(/^记录校验 · 2026-12-01/),
+    );
+    const { office } = department.application;
+    await office.database.transaction(tx => eraseOverdue(office, tx, '2031-01-01'));
+    const { rows } = await owner.query("SELECT count(*)::int AS entries FROM record WHERE noun = 'erasure'");
+    expect(rows[0]?.entries).toBe(1);
+    const back = office.database.read.$executeRawUnsafe('UPDATE chain_head SET number = 1');
+    await expect(back).rejects.toThrow('The record is append-only: UPDATE is refused');
   });
 
   it.each([
     "UPDATE record SET actor = 'nobody'",
     'DELETE FROM record',
+    "UPDATE chain_link SET hash = ''",
+    'DELETE FROM chain_link',
+    'TRUNCATE chain_link',
+    'ALTER TABLE chain_link DISABLE TRIGGER ALL',
+    'DELETE FROM chain_head',
+    'TRUNCATE chain_head',
+    'ALTER TABLE chain_head DISABLE TRIGGER ALL',
     'TRUNCATE record',
     'ALTER TABLE record DISABLE TRIGGER ALL',
     'DROP TRIGGER record_append_only ON record',

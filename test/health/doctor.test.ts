@@ -15,6 +15,7 @@ import { type Manifest, manifestOf } from '../../src/slack/manifest.ts';
 import { type DatabaseSource, openDatabase } from '../../src/store/database.ts';
 import { lockFolder } from '../../src/store/lock.ts';
 import { enqueue } from '../../src/store/outbox.ts';
+import { record } from '../../src/store/record.ts';
 import { DEPARTMENT, type Seed } from '../../src/workspace/seed.ts';
 import { startWorkspace, type Workspace } from '../../src/workspace/server.ts';
 import { testDatabase } from '../support/database.ts';
@@ -244,6 +245,22 @@ describe('the database', () => {
     expect(await complaints(configured(url))).toEqual([
       'warning outbox: 1 message was given up.',
       'warning outbox: 1 waiting, the oldest for 60 minutes.',
+    ]);
+  });
+
+  it('has a decision somebody altered by hand', async () => {
+    const { source, url } = await kept();
+    const database = await openDatabase(source);
+    const entry = { at: new Date('2026-12-01'), actor: 'manager', deed: 'case.uphold', noun: 'case' };
+    for (const nounId of [1, 2]) await database.transaction(tx => record(tx, { ...entry, nounId }));
+    await database.close();
+    expect(await levelOf(configured(url), 'record')).toEqual(['ok']);
+    const again = await openDatabase(source);
+    await again.read.$executeRawUnsafe('ALTER TABLE record DISABLE TRIGGER ALL');
+    await again.read.$executeRawUnsafe("UPDATE record SET actor = 'somebody else' WHERE seq = 1");
+    await again.close();
+    expect(await complaints(configured(url))).toEqual([
+      'fault record: a decision on it was altered, removed or added by hand.',
     ]);
   });
 

@@ -12,14 +12,11 @@ afterAll(() => house.close());
 const entry = { at: new Date('2026-12-01T00:00:00Z'), actor: 'manager', deed: 'post.given', noun: 'member' };
 
 it('keeps who did what to what, before and after, in order', async () => {
-  const { read } = house.office.database;
-  await record(read, { ...entry, nounId: 'presales1', before: null, after: { post: 'presales' } });
-  await record(read, {
-    ...entry,
-    noun: 'leave',
-    nounId: 7,
-    before: { state: 'pending' },
-    after: { state: 'approved' },
+  const { read, transaction } = house.office.database;
+  await transaction(async tx => {
+    await record(tx, { ...entry, nounId: 'presales1', before: null, after: { post: 'presales' } });
+    const [before, after] = [{ state: 'pending' }, { state: 'approved' }];
+    await record(tx, { ...entry, noun: 'leave', nounId: 7, before, after });
   });
   expect(await read.record.findMany({ orderBy: { seq: 'asc' } })).toEqual([
     { seq: 1, ...entry, nounId: 'presales1', before: null, after: { post: 'presales' } },
@@ -46,4 +43,10 @@ it('goes with the change: what is rolled back is not on it', async () => {
   });
   await expect(rolledBack).rejects.toThrow('no');
   expect(await house.office.database.read.record.count()).toBe(2);
+});
+
+it('takes a decision only with the transaction that decides', async () => {
+  const { read } = house.office.database;
+  await expect(record(read, { ...entry, nounId: 'x' })).rejects.toThrow('post.given is chained');
+  expect(await read.record.count()).toBe(2);
 });

@@ -9,6 +9,7 @@ export const words: typeof chinese = {
     configuration: 'configuration',
     database: 'database',
     migrations: 'migrations',
+    record: 'record',
     outbox: 'outbox',
     leaders: 'leaders',
     zone: 'time zone',
@@ -43,6 +44,11 @@ export const words: typeof chinese = {
     says: `unknown to this version, changed, or not finished: ${names.join(', ')}.`,
     remedy: 'The database may be of a newer version: use that version of the program, or restore a backup.',
   }),
+  recordWhole: entries => ({ says: `${entries} ${entries === 1 ? 'decision' : 'decisions'} on it, none altered.` }),
+  recordBroken: {
+    says: 'a decision on it was altered, removed or added by hand.',
+    remedy: 'npm run verify names the first; compare with a backup, and with the heads posted to the leaders.',
+  },
   outboxFine: pending => ({ says: `${pending} waiting, none given up.` }),
   outboxLate: (pending, minutes) => ({
     says: `${pending} waiting, the oldest for ${minutes} minutes.`,

@@ -78,6 +78,8 @@ export const words: typeof chinese = {
     'calendar.unpublished': 'notice that the holidays are not published',
     'leave.papers.ask': 'reminder of papers for emergency leave',
     'leave.papers.close': 'deadline of papers for emergency leave',
+    'record.head': 'posting of the head of the record',
+    'retention.erase': 'erasing what people wrote',
     'meeting.reminder.morning': 'reminder of the morning meeting',
     'meeting.reminder.weekly': 'reminder of the weekly meeting',
     'meeting.reminder.wrapup': 'reminder of the Sunday wrap-up',

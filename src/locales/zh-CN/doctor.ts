@@ -8,6 +8,7 @@ export const words = {
     configuration: '配置',
     database: '数据库',
     migrations: '数据库结构',
+    record: '记录',
     outbox: '待发消息',
     leaders: '负责人',
     zone: '时区',
@@ -43,6 +44,11 @@ export const words = {
     says: `数据库里有本版本不认识、被改过或没有完成的结构变更：${names.join('、')}。`,
     remedy: '数据库可能来自更新的版本：请使用对应版本的程序，或者恢复备份。',
   }),
+  recordWhole: (entries: number): Told => ({ says: `${entries} 条决定，没有被改动。` }),
+  recordBroken: {
+    says: '有决定被人手工改动、删除或补写。',
+    remedy: '用 npm run verify 查看是哪一条；再与备份、与发给负责人的校验值核对。',
+  } as Told,
   outboxFine: (pending: number): Told => ({ says: `${pending} 条等待发送，没有发不出去的。` }),
   outboxLate: (pending: number, minutes: number): Told => ({
     says: `${pending} 条等待发送，最早的已等了 ${minutes} 分钟。`,

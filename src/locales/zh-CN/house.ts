@@ -24,6 +24,8 @@ export const house = {
   done: '完成',
   more: (count: number) => `……另有 ${count} 项`,
   none: '无',
+  /** 代替到期清除的文字。 */
+  erased: '（内容已过保存期，已清除）',
   usage: '用法',
   provisional: '当年放假安排尚未公布，按暂定日历计算',
   yuan: (text: string) => `${text} 元`,

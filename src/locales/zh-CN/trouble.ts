@@ -74,6 +74,8 @@ export const words = {
     'calendar.unpublished': '放假安排未公布的提醒',
     'leave.papers.ask': '紧急请假证明的提醒',
     'leave.papers.close': '紧急请假证明的截止',
+    'record.head': '记录校验值的公布',
+    'retention.erase': '清除到期的文字',
     'meeting.reminder.morning': '早会提醒',
     'meeting.reminder.weekly': '周会提醒',
     'meeting.reminder.wrapup': '周日总结会提醒',

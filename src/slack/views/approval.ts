@@ -1,6 +1,6 @@
 /** Approvals as people read them: the card with its buttons or its decision, the requester's answer, reminders, loans. */
 import type { KnownBlock, SectionBlock } from '@slack/types';
-import { chunks, clip, neutral } from '../../block-kit/text.ts';
+import { chunks, clip } from '../../block-kit/text.ts';
 import type { Delegation } from '../../domain/approval.ts';
 import type { ApprovalCard, ApprovalNotices, Decision, MatterFacts } from '../../domain/notice/approval.ts';
 import { day, moment, person, type Reader } from '../../locales/reader.ts';
@@ -9,6 +9,7 @@ import type { Said } from '../command.ts';
 import type { Drawings } from '../notice.ts';
 import { leaveLine, leaveLines } from './leave.ts';
 import { caseLine, caseLines } from './violation.ts';
+import { wordsOf } from './words.ts';
 
 export const APPROVE = 'approval.approve';
 export const REJECT = 'approval.reject';
@@ -175,8 +176,9 @@ function place({ onBehalfOf }: Decision, { t: { approval: words } }: Reader): st
   return onBehalfOf === null ? '' : words.forWhom(person(onBehalfOf));
 }
 
-function reasonText({ reason }: Decision, { t: { approval: words } }: Reader): string {
-  return reason === null || reason === '' ? '' : words.because(clip(neutral(reason), 2_500));
+function reasonText({ reason }: Decision, reader: Reader): string {
+  const { approval: words } = reader.t;
+  return reason === null || reason === '' ? '' : words.because(clip(wordsOf(reason, reader), 2_500));
 }
 
 /** What kind of matter it is. */

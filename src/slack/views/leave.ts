@@ -1,5 +1,5 @@
 /** Leave and trips as people read them: lines of a card, the list, the papers asked for. */
-import { chunks, clip, neutral } from '../../block-kit/text.ts';
+import { chunks, clip } from '../../block-kit/text.ts';
 import type { Member } from '../../domain/member.ts';
 import type { LeaveFacts, LeaveNotices } from '../../domain/notice/leave.ts';
 import type { Span } from '../../domain/span.ts';
@@ -7,6 +7,7 @@ import { day, person, type Reader } from '../../locales/reader.ts';
 import { actions, button, context, header, section } from '../button.ts';
 import type { Said } from '../command.ts';
 import type { Drawings } from '../notice.ts';
+import { wordsOf } from './words.ts';
 
 /** Leaves in one list. */
 const MOST_LISTED = 40;
@@ -35,7 +36,7 @@ export function leaveLines(leave: LeaveFacts, reader: Reader, most: number): str
   const { leave: words, common } = reader.t;
   const lines = [
     `*${leaveLine(leave, reader)}*`,
-    `${words.reason}${leave.reason === '' ? words.noReason : clip(neutral(leave.reason), most)}`,
+    `${words.reason}${leave.reason === '' ? words.noReason : clip(wordsOf(leave.reason, reader), most)}`,
     leave.emergency ? words.emergencyToConfirm : '',
     leave.kind === 'trip' ? '' : words.thisYear(common.days(leave.halfDaysThisYear)),
     leave.provisional ? words.provisional : '',

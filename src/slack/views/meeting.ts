@@ -15,6 +15,7 @@ import type { Said } from '../command.ts';
 import type { Drawings } from '../notice.ts';
 import { rollSections } from './meetingRoll.ts';
 import { monthlyNotices } from './monthly.ts';
+import { wordsOf } from './words.ts';
 
 export const SIGN_IN = 'meeting.signIn';
 export const REPORT = 'meeting.report';
@@ -122,7 +123,7 @@ function reportsMessage({ date, page, pages, reports }: MeetingReports, reader: 
     const post = report.post === null ? '' : ` · ${words.posts[report.post]}`;
     const answers = (['yesterday', 'today', 'blockers'] as const)
       .filter(field => report[field] !== '')
-      .map(field => `*${words.fields[field]}* ${clip(neutral(report[field]), 2900)}`);
+      .map(field => `*${words.fields[field]}* ${clip(wordsOf(report[field], reader), 2900)}`);
     return [`:bust_in_silhouette: *${neutral(clip(report.name, 60))}*${post}`, ...answers];
   });
   return {

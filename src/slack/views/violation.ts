@@ -1,6 +1,6 @@
 /** Cases as people read them: the lines of a card, the accused's message with its ways to answer, outcomes, notices. */
 import type { KnownBlock, SectionBlock } from '@slack/types';
-import { chunks, clip, neutral } from '../../block-kit/text.ts';
+import { chunks, clip } from '../../block-kit/text.ts';
 import { type Fen, fen, formatFen, sumFen } from '../../domain/money.ts';
 import type { CaseFacts, ViolationNotices } from '../../domain/notice/violation.ts';
 import { findArticle } from '../../domain/regulation.ts';
@@ -10,6 +10,7 @@ import type { Said } from '../command.ts';
 import type { Drawings } from '../notice.ts';
 import { articleName, tierName } from './article.ts';
 import { shared } from './share.ts';
+import { wordsOf } from './words.ts';
 
 /** Room for what people typed in one message, which holds 12,000 characters in all. */
 const ROOM = 8_500;
@@ -134,7 +135,10 @@ export const violationNotices: Drawings<ViolationNotices> = {
     const { violation: words } = reader.t;
     const name = tierName(facts.article, facts.tier, reader);
     const text = words.answered(person(facts.accusedId), words.number(facts.id), name);
-    return { text, blocks: [section(text), ...sections(clip(neutral(facts.answers.at(-1)?.text ?? ''), ROOM))] };
+    return {
+      text,
+      blocks: [section(text), ...sections(clip(wordsOf(facts.answers.at(-1)?.text ?? '', reader), ROOM))],
+    };
   },
   'violation.appealDecided'(facts, reader) {
     const { violation: words } = reader.t;
@@ -153,7 +157,7 @@ export const violationNotices: Drawings<ViolationNotices> = {
 
 /** What happened, in the reader's words where the clock proposed it. */
 function factsText({ filerId, facts }: CaseFacts, reader: Reader): string {
-  if (filerId !== 'clock') return neutral(facts);
+  if (filerId !== 'clock') return wordsOf(facts, reader);
   const { clock } = reader.t.violation;
   const [, key = '', first = '', second = ''] = facts.split(':');
   if (key === 'papersOverdue') return clock.papersOverdue(first);
@@ -187,7 +191,7 @@ function decision(facts: CaseFacts, reader: Reader): string {
   const text = words.decided[state](who, moment(decidedAt, reader));
   return decisionReason === null || decisionReason === ''
     ? text
-    : `${text}\n${words.reason(clip(neutral(decisionReason), REASON_ROOM))}`;
+    : `${text}\n${words.reason(clip(wordsOf(decisionReason, reader), REASON_ROOM))}`;
 }
 
 function accusedSaid(facts: CaseFacts, answers: readonly string[], appeal: string, reader: Reader): KnownBlock[] {
@@ -200,19 +204,27 @@ function accusedSaid(facts: CaseFacts, answers: readonly string[], appeal: strin
   ];
 }
 
-function appealState({ appeal }: CaseFacts, { t: { violation: words } }: Reader): string {
+function appealState({ appeal }: CaseFacts, reader: Reader): string {
+  const { violation: words } = reader.t;
   if (appeal === null) return '';
   const { state, by, onBehalfOf, reason } = appeal;
   if (state === 'pending' || state === 'withdrawn') return words.appealStates[state];
   const who = `${by === null ? '–' : person(by)}${onBehalfOf === null ? '' : words.inPlaceOf(person(onBehalfOf))}`;
   const text = words.appealStates[state](who);
-  return reason === null || reason === '' ? text : `${text}\n${words.reason(clip(neutral(reason), REASON_ROOM))}`;
+  return reason === null || reason === ''
+    ? text
+    : `${text}\n${words.reason(clip(wordsOf(reason, reader), REASON_ROOM))}`;
 }
 
 /** What people typed, cleaned: what happened, the recommendation, the appeal ('' where there is none), the last answers. */
 function toldTo(facts: CaseFacts, reader: Reader): string[] {
-  const answers = facts.answers.slice(-ANSWERS_SHOWN).map(({ text }) => neutral(text));
-  return [factsText(facts, reader), neutral(facts.recommendation ?? ''), neutral(facts.appeal?.text ?? ''), ...answers];
+  const answers = facts.answers.slice(-ANSWERS_SHOWN).map(({ text }) => wordsOf(text, reader));
+  return [
+    factsText(facts, reader),
+    wordsOf(facts.recommendation ?? '', reader),
+    wordsOf(facts.appeal?.text ?? '', reader),
+    ...answers,
+  ];
 }
 
 /** The text in as many sections as it needs; none for an empty one. */

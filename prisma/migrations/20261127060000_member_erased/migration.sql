@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "member" ADD COLUMN     "erasedAt" TIMESTAMPTZ(3);

@@ -1,0 +1,9 @@
+/** English: the chain of the record. */
+import type { words as chinese } from '../zh-CN/record.ts';
+
+export const words: typeof chinese = {
+  head: (day, number) =>
+    `Head of the record · ${day}: ${number} ${number === 1 ? 'entry' : 'entries'} on decisions and money, the last with the hash`,
+  headHint:
+    'Whoever changes, removes or adds one of them later will not arrive at this value. The administrator compares with `npm run verify -- --head <hash>`. No names and no reasons are in it.',
+};

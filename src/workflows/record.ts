@@ -1,0 +1,20 @@
+/** The head of the record's chain, posted where leaders keep it: out of reach of whoever may change the database. */
+import type { CivilDate } from '../domain/civil.ts';
+import type { RecordNotices } from '../domain/notice/record.ts';
+import { headOf } from '../store/chain.ts';
+import type { Tx } from '../store/database.ts';
+import { say } from './outbox.ts';
+import type { Composers, Office } from './ports.ts';
+
+/** Posts how far the chain goes now; once for each day. What it says is settled now, not when it is sent. */
+export async function postHead(office: Office, tx: Tx, date: CivilDate): Promise<void> {
+  const { number, hash } = await headOf(tx);
+  const key = `record.head:${date}`;
+  await say(office, tx, { key, recipient: '#leaders', notice: 'record.head', ref: { date, number, hash } });
+}
+
+export const recordComposers: Composers<RecordNotices> = {
+  async 'record.head'(_tx, ref) {
+    return { date: String(ref.date), number: Number(ref.number), hash: String(ref.hash) };
+  },
+};

@@ -1,0 +1,168 @@
+/** `npm run verify` as an administrator types it. */
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { headOf } from '../src/store/chain.ts';
+import { type Database, openDatabase } from '../src/store/database.ts';
+import { lockFolder } from '../src/store/lock.ts';
+import { record } from '../src/store/record.ts';
+import { keepFigures } from './support/figures.ts';
+import { serverAnswers, serverDatabase } from './support/postgres.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const root = join(import.meta.dirname, '..');
+const loader = join(root, 'node_modules/tsx/dist/loader.mjs');
+let folder: string;
+let environment: Record<string, string>;
+let drop = async () => {};
+/** What the tool calls the database. */
+let where: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'tiaoli-verify-'));
+  environment = { DATA_DIR: join(folder, 'data') };
+  where = `embedded database in ${join(folder, 'data')}`;
+  if (await serverAnswers()) {
+    const made = await serverDatabase();
+    drop = made.drop;
+    environment = { DATABASE_URL: made.url };
+    where = `PostgreSQL at ${new URL(made.url).host}`;
+  }
+  await inDatabase(async () => {});
+});
+afterAll(async () => {
+  await drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function type(line = '', more: Record<string, string> = environment): SpawnSyncReturns<string> {
+  const { PATH = '', HOME = '' } = process.env;
+  const words = line.split(' ').filter(word => word !== '');
+  return spawnSync(process.execPath, ['--import', loader, join(root, 'src/verify.ts'), ...words], {
+    cwd: folder,
+    env: { PATH, HOME, ...more },
+    encoding: 'utf8',
+  });
+}
+
+const answerOf = ({ status, stdout, stderr }: SpawnSyncReturns<string>) => [status, stdout, stderr];
+
+/** Opens the database for a moment; an embedded one belongs to one process. */
+async function inDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
+  const { DATABASE_URL: url } = environment;
+  const database = await openDatabase(
+    url === undefined ? { kind: 'folder', path: join(folder, 'data') } : { kind: 'server', url },
+  );
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
+/** By hand, with the triggers out of the way. */
+function altered(sql: string): Promise<unknown> {
+  return inDatabase(async ({ transaction }) =>
+    transaction(async tx => {
+      const tables = ['record', 'chain_link', 'chain_head'];
+      for (const table of tables) await tx.$executeRawUnsafe(`ALTER TABLE ${table} DISABLE TRIGGER ALL`);
+      await tx.$executeRawUnsafe(sql);
+      for (const table of tables) await tx.$executeRawUnsafe(`ALTER TABLE ${table} ENABLE TRIGGER ALL`);
+    }),
+  );
+}
+
+function decided(entries: number): Promise<string> {
+  return inDatabase(async ({ transaction, read }) => {
+    await transaction(async tx => {
+      for (let id = 1; id <= entries; id += 1) {
+        const [at, after] = [new Date('2026-12-01T02:00:00Z'), { state: 'upheld', amount: 5_000 * id }];
+        await record(tx, { at, actor: 'manager', deed: 'case.uphold', noun: 'case', nounId: id, after });
+      }
+    });
+    return (await headOf(read)).hash;
+  });
+}
+
+it('says how many are verified and the head, and compares with a posted one', async () => {
+  expect(answerOf(type())).toEqual([
+    0,
+    expect.stringMatching(/^Whole: 0 entries verified, in the .*\.\nHead: [0-9a-f]{64}\n$/),
+    '',
+  ]);
+  const first = await decided(3);
+  const then = await decided(2);
+  const whole = `Whole: 5 entries verified, in the ${where}.\nHead: ${then}\n`;
+  expect(answerOf(type())).toEqual([0, whole, '']);
+  expect(answerOf(type(`--head ${then}`))).toEqual([
+    0,
+    `${whole}As posted: that was entry 5, and nothing was added since.\n`,
+    '',
+  ]);
+  expect(answerOf(type(`--head ${first.toUpperCase()}`))).toEqual([
+    0,
+    `${whole}As posted: that was entry 3, and 2 were added since.\n`,
+    '',
+  ]);
+  const other = 'a'.repeat(64);
+  expect(answerOf(type(`--head ${other}`))).toEqual([
+    1,
+    whole,
+    `Not as it was posted: no entry has the hash ${other}. The chain was made anew since, or this is another database.\n`,
+  ]);
+});
+
+it('names the first row that was altered, removed, cut off or added, one after the other', async () => {
+  // From the end to the beginning: each is found although all that was done before is there as well.
+  const blows = [
+    [
+      `INSERT INTO record (seq, at, actor, deed, noun, "nounId") VALUES (77, now(), 'x', 'case.uphold', 'case', '9')`,
+      'row 77 of record was added beside the chain. All entries of the chain are as they were.',
+    ],
+    [
+      `UPDATE chain_head SET hash = reverse(hash)`,
+      'the row of chain_head was altered or removed. Entries 1 to 5 agree with each other, but nothing says any more that they are all: compare with a posted head.',
+    ],
+    ['DELETE FROM chain_link WHERE number = 5', 'entry 5 was cut off at the end. All before it is as it was.'],
+    [
+      'DELETE FROM chain_link WHERE number >= 4',
+      'entries 4 to 5 were cut off at the end. All before them is as it was.',
+    ],
+    [
+      `UPDATE record SET after = '{"state": "upheld", "amount": 1}' WHERE seq = 3`,
+      'entry 3 was altered (row 3 of record, or its row of chain_link). All before it is as it was.',
+    ],
+    [
+      'DELETE FROM record WHERE seq = 2',
+      'entry 2 is missing: row 2 of record was removed. All before it is as it was.',
+    ],
+    [
+      'DELETE FROM chain_link WHERE number = 1',
+      'entry 1 is missing: its row of chain_link was removed. All before it is as it was.',
+    ],
+  ] as const;
+  let found = 0;
+  for (const [sql, says] of blows) {
+    await altered(sql);
+    expect(answerOf(type()), sql).toEqual([1, '', `Not whole, in the ${where}: ${says}\n`]);
+    found += 1;
+  }
+  keepFigures(7, 'test/verify.test.ts', { 'alterations tried': blows.length, 'alterations found': found });
+});
+
+it.each(['--head', '--head abc', '--head x y', 'all'])('explains itself for “%s”', line => {
+  const { status, stderr } = type(line);
+  expect([status, stderr.split('\n').length]).toEqual([2, 3]);
+});
+
+it('says what to do while the bot has its embedded database open, and where there is none', () => {
+  const path = join(folder, 'taken');
+  mkdirSync(path, { recursive: true });
+  const unlock = lockFolder(path);
+  const { status, stderr } = type('', { DATA_DIR: path });
+  unlock();
+  expect([status, stderr]).toEqual([1, expect.stringContaining(`The bot is running (process ${process.pid})`)]);
+  expect(type('', { DATA_DIR: join(folder, 'nothing') }).stderr).toContain('There is no database');
+});
