@@ -1,0 +1,190 @@
+/** A dump in a file: gzip of its lines, written whole or not at all, and read with every promise of its footer checked. */
+import { createReadStream, createWriteStream, existsSync, rmSync } from 'node:fs';
+import { mkdir, open, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, createGzip } from 'node:zlib';
+import type { Database } from './database.ts';
+import { dumpOf, FORMAT, type Footer, type Header, type Line, Summing, textOf, VERSION } from './dump.ts';
+import { knownMigrations } from './migrate.ts';
+
+/** What is wrong with a file, as a sentence that names it. */
+export class DumpFault extends Error {}
+
+export interface Summary {
+  header: Header;
+  tables: Footer['tables'];
+  rows: number;
+}
+
+/** The mark of a file that is not finished; one that stays was left by a process that died. */
+export const UNFINISHED = '.part';
+
+/**
+ * Writes everything into a new file that only this user may read, and reads it once more before it gets its name.
+ * Throws, with no file left, when it cannot be written or a file of that name is there.
+ */
+export async function writeDump(database: Database, file: string, at: Date): Promise<Summary> {
+  if (existsSync(file)) throw new DumpFault(`${file} is there already.`);
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  const part = `${file}.${process.pid}${UNFINISHED}`;
+  try {
+    const written = createWriteStream(part, { flags: 'wx', mode: 0o600 });
+    await database.copying(connection => pipeline(Readable.from(texts(dumpOf(connection, at))), createGzip(), written));
+    const handle = await open(part, 'r+');
+    await handle.sync().finally(() => handle.close());
+    const summary = await checkDump(part);
+    await rename(part, file);
+    await flushed(dirname(file));
+    return summary;
+  } catch (fault) {
+    rmSync(part, { force: true });
+    throw fault;
+  }
+}
+
+/** Reads a whole file and keeps nothing but what it holds. Throws a `DumpFault` saying what is wrong with it. */
+export async function checkDump(file: string): Promise<Summary> {
+  let header: Header | undefined;
+  let footer: Footer | undefined;
+  for await (const line of readDump(file)) {
+    if ('format' in line) header = line;
+    if ('end' in line) footer = line;
+  }
+  if (header === undefined || footer === undefined) throw new DumpFault(`${file} is cut short: its end is missing.`);
+  const rows = Object.values(footer.tables).reduce((sum, table) => sum + table.rows, 0);
+  return { header, tables: footer.tables, rows };
+}
+
+/** The lines of a file, the footer last and only when all before it is as it says. Throws a `DumpFault` otherwise. */
+export async function* readDump(file: string): AsyncGenerator<Line> {
+  const whole = new Summing();
+  const tables: Footer['tables'] = {};
+  let table: { name: string; columns: number; sum: Summing } | null = null;
+  const close = () => {
+    if (table !== null) tables[table.name] = table.sum.sum();
+    table = null;
+  };
+  let state: 'begin' | 'middle' | 'end' = 'begin';
+  for await (const text of linesIn(file)) {
+    if (state === 'end') throw new DumpFault(`${file} was altered: something stands after its end.`);
+    const line = state === 'begin' ? headerIn(file, text) : parsed(file, text);
+    state = 'middle';
+    if ('end' in line) {
+      close();
+      compare(file, line, tables, whole.sum().sha256);
+      state = 'end';
+    } else {
+      whole.add(line);
+      if (Array.isArray(line)) {
+        const current: { columns: number; sum: Summing } | null = table;
+        if (current === null || line.length !== current.columns)
+          throw new DumpFault(`${file} was altered: a row does not fit its table.`);
+        current.sum.add(line);
+      } else {
+        close();
+        if ('table' in line) table = { name: line.table, columns: line.columns.length, sum: new Summing() };
+      }
+    }
+    yield line;
+  }
+  if (state === 'begin') throw new DumpFault(`${file} is empty.`);
+  if (state !== 'end') throw new DumpFault(`${file} is cut short: its end is missing.`);
+}
+
+function headerIn(file: string, text: string): Header {
+  const header = object(text) as Partial<Header> | null;
+  if (header?.format !== FORMAT || !Array.isArray(header.migrations))
+    throw new DumpFault(`${file} is not a backup of Tiaoli.`);
+  if (header.version !== VERSION)
+    throw new DumpFault(
+      `${file} was written by another version of the program (format ${header.version}; this one reads ${VERSION}).`,
+    );
+  const known = knownMigrations();
+  const unknown = header.migrations.filter(name => !known.includes(name));
+  if (unknown.length > 0)
+    throw new DumpFault(
+      `${file} is of a newer schema than this program: ${unknown.join(', ')}. Use the version of the program it was made with, or a newer one.`,
+    );
+  return header as Header;
+}
+
+function parsed(file: string, text: string): Line {
+  const line = object(text);
+  if (line === null) throw new DumpFault(`${file} was altered: a line of it cannot be read.`);
+  return line as Line;
+}
+
+/** An object or array; null for anything else. */
+function object(text: string): object | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function compare(file: string, footer: Footer, found: Footer['tables'], sha256: string): void {
+  for (const [name, { rows, sha256: sum }] of Object.entries(footer.tables)) {
+    const there = found[name];
+    if (there === undefined) throw new DumpFault(`${file} was altered: table ${name} is missing.`);
+    if (there.rows !== rows)
+      throw new DumpFault(`${file} was altered: table ${name} has ${there.rows} rows and should have ${rows}.`);
+    if (there.sha256 !== sum) throw new DumpFault(`${file} was altered: rows of table ${name} are not what they were.`);
+  }
+  const more = Object.keys(found).find(name => footer.tables[name] === undefined);
+  if (more !== undefined) throw new DumpFault(`${file} was altered: table ${more} was added.`);
+  if (footer.sha256 !== sha256)
+    throw new DumpFault(`${file} was altered: its header or its sequences are not what they were.`);
+}
+
+/** Not `readline`: that also breaks lines at U+2028, which JSON leaves as it is. */
+async function* linesIn(file: string): AsyncGenerator<string> {
+  const source = createReadStream(file);
+  const lines = source.pipe(createGunzip()); // what goes wrong in reading is handed on below
+  source.on('error', fault => lines.destroy(fault));
+  const decoder = new TextDecoder();
+  let rest = '';
+  try {
+    for await (const chunk of lines) {
+      const parts = (rest + decoder.decode(chunk as Buffer, { stream: true })).split('\n');
+      rest = parts.pop() ?? '';
+      yield* parts;
+    }
+  } catch (fault) {
+    throw sentenceOf(file, fault);
+  } finally {
+    source.destroy();
+  }
+  if (rest !== '') throw new DumpFault(`${file} is cut short: its end is missing.`);
+}
+
+function sentenceOf(file: string, fault: unknown): unknown {
+  const { code, message } = fault as { code?: string; message?: string };
+  if (code === 'ENOENT') return new DumpFault(`There is no file ${file}.`);
+  if (code === 'Z_BUF_ERROR') return new DumpFault(`${file} is cut short: its end is missing.`);
+  if (code === 'Z_DATA_ERROR' && message === 'incorrect header check')
+    return new DumpFault(`${file} is not a backup of Tiaoli.`);
+  if (code?.startsWith('Z_')) return new DumpFault(`${file} is damaged: ${message}.`);
+  return fault;
+}
+
+async function* texts(lines: AsyncIterable<Line>): AsyncGenerator<string> {
+  let text = '';
+  for await (const line of lines) {
+    text += textOf(line);
+    if (text.length < 65_536) continue;
+    yield text;
+    text = '';
+  }
+  yield text;
+}
+
+/** The name as well is on the disk then, where folders can be flushed. */
+async function flushed(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => null);
+  await handle?.sync().catch(() => {});
+  await handle?.close();
+}
