@@ -9,13 +9,19 @@ import { quoted, type Sequence, sequencesOf, type Table, tablesOf } from './tabl
 export const FORMAT = 'tiaoli-dump';
 export const VERSION = 1;
 
-/** Each is a line of JSON. */
-export type Line =
+/** What a dump is made of: each a line of JSON, but for rows, which come many at a time. */
+export type Part =
   | Header
   | { table: string; columns: string[] }
-  | Row
+  | Rows
   | { sequence: Omit<Sequence, 'last'>; last: string }
   | Footer;
+
+/**
+ * Lines as they stand in the file: JSON arrays with a value for each column, which is the database's text for it, or
+ * null for SQL's NULL.
+ */
+export type Rows = string[];
 
 export interface Header {
   format: typeof FORMAT;
@@ -27,13 +33,10 @@ export interface Header {
   at: string;
 }
 
-/** A value for each column of its table: the database's text for it, or null for SQL's NULL. */
-export type Row = (string | null)[];
-
 export interface Footer {
   end: typeof FORMAT;
   tables: Record<string, Sum>;
-  /** Of all lines before this one. */
+  /** Of all lines before this one that are not rows. */
   sha256: string;
 }
 
@@ -46,32 +49,32 @@ export interface Sum {
 const rowsAtOnce = 1_000;
 
 /** Everything, as it is at the moment of the connection's transaction. */
-export async function* dumpOf(connection: Connection, at: Date): AsyncGenerator<Line> {
-  const whole = new Summing();
-  const passed = <L extends Line>(line: L): L => {
-    whole.add(line);
-    return line;
+export async function* dumpOf(connection: Connection, at: Date): AsyncGenerator<Part> {
+  const frame = new Summing();
+  const framed = <P extends Exclude<Part, Rows>>(part: P): P => {
+    frame.add([JSON.stringify(part)]);
+    return part;
   };
-  yield passed(await headerOf(connection, at));
+  yield framed(await headerOf(connection, at));
   const tables: Footer['tables'] = {};
   for (const table of await tablesOf(connection)) {
-    yield passed({ table: table.name, columns: table.columns.map(({ name }) => name) });
+    yield framed({ table: table.name, columns: table.columns.map(({ name }) => name) });
     const sum = new Summing();
-    for await (const row of rowsOf(connection, table)) {
-      sum.add(row);
-      yield passed(row);
+    for await (const rows of rowsOf(connection, table)) {
+      sum.add(rows);
+      yield rows;
     }
     tables[table.name] = sum.sum();
   }
   for (const { last, ...sequence } of await sequencesOf(connection))
-    if (last !== null) yield passed({ sequence, last });
-  yield { end: FORMAT, tables, sha256: whole.sum().sha256 };
+    if (last !== null) yield framed({ sequence, last });
+  yield { end: FORMAT, tables, sha256: frame.sum().sha256 };
 }
 
 /** What a dump would say of a table. */
 export async function sumOf(connection: Connection, table: Table): Promise<Sum> {
   const sum = new Summing();
-  for await (const row of rowsOf(connection, table)) sum.add(row);
+  for await (const rows of rowsOf(connection, table)) sum.add(rows);
   return sum.sum();
 }
 
@@ -80,9 +83,10 @@ export class Summing {
   readonly #hash = createHash('sha256');
   #rows = 0;
 
-  add(line: Line): void {
-    this.#rows += 1;
-    this.#hash.update(textOf(line));
+  add(lines: readonly string[]): void {
+    if (lines.length === 0) return;
+    this.#rows += lines.length;
+    this.#hash.update(`${lines.join('\n')}\n`);
   }
 
   /** Ends it. */
@@ -91,8 +95,9 @@ export class Summing {
   }
 }
 
-export function textOf(line: Line): string {
-  return `${JSON.stringify(line)}\n`;
+/** As it stands in a file. */
+export function textOf(part: Part): string {
+  return Array.isArray(part) ? `${part.join('\n')}\n` : `${JSON.stringify(part)}\n`;
 }
 
 async function headerOf(connection: Connection, at: Date): Promise<Header> {
@@ -103,12 +108,15 @@ async function headerOf(connection: Connection, at: Date): Promise<Header> {
   return { format: FORMAT, version: VERSION, schema: migrations.at(-1) ?? '', migrations, at: at.toISOString() };
 }
 
-async function* rowsOf(connection: Connection, { name, columns, order }: Table): AsyncGenerator<Row> {
+async function* rowsOf(connection: Connection, { name, columns, order }: Table): AsyncGenerator<Rows> {
   const list = columns.map(column => `${quoted(column.name)}::text`).join(', ');
   await connection.query(`DECLARE copied NO SCROLL CURSOR FOR SELECT ${list} FROM ${quoted(name)} ORDER BY ${order}`);
   for (;;) {
-    const { rows } = await connection.query<Row>({ text: `FETCH ${rowsAtOnce} FROM copied`, rowMode: 'array' });
-    yield* rows;
+    const { rows } = await connection.query<(string | null)[]>({
+      text: `FETCH ${rowsAtOnce} FROM copied`,
+      rowMode: 'array',
+    });
+    if (rows.length > 0) yield rows.map(row => JSON.stringify(row));
     if (rows.length < rowsAtOnce) break;
   }
   await connection.query('CLOSE copied');

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import type { Database } from './database.ts';
-import { dumpOf, FORMAT, type Footer, type Header, type Line, Summing, textOf, VERSION } from './dump.ts';
+import { dumpOf, FORMAT, type Footer, type Header, type Part, type Rows, Summing, textOf, VERSION } from './dump.ts';
 import { knownMigrations } from './migrate.ts';
 
 /** What is wrong with a file, as a sentence that names it. */
@@ -57,73 +57,72 @@ export async function checkDump(file: string): Promise<Summary> {
   return { header, tables: footer.tables, rows };
 }
 
-/** The lines of a file, the footer last and only when all before it is as it says. Throws a `DumpFault` otherwise. */
-export async function* readDump(file: string): AsyncGenerator<Line> {
-  const whole = new Summing();
+/** The parts of a file, the footer last and only when all before it is as it says. Throws a `DumpFault` otherwise. */
+export async function* readDump(file: string): AsyncGenerator<Part> {
+  const frame = new Summing();
   const tables: Footer['tables'] = {};
-  let table: { name: string; columns: number; sum: Summing } | null = null;
-  const close = () => {
-    if (table !== null) tables[table.name] = table.sum.sum();
-    table = null;
-  };
+  let table: { name: string; sum: Summing } | null = null;
   let state: 'begin' | 'middle' | 'end' = 'begin';
-  for await (const text of linesIn(file)) {
+  for await (const part of partsIn(file)) {
+    if (state === 'begin') checkHeader(file, part);
     if (state === 'end') throw new DumpFault(`${file} was altered: something stands after its end.`);
-    const line = state === 'begin' ? headerIn(file, text) : parsed(file, text);
     state = 'middle';
-    if ('end' in line) {
-      close();
-      compare(file, line, tables, whole.sum().sha256);
-      state = 'end';
+    if (Array.isArray(part)) {
+      if (table === null) throw new DumpFault(`${file} was altered: rows stand outside of a table.`);
+      table.sum.add(part);
     } else {
-      whole.add(line);
-      if (Array.isArray(line)) {
-        const current: { columns: number; sum: Summing } | null = table;
-        if (current === null || line.length !== current.columns)
-          throw new DumpFault(`${file} was altered: a row does not fit its table.`);
-        current.sum.add(line);
-      } else {
-        close();
-        if ('table' in line) table = { name: line.table, columns: line.columns.length, sum: new Summing() };
-      }
+      if (table !== null) tables[table.name] = table.sum.sum();
+      table = 'table' in part ? { name: part.table, sum: new Summing() } : null;
+      if ('end' in part) compare(file, part, tables, frame.sum().sha256);
+      else frame.add([JSON.stringify(part)]);
+      if ('end' in part) state = 'end';
     }
-    yield line;
+    yield part;
   }
   if (state === 'begin') throw new DumpFault(`${file} is empty.`);
   if (state !== 'end') throw new DumpFault(`${file} is cut short: its end is missing.`);
 }
 
-function headerIn(file: string, text: string): Header {
-  const header = object(text) as Partial<Header> | null;
-  if (header?.format !== FORMAT || !Array.isArray(header.migrations))
+function checkHeader(file: string, part: Part): void {
+  if (!('format' in part) || part.format !== FORMAT || !Array.isArray(part.migrations))
     throw new DumpFault(`${file} is not a backup of Tiaoli.`);
-  if (header.version !== VERSION)
+  if (part.version !== VERSION)
     throw new DumpFault(
-      `${file} was written by another version of the program (format ${header.version}; this one reads ${VERSION}).`,
+      `${file} was written by another version of the program (format ${part.version}; this one reads ${VERSION}).`,
     );
   const known = knownMigrations();
-  const unknown = header.migrations.filter(name => !known.includes(name));
+  const unknown = part.migrations.filter(name => !known.includes(name));
   if (unknown.length > 0)
     throw new DumpFault(
       `${file} is of a newer schema than this program: ${unknown.join(', ')}. Use the version of the program it was made with, or a newer one.`,
     );
-  return header as Header;
 }
 
-function parsed(file: string, text: string): Line {
-  const line = object(text);
-  if (line === null) throw new DumpFault(`${file} was altered: a line of it cannot be read.`);
-  return line as Line;
-}
-
-/** An object or array; null for anything else. */
-function object(text: string): object | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' ? value : null;
-  } catch {
-    return null;
+/** Rows are left as text: whether they are what they were is told by their checksum. */
+async function* partsIn(file: string): AsyncGenerator<Part> {
+  for await (const lines of linesIn(file)) {
+    let rows: Rows = [];
+    for (const line of lines) {
+      if (line.startsWith('[')) {
+        rows.push(line);
+        continue;
+      }
+      if (rows.length > 0) yield rows;
+      rows = [];
+      yield parsed(file, line);
+    }
+    if (rows.length > 0) yield rows;
   }
+}
+
+function parsed(file: string, line: string): Part {
+  try {
+    const value: unknown = JSON.parse(line);
+    if (typeof value === 'object' && value !== null) return value as Part;
+  } catch {
+    // Told below.
+  }
+  throw new DumpFault(`${file} is not a backup of Tiaoli, or was altered: a line of it cannot be read.`);
 }
 
 function compare(file: string, footer: Footer, found: Footer['tables'], sha256: string): void {
@@ -141,7 +140,7 @@ function compare(file: string, footer: Footer, found: Footer['tables'], sha256: 
 }
 
 /** Not `readline`: that also breaks lines at U+2028, which JSON leaves as it is. */
-async function* linesIn(file: string): AsyncGenerator<string> {
+async function* linesIn(file: string): AsyncGenerator<string[]> {
   const source = createReadStream(file);
   const lines = source.pipe(createGunzip()); // what goes wrong in reading is handed on below
   source.on('error', fault => lines.destroy(fault));
@@ -151,7 +150,7 @@ async function* linesIn(file: string): AsyncGenerator<string> {
     for await (const chunk of lines) {
       const parts = (rest + decoder.decode(chunk as Buffer, { stream: true })).split('\n');
       rest = parts.pop() ?? '';
-      yield* parts;
+      yield parts;
     }
   } catch (fault) {
     throw sentenceOf(file, fault);
@@ -171,10 +170,10 @@ function sentenceOf(file: string, fault: unknown): unknown {
   return fault;
 }
 
-async function* texts(lines: AsyncIterable<Line>): AsyncGenerator<string> {
+async function* texts(parts: AsyncIterable<Part>): AsyncGenerator<string> {
   let text = '';
-  for await (const line of lines) {
-    text += textOf(line);
+  for await (const part of parts) {
+    text += textOf(part);
     if (text.length < 65_536) continue;
     yield text;
     text = '';

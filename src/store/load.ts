@@ -1,31 +1,28 @@
 /** Fills an empty, migrated database with what a dump holds, in one transaction: all of it, proved, or nothing. */
 import type { Connection, Database } from './database.ts';
-import { type Footer, type Line, type Row, type Sum, sumOf } from './dump.ts';
+import { type Footer, type Part, type Rows, type Sum, sumOf } from './dump.ts';
 import { countsOf, quoted, type Table, tablesOf } from './tables.ts';
 
 /** The database is not one to be filled, or what came in is not what the dump says. */
 export class LoadFault extends Error {}
 
-/** Where there is more, a statement goes out before the next rows. */
-const rowsAtOnce = 500;
-
 /** Rows a table has from its migrations alone; they give way to the dump's. */
 export type Planted = ReadonlyMap<string, number>;
 
 /**
- * Copies the lines in and compares every table with the footer before anything is kept. Needs the owner of the tables,
+ * Copies a dump in and compares every table with the footer before anything is kept. Needs the owner of the tables,
  * for triggers and constraints hold again only at the end. Throws a `LoadFault` when a table holds more than was planted.
  */
 export async function load(
   database: Database,
-  lines: AsyncIterable<Line>,
+  parts: AsyncIterable<Part>,
   planted: Planted,
 ): Promise<Record<string, Sum>> {
   return database.copying(async connection => {
     const tables = await tablesOf(connection);
     const setAgain = await relaxed(connection, tables);
     await emptied(connection, planted);
-    const footer = await filled(connection, lines, new Map(tables.map(table => [table.name, table])));
+    const footer = await filled(connection, parts, new Map(tables.map(table => [table.name, table])));
     await connection.query('SET CONSTRAINTS ALL IMMEDIATE');
     for (const statement of setAgain) await connection.query(statement);
     return proved(connection, tables, footer);
@@ -67,25 +64,16 @@ async function emptied(connection: Connection, planted: Planted): Promise<void> 
 
 async function filled(
   connection: Connection,
-  lines: AsyncIterable<Line>,
+  parts: AsyncIterable<Part>,
   tables: ReadonlyMap<string, Table>,
 ): Promise<Footer> {
   let into: { table: Table; columns: string[] } | null = null;
-  let rows: Row[] = [];
-  const flush = async () => {
-    if (into !== null && rows.length > 0) await insert(connection, into.table, into.columns, rows);
-    rows = [];
-  };
-  for await (const line of lines) {
-    if (Array.isArray(line)) {
-      rows.push(line);
-      if (rows.length >= rowsAtOnce) await flush();
-      continue;
-    }
-    await flush();
-    if ('table' in line) into = { table: fitting(tables, line), columns: line.columns };
-    else if ('sequence' in line) await advance(connection, line);
-    else if ('end' in line) return line;
+  for await (const part of parts) {
+    if (Array.isArray(part)) {
+      if (into !== null) await insert(connection, into.table, into.columns, part);
+    } else if ('table' in part) into = { table: fitting(tables, part), columns: part.columns };
+    else if ('sequence' in part) await advance(connection, part);
+    else if ('end' in part) return part;
   }
   throw new LoadFault('the copy broke off before its end');
 }
@@ -105,21 +93,20 @@ function fitting(
   return table;
 }
 
-async function insert(connection: Connection, table: Table, columns: readonly string[], rows: Row[]): Promise<void> {
+async function insert(connection: Connection, table: Table, columns: readonly string[], rows: Rows): Promise<void> {
   const typeOf = new Map(table.columns.map(({ name, type }) => [name, type]));
-  const names = columns.map((_, index) => `c${index}`);
+  const values = columns.map((column, index) => `(r.value->>${index})::${typeOf.get(column)}`);
   await connection.query(
     `INSERT INTO ${quoted(table.name)} (${columns.map(quoted).join(', ')}) OVERRIDING SYSTEM VALUE
-     SELECT ${columns.map((column, index) => `c${index}::${typeOf.get(column)}`).join(', ')}
-     FROM unnest(${names.map((_, index) => `$${index + 1}::text[]`).join(', ')}) AS r (${names.join(', ')})`,
-    columns.map((_, index) => rows.map(row => row[index] ?? null)),
+     SELECT ${values.join(', ')} FROM jsonb_array_elements($1::jsonb) AS r`,
+    [`[${rows.join(',')}]`],
   );
 }
 
 /** To the last number given, and past every number there is. */
 async function advance(
   connection: Connection,
-  { sequence: { name, table, column }, last }: Extract<Line, { last: string }>,
+  { sequence: { name, table, column }, last }: Extract<Part, { last: string }>,
 ): Promise<void> {
   await connection.query(
     `SELECT setval($1::regclass, greatest($2::bigint, (SELECT max(${quoted(column)})::bigint FROM ${quoted(table)})))`,

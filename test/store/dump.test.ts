@@ -52,7 +52,7 @@ const difficult = [
   '\\N \\ " \' , {} NULL null',
   'line\nline\r\nline\ttab\u2028and\u2029end\u0001',
   '条例 𠮷 👩‍👩‍👧 \u{10ffff} e\u0301',
-  `${randomBytes(700_000).toString('base64')}\n`,
+  `${randomBytes(200_000).toString('base64')}\n`,
 ];
 
 async function fill({ read, transaction }: Database): Promise<void> {
@@ -157,13 +157,12 @@ it('keeps nothing of a copy that breaks off', async () => {
   const before = await everything(target);
   const planted = await target.copying(countsOf);
   async function* half() {
-    let left = 2_000;
-    for await (const line of readDump(file)) {
-      if (left-- === 0) throw new Error('the power of the switch');
-      yield line;
+    for await (const part of readDump(file)) {
+      if ('table' in part && part.table === 'outbox') throw new Error('somebody pulled the plug');
+      yield part;
     }
   }
-  await expect(load(target, half(), planted)).rejects.toThrow('the power of the switch');
+  await expect(load(target, half(), planted)).rejects.toThrow('somebody pulled the plug');
   expect(await everything(target)).toEqual(before);
   await load(target, readDump(file), planted);
   expect(await everything(target)).toEqual(await everything(source));
