@@ -2,6 +2,7 @@
 import type { Schedule } from '../src/scheduler/schedule.ts';
 import { approvalDeadlines, approvalDuties } from './approval.ts';
 import { attendanceDuties } from './attendance.ts';
+import { backupDeadlines } from './backup.ts';
 import { calendarDuties } from './calendar.ts';
 import { leaveDuties } from './leave.ts';
 import { meetingDeadlines, meetingDuties } from './meeting.ts';
@@ -9,6 +10,6 @@ import { missed } from './trouble.ts';
 
 export const schedule: Schedule = {
   duties: [...approvalDuties, ...calendarDuties, ...meetingDuties, ...attendanceDuties, ...leaveDuties],
-  deadlines: [...approvalDeadlines, ...meetingDeadlines],
+  deadlines: [...approvalDeadlines, ...meetingDeadlines, ...backupDeadlines],
   missed,
 };
