@@ -63,6 +63,7 @@ const rooms: [room: string, may: string[]][] = [
       'src/locales/',
       'src/domain/',
       'types:src/workflows/ports',
+      'types:src/workflows/disk',
       'prom-client',
       '@slack/',
       'node:',
@@ -82,6 +83,7 @@ const rooms: [room: string, may: string[]][] = [
   ['src/log', ['src/clock', 'types:src/workflows/ports']],
   // The entries act on import and the assembly knows everybody; nobody knows them.
   ['src/app', ['src/', 'commands/', 'schedules/', 'prisma/', 'prom-client', 'node:']],
+  ['src/housekeeping', ['src/']],
   ['src/main', ['src/', 'node:']],
   ['src/manifest', ['src/', 'commands/', 'node:']],
   ['src/doctor', ['src/', 'node:']],

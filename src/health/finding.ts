@@ -8,6 +8,7 @@ export const TOPICS = [
   'database',
   'migrations',
   'outbox',
+  'disk',
   'leaders',
   'zone',
   'calendar',

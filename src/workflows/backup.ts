@@ -1,6 +1,6 @@
 /** Backups of the embedded database: each night late rather than never, and when somebody asks. */
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { DISK_RED_BYTES } from '../domain/disk.ts';
 import { occurrencesBetween } from '../domain/occurrence.ts';
 import { backupName, backupsIn, removeOld } from '../store/backupFolder.ts';
@@ -52,7 +52,7 @@ export async function backUpNightly(office: Office, now: Date): Promise<void> {
 export async function backUpNow(office: Office, backups: Backups): Promise<BackupAnswer> {
   try {
     const { file, rows } = await make(office, backups);
-    return { file, rows };
+    return { file: resolve(file), rows };
   } catch (fault) {
     office.log.error('backup.failed', { folder: backups.folder, error: messageOf(fault) });
     return { fault: messageOf(fault) };
