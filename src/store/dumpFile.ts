@@ -1,5 +1,5 @@
 /** A dump in a file: gzip of its lines, written whole or not at all, and read with every promise of its footer checked. */
-import { createReadStream, createWriteStream, existsSync, rmSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, rmSync, statSync } from 'node:fs';
 import { mkdir, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
@@ -141,6 +141,7 @@ function compare(file: string, footer: Footer, found: Footer['tables'], sha256: 
 
 /** Not `readline`: that also breaks lines at U+2028, which JSON leaves as it is. */
 async function* linesIn(file: string): AsyncGenerator<string[]> {
+  if (statSync(file, { throwIfNoEntry: false })?.size === 0) throw new DumpFault(`${file} is empty.`);
   const source = createReadStream(file);
   const lines = source.pipe(createGunzip()); // what goes wrong in reading is handed on below
   source.on('error', fault => lines.destroy(fault));

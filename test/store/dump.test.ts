@@ -10,6 +10,7 @@ import { Prisma } from '../../src/store/generated/client.ts';
 import { load } from '../../src/store/load.ts';
 import { countsOf } from '../../src/store/tables.ts';
 import { testDatabase } from '../support/database.ts';
+import { everything } from '../support/everything.ts';
 
 const at = new Date('2026-12-01T00:00:00.123Z');
 let folder: string;
@@ -93,19 +94,6 @@ async function fill({ read, transaction }: Database): Promise<void> {
     `INSERT INTO "Odd ""name" VALUES ('b'), (NULL), ('a')`,
   ])
     await read.$executeRawUnsafe(statement);
-}
-
-/** All rows as the database tells them, by table. */
-async function everything({ copying }: Database): Promise<Record<string, unknown[]>> {
-  return copying(async connection => {
-    const all: Record<string, unknown[]> = {};
-    for (const name of (await countsOf(connection)).keys()) {
-      const table = `"${name.replaceAll('"', '""')}"`;
-      const { rows } = await connection.query(`SELECT t::text AS row FROM ${table} t ORDER BY t::text COLLATE "C"`);
-      all[name] = rows.map(({ row }: { row: string }) => row);
-    }
-    return all;
-  });
 }
 
 it('brings back every value, in every table', async () => {
