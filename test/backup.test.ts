@@ -60,7 +60,7 @@ async function inside<T>(path: string, work: (database: Database) => Promise<T>)
 
 it('makes a backup each night and on demand, and a department lives on from it', async () => {
   await department.as('presales1').command('/leave 2026-12-21 2026-12-22 annual 回家𠮷');
-  await department.as('supervisor').command('/violation @presales2 1.8 2026-12-01 late again');
+  await department.as('supervisor').command('/violation @presales2 1.1 200 没有计划');
   await department.travel('08:05');
   await department.as('presales2').command('/checkin');
   await department.travel('2026-12-02T03:30');
@@ -85,7 +85,7 @@ it('makes a backup each night and on demand, and a department lives on from it',
   expect([restored.status, restored.stderr]).toEqual([0, '']);
   expect(restored.stdout).toContain(`${rows} rows of 2026-12-01T19:30:00.000Z are restored`);
   const after = await inside(other, everything);
-  expect(before.leave?.length).toBe(1);
+  expect([before.leave?.length, before.violation_case?.length]).toEqual([1, 1]);
   expect(before.meeting?.length).toBeGreaterThan(0);
   // The request itself is kept before it is answered; nothing else happened meanwhile.
   expect(after).toEqual(before);
