@@ -2,6 +2,7 @@
 import type { Schedule } from '../src/scheduler/schedule.ts';
 import { approvalDeadlines, approvalDuties } from './approval.ts';
 import { attendanceDuties } from './attendance.ts';
+import { backupDeadlines } from './backup.ts';
 import { calendarDuties } from './calendar.ts';
 import { leaveDuties } from './leave.ts';
 import { meetingDeadlines, meetingDuties } from './meeting.ts';
@@ -19,6 +20,6 @@ export const schedule: Schedule = {
     ...recordDuties,
     ...retentionDuties,
   ],
-  deadlines: [...approvalDeadlines, ...meetingDeadlines],
+  deadlines: [...approvalDeadlines, ...meetingDeadlines, ...backupDeadlines],
   missed,
 };

@@ -10,6 +10,7 @@ import type { Config } from './config.ts';
 import type { Settings } from './domain/settings.ts';
 import { startHealth } from './health/server.ts';
 import { counted } from './health/tally.ts';
+import { keptBy, startHousekeeping } from './housekeeping.ts';
 import { guideOf } from './local/guide.ts';
 import { landmarksOf } from './local/landmarks.ts';
 import { localeOf } from './locales/reader.ts';
@@ -54,6 +55,8 @@ export interface Parts {
   team?: Seed;
   /** The duties of the clock instead of the register's: for rehearsals. */
   schedule?: Schedule;
+  /** Tells how much room a disk has, instead of the system: for rehearsals. */
+  freeBytes?: (folder: string) => Promise<number>;
   /** How the outbox is sent instead of at Slack's pace, `callMs` also being what any call may take: for rehearsals. */
   pace?: Partial<SenderOptions>;
 }
@@ -147,6 +150,7 @@ async function assemble(
 
   let wake = () => {};
   let ours: Origin = { team: undefined, app: undefined };
+  const kept = keptBy(config, parts.freeBytes);
   const office: Office = {
     database,
     clock,
@@ -156,6 +160,7 @@ async function assemble(
     wake: () => wake(),
     lookUp: userId => profileOf(client, userId, ours.team),
     log,
+    ...kept,
   };
   const door = openDoor({
     app,
@@ -202,6 +207,7 @@ async function assemble(
     scheduler.wake();
   };
   pump.wake();
+  atTheEnd('housekeeping', startHousekeeping(office, config, parts.forgetful === true));
   travel = async (to, passed) => {
     if (journeys === null) throw new Error('The clock of a real department cannot be moved.');
     await journeys.travel(to, passed);
@@ -211,7 +217,8 @@ async function assemble(
   let healthUrl: string | null = null;
   if (config.metrics !== null) {
     const { connected } = connection;
-    const health = await startHealth({ ...config.metrics, registry, database, connected, wallClock: systemClock, log });
+    const watched = { database, connected, wallClock: systemClock, disk: kept.disk };
+    const health = await startHealth({ ...config.metrics, ...watched, registry, log });
     atTheEnd('health', () => health.stop());
     healthUrl = `http://127.0.0.1:${health.port}`;
   }

@@ -1,4 +1,5 @@
 /** The only reader of the environment: what is set, what it means, and every fault at once with what would be right. */
+import { join } from 'node:path';
 import { z } from 'zod';
 import { isCivilTime } from './domain/civil.ts';
 import { isPost, type Post } from './domain/post.ts';
@@ -29,6 +30,10 @@ export interface Config {
   metrics: { port: number; host: string } | null;
   /** How many deliveries one person may make within so many seconds; 0: without limit. */
   rateLimit: { deliveries: number; seconds: number };
+  /** Where backups of the embedded database go, and how many days they are kept; 0: none are made at night. */
+  backups: { folder: string; keepDays: number };
+  /** Free MB in the data folder below which people are warned; 0: never. */
+  diskFreeMb: number;
   logLevel: 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -84,6 +89,8 @@ export function readConfig(environment: Environment): { config: Config } | { fau
       departmentLocale: data.DEPARTMENT_LOCALE,
       metrics: data.METRICS_PORT === undefined ? null : { port: data.METRICS_PORT, host: data.METRICS_HOST },
       rateLimit: { deliveries: data.RATE_LIMIT, seconds: data.RATE_LIMIT_SECONDS },
+      backups: { folder: data.BACKUP_DIR ?? join(data.DATA_DIR, 'backups'), keepDays: data.BACKUP_KEEP },
+      diskFreeMb: data.DISK_FREE_MB,
       logLevel: data.LOG_LEVEL,
     },
   };
@@ -106,10 +113,10 @@ const port = (example: number) =>
     )
     .transform(Number);
 
-const times = (least: number, fallback: number) =>
+const times = (least: number, fallback: number, digits = 2) =>
   z
     .string()
-    .regex(/^\d{1,2}$/, `must be a whole number, for example ${fallback}`)
+    .regex(new RegExp(`^\\d{1,${digits}}$`), `must be a whole number, for example ${fallback}`)
     .transform(Number)
     .refine(value => value >= least, `must be ${least} or more`)
     .default(fallback);
@@ -140,6 +147,9 @@ const schema = z.object({
   RATE_LIMIT: times(0, 40),
   RATE_LIMIT_SECONDS: times(1, 10),
   DATA_DIR: z.string().default('./data'),
+  BACKUP_DIR: z.string().optional(),
+  BACKUP_KEEP: times(0, 14, 4),
+  DISK_FREE_MB: times(0, 500, 7),
   WORKSPACE_SEED: z.enum(['department', 'difficult'], 'must be department or difficult').default('department'),
   CHANNEL_DEPARTMENT: z.string().default('department'),
   CHANNEL_SERVICE: z.string().default('service'),

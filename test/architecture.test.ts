@@ -63,6 +63,7 @@ const rooms: [room: string, may: string[]][] = [
       'src/locales/',
       'src/domain/',
       'types:src/workflows/ports',
+      'types:src/workflows/disk',
       'prom-client',
       '@slack/',
       'node:',
@@ -77,11 +78,12 @@ const rooms: [room: string, may: string[]][] = [
     ['schedules/', 'src/store/', 'src/workflows/', 'src/domain/', 'src/locales/', 'types:src/workspace/guide'],
   ],
   ['src/workspace', ['src/workspace/', 'src/store/lock', 'node:']],
-  ['src/config', ['src/domain/', 'types:src/store/database', 'types:src/workflows/ports', 'zod']],
+  ['src/config', ['src/domain/', 'types:src/store/database', 'types:src/workflows/ports', 'zod', 'node:path']],
   ['src/clock', ['node:']],
   ['src/log', ['src/clock', 'types:src/workflows/ports']],
   // The entries act on import and the assembly knows everybody; nobody knows them.
   ['src/app', ['src/', 'commands/', 'schedules/', 'prisma/', 'prom-client', 'node:']],
+  ['src/housekeeping', ['src/']],
   ['src/main', ['src/', 'node:']],
   ['src/manifest', ['src/', 'commands/', 'node:']],
   ['src/doctor', ['src/', 'node:']],
@@ -90,6 +92,9 @@ const rooms: [room: string, may: string[]][] = [
   ['src/export', ['src/', 'node:']],
   ['src/erase', ['src/', 'node:']],
   ['src/terminal', ['src/config', 'src/log', 'src/store/', 'node:']],
+  ['src/backup', ['src/', 'node:']],
+  ['src/restore', ['src/', 'node:']],
+  ['src/move', ['src/', 'node:']],
   ['commands/index', ['commands/', 'types:src/slack/command']],
   [
     'commands/',
@@ -129,17 +134,7 @@ describe('imports', () => {
   });
 
   it('never lead to an entry or the assembly', () => {
-    const entries = [
-      'src/main',
-      'src/manifest',
-      'src/workspace',
-      'src/doctor',
-      'src/outbox',
-      'src/verify',
-      'src/export',
-      'src/erase',
-      'src/app',
-    ];
+    const entries = [...ENTRIES.map(entry => entry.replace(/\.ts$/, '')), 'src/app'];
     const guests = files.flatMap(({ path, imports }) =>
       imports.filter(({ target }) => entries.includes(target)).map(({ target }) => `${path} -> ${target}`),
     );
@@ -161,12 +156,16 @@ function found(pattern: RegExp, ...elsewhere: string[]): string[] {
     .map(({ path }) => path);
 }
 
-const TOOLS = ['doctor', 'outbox', 'verify', 'export', 'erase', 'terminal'].map(name => `src/${name}.ts`);
+const TOOLS = ['doctor', 'outbox', 'verify', 'export', 'erase', 'backup', 'restore', 'move'].map(
+  name => `src/${name}.ts`,
+);
 const ENTRIES = ['src/main.ts', 'src/manifest.ts', 'src/workspace.ts', ...TOOLS];
+/** What entries share to speak to a terminal. */
+const TERMINAL = 'src/terminal.ts';
 
 describe('only one place', () => {
   it('reads the environment: the configuration, to which the entries hand it', () => {
-    expect(found(/process\.env\b/, 'src/config.ts', ...ENTRIES)).toEqual([]);
+    expect(found(/process\.env\b/, 'src/config.ts', TERMINAL, ...ENTRIES)).toEqual([]);
   });
 
   it('tells the time: the clock; the workspace has one of its own', () => {
@@ -174,7 +173,8 @@ describe('only one place', () => {
   });
 
   it('writes lines for people at a terminal: the entries, the log and the tool that drafts migrations', () => {
-    expect(found(/\bconsole\.|process\.(stdout|stderr)/, ...ENTRIES, 'src/workspace/', 'prisma/draft.ts')).toEqual([]);
+    const entries = [...ENTRIES, TERMINAL, 'src/workspace/', 'prisma/draft.ts'];
+    expect(found(/\bconsole\.|process\.(stdout|stderr)/, ...entries)).toEqual([]);
   });
 
   it('speaks to people: the locales; the domain and the doors know only words that people type', () => {

@@ -29,6 +29,8 @@ describe('without any variable', () => {
       settings: DEFAULT_SETTINGS,
       metrics: null,
       rateLimit: { deliveries: 40, seconds: 10 },
+      backups: { folder: 'data/backups', keepDays: 14 },
+      diskFreeMb: 500,
       logLevel: 'warn',
     });
   });

@@ -1,7 +1,9 @@
 /** Looks at everything the bot needs, changes nothing, and says what is wrong and what to do about it. */
 import type { Config } from '../config.ts';
 import { publishedThrough } from '../domain/calendar.ts';
+import { DISK_RED_BYTES, megabytes, roomOf } from '../domain/disk.ts';
 import { moment, readerOf } from '../locales/reader.ts';
+import { freeBytesOf } from '../store/disk.ts';
 import { databaseFindings } from './databaseFindings.ts';
 import { type Finding, TOPICS } from './finding.ts';
 import { slackFindings } from './slackFindings.ts';
@@ -10,7 +12,7 @@ import { slackFindings } from './slackFindings.ts';
 export async function examine(
   config: Config,
   wallClock: { now(): Date },
-  { live = false }: { live?: boolean } = {},
+  { live = false, freeBytes = freeBytesOf }: { live?: boolean; freeBytes?: typeof freeBytesOf } = {},
 ): Promise<Finding[]> {
   const reader = readerOf(config.settings.locale, config.settings.zone);
   const { doctor: words } = reader.t;
@@ -19,6 +21,7 @@ export async function examine(
   const findings: Finding[] = [
     { topic: 'configuration', level: 'ok', ...words.configured(config.slack.mode, where) },
     ...(await databaseFindings(config, reader, now)),
+    await diskFinding(config, words, freeBytes),
     { topic: 'zone', level: 'ok', ...words.zone(config.settings.zone, moment(now, reader)) },
     calendarFinding(moment(now, reader).slice(0, 10), words),
     ...(await slackFindings(config, reader, wallClock, live)),
@@ -35,6 +38,23 @@ export function told(findings: readonly Finding[], locale: Config['settings']['l
   });
   const faults = findings.filter(({ level }) => level === 'fault').length;
   return [...lines, '', faults === 0 ? words.allWell : words.faults(faults)].join('\n');
+}
+
+async function diskFinding(
+  { dataDir, diskFreeMb }: Config,
+  words: ReturnType<typeof readerOf>['t']['doctor'],
+  freeBytes: typeof freeBytesOf,
+): Promise<Finding> {
+  try {
+    const free = await freeBytes(dataDir);
+    const room = roomOf(free, diskFreeMb);
+    if (room === 'fine') return { topic: 'disk', level: 'ok', ...words.diskFine(megabytes(free), dataDir) };
+    const bound = Math.max(diskFreeMb, megabytes(DISK_RED_BYTES));
+    const level = room === 'none' ? 'fault' : 'warning';
+    return { topic: 'disk', level, ...words.diskLittle(megabytes(free), dataDir, bound) };
+  } catch (fault) {
+    return { topic: 'disk', level: 'warning', ...words.diskUnknown(dataDir, String((fault as Error).message)) };
+  }
 }
 
 function calendarFinding(today: string, words: ReturnType<typeof readerOf>['t']['doctor']): Finding {

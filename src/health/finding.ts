@@ -9,6 +9,7 @@ export const TOPICS = [
   'migrations',
   'record',
   'outbox',
+  'disk',
   'leaders',
   'zone',
   'calendar',

@@ -1,4 +1,5 @@
 /** Whether the bot can do its work now: database, way to Slack, and how long messages wait. */
+import { megabytes, type Room, roomOf } from '../domain/disk.ts';
 import type { Database } from '../store/database.ts';
 import { type Backlog, backlog } from '../store/outbox.ts';
 
@@ -6,6 +7,8 @@ export interface Watched {
   database: Database;
   connected(): boolean;
   wallClock: { now(): Date };
+  /** The disk the data stand on; left out where nothing of ours does. */
+  disk?: { freeBytes(): Promise<number>; warnBelowMb: number };
 }
 
 export interface Readiness {
@@ -13,6 +16,8 @@ export interface Readiness {
   database: { ok: boolean; ms: number };
   slack: { ok: boolean };
   outbox: { ok: boolean; pending: number; dead: number; oldestSeconds: number };
+  /** `ok` down to the bound where writing may end; null bytes: could not be told. */
+  disk: { ok: boolean; room: Room; freeMb: number | null };
 }
 
 /** A database that answers later than this is away. */
@@ -22,8 +27,8 @@ export const LAG_SECONDS = 600;
 
 const unknown: Backlog = { pending: 0, dead: 0, oldestAt: null };
 
-/** Never throws, and ends within two seconds. */
-export async function readinessOf({ database, connected, wallClock }: Watched): Promise<Readiness> {
+/** Never throws, and ends within a few seconds. */
+export async function readinessOf({ database, connected, wallClock, disk: watched }: Watched): Promise<Readiness> {
   const began = performance.now();
   const found = await within(answerMs, backlog(database.read));
   const ms = Math.round(performance.now() - began);
@@ -32,7 +37,16 @@ export async function readinessOf({ database, connected, wallClock }: Watched): 
     oldestAt === null ? 0 : Math.max(0, Math.round((wallClock.now().getTime() - oldestAt.getTime()) / 1000));
   const slack = { ok: connected() };
   const outbox = { ok: found !== null && oldestSeconds <= LAG_SECONDS, pending, dead, oldestSeconds };
-  return { ready: found !== null && slack.ok && outbox.ok, database: { ok: found !== null, ms }, slack, outbox };
+  const disk = await diskOf(watched);
+  const ready = found !== null && slack.ok && outbox.ok && disk.ok;
+  return { ready, database: { ok: found !== null, ms }, slack, outbox, disk };
+}
+
+async function diskOf(watched: Watched['disk']): Promise<Readiness['disk']> {
+  const free = watched && (await within(answerMs, watched.freeBytes()));
+  if (watched === undefined || free === undefined || free === null) return { ok: true, room: 'fine', freeMb: null };
+  const room = roomOf(free, watched.warnBelowMb);
+  return { ok: room !== 'none', room, freeMb: megabytes(free) };
 }
 
 /** Null when it fails or takes longer. */

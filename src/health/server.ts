@@ -72,7 +72,15 @@ function gauges(registry: Registry): (readiness: Readiness) => void {
   const pending = gauge('tiaoli_outbox_pending', 'Messages written and not sent yet.');
   const dead = gauge('tiaoli_outbox_dead', 'Messages given up; npm run outbox lists them.');
   const oldest = gauge('tiaoli_outbox_oldest_seconds', 'How long the oldest message has waited.');
+  const disk = gauge(
+    'tiaoli_disk_free_bytes',
+    'Room left on the disk the data stand on, to a megabyte; NaN when not known.',
+  );
+  const little = gauge('tiaoli_disk_low', '1 when there is less room than DISK_FREE_MB.');
   return readiness => {
+    const { freeMb, room } = readiness.disk;
+    disk.set(freeMb === null ? Number.NaN : freeMb * 1024 * 1024);
+    little.set(Number(room !== 'fine'));
     ready.set(Number(readiness.ready));
     up.set(Number(readiness.database.ok));
     latency.set(readiness.database.ms / 1000);

@@ -17,6 +17,9 @@ import { migrate } from './migrate.ts';
 /** What store functions work on: the client itself or a transaction of it. */
 export type Tx = Prisma.TransactionClient;
 
+/** A session of the driver itself. */
+export type Connection = Pick<pg.PoolClient, 'query'>;
+
 export interface Database {
   /** For single statements. Never use it inside `transaction`: the embedded database has one session. */
   readonly read: Tx;
@@ -25,6 +28,11 @@ export interface Database {
    * decisions and money is linked into the chain as its last statements.
    */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * For copies of whole tables: a connection to itself, in one transaction that sees one moment, under the settings in
+   * which values are written exactly. On the embedded database everybody else waits until it ends.
+   */
+  copying<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
   /** Which database this is, for people. */
   readonly description: string;
   close(): Promise<void>;
@@ -38,9 +46,12 @@ export type DatabaseSource =
 
 /**
  * Opens, migrates and checks a database. Throws one sentence when it cannot be used. Without `migrates` it is left as it
- * is, for whoever only looks.
+ * is, for whoever only looks; with names, only the migrations of those names are applied.
  */
-export async function openDatabase(source: DatabaseSource, { migrates = true } = {}): Promise<Database> {
+export async function openDatabase(
+  source: DatabaseSource,
+  { migrates = true }: { migrates?: boolean | readonly string[] } = {},
+): Promise<Database> {
   const opened = source.kind === 'server' ? server(source.url) : await embedded(source);
   const { pool, release, description } = opened;
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
@@ -58,13 +69,19 @@ export async function openDatabase(source: DatabaseSource, { migrates = true } =
   try {
     await connected(pool, description);
     await assertUtc(pool);
-    if (migrates) await migrate(pool);
+    if (migrates !== false) await migrate(pool, migrates === true ? undefined : migrates);
     await prisma.$connect();
   } catch (fault) {
     await close();
     throw fault;
   }
-  return { read: prisma, transaction: work => prisma.$transaction(tx => thenLink(tx, work)), description, close };
+  return {
+    read: prisma,
+    transaction: work => prisma.$transaction(tx => thenLink(tx, work)),
+    copying: work => copying(pool, work),
+    description,
+    close,
+  };
 }
 
 interface Opened {
@@ -129,6 +146,28 @@ async function openDoor(db: PGlite): Promise<{ address: pg.PoolConfig; close: ()
     rmSync(host, { recursive: true, force: true });
   };
   return { address: { host, port: 5432 }, close };
+}
+
+async function copying<T>(pool: pg.Pool, work: (connection: Connection) => Promise<T>): Promise<T> {
+  const connection = await pool.connect();
+  let broken = false;
+  try {
+    await connection.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
+    await connection.query("SET LOCAL datestyle TO 'ISO, YMD'");
+    await connection.query("SET LOCAL intervalstyle TO 'iso_8601'");
+    await connection.query("SET LOCAL bytea_output TO 'hex'");
+    await connection.query('SET LOCAL extra_float_digits TO 1');
+    const result = await work(connection);
+    await connection.query('COMMIT');
+    return result;
+  } catch (fault) {
+    await connection.query('ROLLBACK').catch(() => {
+      broken = true;
+    });
+    throw fault;
+  } finally {
+    connection.release(broken);
+  }
 }
 
 /** Connects for the first time, where a wrong URL, password or name shows. */

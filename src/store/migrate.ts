@@ -12,8 +12,11 @@ const folder = join(import.meta.dirname, '..', '..', 'prisma', 'migrations');
 // The lock Prisma Migrate takes as well: of several starting processes one migrates, the others wait for it.
 const advisoryLock = 72_707_369;
 
-/** Applies what is missing, each migration in a transaction of its own. Throws when an applied one was changed since. */
-export async function migrate(pool: pg.Pool): Promise<void> {
+/**
+ * Applies what is missing, or of that only what is named, each migration in a transaction of its own. Throws when an
+ * applied one was changed since.
+ */
+export async function migrate(pool: pg.Pool, only?: readonly string[]): Promise<void> {
   const connection = await pool.connect();
   try {
     await connection.query('SELECT pg_advisory_lock($1)', [advisoryLock]);
@@ -26,6 +29,7 @@ export async function migrate(pool: pg.Pool): Promise<void> {
     const applied = new Map(rows.map(row => [row.migration_name, row]));
     for (const { name, sql, checksum } of migrations()) {
       const before = applied.get(name);
+      if (before === undefined && only?.includes(name) === false) continue;
       if (before === undefined) await apply(connection, name, sql, checksum);
       else if (!before.finished)
         throw new Error(`Migration ${name} was begun and not finished; restore a backup or resolve it.`);
@@ -64,6 +68,11 @@ export async function migrationState(tx: Tx): Promise<MigrationState> {
       .filter(({ name, checksum, finished }) => ours.get(name) !== checksum || !finished)
       .map(row => row.name),
   };
+}
+
+/** The names of the migrations this program knows, in order. */
+export function knownMigrations(): string[] {
+  return migrations().map(({ name }) => name);
 }
 
 function migrations(): { name: string; sql: string; checksum: string }[] {

@@ -30,6 +30,23 @@ export interface Office {
   /** Asks Slack about a person nobody has seen yet; null when Slack does not know them. */
   lookUp(userId: string): Promise<Profile | null>;
   log: Log;
+  /** Where copies of the database go; none where it is not ours to copy, as on a server. */
+  backups?: Backups;
+  /** The disk the data stand on. */
+  disk?: Disk;
+}
+
+export interface Backups {
+  folder: string;
+  /** How many days the nightly ones are kept; 0: none are made. */
+  keepDays: number;
+}
+
+export interface Disk {
+  /** Bytes that may still be written there, or where the folder is. */
+  freeBytes(folder?: string): Promise<number>;
+  /** In MB; 0: nobody is warned. */
+  warnBelowMb: number;
 }
 
 export interface Log {

@@ -1,5 +1,7 @@
 /** The bot's own troubles, told to the leaders gathered by cause and hour, so that a bad hour costs a few messages. */
-import type { Missed, TroubleNotices } from '../domain/notice/trouble.ts';
+
+import type { CivilDate } from '../domain/civil.ts';
+import type { BackupFailed, Missed, TroubleNotices } from '../domain/notice/trouble.ts';
 import { CAUSES, type Cause, causeOf } from '../domain/undelivered.ts';
 import type { Tx } from '../store/database.ts';
 import { deadBetween, type OutboxRow } from '../store/outbox.ts';
@@ -8,6 +10,7 @@ import { redraw, say } from './outbox.ts';
 import type { ChannelRole, Composers, Office } from './ports.ts';
 
 const hourMs = 3_600_000;
+const TROUBLES: readonly BackupTrouble[] = ['full', 'forbidden', 'other'];
 
 /** Tells that a message was given up, in the transaction that gives it up. */
 export async function tellUndelivered(office: Office, tx: Tx, row: OutboxRow, error: string | null): Promise<void> {
@@ -20,6 +23,20 @@ export async function tellUndelivered(office: Office, tx: Tx, row: OutboxRow, er
 /** Tells that an occurrence came too late, in the transaction that records it. */
 export async function tellMissed(office: Office, tx: Tx): Promise<void> {
   await tell(office, tx, 'trouble.missed', { hour: hourOf(office.clock.now()) });
+}
+
+export type BackupTrouble = BackupFailed['trouble'];
+
+/** Tells that the backup of that night could not be made. */
+export async function tellBackupFailed(office: Office, tx: Tx, trouble: BackupTrouble, date: CivilDate): Promise<void> {
+  const ref = { trouble, date, folder: office.backups?.folder ?? '' };
+  await say(office, tx, { key: `trouble.backup:${date}`, recipient: '#leaders', notice: 'trouble.backup', ref });
+}
+
+/** Tells that there has been little room on the disk since then; false when that was told. */
+export function tellDisk(office: Office, tx: Tx, since: string, freeMb: number, boundMb: number): Promise<boolean> {
+  const ref = { freeMb, boundMb, folder: office.backups?.folder ?? null };
+  return say(office, tx, { key: `trouble.disk:${since}`, recipient: '#leaders', notice: 'trouble.disk', ref });
 }
 
 export const troubleComposers: Composers<TroubleNotices> = {
@@ -49,6 +66,13 @@ export const troubleComposers: Composers<TroubleNotices> = {
       else Object.assign(known, { to: date, count: known.count + 1 });
     }
     return duties.size === 0 ? null : { duties: [...duties.values()] };
+  },
+  async 'trouble.backup'(_, { trouble, date, folder }) {
+    const known = TROUBLES.find(one => one === trouble) ?? 'other';
+    return { trouble: known, date: String(date), folder: String(folder) };
+  },
+  async 'trouble.disk'(_, { freeMb, boundMb, folder }) {
+    return { freeMb: Number(freeMb), boundMb: Number(boundMb), folder: typeof folder === 'string' ? folder : null };
   },
 };
 

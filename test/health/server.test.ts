@@ -38,6 +38,7 @@ describe('a living department', () => {
         database: { ok: true, ms: expect.any(Number) },
         slack: { ok: true },
         outbox: { ok: true, pending: 0, dead: 0, oldestSeconds: 0 },
+        disk: { ok: true, room: 'fine', freeMb: expect.any(Number) },
       },
     ]);
     expect((await get('/elsewhere')).status).toBe(404);

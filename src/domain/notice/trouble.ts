@@ -1,4 +1,4 @@
-/** What leaders are told of the bot's own troubles: messages that did not arrive, duties that were missed. */
+/** What leaders are told of the bot's own troubles: messages that did not arrive, duties that were missed, backups, the disk. */
 import type { CivilDate } from '../civil.ts';
 import type { Judged } from '../undelivered.ts';
 
@@ -13,7 +13,23 @@ export interface Missed {
   duties: { duty: string; from: CivilDate; to: CivilDate; count: number }[];
 }
 
+/** The nightly backup could not be made. */
+export interface BackupFailed {
+  date: CivilDate;
+  folder: string;
+  trouble: 'full' | 'forbidden' | 'other';
+}
+
+/** There is little room left on the disk, in MB. */
+export interface DiskLow {
+  freeMb: number;
+  boundMb: number;
+  folder: string | null;
+}
+
 export interface TroubleNotices {
   'trouble.undelivered': Undelivered;
   'trouble.missed': Missed;
+  'trouble.backup': BackupFailed;
+  'trouble.disk': DiskLow;
 }

@@ -11,6 +11,7 @@ export const words: typeof chinese = {
     migrations: 'migrations',
     record: 'record',
     outbox: 'outbox',
+    disk: 'disk',
     leaders: 'leaders',
     zone: 'time zone',
     calendar: 'calendar',
@@ -57,6 +58,15 @@ export const words: typeof chinese = {
   outboxDead: dead => ({
     says: `${dead} ${dead === 1 ? 'message was' : 'messages were'} given up.`,
     remedy: 'npm run outbox says why; once that is put right, npm run outbox -- retry all sends them again.',
+  }),
+  diskFine: (freeMb, folder) => ({ says: `${freeMb} MB free where ${folder} stands.` }),
+  diskLittle: (freeMb, folder, boundMb) => ({
+    says: `only ${freeMb} MB free where ${folder} stands, less than ${boundMb} MB.`,
+    remedy: 'Make room, or set DATA_DIR and BACKUP_DIR to a larger disk; with none left the bot comes to a stop.',
+  }),
+  diskUnknown: (folder, reason) => ({
+    says: `how much room there is for ${folder} could not be told (${reason}).`,
+    remedy: 'See that the folder may be read, and watch the disk by other means.',
   }),
   leadersThere: names => ({ says: `${names}.` }),
   leadersToCome: ids => ({ says: `nobody holds a post yet; the start gives FIRST_LEADERS theirs: ${ids}.` }),

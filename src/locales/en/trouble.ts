@@ -67,6 +67,25 @@ export const words: typeof chinese = {
   missedTimes: (duty, from, to, count) => `${duty}: ${from} to ${to}, ${count} times`,
   missedHint:
     'Say a word in the channel where it matters; what had a deadline (approvals, sign-in sheets) was handled as always.',
+  backupTitle: 'Last night’s backup was not made',
+  backupWhy: date =>
+    `The backup of ${date} could not be written. The earlier ones are untouched, and I try again next night.`,
+  backupRemedies: {
+    full: folder =>
+      `There is not enough room: ask the administrator to make some on the disk of ${folder}, or to set \`BACKUP_DIR\` to another disk.`,
+    forbidden: folder =>
+      `I may not write there: ask the administrator to let me write to ${folder}, or to set \`BACKUP_DIR\` to another folder.`,
+    other: () => 'Ask the administrator to look into the log (`backup.failed`).',
+  },
+  backupHint: 'Once that is put right, `npm run backup` makes one at once.',
+  diskTitle: 'The disk is nearly full',
+  diskWhy: (freeMb, boundMb) =>
+    `Only ${freeMb} MB are left where the data stand; I warn below ${boundMb} MB. With none left I come to a stop.`,
+  diskRemedy: folder =>
+    folder === null
+      ? 'Ask the administrator to make room soon.'
+      : `Ask the administrator to make room soon, or to set \`BACKUP_DIR\` (now ${folder}) to another disk.`,
+  diskHint: 'I say this once, and again only after there was enough room in between.',
   duties: {
     'approval.loans': 'lent authority beginning and ending',
     'attendance.card.am': 'attendance card of the morning',

@@ -10,6 +10,7 @@ export const words = {
     migrations: '数据库结构',
     record: '记录',
     outbox: '待发消息',
+    disk: '磁盘',
     leaders: '负责人',
     zone: '时区',
     calendar: '日历',
@@ -57,6 +58,15 @@ export const words = {
   outboxDead: (dead: number): Told => ({
     says: `${dead} 条消息发不出去，已经放弃。`,
     remedy: '用 npm run outbox 查看原因，处理好以后用 npm run outbox -- retry all 重新发送。',
+  }),
+  diskFine: (freeMb: number, folder: string): Told => ({ says: `${folder} 所在的磁盘还有 ${freeMb} MB。` }),
+  diskLittle: (freeMb: number, folder: string, boundMb: number): Told => ({
+    says: `${folder} 所在的磁盘只剩 ${freeMb} MB，不到 ${boundMb} MB。`,
+    remedy: '请腾出空间，或者把 DATA_DIR 和 BACKUP_DIR 设到更大的磁盘；一点不剩的时候机器人会停下来。',
+  }),
+  diskUnknown: (folder: string, reason: string): Told => ({
+    says: `不知道 ${folder} 所在的磁盘还有多少空间（${reason}）。`,
+    remedy: '请确认这个文件夹可以读取，并用别的办法留意磁盘。',
   }),
   leadersThere: (names: string): Told => ({ says: `${names}。` }),
   leadersToCome: (ids: string): Told => ({ says: `还没有人任职；启动时会按 FIRST_LEADERS 任命 ${ids}。` }),

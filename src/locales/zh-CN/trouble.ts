@@ -62,6 +62,24 @@ export const words = {
   missedOnce: (duty: string, day: string) => `${duty}：${day}`,
   missedTimes: (duty: string, from: string, to: string, count: number) => `${duty}：${from} 至 ${to}，共 ${count} 次`,
   missedHint: '需要的话请在频道里人工说明一声；到期的审批、签到表等不受影响，已照常处理。',
+  backupTitle: '昨晚的备份没有做成',
+  backupWhy: (date: string) => `${date} 的备份写不进去。以前的备份都还在，明晚我会再试。`,
+  backupRemedies: {
+    full: (folder: string) =>
+      `空间不够：请管理员在 ${folder} 所在的磁盘上腾出空间，或者把 \`BACKUP_DIR\` 设到另一块磁盘。`,
+    forbidden: (folder: string) =>
+      `没有写入权限：请管理员允许我写入 ${folder}，或者把 \`BACKUP_DIR\` 设成另一个文件夹。`,
+    other: (_folder: string) => '请管理员查看日志（`backup.failed`）。',
+  },
+  backupHint: '处理好以后，用 `npm run backup` 可以马上做一次。',
+  diskTitle: '磁盘快满了',
+  diskWhy: (freeMb: number, boundMb: number) =>
+    `数据所在的磁盘只剩 ${freeMb} MB，低于 ${boundMb} MB 我就会提醒。一点不剩的时候我会停下来。`,
+  diskRemedy: (folder: string | null) =>
+    folder === null
+      ? '请管理员尽快腾出空间。'
+      : `请管理员尽快腾出空间，或者把 \`BACKUP_DIR\`（现在是 ${folder}）设到另一块磁盘。`,
+  diskHint: '这件事只说一次，空间恢复以后再不够才会再说。',
   /** 每个定时任务叫什么。 */
   duties: {
     'approval.loans': '代理审批权的生效和到期',

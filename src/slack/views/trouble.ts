@@ -21,6 +21,20 @@ export const troubleNotices: Drawings<TroubleNotices> = {
     const lines = duties.map(duty => `• ${missedLine(duty, reader)}`);
     return said(words.missedTitle, ':hourglass:', [words.missedWhy, listed(lines, reader)], words.missedHint);
   },
+  'trouble.backup'({ date, folder, trouble }, reader) {
+    const { trouble: words } = reader.t;
+    const remedy = words.backupRemedies[trouble](escapeMrkdwn(folder));
+    return said(
+      words.backupTitle,
+      ':floppy_disk:',
+      [words.backupWhy(day(date, reader)), `*${remedy}*`],
+      words.backupHint,
+    );
+  },
+  'trouble.disk'({ freeMb, boundMb, folder }, { t: { trouble: words } }) {
+    const remedy = words.diskRemedy(folder === null ? null : escapeMrkdwn(folder));
+    return said(words.diskTitle, ':floppy_disk:', [words.diskWhy(freeMb, boundMb), `*${remedy}*`], words.diskHint);
+  },
 };
 
 function said(title: string, icon: string, parts: string[], hint: string): Said {
