@@ -1,4 +1,4 @@
-/** What a long channel costs on the page: opening it and scrolling through it, 5,000 messages beside 100 in one run. */
+/** What a long channel costs on the page: opening it, going to its first message and scrolling, 5,000 messages beside 100 in one run. */
 import { type Browser, chromium as playwright } from 'playwright-core';
 import { startWorkspace } from '../src/workspace/server.ts';
 import { CHROMIUM_ARGUMENTS, chromium } from '../test/support/chromium.ts';
@@ -6,9 +6,9 @@ import { CHROMIUM_ARGUMENTS, chromium } from '../test/support/chromium.ts';
 const long = 5_000;
 const short = 100;
 const rounds = 5;
-const screens = 20;
+const screens = 60;
 
-/** Measures both and answers lines for people: milliseconds to open and to scroll a screen, and how many times the short one. */
+/** Measures both and answers lines for people: milliseconds to open, to go to the first message and to scroll a screen, and how many times the short one. */
 export async function benchPage(): Promise<string[]> {
   const executablePath = chromium();
   if (executablePath === undefined) return ['page: no Chromium found; set CHROMIUM to its path.'];
@@ -34,9 +34,9 @@ export async function benchPage(): Promise<string[]> {
     await fill('long', long);
     const few = await measure(browser, `${workspace.url}/#/ann/short`);
     const many = await measure(browser, `${workspace.url}/#/ann/long`);
-    const line = (what: 'open' | 'scroll') =>
+    const line = (what: 'open' | 'first' | 'scroll') =>
       `${what.padEnd(7)} ${many[what].toFixed(1).padStart(8)} ms with ${long} messages, ${(many[what] / few[what]).toFixed(2)} × ${few[what].toFixed(1)} ms with ${short}`;
-    return [line('open'), line('scroll')];
+    return [line('open'), line('first'), line('scroll')];
   } finally {
     await browser.close();
     await workspace.stop();
@@ -53,10 +53,11 @@ function blocksOf(at: number): object[] {
   ];
 }
 
-/** The median of opening the channel, and of one screen scrolled upwards until it is drawn. */
-async function measure(browser: Browser, url: string): Promise<{ open: number; scroll: number }> {
+/** The medians of opening the channel, of one screen scrolled upwards until it is drawn, and of going to the first message. */
+async function measure(browser: Browser, url: string): Promise<{ open: number; first: number; scroll: number }> {
   const opened: number[] = [];
   const scrolled: number[] = [];
+  const gone: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const began = performance.now();
@@ -64,9 +65,15 @@ async function measure(browser: Browser, url: string): Promise<{ open: number; s
     await page.getByRole('article').last().waitFor();
     opened.push(performance.now() - began);
     scrolled.push(await page.evaluate<number>(SCROLL));
+    await page.getByRole('button', { name: 'Jump to a date' }).click();
+    await page.locator('input[type=date]').fill('2020-01-01');
+    const left = performance.now();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Request 0', exact: true }).waitFor();
+    gone.push(performance.now() - left);
     await page.close();
   }
-  return { open: median(opened), scroll: median(scrolled) };
+  return { open: median(opened), first: median(gone), scroll: median(scrolled) };
 }
 
 const SCROLL = `(async () => {

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path';
 import { Activity } from './activity.ts';
 import { answerCall } from './api.ts';
+import { answerArchive } from './archives.ts';
 import { systemClock, type WorkspaceClock } from './clock.ts';
 import type { Core } from './core.ts';
 import { Deliverer } from './deliver.ts';
@@ -227,6 +228,7 @@ async function route(teams: Teams, pages: string, request: IncomingMessage, resp
     await answerResponseUrl(teams, request, response);
   else if (path.startsWith('/upload/') && request.method === 'POST') await answerUpload(teams, request, response);
   else if (isRead && path.startsWith('/files-pri/')) answerDownload(teams, request, response);
+  else if (isRead && path.startsWith('/archives/')) answerArchive(teams, request.url ?? '', response);
   else if (isRead) await answerPage(pages, path, response);
   else answerText(response, 405, 'Not here.');
 }

@@ -28,11 +28,18 @@ export async function openWorkspace(options: Partial<WorkspaceOptions> = {}): Pr
   return { workspace, page: pageOf(workspace), client: clientOf(workspace), stop: () => workspace.stop() };
 }
 
-/** A workspace with a Bolt app connected by Socket Mode; or another app `beside` the one of a workspace already open. */
+/** As patient as the bot itself: on a busy machine a living connection must not be given up for dead. */
+const PING_TIMEOUT_MS = 20_000;
+
+/**
+ * A workspace with a Bolt app connected by Socket Mode; or another app `beside` the one of a workspace already open.
+ * An app whose connection is ended comes back after about `pingTimeout` milliseconds.
+ */
 export async function openWithApp(
   wire: (app: App) => void,
   options: Partial<WorkspaceOptions> = {},
   beside?: Bench,
+  pingTimeout = PING_TIMEOUT_MS,
 ): Promise<Bench & { app: App }> {
   // Loaded only where it is used: Bolt takes a second to load.
   const bolt = await import('@slack/bolt');
@@ -43,7 +50,7 @@ export async function openWithApp(
   const receiver = new bolt.SocketModeReceiver({
     appToken,
     logLevel,
-    clientPingTimeout: 1_500,
+    clientPingTimeout: pingTimeout,
     installerOptions: { clientOptions: { slackApiUrl: apiUrl } },
   });
   const app = new bolt.App({

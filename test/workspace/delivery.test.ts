@@ -77,8 +77,10 @@ describe('HTTP answers', () => {
 describe('Socket Mode', () => {
   it('takes sockets in turn, and connects again after a disconnect', async () => {
     const heard: number[] = [];
-    const first = await openWithApp(app => app.command('/hi', ({ ack }) => ack(`first ${heard.push(1)}`)));
-    const second = await openWithApp(app => app.command('/hi', ({ ack }) => ack(`second ${heard.push(2)}`)), {}, first);
+    const open = (name: string, number: number, beside?: Bench) =>
+      openWithApp(app => app.command('/hi', ({ ack }) => ack(`${name} ${heard.push(number)}`)), {}, beside, 1_500);
+    const first = await open('first', 1);
+    const second = await open('second', 2, first);
     const say = () => first.page.post('/human/command', { user: 'manager', channel: 'department', command: '/hi' });
     for (let times = 0; times < 4; times += 1) expect(await say()).toMatchObject({ ok: true });
     expect([...heard].sort()).toEqual([1, 1, 2, 2]);

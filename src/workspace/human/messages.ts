@@ -11,7 +11,11 @@ import { type HumanCall, HumanError, humanCall } from './human.ts';
 import { typedMessage } from './typed.ts';
 import { channelOf, joinedChannelOf, messageOf, named, otherIn, personOf, someoneOf } from './who.ts';
 
-const paging = { limit: z.coerce.number().int().min(1).max(10_000).optional(), before: z.string().optional() };
+const paging = {
+  limit: z.coerce.number().int().min(1).max(10_000).optional(),
+  before: z.string().optional(),
+  from: z.string().optional(),
+};
 
 export const messageCalls: HumanCall[] = [
   humanCall('GET', '/human/messages', z.object({ user: named, channel: named, ...paging }), (core, fields) => {
@@ -19,10 +23,16 @@ export const messageCalls: HumanCall[] = [
     const channel = channelOf(core, person, fields.channel);
     const all = core.state
       .messages(channel.id, person.id)
-      .filter(({ thread_ts, reply_broadcast }) => thread_ts === undefined || reply_broadcast === true)
-      .filter(({ ts }) => fields.before === undefined || ts < fields.before);
-    const shown = fields.limit === undefined ? all : all.slice(-fields.limit);
-    return { messages: shown.map(message => seen(core, message)), has_more: shown.length < all.length };
+      .filter(({ thread_ts, reply_broadcast }) => thread_ts === undefined || reply_broadcast === true);
+    const { from = '', before = '~', limit = all.length } = fields;
+    const asked = all.filter(({ ts }) => ts >= from && ts < before);
+    const shown = fields.from === undefined ? asked.slice(-Math.max(1, limit)) : asked.slice(0, limit);
+    const [first, last] = [shown[0]?.ts ?? (from || before), shown.at(-1)?.ts ?? ''];
+    return {
+      messages: shown.map(message => seen(core, message)),
+      has_more: all.some(({ ts }) => ts < first),
+      has_later: all.some(({ ts }) => ts > last && ts >= from),
+    };
   }),
   humanCall('GET', '/human/replies', z.object({ user: named, channel: named, ts: z.string() }), (core, fields) => {
     const person = personOf(core, fields.user);

@@ -8,12 +8,13 @@ import { channelTitle, inLanguage } from './name.js';
 import { usePage } from './page-context.js';
 import { useMessages } from './use-messages.js';
 
-/** @param {{ pane: number, user: string, channel: any, channels: any[], onThread: (ts: string) => void }} props */
-export function Conversation({ pane, user, channel, channels, onThread }) {
+/** @param {{ pane: number, user: string, channel: any, channels: any[], target: import('./use-messages.js').Target | null, onThread: (ts: string) => void }} props */
+export function Conversation({ pane, user, channel, channels, target, onThread }) {
   const { words, language, nameOf, fail } = usePage();
-  const [shown, again, older] = useMessages(user, channel.id, fail);
-  const { messages, more } = shown ?? { messages: [], more: false };
-  const newest = messages.at(-1)?.ts;
+  const stuck = useRef(target === null);
+  const { shown, again, step } = useMessages(user, channel.id, fail, target, stuck);
+  const { messages, more, later } = shown ?? { messages: [], more: false, later: false };
+  const newest = later ? undefined : messages.at(-1)?.ts;
 
   useEffect(() => {
     if (channel.unread > 0 && newest && document.visibilityState === 'visible')
@@ -23,14 +24,19 @@ export function Conversation({ pane, user, channel, channels, onThread }) {
   // Where one stopped reading stays marked while one is here, also when it is read now.
   const waiting = useRef(channel.unread);
   const newFrom = useRef(/** @type {string | undefined} */ (undefined));
-  if (newFrom.current === undefined && shown) newFrom.current = firstUnread(messages, waiting.current, user);
+  if (newFrom.current === undefined && shown && !later) newFrom.current = firstUnread(messages, waiting.current, user);
   const title = channelTitle(channel, nameOf);
+  // Whoever says something goes to where it is said.
+  const sent = () => {
+    stuck.current = true;
+    return later ? step('newest') : again();
+  };
   const topic = inLanguage(channel.topic || channel.purpose || '', language);
   return html`<div class="conversation" aria-busy=${shown === undefined}>
-    <${Messages} messages=${messages} more=${more} onMore=${older} label=${title}
+    <${Messages} messages=${messages} more=${more} later=${later} onStep=${step} stuck=${stuck} target=${target} label=${title}
       empty=${shown === undefined ? words.loading : `${topic === '' ? '' : `${topic}${language === 'zh' ? '。' : '. '}`}${words.channelEmpty}`}
       user=${user} channel=${channel.id} newFrom=${newFrom.current} onThread=${onThread} />
-    <${Composer} id=${`composer-${pane}`} user=${user} channel=${channel.id} channels=${channels} placeholder=${words.placeholder(title)} onSent=${again} />
+    <${Composer} id=${`composer-${pane}`} user=${user} channel=${channel.id} channels=${channels} placeholder=${words.placeholder(title)} onSent=${sent} />
   </div>`;
 }
 

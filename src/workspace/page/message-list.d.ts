@@ -12,10 +12,11 @@ export interface Seen {
   bot_id?: string;
   reply_count?: number;
 }
-/** The messages held, oldest first, and whether there are older ones. */
+/** A stretch of the conversation, oldest first, and whether there are older and later ones beyond it. */
 export interface Held {
   messages: Seen[];
   more: boolean;
+  later: boolean;
 }
 export interface Line {
   message: Seen;
@@ -33,3 +34,7 @@ export function chunksOf(lines: Line[], before: Chunk[]): Chunk[];
 export function keepSame(before: Seen[], now: Seen[]): Seen[];
 export function mergeNewest(held: Held, newest: Held): Held;
 export function mergeOlder(held: Held, older: Held): Held;
+export function mergeLater(held: Held, later: Held): Held;
+export function trimmed(held: Held, keep: 'first' | 'last'): Held;
+export function messageAt(messages: Seen[], ts: string): string;
+export const MOST_HELD: number;

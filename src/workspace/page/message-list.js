@@ -8,6 +8,8 @@ import { dayOf, momentOf } from './time.js';
 const RUN_SECONDS = 300;
 /** How many messages a chunk has on average. */
 const CHUNK = 32;
+/** How many messages are held, and drawn, at most: however long a conversation is, the page stays as light. */
+export const MOST_HELD = 300;
 
 /**
  * Each message with whether a day or a run of one author begins with it.
@@ -78,8 +80,8 @@ export function mergeNewest(held, newest) {
   const fresh = keepSame(held.messages, newest.messages);
   const from = fresh[0]?.ts ?? '';
   const reaches = (held.messages.at(-1)?.ts ?? '') >= from;
-  if (!newest.more || !reaches) return { messages: fresh, more: newest.more };
-  return { messages: [...held.messages.filter(message => message.ts < from), ...fresh], more: held.more };
+  if (!newest.more || !reaches) return { messages: fresh, more: newest.more, later: false };
+  return { messages: [...held.messages.filter(message => message.ts < from), ...fresh], more: held.more, later: false };
 }
 
 /**
@@ -91,7 +93,41 @@ export function mergeNewest(held, newest) {
 export function mergeOlder(held, older) {
   const from = held.messages[0]?.ts;
   const before = older.messages.filter(message => from === undefined || message.ts < from);
-  return { messages: [...before, ...held.messages], more: older.more };
+  return { ...held, messages: [...before, ...held.messages], more: older.more };
+}
+
+/**
+ * The held messages with later ones after them.
+ * @param {Held} held
+ * @param {Held} later
+ * @returns {Held}
+ */
+export function mergeLater(held, later) {
+  const last = held.messages.at(-1)?.ts ?? '';
+  const after = later.messages.filter(message => message.ts > last);
+  return { ...held, messages: [...held.messages, ...after], later: later.later };
+}
+
+/**
+ * As many of the messages as are held at most, from the end where the reader is.
+ * @param {Held} held
+ * @param {'first' | 'last'} keep
+ * @returns {Held}
+ */
+export function trimmed(held, keep) {
+  if (held.messages.length <= MOST_HELD) return held;
+  return keep === 'first'
+    ? { ...held, messages: held.messages.slice(0, MOST_HELD), later: true }
+    : { ...held, messages: held.messages.slice(-MOST_HELD), more: true };
+}
+
+/**
+ * The timestamp of the first message at that moment or after it, else of the last one; '' when there is none.
+ * @param {Seen[]} messages
+ * @param {string} ts
+ */
+export function messageAt(messages, ts) {
+  return (messages.find(message => message.ts >= ts) ?? messages.at(-1))?.ts ?? '';
 }
 
 /** @param {string} ts */

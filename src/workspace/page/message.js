@@ -7,6 +7,7 @@ import { html, memo } from './html.js';
 import { Files } from './message-files.js';
 import { usePage } from './page-context.js';
 import { usePane } from './pane-context.js';
+import { linkOf } from './route.js';
 import { Shortcuts } from './shortcuts.js';
 import { SurfaceContext, useNewSurface } from './surface.js';
 import { Mrkdwn, Text } from './text.js';
@@ -17,11 +18,13 @@ import { formatMoment, formatTime, momentOf } from './time.js';
  * of one author and so shows name and picture.
  */
 export const Message = memo(({ message, first, user, channel, language, onThread }) => {
-  const { words, nameOf, inspect } = usePage();
+  const { words, nameOf, inspect, say, fail } = usePage();
   const { open } = usePane();
   const at = momentOf(message.ts);
   const isBot = message.bot === true || message.bot_id !== undefined;
   const name = message.username ?? nameOf(message.user);
+  const copyLink = () =>
+    navigator.clipboard.writeText(linkOf(location.origin, channel, message)).then(() => say(words.linkCopied), fail);
   const look = `message${first ? ' first' : ''}${message.ephemeral ? ' ephemeral' : ''}`;
   const time = html`<time class="time" datetime=${at.toISOString()} title=${formatMoment(at, language)}>${formatTime(at)}</time>`;
   return html`<article class=${look} data-ts=${message.ts} aria-label=${`${name} ${formatTime(at)}`}>
@@ -43,11 +46,11 @@ export const Message = memo(({ message, first, user, channel, language, onThread
       ${message.reply_count > 0 && onThread && html`<button type="button" class="link-button replies" onClick=${() => onThread(message.ts)}>${words.replies(message.reply_count)}</button>`}
     </div>
     ${
-      onThread &&
       !message.ephemeral &&
-      html`<div class="tools"><button type="button" class="icon-button" aria-label=${words.reply} title=${words.reply} onClick=${() => onThread(message.ts)}>💬</button>
-        ${isBot && html`<button type="button" class="icon-button" aria-label=${words.whatWasSent} title=${words.whatWasSent} onClick=${() => inspect(message.ts)}>🔎</button>`}
-        <${Shortcuts} user=${user} type="message" about=${{ channel, ts: message.ts }} look="icon-button" /></div>`
+      html`<div class="tools">${onThread && html`<button type="button" class="icon-button" aria-label=${words.reply} title=${words.reply} onClick=${() => onThread(message.ts)}>💬</button>`}
+        <button type="button" class="icon-button" aria-label=${words.copyLink} title=${words.copyLink} onClick=${copyLink}>🔗</button>
+        ${onThread && isBot && html`<button type="button" class="icon-button" aria-label=${words.whatWasSent} title=${words.whatWasSent} onClick=${() => inspect(message.ts)}>🔎</button>`}
+        ${onThread && html`<${Shortcuts} user=${user} type="message" about=${{ channel, ts: message.ts }} look="icon-button" />`}</div>`
     }
   </article>`;
 });

@@ -1,31 +1,59 @@
 /**
- * The scrolling list of a conversation's messages: newest at the bottom, older ones drawn as one scrolls up.
- * @import { Chunk } from './message-list.d.ts'
+ * The scrolling list of a conversation's messages: newest at the bottom, others drawn as one scrolls to them.
+ * @import { Chunk, Seen } from './message-list.d.ts'
+ * @import { Target } from './use-messages.js'
  */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from '/page/vendor/hooks.js';
 import { html, memo } from './html.js';
 import { Message } from './message.js';
-import { chunksOf, linesOf } from './message-list.js';
+import { chunksOf, linesOf, messageAt } from './message-list.js';
 import { usePage } from './page-context.js';
 import { dayOf, formatDay, fromLocal } from './time.js';
 
+/** So close to the end one is at the end, in pixels. */
 const NEAR = 80;
+/** So close to what is not there yet it is asked for. */
+const SOON = 400;
 
 /**
- * @param {{ messages: any[], more: boolean, onMore: () => void, label: string, empty: string, user: string, channel: string,
- *   newFrom?: string, onThread?: (ts: string) => void }} props `newFrom`: the first message not read when one came here
+ * @param {{ messages: Seen[], more?: boolean, later?: boolean, onStep?: (step: 'older' | 'later' | 'newest') => Promise<void>,
+ *   stuck: { current: boolean }, target?: Target | null, label: string, empty: string, user: string, channel: string,
+ *   newFrom?: string, onThread?: (ts: string) => void }} props `newFrom`: the first message not read when one came here;
+ *   `stuck`: whether the reader is at the end, kept here; `target`: the message to show and mark
  */
-export function Messages({ messages, more, onMore, label, empty, user, channel, newFrom = '', onThread }) {
+export function Messages({
+  messages,
+  more = false,
+  later = false,
+  onStep = async () => {},
+  stuck,
+  target = null,
+  label,
+  empty,
+  user,
+  channel,
+  newFrom = '',
+  onThread,
+}) {
   const { words, language, now } = usePage();
   const scroller = useRef(/** @type {HTMLDivElement | null} */ (null));
   const list = useRef(/** @type {HTMLDivElement | null} */ (null));
-  const stuck = useRef(true);
-  const grown = useRef(/** @type {{ height: number, top: number } | null} */ (null));
+  const moving = useRef(false);
   const [away, setAway] = useState(false);
   const before = useRef(/** @type {Chunk[]} */ ([]));
   const chunks = useMemo(() => chunksOf(linesOf(messages), before.current), [messages]);
   before.current = chunks;
   const today = dayOf(now());
+  const marked = target === null ? '' : messageAt(messages, target.ts);
+  const gone = useRef(/** @type {Target | null} */ (null));
+
+  // What the reader looks at stays where it is, whatever comes or goes above it: looked up before anything is redrawn.
+  const drawn = useRef(messages);
+  const anchor = useRef(/** @type {Anchor | null} */ (null));
+  if (drawn.current !== messages) {
+    anchor.current = stuck.current ? null : anchorIn(scroller.current);
+    drawn.current = messages;
+  }
 
   const toBottom = () => {
     const box = scroller.current;
@@ -34,11 +62,20 @@ export function Messages({ messages, more, onMore, label, empty, user, channel, 
   useLayoutEffect(() => {
     const box = scroller.current;
     if (!box) return;
-    if (grown.current && messages.length > 0) {
-      box.scrollTop = grown.current.top + box.scrollHeight - grown.current.height;
-      grown.current = null;
+    moving.current = false;
+    const wanted = target !== gone.current && marked !== '' ? articleOf(box, marked) : null;
+    if (wanted) {
+      gone.current = target;
+      stuck.current = false;
+      wanted.tabIndex = -1;
+      wanted.focus({ preventScroll: true });
+      wanted.scrollIntoView({ block: 'center' });
+    } else if (anchor.current) {
+      const { ts, top } = anchor.current;
+      const held = articleOf(box, ts);
+      if (held) box.scrollTop += held.getBoundingClientRect().top - top;
     } else if (stuck.current) toBottom();
-  }, [messages]);
+  }, [messages, target]);
   useEffect(() => {
     // Late layout (fonts, pictures, an opened form) must not push the newest message out of sight.
     const watch = new ResizeObserver(() => stuck.current && toBottom());
@@ -47,42 +84,85 @@ export function Messages({ messages, more, onMore, label, empty, user, channel, 
     return () => watch.disconnect();
   }, []);
 
+  /** @param {'older' | 'later' | 'newest'} name */
+  const step = name => {
+    moving.current = true;
+    onStep(name).finally(() => {
+      moving.current = false;
+    });
+  };
   const scrolled = () => {
     const box = scroller.current;
     if (!box) return;
-    stuck.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
+    const below = box.scrollHeight - box.scrollTop - box.clientHeight;
+    stuck.current = !later && below < NEAR;
     setAway(!stuck.current);
-    if (more && box.scrollTop < 400 && !grown.current) showMore();
+    if (moving.current) return;
+    if (more && box.scrollTop < SOON) step('older');
+    else if (later && below < SOON) step('later');
   };
-  const showMore = () => {
-    const box = scroller.current;
-    if (box) grown.current = { height: box.scrollHeight, top: box.scrollTop };
-    onMore();
+  const toNewest = () => {
+    stuck.current = true;
+    setAway(false);
+    if (later) step('newest');
+    else toBottom();
+    scroller.current?.focus();
   };
   return html`<div class="list-frame">
     <div class="scroller" ref=${scroller} tabindex="0" role="log" aria-label=${label} onScroll=${scrolled}>
       <div class="list" ref=${list}>
-        ${more && html`<button type="button" class="button earlier" onClick=${showMore}>${words.earlier}</button>`}
+        ${more && html`<button type="button" class="button earlier" onClick=${() => step('older')}>${words.earlier}</button>`}
         ${messages.length === 0 && html`<p class="empty">${empty}</p>`}
         ${chunks.map(
           chunk =>
-            html`<${ChunkOfLines} key=${chunk.key} lines=${chunk.lines} today=${today} language=${language} user=${user} channel=${channel} newFrom=${chunk.lines.some(line => line.message.ts === newFrom) ? newFrom : ''} onThread=${onThread} />`,
+            html`<${ChunkOfLines} key=${chunk.key} lines=${chunk.lines} today=${today} language=${language} user=${user} channel=${channel} newFrom=${within(chunk, newFrom)} marked=${within(chunk, marked)} onThread=${onThread} />`,
         )}
+        ${later && html`<button type="button" class="button earlier" onClick=${() => step('later')}>${words.later}</button>`}
       </div>
     </div>
-    ${away && html`<button type="button" class="button to-newest" onClick=${toBottom}>↓ ${words.toNewest}</button>`}
+    ${(away || later) && html`<button type="button" class="button to-newest" onClick=${toNewest}>↓ ${words.toNewest}</button>`}
   </div>`;
 }
 
 /** Drawn again only when something in it changed, the language did, or a new day came (and "today" is another). */
-const ChunkOfLines = memo(({ lines, today, language, user, channel, newFrom, onThread }) => {
+const ChunkOfLines = memo(({ lines, today, language, user, channel, newFrom, marked, onThread }) => {
   const { words } = usePage();
   const now = fromLocal(`${today}T12:00`) ?? new Date();
   return lines.map(
-    ({ message, day, first }) => html`<div key=${message.ts} class="line">
+    ({ message, day, first }) => html`<div key=${message.ts} class=${message.ts === marked ? 'line marked' : 'line'}>
       ${day && html`<div class="day"><span>${formatDay(fromLocal(`${day}T12:00`) ?? now, language, now)}</span></div>`}
       ${message.ts === newFrom && html`<div class="day unread-from"><span>${words.newMessages}</span></div>`}
       <${Message} message=${message} first=${first} user=${user} channel=${channel} language=${language} onThread=${onThread} />
     </div>`,
   );
 });
+
+/** @param {Chunk} chunk @param {string} ts */
+function within(chunk, ts) {
+  return ts !== '' && chunk.lines.some(line => line.message.ts === ts) ? ts : '';
+}
+
+/** @typedef {{ ts: string, top: number }} Anchor a message and where it stands on the screen */
+
+/**
+ * The first message in sight.
+ * @param {HTMLElement | null} box
+ * @returns {Anchor | null}
+ */
+function anchorIn(box) {
+  if (!box) return null;
+  const edge = box.getBoundingClientRect().top;
+  for (const article of /** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll('[data-ts]'))) {
+    const { top, bottom } = article.getBoundingClientRect();
+    if (bottom > edge) return { ts: article.dataset.ts ?? '', top };
+  }
+  return null;
+}
+
+/**
+ * @param {HTMLElement} box
+ * @param {string} ts
+ */
+function articleOf(box, ts) {
+  return /** @type {HTMLElement | null} */ (box.querySelector(`[data-ts="${CSS.escape(ts)}"]`));
+}

@@ -7,7 +7,8 @@ import { createContext } from '/page/vendor/preact.js';
 
 /**
  * @typedef {object} PaneState
- * @property {(place: string) => void} open a channel by name or id, or the direct message with a person by their id
+ * @property {(place: string, message?: { ts: string, thread?: string }) => void} open a channel by name or id, or the direct
+ *   message with a person by their id; at a message
  * @property {() => Channel[]} channels those the person sees now
  * @property {(dialog: any) => Promise<boolean>} confirm asks the person
  */

@@ -1,6 +1,7 @@
 /**
  * One person's view of the team: who they are, their conversations, the open one, a thread, and their modal.
  * @import { Place } from './route.d.ts'
+ * @import { Target } from './use-messages.js'
  */
 import { useEffect, useMemo, useRef, useState } from '/page/vendor/hooks.js';
 import { ask, tell } from './api.js';
@@ -9,6 +10,7 @@ import { useConfirm } from './confirm.js';
 import { Conversation } from './conversation.js';
 import { Home } from './home.js';
 import { html } from './html.js';
+import { JumpToDate } from './jump.js';
 import { useLive } from './live.js';
 import { Modal } from './modal.js';
 import { channelTitle, inLanguage } from './name.js';
@@ -47,25 +49,32 @@ export function Pane({ index, place, unread, onMove, onClose }) {
     fail,
   );
 
+  // A link in the address, or wherever the person chose to go since.
+  const here = `${user} ${place.channel} ${place.ts ?? ''}`;
+  const linked = useMemo(() => (place.ts ? { ts: place.ts, thread: place.thread, at: 0 } : null), [here]);
+  const [goal, setGoal] = useState(/** @type {{ key: string, target: Target } | null} */ (null));
+  const target = goal?.key === here ? goal.target : linked;
   const isHome = place.channel === 'home' && bot.homeTab;
   const channel = channelAt(channels, place.channel, people, bot);
   const app = channels.find(each => each.is_im && each.user === bot.id);
   const inApp = isHome || channel?.user === bot.id;
   useEffect(() => meetChannels(channels), [channels]);
-  useEffect(() => setThread(null), [user, place.channel]);
+  useEffect(() => setThread(target?.thread ?? null), [user, place.channel, target]);
   useEffect(() => {
     if (view === null) held.current.clear();
   }, [view]);
 
-  const open = name => {
-    onMove({ user, channel: name });
+  /** @param {string} name @param {{ ts: string, thread?: string }} [message] */
+  const open = (name, message) => {
+    onMove({ user, channel: name, ...message });
+    if (message) setGoal({ key: `${user} ${name} ${message.ts}`, target: { ...message, at: performance.now() } });
     setDrawer(false);
   };
   const latest = useRef({ open, channels, confirm });
   latest.current = { open, channels, confirm };
   const shared = useMemo(
     () => ({
-      open: name => latest.current.open(name),
+      open: (name, message) => latest.current.open(name, message),
       channels: () => latest.current.channels,
       confirm: dialog => latest.current.confirm(dialog),
     }),
@@ -98,13 +107,14 @@ export function Pane({ index, place, unread, onMove, onClose }) {
                 </div>`
               : html`<p class="topic">${inLanguage(channel?.topic || channel?.purpose || '', language)}</p>`
           }
+          ${!isHome && channel && html`<${JumpToDate} onJump=${ts => setGoal({ key: here, target: { ts, at: performance.now() } })} />`}
           <button type="button" class="who" title=${words.people} onClick=${() => setDrawer(true)}><${Avatar} id=${user} size="small" /><span>${nameOf(user)}</span></button>
           ${onClose && html`<button type="button" class="icon-button" aria-label=${words.closePane} title=${words.closePane} onClick=${onClose}>✕</button>`}
         </header>
         <div class="columns">
           ${isHome && html`<${Home} key=${user} user=${user} />`}
-          ${!isHome && channel && html`<${Conversation} key=${`${user} ${channel.id}`} pane=${index} user=${user} channel=${channel} channels=${channels} onThread=${setThread} />`}
-          ${!isHome && channel && thread && html`<${Thread} key=${thread} pane=${index} user=${user} channel=${channel} ts=${thread} channels=${channels} onClose=${() => setThread(null)} />`}
+          ${!isHome && channel && html`<${Conversation} key=${`${user} ${channel.id}`} pane=${index} user=${user} channel=${channel} channels=${channels} target=${target?.thread ? null : target} onThread=${setThread} />`}
+          ${!isHome && channel && thread && html`<${Thread} key=${thread} pane=${index} user=${user} channel=${channel} ts=${thread} channels=${channels} target=${target?.thread === thread ? target : null} onClose=${() => setThread(null)} />`}
         </div>
       </div>
     </div>

@@ -7,6 +7,7 @@ import { html } from './html.js';
 import { parseMrkdwn, parsePlain, safeUrl } from './mrkdwn.js';
 import { usePage } from './page-context.js';
 import { usePane } from './pane-context.js';
+import { placeOfLink } from './route.js';
 import { formatMoment, formatSlackDate } from './time.js';
 
 /** A Slack text object, or nothing. */
@@ -53,11 +54,21 @@ export function GroupMention({ id, label = '' }) {
   return html`<span class="mention">@${name === id ? label.replace(/^@/, '') || id : name}</span>`;
 }
 
-/** A link to the outside, in a window of its own. */
+/** A link to the outside, in a window of its own; one to a message here goes there. */
 export function Link({ url, children }) {
   const { words } = usePage();
+  const { open } = usePane();
   const safe = safeUrl(url);
   if (safe === null) return children;
+  const message = placeOfLink(location.origin, safe);
+  if (message) {
+    const { channel, ...at } = message;
+    const follow = (/** @type {MouseEvent} */ event) => {
+      event.preventDefault();
+      open(channel, at);
+    };
+    return html`<a href=${safe} onClick=${follow}>${children}</a>`;
+  }
   return html`<a href=${safe} target="_blank" rel="noreferrer noopener" title=${words.openLink}>${children}</a>`;
 }
 

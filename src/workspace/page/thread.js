@@ -8,10 +8,11 @@ import { keepSame } from './message-list.js';
 import { Messages } from './messages.js';
 import { usePage } from './page-context.js';
 
-/** @param {{ pane: number, user: string, channel: any, ts: string, channels: any[], onClose: () => void }} props */
-export function Thread({ pane, user, channel, ts, channels, onClose }) {
+/** @param {{ pane: number, user: string, channel: any, ts: string, channels: any[], target?: import('./use-messages.js').Target | null, onClose: () => void }} props */
+export function Thread({ pane, user, channel, ts, channels, target = null, onClose }) {
   const { words, fail } = usePage();
   const before = useRef(/** @type {any[]} */ ([]));
+  const stuck = useRef(target === null);
   const fetchIt = async () => {
     const answer = await ask('/human/replies', { user, channel: channel.id, ts });
     before.current = keepSame(before.current, answer.messages);
@@ -29,7 +30,7 @@ export function Thread({ pane, user, channel, ts, channels, onClose }) {
       <button type="button" class="icon-button" aria-label=${words.closeThread} onClick=${onClose}>✕</button>
     </header>
     <div class="conversation">
-      <${Messages} messages=${messages} more=${false} onMore=${() => {}} label=${words.thread} empty=${words.loading}
+      <${Messages} messages=${messages} stuck=${stuck} target=${target} label=${words.thread} empty=${words.loading}
         user=${user} channel=${channel.id} />
       <${Composer} id=${`thread-${pane}`} user=${user} channel=${channel.id} channels=${channels} placeholder=${words.threadPlaceholder} thread=${ts} onSent=${again} />
     </div>

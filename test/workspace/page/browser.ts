@@ -33,7 +33,7 @@ export async function openLooked(wire: (app: App) => void, options: Partial<Work
   const browser: Browser = await playwright.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
   const visitAll: Looked['visitAll'] = async (place, given = {}) => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...given });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('console', message => message.type() === 'error' && complaints.push(message.text()));

@@ -4,9 +4,13 @@ import {
   chunksOf,
   keepSame,
   linesOf,
+  MOST_HELD,
+  mergeLater,
   mergeNewest,
   mergeOlder,
+  messageAt,
   type Seen,
+  trimmed,
 } from '../../../src/workspace/page/message-list.js';
 
 const said = (local: string, user: string, more: Partial<Seen> = {}): Seen => ({
@@ -62,16 +66,44 @@ test('chunks stay the same objects when messages are added at either end', () =>
 });
 
 test('a newer page replaces the end of what is held, and a gap drops what lies before it', () => {
-  const held = { messages: many(0, 200), more: true };
+  const held = { messages: many(0, 200), more: true, later: false };
   const shorter = many(150, 210).filter(({ ts }) => ts !== many(160, 161)[0]?.ts);
-  expect(mergeNewest(held, { messages: shorter, more: true })).toEqual({
+  const newest = { more: true, later: false };
+  expect(mergeNewest(held, { messages: shorter, ...newest })).toEqual({
     messages: [...many(0, 150), ...shorter],
-    more: true,
+    ...newest,
   });
-  expect(mergeNewest(held, { messages: many(300, 400), more: true }).messages).toEqual(many(300, 400));
-  expect(mergeNewest(held, { messages: [], more: false })).toEqual({ messages: [], more: false });
-  expect(mergeOlder({ messages: many(50, 60), more: true }, { messages: many(0, 50), more: false })).toEqual({
+  expect(mergeNewest(held, { messages: many(300, 400), ...newest }).messages).toEqual(many(300, 400));
+  const empty = { messages: [], more: false, later: false };
+  expect(mergeNewest(held, empty)).toEqual(empty);
+});
+
+test('a stretch grows at either end, by what it does not hold yet', () => {
+  const held = { messages: many(50, 60), more: true, later: true };
+  expect(mergeOlder(held, { messages: many(0, 51), more: false, later: true })).toEqual({
     messages: many(0, 60),
     more: false,
+    later: true,
   });
+  expect(mergeLater(held, { messages: many(59, 70), more: true, later: false })).toEqual({
+    messages: many(50, 70),
+    more: true,
+    later: false,
+  });
+});
+
+test('a stretch that grew too long is cut at the end where the reader is not', () => {
+  const held = { messages: many(0, MOST_HELD + 20), more: false, later: false };
+  expect(trimmed(held, 'first')).toEqual({ messages: many(0, MOST_HELD), more: false, later: true });
+  expect(trimmed(held, 'last')).toEqual({ messages: many(20, MOST_HELD + 20), more: true, later: false });
+  const short = { messages: many(0, 3), more: false, later: false };
+  expect(trimmed(short, 'first')).toBe(short);
+});
+
+test('a moment leads to its message, to the next one, or to the last', () => {
+  const [first, second] = many(0, 2);
+  expect(messageAt(many(0, 2), '0')).toBe(first?.ts);
+  expect(messageAt(many(0, 2), `${first?.ts}1`)).toBe(second?.ts);
+  expect(messageAt(many(0, 2), '9999999999.000000')).toBe(second?.ts);
+  expect(messageAt([], '0')).toBe('');
 });
