@@ -8,6 +8,7 @@ import { schedule } from '../schedules/index.ts';
 import { MovableClock, type SettableClock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Settings } from './domain/settings.ts';
+import { type Closer, endInSteps, within } from './ending.ts';
 import { startHealth } from './health/server.ts';
 import { counted } from './health/tally.ts';
 import { keptBy, startHousekeeping } from './housekeeping.ts';
@@ -79,26 +80,11 @@ export interface Application {
 const patienceMs = 10_000;
 /** What the end waits for deliveries under way before the connection they are answered on is closed. */
 const farewellMs = 3_000;
-/** What each step of the end may take: the process ends after ten seconds, and one step is allowed to hang. */
-const stepMs = 5_000;
 
 /** Starts everything, or nothing: when it rejects, what was begun has been stopped again. */
 export async function startApplication(config: Config, parts: Parts): Promise<Application> {
   const closers: Closer[] = [];
-  const stop = async () => {
-    for (const [step, close] of closers.splice(0).reverse()) {
-      const began = performance.now();
-      const ended = close().then(
-        () => 'done' as const,
-        (fault: unknown) => parts.log.error('stop.failed', { step, error: String(fault) }),
-      );
-      // One that hangs must not keep the others from ending well.
-      const isSlow = (await within(stepMs, ended)) === 'late';
-      const facts = { step, ms: Math.round(performance.now() - began) };
-      if (isSlow) parts.log.error('stop.hangs', facts);
-      else parts.log.info('stop.step', facts);
-    }
-  };
+  const stop = () => endInSteps(closers, parts.log);
   try {
     return { ...(await assemble(config, parts, (...closer) => closers.push(closer))), stop };
   } catch (fault) {
@@ -106,8 +92,6 @@ export async function startApplication(config: Config, parts: Parts): Promise<Ap
     throw fault;
   }
 }
-
-type Closer = [step: string, close: () => Promise<void>];
 
 async function assemble(
   config: Config,
@@ -299,14 +283,4 @@ interface SlackWay {
   token: string;
   transport: Transport;
   slackApiUrl: string | undefined;
-}
-
-async function within<T>(ms: number, work: Promise<T>): Promise<T | 'late'> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'late'>(resolve => {
-    timer = setTimeout(() => resolve('late'), ms);
-  });
-  const first = await Promise.race([work, late]);
-  clearTimeout(timer);
-  return first;
 }

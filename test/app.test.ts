@@ -65,6 +65,7 @@ it('ends in named steps, one after the other, and well within ten seconds', asyn
   expect(performance.now() - began).toBeLessThan(10_000);
   expect(department.log.filter(({ event }) => event === 'stop.step').map(({ step }) => step)).toEqual([
     'health',
+    'housekeeping',
     'journey begun',
     'scheduler',
     'answers',

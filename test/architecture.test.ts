@@ -84,6 +84,7 @@ const rooms: [room: string, may: string[]][] = [
   // The entries act on import and the assembly knows everybody; nobody knows them.
   ['src/app', ['src/', 'commands/', 'schedules/', 'prisma/', 'prom-client', 'node:']],
   ['src/housekeeping', ['src/']],
+  ['src/ending', ['types:src/workflows/ports']],
   ['src/main', ['src/', 'node:']],
   ['src/manifest', ['src/', 'commands/', 'node:']],
   ['src/doctor', ['src/', 'node:']],

@@ -160,6 +160,10 @@ describe.skipIf(!onServer)('a server that goes away', () => {
         { memberId: 'presales1', reason: 'moving house' },
       ]);
       expect((await as('manager').messages()).length).toBe(1);
+      keepFigures(11, 'test/scenario/notSaved.test.ts', {
+        'deliveries while the server was away': lines.length + 1,
+        'of them stored then': (await rows().leave.count()) - 1,
+      });
     } finally {
       await department.close();
       await proxy.close();
