@@ -282,4 +282,18 @@ export const ATTACKS: readonly Attack[] = [
     ['test/store/database.test.ts', 'stores instants in UTC whatever the zone'],
     ['test/store/database.test.ts', 'refuses a session whose zone'],
   ),
+  ...row(
+    68,
+    'a row of the record altered by SQL',
+    'named by npm run verify',
+    ['test/verify.test.ts', 'names the first row that was altered'],
+    ['test/store/chain.test.ts', 'the end cut off'],
+  ),
+  ...row(
+    78,
+    'the disk fills up',
+    'told before; nothing is called saved that is not',
+    ['test/backup.test.ts', 'tells once that the disk is nearly full'],
+    ['test/scenario/notSaved.test.ts', 'at the commit'],
+  ),
 ];
