@@ -2,13 +2,14 @@
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { systemClock } from './clock.ts';
-import { type Config, readConfig } from './config.ts';
+import type { Config } from './config.ts';
 import { redact } from './log.ts';
 import { backupName } from './store/backupFolder.ts';
 import { askForBackup } from './store/backupRequest.ts';
 import { openDatabase } from './store/database.ts';
 import { checkDump, writeDump } from './store/dumpFile.ts';
 import { FolderTaken } from './store/lock.ts';
+import { fail, settings } from './terminal.ts';
 
 const usage = `npm run backup                   copies the database into BACKUP_DIR
 npm run backup -- --to <file>    copies it into that file
@@ -17,10 +18,7 @@ const patienceMs = 10_000;
 
 const [option, to, ...rest] = process.argv.slice(2);
 if ((option !== undefined && (option !== '--to' || to === undefined)) || rest.length > 0) fail(usage, 2);
-if (existsSync('.env')) process.loadEnvFile('.env');
-const read = readConfig(process.env);
-if ('faults' in read) fail(`These settings are wrong:\n${read.faults.map(fault => `  - ${fault}\n`).join('')}`, 2);
-const { config } = read;
+const config = settings();
 const { database: source } = config;
 if (source.kind === 'folder' && !existsSync(join(source.path, 'database')))
   fail(`There is no database in ${source.path}.\n`, 1);
@@ -66,9 +64,4 @@ function say({ file, rows }: { file: string; rows: number }): void {
   process.stdout.write(
     `${rows} rows are in ${file}, read back and found whole. npm run restore -- <file> restores it.\n`,
   );
-}
-
-function fail(text: string, code: number): never {
-  process.stderr.write(text);
-  process.exit(code);
 }

@@ -2,12 +2,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from './clock.ts';
-import { readConfig } from './config.ts';
 import { redact } from './log.ts';
 import { openDatabase } from './store/database.ts';
 import { dumpOf, type Header, type Part, type Sum } from './store/dump.ts';
 import { fillDatabase } from './store/fill.ts';
 import { FolderTaken } from './store/lock.ts';
+import { fail, settings } from './terminal.ts';
 
 const usage = `npm run move -- <DATABASE_URL>    copies the embedded database of DATA_DIR to an empty one on a server
 Without an address the one set as DATABASE_URL is taken; so no password stands in the list of processes.
@@ -15,10 +15,7 @@ Without an address the one set as DATABASE_URL is taken; so no password stands i
 
 const [given, ...rest] = process.argv.slice(2);
 if (rest.length > 0 || given?.startsWith('-')) fail(usage, 2);
-if (existsSync('.env')) process.loadEnvFile('.env');
-const read = readConfig({ ...process.env, ...(given === undefined ? {} : { DATABASE_URL: given }) });
-if ('faults' in read) fail(`These settings are wrong:\n${read.faults.map(fault => `  - ${fault}\n`).join('')}`, 2);
-const { database: target, dataDir } = read.config;
+const { database: target, dataDir } = settings(given === undefined ? {} : { DATABASE_URL: given });
 if (target.kind !== 'server') fail(usage, 2);
 if (!existsSync(join(dataDir, 'database'))) fail(`There is no database in ${dataDir}.\n`, 1);
 try {
@@ -59,9 +56,4 @@ function told(sums: Record<string, Sum>): string {
     `the embedded database in ${dataDir} is as it was, and is not written to any more then.`,
     '',
   ].join('\n');
-}
-
-function fail(text: string, code: number): never {
-  process.stderr.write(text);
-  process.exit(code);
 }

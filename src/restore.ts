@@ -2,11 +2,11 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from './clock.ts';
-import { readConfig } from './config.ts';
 import { redact } from './log.ts';
 import { checkDump, readDump } from './store/dumpFile.ts';
 import { fillDatabase } from './store/fill.ts';
 import { FolderTaken, lockFolder } from './store/lock.ts';
+import { fail, settings } from './terminal.ts';
 
 const usage = `npm run restore -- <file>            makes the database of DATA_DIR (or DATABASE_URL) from a backup, where there is none
 npm run restore -- <file> --force    moves the one in DATA_DIR aside first; nothing is deleted
@@ -16,10 +16,7 @@ const words = process.argv.slice(2);
 const [file, ...more] = words.filter(word => word !== '--force');
 const force = words.includes('--force');
 if (file === undefined || more.length > 0 || file.startsWith('-')) fail(usage, 2);
-if (existsSync('.env')) process.loadEnvFile('.env');
-const read = readConfig(process.env);
-if ('faults' in read) fail(`These settings are wrong:\n${read.faults.map(fault => `  - ${fault}\n`).join('')}`, 2);
-const { database: target } = read.config;
+const { database: target } = settings();
 try {
   const { header, rows } = await checkDump(file);
   if (target.kind !== 'folder') {
@@ -60,9 +57,4 @@ async function intoFolder(folder: string, fill: () => Promise<unknown>): Promise
 
 function part(folder: string): string {
   return join(folder, 'restoring');
-}
-
-function fail(text: string, code: number): never {
-  process.stderr.write(text);
-  process.exit(code);
 }

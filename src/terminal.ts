@@ -6,6 +6,14 @@ import { type Database, openDatabase } from './store/database.ts';
 import { FolderTaken } from './store/lock.ts';
 import { migrationState } from './store/migrate.ts';
 
+/** The settings, those in `more` before the environment's. Wrong ones end the process with 2 and what would be right. */
+export function settings(more: Record<string, string> = {}): Config {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const read = readConfig({ ...process.env, ...more });
+  if ('faults' in read) fail(`These settings are wrong:\n${read.faults.map(fault => `  - ${fault}\n`).join('')}`, 2);
+  return read.config;
+}
+
 /**
  * Opens the configured database for a moment. Whatever is in the way ends the process with what to do about it: wrong
  * settings with 2, everything else with 1. With `migrates: false` nothing of it is changed, so it must be up to date.
@@ -14,10 +22,7 @@ export async function withDatabase(
   work: (database: Database, config: Config) => Promise<void>,
   { migrates = true } = {},
 ): Promise<void> {
-  if (existsSync('.env')) process.loadEnvFile('.env');
-  const read = readConfig(process.env);
-  if ('faults' in read) fail(`These settings are wrong:\n${read.faults.map(fault => `  - ${fault}\n`).join('')}`, 2);
-  const { config } = read;
+  const config = settings();
   const { database: source } = config;
   // An embedded one that is not there yet would be made by opening it.
   if (source.kind === 'folder' && !existsSync(source.path)) fail(`There is no database in ${source.path}.\n`, 1);

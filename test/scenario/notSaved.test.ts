@@ -68,6 +68,21 @@ describe('a database that refuses', () => {
 });
 
 describe('a database that is slow', () => {
+  /** Keeps everybody else out of the tables until what is returned is called. */
+  async function held(): Promise<() => Promise<void>> {
+    const [begun, gate] = [makeGate(), makeGate()];
+    const holding = department.application.office.database.transaction(async tx => {
+      await tx.$executeRawUnsafe('LOCK TABLE "receipt", "leave" IN ACCESS EXCLUSIVE MODE');
+      begun.open();
+      await gate.opened;
+    });
+    await begun.opened;
+    return async () => {
+      gate.open();
+      await holding;
+    };
+  }
+
   beforeAll(async () => {
     department = await openDepartment({ at: '2026-12-01T10:00' });
     await as('presales1').command('/me');
@@ -75,13 +90,7 @@ describe('a database that is slow', () => {
   afterAll(() => department.close());
 
   it('is not waited for: the person reads that it is being worked on, and later what became of it, once', async () => {
-    const [held, gate] = [makeGate(), makeGate()];
-    const holding = department.application.office.database.transaction(async tx => {
-      await tx.$executeRawUnsafe('LOCK TABLE "receipt", "leave" IN ACCESS EXCLUSIVE MODE');
-      held.open();
-      await gate.opened;
-    });
-    await held.opened;
+    const goOn = await held();
     const began = performance.now();
     const answer = await department.call('/human/command', {
       user: 'presales1',
@@ -91,8 +100,7 @@ describe('a database that is slow', () => {
     });
     expect(performance.now() - began).toBeLessThan(3_000);
     expect(answer.response).toMatchObject({ text: '收到，正在处理……' });
-    gate.open();
-    await holding;
+    await goOn();
     await department.application.settled();
     const told = (await as('presales1').messages('department')).filter(({ ephemeral }) => ephemeral);
     expect(told.at(-1)?.text).toContain('2026-12-07');
@@ -102,21 +110,14 @@ describe('a database that is slow', () => {
 
   it('a form says it is not certain, and sent again it is the same request', async () => {
     await as('presales2').command('/leave');
-    const [held, gate] = [makeGate(), makeGate()];
-    const holding = department.application.office.database.transaction(async tx => {
-      await tx.$executeRawUnsafe('LOCK TABLE "receipt", "leave" IN ACCESS EXCLUSIVE MODE');
-      held.open();
-      await gate.opened;
-    });
-    await held.opened;
+    const goOn = await held();
     const values = { 'leave.from': '2026-12-08', 'leave.to': '2026-12-08', 'leave.reason': 'moving house' };
     const view = await as('presales2').view();
     const send = () => department.call('/human/submit', { user: 'presales2', view_id: view?.id, values });
     const first = await send();
     expect(first).toMatchObject({ ok: false });
     expect(Object.values(first.errors as object)).toEqual([expect.stringContaining('/me')]);
-    gate.open();
-    await holding;
+    await goOn();
     await department.application.settled();
     expect(await send()).toMatchObject({ ok: true });
     expect(await rows().leave.count({ where: { memberId: 'presales2' } })).toBe(1);
