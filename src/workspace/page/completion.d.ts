@@ -31,7 +31,7 @@ export interface Channel {
   topic?: string;
 }
 export interface Completion {
-  kind: 'command' | 'person' | 'channel';
+  kind: 'command' | 'person' | 'channel' | 'emoji';
   query: string;
   start: number;
   end: number;

@@ -1,5 +1,5 @@
 /**
- * What the composer offers while one types (commands, people, channels), and what a typed line is.
+ * What the composer offers while one types (commands, people, channels, emoji), and what a typed line is.
  * @import { Channel, Command, Completion, Person } from './completion.d.ts'
  */
 
@@ -14,6 +14,8 @@ export function completionAt(text, caret) {
   const command = /^\/[^\s]*$/.exec(before);
   if (command) return { kind: 'command', query: before.slice(1), start: 0, end: caret };
   const word = /(^|[\s(（，。、：])([@#])([\p{L}\p{N}._-]*)$/u.exec(before);
+  const emoji = /(?:^|[\s(（，。、：]):([a-z+_-][a-z0-9+_-]+)$/i.exec(before);
+  if (emoji) return { kind: 'emoji', query: emoji[1] ?? '', start: caret - (emoji[1]?.length ?? 0) - 1, end: caret };
   if (!word) return null;
   const query = word[3] ?? '';
   return { kind: word[2] === '@' ? 'person' : 'channel', query, start: caret - query.length - 1, end: caret };

@@ -13,6 +13,7 @@ import {
   offeredPeople,
   usageOf,
 } from './completion.js';
+import { offeredEmoji } from './emoji.js';
 import { AttachButton, Chosen } from './file-input.js';
 import { html } from './html.js';
 import { usePage } from './page-context.js';
@@ -40,7 +41,7 @@ export function Composer({ user, channel, channels, placeholder, thread, onSent,
     const box = area.current;
     if (!box) return;
     box.style.height = 'auto';
-    box.style.height = `${Math.min(box.scrollHeight, 220)}px`;
+    box.style.height = `${box.scrollHeight}px`;
   }, [text]);
   useEffect(() => {
     recalled.current = 0;
@@ -164,6 +165,13 @@ function offersFor(asked, { commands, people, channels, nameOf }) {
       insert: `@${name}`,
       name: nameOf(id),
       hint: `@${name}`,
+      more: '',
+    }));
+  if (asked.kind === 'emoji')
+    return offeredEmoji(asked.query).map(({ name, character }) => ({
+      insert: `:${name}:`,
+      name: character,
+      hint: `:${name}:`,
       more: '',
     }));
   return offeredChannels(channels, asked.query).map(({ name }) => ({

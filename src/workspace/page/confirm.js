@@ -1,5 +1,5 @@
 /** Asks before a dangerous action, in the words the app gives. */
-import { useState } from '/page/vendor/hooks.js';
+import { useId, useState } from '/page/vendor/hooks.js';
 import { useDialog } from './dialog.js';
 import { html } from './html.js';
 import { usePage } from './page-context.js';
@@ -18,14 +18,11 @@ export function useConfirm() {
 
 function Confirm({ dialog, onDone }) {
   const { words } = usePage();
-  const element = useDialog();
-  return html`<dialog ref=${element} class="dialog small" aria-labelledby="confirm-title" aria-describedby="confirm-text"
-    onCancel=${event => {
-      event.preventDefault();
-      onDone(false);
-    }}>
-    <header><h2 id="confirm-title">${dialog.title ? html`<${Text} text=${dialog.title} />` : words.confirm}</h2></header>
-    <div class="dialog-body" id="confirm-text"><${Text} text=${dialog.text} /></div>
+  const element = useDialog(() => onDone(false));
+  const id = useId();
+  return html`<dialog ...${element} class="dialog small" aria-labelledby=${`${id}-title`} aria-describedby=${`${id}-text`}>
+    <header><h2 id=${`${id}-title`}>${dialog.title ? html`<${Text} text=${dialog.title} />` : words.confirm}</h2></header>
+    <div class="dialog-body" id=${`${id}-text`}><${Text} text=${dialog.text} /></div>
     <footer>
       <button type="button" class="button" onClick=${() => onDone(false)}>${dialog.deny?.text ?? words.cancel}</button>
       <button type="button" class=${dialog.style === 'danger' ? 'button danger filled' : 'button primary filled'} onClick=${() => onDone(true)}>

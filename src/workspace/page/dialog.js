@@ -1,33 +1,59 @@
-/** Modal dialogs: shown while their component lives, with the focus inside, and back where it was afterwards. */
+/**
+ * Dialogs of a pane: what is beneath them in that pane rests, and everything beside it goes on, so that another person can
+ * act meanwhile. The focus goes in when it was in that pane or nowhere, and back where it was afterwards.
+ */
 import { useLayoutEffect, useRef } from '/page/vendor/hooks.js';
 
-/** What had the focus before the first of the dialogs now open. @type {HTMLElement | null} */
-let origin = null;
+/**
+ * What had the focus last in each pane: anywhere in it, and beneath its dialogs.
+ * @type {WeakMap<Element, { anywhere: HTMLElement | null, beneath: HTMLElement | null }>}
+ */
+const last = new WeakMap();
+
+/** For a pane's focusin: remembers where to give the focus back to. */
+export function keepFocus(/** @type {FocusEvent & { currentTarget: HTMLElement }} */ { currentTarget: pane, target }) {
+  const anywhere = /** @type {HTMLElement} */ (target);
+  const beneath = anywhere.closest('dialog') ? (last.get(pane)?.beneath ?? null) : anywhere;
+  last.set(pane, { anywhere, beneath });
+}
 
 /**
- * The ref for a `<dialog>`; `prefer` names what should have the focus first.
- * @param {string} [prefer] a selector
+ * What to spread on a `<dialog>` of a pane, shown while its component lives.
+ * @param {() => void} onClose called on Escape
+ * @param {string} [prefer] a selector for what should have the focus first; without it, the first button
  */
-export function useDialog(prefer) {
+export function useDialog(onClose, prefer = 'button') {
   const dialog = useRef(/** @type {HTMLDialogElement | null} */ (null));
   useLayoutEffect(() => {
     const shown = dialog.current;
-    const active = /** @type {HTMLElement | null} */ (document.activeElement);
-    if (active && !active.closest('dialog')) origin = active;
-    shown?.showModal();
-    const wanted = prefer === undefined ? null : (shown?.querySelector('[data-focus]') ?? shown?.querySelector(prefer));
-    /** @type {HTMLElement | null | undefined} */ (wanted)?.focus();
-    return () => {
-      shown?.close();
-      requestAnimationFrame(giveBack);
-    };
+    const pane = shown?.closest('.pane');
+    if (!shown || !pane) return;
+    const from = last.get(pane)?.anywhere ?? null;
+    const { activeElement } = document;
+    if (activeElement === document.body || pane.contains(activeElement)) {
+      const wanted = shown.querySelector('[data-focus]') ?? shown.querySelector(prefer) ?? shown;
+      /** @type {HTMLElement} */ (wanted).focus();
+    }
+    return () => requestAnimationFrame(() => giveBack(pane, from));
   }, []);
-  return dialog;
+  return {
+    ref: dialog,
+    open: true,
+    tabindex: -1,
+    onKeyDown(/** @type {KeyboardEvent} */ event) {
+      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+      event.preventDefault();
+      event.stopPropagation();
+      onClose();
+    },
+  };
 }
 
-/** Chromium gives the focus back while the page is still inert, and then takes no keys there: so it is given once more. */
-function giveBack() {
-  if (document.querySelector('dialog[open]') || !origin?.isConnected) return;
-  if (document.activeElement === origin) origin.blur();
-  if (document.activeElement === document.body) origin.focus();
+/** Unless the person went elsewhere, to where the focus was, or beneath the dialogs, or to what the pane is about. */
+function giveBack(/** @type {Element} */ pane, /** @type {HTMLElement | null} */ from) {
+  if (document.activeElement !== document.body) return;
+  const under = [from, last.get(pane)?.beneath, pane.querySelector('[role=log], .home')];
+  /** @type {HTMLElement | null | undefined} */ (
+    under.find(each => each?.isConnected && !each.closest('[inert]'))
+  )?.focus();
 }

@@ -15,6 +15,7 @@ import { hueOf, inLanguage } from './name.js';
 import { NewsList } from './news.js';
 import { PageContext } from './page-context.js';
 import { Pane } from './pane.js';
+import { focusPane, stepRegion } from './region.js';
 import { MOST_PANES, readRoute, writeRoute } from './route.js';
 import { TeamSwitch } from './team-switch.js';
 import { formatClock } from './time.js';
@@ -96,7 +97,11 @@ function Page() {
   useEffect(() => {
     const moved = () => setPlaces(readRoute(location.hash));
     addEventListener('hashchange', moved);
-    return () => removeEventListener('hashchange', moved);
+    addEventListener('keydown', stepRegion);
+    return () => {
+      removeEventListener('hashchange', moved);
+      removeEventListener('keydown', stepRegion);
+    };
   }, []);
   const go = next => {
     setPlaces(next);
@@ -198,7 +203,7 @@ function Page() {
       <div class="top-tools">
         <button type="button" class="button slim wide-only" aria-pressed=${shown.length > 1} onClick=${beside}>${words.sideBySide}</button>
         ${shown.length > 1 && shown.length < MOST_PANES && html`<button type="button" class="button slim wide-only" aria-label=${words.addPane} title=${words.addPane} onClick=${addPane}>＋</button>`}
-        <button ref=${inspectorButton} type="button" class="button slim" aria-pressed=${inspecting} onClick=${() => setInspected(inspecting ? null : '')}>${words.inspector}</button>
+        <button ref=${inspectorButton} type="button" class="button slim" aria-pressed=${inspecting} onClick=${() => setInspected(inspecting ? null : '')}><span class="tool-mark" aria-hidden="true">🔎</span><span class="tool-name">${words.inspector}</span></button>
         ${hasGuide && html`<button ref=${guideButton} type="button" class="button slim" aria-pressed=${guideOpen} aria-label=${words.guide} title=${words.guide} onClick=${() => putGuideAway(guideOpen)}>?</button>`}
         <button type="button" class="button slim" lang=${WORDS[other].lang} onClick=${() => setLanguage(other)}>${words.pageLanguage}</button>
       </div>
@@ -236,12 +241,6 @@ function learn(held, channels) {
 function skip(event) {
   event.preventDefault();
   focusPane(0);
-}
-
-/** @param {number} index */
-function focusPane(index) {
-  const pane = document.querySelectorAll('.pane')[index];
-  /** @type {HTMLElement | null | undefined} */ (pane?.querySelector('[role=log], .home'))?.focus();
 }
 
 const root = document.getElementById('page');

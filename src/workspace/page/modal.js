@@ -11,16 +11,16 @@ import { SurfaceContext, useNewSurface } from './surface.js';
 import { Text } from './text.js';
 
 /**
- * @param {{ user: string, view: any, held: Map<string, any>, onChanged: () => Promise<void> }} props
- * `held` keeps the values of every view of the stack by view id, so that going back finds them as they were.
+ * @param {{ user: string, view: any, held: Map<string, any>, resting: boolean, onChanged: () => Promise<void> }} props
+ * `held` keeps the values of every view of the stack by view id, so that going back finds them as they were; `resting`:
+ * a question stands above it.
  */
-export function Modal({ user, view, held, onChanged }) {
+export function Modal({ user, view, held, resting, onChanged }) {
   const { words, nameOf } = usePage();
   const [values, setValues] = useState(held.get(view.id) ?? {});
   const [errors, setErrors] = useState(/** @type {Record<string, string>} */ ({}));
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
-  const dialog = useDialog('.dialog-body :is(input, textarea, select, button)');
   const keep = next => {
     held.set(view.id, next);
     setValues(next);
@@ -34,11 +34,6 @@ export function Modal({ user, view, held, onChanged }) {
     onChange: keep,
     here: hereIn(view),
   });
-
-  useEffect(() => {
-    if (Object.keys(errors).length > 0)
-      /** @type {HTMLElement | null | undefined} */ (dialog.current?.querySelector('[aria-invalid=true]'))?.focus();
-  }, [errors]);
 
   const run = async deed => {
     setBusy(true);
@@ -67,12 +62,13 @@ export function Modal({ user, view, held, onChanged }) {
     });
   };
   const close = all => run(() => tell('/human/close', { user, view_id: view.id, all }));
+  const dialog = useDialog(() => close(false), '.dialog-body :is(input, textarea, select, button)');
+  useEffect(() => {
+    if (Object.keys(errors).length > 0)
+      /** @type {HTMLElement | null | undefined} */ (dialog.ref.current?.querySelector('[aria-invalid=true]'))?.focus();
+  }, [errors]);
   const hasInput = view.blocks.some(block => block.type === 'input');
-  return html`<dialog ref=${dialog} class="dialog" aria-labelledby=${`${view.id}-title`}
-    onCancel=${event => {
-      event.preventDefault();
-      close(false);
-    }}>
+  return html`<dialog ...${dialog} class="dialog" aria-labelledby=${`${view.id}-title`} inert=${resting}>
     <form onSubmit=${submit} novalidate>
       <header>
         ${view.previous_view_id && html`<button type="button" class="icon-button" aria-label=${words.back} onClick=${() => close(false)}>←</button>`}

@@ -8,6 +8,7 @@ import { ask, tell } from './api.js';
 import { Avatar } from './avatar.js';
 import { useConfirm } from './confirm.js';
 import { Conversation } from './conversation.js';
+import { keepFocus } from './dialog.js';
 import { Home } from './home.js';
 import { html } from './html.js';
 import { JumpToDate } from './jump.js';
@@ -86,9 +87,9 @@ export function Pane({ index, place, unread, onMove, onClose }) {
   };
   const locale = next => tell('/human/locale', { user, locale: next }).catch(fail);
   const title = isHome || inApp ? bot.name : channel ? channelTitle(channel, nameOf) : '';
-  return html`<${PageContext.Provider} value=${own}><${PaneContext.Provider} value=${shared}><section class=${drawer ? 'pane drawer-open' : 'pane'} aria-label=${words.actingAs(nameOf(user))}
+  return html`<${PageContext.Provider} value=${own}><${PaneContext.Provider} value=${shared}><section class=${drawer ? 'pane drawer-open' : 'pane'} aria-label=${words.actingAs(nameOf(user))} onFocusIn=${keepFocus}
     onKeyDown=${event => event.key === 'Escape' && setDrawer(false)}>
-    <div class="pane-inner">
+    <div class="pane-inner" inert=${Boolean(view) || confirmDialog !== null}>
       ${drawer && html`<button type="button" class="veil" aria-label=${words.closeMenu} onClick=${() => setDrawer(false)}></button>`}
       <div class="nav" id=${`nav-${index}`}>
         <${Rail} user=${user} unread=${unread} onChoose=${become} />
@@ -118,7 +119,7 @@ export function Pane({ index, place, unread, onMove, onClose }) {
         </div>
       </div>
     </div>
-    ${view && html`<${Modal} key=${view.id} user=${user} view=${view} held=${held.current} onChanged=${viewAgain} />`}
+    ${view && html`<${Modal} key=${view.id} user=${user} view=${view} held=${held.current} resting=${confirmDialog !== null} onChanged=${viewAgain} />`}
     ${confirmDialog}
   </section><//><//>`;
 }
