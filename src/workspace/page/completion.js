@@ -96,6 +96,8 @@ function ranked(items, query, words) {
   const wanted = query.toLowerCase();
   const scored = items.map(item => {
     const texts = words(item).map(text => text.toLowerCase());
+    // What is typed whole is meant, whatever else begins so.
+    if (texts[0] === wanted) return { item, score: -1 };
     if (texts.some(text => text.startsWith(wanted))) return { item, score: 0 };
     return { item, score: texts.some(text => text.includes(wanted)) ? 1 : 2 };
   });

@@ -1,5 +1,4 @@
 /** A workspace with an app, looked at in a real browser; what the page complains of in its console fails the test. */
-import { createRequire } from 'node:module';
 import type { App } from '@slack/bolt';
 import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
@@ -33,7 +32,7 @@ export async function openLooked(wire: (app: App) => void, options: Partial<Work
   const browser: Browser = await playwright.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
   const visitAll: Looked['visitAll'] = async (place, given = {}) => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...given });
-    context.setDefaultTimeout(30_000);
+    context.setDefaultTimeout(15_000);
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
@@ -60,19 +59,3 @@ export async function openLooked(wire: (app: App) => void, options: Partial<Work
     },
   };
 }
-
-/** What axe finds wrong, in a few words each. */
-export async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run(),
-  );
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 160)).join(' | ')}`);
-}
-
-interface Violation {
-  id: string;
-  nodes: { html: string }[];
-}
-
-const AXE: string = (createRequire(import.meta.url)('axe-core') as { source: string }).source;

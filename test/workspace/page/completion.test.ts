@@ -24,12 +24,21 @@ test.each([
   ['你好，@经', { kind: 'person', query: '经', start: 3, end: 5 }],
   ['a@b', null],
   ['see #dep', { kind: 'channel', query: 'dep', start: 4, end: 8 }],
+  ['done :ta', { kind: 'emoji', query: 'ta', start: 5, end: 8 }],
+  ['：:+1', { kind: 'emoji', query: '+1', start: 1, end: 4 }],
+  ['at 8:30', null],
+  ['at :30', null],
+  [':t', null],
+  [':tada:', null],
 ])('%j asks for %j', (text, asked) => {
   expect(completionAt(text, text.length)).toEqual(asked);
 });
 
 test('what begins with the query comes first', () => {
   expect(offeredCommands(commands, 'c').map(each => each.command)).toEqual(['/checkin', '/cases']);
+  const ask = { command: '/ask', description: 'Ask', usage_hint: '' };
+  const leave = { command: '/leave', description: 'Ask for leave', usage_hint: '' };
+  expect(offeredCommands([leave, ask], 'ask').map(each => each.command)).toEqual(['/ask', '/leave']);
   const people = [
     { id: 'p1', name: 'presales1', real_name: '售前客服一 · Pre-sales 1' },
     { id: 'm', name: 'manager', real_name: '部门经理 · Manager' },

@@ -2,7 +2,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { modal } from '../bench.ts';
-import { faults, isWithoutBrowser, type Looked, openLooked } from './browser.ts';
+import { faults } from './axe.ts';
+import { isWithoutBrowser, type Looked, openLooked } from './browser.ts';
 import { ACTING, ALERTS, FIELDS, plain, SHOWN, UNKNOWN } from './gallery.ts';
 
 /** What must be seen of each message, by role and name or as text. */

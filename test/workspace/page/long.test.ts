@@ -1,7 +1,8 @@
 /** A channel of five thousand messages in a real browser: light at its end, in its middle and at its beginning. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { faults, isWithoutBrowser, type Looked, openLooked } from './browser.ts';
+import { faults } from './axe.ts';
+import { isWithoutBrowser, type Looked, openLooked } from './browser.ts';
 
 const MANY = 5_000;
 /** Drawn messages, however long the channel is. */
