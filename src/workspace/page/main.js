@@ -196,7 +196,7 @@ function Page() {
         : words.nothingOnTheWay(when);
   const other = language === 'zh' ? 'en' : 'zh';
   return html`<${PageContext.Provider} value=${context}>
-    <a class="skip" href="#composer-0" onClick=${skip}>${words.skip}</a>
+    <a class="skip" href="#pane-0" onClick=${skip}>${words.skip}</a>
     <header class="top">
       <h1><img src="/page/icon.svg" alt="" width="24" height="24" /><${TeamSwitch} team=${teamId} teams=${teams} onChoose=${next => go([{ user: next.people[0] ?? '', channel: '' }])} /></h1>
       <${ClockBar} busy=${busy} said=${arrived} onTravel=${travel} />

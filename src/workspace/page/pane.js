@@ -87,7 +87,7 @@ export function Pane({ index, place, unread, onMove, onClose }) {
   };
   const locale = next => tell('/human/locale', { user, locale: next }).catch(fail);
   const title = isHome || inApp ? bot.name : channel ? channelTitle(channel, nameOf) : '';
-  return html`<${PageContext.Provider} value=${own}><${PaneContext.Provider} value=${shared}><section class=${drawer ? 'pane drawer-open' : 'pane'} aria-label=${words.actingAs(nameOf(user))} onFocusIn=${keepFocus}
+  return html`<${PageContext.Provider} value=${own}><${PaneContext.Provider} value=${shared}><section class=${drawer ? 'pane drawer-open' : 'pane'} id=${`pane-${index}`} aria-label=${words.actingAs(nameOf(user))} onFocusIn=${keepFocus}
     onKeyDown=${event => event.key === 'Escape' && setDrawer(false)}>
     <div class="pane-inner" inert=${Boolean(view) || confirmDialog !== null}>
       ${drawer && html`<button type="button" class="veil" aria-label=${words.closeMenu} onClick=${() => setDrawer(false)}></button>`}

@@ -1,4 +1,5 @@
 /** The gallery in a real browser: everything is drawn and named, has no accessibility fault, and acts as on Slack. */
+import type { KnownBlock } from '@slack/types';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { modal } from '../bench.ts';
@@ -66,6 +67,24 @@ const SEEN: Record<string, [role: 'heading' | 'img' | 'link' | 'button' | 'text'
 
 /** Which headings stand around the messages is the page's affair, not that of blocks. */
 const isOfBlocks = (fault: string): boolean => !fault.startsWith('page-has-heading-one');
+
+/** What Slack refuses in a Home tab. */
+const NOT_AT_HOME = new Set([
+  'context_actions',
+  'datetimepicker',
+  'number_input',
+  'email_text_input',
+  'url_text_input',
+  'file_input',
+  'workflow_button',
+]);
+
+/** The block without what a Home tab may not hold; nothing when it is only that. */
+function inHome(block: KnownBlock): object[] {
+  if (NOT_AT_HOME.has(block.type) || ('element' in block && NOT_AT_HOME.has(block.element.type))) return [];
+  if (!('elements' in block)) return [block];
+  return [{ ...block, elements: (block.elements as { type: string }[]).filter(({ type }) => !NOT_AT_HOME.has(type)) }];
+}
 
 describe.skipIf(isWithoutBrowser)('the gallery', () => {
   let looked: Looked;
@@ -261,6 +280,26 @@ describe.skipIf(isWithoutBrowser)('the gallery', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await form.waitFor({ state: 'detached' });
+  });
+
+  test('a Home tab draws all it may hold, without fault in Chinese, and its buttons tell the app', async () => {
+    const { texts = [], rich = [], media = [], containers = [], cards = [] } = SHOWN;
+    const { buttons = [], menus = [] } = ACTING;
+    const blocks = [...texts, ...rich, ...media, ...containers, ...cards, ...buttons, ...menus, ...FIELDS].flatMap(
+      inHome,
+    );
+    await looked.bench.client.views.publish({ user_id: 'presales4', view: { type: 'home', blocks } as never });
+    const own = await looked.visit('presales4/home', { locale: 'zh-CN', colorScheme: 'dark' });
+    const home = own.locator('.home');
+    await home.getByRole('button', { name: 'Plain', exact: true }).waitFor();
+    await home.getByRole('link', { name: 'a link' }).first().waitFor();
+    expect(await home.getByText('未绘制').count()).toBe(0);
+    expect((await faults(own)).filter(isOfBlocks)).toEqual([]);
+    expect(await own.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(1280);
+    acted.length = 0;
+    await home.getByRole('button', { name: 'Plain', exact: true }).click();
+    await expect.poll(() => acted.length).toBe(1);
+    expect(acted).toMatchObject([{ type: 'button', action_id: 'Plain', value: 'Plain' }]);
   });
 
   test('what nobody knows is framed with its JSON, never left out', async () => {
