@@ -11,7 +11,7 @@ const OWN_ECHO_MS = 1500;
 
 /** @param {{ user: string }} props */
 export function Home({ user }) {
-  const { words, fail } = usePage();
+  const { words, nameOf, fail } = usePage();
   const [view, setView] = useState(/** @type {any} */ (undefined));
   const state = useRef({ asking: false, until: 0 });
   const load = async () => {
@@ -34,7 +34,7 @@ export function Home({ user }) {
   });
   if (view === undefined)
     return html`<div class="scroller"><p class="empty" aria-busy="true">${words.loading}</p></div>`;
-  return html`<div class="scroller home" tabindex="0" role="region" aria-label=${words.home}>
+  return html`<div class="scroller home" tabindex="0" role="region" aria-label=${words.ofPerson(words.home, nameOf(user))}>
     ${view === null ? html`<p class="empty">${words.homeEmpty}</p>` : html`<${HomeView} key=${view.id} user=${user} view=${view} />`}
   </div>`;
 }

@@ -7,6 +7,7 @@ import { html, memo } from './html.js';
 import { Files } from './message-files.js';
 import { usePage } from './page-context.js';
 import { usePane } from './pane-context.js';
+import { ReactButton, Reactions } from './reaction.js';
 import { linkOf } from './route.js';
 import { Shortcuts } from './shortcuts.js';
 import { SurfaceContext, useNewSurface } from './surface.js';
@@ -37,17 +38,13 @@ export const Message = memo(({ message, first, user, channel, language, onThread
       ${first && html`<div class="byline"><button type="button" class="author" onClick=${() => open(message.user)}>${name}</button>${isBot && html`<span class="tag">${words.badgeApp}</span>`}${time}</div>`}
       <${Body} message=${message} user=${user} channel=${channel} />
       ${message.edited && html`<span class="edited">${words.edited}</span>`}
-      ${
-        message.reactions?.length > 0 &&
-        html`<div class="reactions">
-          ${message.reactions.map(({ name: emoji, users, count }) => html`<span class="reaction"><span role="img" aria-label=${emoji}>${emojiCharacter(emoji)}</span> ${users?.length ?? count}</span>`)}
-        </div>`
-      }
+      <${Reactions} message=${message} user=${user} channel=${channel} />
       ${message.reply_count > 0 && onThread && html`<button type="button" class="link-button replies" onClick=${() => onThread(message.ts)}>${words.replies(message.reply_count)}</button>`}
     </div>
     ${
       !message.ephemeral &&
-      html`<div class="tools">${onThread && html`<button type="button" class="icon-button" aria-label=${words.reply} title=${words.reply} onClick=${() => onThread(message.ts)}>💬</button>`}
+      html`<div class="tools"><${ReactButton} message=${message} user=${user} channel=${channel} />
+        ${onThread && html`<button type="button" class="icon-button" aria-label=${words.reply} title=${words.reply} onClick=${() => onThread(message.ts)}>💬</button>`}
         <button type="button" class="icon-button" aria-label=${words.copyLink} title=${words.copyLink} onClick=${copyLink}>🔗</button>
         ${onThread && isBot && html`<button type="button" class="icon-button" aria-label=${words.whatWasSent} title=${words.whatWasSent} onClick=${() => inspect(message.ts)}>🔎</button>`}
         ${onThread && html`<${Shortcuts} user=${user} type="message" about=${{ channel, ts: message.ts }} look="icon-button" />`}</div>`

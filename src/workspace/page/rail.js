@@ -28,7 +28,7 @@ export function Rail({ user, unread, onChoose }) {
   };
   // One stop for Tab: the person one is, else the first who is shown.
   const stop = found.some(({ id }) => id === user) ? user : found[0]?.id;
-  return html`<nav class="rail" aria-label=${words.people}>
+  return html`<nav class="rail" aria-label=${words.ofPerson(words.people, nameOf(user))}>
     ${
       people.length > MOST_WITHOUT_SEARCH &&
       html`<input class="input rail-search" type="search" value=${query} placeholder=${words.findPerson} aria-label=${words.findPerson}

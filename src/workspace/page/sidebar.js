@@ -22,7 +22,7 @@ export function Sidebar({ user, channels, current, onOpen, onLocale }) {
   const locale = me?.locale ?? 'zh-CN';
   const chosen = me?.own_locale ? locale : '';
   const appOpen = current === 'home' || (app !== undefined && current === app.id);
-  return html`<nav class="sidebar" aria-label=${words.channels}>
+  return html`<nav class="sidebar" aria-label=${words.ofPerson(words.channels, nameOf(user))}>
     <div class="me">
       <${Avatar} id=${user} />
       <div class="me-name">

@@ -10,7 +10,7 @@ import { usePage } from './page-context.js';
 
 /** @param {{ pane: number, user: string, channel: any, ts: string, channels: any[], target?: import('./use-messages.js').Target | null, onClose: () => void }} props */
 export function Thread({ pane, user, channel, ts, channels, target = null, onClose }) {
-  const { words, fail } = usePage();
+  const { words, nameOf, fail } = usePage();
   const before = useRef(/** @type {any[]} */ ([]));
   const stuck = useRef(target === null);
   const fetchIt = async () => {
@@ -24,7 +24,7 @@ export function Thread({ pane, user, channel, ts, channels, target = null, onClo
     hint => hint.channel === channel.id && hint.type !== 'read',
     fail,
   );
-  return html`<section class="thread" aria-label=${words.thread}>
+  return html`<section class="thread" aria-label=${words.ofPerson(words.thread, nameOf(user))}>
     <header class="pane-head">
       <h2>${words.thread}</h2>
       <button type="button" class="icon-button" aria-label=${words.closeThread} onClick=${onClose}>✕</button>

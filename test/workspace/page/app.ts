@@ -26,8 +26,11 @@ export const MANIFEST = {
       { name: 'New leave', type: 'global', callback_id: 'leave', description: 'Ask for leave' },
     ],
   },
-  oauth_config: { scopes: { bot: ['commands', 'chat:write', 'im:write', 'channels:read'] } },
-  settings: { interactivity: { is_enabled: true }, event_subscriptions: { bot_events: ['app_home_opened'] } },
+  oauth_config: { scopes: { bot: ['commands', 'chat:write', 'im:write', 'channels:read', 'reactions:read'] } },
+  settings: {
+    interactivity: { is_enabled: true },
+    event_subscriptions: { bot_events: ['app_home_opened', 'reaction_added', 'reaction_removed'] },
+  },
 };
 
 const FORM = modal('leave', [

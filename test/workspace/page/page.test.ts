@@ -1,4 +1,5 @@
 /** The page in a real browser: a day as staff and as manager, by mouse and by keyboard alone, in both languages, wide and narrow. */
+import type { App } from '@slack/bolt';
 import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { WorkspaceClock } from '../../../src/workspace/clock.ts';
@@ -36,10 +37,16 @@ describe.skipIf(executablePath === undefined && !mustRun)('the page', () => {
   let bench: Bench;
   let browser: Browser;
   const submitted: string[] = [];
+  const reactions: string[] = [];
 
   beforeAll(async () => {
     if (executablePath === undefined) throw new Error('Chromium is needed under CI=true; set CHROMIUM to its path.');
-    bench = await openWithApp(app => wire(app, submitted), { manifest: MANIFEST, clock, landmarks });
+    const wired = (app: App) => {
+      wire(app, submitted);
+      for (const type of ['reaction_added', 'reaction_removed'] as const)
+        app.event(type, async ({ event }) => void reactions.push(`${event.type} ${event.user}`));
+    };
+    bench = await openWithApp(wired, { manifest: MANIFEST, clock, landmarks });
     browser = await playwright.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
   });
 
@@ -291,6 +298,58 @@ describe.skipIf(executablePath === undefined && !mustRun)('the page', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'leave' }).waitFor();
     await page.keyboard.press('Escape');
+  });
+
+  test('people react, take it back, and the app hears of both', async () => {
+    const page = await visit('manager/notices/presales1/notices');
+    const [left, right] = [page.locator('.pane').first(), page.locator('.pane').nth(1)];
+    await say(page, 'we won');
+    const said = left.getByRole('article').filter({ hasText: 'we won' });
+    await said.hover();
+    await said.getByRole('button', { name: 'Add reaction' }).click();
+    await page.getByRole('searchbox', { name: 'Find an emoji' }).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.type('trophy');
+    await page.getByRole('dialog', { name: 'Add reaction' }).getByRole('button', { name: 'trophy' }).waitFor();
+    await page.keyboard.press('Enter');
+    const theirs = right.getByRole('article').filter({ hasText: 'we won' });
+    await theirs.getByRole('button', { name: ':trophy: Manager', pressed: false }).click();
+    await theirs.getByRole('button', { name: ':trophy: Manager, Pre-sales 1', pressed: true }).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await said.getByRole('button', { name: ':trophy: Manager, Pre-sales 1', pressed: true }).click();
+    await theirs.getByRole('button', { name: ':trophy: Pre-sales 1', pressed: true }).waitFor();
+    await expect
+      .poll(() => reactions)
+      .toEqual(['reaction_added manager', 'reaction_added presales1', 'reaction_removed manager']);
+  });
+
+  test('the day to jump to is asked by keyboard alone, and Escape gives the focus back', async () => {
+    const page = await visit('supervisor/notices');
+    const button = page.getByRole('button', { name: 'Jump to a date' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    const asked = page.getByRole('dialog', { name: 'Jump to a date' });
+    await asked.waitFor();
+    expect(await page.evaluate('document.activeElement.type')).toBe('date');
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await asked.waitFor({ state: 'detached' });
+    expect(await page.evaluate('document.activeElement.ariaLabel')).toBe('Jump to a date');
+  });
+
+  test('a link to a reply opens its thread and marks it there', async () => {
+    const post = (text: string, more = {}) =>
+      bench.page.post('/human/message', { user: 'manager', channel: 'notices', text, ...more });
+    const { ts, channel } = await post('a question');
+    await post('an answer', { thread_ts: ts });
+    const { ts: last } = await post('the last word', { thread_ts: ts });
+    const { permalink } = await bench.client.chat.getPermalink({ channel: String(channel), message_ts: String(last) });
+    const page = await visit('presales2/department');
+    await page.goto('about:blank');
+    await page.goto(String(permalink));
+    const thread = page.getByRole('region', { name: 'Thread' });
+    await thread.locator('.line.marked').getByText('the last word').waitFor();
+    await expect.poll(() => page.evaluate('document.activeElement.dataset.ts')).toBe(last);
   });
 
   test('a lost connection is said in words, and found again by itself', async () => {
