@@ -36,7 +36,7 @@ export const words: typeof chinese = {
   meeting: {
     title: 'See the meeting excuse it',
     text: opens =>
-      `The meeting opens its sheet at ${opens}: Pre-sales 1 is on it as on leave and need not sign; when it closes, that is not an absence.`,
+      `The meeting opens its sheet at ${opens}: Pre-sales 1 is on it as on leave, need not sign, and is not absent when it closes.`,
     nothing: 'On the sheet of a meeting, whoever is on leave is named so from the beginning, not as absent.',
     button: 'Travel to the beginning of the meeting',
   },
