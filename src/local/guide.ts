@@ -1,10 +1,9 @@
 /** The newcomer's guide on the page of the local workspace: leave asked for, approved, and excused at the meeting. */
 import { schedule } from '../../schedules/index.ts';
 import { addDays, civilOf, instantOf } from '../domain/civil.ts';
-import { closesAt } from '../domain/meeting.ts';
 import { coverage, halfAt } from '../domain/span.ts';
 import { inBoth } from '../locales/both.ts';
-import { hour, moment } from '../locales/reader.ts';
+import { moment } from '../locales/reader.ts';
 import { type LeaveRow, lastLeaveOf } from '../store/leave.ts';
 import { meetingsBetween } from '../store/meeting.ts';
 import type { Office } from '../workflows/ports.ts';
@@ -20,9 +19,7 @@ export async function guideOf(office: Office): Promise<Guide> {
   const standing = leave?.state === 'pending' || leave?.state === 'approved' ? leave : null;
   const approved = standing?.state === 'approved';
   const meeting = standing === null ? null : await meetingExcused(office, standing);
-  // Who is excused is entered when the sheet closes.
-  const closes = meeting === null ? null : closesAt(meeting, office.settings.graceMinutes);
-  const held = approved && (meeting === null || (await wasClosed(office, meeting)));
+  const held = approved && (meeting === null || (await wasOpened(office, meeting)));
   return {
     steps: [
       {
@@ -45,13 +42,11 @@ export async function guideOf(office: Office): Promise<Guide> {
         id: 'meeting',
         title: inBoth(({ guide }) => guide.meeting.title),
         text: inBoth(t =>
-          meeting === null || closes === null
-            ? t.guide.meeting.nothing
-            : t.guide.meeting.text(moment(meeting, { t, ...office.settings }), hour(closes, { t, ...office.settings })),
+          meeting === null ? t.guide.meeting.nothing : t.guide.meeting.text(moment(meeting, { t, ...office.settings })),
         ),
         button: inBoth(({ guide }) => guide.meeting.button),
         done: held,
-        go: { user: staff, channel: 'department', ...(closes !== null && { clock: closes.toISOString() }) },
+        go: { user: staff, channel: 'department', ...(meeting !== null && { clock: meeting.toISOString() }) },
       },
     ],
     end: inBoth(({ guide }) => guide.end),
@@ -72,8 +67,8 @@ async function meetingExcused({ settings, ...office }: Office, { span }: LeaveRo
   return excused.map(({ at }) => at).sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
 }
 
-async function wasClosed({ database, settings }: Office, at: Date): Promise<boolean> {
+async function wasOpened({ database, settings }: Office, at: Date): Promise<boolean> {
   const { date } = civilOf(at, settings.zone);
   const meetings = await meetingsBetween(database.read, date, date);
-  return meetings.some(({ state, startsAt }) => state === 'closed' && startsAt.getTime() === at.getTime());
+  return meetings.some(({ state, startsAt }) => state !== 'planned' && startsAt.getTime() === at.getTime());
 }

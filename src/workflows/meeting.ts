@@ -1,11 +1,9 @@
 /** A meeting's day (2.1 to 2.4): people are reminded, the sheet opens, it closes, and the result is told. */
-import { type CivilDate, civilOf } from '../domain/civil.ts';
-import { closesAt, collectsReports, type MeetingKind, roll, seating } from '../domain/meeting.ts';
-import { type Member, takesPart } from '../domain/member.ts';
+import type { CivilDate } from '../domain/civil.ts';
+import { closesAt, collectsReports, type MeetingKind, seating } from '../domain/meeting.ts';
+import type { Member } from '../domain/member.ts';
 import type { MeetingMissed, MeetingNotices } from '../domain/notice/meeting.ts';
-import { coverage, type Half, halfAt, type Span } from '../domain/span.ts';
 import type { Tx } from '../store/database.ts';
-import { approvedOn } from '../store/leave.ts';
 import {
   closeMeeting,
   fillSheet,
@@ -24,6 +22,7 @@ import { monthlyComposers } from './monthly.ts';
 import { redraw, say } from './outbox.ts';
 import type { Composers, Office } from './ports.ts';
 import { reportComposers, reportPages } from './report.ts';
+import { rollOf } from './roll.ts';
 import { sheetCard, sheetComposers } from './sheet.ts';
 
 /** A meeting of the plan at its instant. */
@@ -136,26 +135,13 @@ async function closeSheet(office: Office, tx: Tx, row: MeetingRow, now: Date): P
   if (!(await closeMeeting(tx, row.id, now))) return;
   const sheet = await sheetOf(tx, row.id);
   if (sheet === null) return;
-  const signed = new Map(
-    sheet.signIns.flatMap(({ memberId, status }) =>
-      status === 'present' || status === 'late' ? [[memberId, status] as const] : [],
-    ),
-  );
   const members = await allMembers(tx);
-  const expected = [...members.values()].filter(takesPart);
-  const half = halfAt(civilOf(row.startsAt, office.settings.zone).time, office.settings.hours);
-  const away = await spansOn(tx, row.date);
-  const sheetRoll = roll(
-    expected.map(({ id }) => id),
-    signed,
-    id => coverageOn(away, id, row.date),
-    half,
-  );
+  const roll = await rollOf(office, tx, sheet, members.values());
   const entered = (['excused', 'absent'] as const).flatMap(status =>
-    sheetRoll[status].map(memberId => ({ meetingId: row.id, memberId, status, at: null })),
+    roll[status].map(memberId => ({ meetingId: row.id, memberId, status, at: null })),
   );
   await fillSheet(tx, entered);
-  const counts = Object.fromEntries(Object.entries(sheetRoll).map(([status, ids]) => [status, ids.length]));
+  const counts = Object.fromEntries(Object.entries(roll).map(([status, ids]) => [status, ids.length]));
   await record(tx, {
     at: now,
     actor: 'clock',
@@ -166,7 +152,7 @@ async function closeSheet(office: Office, tx: Tx, row: MeetingRow, now: Date): P
     after: { state: 'closed', ...counts },
   });
   await tellResult(office, tx, row, now, members);
-  if (sheetRoll.late.length + sheetRoll.absent.length === 0) return;
+  if (roll.late.length + roll.absent.length === 0) return;
   await say(office, tx, {
     key: `meeting.missed:${row.id}`,
     recipient: '#leaders',
@@ -195,16 +181,4 @@ async function tellResult(office: Office, tx: Tx, row: MeetingRow, now: Date, me
       ref: { meetingId, page },
     });
   }
-}
-
-async function spansOn(tx: Tx, date: CivilDate): Promise<Map<string, Span[]>> {
-  const spans = new Map<string, Span[]>();
-  for (const { memberId, span } of await approvedOn(tx, date)) {
-    spans.set(memberId, [...(spans.get(memberId) ?? []), span]);
-  }
-  return spans;
-}
-
-function coverageOn(spans: ReadonlyMap<string, Span[]>, memberId: string, date: CivilDate): Set<Half> {
-  return coverage(spans.get(memberId) ?? [], date);
 }

@@ -1,25 +1,32 @@
 /** The sign-in sheet as people read it: the card in the channel, and the digest once it is closed. */
 import { collectsReports, seating } from '../domain/meeting.ts';
-import { takesPart } from '../domain/member.ts';
 import type { MeetingNotices, MeetingSheet } from '../domain/notice/meeting.ts';
 import type { Tx } from '../store/database.ts';
-import { sheetOf } from '../store/meeting.ts';
+import { type SignInRow, sheetOf } from '../store/meeting.ts';
 import { allMembers } from '../store/member.ts';
 import { reportsOf } from '../store/report.ts';
-import type { Composers } from './ports.ts';
+import type { Composers, Office } from './ports.ts';
+import { rollOf } from './roll.ts';
 
 /** The card of a meeting's sheet. */
 export function sheetCard(meetingId: number): string {
   return `meeting:${meetingId}`;
 }
 
-/** The sheet as it stands, in as many queries however many people sign; null when there is no such meeting or it is only planned. */
-export async function readSheet(tx: Tx, meetingId: number): Promise<MeetingSheet | null> {
+/**
+ * The sheet as it stands, in as many queries however many people sign; while it is open, with whoever is excused so far.
+ * Null when there is no such meeting or it is only planned.
+ */
+export async function readSheet(office: Office, tx: Tx, meetingId: number): Promise<MeetingSheet | null> {
   const found = await sheetOf(tx, meetingId);
   if (found === null || found.meeting.state === 'planned') return null;
   const { meeting, signIns, reports } = found;
   const members = await allMembers(tx);
-  const lines = signIns.map(({ memberId, status, at }) => ({
+  const roll = meeting.state === 'open' ? await rollOf(office, tx, found, members.values()) : null;
+  const excused = (roll?.excused ?? []).map(
+    (memberId): SignInRow => ({ meetingId, memberId, status: 'excused', at: null }),
+  );
+  const lines = [...signIns, ...excused].map(({ memberId, status, at }) => ({
     memberId,
     name: members.get(memberId)?.name ?? memberId,
     status,
@@ -27,8 +34,6 @@ export async function readSheet(tx: Tx, meetingId: number): Promise<MeetingSheet
   }));
   const bySeats = seating(members.values());
   const unsigned = lines.filter(({ at }) => at === null).sort((a, b) => bySeats(a.memberId, b.memberId));
-  const signed = new Set(signIns.map(({ memberId }) => memberId));
-  const awaited = [...members.values()].filter(member => takesPart(member) && !signed.has(member.id));
   return {
     id: meeting.id,
     kind: meeting.kind,
@@ -38,15 +43,15 @@ export async function readSheet(tx: Tx, meetingId: number): Promise<MeetingSheet
     state: meeting.state === 'open' ? 'open' : 'closed',
     late: meeting.late,
     lines: [...lines.filter(({ at }) => at !== null), ...unsigned],
-    awaited: meeting.state === 'open' ? awaited.length : 0,
+    awaited: roll?.absent.length ?? 0,
     reports: collectsReports(meeting.kind) ? reports : null,
   };
 }
 
 export const sheetComposers: Composers<Pick<MeetingNotices, 'meeting.sheet' | 'meeting.digest'>> = {
-  'meeting.sheet': (tx, ref) => readSheet(tx, Number(ref.meetingId)),
-  async 'meeting.digest'(tx, ref) {
-    const sheet = await readSheet(tx, Number(ref.meetingId));
+  'meeting.sheet': (tx, ref, office) => readSheet(office, tx, Number(ref.meetingId)),
+  async 'meeting.digest'(tx, ref, office) {
+    const sheet = await readSheet(office, tx, Number(ref.meetingId));
     if (sheet === null) return null;
     const late = ref.late === true;
     if (!collectsReports(sheet.kind)) return { sheet, late, silent: null };

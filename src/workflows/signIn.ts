@@ -57,7 +57,7 @@ export function sheetsSeen(
     if (found.length === 0) return refuse('meeting.noSheet', wanted);
     const seen: SeenSheet[] = [];
     for (const { id } of found.reverse()) {
-      const sheet = await readSheet(tx, id);
+      const sheet = await readSheet(office, tx, id);
       if (sheet === null) continue;
       const mine = sheet.lines.find(({ memberId }) => memberId === me.id) ?? null;
       seen.push({ sheet, mine, whole: holds(me, LEADERS) });

@@ -1,32 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, type CivilDate, weekdayOf } from '../../src/domain/civil.ts';
 import type { Member } from '../../src/domain/member.ts';
-import type { Span } from '../../src/domain/span.ts';
 import { punchesOf } from '../../src/store/attendance.ts';
-import { createLeave, moveLeave } from '../../src/store/leave.ts';
 import { allMembers, givePost, saveIdentity } from '../../src/store/member.ts';
 import { attendanceOfMonth, punch } from '../../src/workflows/attendance.ts';
 import { closeWindow } from '../../src/workflows/attendanceRoll.ts';
 import { type Department, openDepartment, shanghai } from '../support/department.ts';
+import { grantLeave, halfOf } from '../support/leave.ts';
 
 // One department lives through the tests in the order they stand in, from Tuesday 1 December 2026 on.
 let department: Department;
 beforeAll(async () => {
   department = await openDepartment({ at: '2026-12-01T07:40' });
-  await away('presales4', { from: '2026-12-01', fromHalf: 'am', to: '2026-12-01', toHalf: 'am' });
-  await away('operations1', { from: '2026-11-30', fromHalf: 'am', to: '2026-12-02', toHalf: 'pm' });
+  await grantLeave(office(), 'presales4', halfOf('2026-12-01', 'am'));
+  await grantLeave(office(), 'operations1', { from: '2026-11-30', fromHalf: 'am', to: '2026-12-02', toHalf: 'pm' });
 });
 afterAll(() => department.close());
 
 const office = () => department.application.office;
 const as = (user: string) => department.as(user);
-
-async function away(memberId: string, span: Span): Promise<void> {
-  const now = office().clock.now();
-  const request = { memberId, kind: 'sick', span, emergency: false, reason: 'flu', halfDays: 2, provisional: false };
-  const leave = await createLeave(office().database.read, { ...request, kind: 'sick' }, now);
-  await moveLeave(office().database.read, leave, { state: 'approved', papers: 'none' }, now);
-}
 
 /** The department decides not to work on the weekdays of that span. */
 async function closed(from: CivilDate, to: CivilDate): Promise<void> {

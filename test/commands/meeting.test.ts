@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createLeave, moveLeave } from '../../src/store/leave.ts';
-import { type Department, openDepartment, shanghai } from '../support/department.ts';
+import { type Department, openDepartment } from '../support/department.ts';
+import { grantLeave, halfOf } from '../support/leave.ts';
 import { shown } from '../support/shown.ts';
 
 let department: Department;
 beforeAll(async () => {
   department = await openDepartment({ at: '2026-12-01T07:45' }); // a Tuesday
-  await grantLeave('supervisor', '2026-12-01', 'am', '2026-12-01', 'am');
-  await grantLeave('keeper1', '2026-12-01', 'pm', '2026-12-01', 'pm');
+  const { office } = department.application;
+  await grantLeave(office, 'supervisor', halfOf('2026-12-01', 'am'));
+  await grantLeave(office, 'keeper1', halfOf('2026-12-01', 'pm'));
 });
 afterAll(() => department.close());
 
@@ -21,24 +22,6 @@ async function posted(channel: string, reader = 'manager'): Promise<string[]> {
 async function told(user: string): Promise<string> {
   const messages = await department.as(user).messages('department');
   return messages.findLast(({ ephemeral }) => ephemeral)?.text ?? '';
-}
-
-async function grantLeave(memberId: string, from: string, fromHalf: 'am' | 'pm', to: string, toHalf: 'am' | 'pm') {
-  const now = shanghai('2026-11-30T10:00');
-  const span = { from, fromHalf, to, toHalf };
-  const request = {
-    memberId,
-    kind: 'annual',
-    span,
-    emergency: false,
-    reason: '-',
-    halfDays: 1,
-    provisional: false,
-  } as const;
-  await department.application.office.database.transaction(async tx => {
-    const row = await createLeave(tx, request, now);
-    await moveLeave(tx, row, { state: 'approved', papers: 'none' }, now);
-  });
 }
 
 const SHEET = '早会签到 · 2026-12-01(周二) 08:00';
@@ -71,7 +54,7 @@ describe('the sign-in sheet', () => {
   it('is posted at the hour', async () => {
     await department.travel('08:00');
     expect((await posted('department')).slice(1)).toEqual([
-      `${SHEET}\n${RULE}\n已签到 *0* 人，还差 *13* 人 · 已汇报 *0* 人\n还没有人签到。\n[签到] [写汇报]`,
+      `${SHEET}\n${RULE}\n已签到 *0* 人，还差 *12* 人 · 已汇报 *0* 人\n还没有人签到。\n*请假或出差* (1)\n<@supervisor>\n[签到] [写汇报]`,
     ]);
   });
 
@@ -129,7 +112,7 @@ describe('the sign-in sheet', () => {
     await department.as('assistant').command('/meeting signin');
     await department.as('assistant').command('/meeting report 排班 | 面试 | 无');
     expect((await posted('department')).slice(1)).toEqual([
-      `${SHEET}\n${RULE}\n已签到 *3* 人，还差 *10* 人 · 已汇报 *2* 人\n*准时* (1)\n<@presales1>\n*迟到* (2)\n<@assistant>、<@presales2>\n[签到] [写汇报]`,
+      `${SHEET}\n${RULE}\n已签到 *3* 人，还差 *9* 人 · 已汇报 *2* 人\n*准时* (1)\n<@presales1>\n*迟到* (2)\n<@assistant>、<@presales2>\n*请假或出差* (1)\n<@supervisor>\n[签到] [写汇报]`,
     ]);
   });
 

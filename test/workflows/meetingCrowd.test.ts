@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Member } from '../../src/domain/member.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
-import { allMembers, givePost, saveIdentity } from '../../src/store/member.ts';
+import { allMembers } from '../../src/store/member.ts';
 import { missedIn } from '../../src/workflows/meeting.ts';
 import { report } from '../../src/workflows/report.ts';
 import { meetingHistoryOf, openMeetingOf, signIn } from '../../src/workflows/signIn.ts';
+import { hireCrowd } from '../support/crowd.ts';
 import { type Department, openDepartment, shanghai } from '../support/department.ts';
 import { shown } from '../support/shown.ts';
 
@@ -12,27 +13,11 @@ let department: Department;
 let members: Map<string, Member>;
 beforeAll(async () => {
   department = await openDepartment({ at: '2026-12-01T07:52' });
-  const { database } = department.application.office;
-  await database.transaction(async tx => {
-    for (let number = 0; number < 300; number += 1) {
-      const id = `U0STAFF${String(number).padStart(4, '0')}`;
-      const name = `${number} ${'很长的名字'.repeat(40)}`;
-      await saveIdentity(tx, { ...person, id, handle: id, name }, shanghai('2026-12-01T07:00'));
-      await givePost(tx, id, 'logistics', 'seed', shanghai('2026-12-01T07:00'));
-    }
-  });
-  members = await allMembers(database.read);
+  const { office } = department.application;
+  await hireCrowd(office, 300, shanghai('2026-12-01T07:00'));
+  members = await allMembers(office.database.read);
 }, 120_000);
 afterAll(() => department.close());
-
-const person = {
-  locale: 'zh-CN',
-  zone: 'Asia/Shanghai',
-  deactivated: false,
-  guest: false,
-  bot: false,
-  external: false,
-} as const;
 
 async function cards(): Promise<string[]> {
   const messages = await department.as('manager').messages('department');

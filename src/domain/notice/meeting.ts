@@ -30,9 +30,9 @@ export interface MeetingSheet {
   state: 'open' | 'closed';
   /** It was opened late. */
   late: boolean;
-  /** In the order of signing, then of seats. */
+  /** In the order of signing, then of seats; on an open sheet whoever signed and whoever is excused so far. */
   lines: SheetLine[];
-  /** Whoever takes part and has not signed; nobody once it is closed. */
+  /** Whoever takes part, has not signed and is not excused; nobody once it is closed. */
   awaited: number;
   /** Reports written so far; null at meetings that collect none. */
   reports: number | null;

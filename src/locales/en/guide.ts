@@ -35,10 +35,10 @@ export const words: typeof chinese = {
   },
   meeting: {
     title: 'See the meeting excuse it',
-    text: (opens, closes) =>
-      `The meeting opens its sheet at ${opens}; when that closes at ${closes}, Pre-sales 1 is on it as on leave, not absent.`,
-    nothing: 'When the sheet of a meeting closes, whoever is on leave is on it so, not as absent.',
-    button: 'Travel to the meeting’s end of sign-in',
+    text: opens =>
+      `The meeting opens its sheet at ${opens}: Pre-sales 1 is on it as on leave, need not sign, and is not absent when it closes.`,
+    nothing: 'On the sheet of a meeting, whoever is on leave is named so from the beginning, not as absent.',
+    button: 'Travel to the beginning of the meeting',
   },
   end: 'That is the heart of it: it reminds when the time has come, and does what people decide. Type /help for every command.',
 };

@@ -34,10 +34,9 @@ export const words = {
   },
   meeting: {
     title: '看会议免去缺席',
-    text: (opens: string, closes: string) =>
-      `${opens} 的会议打开签到表，${closes} 截止：售前客服一记为请假，不算缺席。`,
-    nothing: '会议截止签到时，请假的人记为请假，不算缺席。',
-    button: '前往会议截止签到时',
+    text: (opens: string) => `${opens} 的会议打开签到表：售前客服一列为请假，不用签到；截止后也不算缺席。`,
+    nothing: '会议的签到表一打开，请假的人就列为请假，不算缺席。',
+    button: '前往会议开始时',
   },
   end: '就是这样：时间到了它提醒，人决定了它照办。输入 /help 可看全部命令。',
 };

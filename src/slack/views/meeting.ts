@@ -68,9 +68,10 @@ export function numbersText({ lines }: Pick<MeetingSheet, 'lines'>, reader: Read
   return reader.t.meeting.numbers(lines.length, counts);
 }
 
-/** The open sheet's numbers: who has signed, who has not, how many reported. */
-export function progressText({ lines, awaited, reports }: MeetingSheet, { t: { meeting: words } }: Reader): string {
-  const signed = words.signedCount(lines.length, awaited);
+/** The open sheet's numbers: how many signed, how many are still to come (the excused are not), how many reported. */
+export function progressText(sheet: MeetingSheet, { t: { meeting: words } }: Reader): string {
+  const { awaited, reports } = sheet;
+  const signed = words.signedCount(signedOn(sheet), awaited);
   return reports === null ? signed : `${signed} · ${words.reportCount(reports)}`;
 }
 
@@ -96,7 +97,8 @@ function sheetMessage(sheet: MeetingSheet, reader: Reader): Said {
     header(labelled(title, sheet.late, reader)),
     section(rule),
     section(progress),
-    ...(roll.length > 0 ? roll : [context(words.nobodyYet)]),
+    ...(signedOn(sheet) > 0 ? [] : [context(words.nobodyYet)]),
+    ...roll,
     actions('meeting.deed', ...buttons),
   ];
   return { text: unstarred(`${title} — ${progress}`), blocks };
@@ -130,6 +132,10 @@ function reportsMessage({ date, page, pages, reports }: MeetingReports, reader: 
     text: clip([title, ...texts.flat()].join('\n'), 3900),
     blocks: [header(title), ...texts.flatMap(lines => chunks(lines, 3000).map(section))],
   };
+}
+
+function signedOn({ lines }: MeetingSheet): number {
+  return lines.filter(({ at }) => at !== null).length;
 }
 
 function groupsOf(lines: readonly SheetLine[], named: (line: SheetLine) => string, reader: Reader) {

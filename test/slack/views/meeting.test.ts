@@ -42,6 +42,12 @@ function crowded(state: MeetingSheet['state']): MeetingSheet {
   };
 }
 
+/** Nobody has signed and everybody is on leave. */
+function allExcused(): MeetingSheet {
+  const sheet = crowded('open');
+  return { ...sheet, lines: sheet.lines.map(line => ({ ...line, status: 'excused', at: null })) };
+}
+
 const ids = crowded('open').lines.map(({ memberId }) => memberId);
 const monthly: MonthlyFacts = { month: '2026-12', latest: '2026-12-10', state: 'open', set: null };
 const set: MonthlyFacts = { ...monthly, state: 'set', set: { startsAt: at, date: '2026-12-01', by: 'manager' } };
@@ -52,6 +58,7 @@ describe.each(readers)('every message of meetings fits Block Kit: $locale', read
   it.each([
     meetingNotices['meeting.reminder']({ kind: 'weekly', date: '2026-12-01', startsAt: at, late: true }, reader),
     meetingNotices['meeting.sheet'](crowded('open'), reader),
+    meetingNotices['meeting.sheet'](allExcused(), reader),
     meetingNotices['meeting.sheet'](crowded('closed'), reader),
     meetingNotices['meeting.digest']({ sheet: crowded('closed'), late: true, silent: ids }, reader),
     meetingNotices['meeting.missed'](

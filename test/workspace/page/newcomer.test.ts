@@ -14,7 +14,6 @@ const mustRun = process.env.CI === 'true';
 
 const ENGLISH = {
   locale: 'en-GB',
-  nextMeeting: 'Next meeting',
   becomeColleague: /^Become Pre-sales 2/,
   signIn: 'Sign in',
   signedIn: 'Signed in:',
@@ -26,8 +25,10 @@ const ENGLISH = {
   approve: 'Approve',
   approved: /approved by/i,
   becomeStaff: /^Become Pre-sales 1, 1 unread/,
-  toMeeting: 'Travel to the meeting’s end of sign-in',
-  excused: /1 on leave or a trip/,
+  toMeeting: 'Travel to the beginning of the meeting',
+  awaited: /0 people signed in, 12 to come/,
+  excused: /^on leave or a trip \(1\)/,
+  until: 'the sheet closes at 08:10',
   away: 'Put the guide away',
   guide: 'Guide',
   end: /That is the heart of it/,
@@ -36,7 +37,6 @@ const ENGLISH = {
 
 const CHINESE: typeof ENGLISH = {
   locale: 'zh-CN',
-  nextMeeting: '下次会议',
   becomeColleague: /^切换为售前客服二/,
   signIn: '签到',
   signedIn: '已签到：',
@@ -48,8 +48,10 @@ const CHINESE: typeof ENGLISH = {
   approve: '批准',
   approved: /批准/,
   becomeStaff: /^切换为售前客服一, 1 条未读/,
-  toMeeting: '前往会议截止签到时',
-  excused: /请假或出差 1/,
+  toMeeting: '前往会议开始时',
+  awaited: /已签到 0 人，还差 12 人/,
+  excused: /^请假或出差 \(1\)/,
+  until: '08:10 截止',
   away: '收起引导',
   guide: '新手引导',
   end: /就是这样/,
@@ -84,7 +86,7 @@ describe.skipIf(executablePath === undefined && !mustRun)('a newcomer', () => {
   }
 
   test.each([ENGLISH, CHINESE])(
-    'asks for leave, approves it, signs in at the meeting as a colleague, and sees it excuse the absence ($locale)',
+    'asks for leave, approves it, sees the meeting excuse it at its beginning, and signs in as a colleague ($locale)',
     async words => {
       const { page } = await visit(words.locale);
       const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
@@ -106,18 +108,16 @@ describe.skipIf(executablePath === undefined && !mustRun)('a newcomer', () => {
       await button(words.becomeStaff).click();
       await page.getByRole('article').getByText(words.mine).first().waitFor();
 
-      await button(words.nextMeeting).click();
-      await button(words.becomeColleague).click();
-      await button(/^#?\s?department/).click();
-      const signIn = page.getByRole('article').getByRole('button', { name: words.signIn, exact: true });
-      await signIn.waitFor({ timeout: journeyMs });
-      await signIn.click();
-      await page.getByText(words.signedIn).first().waitFor();
-      expect(await faults(page)).toEqual([]);
-
       await button(words.toMeeting).click();
       await page.getByText(words.end).waitFor({ timeout: journeyMs });
-      await page.getByRole('article').getByText(words.excused).first().waitFor();
+      const sheet = page.getByRole('article').filter({ hasText: words.until });
+      await sheet.getByText(words.awaited).waitFor();
+      await sheet.getByText(words.excused).waitFor();
+      expect(await faults(page)).toEqual([]);
+
+      await button(words.becomeColleague).click();
+      await sheet.getByRole('button', { name: words.signIn, exact: true }).click();
+      await page.getByText(words.signedIn).first().waitFor();
       expect(await faults(page)).toEqual([]);
 
       await button(words.away).click();
@@ -154,11 +154,12 @@ describe.skipIf(executablePath === undefined && !mustRun)('a newcomer', () => {
       await page.getByRole('button', { name: 'Approve' }).waitFor();
       await walkTo(page, 'Approve');
       await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: 'Travel to the meeting’s end of sign-in' }).waitFor();
-      await walkTo(page, 'Travel to the meeting’s end of sign-in', 'Shift+Tab');
+      await page.getByRole('button', { name: 'Travel to the beginning of the meeting' }).waitFor();
+      await walkTo(page, 'Travel to the beginning of the meeting', 'Shift+Tab');
       await page.keyboard.press('Enter');
       await page.getByText('That is the heart of it').waitFor({ timeout: journeyMs });
-      await page.getByRole('article').getByText('1 on leave or a trip').first().waitFor();
+      await page.getByRole('article').getByText('0 people signed in, 12 to come').waitFor();
+      await page.getByRole('article').getByText('on leave or a trip (1)').waitFor();
     },
     patienceMs,
   );

@@ -1,0 +1,31 @@
+/** Who is there, excused or not there at a meeting: as its open sheet stands, and as the close enters it. */
+import { civilOf } from '../domain/civil.ts';
+import { type Roll, roll } from '../domain/meeting.ts';
+import { type Member, takesPart } from '../domain/member.ts';
+import { coverage, halfAt, type Span } from '../domain/span.ts';
+import type { Tx } from '../store/database.ts';
+import { approvedOn } from '../store/leave.ts';
+import type { MeetingRow, SignInRow } from '../store/meeting.ts';
+import type { Office } from './ports.ts';
+
+/** The roll if the sheet closed now, by the leave and trips approved so far; while it is open, its absent are those still awaited. */
+export async function rollOf(
+  { settings }: Office,
+  tx: Tx,
+  { meeting, signIns }: { meeting: MeetingRow; signIns: readonly SignInRow[] },
+  members: Iterable<Member>,
+): Promise<Roll> {
+  const { date, startsAt } = meeting;
+  const signed = new Map(
+    signIns.flatMap(({ memberId, status }) =>
+      status === 'present' || status === 'late' ? [[memberId, status] as const] : [],
+    ),
+  );
+  const expected = [...members].filter(takesPart).map(({ id }) => id);
+  const half = halfAt(civilOf(startsAt, settings.zone).time, settings.hours);
+  const spans = new Map<string, Span[]>();
+  for (const { memberId, span } of await approvedOn(tx, date)) {
+    spans.set(memberId, [...(spans.get(memberId) ?? []), span]);
+  }
+  return roll(expected, signed, id => coverage(spans.get(id) ?? [], date), half);
+}

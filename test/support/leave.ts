@@ -1,0 +1,18 @@
+/** Leave that was asked for and approved before a test begins. */
+import type { Span } from '../../src/domain/span.ts';
+import { createLeave, moveLeave } from '../../src/store/leave.ts';
+import type { Office } from '../../src/workflows/ports.ts';
+
+/** Gives a member approved leave for that span. */
+export async function grantLeave({ database, clock }: Office, memberId: string, span: Span, reason = '-') {
+  const asked = { memberId, kind: 'annual', span, emergency: false, reason, halfDays: 1, provisional: false } as const;
+  await database.transaction(async tx => {
+    const leave = await createLeave(tx, asked, clock.now());
+    await moveLeave(tx, leave, { state: 'approved', papers: 'none' }, clock.now());
+  });
+}
+
+/** Half of a day. */
+export function halfOf(date: string, half: 'am' | 'pm'): Span {
+  return { from: date, fromHalf: half, to: date, toHalf: half };
+}
