@@ -170,6 +170,7 @@ function Page() {
   /** Does what the guide's button promises: goes there, types for the person, or travels. */
   const follow = async ({ user = shown[0]?.user ?? '', channel = '', type, clock: moment }) => {
     const place = { user, channel: channel === 'app' ? bot.id : channel };
+    await Promise.all([...new Set([shown[0]?.user ?? user, user])].map(closeRead)).catch(fail);
     show(place);
     const command = type === undefined ? null : asCommand(type);
     if (command) await tell('/human/command', { ...place, ...command }).catch(fail);
@@ -235,6 +236,13 @@ function learn(held, channels) {
   return fresh.length === 0
     ? held
     : { ...held, ...Object.fromEntries(fresh.map(channel => [channel.id, channel.name])) };
+}
+
+/** Closes what this person has only to read; a form someone fills in stays. */
+async function closeRead(/** @type {string} */ user) {
+  const { view } = await ask('/human/view', { user });
+  if (view && !view.blocks.some(block => block.type === 'input'))
+    await tell('/human/close', { user, view_id: view.id, all: true });
 }
 
 /** @param {MouseEvent} event */

@@ -64,8 +64,13 @@ export function Modal({ user, view, held, resting, onChanged }) {
   const close = all => run(() => tell('/human/close', { user, view_id: view.id, all }));
   const dialog = useDialog(() => close(false), '.dialog-body :is(input, textarea, select, button)');
   useEffect(() => {
-    if (Object.keys(errors).length > 0)
-      /** @type {HTMLElement | null | undefined} */ (dialog.ref.current?.querySelector('[aria-invalid=true]'))?.focus();
+    if (Object.keys(errors).length === 0) return;
+    const wrong = /** @type {HTMLElement | null | undefined} */ (
+      dialog.ref.current?.querySelector('[aria-invalid=true]')
+    );
+    wrong?.focus();
+    // With what is said of it, which stands below.
+    wrong?.closest('.block')?.scrollIntoView({ block: 'nearest' });
   }, [errors]);
   const hasInput = view.blocks.some(block => block.type === 'input');
   return html`<dialog ...${dialog} class="dialog" aria-labelledby=${`${view.id}-title`} inert=${resting}>
