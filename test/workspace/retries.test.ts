@@ -48,9 +48,7 @@ it('an event that fails by HTTP is sent again at once, after one minute and afte
   }
   await bench.workspace.settled(20);
   expect(waits.map(({ ms }) => ms)).toEqual([0, 60_000, 300_000]);
-  expect(
-    app.events().map(({ headers }) => [headers['x-slack-retry-num'], headers['x-slack-retry-reason']]),
-  ).toEqual([
+  expect(app.events().map(({ headers }) => [headers['x-slack-retry-num'], headers['x-slack-retry-reason']])).toEqual([
     [undefined, undefined],
     ['1', 'http_error'],
     ['2', 'http_error'],
