@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from './core.ts';
 import { asText, isNo, isObject, isYes, type JsonObject, objectsOf, parseJson } from './json.ts';
+import { linkAddresses } from './links.ts';
 import { change, type Draft, identified, postAsApp, remove } from './message.ts';
 import { checkMessageBlocks } from './methods/blocks.ts';
 import { readMetadata } from './methods/metadata.ts';
@@ -83,7 +84,7 @@ export function readResponse(body: JsonObject): Draft {
   if (text.trim() === '' && blocks.length === 0 && attachments.length === 0) throw new MethodError('no_text');
   const metadata = readMetadata(body.metadata);
   return {
-    text,
+    text: isNo(body.mrkdwn) ? text : linkAddresses(text),
     ...(blocks.length > 0 && { blocks }),
     ...(attachments.length > 0 && { attachments }),
     ...(metadata && { metadata }),

@@ -163,6 +163,13 @@ describe('what an app sends is shown', () => {
     expect(messages.find(message => message.ts === ts)).not.toHaveProperty('blocks');
   });
 
+  it('with web addresses as links, unless it is no mrkdwn', async () => {
+    await command();
+    expect(await send({ ...everyone, text: 'see https://example.com/' })).toEqual(ok);
+    expect(await send({ ...everyone, text: 'see https://example.com/', mrkdwn: false })).toEqual(ok);
+    expect(await seen('deputy')).toEqual(['see <https://example.com/>', 'see https://example.com/']);
+  });
+
   it('from a form’s field as from JSON', async () => {
     await command();
     const form = new URLSearchParams({ payload: JSON.stringify(everyone) }).toString();
