@@ -69,7 +69,8 @@ function apply(core: Core, place: ResponsePlace, channel: Channel, body: JsonObj
   const draft = readResponse(body);
   if (isYes(body.replace_original) && target) {
     const { blocks: _blocks, attachments: _attachments, ...kept } = target;
-    change(core, channel, target, { ...kept, ...draft, ...identified(draft) });
+    const shown = target.ephemeral_to === undefined ? withLinks(draft) : draft;
+    change(core, channel, target, { ...kept, ...shown, ...identified(draft) });
     return;
   }
   respondIn(core, channel, place.user, body, draft, place.thread_ts);
@@ -84,7 +85,7 @@ export function readResponse(body: JsonObject): Draft {
   if (text.trim() === '' && blocks.length === 0 && attachments.length === 0) throw new MethodError('no_text');
   const metadata = readMetadata(body.metadata);
   return {
-    text: isNo(body.mrkdwn) ? text : linkAddresses(text),
+    text,
     ...(blocks.length > 0 && { blocks }),
     ...(attachments.length > 0 && { attachments }),
     ...(metadata && { metadata }),
@@ -101,7 +102,13 @@ export function respondIn(
   draft: Draft,
   inThread?: string,
 ): Message {
+  const isForAll = body.response_type === 'in_channel';
   const thread_ts = asText(body.thread_ts) || inThread;
-  const threaded = thread_ts ? { ...draft, thread_ts } : draft;
-  return postAsApp(core, channel, threaded, body.response_type === 'in_channel' ? undefined : user);
+  const threaded = { ...(isForAll ? withLinks(draft) : draft), ...(thread_ts && { thread_ts }) };
+  return postAsApp(core, channel, threaded, isForAll ? undefined : user);
+}
+
+/** With web addresses as links; nobody can ask for what one person alone was told, so that stays as it was given. */
+function withLinks(draft: Draft): Draft {
+  return draft.mrkdwn === false ? draft : { ...draft, text: linkAddresses(draft.text) };
 }

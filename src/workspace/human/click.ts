@@ -1,7 +1,7 @@
 /** `/human/click` and `/human/options`: a person presses, chooses, or types into a menu. */
 import { z } from 'zod';
 import type { Core } from '../core.ts';
-import { isStateful, type Placed, placedElements } from '../elements.ts';
+import { isStateful, type Placed, placedElements, withWholeTexts } from '../elements.ts';
 import { asObject, asText, isObject, type JsonObject, objectsOf } from '../json.ts';
 import { interaction } from '../payload.ts';
 import type { Person } from '../records.ts';
@@ -104,7 +104,7 @@ export const clickCalls: HumanCall[] = [
       if (!ok) return { ok, error, text: failure(error) };
       const options = objectsOf(asObject(body).options);
       const option_groups = objectsOf(asObject(body).option_groups);
-      core.offered.set(offerKey(person, placed), ownOptions({ options, option_groups }));
+      core.offered.set(offerKey(person, placed), ownOptions(withWholeTexts({ options, option_groups })));
       return { ok, ack_ms, options, option_groups };
     },
   ),
