@@ -1,7 +1,15 @@
 /** Links to messages, as chat.getPermalink writes them: they lead to the page, as somebody who may read the message. */
 import type { ServerResponse } from 'node:http';
+import type { Core } from './core.ts';
+import type { Message } from './records.ts';
 import type { Teams } from './teams.ts';
 import { answerText } from './wire.ts';
+
+/** The address of a message, with that of its thread when it is a reply. */
+export function permalinkOf(core: Core, { channel, ts, thread_ts }: Message): string {
+  const inThread = thread_ts === undefined ? '' : `?thread_ts=${thread_ts}&cid=${channel}`;
+  return `${core.url()}/archives/${channel}/p${ts.replace('.', '')}${inThread}`;
+}
 
 /** Answers a GET of `/archives/<channel>/p<timestamp>` with where the page shows it; 404 when there is no such channel. */
 export function answerArchive(teams: Teams, address: string, response: ServerResponse): void {

@@ -19,6 +19,16 @@ export interface Outcome extends Acknowledgement {
 /** Seconds after which an event that was not acknowledged is sent again, as the Events API does. */
 const EVENT_RETRIES = [0, 60, 300];
 
+/** Runs something once so many milliseconds have passed; what it answers calls it off. */
+export type Later = (ms: number, run: () => void) => () => void;
+
+/** In real time, and never what keeps the process alive. */
+export const inRealTime: Later = (ms, run) => {
+  const timer = setTimeout(run, ms);
+  timer.unref();
+  return () => clearTimeout(timer);
+};
+
 /** The one way from the workspace to the app. */
 export class Deliverer {
   #state: State;
@@ -28,7 +38,8 @@ export class Deliverer {
   #faults: Faults;
   #activity: Activity;
   #requestUrl: RequestUrl | undefined;
-  #timers = new Set<NodeJS.Timeout>();
+  #later: Later;
+  #waiting = new Set<() => void>();
 
   constructor(parts: {
     state: State;
@@ -39,6 +50,7 @@ export class Deliverer {
     activity: Activity;
     /** Of HTTP delivery, where events go only once it is verified. */
     requestUrl?: RequestUrl;
+    later: Later;
   }) {
     this.#state = parts.state;
     this.#profile = parts.profile;
@@ -47,6 +59,7 @@ export class Deliverer {
     this.#faults = parts.faults;
     this.#activity = parts.activity;
     this.#requestUrl = parts.requestUrl;
+    this.#later = parts.later;
   }
 
   /** Delivers a command or interaction and waits for its acknowledgement. */
@@ -97,8 +110,8 @@ export class Deliverer {
   }
 
   stop(): void {
-    for (const timer of this.#timers) clearTimeout(timer);
-    this.#timers.clear();
+    for (const callOff of this.#waiting) callOff();
+    this.#waiting.clear();
   }
 
   /** Whether the request URL answers Slack's challenge, as text, form or JSON. */
@@ -116,16 +129,12 @@ export class Deliverer {
     const seconds = EVENT_RETRIES[num - 1];
     if (ok || noRetry || seconds === undefined) return;
     const retry: Retry = { num, reason: reason ?? (error === 'operation_timeout' ? 'http_timeout' : 'http_error') };
-    const timer = setTimeout(async () => {
-      this.#timers.delete(timer);
-      this.#again(
-        delivery,
-        num + 1,
-        await this.#attempt(delivery, () => this.#transport.send(delivery, retry), 'retry'),
-      );
-    }, seconds * 1000);
-    timer.unref();
-    this.#timers.add(timer);
+    const callOff = this.#later(seconds * 1000, async () => {
+      this.#waiting.delete(callOff);
+      const outcome = await this.#attempt(delivery, () => this.#transport.send(delivery, retry), 'retry');
+      this.#again(delivery, num + 1, outcome);
+    });
+    this.#waiting.add(callOff);
   }
 
   /** Counts an attempt at an event, and says so in the log when it was one failure too many. */

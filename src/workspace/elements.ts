@@ -85,14 +85,25 @@ export function placedElements(blocks: readonly JsonObject[]): Placed[] {
   );
 }
 
-/** A copy of the blocks in which every block has a block_id and every element an action_id. */
+/** A copy of the blocks as Slack keeps them: every block with a block_id, every element with an action_id, every text saying all of itself. */
 export function withIds(blocks: readonly JsonObject[]): JsonObject[] {
-  const copy = structuredClone([...blocks]);
+  const copy = withWholeTexts([...blocks]);
   for (const block of flatBlocks(copy)) {
     if (asText(block.block_id) === '') block.block_id = shortId();
     for (const element of elementsOf(block)) if (asText(element.action_id) === '') element.action_id = shortId();
   }
   return copy;
+}
+
+/** A copy in which plain texts say whether emoji are drawn in them, and formatted ones whether they are verbatim. */
+export function withWholeTexts<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(withWholeTexts) as T;
+  if (!isObject(value)) return value;
+  const copy = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withWholeTexts(inner)])) as T &
+    JsonObject;
+  if (typeof copy.text !== 'string') return copy;
+  if (copy.type === 'plain_text') return { ...copy, emoji: copy.emoji ?? true };
+  return copy.type === 'mrkdwn' ? { ...copy, verbatim: copy.verbatim ?? false } : copy;
 }
 
 function elementsOf(block: JsonObject): JsonObject[] {

@@ -29,9 +29,22 @@ export function wireMessage(core: Core, message: Message, allMetadata = false): 
   else if (!message.blocks) wire.blocks = [{ ...richText(message.text), block_id: 'typed' }];
   if (files) Object.assign(wire, { files: filesIn(core, files), upload: false, display_as_bot: false });
   if (metadata) wire.metadata = allMetadata ? metadata : { event_type: metadata.event_type };
-  if (message.reactions) wire.reactions = message.reactions.map(held => ({ ...held, count: held.users.length }));
+  if (message.reactions?.length) wire.reactions = reactionFacts(core, message);
   if (core.state.channels.get(message.channel)?.pins.includes(message.ts)) wire.pinned_to = [message.channel];
   return { ...wire, ...threadFacts(core, message), ...rootOf(core, message) };
+}
+
+/** How many of those who reacted are named with a message; Slack names not all either, and publishes no number. */
+const MOST_NAMED = 50;
+
+/** Who reacted how: the count is of all, the names are cut off unless `full`; the app's own is always among them. */
+export function reactionFacts(core: Core, { reactions = [] }: Message, full = false): JsonObject[] {
+  const own = core.state.bot.user_id;
+  return reactions.map(({ name, users }) => {
+    const named = users.slice(0, full ? users.length : MOST_NAMED);
+    if (users.includes(own) && !named.includes(own)) named[named.length - 1] = own;
+    return { name, users: named, count: users.length };
+  });
 }
 
 /** A reply shown in the channel brings its thread's first message along. */

@@ -1,9 +1,11 @@
 /** Response URLs: the app answers a command or a click later, up to five times within half an hour. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from './core.ts';
-import { asText, isObject, isYes, type JsonObject, objectsOf, parseJson } from './json.ts';
+import { asText, isNo, isObject, isYes, type JsonObject, objectsOf, parseJson } from './json.ts';
+import { linkAddresses } from './links.ts';
 import { change, type Draft, identified, postAsApp, remove } from './message.ts';
 import { checkMessageBlocks } from './methods/blocks.ts';
+import { readMetadata } from './methods/metadata.ts';
 import { MethodError } from './methods/method.ts';
 import type { Channel, Message } from './records.ts';
 import type { Teams } from './teams.ts';
@@ -58,7 +60,8 @@ function respond(core: Core, path: string, body: unknown): { status: number; err
 }
 
 function apply(core: Core, place: ResponsePlace, channel: Channel, body: JsonObject): void {
-  const target = core.state.message(channel.id, place.written ?? place.source?.ts ?? '');
+  // Of a command there is no original: what was said through its own URL before is not one either.
+  const target = core.state.message(channel.id, place.source?.ts ?? '');
   if (isYes(body.delete_original)) {
     if (target) remove(core, channel, target);
     return;
@@ -66,10 +69,11 @@ function apply(core: Core, place: ResponsePlace, channel: Channel, body: JsonObj
   const draft = readResponse(body);
   if (isYes(body.replace_original) && target) {
     const { blocks: _blocks, attachments: _attachments, ...kept } = target;
-    change(core, channel, target, { ...kept, ...draft, ...identified(draft) });
+    const shown = target.ephemeral_to === undefined ? withLinks(draft) : draft;
+    change(core, channel, target, { ...kept, ...shown, ...identified(draft) });
     return;
   }
-  place.written = respondIn(core, channel, place.user, body, draft, place.thread_ts).ts;
+  respondIn(core, channel, place.user, body, draft, place.thread_ts);
 }
 
 /** What an app says in answer to a command or click; throws MethodError when it says nothing or breaks Block Kit's limits. */
@@ -79,7 +83,14 @@ export function readResponse(body: JsonObject): Draft {
   const text = asText(body.text).slice(0, 40_000);
   if (blocks.length > 0) checkMessageBlocks(blocks);
   if (text.trim() === '' && blocks.length === 0 && attachments.length === 0) throw new MethodError('no_text');
-  return { text, ...(blocks.length > 0 && { blocks }), ...(attachments.length > 0 && { attachments }) };
+  const metadata = readMetadata(body.metadata);
+  return {
+    text,
+    ...(blocks.length > 0 && { blocks }),
+    ...(attachments.length > 0 && { attachments }),
+    ...(metadata && { metadata }),
+    ...(isNo(body.mrkdwn) && { mrkdwn: false as const }),
+  };
 }
 
 /** Posts an answer where its `response_type` says: to everyone in the channel, or to the one person alone. */
@@ -91,7 +102,13 @@ export function respondIn(
   draft: Draft,
   inThread?: string,
 ): Message {
+  const isForAll = body.response_type === 'in_channel';
   const thread_ts = asText(body.thread_ts) || inThread;
-  const threaded = thread_ts ? { ...draft, thread_ts } : draft;
-  return postAsApp(core, channel, threaded, body.response_type === 'in_channel' ? undefined : user);
+  const threaded = { ...(isForAll ? withLinks(draft) : draft), ...(thread_ts && { thread_ts }) };
+  return postAsApp(core, channel, threaded, isForAll ? undefined : user);
+}
+
+/** With web addresses as links; nobody can ask for what one person alone was told, so that stays as it was given. */
+function withLinks(draft: Draft): Draft {
+  return draft.mrkdwn === false ? draft : { ...draft, text: linkAddresses(draft.text) };
 }

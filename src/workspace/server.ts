@@ -6,7 +6,7 @@ import { answerCall } from './api.ts';
 import { answerArchive } from './archives.ts';
 import { systemClock, type WorkspaceClock } from './clock.ts';
 import type { Core } from './core.ts';
-import { Deliverer } from './deliver.ts';
+import { Deliverer, inRealTime, type Later } from './deliver.ts';
 import { Faults } from './faults.ts';
 import { answerDownload } from './file-download.ts';
 import { openFileStore } from './file-store.ts';
@@ -64,6 +64,8 @@ export interface WorkspaceOptions {
   landmarks?(): Promise<Landmark[]>;
   /** Real milliseconds, for the deadlines of trigger ids, response URLs and the limiter; default: the machine's. */
   elapsed?(): number;
+  /** Waits before an event that was not acknowledged is sent again; default: in real time. */
+  later?: Later;
 }
 
 /** A team with the app's own token and person in it. */
@@ -151,6 +153,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     deliverer: new Deliverer({
       ...{ state: own, profile, transport, traffic, faults, activity },
       ...(requestUrl && { requestUrl }),
+      later: options.later ?? inRealTime,
     }),
     sockets,
     transport,

@@ -15,8 +15,6 @@ export interface ResponsePlace {
   user: string;
   /** The message whose button was pressed, when it was one. */
   source?: { ts: string; ephemeral: boolean };
-  /** The last message written through this URL, which `replace_original` then means. */
-  written?: string;
   thread_ts?: string;
 }
 

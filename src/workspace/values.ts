@@ -25,8 +25,7 @@ export function stateValue(element: JsonObject, plain: Plain, choices: Choices):
   if (!field) throw new ValueError(`A ${type} takes no value.`);
   const none = plain === null || plain === '' || (Array.isArray(plain) && plain.length === 0);
   const value = none ? EMPTY[field] : read(field, element, plain, choices);
-  const extra = type === 'timepicker' && element.timezone !== undefined ? { timezone: element.timezone } : {};
-  return value === undefined ? { type } : { type, [field]: value, ...extra };
+  return value === undefined ? { type } : { type, [field]: value, ...zoneOf(element) };
 }
 
 /** The value an element has before anyone touched it; `conversation` is where the person is. */
@@ -38,7 +37,12 @@ export function initialValue(element: JsonObject, conversation?: string): JsonOb
   const value = field === 'value' && initial !== undefined ? asText(initial) : initial;
   const here = element.default_to_current_conversation === true ? conversation : undefined;
   const held = value ?? (here && field.endsWith('s') ? [here] : here) ?? EMPTY[field];
-  return held === undefined ? { type } : { type, [field]: held };
+  return held === undefined ? { type } : { type, [field]: held, ...zoneOf(element) };
+}
+
+/** A time picker that names its zone says so with every value. */
+function zoneOf({ type, timezone }: JsonObject): JsonObject {
+  return type === 'timepicker' && timezone !== undefined ? { timezone } : {};
 }
 
 /** Whether a value in `state.values` shape is empty. */

@@ -1,6 +1,6 @@
 /** The modals each person has open, one above the other, and the values typed into them so far. */
 import { randomBytes } from 'node:crypto';
-import { isStateful, placedElements, withIds } from './elements.ts';
+import { isStateful, placedElements, withIds, withWholeTexts } from './elements.ts';
 import { APP_ID, type Bot, idFrom } from './identity.ts';
 import { asObject, asText, isYes, type JsonObject, objectsOf } from './json.ts';
 import { initialValue } from './values.ts';
@@ -53,11 +53,11 @@ export function makeView(
     callback_id: asText(sent.callback_id),
     state: { values: startingValues(blocks, keep?.state.values ?? {}, conversation) },
     hash: `${Math.floor(Date.now() / 1000)}.${randomBytes(6).toString('base64url')}`,
-    title: sent.title ? asObject(sent.title) : null,
+    title: sent.title ? withWholeTexts(asObject(sent.title)) : null,
     clear_on_close: isYes(sent.clear_on_close),
     notify_on_close: isYes(sent.notify_on_close),
-    close: sent.close ? asObject(sent.close) : null,
-    submit: sent.submit ? asObject(sent.submit) : null,
+    close: sent.close ? withWholeTexts(asObject(sent.close)) : null,
+    submit: sent.submit ? withWholeTexts(asObject(sent.submit)) : null,
     submit_disabled: isYes(sent.submit_disabled),
     previous_view_id: keep?.previous_view_id ?? null,
     root_view_id: keep?.root_view_id ?? id,

@@ -54,7 +54,7 @@ describe('a card', () => {
     for (const [user, text] of Object.entries(decided)) {
       const card = await lastCard(user);
       expect(kinds(card)).toEqual(['section', 'section', 'section', 'section', 'context']);
-      expect(card?.blocks?.at(-1)?.elements).toEqual([{ type: 'mrkdwn', text }]);
+      expect(card?.blocks?.at(-1)?.elements).toEqual([{ type: 'mrkdwn', text, verbatim: false }]);
       expect(card?.text).toContain(` — ${text}`);
     }
     expect((await as('presales1').messages()).map(({ text }) => text)).toEqual([
@@ -83,11 +83,12 @@ describe('rejecting', () => {
       ':no_entry: 你的请假申请被 <@manager> 驳回：年假 · 2026-12-08(周二) · 1 天',
     ]);
     expect(told[0]?.blocks?.at(-1)?.elements).toEqual([
-      { type: 'mrkdwn', text: '理由：&lt;!here&gt; 当天 ＊人手不够＊' },
+      { type: 'mrkdwn', text: '理由：&lt;!here&gt; 当天 ＊人手不够＊', verbatim: false },
     ]);
     expect((await lastCard('deputy'))?.blocks?.at(-1)?.elements).toEqual([
       {
         type: 'mrkdwn',
+        verbatim: false,
         text: ':no_entry: Rejected by <@manager>, 2026-12-01 14:00\nReason: &lt;!here&gt; 当天 ＊人手不够＊',
       },
     ]);
@@ -261,7 +262,11 @@ describe('lending authority', () => {
   it('names on every card in whose place it was decided', async () => {
     await as('clerk1').press('approval.approve');
     expect((await lastCard('deputy'))?.blocks?.at(-1)?.elements).toEqual([
-      { type: 'mrkdwn', text: ':white_check_mark: Approved by <@clerk1> (for <@manager>), 2026-12-01 14:00' },
+      {
+        type: 'mrkdwn',
+        text: ':white_check_mark: Approved by <@clerk1> (for <@manager>), 2026-12-01 14:00',
+        verbatim: false,
+      },
     ]);
     expect((await as('presales2').last()).text).toBe(
       ':white_check_mark: Your leave request was approved by <@clerk1> (for <@manager>): Personal leave · 2026-12-08 (Tue) morning · 0.5 days',
@@ -323,6 +328,7 @@ describe('waiting', () => {
     expect(english?.blocks?.at(-1)?.elements).toEqual([
       {
         type: 'mrkdwn',
+        verbatim: false,
         text: 'Type `/approvals` to decide. If nobody does within another working day, it goes to the next authority.',
       },
     ]);

@@ -258,7 +258,9 @@ describe('/leave cancel', () => {
     expect(refused.text).toBe(
       ':no_entry: Your request to cancel leave was rejected by <@deputy>: Sick leave · 2026-12-01 (Tue) afternoon · 0.5 days',
     );
-    expect(refused.blocks?.at(-1)?.elements).toEqual([{ type: 'mrkdwn', text: 'Reason: Please rest.' }]);
+    expect(refused.blocks?.at(-1)?.elements).toEqual([
+      { type: 'mrkdwn', text: 'Reason: Please rest.', verbatim: false },
+    ]);
     expect(await other.command('/leave list')).toContain('0.5 days · *approved* · papers due');
 
     await other.command('/leave cancel 9');

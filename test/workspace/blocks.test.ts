@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, type Bench, input, modal, openWithApp } from './bench.ts';
 
-const plain = (text: string) => ({ type: 'plain_text', text }) as const;
-const mrkdwn = (text: string) => ({ type: 'mrkdwn', text }) as const;
+const plain = (text: string) => ({ type: 'plain_text', text, emoji: true }) as const;
+const mrkdwn = (text: string) => ({ type: 'mrkdwn', text, verbatim: false }) as const;
 const options = ['a', 'b'].map(value => ({ text: plain(value), value }));
 const picture = { type: 'image', image_url: 'https://example.com/a.png', alt_text: 'a' };
 const rich = {
@@ -144,6 +144,35 @@ describe('a block', () => {
       ]);
     },
   );
+
+  it('and a view say of every text whether emoji are drawn in it and whether it is verbatim', async () => {
+    const bare = (type: string, more: object = {}) => ({ type, text: 'x', ...more });
+    const sent = (full: boolean) => [
+      {
+        ...{ type: 'section', block_id: 'b', text: bare('mrkdwn', full ? { verbatim: false } : {}) },
+        fields: [bare('mrkdwn', { verbatim: true }), bare('plain_text', { emoji: false })],
+        accessory: {
+          ...{ type: 'static_select', action_id: 's', placeholder: bare('plain_text', full ? { emoji: true } : {}) },
+          options: [{ text: bare('plain_text', full ? { emoji: true } : {}), value: 'v' }],
+        },
+      },
+      { type: 'rich_text', block_id: 'r', elements: rich.elements },
+    ];
+    const { message } = await bench.client.chat.postMessage({
+      channel: '#notices',
+      text: 'x',
+      blocks: sent(false) as never,
+    });
+    expect(message?.blocks).toEqual(sent(true));
+    await openModal(sent(false).slice(0, 1));
+    const { view: open } = await bench.page.get('/human/view?user=manager');
+    expect([open?.title, open?.submit, open?.close, [...(open?.blocks ?? [])]]).toEqual([
+      plain('all'),
+      plain('OK'),
+      null,
+      sent(true).slice(0, 1),
+    ]);
+  });
 
   it('alert stands in modals', async () => {
     await openModal([BLOCKS.alert as object]);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, type Bench, openWithApp } from './bench.ts';
 
-const text = { type: 'plain_text', text: 'x' } as const;
+const text = { type: 'plain_text', text: 'x', emoji: true } as const;
 const option = (value: string) => ({ text, value });
 const BLOCKS = [
   {

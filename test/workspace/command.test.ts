@@ -90,10 +90,10 @@ describe('a slash command', () => {
     expect(await texts('keeper1', 'notices')).toEqual(['/loud now', 'Hear, hear']);
   });
 
-  it('may be answered later, replaced, and answered to everyone', async () => {
+  it('may be answered later, and to everyone; an answer before is no original to be replaced', async () => {
     await bench.page.post('/human/command', { user: 'manager', channel: 'leaders', command: '/late' });
     await bench.workspace.settled(60);
-    expect(await texts('manager', 'leaders')).toEqual(['(only you) two', 'three']);
+    expect(await texts('manager', 'leaders')).toEqual(['(only you) one', '(only you) two', 'three']);
     expect(await texts('deputy', 'leaders')).toEqual(['three']);
   });
 

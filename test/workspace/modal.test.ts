@@ -2,7 +2,7 @@ import type { ViewClosedAction } from '@slack/bolt';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, type Bench, input, modal, openWithApp } from './bench.ts';
 
-const text = { type: 'plain_text', text: 'x' } as const;
+const text = { type: 'plain_text', text: 'x', emoji: true } as const;
 const button = (action_id: string, value = 'v') => ({ type: 'button', action_id, value, text }) as const;
 
 let bench: Bench;
@@ -57,7 +57,7 @@ beforeAll(async () => {
 
 afterAll(() => bench.stop());
 
-const option = (value: string) => ({ text: { type: 'plain_text', text: value.toUpperCase() }, value });
+const option = (value: string) => ({ text: { type: 'plain_text', text: value.toUpperCase(), emoji: true }, value });
 const options = ['a', 'b', 'c'].map(option);
 const EVERYTHING = [
   input('name', { type: 'plain_text_input', action_id: 'name', max_length: 5, initial_value: 'Ann' }),
@@ -199,7 +199,7 @@ describe('a modal with every input', () => {
       found: {
         find: {
           type: 'external_select',
-          selected_option: { text: { type: 'plain_text', text: 'Found ox' }, value: 'ox' },
+          selected_option: { text: { type: 'plain_text', text: 'Found ox', emoji: true }, value: 'ox' },
         },
       },
       aside: { aside: { type: 'static_select', selected_option: options[2] } },

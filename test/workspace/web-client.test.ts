@@ -167,7 +167,7 @@ it.each([
 
 it('leaves links as they are', async () => {
   const { client } = await open();
-  const text = 'see <https://example.com/a|this> and https://example.com/b';
+  const text = 'see <https://example.com/a|this> and <https://example.com/b>';
   const {
     message,
     channel = '',

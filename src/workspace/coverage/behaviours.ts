@@ -23,7 +23,10 @@ const LINES: Line[] = [
   ],
   ['commands answered at once, to the person alone', 'command.test.ts: answers the person alone, with names as links'],
   ['commands answered for everyone', 'command.test.ts: is shown with its answer when the answer is for everyone'],
-  ['commands answered later', 'command.test.ts: may be answered later, replaced, and answered to everyone'],
+  [
+    'commands answered later',
+    'command.test.ts: may be answered later, and to everyone; an answer before is no original to be replaced',
+  ],
   [
     'commands in channels, private channels and direct messages',
     'apps.test.ts: takes commands in channels, private channels and direct messages',
@@ -38,6 +41,10 @@ const LINES: Line[] = [
   [
     'dispatch_action, and updating a view while it is filled in',
     'apps.test.ts: offers a form whose fields refuse, suggest and preview',
+  ],
+  [
+    'events sent again at once, after one minute and after five',
+    'retries.test.ts: an event that fails by HTTP is sent again at once, after one minute and after five, and then no more',
   ],
   [
     'external selects: typeahead, groups, least length of a query',

@@ -14,7 +14,7 @@ const LINES: Line[] = [
   [
     'chat.postMessage',
     'methods.test.ts',
-    'Text is kept as given: bare addresses and emoji are not rewritten, no rich text is made of it, `parse` is ignored; the buttons and menus of older attachments are shown, and do nothing.',
+    'Emoji in the text stay characters, and no rich text is made of it; texts in blocks and attachments are told as given; the buttons and menus of older attachments are shown, and do nothing.',
   ],
   [
     'chat.scheduleMessage',
@@ -24,7 +24,7 @@ const LINES: Line[] = [
   ['chat.scheduledMessages.list', 'scheduled.test.ts'],
   ['chat.update', 'methods.test.ts', 'There is no time after which a message can no longer be changed.'],
   ['conversations.create', 'rooms.test.ts'],
-  ['conversations.history', 'methods.test.ts'],
+  ['conversations.history', 'reading.test.ts'],
   ['conversations.info', 'methods.test.ts'],
   ['conversations.invite', 'difficult.test.ts'],
   ['conversations.join', 'methods.test.ts'],
@@ -43,7 +43,11 @@ const LINES: Line[] = [
   ['files.list', 'files.test.ts'],
   ['pins.add', 'methods.test.ts'],
   ['reactions.add', 'methods.test.ts', 'Any name of an emoji is accepted.'],
-  ['reactions.get', 'methods.test.ts'],
+  [
+    'reactions.get',
+    'reading.test.ts',
+    'Without `full` the first fifty people are named; Slack does not say how many it names. Reactions to files are not kept.',
+  ],
   ['reactions.remove', 'methods.test.ts'],
   ['team.info', 'methods.test.ts'],
   ['usergroups.list', 'difficult.test.ts', 'The groups are those of the seed; none is made or changed later.'],

@@ -1,7 +1,7 @@
 /** `/human/click` and `/human/options`: a person presses, chooses, or types into a menu. */
 import { z } from 'zod';
 import type { Core } from '../core.ts';
-import { isStateful, type Placed, placedElements } from '../elements.ts';
+import { isStateful, type Placed, placedElements, withWholeTexts } from '../elements.ts';
 import { asObject, asText, isObject, type JsonObject, objectsOf } from '../json.ts';
 import { interaction } from '../payload.ts';
 import type { Person } from '../records.ts';
@@ -104,7 +104,7 @@ export const clickCalls: HumanCall[] = [
       if (!ok) return { ok, error, text: failure(error) };
       const options = objectsOf(asObject(body).options);
       const option_groups = objectsOf(asObject(body).option_groups);
-      core.offered.set(offerKey(person, placed), ownOptions({ options, option_groups }));
+      core.offered.set(offerKey(person, placed), ownOptions(withWholeTexts({ options, option_groups })));
       return { ok, ack_ms, options, option_groups };
     },
   ),
@@ -134,15 +134,7 @@ function choose(core: Core, person: Person, placed: Placed, given: Plain | undef
   const { visible_to_user_ids } = element;
   if (Array.isArray(visible_to_user_ids) && !visible_to_user_ids.includes(person.id))
     throw new HumanError('action_not_found', `${person.id} is not shown this button.`);
-  if (type === 'button' || type === 'icon_button') {
-    const { text, value, style } = element;
-    return {
-      type,
-      ...(text !== undefined && { text }),
-      ...(value !== undefined && { value }),
-      ...(style !== undefined && { style }),
-    };
-  }
+  if (type === 'button' || type === 'icon_button') return { type, ...some(element, TOLD_OF_BUTTONS) };
   if (type === 'feedback_buttons') {
     const pressed = [element.positive_button, element.negative_button].find(button => asObject(button).value === given);
     if (!isObject(pressed)) throw new HumanError('invalid_value', `Neither button has the value "${asText(given)}".`);
@@ -153,13 +145,18 @@ function choose(core: Core, person: Person, placed: Placed, given: Plain | undef
   return valueFor(core, person, placed, given);
 }
 
-/** The entry in `actions`: the choice, where it was made, and what the element began with. */
+/** What a button tells of itself, and what a picker or menu does beside what was chosen. */
+const TOLD_OF_BUTTONS = ['text', 'value', 'url', 'style', 'icon'];
+const TOLD_OF_MENUS = ['placeholder', 'min_query_length'];
+
+/** The entry in `actions`: the choice, where it was made, and what the element began with. Fields for text tell their value alone. */
 function action({ element, type, action_id, block_id }: Placed, chosen: JsonObject, action_ts: string): JsonObject {
-  const initial = Object.entries(element).filter(([key]) => key.startsWith('initial_'));
-  const { placeholder, confirm } = element;
-  const told = {
-    ...(placeholder !== undefined && { placeholder }),
-    ...(confirm !== undefined && { confirm }),
-  };
-  return { ...Object.fromEntries(initial), ...told, ...chosen, type, action_id, block_id, action_ts };
+  const initial = Object.keys(element).filter(key => key.startsWith('initial_'));
+  const told = type.endsWith('_input') ? {} : some(element, [...initial, ...TOLD_OF_MENUS, 'confirm']);
+  return { ...told, ...chosen, type, action_id, block_id, action_ts };
+}
+
+/** The fields of these names that the element has. */
+function some(element: JsonObject, names: string[]): JsonObject {
+  return Object.fromEntries(names.filter(name => element[name] !== undefined).map(name => [name, element[name]]));
 }

@@ -38,7 +38,7 @@ export const commandCalls: HumanCall[] = [
       payload,
     });
     if (!ok) return failed(core, channel, person, error ?? 'dispatch_failed', failureWords(command, error));
-    return { ok: true, ack_ms, ...inline(core, channel, person, place, `${command} ${text}`.trim(), body) };
+    return { ok: true, ack_ms, ...inline(core, channel, person, `${command} ${text}`.trim(), body) };
   }),
 ];
 
@@ -78,7 +78,6 @@ function inline(
   core: Core,
   channel: Channel,
   person: Person,
-  place: ResponsePlace,
   typed: string,
   body: unknown,
 ): { ok?: false; response?: object; error?: string; text?: string } {
@@ -89,7 +88,6 @@ function inline(
     return {};
   try {
     const shown = respondIn(core, channel, person.id, answer, readResponse(answer));
-    place.written = shown.ts;
     const response_type = inChannel ? 'in_channel' : 'ephemeral';
     return { response: { text: shown.text, blocks: shown.blocks ?? [], response_type } };
   } catch (error) {

@@ -1,34 +1,14 @@
 /** What becomes of typed text on its way to the app: escaped, names, web and mail addresses turned into links, emoji into their names. */
 import type { Core } from '../core.ts';
 import { groupOf } from '../groups.ts';
+import { escapeText, linkAddresses, linkCalls, replaceNames } from '../links.ts';
 import { withEmojiNames } from '../page/emoji.js';
 import type { Person } from '../records.ts';
 import { findChannel, findPerson } from './who.ts';
 
-/** Where nothing typed is a name or a command to everyone: code, and web addresses, which become links. */
-const LITERAL =
-  /(```[\s\S]*?```|`[^`\n]+`|\bhttps?:\/\/(?:(?!&[lg]t;)[^\s<>|，。；：！？、）】》」])*(?!&[lg]t;)[^\s<>|，。；：！？、）】》」.,;:!?)'"\]])/;
-
-/** `@here`, `@channel` and `@everyone` as words of their own. */
-const EVERYONE = /(?<![\w.+&/<|-])@(here|channel|everyone)\b/g;
-
-const MAIL = /(?<![\w.+/:@<|-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?![\w@-])/gi;
-
 /** A typed message as Slack stores and passes it on: escaped, names and addresses as links, emoji by their names. */
 export function typedMessage(core: Core, writer: Person, text: string): string {
-  return escapeText(text)
-    .split(LITERAL)
-    .map((part, index) => {
-      if (index % 2 === 1) return part.startsWith('`') ? part : `<${part}>`;
-      const named = withEmojiNames(linkNames(core, writer, part)).replace(EVERYONE, '<!$1>');
-      return named.replace(MAIL, '<mailto:$&|$&>');
-    })
-    .join('');
-}
-
-/** Text as Slack stores it: the three characters with a meaning replaced. */
-export function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return linkAddresses(escapeText(text), words => linkCalls(withEmojiNames(linkNames(core, writer, words))));
 }
 
 /** `@name` of someone in the team becomes `<@id>`, `@handle` of a user group `<!subteam^id>`; `#name` of a channel the writer sees becomes `<#id|name>`. */
@@ -43,20 +23,4 @@ export function linkNames(core: Core, writer: Person, text: string, withName = f
     const channel = findChannel(core, writer, `#${name}`);
     return channel && `<#${channel.id}|${channel.name}>`;
   });
-}
-
-/** Names after the sign, the longest that is known; not inside addresses, and never a part of a longer Latin word. */
-function replaceNames(text: string, sign: '@' | '#', link: (name: string) => string | undefined): string {
-  return text.replace(
-    new RegExp(`(?<![\\w.+&/<|-]|&lt;)${sign}([\\p{L}\\p{N}._-]{1,80})`, 'gu'),
-    (whole, word: string) => {
-      for (let end = word.length; end > 0; end -= 1) {
-        const [name, rest] = [word.slice(0, end), word.slice(end)];
-        // "presales12" is not presales1 and a 2; but what follows in Chinese script needs no space.
-        const found = /^[A-Za-z0-9_]/.test(rest) ? undefined : link(name);
-        if (found) return found + rest;
-      }
-      return whole;
-    },
-  );
 }

@@ -59,14 +59,14 @@ export function blocksArgument(call: Call): JsonObject[] | undefined {
   return objectsOf(blocks);
 }
 
-/** One page of a list, and the cursor to the next; `limit` and `cursor` as Slack's methods take them. */
-export function pageOf<T>(call: Call, items: readonly T[], usual = 100): { page: T[]; next: string } {
+/** One page of a list, and the cursor to the next; `limit` and `cursor` as Slack's methods take them, never more than `most`. */
+export function pageOf<T>(call: Call, items: readonly T[], usual = 100, most = 1000): { page: T[]; next: string } {
   const { limit = '', cursor = '' } = call.args;
   const size = limit === '' ? usual : Number(limit);
   if (!Number.isInteger(size) || size < 0) throw new MethodError('invalid_limit');
   const from = cursor === '' ? 0 : position(asText(cursor));
   if (from > items.length) throw new MethodError('invalid_cursor');
-  const to = from + Math.min(size === 0 ? usual : size, 1000);
+  const to = from + Math.min(size === 0 ? usual : size, most);
   return { page: items.slice(from, to), next: to < items.length ? Buffer.from(`next:${to}`).toString('base64') : '' };
 }
 

@@ -1,6 +1,6 @@
 /** `chat.*`: the app writes, changes and deletes messages. */
 
-import { linkGroups } from '../groups.ts';
+import { permalinkOf } from '../archives.ts';
 import { asText, isNo, isObject, isYes, type JsonObject, objectsOf } from '../json.ts';
 import { change, type Draft, identified, isOurs, postAsApp, remove, wireMessage } from '../message.ts';
 import type { Channel, Message } from '../records.ts';
@@ -15,6 +15,7 @@ import {
 import { checkMessageBlocks } from './blocks.ts';
 import { readMetadata } from './metadata.ts';
 import { type Call, type Method, MethodError, TooSoon } from './method.ts';
+import { parsedText } from './parse.ts';
 import { checkSlackFiles } from './slack-files.ts';
 
 /** Longer texts of a new message are cut off, those of a changed message refused. */
@@ -101,9 +102,7 @@ export const chatMethods: Method[] = [
       const ts = textArgument(call, 'message_ts');
       const message = call.core.state.message(channel.id, ts);
       if (!message || message.ephemeral_to !== undefined) throw new MethodError('message_not_found');
-      const { thread_ts } = message;
-      const inThread = thread_ts === undefined ? '' : `?thread_ts=${thread_ts}&cid=${channel.id}`;
-      const permalink = `${call.core.url()}/archives/${channel.id}/p${ts.replace('.', '')}${inThread}`;
+      const permalink = permalinkOf(call.core, message);
       return { channel: channel.id, permalink };
     },
   },
@@ -124,9 +123,8 @@ export function readDraft(call: Call): Draft {
   const shown = markdown === '' ? blocks : [{ type: 'markdown', text: markdown }];
   if (text.trim() === '' && !shown?.length && attachments.length === 0) throw new MethodError('no_text');
   const metadata = readMetadata(call.args.metadata);
-  const linked = isYes(call.args.link_names) ? linkGroups(call.core, text) : text;
   return {
-    text: markdown === '' ? linked : markdown,
+    text: markdown === '' ? parsedText(call, text) : markdown,
     ...(shown?.length && { blocks: shown }),
     ...(attachments.length > 0 && { attachments }),
     ...(metadata && { metadata }),

@@ -1,6 +1,6 @@
 /** `conversations.*` and `users.conversations`: what channels there are, who is in them, and what was said. */
 import { channelFacts } from '../channel.ts';
-import { isYes, type JsonObject } from '../json.ts';
+import { asText, isYes, type JsonObject } from '../json.ts';
 import { wireMessage } from '../message.ts';
 import type { Channel, Message } from '../records.ts';
 import { channelArgument, isMember, pageOf, requiredText, textArgument } from './arguments.ts';
@@ -10,6 +10,8 @@ import { type Call, type Method, MethodError, requireScope } from './method.ts';
 const SCOPE_WORD: Record<Channel['kind'], string> = { channel: 'channels', group: 'groups', im: 'im', mpim: 'mpim' };
 const READ = Object.values(SCOPE_WORD).map(word => `${word}:read`);
 const HISTORY = Object.values(SCOPE_WORD).map(word => `${word}:history`);
+/** Messages a page of a conversation's history may hold. */
+const MOST_HISTORY = 999;
 const TYPES: Record<string, Channel['kind']> = {
   public_channel: 'channel',
   private_channel: 'group',
@@ -95,22 +97,29 @@ function list(call: Call, visible: (channel: Channel) => boolean): JsonObject {
 
 function history(call: Call): JsonObject {
   const channel = member(call);
+  checkTimes(call);
   const all = call.core.state
     .messages(channel.id)
     .filter(message => message.thread_ts === undefined || message.reply_broadcast === true)
     .filter(message => within(call, message))
     .reverse();
-  const { page, next } = pageOf(call, all);
+  const { page, next } = pageOf(call, all, 100, MOST_HISTORY);
+  const { oldest, latest } = call.args;
   return {
+    ...(asText(oldest) !== '' && { oldest: asText(oldest) }),
+    ...(asText(latest) !== '' && { latest: asText(latest) }),
     messages: wire(call, page),
     has_more: next !== '',
     pin_count: channel.pins.length,
+    channel_actions_ts: null,
+    channel_actions_count: 0,
     ...(next !== '' && { response_metadata: { next_cursor: next } }),
   };
 }
 
 function replies(call: Call): JsonObject {
   const channel = member(call);
+  checkTimes(call);
   const ts = requiredText(call, 'ts');
   const asked = call.core.state.message(channel.id, ts);
   if (!asked || asked.ephemeral_to !== undefined) throw new MethodError('thread_not_found');
@@ -124,6 +133,12 @@ function replies(call: Call): JsonObject {
 function wire(call: Call, messages: Message[]): JsonObject[] {
   const all = isYes(call.args.include_all_metadata);
   return messages.map(message => wireMessage(call.core, message, all));
+}
+
+/** Throws `invalid_ts_oldest` or `invalid_ts_latest` when a bound is no timestamp. */
+function checkTimes(call: Call): void {
+  for (const name of ['oldest', 'latest'])
+    if (!/^(\d+(\.\d*)?)?$/.test(textArgument(call, name))) throw new MethodError(`invalid_ts_${name}`);
 }
 
 function within(call: Call, { ts }: Message): boolean {

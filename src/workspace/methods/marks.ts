@@ -1,5 +1,7 @@
 /** `reactions.*` and `pins.add`: small marks on messages. */
-import { wireMessage } from '../message.ts';
+import { permalinkOf } from '../archives.ts';
+import { isYes } from '../json.ts';
+import { reactionFacts, wireMessage } from '../message.ts';
 import { addReaction, emojiName, hasReacted, reactionObstacle, removeReaction } from '../reaction.ts';
 import type { Channel, Message } from '../records.ts';
 import { channelArgument, isMember, textArgument } from './arguments.ts';
@@ -39,7 +41,13 @@ export const markMethods: Method[] = [
     scopes: ['reactions:read'],
     run(call) {
       const { channel, message } = marked(call);
-      return { type: 'message', channel: channel.id, message: wireMessage(call.core, message) };
+      const reactions = reactionFacts(call.core, message, isYes(call.args.full));
+      const shown = { ...wireMessage(call.core, message), ...(message.reactions && { reactions }) };
+      return {
+        type: 'message',
+        channel: channel.id,
+        message: { ...shown, permalink: permalinkOf(call.core, message) },
+      };
     },
   },
   {
@@ -73,9 +81,13 @@ export const markMethods: Method[] = [
 ];
 
 function marked(call: Call): { channel: Channel; message: Message } {
+  const timestamp = textArgument(call, 'timestamp');
+  if (textArgument(call, 'channel') === '') throw new MethodError('no_item_specified');
   const channel = channelArgument(call);
   if (!isMember(call, channel)) throw new MethodError('not_in_channel');
-  const message = call.core.state.message(channel.id, textArgument(call, 'timestamp'));
+  if (timestamp === '') throw new MethodError('no_item_specified');
+  if (!/^\d+\.\d+$/.test(timestamp)) throw new MethodError('bad_timestamp');
+  const message = call.core.state.message(channel.id, timestamp);
   if (!message || message.ephemeral_to !== undefined) throw new MethodError('message_not_found');
   return { channel, message };
 }
