@@ -164,7 +164,6 @@ describe.skipIf(isWithoutBrowser)('the rich text input', () => {
         block_id: 'acting',
         action_id: 'a',
         action_ts: expect.any(String),
-        placeholder: { type: 'plain_text', text: 'Write' },
         rich_text_value: { type: 'rich_text', elements: [section(text('now'))] },
       },
     ]);
