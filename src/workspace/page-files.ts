@@ -1,5 +1,5 @@
 /** Serves the page: its own files, and the small libraries it uses, from this machine alone. */
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { dirname, extname, join, normalize, sep } from 'node:path';
@@ -53,10 +53,18 @@ export async function answerPage(directory: string, path: string, response: Serv
     'referrer-policy': 'no-referrer',
     'cache-control': 'no-cache',
   });
+  const text = () => content.toString('utf8');
   // Libraries import one another by name, which only Node understands; a browser needs the address.
-  response.end(
-    isVendor ? content.toString('utf8').replace(/(from\s*)"preact"/g, '$1"/page/vendor/preact.js"') : content,
-  );
+  if (isVendor) response.end(text().replace(/(from\s*)"preact"/g, '$1"/page/vendor/preact.js"'));
+  else if (file.endsWith('index.html')) response.end(text().replace('</head>', `${await preloads(directory)}</head>`));
+  else response.end(content);
+}
+
+/** Every module of the page, for the browser to fetch at once rather than as one names the next. */
+async function preloads(directory: string): Promise<string> {
+  const own = (await readdir(directory)).filter(name => name.endsWith('.js')).map(name => `/page/${name}`);
+  const libraries = Object.keys(VENDOR).map(name => `/page/vendor/${name}`);
+  return [...libraries, ...own].map(address => `<link rel="modulepreload" href="${address}">\n`).join('');
 }
 
 function pagePath(directory: string, path: string): string | undefined {

@@ -17,12 +17,13 @@ export function ClockBar({ busy, said, onTravel }) {
   const [open, setOpen] = useState(false);
   const anchor = useRef(/** @type {HTMLButtonElement | null} */ (null));
   const popup = usePopup(open, anchor, () => setOpen(false), 560);
-  const [landmarks = [], landmarksAgain] = useLive(
+  const [found, landmarksAgain] = useLive(
     'landmarks',
     async () => (await ask('/human/landmarks')).landmarks,
     hint => hint.type === 'clock' && !busy,
     fail,
   );
+  const landmarks = found ?? [];
   const at = now();
   const passed = landmarks.length > 0 && new Date(landmarks[0].at) <= at;
   useEffect(() => {
@@ -73,7 +74,7 @@ export function ClockBar({ busy, said, onTravel }) {
       <span class="hidden">${words.clock}</span><span class="clock-mark" aria-hidden="true">${busy ? '⏳' : '🕗'}</span> <time datetime=${at.toISOString()}>${formatClock(at, language)}</time>
     </button>
     <div class="jumps">
-      ${[...main.slice(0, 1), ...steps, ...main.slice(1)].map(
+      ${(found ? [...main.slice(0, 1), ...steps, ...main.slice(1)] : []).map(
         ({ label, title, onClick }) =>
           html`<button key=${label} type="button" class="button slim" title=${title} aria-disabled=${busy} onClick=${busy ? undefined : onClick}>${label}</button>`,
       )}

@@ -2,21 +2,18 @@
  * Dialogs of a pane: what is beneath them in that pane rests, and everything beside it goes on, so that another person can
  * act meanwhile. The focus goes in when it was in that pane or nowhere, and back where it was afterwards.
  */
-import { useEffect, useLayoutEffect, useRef } from '/page/vendor/hooks.js';
+import { useLayoutEffect, useRef } from '/page/vendor/hooks.js';
 
 /**
  * What had the focus last in each pane: anywhere in it, and beneath its dialogs.
  * @type {WeakMap<Element, { anywhere: HTMLElement | null, beneath: HTMLElement | null }>}
  */
 const last = new WeakMap();
-/** The dialog in which the focus was last, of whichever pane. @type {HTMLDialogElement | null} */
-let recent = null;
 
 /** For a pane's focusin: remembers where to give the focus back to. */
 export function keepFocus(/** @type {FocusEvent & { currentTarget: HTMLElement }} */ { currentTarget: pane, target }) {
   const anywhere = /** @type {HTMLElement} */ (target);
-  recent = anywhere.closest('dialog');
-  const beneath = recent ? (last.get(pane)?.beneath ?? null) : anywhere;
+  const beneath = anywhere.closest('dialog') ? (last.get(pane)?.beneath ?? null) : anywhere;
   last.set(pane, { anywhere, beneath });
 }
 
@@ -39,14 +36,6 @@ export function useDialog(onClose, prefer = 'button') {
     }
     return () => requestAnimationFrame(() => giveBack(pane, from));
   }, []);
-  useEffect(() => {
-    // What had the focus may rest or be gone since, as after an answer that changes the view.
-    const keep = () => {
-      if (document.activeElement === document.body && recent === dialog.current) dialog.current?.focus();
-    };
-    const soon = requestAnimationFrame(() => requestAnimationFrame(keep));
-    return () => cancelAnimationFrame(soon);
-  });
   return {
     ref: dialog,
     open: true,

@@ -37,8 +37,9 @@ export function Inspector({ about, onClose }) {
   useHints(hint => (hint.type === 'log' || hint.type === 'reconnected') && load.current());
   useEffect(() => setFilter(about), [about]);
   useLayoutEffect(() => {
-    // Whoever asks about a message goes on here; whoever only opens the drawer stays where they are.
-    if (about !== '')
+    // Whoever asks about a message goes on here, and so does whoever has it before everything else; others stay where they are.
+    const covers = box.current !== null && getComputedStyle(box.current).position === 'fixed';
+    if (about !== '' || covers)
       /** @type {HTMLElement | null | undefined} */ (box.current?.querySelector('input[type=search]'))?.focus();
   }, [about]);
   const wanted = filter.trim().toLowerCase();

@@ -7,6 +7,7 @@ import { render } from '/page/vendor/preact.js';
 import { ask, tell } from './api.js';
 import { ClockBar } from './clock-bar.js';
 import { asCommand } from './completion.js';
+import { keepFocusOnPage } from './focus.js';
 import { Guide, useGuide, useGuideAway } from './guide.js';
 import { html } from './html.js';
 import { Inspector } from './inspector.js';
@@ -252,4 +253,5 @@ function skip(event) {
 }
 
 const root = document.getElementById('page');
+if (root) keepFocusOnPage();
 if (root) render(html`<${Page} />`, root);

@@ -28,7 +28,7 @@ export const Message = memo(({ message, first, user, channel, language, onThread
     navigator.clipboard.writeText(linkOf(location.origin, channel, message)).then(() => say(words.linkCopied), fail);
   const look = `message${first ? ' first' : ''}${message.ephemeral ? ' ephemeral' : ''}`;
   const time = html`<time class="time" datetime=${at.toISOString()} title=${formatMoment(at, language)}>${formatTime(at)}</time>`;
-  return html`<article class=${look} data-ts=${message.ts} aria-label=${`${name} ${formatTime(at)}`}>
+  return html`<article class=${look} tabindex="-1" data-ts=${message.ts} aria-label=${`${name} ${formatTime(at)}`}>
     <div class="gutter">
       ${first ? (message.icon_emoji ? html`<span class="avatar normal picture-emoji" aria-hidden="true">${emojiCharacter(message.icon_emoji.replaceAll(':', ''))}</span>` : html`<${Avatar} id=${message.user} name=${name} />`) : time}
     </div>

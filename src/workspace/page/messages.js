@@ -39,6 +39,7 @@ export function Messages({
   const scroller = useRef(/** @type {HTMLDivElement | null} */ (null));
   const list = useRef(/** @type {HTMLDivElement | null} */ (null));
   const moving = useRef(false);
+  const top = useRef(0);
   const [away, setAway] = useState(false);
   const before = useRef(/** @type {Chunk[]} */ ([]));
   const chunks = useMemo(() => chunksOf(linesOf(messages), before.current), [messages]);
@@ -67,7 +68,6 @@ export function Messages({
     if (wanted) {
       gone.current = target;
       stuck.current = false;
-      wanted.tabIndex = -1;
       wanted.focus({ preventScroll: true });
       wanted.scrollIntoView({ block: 'center' });
     } else if (anchor.current) {
@@ -95,6 +95,10 @@ export function Messages({
     const box = scroller.current;
     if (!box) return;
     const below = box.scrollHeight - box.scrollTop - box.clientHeight;
+    const up = box.scrollTop < top.current;
+    top.current = box.scrollTop;
+    // What is at the end and narrows, or is only now drawn in full, pushes the end away; the reader went nowhere.
+    if (stuck.current && !up && !later && below >= NEAR) return toBottom();
     stuck.current = !later && below < NEAR;
     setAway(!stuck.current);
     if (moving.current) return;

@@ -60,6 +60,9 @@ export function Pane({ index, place, unread, onMove, onClose }) {
   const app = channels.find(each => each.is_im && each.user === bot.id);
   const inApp = isHome || channel?.user === bot.id;
   useEffect(() => meetChannels(channels), [channels]);
+  useEffect(() => {
+    if (drawer) /** @type {HTMLElement | null} */ (document.querySelector(`#nav-${index} [aria-current]`))?.focus();
+  }, [drawer]);
   useEffect(() => setThread(target?.thread ?? null), [user, place.channel, target]);
   useEffect(() => {
     if (view === null) held.current.clear();
@@ -87,7 +90,7 @@ export function Pane({ index, place, unread, onMove, onClose }) {
   };
   const locale = next => tell('/human/locale', { user, locale: next }).catch(fail);
   const title = isHome || inApp ? bot.name : channel ? channelTitle(channel, nameOf) : '';
-  return html`<${PageContext.Provider} value=${own}><${PaneContext.Provider} value=${shared}><section class=${drawer ? 'pane drawer-open' : 'pane'} id=${`pane-${index}`} aria-label=${words.actingAs(nameOf(user))} onFocusIn=${keepFocus}
+  return html`<${PageContext.Provider} value=${own}><${PaneContext.Provider} value=${shared}><section class=${drawer ? 'pane drawer-open' : 'pane'} id=${`pane-${index}`} tabindex="-1" aria-label=${words.actingAs(nameOf(user))} onFocusIn=${keepFocus}
     onKeyDown=${event => event.key === 'Escape' && setDrawer(false)}>
     <div class="pane-inner" inert=${Boolean(view) || confirmDialog !== null}>
       ${drawer && html`<button type="button" class="veil" aria-label=${words.closeMenu} onClick=${() => setDrawer(false)}></button>`}

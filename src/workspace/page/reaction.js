@@ -41,7 +41,12 @@ function Offers({ onChoose }) {
   const { words } = usePage();
   const [query, setQuery] = useState('');
   const found = query.trim() === '' ? USUAL.map(usual) : offeredEmoji(query.trim(), MOST_OFFERED);
-  const press = event => event.key === 'Enter' && !event.isComposing && found[0] && onChoose(found[0].name);
+  const press = event => {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    // Else the same key would press the button that gets the focus back.
+    event.preventDefault();
+    if (query.trim() !== '' && found[0]) onChoose(found[0].name);
+  };
   return html`<input class="input" type="search" value=${query} placeholder=${words.findEmoji} aria-label=${words.findEmoji}
       onInput=${event => setQuery(event.currentTarget.value)} onKeyDown=${press} />
     <div class="react-offers">

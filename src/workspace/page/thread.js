@@ -1,5 +1,5 @@
 /** A thread beside its conversation: the message, its replies, and a composer. */
-import { useRef } from '/page/vendor/hooks.js';
+import { useEffect, useRef } from '/page/vendor/hooks.js';
 import { ask } from './api.js';
 import { Composer } from './composer.js';
 import { html } from './html.js';
@@ -24,7 +24,12 @@ export function Thread({ pane, user, channel, ts, channels, target = null, onClo
     hint => hint.channel === channel.id && hint.type !== 'read',
     fail,
   );
-  return html`<section class="thread" aria-label=${words.ofPerson(words.thread, nameOf(user))}>
+  useEffect(() => {
+    // Whoever opens a thread answers there; a link leads to its message.
+    if (target === null) document.getElementById(`thread-${pane}`)?.focus();
+  }, []);
+  const press = event => event.key === 'Escape' && !event.defaultPrevented && onClose();
+  return html`<section class="thread" onKeyDown=${press} aria-label=${words.ofPerson(words.thread, nameOf(user))}>
     <header class="pane-head">
       <h2>${words.thread}</h2>
       <button type="button" class="icon-button" aria-label=${words.closeThread} onClick=${onClose}>✕</button>
