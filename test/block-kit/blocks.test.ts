@@ -157,6 +157,7 @@ describe('what is missing, empty or of another kind', () => {
     ['unknown block', { type: 'paragraph' }, [at('/type', 'unsupported type: paragraph')]],
     ['a name every object knows', { type: 'toString' }, [at('/type', 'unsupported type: toString')]],
     ['a type that is no name', { type: 7 }, [at('/type', 'unsupported type: number')]],
+    ['a chart', { type: 'data_visualization' }, [at('/type', 'unsupported type: data_visualization')]],
     ['a file cannot be sent', { type: 'file', source: 'remote' }, [at('/type', 'unsupported type: file')]],
     ['unknown field', { type: 'divider', text: 'x' }, [at('', 'invalid additional property: text')]],
     ['section without text and fields', { type: 'section' }, [missing('text or fields')]],

@@ -4,6 +4,7 @@ import { type Bench, openWithApp, openWorkspace } from './bench.ts';
 const manifest = {
   display_information: { name: 'Tester' },
   features: {
+    app_home: { messages_tab_enabled: true },
     slash_commands: [
       { command: '/echo', description: 'Says it again', usage_hint: '[text]', should_escape: true },
       { command: '/raw', description: 'Says it again, as typed' },
@@ -92,8 +93,7 @@ describe('a slash command', () => {
 
   it('may be answered later, and to everyone; an answer before is no original to be replaced', async () => {
     await bench.page.post('/human/command', { user: 'manager', channel: 'leaders', command: '/late' });
-    await bench.workspace.settled(60);
-    expect(await texts('manager', 'leaders')).toEqual(['(only you) one', '(only you) two', 'three']);
+    await expect.poll(() => texts('manager', 'leaders')).toEqual(['(only you) one', '(only you) two', 'three']);
     expect(await texts('deputy', 'leaders')).toEqual(['three']);
   });
 

@@ -42,9 +42,9 @@ describe('the coverage list', () => {
   });
 
   it('names every block and element Slack declares', () => {
-    expect([...names('block'), ...names('block', false)].sort()).toEqual(
-      declared('block-kit/blocks.d.ts', /^ {4}type: '(\w+)';/gm),
-    );
+    // Slack's reference has charts since June 2026; its types do not declare them yet.
+    const blocks = [...declared('block-kit/blocks.d.ts', /^ {4}type: '(\w+)';/gm), 'data_visualization'];
+    expect([...names('block'), ...names('block', false)].sort()).toEqual(blocks.sort());
     const elements = [...names('element'), ...names('element', false)].sort();
     expect(elements).toEqual([...ELEMENT_TYPES].sort());
     const actionable = /^export interface \w+ extends Actionable[^{]*\{.*?^ {4}type: '(\w+)';/gms;

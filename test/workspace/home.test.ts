@@ -60,6 +60,46 @@ describe('the Home tab', () => {
   });
 });
 
+describe('the Messages tab', () => {
+  it.each([
+    ['on', { messages_tab_enabled: true }, true],
+    ['read only', { messages_tab_enabled: true, messages_tab_read_only_enabled: true }, false],
+    ['off', { home_tab_enabled: true }, false],
+    ['not declared', undefined, false],
+  ])('that is %s', async (_how, app_home, takes) => {
+    const heard: unknown[] = [];
+    const bench = await openWithApp(
+      app => {
+        app.message(async ({ event }) => void heard.push((event as unknown as Answer).text));
+        app.command('/t', async ({ ack, command }) => ack(`heard ${command.text}`));
+      },
+      {
+        manifest: manifest({
+          features: { slash_commands: [{ command: '/t', description: 'Talk' }], ...(app_home && { app_home }) },
+          oauth_config: { scopes: { bot: ['commands', 'im:history'] } },
+          settings: { event_subscriptions: { bot_events: ['message.im'] }, interactivity: { is_enabled: true } },
+        }),
+      },
+    );
+    const where = { user: 'clerk1', channel: 'homely' };
+    const said = await bench.page.post('/human/message', { ...where, text: 'hello' });
+    const typed = await bench.page.post('/human/command', { ...where, command: '/t', text: 'you' });
+    await bench.workspace.settled();
+    const off = { ok: false, error: 'messages_tab_off', message: 'Sending messages to this app has been turned off.' };
+    const response = { text: 'heard you', blocks: [], response_type: 'ephemeral' };
+    expect({ said, typed, heard }).toEqual(
+      takes
+        ? {
+            said: { ok: true, ts: expect.any(String), channel: expect.any(String) },
+            typed: { ok: true, ack_ms: expect.any(Number), response },
+            heard: ['hello'],
+          }
+        : { said: off, typed: off, heard: [] },
+    );
+    await bench.stop();
+  });
+});
+
 describe('a view', () => {
   it('is opened with a fresh trigger, once', async () => {
     let now = 0;

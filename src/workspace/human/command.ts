@@ -11,7 +11,7 @@ import { readResponse, respondIn } from '../response-url.ts';
 import type { ResponsePlace } from '../tickets.ts';
 import { type HumanCall, humanCall } from './human.ts';
 import { linkNames } from './typed.ts';
-import { joinedChannelOf, named, personOf } from './who.ts';
+import { named, personOf, writableChannelOf } from './who.ts';
 
 const fields = z.object({
   user: named,
@@ -23,7 +23,7 @@ const fields = z.object({
 export const commandCalls: HumanCall[] = [
   humanCall('POST', '/human/command', fields, async (core, { user, channel: where, command: typed, text }) => {
     const person = personOf(core, user);
-    const channel = joinedChannelOf(core, person, where);
+    const channel = writableChannelOf(core, person, where);
     const command = typed.startsWith('/') ? typed : `/${typed}`;
     const declared = core.profile.commands?.find(held => held.command === command);
     // Commands belong to the team that installed the app; who comes from another one does not have them.

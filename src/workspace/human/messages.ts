@@ -9,7 +9,16 @@ import type { Message, Person } from '../records.ts';
 import { filesOf } from './files.ts';
 import { type HumanCall, HumanError, humanCall } from './human.ts';
 import { typedMessage } from './typed.ts';
-import { channelOf, joinedChannelOf, messageOf, named, otherIn, personOf, someoneOf } from './who.ts';
+import {
+  channelOf,
+  joinedChannelOf,
+  messageOf,
+  named,
+  otherIn,
+  personOf,
+  someoneOf,
+  writableChannelOf,
+} from './who.ts';
 
 const paging = {
   limit: z.coerce.number().int().min(1).max(10_000).optional(),
@@ -54,13 +63,11 @@ export const messageCalls: HumanCall[] = [
     }),
     async (core, fields) => {
       const person = speakerOf(core, fields.user);
-      const channel = joinedChannelOf(core, person, fields.channel);
+      const channel = writableChannelOf(core, person, fields.channel);
       if (channel.is_archived) throw new HumanError('is_archived', `#${channel.name} is archived.`);
       if (fields.text.trim() === '' && fields.files.length === 0)
         throw new HumanError('no_text', 'There is nothing to say.');
       const files = filesOf(core, person, fields.files);
-      if (channel.kind === 'im' && hasApp(core, channel) && core.profile.messagesReadOnly)
-        throw new HumanError('messages_tab_read_only', 'Messages cannot be sent to this app.');
       if (channel.kind === 'im' && core.state.people.get(otherIn(channel, person.id))?.deleted)
         throw new HumanError('user_disabled', `${otherIn(channel, person.id)} has been deactivated and reads nothing.`);
       const thread = fields.thread_ts && messageOf(core, person, channel, fields.thread_ts);

@@ -1,6 +1,7 @@
 /** Finds the person and the channel a call means, by id or by name. */
 import { z } from 'zod';
 import type { Core } from '../core.ts';
+import { hasApp } from '../message.ts';
 import type { Channel, Message, Person } from '../records.ts';
 import { isFullMember } from '../state.ts';
 import { HumanError } from './human.ts';
@@ -43,6 +44,15 @@ export function joinedChannelOf(core: Core, person: Person, text: string): Chann
   const channel = channelOf(core, person, text);
   if (!channel.members.includes(person.id))
     throw new HumanError('not_in_channel', `${person.id} is not a member of #${channel.name}.`);
+  return channel;
+}
+
+/** As joinedChannelOf, to write in it. Throws `messages_tab_off` for direct messages with an app that takes none: there is nothing to type into. */
+export function writableChannelOf(core: Core, person: Person, text: string): Channel {
+  const channel = joinedChannelOf(core, person, text);
+  const { messagesTab, messagesReadOnly } = core.profile;
+  if (channel.kind === 'im' && hasApp(core, channel) && (!messagesTab || messagesReadOnly))
+    throw new HumanError('messages_tab_off', 'Sending messages to this app has been turned off.');
   return channel;
 }
 
