@@ -25,7 +25,7 @@ export function keepFocusOnPage() {
 function rescue() {
   if (document.activeElement !== document.body || !held.element || canHave(held.element)) return;
   for (const each of held.around.filter(canHave)) {
-    const next = each.hasAttribute('tabindex') ? each : each.matches(PARTS) ? entranceOf(each) : null;
+    const next = each.matches(PARTS) ? entranceOf(each) : each.hasAttribute('tabindex') ? each : null;
     if (next) return /** @type {HTMLElement} */ (next).focus();
   }
   focusPane(0);
