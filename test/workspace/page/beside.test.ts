@@ -52,6 +52,10 @@ describe.skipIf(isWithoutBrowser)('people side by side', () => {
   });
   afterAll(() => looked?.stop());
 
+  /** The app asks this person something, as an answer to a command typed elsewhere. */
+  const asked = (user: string) =>
+    looked.bench.page.post('/human/command', { user, channel: 'department', command: '/ask', text: '' });
+
   test('a modal rests its own pane; the other person, the inspector and the clock go on', async () => {
     const page = await looked.visit('presales1/department/manager/department');
     const left = page.getByRole('region', { name: 'You are Pre-sales 1' });
@@ -88,12 +92,7 @@ describe.skipIf(isWithoutBrowser)('people side by side', () => {
     const page = await looked.visit('presales2/department/supervisor/department');
     await page.locator('#composer-1').focus();
     await page.keyboard.type('half a ');
-    await looked.bench.page.post('/human/command', {
-      user: 'presales2',
-      channel: 'department',
-      command: '/ask',
-      text: '',
-    });
+    await asked('presales2');
     const form = page.getByRole('dialog', { name: 'asking' });
     await form.waitFor();
     await page.keyboard.type('sentence');
@@ -122,12 +121,7 @@ describe.skipIf(isWithoutBrowser)('people side by side', () => {
     seen.push(await at());
     expect(seen).toEqual(['You are Deputy manager', 'Inspector', 'top', 'You are Pre-sales 3', 'top']);
 
-    await looked.bench.page.post('/human/command', {
-      user: 'deputy',
-      channel: 'department',
-      command: '/ask',
-      text: '',
-    });
+    await asked('deputy');
     const form = page.getByRole('dialog', { name: 'asking' });
     await form.waitFor();
     await page.keyboard.press('F6');
