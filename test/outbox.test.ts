@@ -1,62 +1,25 @@
 /** `npm run outbox` as an administrator types it. */
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import type { SpawnSyncReturns } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { type Database, openDatabase } from '../src/store/database.ts';
 import { lockFolder } from '../src/store/lock.ts';
 import { enqueue } from '../src/store/outbox.ts';
-import { serverAnswers, serverDatabase } from './support/postgres.ts';
+import { type Console, openConsole } from './support/console.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const root = join(import.meta.dirname, '..');
-const loader = join(root, 'node_modules/tsx/dist/loader.mjs');
-let folder: string;
-let environment: Record<string, string>;
-let drop = async () => {};
-let database: Database;
+let admin: Console;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'tiaoli-outbox-'));
-  environment = { DATA_DIR: join(folder, 'data') };
-  if (await serverAnswers()) {
-    const made = await serverDatabase();
-    drop = made.drop;
-    environment = { DATABASE_URL: made.url };
-  }
+  admin = await openConsole('outbox');
 });
-afterAll(async () => {
-  await drop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => admin?.close());
 
-function type(line: string, more: Record<string, string> = environment): SpawnSyncReturns<string> {
-  const { PATH = '', HOME = '' } = process.env;
-  const words = line.split(' ').filter(word => word !== '');
-  return spawnSync(process.execPath, ['--import', loader, join(root, 'src/outbox.ts'), ...words], {
-    cwd: folder,
-    env: { PATH, HOME, ...more },
-    encoding: 'utf8',
-  });
-}
-
-/** Opens the database for a moment; an embedded one belongs to one process. */
-async function inDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
-  const { DATABASE_URL: url } = environment;
-  database = await openDatabase(
-    url === undefined ? { kind: 'folder', path: join(folder, 'data') } : { kind: 'server', url },
-  );
-  try {
-    return await work(database);
-  } finally {
-    await database.close();
-  }
-}
+const type = (line: string): SpawnSyncReturns<string> => admin.type('outbox', line);
 
 it('lists, sends again and lets go, and never shows what a message says', async () => {
   const hourAgo = new Date(Date.now() - 3 * 3_600_000);
-  const ids = await inDatabase(async ({ transaction, read }) => {
+  const ids = await admin.inDatabase(async ({ transaction, read }) => {
     const errors = [null, 'not_in_channel', 'Invalid invocation: 发烧'];
     for (const [index, error] of errors.entries()) {
       const message = { key: `k${index}`, recipient: '#department', notice: 'leave.decided', ref: { reason: '发烧' } };
@@ -81,7 +44,7 @@ it('lists, sends again and lets go, and never shows what a message says', async 
   expect(type(`drop ${first}`).stdout).toBe(`Message ${first} will not be sent.\n`);
   expect(type('drop 999999').status).toBe(1);
   expect(type('retry all').stdout).toContain('1 message goes out again');
-  const [rows, deeds] = await inDatabase(async ({ read }) => [
+  const [rows, deeds] = await admin.inDatabase(async ({ read }) => [
     await read.outbox.findMany({ orderBy: { id: 'asc' } }),
     await read.record.findMany({ orderBy: { seq: 'asc' } }),
   ]);
@@ -103,15 +66,17 @@ it.each(['retry', 'retry x', 'drop all', 'drop -1', 'list', 'retry 1 2'])('expla
 });
 
 it('says what to do while the bot has its embedded database open', () => {
-  const path = join(folder, 'taken');
+  const path = join(admin.folder, 'taken');
   mkdirSync(path, { recursive: true });
   const unlock = lockFolder(path);
-  const { status, stderr } = type('', { DATA_DIR: path });
+  const { status, stderr } = admin.type('outbox', '', { DATA_DIR: path });
   unlock();
   expect(status).toBe(1);
   expect(stderr).toBe(
     `The bot is running (process ${process.pid}) and an embedded database belongs to one process.\n` +
       `Stop it (kill ${process.pid}), run this again, and start it: nothing that waits is lost by that.\n`,
   );
-  expect(type('', { DATA_DIR: join(folder, 'nothing') }).stderr).toContain('There is no database');
+  expect(admin.type('outbox', '', { DATA_DIR: join(admin.folder, 'nothing') }).stderr).toContain(
+    'There is no database',
+  );
 });

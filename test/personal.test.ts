@@ -1,19 +1,14 @@
 /** `npm run export` and `npm run erase` as an administrator types them. */
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { checkChain } from '../src/store/chainCheck.ts';
-import { type Database, openDatabase } from '../src/store/database.ts';
 import { createLeave } from '../src/store/leave.ts';
 import { endPost, givePost, memberOf, saveIdentity } from '../src/store/member.ts';
-import { serverAnswers, serverDatabase } from './support/postgres.ts';
+import { type Console, openConsole } from './support/console.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const root = join(import.meta.dirname, '..');
-const loader = join(root, 'node_modules/tsx/dist/loader.mjs');
 const at = new Date('2026-12-01T02:00:00Z');
 const member = {
   id: 'U0LEAVER1',
@@ -23,18 +18,10 @@ const member = {
   zone: 'Asia/Shanghai',
   ...{ deactivated: false, guest: false, bot: false, external: false },
 } as const;
-let folder: string;
-let environment: Record<string, string>;
-let drop = async () => {};
+let admin: Console;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'tiaoli-personal-'));
-  environment = { DATA_DIR: join(folder, 'data') };
-  if (await serverAnswers()) {
-    const made = await serverDatabase();
-    drop = made.drop;
-    environment = { DATABASE_URL: made.url };
-  }
-  await inDatabase(async ({ transaction }) => {
+  admin = await openConsole('personal');
+  await admin.inDatabase(async ({ transaction }) => {
     await transaction(async tx => {
       await saveIdentity(tx, member, at);
       await givePost(tx, member.id, 'presales', 'seed', at);
@@ -44,33 +31,11 @@ beforeAll(async () => {
     });
   });
 });
-afterAll(async () => {
-  await drop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => admin?.close());
 
 function type(tool: 'export' | 'erase', line: string): (string | number | null)[] {
-  const { PATH = '', HOME = '' } = process.env;
-  const words = line.split(' ').filter(word => word !== '');
-  const done: SpawnSyncReturns<string> = spawnSync(
-    process.execPath,
-    ['--import', loader, join(root, `src/${tool}.ts`), ...words],
-    { cwd: folder, env: { PATH, HOME, ...environment }, encoding: 'utf8' },
-  );
-  return [done.status, done.stdout, done.stderr];
-}
-
-/** Opens the database for a moment; an embedded one belongs to one process. */
-async function inDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
-  const { DATABASE_URL: url } = environment;
-  const database = await openDatabase(
-    url === undefined ? { kind: 'folder', path: join(folder, 'data') } : { kind: 'server', url },
-  );
-  try {
-    return await work(database);
-  } finally {
-    await database.close();
-  }
+  const { status, stdout, stderr } = admin.type(tool, line);
+  return [status, stdout, stderr];
 }
 
 it('exports to standard output, and to a new file that only its owner reads', () => {
@@ -79,7 +44,7 @@ it('exports to standard output, and to a new file that only its owner reads', ()
   const data = JSON.parse(String(out));
   expect(data.member).toMatchObject({ id: member.id, name: '李雷', handle: 'li.lei' });
   expect(data.leaves).toMatchObject([{ kind: 'personal', from: '2026-12-07', reason: '家里有事' }]);
-  const file = join(folder, 'li.json');
+  const file = join(admin.folder, 'li.json');
   const told = `Everything about ${member.id} stands in ${file}. Hand it over and delete it.\n`;
   expect(type('export', `${member.id} --to ${file}`)).toEqual([0, told, '']);
   expect(statSync(file).mode & 0o777).toBe(0o600);
@@ -93,10 +58,10 @@ it('exports to standard output, and to a new file that only its owner reads', ()
 it('erases only who has left, says first what it would do, and is on the record', async () => {
   const active = `${member.id} is still in the team: deactivate the account in Slack first.\n`;
   expect(type('erase', `${member.id} --yes`)).toEqual([1, '', active]);
-  await inDatabase(({ read }) => saveIdentity(read, { ...member, deactivated: true }, at));
+  await admin.inDatabase(({ read }) => saveIdentity(read, { ...member, deactivated: true }, at));
   const post = `${member.id} still holds a post (presales): take it back with /post first.\n`;
   expect(type('erase', `${member.id} --yes`)).toEqual([1, '', post]);
-  await inDatabase(({ transaction }) => transaction(tx => endPost(tx, member.id, 'presales', at)));
+  await admin.inDatabase(({ transaction }) => transaction(tx => endPost(tx, member.id, 'presales', at)));
   const what = [
     '  - name and handle',
     '  - 1 reason for leave',
@@ -108,10 +73,10 @@ it('erases only who has left, says first what it would do, and is on the record'
   const nothingYet =
     'Nothing is erased yet, and nothing brings it back. Export it first if they want it, then repeat with --yes.\n';
   expect(type('erase', member.id)).toEqual([0, `Would be erased of ${member.id}:\n${what}${nothingYet}`, '']);
-  expect((await inDatabase(({ read }) => memberOf(read, member.id)))?.name).toBe('李雷');
+  expect((await admin.inDatabase(({ read }) => memberOf(read, member.id)))?.name).toBe('李雷');
   const kept = 'Kept: who, what and when, how it was decided, and the amounts. The erasure is on the record.\n';
   expect(type('erase', `${member.id} --yes`)).toEqual([0, `Erased of ${member.id}:\n${what}${kept}`, '']);
-  await inDatabase(async ({ read }) => {
+  await admin.inDatabase(async ({ read }) => {
     expect(await memberOf(read, member.id)).toMatchObject({ name: member.id, handle: member.id });
     expect(await read.leave.findMany()).toMatchObject([{ from: '2026-12-07', halfDays: 2, reason: '\u001aerased' }]);
     const entries = await read.record.findMany({ orderBy: { seq: 'asc' } });

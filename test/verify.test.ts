@@ -1,70 +1,29 @@
 /** `npm run verify` as an administrator types it. */
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import type { SpawnSyncReturns } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { headOf } from '../src/store/chain.ts';
-import { type Database, openDatabase } from '../src/store/database.ts';
 import { lockFolder } from '../src/store/lock.ts';
 import { record } from '../src/store/record.ts';
+import { type Console, openConsole } from './support/console.ts';
 import { keepFigures } from './support/figures.ts';
-import { serverAnswers, serverDatabase } from './support/postgres.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const root = join(import.meta.dirname, '..');
-const loader = join(root, 'node_modules/tsx/dist/loader.mjs');
-let folder: string;
-let environment: Record<string, string>;
-let drop = async () => {};
-/** What the tool calls the database. */
-let where: string;
+let admin: Console;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'tiaoli-verify-'));
-  environment = { DATA_DIR: join(folder, 'data') };
-  where = `embedded database in ${join(folder, 'data')}`;
-  if (await serverAnswers()) {
-    const made = await serverDatabase();
-    drop = made.drop;
-    environment = { DATABASE_URL: made.url };
-    where = `PostgreSQL at ${new URL(made.url).host}`;
-  }
-  await inDatabase(async () => {});
+  admin = await openConsole('verify');
+  await admin.inDatabase(async () => {});
 });
-afterAll(async () => {
-  await drop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => admin?.close());
 
-function type(line = '', more: Record<string, string> = environment): SpawnSyncReturns<string> {
-  const { PATH = '', HOME = '' } = process.env;
-  const words = line.split(' ').filter(word => word !== '');
-  return spawnSync(process.execPath, ['--import', loader, join(root, 'src/verify.ts'), ...words], {
-    cwd: folder,
-    env: { PATH, HOME, ...more },
-    encoding: 'utf8',
-  });
-}
-
+const type = (line = ''): SpawnSyncReturns<string> => admin.type('verify', line);
 const answerOf = ({ status, stdout, stderr }: SpawnSyncReturns<string>) => [status, stdout, stderr];
-
-/** Opens the database for a moment; an embedded one belongs to one process. */
-async function inDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
-  const { DATABASE_URL: url } = environment;
-  const database = await openDatabase(
-    url === undefined ? { kind: 'folder', path: join(folder, 'data') } : { kind: 'server', url },
-  );
-  try {
-    return await work(database);
-  } finally {
-    await database.close();
-  }
-}
 
 /** By hand, with the triggers out of the way. */
 function altered(sql: string): Promise<unknown> {
-  return inDatabase(async ({ transaction }) =>
+  return admin.inDatabase(async ({ transaction }) =>
     transaction(async tx => {
       const tables = ['record', 'chain_link', 'chain_head'];
       for (const table of tables) await tx.$executeRawUnsafe(`ALTER TABLE ${table} DISABLE TRIGGER ALL`);
@@ -75,7 +34,7 @@ function altered(sql: string): Promise<unknown> {
 }
 
 function decided(entries: number): Promise<string> {
-  return inDatabase(async ({ transaction, read }) => {
+  return admin.inDatabase(async ({ transaction, read }) => {
     await transaction(async tx => {
       for (let id = 1; id <= entries; id += 1) {
         const [at, after] = [new Date('2026-12-01T02:00:00Z'), { state: 'upheld', amount: 5_000 * id }];
@@ -94,7 +53,7 @@ it('says how many are verified and the head, and compares with a posted one', as
   ]);
   const first = await decided(3);
   const then = await decided(2);
-  const whole = `Whole: 5 entries verified, in the ${where}.\nHead: ${then}\n`;
+  const whole = `Whole: 5 entries verified, in the ${admin.where}.\nHead: ${then}\n`;
   expect(answerOf(type())).toEqual([0, whole, '']);
   expect(answerOf(type(`--head ${then}`))).toEqual([
     0,
@@ -146,7 +105,7 @@ it('names the first row that was altered, removed, cut off or added, one after t
   let found = 0;
   for (const [sql, says] of blows) {
     await altered(sql);
-    expect(answerOf(type()), sql).toEqual([1, '', `Not whole, in the ${where}: ${says}\n`]);
+    expect(answerOf(type()), sql).toEqual([1, '', `Not whole, in the ${admin.where}: ${says}\n`]);
     found += 1;
   }
   keepFigures(7, 'test/verify.test.ts', { 'alterations tried': blows.length, 'alterations found': found });
@@ -158,11 +117,13 @@ it.each(['--head', '--head abc', '--head x y', 'all'])('explains itself for “%
 });
 
 it('says what to do while the bot has its embedded database open, and where there is none', () => {
-  const path = join(folder, 'taken');
+  const path = join(admin.folder, 'taken');
   mkdirSync(path, { recursive: true });
   const unlock = lockFolder(path);
-  const { status, stderr } = type('', { DATA_DIR: path });
+  const { status, stderr } = admin.type('verify', '', { DATA_DIR: path });
   unlock();
   expect([status, stderr]).toEqual([1, expect.stringContaining(`The bot is running (process ${process.pid})`)]);
-  expect(type('', { DATA_DIR: join(folder, 'nothing') }).stderr).toContain('There is no database');
+  expect(admin.type('verify', '', { DATA_DIR: join(admin.folder, 'nothing') }).stderr).toContain(
+    'There is no database',
+  );
 });
