@@ -69,6 +69,25 @@ describe.skipIf(isWithoutBrowser)('the focus', () => {
     await expect.poll(() => page.evaluate('document.activeElement.dataset.ts')).toBe(ts);
   });
 
+  test('under a finger a message shows its tools, and only that one', async () => {
+    const { ts } = await post('touch me');
+    const { ts: other } = await post('not me');
+    const page = await looked.visit('presales3/notices', {
+      hasTouch: true,
+      isMobile: true,
+      viewport: { width: 390, height: 844 },
+    });
+    const opacity = () =>
+      page.evaluate(
+        `${JSON.stringify([ts, other])}.map(ts => getComputedStyle(document.querySelector('[data-ts="' + ts + '"] .tools')).opacity)`,
+      );
+    expect(await opacity()).toEqual(['0', '0']);
+    await page.getByText('touch me').tap();
+    await expect.poll(opacity).toEqual(['1', '0']);
+    await page.locator(`[data-ts="${ts}"]`).getByRole('button', { name: 'Add reaction' }).tap();
+    await page.getByRole('dialog', { name: 'Add reaction' }).waitFor();
+  });
+
   test('goes to the neighbour of a pane that is closed, and out of the drawer to what was chosen', async () => {
     const page = await looked.visit('presales1/department/manager/department');
     await page.getByRole('button', { name: 'Close this person’s pane' }).nth(1).press('Enter');
