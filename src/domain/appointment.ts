@@ -22,6 +22,10 @@ export interface PostRefusals {
   'post.alreadyLed': { id: string; leaderId: string };
 }
 
+declare module './refusal.ts' {
+  interface Refusals extends PostRefusals {}
+}
+
 /** Who may give posts, take them back and say who leads whom: the president, and the department leaders. */
 export const POST_GIVERS: readonly Post[] = ['president', ...DEPARTMENT_LEADERS];
 

@@ -58,6 +58,10 @@ export interface ApprovalRefusals {
   'delegation.none': Record<never, never>;
 }
 
+declare module './refusal.ts' {
+  interface Refusals extends ApprovalRefusals {}
+}
+
 export const AUTHORITIES: Record<Authority, readonly Post[]> = {
   leave: ['manager', 'deputy', 'assistant'],
   leader: ['manager', 'supervisor'],

@@ -44,6 +44,10 @@ export interface AttendanceRefusals {
   'attendance.badLine': Record<never, never>;
 }
 
+declare module './refusal.ts' {
+  interface Refusals extends AttendanceRefusals {}
+}
+
 /** How long after its hour a punch is waited for before it counts as missing, in minutes. */
 export interface PunchWindows {
   in: number;

@@ -1,11 +1,7 @@
 /** The working calendar: which days the department works, with public holidays, make-up workdays and its own exceptions. */
 import chineseDays from 'chinese-days';
-import type { CalendarDecisionRefusals } from './calendarDecision.ts';
-import type { CalendarLineRefusals } from './calendarLine.ts';
 import { addDays, type CivilDate, weekdayOf } from './civil.ts';
 import type { Locale } from './locale.ts';
-
-export interface CalendarRefusals extends CalendarLineRefusals, CalendarDecisionRefusals {}
 
 export type DayKind =
   | 'workday' // Monday to Friday, nothing special

@@ -11,6 +11,10 @@ export interface CalendarDecisionRefusals {
   'calendar.nothingToClear': Days;
 }
 
+declare module './refusal.ts' {
+  interface Refusals extends CalendarDecisionRefusals {}
+}
+
 /** Who may decide about days. */
 export const CALENDAR_KEEPERS: readonly Post[] = ['president', ...DEPARTMENT_LEADERS];
 

@@ -18,6 +18,10 @@ export interface CalendarLineRefusals {
   'calendar.tooFarAhead': { date: CivilDate; latest: CivilDate };
 }
 
+declare module './refusal.ts' {
+  interface Refusals extends CalendarLineRefusals {}
+}
+
 /** Both days included. */
 export interface Days {
   from: CivilDate;

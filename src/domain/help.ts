@@ -3,3 +3,7 @@
 export interface HelpRefusals {
   'help.noSuchCommand': { text: string; names: readonly string[] };
 }
+
+declare module './refusal.ts' {
+  interface Refusals extends HelpRefusals {}
+}

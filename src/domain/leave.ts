@@ -1,26 +1,10 @@
 /** Leave and business trips (3.2): what may be asked for, what becomes of it, and when its papers are due. */
 import type { Calendar } from './calendar.ts';
 import { addDays, type CivilDate, civilOf, daysBetween, isCivilDate } from './civil.ts';
-import type { LeaveLineRefusals } from './leaveLine.ts';
+import { LEAVE_KINDS, type LeaveKind } from './leaveKind.ts';
 import { earliestStart, noticeGiven, noticeRequired } from './leaveNotice.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { beginsAt, endsAt, type Half, type Hours, halfDaysOf, isBackwards, overlaps, type Span } from './span.ts';
-
-/** What somebody is away for; 'trip' is a business trip (出差), all others are leave. */
-export type LeaveKind = (typeof LEAVE_KINDS)[number];
-
-export const LEAVE_KINDS = [
-  'annual', // 年假
-  'personal', // 事假
-  'sick', // 病假
-  'marriage', // 婚假
-  'maternity', // 产假
-  'paternity', // 陪产假
-  'bereavement', // 丧假
-  'compensatory', // 调休
-  'other', // 其他
-  'trip', // 出差
-] as const;
 
 /**
  * - `pending`: asked for; nobody may stay away yet.
@@ -42,7 +26,7 @@ export type PapersState = 'none' | 'due' | 'handed-in' | 'overdue';
 /** What can happen to a leave. */
 export type LeaveDeed = 'approve' | 'reject' | 'withdraw' | 'cancel' | 'handInPapers' | 'missPapers';
 
-export interface LeaveRefusals extends LeaveLineRefusals {
+export interface LeaveRefusals {
   'leave.endBeforeStart': { span: Span };
   'leave.inPast': { from: CivilDate; today: CivilDate };
   /** An emergency leave is asked for before it begins too (3.2.4). */
@@ -73,6 +57,10 @@ export interface LeaveRefusals extends LeaveLineRefusals {
   'leave.cancellationPending': { id: number };
   /** Nothing of it is left to give back. */
   'leave.over': { span: Span };
+}
+
+declare module './refusal.ts' {
+  interface Refusals extends LeaveRefusals {}
 }
 
 export interface LeaveRequest {

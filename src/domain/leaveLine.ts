@@ -1,7 +1,8 @@
 /** The one line after /leave and /trip: dates, halves, kind, emergency and reason, in either language. */
 import { type CivilDate, parseDate } from './civil.ts';
 import { halfWidth } from './halfWidth.ts';
-import type { LeaveKind, LeaveRequest } from './leave.ts';
+import type { LeaveRequest } from './leave.ts';
+import type { LeaveKind } from './leaveKind.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Half } from './span.ts';
 
@@ -19,6 +20,10 @@ export interface LeaveLineRefusals {
   'leave.listOwnOnly': { command: LeaveCommand };
   /** 'cancel' needs the number of a leave. */
   'leave.lineWithoutId': { command: LeaveCommand; text: string };
+}
+
+declare module './refusal.ts' {
+  interface Refusals extends LeaveLineRefusals {}
 }
 
 export type LeaveLine =

@@ -1,7 +1,7 @@
 /** How early a leave or a trip is asked for (3.2.1 to 3.2.4), counted in working days. */
 import type { Calendar } from './calendar.ts';
 import { addDays, type CivilDate, civilOf, minutesOf } from './civil.ts';
-import type { LeaveKind } from './leave.ts';
+import type { LeaveKind } from './leaveKind.ts';
 import type { Hours } from './span.ts';
 
 /** Working days ahead: 3 for a trip (3.2.1), 1 for up to 3 days of leave (3.2.2), 5 for more (3.2.3). */

@@ -1,11 +1,8 @@
 /** Meetings (section 2): which are held on a day, and who was there. */
 import type { Calendar } from './calendar.ts';
 import { addDays, type CivilDate, type CivilTime, weekdayOf } from './civil.ts';
-import type { MeetingLineRefusals } from './meetingLine.ts';
 import { firstPost, type Member } from './member.ts';
-import type { MonthlyRefusals } from './monthly.ts';
 import { POSTS } from './post.ts';
-import type { ReportRefusals } from './report.ts';
 import type { Half } from './span.ts';
 
 export type MeetingKind = (typeof MEETING_KINDS)[number];
@@ -23,7 +20,7 @@ export type RegularKind = Exclude<MeetingKind, 'monthly'>;
 /** Where a member stands on a sheet; the last two are entered when it closes. */
 export type SignInStatus = 'present' | 'late' | 'excused' | 'absent';
 
-export interface MeetingRefusals extends MeetingLineRefusals, MonthlyRefusals, ReportRefusals {
+export interface MeetingRefusals {
   /** No sheet is open to be signed. */
   'meeting.noneOpen': { next: { kind: MeetingKind; date: CivilDate; time: CivilTime } | null };
   'meeting.notOpenYet': { kind: MeetingKind; date: CivilDate; time: CivilTime };
@@ -34,6 +31,10 @@ export interface MeetingRefusals extends MeetingLineRefusals, MonthlyRefusals, R
   /** There is no such meeting any more. */
   'meeting.gone': Record<never, never>;
   'meeting.noSheet': { date: CivilDate | null; kind: MeetingKind | null };
+}
+
+declare module './refusal.ts' {
+  interface Refusals extends MeetingRefusals {}
 }
 
 /** How the source is read where it is silent, and when meetings begin. `Settings` fits. */

@@ -14,6 +14,10 @@ export interface MeetingLineRefusals {
   'meeting.badSheet': { text: string };
 }
 
+declare module './refusal.ts' {
+  interface Refusals extends MeetingLineRefusals {}
+}
+
 export type MeetingLine =
   | { what: 'list' }
   | { what: 'signIn' }

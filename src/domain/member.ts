@@ -1,5 +1,4 @@
 /** Members of the department: who they are, who takes part, who leads whom. */
-import type { PostRefusals } from './appointment.ts';
 import type { Locale } from './locale.ts';
 import { POSTS, type Post } from './post.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -21,7 +20,7 @@ export interface Member {
   posts: readonly Post[];
 }
 
-export interface MemberRefusals extends PostRefusals {
+export interface MemberRefusals {
   /** Nobody of that name, or a text that is not a mention. */
   'member.unknown': { text: string; command: string };
   'member.isBot': { id: string };
@@ -35,6 +34,10 @@ export interface MemberRefusals extends PostRefusals {
   'member.notInDepartment': { id: string };
   /** One's own record is for nobody else, leaders included. */
   'member.ownRecordOnly': Record<never, never>;
+}
+
+declare module './refusal.ts' {
+  interface Refusals extends MemberRefusals {}
 }
 
 /** The department leader of the regulation: the manager, or a deputy acting for them. */

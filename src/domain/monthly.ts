@@ -14,6 +14,10 @@ export interface MonthlyRefusals {
   'meeting.alreadySet': { month: Month; date: CivilDate; time: CivilTime; by: string };
 }
 
+declare module './refusal.ts' {
+  interface Refusals extends MonthlyRefusals {}
+}
+
 /** 'YYYY-MM'. */
 export type Month = string;
 

@@ -18,6 +18,10 @@ export interface ReportRefusals {
   'report.tooLong': { field: ReportField; length: number; most: number };
 }
 
+declare module './refusal.ts' {
+  interface Refusals extends ReportRefusals {}
+}
+
 /** Characters of one answer. */
 export const MOST_REPORT = 1000;
 

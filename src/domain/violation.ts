@@ -3,7 +3,7 @@ import type { CivilDate } from './civil.ts';
 import type { Fen, MoneyFault } from './money.ts';
 import type { Post } from './post.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import type { Consequence, Tier } from './regulation.ts';
+import type { Consequence, Tier } from './regulation/article.ts';
 
 /** What somebody, or a duty of the clock, asks to be decided about one person. */
 export interface Proposal {
@@ -97,6 +97,10 @@ export interface ViolationRefusals {
   'violation.textTooLong': { length: number; limit: number };
   /** Lists of others' cases are for leaders. */
   'violation.ownOnly': Record<never, never>;
+}
+
+declare module './refusal.ts' {
+  interface Refusals extends ViolationRefusals {}
 }
 
 const TRANSITIONS: Record<CaseStatus, Partial<Record<CaseEvent, CaseStatus>>> = {

@@ -3,7 +3,8 @@ import { type CivilDate, parsePastDate } from './civil.ts';
 import { halfWidth } from './halfWidth.ts';
 import { type Fen, parseYuan } from './money.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
-import { type Article, articleNumberIn, articles, type Tier, tierOf } from './regulation.ts';
+import type { Article, Tier } from './regulation/article.ts';
+import { articleNumberIn, articles, tierOf } from './regulation.ts';
 import {
   exampleOf,
   fileableArticle,

@@ -3,7 +3,8 @@ import { addDays, type CivilDate } from './civil.ts';
 import { type Member, standingOf } from './member.ts';
 import { type Fen, timesFen } from './money.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
-import { type Article, articles, binds, type Consequence, searchArticles, type Tier, tierOf } from './regulation.ts';
+import type { Article, Consequence, Tier } from './regulation/article.ts';
+import { articles, binds, searchArticles, tierOf } from './regulation.ts';
 import type { Proposal } from './violation.ts';
 
 /** What a tier costs in one case. */

@@ -6,11 +6,12 @@ import type { Member } from '../domain/member.ts';
 import type { Post } from '../domain/post.ts';
 import type { Reader } from '../locales/reader.ts';
 import { checkChain } from '../store/chainCheck.ts';
-import { type Database, type DatabaseSource, openDatabase, type Tx } from '../store/database.ts';
+import { type Database, type DatabaseSource, openDatabase } from '../store/database.ts';
 import { FolderTaken } from '../store/lock.ts';
 import { allMembers } from '../store/member.ts';
 import { migrationState } from '../store/migrate.ts';
 import { backlog } from '../store/outbox.ts';
+import type { Tx } from '../store/tx.ts';
 import type { Finding } from './finding.ts';
 import { LAG_SECONDS } from './readiness.ts';
 

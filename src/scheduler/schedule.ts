@@ -1,7 +1,7 @@
 /** What a duty of the clock declares; the register is `schedules/index.ts`. */
 import type { Due } from '../domain/occurrence.ts';
 import type { Settings } from '../domain/settings.ts';
-import type { Tx } from '../store/database.ts';
+import type { Tx } from '../store/tx.ts';
 import type { Office } from '../workflows/ports.ts';
 
 /** Something the clock does on certain days at a certain time, once for each. */

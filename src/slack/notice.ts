@@ -2,6 +2,7 @@
 import type { Reader } from '../locales/reader.ts';
 import type { Notice, Notices } from '../workflows/ports.ts';
 import type { Said } from './command.ts';
+import type { Drawings } from './drawing.ts';
 import { approvalNotices } from './views/approval.ts';
 import { attendanceNotices } from './views/attendance.ts';
 import { calendarNotices } from './views/calendar.ts';
@@ -11,9 +12,6 @@ import { memberNotices } from './views/member.ts';
 import { recordNotices } from './views/record.ts';
 import { troubleNotices } from './views/trouble.ts';
 import { violationNotices } from './views/violation.ts';
-
-/** One drawing per notice; a missing one does not compile. */
-export type Drawings<N> = { [K in keyof N]: (data: N[K], reader: Reader) => Said };
 
 const drawings: Drawings<Notices> = {
   ...approvalNotices,

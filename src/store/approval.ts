@@ -1,7 +1,7 @@
 /** Approvals: matters before somebody with the authority to decide them. */
 import type { ApprovalKind, ApprovalState, Authority } from '../domain/approval.ts';
-import type { Tx } from './database.ts';
 import type { Approval } from './generated/client.ts';
+import type { Tx } from './tx.ts';
 
 export type ApprovalRow = Omit<Approval, 'kind' | 'step' | 'state'> & {
   kind: ApprovalKind;

@@ -3,7 +3,7 @@ import type { PlacedPunch, PunchStatus, Slot } from '../domain/attendance.ts';
 import type { Override } from '../domain/calendar.ts';
 import type { CivilDate } from '../domain/civil.ts';
 import type { Span } from '../domain/span.ts';
-import type { Tx } from './database.ts';
+import type { Tx } from './tx.ts';
 
 export interface PunchRow extends PunchStatus {
   memberId: string;

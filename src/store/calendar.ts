@@ -1,6 +1,6 @@
 /** Days the department decided about. */
 import type { CivilDate } from '../domain/civil.ts';
-import type { Tx } from './database.ts';
+import type { Tx } from './tx.ts';
 
 /** All overrides by date. */
 export async function calendarDays(tx: Tx): Promise<Map<CivilDate, { working: boolean; note: string }>> {

@@ -4,8 +4,8 @@
  * and the head that was posted in Slack tells.
  */
 import { createHash } from 'node:crypto';
-import type { Tx } from './database.ts';
 import type { Record as RecordRow } from './generated/client.ts';
+import type { Tx } from './tx.ts';
 
 /** What entries are about that the chain holds. Sign-ins and punches are not decided by anybody, and there are very many. */
 export const CHAINED: readonly string[] = [

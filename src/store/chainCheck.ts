@@ -1,6 +1,6 @@
 /** Walks the chain and finds the first entry that is not as it was when it was linked. */
 import { beginning, CHAINED, type Head, hashOf } from './chain.ts';
-import type { Tx } from './database.ts';
+import type { Tx } from './tx.ts';
 
 /** The first thing that is wrong. `seq` is the entry of the record, where it is known. */
 export type Break =

@@ -10,15 +10,10 @@ import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { thenLink } from './chain.ts';
-import { type Prisma, PrismaClient } from './generated/client.ts';
+import { PrismaClient } from './generated/client.ts';
 import { lockFolder } from './lock.ts';
 import { migrate } from './migrate.ts';
-
-/** What store functions work on: the client itself or a transaction of it. */
-export type Tx = Prisma.TransactionClient;
-
-/** A session of the driver itself. */
-export type Connection = Pick<pg.PoolClient, 'query'>;
+import type { Connection, Tx } from './tx.ts';
 
 export interface Database {
   /** For single statements. Never use it inside `transaction`: the embedded database has one session. */

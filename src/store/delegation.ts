@@ -1,7 +1,7 @@
 /** Authority lent for a span of days. */
 import type { Delegation } from '../domain/approval.ts';
 import type { CivilDate } from '../domain/civil.ts';
-import type { Tx } from './database.ts';
+import type { Tx } from './tx.ts';
 
 export type DelegationRow = Delegation & { id: number; endedAt: Date | null };
 

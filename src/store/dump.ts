@@ -3,8 +3,8 @@
  * what a reader must find. Values are the database's own text for them, so they come back exactly, on either database.
  */
 import { createHash } from 'node:crypto';
-import type { Connection } from './database.ts';
 import { quoted, type Sequence, sequencesOf, type Table, tablesOf } from './tables.ts';
+import type { Connection } from './tx.ts';
 
 export const FORMAT = 'tiaoli-dump';
 export const VERSION = 1;

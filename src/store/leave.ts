@@ -1,10 +1,11 @@
 /** Leaves and trips. */
 import type { CivilDate } from '../domain/civil.ts';
-import type { LeaveKind, LeaveRequest, LeaveState, PapersState } from '../domain/leave.ts';
+import type { LeaveRequest, LeaveState, PapersState } from '../domain/leave.ts';
+import type { LeaveKind } from '../domain/leaveKind.ts';
 import type { LeaveFacts } from '../domain/notice/leave.ts';
 import type { Half } from '../domain/span.ts';
-import type { Tx } from './database.ts';
 import type { Leave } from './generated/client.ts';
+import type { Tx } from './tx.ts';
 
 /** A leave as it is kept; what only counting others tells is not in it. */
 export type LeaveRow = Omit<LeaveFacts, 'halfDaysThisYear'> & { requestedAt: Date };

@@ -1,7 +1,8 @@
 /** Fills an empty, migrated database with what a dump holds, in one transaction: all of it, proved, or nothing. */
-import type { Connection, Database } from './database.ts';
+import type { Database } from './database.ts';
 import { type Footer, type Part, type Rows, type Sum, sumOf } from './dump.ts';
 import { countsOf, quoted, type Table, tablesOf } from './tables.ts';
+import type { Connection } from './tx.ts';
 
 /** The database is not one to be filled, or what came in is not what the dump says. */
 export class LoadFault extends Error {}

@@ -1,8 +1,8 @@
 /** Meetings and their sign-in sheets. */
 import type { CivilDate } from '../domain/civil.ts';
 import type { MeetingKind, SignInStatus } from '../domain/meeting.ts';
-import type { Tx } from './database.ts';
 import type { Meeting } from './generated/client.ts';
+import type { Tx } from './tx.ts';
 
 /** `planned` (a monthly meeting that was set), then `open`, then `closed`. */
 export type MeetingState = 'planned' | 'open' | 'closed';

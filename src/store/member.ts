@@ -2,7 +2,7 @@
 import { isLocale } from '../domain/locale.ts';
 import type { Member } from '../domain/member.ts';
 import { isPost, POSTS, type Post } from '../domain/post.ts';
-import type { Tx } from './database.ts';
+import type { Tx } from './tx.ts';
 
 const withPosts = { posts: { where: { until: null }, select: { post: true } } } as const;
 

@@ -6,7 +6,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
-import type { Tx } from './database.ts';
+import type { Tx } from './tx.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'prisma', 'migrations');
 // The lock Prisma Migrate takes as well: of several starting processes one migrates, the others wait for it.

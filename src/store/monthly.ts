@@ -1,8 +1,8 @@
 /** The monthly meeting of a month: a meeting like others, set and moved by a leader before it is opened. */
 import type { CivilDate } from '../domain/civil.ts';
 import type { Month } from '../domain/monthly.ts';
-import type { Tx } from './database.ts';
 import { type MeetingRow, meetingById } from './meeting.ts';
+import type { Tx } from './tx.ts';
 
 /** The month's monthly meeting; null while nobody has set it. */
 export async function monthlyOf(tx: Tx, month: Month): Promise<MeetingRow | null> {

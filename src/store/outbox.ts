@@ -1,7 +1,7 @@
 /** What must be said in Slack: rows written with the change that causes them, claimed and settled by the sender. */
 import { randomUUID } from 'node:crypto';
-import type { Tx } from './database.ts';
 import { type Card, type Outbox, Prisma } from './generated/client.ts';
+import type { Tx } from './tx.ts';
 
 export type OutboxRow = Outbox;
 

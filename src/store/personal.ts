@@ -1,5 +1,5 @@
 /** Everything stored about one member, for whoever has a right to know it. */
-import type { Tx } from './database.ts';
+import type { Tx } from './tx.ts';
 
 /** The rows of each kind; of other people's matters only what the member did or wrote in them. */
 export type PersonalData = Awaited<ReturnType<typeof everything>>;

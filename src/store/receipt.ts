@@ -1,6 +1,7 @@
 /** Deliveries from Slack already taken, so that a redelivery does nothing twice and gets the same answer. */
-import type { Tx } from './database.ts';
+
 import { Prisma } from './generated/client.ts';
+import type { Tx } from './tx.ts';
 
 export type Claim =
   | { taken: 'new' }

@@ -1,7 +1,7 @@
 /** The append-only record of every change: who, what, when, before, after. Free texts (reasons, facts) stay out of it. */
 import { CHAINED, toBeLinked } from './chain.ts';
-import type { Tx } from './database.ts';
 import { Prisma } from './generated/client.ts';
+import type { Tx } from './tx.ts';
 
 export interface Entry {
   at: Date;

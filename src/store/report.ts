@@ -1,6 +1,6 @@
 /** Reports of morning meetings. */
 import type { Report } from '../domain/report.ts';
-import type { Tx } from './database.ts';
+import type { Tx } from './tx.ts';
 
 export interface ReportRow extends Report {
   meetingId: number;

@@ -1,5 +1,5 @@
 /** The tables as the database's own catalogue tells them, so that a copy forgets none. */
-import type { Connection } from './database.ts';
+import type { Connection } from './tx.ts';
 
 export interface Table {
   name: string;

@@ -1,5 +1,5 @@
 /** The ledger of the clock's duties: a row per duty and business date is the claim to run it. */
-import type { Tx } from './database.ts';
+import type { Tx } from './tx.ts';
 
 export type OccurrenceState = 'done' | 'late' | 'skipped';
 

@@ -1,10 +1,10 @@
 /** Violation cases and what the accused answered. */
 import type { CivilDate } from '../domain/civil.ts';
 import { type Fen, fen } from '../domain/money.ts';
-import type { Consequence } from '../domain/regulation.ts';
+import type { Consequence } from '../domain/regulation/article.ts';
 import { CASE_STATUSES, type CaseStatus, type Proposal } from '../domain/violation.ts';
-import type { Tx } from './database.ts';
 import type { Case } from './generated/client.ts';
+import type { Tx } from './tx.ts';
 
 /** A case as it is stored; whoever filed is a member, or 'clock'. */
 export type CaseRow = Omit<Case, 'amount' | 'consequence' | 'state'> & {

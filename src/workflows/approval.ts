@@ -18,11 +18,11 @@ import {
   pendingApprovalsOf,
   setApprovalState,
 } from '../store/approval.ts';
-import type { Tx } from '../store/database.ts';
 import { delegationsOn } from '../store/delegation.ts';
 import { allMembers } from '../store/member.ts';
 import { cardsLike } from '../store/outbox.ts';
 import { record } from '../store/record.ts';
+import type { Tx } from '../store/tx.ts';
 import { calendarIn } from './calendar.ts';
 import { redraw, say } from './outbox.ts';
 import type { Office } from './ports.ts';

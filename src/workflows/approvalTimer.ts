@@ -2,9 +2,9 @@
 import { eligible } from '../domain/approval.ts';
 import { addDays, type CivilDate, civilOf } from '../domain/civil.ts';
 import { dueApprovals, nextApprovalTimer, takeEscalation, takeReminder } from '../store/approval.ts';
-import type { Tx } from '../store/database.ts';
 import { loansTurningOn } from '../store/delegation.ts';
 import { record } from '../store/record.ts';
+import type { Tx } from '../store/tx.ts';
 import { directoryIn, matterOf, redrawCards, refreshCardsOf, sendCards } from './approval.ts';
 import { say } from './outbox.ts';
 import type { Office } from './ports.ts';

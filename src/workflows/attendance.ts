@@ -8,7 +8,7 @@ import type { DayFacts, Punched } from '../domain/notice/attendance.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { coverage } from '../domain/span.ts';
 import { type AttendanceFacts, attendanceFacts, keepPunch } from '../store/attendance.ts';
-import type { Tx } from '../store/database.ts';
+import type { Tx } from '../store/tx.ts';
 import { slotHour } from './attendanceRoll.ts';
 import type { Office } from './ports.ts';
 

@@ -7,10 +7,10 @@ import type { AttendanceNotices, ClosedRoll, DepartmentDay, SlotHour } from '../
 import type { Refusal } from '../domain/refusal.ts';
 import { coverage, type Half, type Hours } from '../domain/span.ts';
 import { membersSince, punchesOn } from '../store/attendance.ts';
-import type { Tx } from '../store/database.ts';
 import { approvedOn } from '../store/leave.ts';
 import { allMembers } from '../store/member.ts';
 import { record } from '../store/record.ts';
+import type { Tx } from '../store/tx.ts';
 import { calendarIn } from './calendar.ts';
 import { say } from './outbox.ts';
 import type { Composers, Office } from './ports.ts';

@@ -8,10 +8,10 @@ import type { CalendarNotices, CalendarPage } from '../domain/notice/calendar.ts
 import { type Due, occurrencesBetween } from '../domain/occurrence.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { calendarDays, clearCalendarDay, lockCalendar, setCalendarDay } from '../store/calendar.ts';
-import type { Tx } from '../store/database.ts';
 import { memberOf } from '../store/member.ts';
 import { record } from '../store/record.ts';
 import { isClaimed } from '../store/tick.ts';
+import type { Tx } from '../store/tx.ts';
 import { say } from './outbox.ts';
 import type { Composers, Office } from './ports.ts';
 

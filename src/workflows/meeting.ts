@@ -3,7 +3,6 @@ import type { CivilDate } from '../domain/civil.ts';
 import { closesAt, collectsReports, type MeetingKind, seating } from '../domain/meeting.ts';
 import type { Member } from '../domain/member.ts';
 import type { MeetingMissed, MeetingNotices } from '../domain/notice/meeting.ts';
-import type { Tx } from '../store/database.ts';
 import {
   closeMeeting,
   fillSheet,
@@ -18,6 +17,7 @@ import {
 } from '../store/meeting.ts';
 import { allMembers } from '../store/member.ts';
 import { record } from '../store/record.ts';
+import type { Tx } from '../store/tx.ts';
 import { monthlyComposers } from './monthly.ts';
 import { redraw, say } from './outbox.ts';
 import type { Composers, Office } from './ports.ts';

@@ -4,12 +4,12 @@ import { DEPARTMENT_LEADERS, holds, type Member, standingOf } from '../domain/me
 import { isUnset, judgeMonthly, type Month, monthAfter, monthlyState, monthOf, tenthOf } from '../domain/monthly.ts';
 import type { MeetingNotices, MonthlyFacts } from '../domain/notice/meeting.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
-import type { Tx } from '../store/database.ts';
 import { type MeetingRow, meetingById, meetingsStarting } from '../store/meeting.ts';
 import { allMembers } from '../store/member.ts';
 import { createMonthly, monthlyOf, moveMonthly } from '../store/monthly.ts';
 import { cardsLike } from '../store/outbox.ts';
 import { record } from '../store/record.ts';
+import type { Tx } from '../store/tx.ts';
 import { calendarIn } from './calendar.ts';
 import { redraw, say } from './outbox.ts';
 import type { Composers, Office } from './ports.ts';

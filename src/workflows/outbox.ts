@@ -1,6 +1,7 @@
 /** What must be said: written with the change it tells about, sent after the commit (`sender.ts`). */
-import type { Tx } from '../store/database.ts';
+
 import { enqueue, type Message, refresh } from '../store/outbox.ts';
+import type { Tx } from '../store/tx.ts';
 import type { NoticeName, Office, Recipient } from './ports.ts';
 
 /** Writes a message in the transaction of the change it tells about. */

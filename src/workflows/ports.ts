@@ -12,8 +12,9 @@ import type { RecordNotices } from '../domain/notice/record.ts';
 import type { TroubleNotices } from '../domain/notice/trouble.ts';
 import type { ViolationNotices } from '../domain/notice/violation.ts';
 import type { Settings } from '../domain/settings.ts';
-import type { Database, Tx } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
 import type { Identity } from '../store/member.ts';
+import type { Tx } from '../store/tx.ts';
 
 /** Where workflows work: handed to every one of them by whoever opened a door. */
 export interface Office {

@@ -2,7 +2,7 @@
 import type { CivilDate } from '../domain/civil.ts';
 import type { RecordNotices } from '../domain/notice/record.ts';
 import { headOf } from '../store/chain.ts';
-import type { Tx } from '../store/database.ts';
+import type { Tx } from '../store/tx.ts';
 import { say } from './outbox.ts';
 import type { Composers, Office } from './ports.ts';
 

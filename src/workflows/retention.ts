@@ -2,11 +2,12 @@
 import { type CivilDate, instantOf, monthsBefore } from '../domain/civil.ts';
 import type { Post } from '../domain/post.ts';
 import { openMattersOf } from '../store/approval.ts';
-import type { Database, Tx } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
 import { lockMember, memberOf } from '../store/member.ts';
 import { type PersonalData, personalData } from '../store/personal.ts';
 import { record } from '../store/record.ts';
 import { type Erased, eraseName, eraseOf, eraseOver, forgetSaid } from '../store/retention.ts';
+import type { Tx } from '../store/tx.ts';
 import type { Office } from './ports.ts';
 
 /** Erases the words of all that ended longer ago than they are kept, as of that day; what was erased is on the record. */

@@ -3,9 +3,9 @@ import { civilOf } from '../domain/civil.ts';
 import { type Roll, roll } from '../domain/meeting.ts';
 import { type Member, takesPart } from '../domain/member.ts';
 import { coverage, halfAt, type Span } from '../domain/span.ts';
-import type { Tx } from '../store/database.ts';
 import { approvedOn } from '../store/leave.ts';
 import type { MeetingRow, SignInRow } from '../store/meeting.ts';
+import type { Tx } from '../store/tx.ts';
 import type { Office } from './ports.ts';
 
 /** The roll if the sheet closed now, by the leave and trips approved so far; while it is open, its absent are those still awaited. */

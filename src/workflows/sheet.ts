@@ -1,10 +1,10 @@
 /** The sign-in sheet as people read it: the card in the channel, and the digest once it is closed. */
 import { collectsReports, seating } from '../domain/meeting.ts';
 import type { MeetingNotices, MeetingSheet } from '../domain/notice/meeting.ts';
-import type { Tx } from '../store/database.ts';
 import { type SignInRow, sheetOf } from '../store/meeting.ts';
 import { allMembers } from '../store/member.ts';
 import { reportsOf } from '../store/report.ts';
+import type { Tx } from '../store/tx.ts';
 import type { Composers, Office } from './ports.ts';
 import { rollOf } from './roll.ts';
 

@@ -5,7 +5,6 @@ import { holds, LEADERS, type Member, takesPart } from '../domain/member.ts';
 import { type Month, monthOf } from '../domain/monthly.ts';
 import type { MeetingPlan, PlannedLine, SeenSheet } from '../domain/notice/meeting.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
-import type { Tx } from '../store/database.ts';
 import {
   enterSignIn,
   heldMeeting,
@@ -17,6 +16,7 @@ import {
   signInsOf,
 } from '../store/meeting.ts';
 import { record } from '../store/record.ts';
+import type { Tx } from '../store/tx.ts';
 import { calendarIn } from './calendar.ts';
 import { monthlyFacts } from './monthly.ts';
 import { redraw } from './outbox.ts';

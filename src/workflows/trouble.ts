@@ -3,9 +3,9 @@
 import type { CivilDate } from '../domain/civil.ts';
 import type { BackupFailed, Missed, TroubleNotices } from '../domain/notice/trouble.ts';
 import { CAUSES, type Cause, causeOf } from '../domain/undelivered.ts';
-import type { Tx } from '../store/database.ts';
 import { deadBetween, type OutboxRow } from '../store/outbox.ts';
 import { skippedBetween } from '../store/tick.ts';
+import type { Tx } from '../store/tx.ts';
 import { redraw, say } from './outbox.ts';
 import type { ChannelRole, Composers, Office } from './ports.ts';
 

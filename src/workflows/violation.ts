@@ -17,8 +17,8 @@ import {
   settledAmounts,
 } from '../domain/violationRoute.ts';
 import { type ApprovalRow, approvalsOf } from '../store/approval.ts';
-import type { Tx } from '../store/database.ts';
 import { lockMember, memberOf } from '../store/member.ts';
+import type { Tx } from '../store/tx.ts';
 import { answersTo, type CaseRow, caseById, caseBySource } from '../store/violation.ts';
 import { directoryIn, openApproval } from './approval.ts';
 import { say } from './outbox.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LEAVE_KINDS } from '../../src/domain/leave.ts';
+import { LEAVE_KINDS } from '../../src/domain/leaveKind.ts';
 import { parseLeaveLine } from '../../src/domain/leaveLine.ts';
 
 const TODAY = '2026-11-24';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { calendarWith } from '../../src/domain/calendar.ts';
 import { addDays, type CivilDate, instantOf } from '../../src/domain/civil.ts';
-import type { LeaveKind } from '../../src/domain/leave.ts';
+import type { LeaveKind } from '../../src/domain/leaveKind.ts';
 import { earliestStart, noticeGiven, noticeRequired } from '../../src/domain/leaveNotice.ts';
 
 const calendar = calendarWith({ overrides: new Map([['2026-12-02', { working: false }]]) });

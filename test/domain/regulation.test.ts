@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Locale } from '../../src/domain/locale.ts';
-import { articles, binds, findArticle, searchArticles, type Tier, tierOf } from '../../src/domain/regulation.ts';
+import type { Tier } from '../../src/domain/regulation/article.ts';
+import { articles, binds, findArticle, searchArticles, tierOf } from '../../src/domain/regulation.ts';
 
 /** One row per price in the regulation: article, tier, yuan (or open, or none), what it is multiplied by, what comes besides. */
 const figures: [string, string, number | 'open' | null, string?, string?][] = [

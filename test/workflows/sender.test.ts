@@ -1,7 +1,8 @@
 /** The sender on a real database: what is said to whom, in which order, how often, and what becomes of failures. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Database, Tx } from '../../src/store/database.ts';
+import type { Database } from '../../src/store/database.ts';
 import { enqueue } from '../../src/store/outbox.ts';
+import type { Tx } from '../../src/store/tx.ts';
 import { redraw } from '../../src/workflows/outbox.ts';
 import type { Messenger, Outcome, Place } from '../../src/workflows/ports.ts';
 import { makeSender, type Sender, type SenderOptions } from '../../src/workflows/sender.ts';

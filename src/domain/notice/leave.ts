@@ -1,6 +1,7 @@
 /** What the messages around a leave or a trip show. */
 import type { CivilDate } from '../civil.ts';
-import type { LeaveKind, LeaveState, PapersState } from '../leave.ts';
+import type { LeaveState, PapersState } from '../leave.ts';
+import type { LeaveKind } from '../leaveKind.ts';
 import type { Span } from '../span.ts';
 
 export interface LeaveFacts {

@@ -1,7 +1,7 @@
 /** What the messages around a violation case show. */
 import type { CivilDate } from '../civil.ts';
 import type { Fen } from '../money.ts';
-import type { Consequence } from '../regulation.ts';
+import type { Consequence } from '../regulation/article.ts';
 import type { CaseStatus } from '../violation.ts';
 
 export interface CaseFacts {

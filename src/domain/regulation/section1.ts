@@ -1,5 +1,5 @@
 /** Section 1 of the regulation: work rules that hold for everyone (1.1-1.8, 1.28-1.32). */
-import type { Article } from '../regulation.ts';
+import type { Article } from './article.ts';
 import { consequential, fined, open, recorded } from './tier.ts';
 
 /** Articles 1.1 to 1.8: how everybody works. */

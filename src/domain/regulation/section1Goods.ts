@@ -1,5 +1,5 @@
 /** Section 1 of the regulation: warehouse, logistics, refunds and shop operations (1.21-1.27). */
-import type { Article } from '../regulation.ts';
+import type { Article } from './article.ts';
 import { fined, named, open, recorded } from './tier.ts';
 
 /** Articles 1.21 to 1.27. */

@@ -1,5 +1,5 @@
 /** Section 1 of the regulation: customer service before and after the sale (1.9-1.20). */
-import type { Article } from '../regulation.ts';
+import type { Article } from './article.ts';
 import { fined, named, recorded } from './tier.ts';
 
 /** Articles 1.9 to 1.20. */

@@ -1,5 +1,5 @@
 /** Section 2 of the regulation: regular meetings (2.1-2.6). Nothing here is fined; 1.8 is for who comes late. */
-import type { Article } from '../regulation.ts';
+import type { Article } from './article.ts';
 
 /** Articles 2.1 to 2.6. */
 export const meetingRules: readonly Article[] = [

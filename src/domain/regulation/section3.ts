@@ -1,5 +1,5 @@
 /** Section 3 of the regulation: attendance, leave and business trips (3.1-3.2.4). */
-import type { Article } from '../regulation.ts';
+import type { Article } from './article.ts';
 import { named, open } from './tier.ts';
 
 /** Articles 3.1 to 3.2.4. */

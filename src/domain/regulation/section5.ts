@@ -1,5 +1,5 @@
 /** Section 5 of the regulation: what is published, to whom, and by whose leave (5.1-5.4). */
-import type { Article } from '../regulation.ts';
+import type { Article } from './article.ts';
 import { consequential, fined, named, open, recorded } from './tier.ts';
 
 /** Articles 5.1 to 5.4. */

@@ -1,5 +1,5 @@
 /** Section 6 of the regulation: the telephone (6.1-6.5). */
-import type { Article } from '../regulation.ts';
+import type { Article } from './article.ts';
 import { consequential, fined, named, open, recorded } from './tier.ts';
 
 /** Articles 6.1 to 6.5. */

@@ -1,5 +1,5 @@
 /** Section 7 of the regulation: the archive (7.1-7.5). */
-import type { Article } from '../regulation.ts';
+import type { Article } from './article.ts';
 
 /** Articles 7.1 to 7.5. */
 export const archiveRules: readonly Article[] = [

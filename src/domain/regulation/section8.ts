@@ -1,5 +1,5 @@
 /** Sections 8 and 9 of the regulation: who decides, and what is in force (8.1-9.2). */
-import type { Article } from '../regulation.ts';
+import type { Article } from './article.ts';
 import { consequential, open } from './tier.ts';
 
 /** Articles 8.1 to 8.4. */

@@ -1,7 +1,7 @@
 /** Short ways to write down what an article costs, so that a section reads like the regulation. */
 import type { Locale } from '../locale.ts';
 import { yuan } from '../money.ts';
-import type { Consequence, Tier } from '../regulation.ts';
+import type { Consequence, Tier } from './article.ts';
 
 /** What may be said about a tier beyond its price. */
 export type TierDetails = Partial<Omit<Tier, 'amount'>>;

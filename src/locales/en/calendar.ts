@@ -1,5 +1,6 @@
 /** English: the working calendar. */
-import type { CalendarRefusals } from '../../domain/calendar.ts';
+import type { CalendarDecisionRefusals } from '../../domain/calendarDecision.ts';
+import type { CalendarLineRefusals } from '../../domain/calendarLine.ts';
 import type { CommandWords, RefusalWords } from '../command.ts';
 import { quoted } from '../quoted.ts';
 import type { words as chinese } from '../zh-CN/calendar.ts';
@@ -26,7 +27,7 @@ export const commands = {
   },
 } satisfies Record<string, CommandWords>;
 
-export const refusals: RefusalWords<CalendarRefusals> = {
+export const refusals: RefusalWords<CalendarLineRefusals & CalendarDecisionRefusals> = {
   'calendar.noSuchDate': ({ text }) =>
     `“${quoted(text)}” is not a day I can use. Write 2026-12-31, 12-31, tomorrow or friday; a month is 2027-02, for example \`/calendar 2027-02\`.`,
   'calendar.dayMissing': () => `Name the day first, for example ${decide}.`,

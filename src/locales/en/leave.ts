@@ -1,5 +1,8 @@
 /** English: leave and business trips. */
-import type { LeaveKind, LeaveRefusals, LeaveState } from '../../domain/leave.ts';
+
+import type { LeaveRefusals, LeaveState } from '../../domain/leave.ts';
+import type { LeaveKind } from '../../domain/leaveKind.ts';
+import type { LeaveLineRefusals } from '../../domain/leaveLine.ts';
 import type { Half, Span } from '../../domain/span.ts';
 import type { CommandWords, RefusalWords } from '../command.ts';
 import { quoted } from '../quoted.ts';
@@ -67,7 +70,7 @@ export const commands = {
   },
 } satisfies Record<string, CommandWords>;
 
-export const refusals: RefusalWords<LeaveRefusals> = {
+export const refusals: RefusalWords<LeaveRefusals & LeaveLineRefusals> = {
   'leave.lineWithoutDate': ({ command, text }) =>
     `I found no date${quoted(text) === '' ? '' : ` in “${quoted(text)}”`}. Begin with the date, for example \`${example[command]}\`, or type \`${command}\` alone for the form.`,
   'leave.noSuchDate': ({ command, text }) =>

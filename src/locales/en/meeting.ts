@@ -1,7 +1,9 @@
 /** English: meetings, sign-in, reports. */
+
 import type { MeetingKind, MeetingRefusals, SignInStatus } from '../../domain/meeting.ts';
-import type { Month } from '../../domain/monthly.ts';
-import type { ReportField } from '../../domain/report.ts';
+import type { MeetingLineRefusals } from '../../domain/meetingLine.ts';
+import type { Month, MonthlyRefusals } from '../../domain/monthly.ts';
+import type { ReportField, ReportRefusals } from '../../domain/report.ts';
 import type { CommandWords, RefusalWords } from '../command.ts';
 import type { words as chinese } from '../zh-CN/meeting.ts';
 import { postNames } from './post.ts';
@@ -62,7 +64,7 @@ export const commands = {
   },
 } satisfies Record<string, CommandWords>;
 
-export const refusals: RefusalWords<MeetingRefusals> = {
+export const refusals: RefusalWords<MeetingRefusals & MeetingLineRefusals & MonthlyRefusals & ReportRefusals> = {
   'meeting.noneOpen': ({ next }) =>
     next === null
       ? 'No meeting is open for sign-in, and none is planned in the next seven days. `/meeting` shows the plan.'

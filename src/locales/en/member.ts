@@ -1,4 +1,5 @@
 /** English: people and posts. */
+import type { PostRefusals } from '../../domain/appointment.ts';
 import { LEADERS, type MemberRefusals } from '../../domain/member.ts';
 import { POSTS, type Post } from '../../domain/post.ts';
 import type { CommandWords, RefusalWords } from '../command.ts';
@@ -28,7 +29,7 @@ export const commands = {
   },
 } satisfies Record<string, CommandWords>;
 
-export const refusals: RefusalWords<MemberRefusals> = {
+export const refusals: RefusalWords<MemberRefusals & PostRefusals> = {
   'member.unknown': ({ text, command }) =>
     `${quoted(text) === '' ? 'You have not said who' : `I know nobody called “${quoted(text)}”`}. Name a colleague with @, for example \`${command.includes('@') ? command : `${command} @presales1`}\`.`,
   'member.isBot': ({ id }) => `<@${id}> is a bot; the department is run by people, so please name a colleague.`,

@@ -1,5 +1,6 @@
 /** 简体中文：工作日历。 */
-import type { CalendarRefusals } from '../../domain/calendar.ts';
+import type { CalendarDecisionRefusals } from '../../domain/calendarDecision.ts';
+import type { CalendarLineRefusals } from '../../domain/calendarLine.ts';
 import type { CommandWords, RefusalWords } from '../command.ts';
 import { quoted } from '../quoted.ts';
 
@@ -20,7 +21,7 @@ export const commands = {
   },
 } satisfies Record<string, CommandWords>;
 
-export const refusals: RefusalWords<CalendarRefusals> = {
+export const refusals: RefusalWords<CalendarLineRefusals & CalendarDecisionRefusals> = {
   'calendar.noSuchDate': ({ text }) =>
     `“${quoted(text)}”不是可以用的日期。请写成 2026-12-31、12-31、明天 或 下周一，月份写成 2027-02，例如 \`/calendar 2027-02\`。`,
   'calendar.dayMissing': () => `请先写是哪一天，例如 ${decide}。`,

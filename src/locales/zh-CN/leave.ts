@@ -1,5 +1,8 @@
 /** 简体中文：请假与出差。 */
-import type { LeaveKind, LeaveRefusals, LeaveState } from '../../domain/leave.ts';
+
+import type { LeaveRefusals, LeaveState } from '../../domain/leave.ts';
+import type { LeaveKind } from '../../domain/leaveKind.ts';
+import type { LeaveLineRefusals } from '../../domain/leaveLine.ts';
 import type { Half, Span } from '../../domain/span.ts';
 import type { CommandWords, RefusalWords } from '../command.ts';
 import { quoted } from '../quoted.ts';
@@ -58,7 +61,7 @@ export const commands = {
   },
 } satisfies Record<string, CommandWords>;
 
-export const refusals: RefusalWords<LeaveRefusals> = {
+export const refusals: RefusalWords<LeaveRefusals & LeaveLineRefusals> = {
   'leave.lineWithoutDate': ({ command, text }) =>
     `没有看懂日期${quoted(text) === '' ? '' : `“${quoted(text)}”`}。请先写日期，例如 \`${example[command]}\`，或只输入 \`${command}\` 打开表单。`,
   'leave.noSuchDate': ({ command, text }) =>

@@ -1,7 +1,9 @@
 /** 简体中文：会议、签到、汇报。 */
+
 import type { MeetingKind, MeetingRefusals, SignInStatus } from '../../domain/meeting.ts';
-import type { Month } from '../../domain/monthly.ts';
-import type { ReportField } from '../../domain/report.ts';
+import type { MeetingLineRefusals } from '../../domain/meetingLine.ts';
+import type { Month, MonthlyRefusals } from '../../domain/monthly.ts';
+import type { ReportField, ReportRefusals } from '../../domain/report.ts';
 import type { CommandWords, RefusalWords } from '../command.ts';
 import { postNames } from './post.ts';
 
@@ -33,7 +35,7 @@ export const commands = {
   },
 } satisfies Record<string, CommandWords>;
 
-export const refusals: RefusalWords<MeetingRefusals> = {
+export const refusals: RefusalWords<MeetingRefusals & MeetingLineRefusals & MonthlyRefusals & ReportRefusals> = {
   'meeting.noneOpen': ({ next }) =>
     next === null
       ? '现在没有正在签到的会，今后七天也没有安排。输入 `/meeting` 查看。'

@@ -1,4 +1,5 @@
 /** 简体中文：人员与岗位。 */
+import type { PostRefusals } from '../../domain/appointment.ts';
 import { LEADERS, type MemberRefusals } from '../../domain/member.ts';
 import { POSTS, type Post } from '../../domain/post.ts';
 import type { CommandWords, RefusalWords } from '../command.ts';
@@ -22,7 +23,7 @@ export const commands = {
   },
 } satisfies Record<string, CommandWords>;
 
-export const refusals: RefusalWords<MemberRefusals> = {
+export const refusals: RefusalWords<MemberRefusals & PostRefusals> = {
   'member.unknown': ({ text, command }) =>
     `${quoted(text) === '' ? '还没有写是谁' : `没有找到“${quoted(text)}”这个人`}。请用 @ 写出同事的名字，例如 \`${command.includes('@') ? command : `${command} @presales1`}\`。`,
   'member.isBot': ({ id }) => `<@${id}> 是机器人，部门的事只由人来办，请换一位同事。`,

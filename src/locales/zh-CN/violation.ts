@@ -1,7 +1,7 @@
 /** 简体中文：违规。 */
 import { formatFen, type MoneyFault } from '../../domain/money.ts';
 import type { Post } from '../../domain/post.ts';
-import type { Consequence, Tier } from '../../domain/regulation.ts';
+import type { Consequence, Tier } from '../../domain/regulation/article.ts';
 import type { CaseEvent, CaseStatus, ViolationRefusals } from '../../domain/violation.ts';
 import type { CommandWords, RefusalWords } from '../command.ts';
 import { quoted } from '../quoted.ts';

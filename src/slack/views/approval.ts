@@ -6,7 +6,7 @@ import type { ApprovalCard, ApprovalNotices, Decision, MatterFacts } from '../..
 import { day, moment, person, type Reader } from '../../locales/reader.ts';
 import { actions, button, context, header, section } from '../button.ts';
 import type { Said } from '../command.ts';
-import type { Drawings } from '../notice.ts';
+import type { Drawings } from '../drawing.ts';
 import { leaveLine, leaveLines } from './leave.ts';
 import { caseLine, caseLines } from './violation.ts';
 import { wordsOf } from './words.ts';

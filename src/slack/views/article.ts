@@ -1,7 +1,8 @@
 /** Articles of the regulation as people read them: number and title, what a breach costs, the catalogue's answers. */
 import { chunks } from '../../block-kit/text.ts';
 import { formatFen } from '../../domain/money.ts';
-import { type Article, findArticle, type Tier } from '../../domain/regulation.ts';
+import type { Article, Tier } from '../../domain/regulation/article.ts';
+import { findArticle } from '../../domain/regulation.ts';
 import { quoted } from '../../locales/quoted.ts';
 import type { Reader } from '../../locales/reader.ts';
 import { context, header, inWords, section } from '../button.ts';

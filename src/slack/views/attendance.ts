@@ -6,7 +6,7 @@ import type { AttendanceNotices, DayFacts, Punched } from '../../domain/notice/a
 import { day, hour, person, type Reader } from '../../locales/reader.ts';
 import { actions, button, context, section } from '../button.ts';
 import type { Said } from '../command.ts';
-import type { Drawings } from '../notice.ts';
+import type { Drawings } from '../drawing.ts';
 import { hourText, rollSaid } from './attendanceRoll.ts';
 
 /** The answer to a punch: what was recorded, then the whole day. */

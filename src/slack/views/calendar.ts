@@ -8,7 +8,7 @@ import type { CalendarNotices, CalendarPage } from '../../domain/notice/calendar
 import { day, person, type Reader } from '../../locales/reader.ts';
 import { context, header, section } from '../button.ts';
 import type { Said } from '../command.ts';
-import type { Drawings } from '../notice.ts';
+import type { Drawings } from '../drawing.ts';
 
 /** Of a note; a month of different ones must fit into one message. */
 const MOST_NOTE = 200;

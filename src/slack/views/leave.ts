@@ -6,7 +6,7 @@ import type { Span } from '../../domain/span.ts';
 import { day, person, type Reader } from '../../locales/reader.ts';
 import { actions, button, context, header, section } from '../button.ts';
 import type { Said } from '../command.ts';
-import type { Drawings } from '../notice.ts';
+import type { Drawings } from '../drawing.ts';
 import { wordsOf } from './words.ts';
 
 /** Leaves in one list. */

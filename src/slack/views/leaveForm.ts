@@ -1,6 +1,7 @@
 /** The form for a leave or a trip, with what would become of it shown while it is filled in. */
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
-import { LEAVE_KINDS, type LeaveJudgement, type LeaveKind, MOST_REASON, mayBeEmergency } from '../../domain/leave.ts';
+import { type LeaveJudgement, MOST_REASON, mayBeEmergency } from '../../domain/leave.ts';
+import { LEAVE_KINDS, type LeaveKind } from '../../domain/leaveKind.ts';
 import type { Member } from '../../domain/member.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Half } from '../../domain/span.ts';

@@ -12,7 +12,7 @@ import type {
 import { day, hour, person, type Reader } from '../../locales/reader.ts';
 import { actions, button, context, header, section } from '../button.ts';
 import type { Said } from '../command.ts';
-import type { Drawings } from '../notice.ts';
+import type { Drawings } from '../drawing.ts';
 import { rollSections } from './meetingRoll.ts';
 import { monthlyNotices } from './monthly.ts';
 import { wordsOf } from './words.ts';

@@ -6,7 +6,7 @@ import { POSTS, type Post } from '../../domain/post.ts';
 import { person, type Reader } from '../../locales/reader.ts';
 import { context, header, section } from '../button.ts';
 import type { Said } from '../command.ts';
-import type { Drawings } from '../notice.ts';
+import type { Drawings } from '../drawing.ts';
 
 /** Names of a line; texts are cut between lines only, so a mention is never cut in two. */
 const NAMES_A_LINE = 30;

@@ -5,7 +5,7 @@ import { tenthOf } from '../../domain/monthly.ts';
 import type { MeetingNotices, MonthlyFacts } from '../../domain/notice/meeting.ts';
 import { day, hour, person, type Reader } from '../../locales/reader.ts';
 import { actions, button, context, plain, section } from '../button.ts';
-import type { Drawings } from '../notice.ts';
+import type { Drawings } from '../drawing.ts';
 
 export const SET_MONTHLY = 'meeting.setMonthly';
 

@@ -2,7 +2,7 @@
 import type { RecordNotices } from '../../domain/notice/record.ts';
 import { day } from '../../locales/reader.ts';
 import { context, section } from '../button.ts';
-import type { Drawings } from '../notice.ts';
+import type { Drawings } from '../drawing.ts';
 
 export const recordNotices: Drawings<RecordNotices> = {
   'record.head'({ date, number, hash }, reader) {

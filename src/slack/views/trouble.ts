@@ -4,7 +4,7 @@ import type { Missed, TroubleNotices, Undelivered } from '../../domain/notice/tr
 import { day, person, type Reader } from '../../locales/reader.ts';
 import { context, inWords, section } from '../button.ts';
 import type { Said } from '../command.ts';
-import type { Drawings } from '../notice.ts';
+import type { Drawings } from '../drawing.ts';
 
 /** Of a section's 3,000 characters, for the recipients or the duties. */
 const listMax = 2_400;

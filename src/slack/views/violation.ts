@@ -7,7 +7,7 @@ import { findArticle } from '../../domain/regulation.ts';
 import { day, moment, person, type Reader } from '../../locales/reader.ts';
 import { actions, button, context, inWords, section } from '../button.ts';
 import type { Said } from '../command.ts';
-import type { Drawings } from '../notice.ts';
+import type { Drawings } from '../drawing.ts';
 import { articleName, tierName } from './article.ts';
 import { shared } from './share.ts';
 import { wordsOf } from './words.ts';

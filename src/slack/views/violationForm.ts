@@ -1,7 +1,8 @@
 /** The form for a case: what the article says, costs and who would decide stand below while it is filled in. */
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import { formatFen, sumFen } from '../../domain/money.ts';
-import { type Article, findArticle, type Tier, tierOf } from '../../domain/regulation.ts';
+import type { Article, Tier } from '../../domain/regulation/article.ts';
+import { findArticle, tierOf } from '../../domain/regulation.ts';
 import { MAX_FACTS } from '../../domain/violationLine.ts';
 import { type Reader, sentenceFor } from '../../locales/reader.ts';
 import { option, plain, section } from '../button.ts';

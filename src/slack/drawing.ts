@@ -1,0 +1,6 @@
+/** How a view draws a message: a type apart, so that views need not know who collects them. */
+import type { Reader } from '../locales/reader.ts';
+import type { Said } from './command.ts';
+
+/** One drawing per message; a missing one does not compile. */
+export type Drawings<N> = { [K in keyof N]: (data: N[K], reader: Reader) => Said };
