@@ -4,18 +4,10 @@ import { halfWidth } from '../src/domain/halfWidth.ts';
 import { isRefusal, type Refusal, refuse } from '../src/domain/refusal.ts';
 import { person } from '../src/locales/reader.ts';
 import type { ButtonCall, Command, CommandCall, ModalAnswer, ModalCall, Said } from '../src/slack/command.ts';
-import {
-  APPROVE,
-  doneText,
-  isRecommendation,
-  loanDays,
-  REJECT,
-  restOfList,
-  waitingList,
-} from '../src/slack/views/approval.ts';
+import { APPROVE, doneText, loanDays, REJECT, restOfList, waitingList } from '../src/slack/views/approval.ts';
 import { REASON, RECOMMENDATION, reasonForm, recommendForm } from '../src/slack/views/approvalForm.ts';
 import { waitingFor } from '../src/workflows/approvalCard.ts';
-import { decide, mayDecideNow } from '../src/workflows/decision.ts';
+import { approveAtOnce, cardToDecide, decide } from '../src/workflows/decision.ts';
 import { delegate, endLoan, loanOf } from '../src/workflows/delegation.ts';
 
 export const approvals: Command = {
@@ -60,22 +52,19 @@ async function lend(call: CommandCall, [who, first, last, ...rest]: string[]): P
 }
 
 async function approve(call: ButtonCall): Promise<Said | Refusal | undefined> {
-  const card = await mayDecideNow(call.office, call.value, call.me.id);
-  if (isRefusal(card)) return card;
-  // The president, whom it reached because the leaders let it lie, settles it.
-  if (isRecommendation(card) && !call.me.posts.includes('president')) {
-    await call.open(recommendForm(card, call.reader));
+  const { office, me, reader } = call;
+  const decided = await approveAtOnce(office, call.value, me.id);
+  if (decided === 'words wanted') {
+    await call.open(recommendForm(call.value, reader));
     return;
   }
-  const decided = await decide(call.office, call.value, call.me.id, 'approved', null);
   if (isRefusal(decided)) return decided;
-  const { office, me, reader } = call;
   if (!call.alone) return { text: doneText(decided, reader) };
   return restOfList(decided, await waitingFor(office, me), await loanOf(office, me), reader);
 }
 
 async function askForReason(call: ButtonCall): Promise<Refusal | undefined> {
-  const card = await mayDecideNow(call.office, call.value, call.me.id);
+  const card = await cardToDecide(call.office, call.value, call.me.id);
   if (isRefusal(card)) return card;
   await call.open(reasonForm(card, call.reader));
 }

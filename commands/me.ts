@@ -12,16 +12,19 @@ export const me: Command = {
   name: '/me',
   words: 'me',
   run: async ({ office, me, reader, text }) =>
-    /^(?:<@|[@＠])/u.test(text)
-      ? refuse('member.ownRecordOnly', {})
-      : ownRecordSaid(await ownRecord(office, me), reader),
+    /^(?:<@|[@＠])/u.test(text) ? refuse('member.ownRecordOnly', {}) : ownSaid(me, reader, office),
 };
 
 /** The Home tab: the same as `/me`. */
 export async function home(me: Member, reader: Reader, office: Office): Promise<Said> {
   const standing = standingOf(me);
-  if (standing === true) return ownRecordSaid(await ownRecord(office, me), reader);
+  if (standing === true) return ownSaid(me, reader, office);
   return standing.code === 'member.noPost'
     ? welcomeSaid(await postGivers(office), reader)
     : { text: sentenceFor(standing, reader) };
+}
+
+async function ownSaid(me: Member, reader: Reader, office: Office): Promise<Said> {
+  const record = await ownRecord(office, me);
+  return ownRecordSaid(record, record.sections(reader), reader);
 }

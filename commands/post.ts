@@ -53,5 +53,5 @@ async function take({ office, me, reader }: CommandCall, of: Member, post: Post)
 
 async function lead({ office, me, reader }: CommandCall, of: Member, leader: Member): Promise<Said | Refusal> {
   const changed = await changeLeader(office, me, of, leader);
-  return changed === true ? { text: reader.t.member.led(person(of.id), person(leader.id)) } : changed;
+  return changed === true ? { text: reader.t.post.led(person(of.id), person(leader.id)) } : changed;
 }

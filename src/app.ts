@@ -9,12 +9,14 @@ import { MovableClock, type SettableClock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Settings } from './domain/settings.ts';
 import { type Closer, endInSteps, within } from './ending.ts';
+import { features } from './features.ts';
 import { startHealth } from './health/server.ts';
 import { counted } from './health/tally.ts';
 import { keptBy, startHousekeeping } from './housekeeping.ts';
 import { guideOf } from './local/guide.ts';
 import { landmarksOf } from './local/landmarks.ts';
-import { localeOf } from './locales/reader.ts';
+import { localeOf, readerOf } from './locales/reader.ts';
+import { declaredBy, drawingsOf, speechOf } from './office/collected.ts';
 import { makeJourneys } from './scheduler/journey.ts';
 import { startPump } from './scheduler/pump.ts';
 import type { Schedule } from './scheduler/schedule.ts';
@@ -36,6 +38,7 @@ import { appoint } from './workflows/member.ts';
 import type { Log, Office } from './workflows/ports.ts';
 import { receptionOf } from './workflows/reception.ts';
 import { makeSender, type SenderOptions } from './workflows/sender.ts';
+import { tellUndelivered } from './workflows/trouble.ts';
 import {
   type Seed,
   startWorkspace,
@@ -59,7 +62,7 @@ export interface Parts {
   /** Tells how much room a disk has, instead of the system: for rehearsals. */
   freeBytes?: (folder: string) => Promise<number>;
   /** How the outbox is sent instead of at Slack's pace, `callMs` also being what any call may take: for rehearsals. */
-  pace?: Partial<SenderOptions>;
+  pace?: Partial<Pace>;
 }
 
 export interface Application {
@@ -135,8 +138,11 @@ async function assemble(
   let wake = () => {};
   let ours: Origin = { team: undefined, app: undefined };
   const kept = keptBy(config, parts.freeBytes);
+  const speech = speechOf(features);
   const office: Office = {
     database,
+    declared: declaredBy(features),
+    speech,
     clock,
     wallClock: systemClock,
     settings,
@@ -164,11 +170,17 @@ async function assemble(
   const ticker = makeTicker(office, parts.schedule ?? schedule);
   await ticker.tick();
 
-  const messenger = slackMessenger(client, slackChannels(client, config.channels), settings.zone, log);
+  const draw = drawingsOf(features);
+  const messenger = slackMessenger(
+    client,
+    slackChannels(client, config.channels),
+    (message, locale) => draw(message, readerOf(speech, locale, settings.zone)),
+    log,
+  );
   // An embedded database has one process: what is still claimed was claimed by one that died.
   if (config.database.kind !== 'server')
     await endClaims(database.read, new Date(systemClock.now().getTime() + pace.doubtMs));
-  const sender = makeSender(office, messenger, pace);
+  const sender = makeSender(office, messenger, { ...pace, gaveUp: tellUndelivered });
   const pump = startPump(sender, systemClock, log);
   const settled = async () => {
     await door.idle();
@@ -212,7 +224,9 @@ async function assemble(
 }
 
 /** Slack takes one message per second and channel, and its history may lag behind what it has taken. */
-const slackPace: SenderOptions = {
+type Pace = Omit<SenderOptions, 'gaveUp'>;
+
+const slackPace: Pace = {
   now: () => systemClock.now(),
   paceMs: 1_000,
   doubtMs: 30_000,
@@ -220,7 +234,7 @@ const slackPace: SenderOptions = {
   leaseMs: 45_000,
   restMs: 10_000,
 };
-const localPace: SenderOptions = { ...slackPace, paceMs: 0, doubtMs: 0, restMs: 0 };
+const localPace: Pace = { ...slackPace, paceMs: 0, doubtMs: 0, restMs: 0 };
 
 /** Where no language is set for the channels, they speak the one people were given with the page. */
 function followingPage({ settings, departmentLocale }: Config, workspace: Workspace): Settings {
@@ -244,6 +258,7 @@ function openWorkspace(
   const manifestIn = (locale: Settings['locale']) =>
     manifestOf(
       commands,
+      speechOf(features).languages,
       delivery === 'socket' ? { mode: 'socket' } : { mode: 'http', url: `http://127.0.0.1${INTAKE_PATH}` },
       locale,
     );

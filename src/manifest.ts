@@ -1,6 +1,8 @@
 /** `npm run manifest`: prints the Slack app manifest, for Socket Mode or with `--http <url>` for HTTP. */
 import { commands } from '../commands/index.ts';
 import { DEFAULT_SETTINGS } from './domain/settings.ts';
+import { features } from './features.ts';
+import { speechOf } from './office/collected.ts';
 import { manifestOf, type Transport } from './slack/manifest.ts';
 
 const transport = transportOf(process.argv.slice(2));
@@ -10,7 +12,9 @@ if (transport === null) {
   );
   process.exit(2);
 }
-process.stdout.write(`${JSON.stringify(manifestOf(commands, transport, DEFAULT_SETTINGS.locale), null, 2)}\n`);
+process.stdout.write(
+  `${JSON.stringify(manifestOf(commands, speechOf(features).languages, transport, DEFAULT_SETTINGS.locale), null, 2)}\n`,
+);
 
 function transportOf([flag, address, ...rest]: string[]): Transport | null {
   if (flag === undefined) return { mode: 'socket' };

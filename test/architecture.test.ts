@@ -1,10 +1,10 @@
 /** The plan of the house, held: who may import whom, who may ask for the time, and what files may be called. */
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { en } from '../src/locales/en.ts';
-import { zhCN } from '../src/locales/zh-CN.ts';
 import { sourceFiles } from './support/source.ts';
+import { languages } from './support/speech.ts';
 
+const { 'zh-CN': zhCN, en } = languages;
 const files = sourceFiles('src', 'commands', 'schedules', 'prisma');
 
 /**
@@ -12,16 +12,24 @@ const files = sourceFiles('src', 'commands', 'schedules', 'prisma');
  * stands under is its own; packages not named in it are not for it.
  */
 const rooms: [room: string, may: string[]][] = [
-  ['src/domain/', ['src/domain/', 'chinese-days', 'dayjs']],
-  ['src/store/', ['src/store/', 'src/domain/', 'pg', '@prisma/', '@electric-sql/', 'node:']],
-  ['src/workflows/', ['src/workflows/', 'src/store/', 'src/domain/', 'node:']],
+  ['src/domain/', ['src/domain/', 'types:src/office/', 'chinese-days', 'dayjs', 'zod']],
+  ['src/office/', ['src/office/', 'types:src/', 'src/domain/', 'src/locales/', 'types:zod']],
+  ['src/features/', ['src/']],
+  ['src/features.ts', ['src/features/', 'types:src/office/']],
+  ['src/store/', ['src/store/', 'src/domain/', 'types:src/office/', 'pg', '@prisma/', '@electric-sql/', 'node:']],
+  [
+    'src/workflows/',
+    ['src/workflows/', 'src/store/', 'src/domain/', 'types:src/office/', 'types:src/locales/', 'node:'],
+  ],
   [
     'src/slack/views/',
     [
       'src/slack/views/',
       'src/slack/button',
       'types:src/slack/command',
-      'types:src/slack/notice',
+      'src/slack/drawing',
+      'src/slack/listed',
+      'types:src/office/',
       'src/block-kit/',
       'src/locales/',
       'src/domain/',
@@ -36,6 +44,7 @@ const rooms: [room: string, may: string[]][] = [
       'src/locales/',
       'src/domain/',
       'types:src/workflows/ports',
+      'types:src/office/',
       '@slack/',
       'zod',
       'node:',
@@ -48,7 +57,7 @@ const rooms: [room: string, may: string[]][] = [
       'src/domain/occurrence',
       'types:src/domain/settings',
       'src/store/tick',
-      'types:src/store/database',
+      'types:src/store/tx',
       'types:src/workflows/ports',
       'node-schedule',
     ],
@@ -70,12 +79,20 @@ const rooms: [room: string, may: string[]][] = [
     ],
   ],
   ['src/block-kit/', ['src/block-kit/', 'types:@slack/types']],
-  ['src/locales/', ['src/locales/', 'src/domain/', 'dayjs']],
+  ['src/locales/', ['src/locales/', 'src/domain/', 'types:src/office/', 'dayjs']],
   ['src/workspace/', ['src/workspace/', 'src/block-kit/', 'node:', 'ws', 'zod', 'preact', 'htm']],
   // What only the local workspace's page is told of the department.
   [
     'src/local/',
-    ['schedules/', 'src/store/', 'src/workflows/', 'src/domain/', 'src/locales/', 'types:src/workspace/guide'],
+    [
+      'src/local/',
+      'schedules/',
+      'src/store/',
+      'src/workflows/',
+      'src/domain/',
+      'src/locales/',
+      'types:src/workspace/guide',
+    ],
   ],
   ['src/workspace', ['src/workspace/', 'src/store/lock', 'node:']],
   ['src/config', ['src/domain/', 'types:src/store/database', 'types:src/workflows/ports', 'zod', 'node:path']],
@@ -117,7 +134,7 @@ const rooms: [room: string, may: string[]][] = [
   ['prisma/', ['@electric-sql/', '@prisma/', 'node:']],
 ];
 
-const rowOf = (path: string) => rooms.find(([room]) => path.startsWith(room) || path === `${room}.ts`);
+const rowOf = (path: string) => rooms.find(([room]) => path === room || path.startsWith(room) || path === `${room}.ts`);
 
 function allows(may: string, target: string, typesOnly: boolean): boolean {
   if (may.startsWith('types:')) return typesOnly && allows(may.slice('types:'.length), target, true);
@@ -163,6 +180,49 @@ const TOOLS = ['doctor', 'outbox', 'verify', 'export', 'erase', 'backup', 'resto
 const ENTRIES = ['src/main.ts', 'src/manifest.ts', 'src/workspace.ts', ...TOOLS];
 /** What entries share to speak to a terminal. */
 const TERMINAL = 'src/terminal.ts';
+
+describe('circles', () => {
+  /** The files that can be reached from one another, type imports included; none for a tree. */
+  function circlesOf(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+    const reachable = new Map<string, Set<string>>();
+    const reach = (from: string): Set<string> => {
+      const known = reachable.get(from);
+      if (known !== undefined) return known;
+      const seen = new Set<string>();
+      const waiting = [...(graph.get(from) ?? [])];
+      for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        if (seen.has(next)) continue;
+        seen.add(next);
+        waiting.push(...(graph.get(next) ?? []));
+      }
+      reachable.set(from, seen);
+      return seen;
+    };
+    const inCircles = [...graph.keys()].filter(file => reach(file).has(file));
+    const circles = inCircles.map(file => inCircles.filter(other => reach(file).has(other) && reach(other).has(file)));
+    return [...new Map(circles.map(circle => [circle.join(), circle])).values()];
+  }
+
+  it('are found where there is one', () => {
+    expect(
+      circlesOf(
+        new Map([
+          ['a', ['b']],
+          ['b', ['c']],
+          ['c', ['a', 'd']],
+          ['d', []],
+        ]),
+      ),
+    ).toEqual([['a', 'b', 'c']]);
+  });
+
+  it('of files there are none', () => {
+    const graph = new Map(
+      files.map(({ path, imports }) => [path.replace(/\.ts$/, ''), imports.map(({ target }) => target)]),
+    );
+    expect(circlesOf(graph)).toEqual([]);
+  });
+});
 
 describe('only one place', () => {
   it('reads the environment: the configuration, to which the entries hand it', () => {

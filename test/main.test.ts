@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../commands/index.ts';
 import { manifestOf } from '../src/slack/manifest.ts';
 import { startWorkspace, type Workspace } from '../src/workspace/server.ts';
+import { languages } from './support/speech.ts';
 
 const root = join(import.meta.dirname, '..');
 const patience = { timeout: 30_000, interval: 200 };
@@ -175,7 +176,7 @@ describe('against a Slack elsewhere', () => {
   async function openSlack(delivery: 'socket' | 'http'): Promise<void> {
     const transport =
       delivery === 'socket' ? { mode: delivery } : { mode: delivery, url: 'http://127.0.0.1/slack/events' };
-    slack = await startWorkspace({ port: 0, delivery, manifest: manifestOf(commands, transport, 'zh-CN') });
+    slack = await startWorkspace({ port: 0, delivery, manifest: manifestOf(commands, languages, transport, 'zh-CN') });
   }
 
   const tokens = () => ({

@@ -5,9 +5,6 @@ import { holds, leads, type Member, standingOf } from './member.ts';
 import type { Post } from './post.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
-/** What is decided: a leave or trip, cancelling an approved one, a violation case, an appeal against one. */
-export type ApprovalKind = 'leave' | 'cancellation' | 'case' | 'appeal';
-
 /** Whose decision it is: `leave` 3.2, `leader` 8.1, `president` 8.4. */
 export type Authority = 'leave' | 'leader' | 'president';
 
@@ -26,7 +23,8 @@ export interface Matter {
   state: ApprovalState;
   /** Nobody decided in time: the next authority may decide as well. */
   escalated: boolean;
-  kind: ApprovalKind;
+  /** It is held against the person it concerns. */
+  accuses: boolean;
 }
 
 /** Authority lent by `principalId`, both days included. */
@@ -40,7 +38,7 @@ export interface Delegation {
 export interface ApprovalRefusals {
   'approval.gone': Record<never, never>;
   'approval.decided': {
-    kind: ApprovalKind;
+    accuses: boolean;
     state: 'approved' | 'rejected' | 'withdrawn';
     by: string | null;
     at: string;
@@ -87,7 +85,7 @@ export interface Directory {
 
 /**
  * Whether the actor may decide the matter now: their own authority, or authority lent to them today. Never one's own
- * matter or request, never as the delegate of the person concerned, and in cases never a person whom the accused leads.
+ * matter or request, never as the delegate of the person concerned, and in what accuses somebody never a person whom they lead.
  */
 export function mayDecide(
   matter: Matter,
@@ -98,11 +96,7 @@ export function mayDecide(
   if (standing !== true) return standing;
   if (actor.id === matter.concernsId || actor.id === matter.requesterId) return refuse('approval.own', {});
   const posts = decidingPosts(matter);
-  if (
-    matter.kind !== 'leave' &&
-    matter.kind !== 'cancellation' &&
-    leads(matter.concernsId, actor.id, directory.members)
-  ) {
+  if (matter.accuses && leads(matter.concernsId, actor.id, directory.members)) {
     return refuse('approval.subordinate', { concernsId: matter.concernsId });
   }
   if (holds(actor, posts)) return { onBehalfOf: null };

@@ -135,3 +135,14 @@ export function mayAppeal(decided: Pick<CaseRecord, 'accusedId' | 'status'>, mem
   const next = transition(decided.status, 'reverse');
   return typeof next === 'string' ? true : next;
 }
+
+/** What is kept as the facts of a proposal of the bot: its kind and what its sentence needs. */
+export function factsKey(kind: string, parts: readonly (string | number)[]): string {
+  return ['clock', kind, ...parts].join(':');
+}
+
+/** The kind and the parts of such facts. */
+export function partsOfKey(facts: string): { kind: string; parts: string[] } {
+  const [, kind = '', ...parts] = facts.split(':');
+  return { kind, parts };
+}

@@ -121,5 +121,5 @@ const PRESIDENT: Step = { authority: 'president', settles: true };
 
 /** The accused stands as the requester too, because in a case the filer is not a party. */
 function matterOf({ accusedId }: Pick<Proposal, 'accusedId'>, authority: CaseAuthority, escalated: boolean): Matter {
-  return { authority, requesterId: accusedId, concernsId: accusedId, state: 'pending', escalated, kind: 'case' };
+  return { authority, requesterId: accusedId, concernsId: accusedId, state: 'pending', escalated, accuses: true };
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import type { Member } from '../domain/member.ts';
 import type { Post } from '../domain/post.ts';
-import type { Reader } from '../locales/reader.ts';
 import { checkChain } from '../store/chainCheck.ts';
 import { type Database, type DatabaseSource, openDatabase } from '../store/database.ts';
 import { FolderTaken } from '../store/lock.ts';
@@ -14,12 +13,13 @@ import { backlog } from '../store/outbox.ts';
 import type { Tx } from '../store/tx.ts';
 import type { Finding } from './finding.ts';
 import { LAG_SECONDS } from './readiness.ts';
+import type { Listener } from './words.ts';
 
 type Subject = Pick<Config, 'database' | 'firstLeaders'>;
 
 /** Opens it without changing anything, and looks. */
-export async function databaseFindings(config: Subject, reader: Reader, now: Date): Promise<Finding[]> {
-  const { doctor: words } = reader.t;
+export async function databaseFindings(config: Subject, reader: Listener, now: Date): Promise<Finding[]> {
+  const { words } = reader;
   const { database: source } = config;
   if (source.kind === 'folder' && !existsSync(join(source.path, 'database')))
     return [{ topic: 'database', level: 'ok', ...words.databaseAbsent(source.path) }, toCome(config, reader)];
@@ -36,15 +36,15 @@ export async function databaseFindings(config: Subject, reader: Reader, now: Dat
   }
 }
 
-function unusable(source: DatabaseSource, fault: unknown, { t }: Reader): Finding {
+function unusable(source: DatabaseSource, fault: unknown, { words }: Listener): Finding {
   if (fault instanceof FolderTaken && source.kind === 'folder')
-    return { topic: 'database', level: 'warning', ...t.doctor.databaseTaken(source.path, fault.pid) };
+    return { topic: 'database', level: 'warning', ...words.databaseTaken(source.path, fault.pid) };
   const reason = fault instanceof Error ? fault.message : String(fault);
-  return { topic: 'database', level: 'fault', ...t.doctor.databaseUnusable(reason) };
+  return { topic: 'database', level: 'fault', ...words.databaseUnusable(reason) };
 }
 
-async function inside({ read }: Database, config: Subject, reader: Reader, now: Date): Promise<Finding[]> {
-  const { doctor: words } = reader.t;
+async function inside({ read }: Database, config: Subject, reader: Listener, now: Date): Promise<Finding[]> {
+  const { words } = reader;
   const { applied, missing, strange } = await migrationState(read);
   if (strange.length > 0) return [{ topic: 'migrations', level: 'fault', ...words.migrationsStrange(strange) }];
   // Before its migrations a database cannot be asked for anything.
@@ -65,14 +65,14 @@ async function inside({ read }: Database, config: Subject, reader: Reader, now: 
   ];
 }
 
-async function recordFinding(read: Tx, { t: { doctor: words } }: Reader): Promise<Finding> {
+async function recordFinding(read: Tx, { words }: Listener): Promise<Finding> {
   const { head, found } = await checkChain(read);
   if (found !== null) return { topic: 'record', level: 'fault', ...words.recordBroken };
   return { topic: 'record', level: 'ok', ...words.recordWhole(head.number) };
 }
 
-function leaders(members: Member[], config: Subject, reader: Reader): Finding[] {
-  const { doctor: words, common } = reader.t;
+function leaders(members: Member[], config: Subject, reader: Listener): Finding[] {
+  const { words, common } = reader;
   const active = members.filter(({ deactivated }) => !deactivated);
   const holders = (...posts: Post[]) => active.filter(member => member.posts.some(post => posts.includes(post)));
   const needed = [
@@ -88,8 +88,8 @@ function leaders(members: Member[], config: Subject, reader: Reader): Finding[] 
 }
 
 /** Nobody is there yet, as before the first start. */
-function toCome({ firstLeaders }: Subject, { t }: Reader): Finding {
+function toCome({ firstLeaders }: Subject, { words }: Listener): Finding {
   const named = firstLeaders.map(({ post, memberId }) => `${post} ${memberId}`);
-  if (named.length > 0) return { topic: 'leaders', level: 'ok', ...t.doctor.leadersToCome(named.join(', ')) };
-  return { topic: 'leaders', level: 'fault', ...t.doctor.leadersMissing(t.doctor.posts.president) };
+  if (named.length > 0) return { topic: 'leaders', level: 'ok', ...words.leadersToCome(named.join(', ')) };
+  return { topic: 'leaders', level: 'fault', ...words.leadersMissing(words.posts.president) };
 }

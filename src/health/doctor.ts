@@ -2,11 +2,12 @@
 import type { Config } from '../config.ts';
 import { publishedThrough } from '../domain/calendar.ts';
 import { DISK_RED_BYTES, megabytes, roomOf } from '../domain/disk.ts';
-import { moment, readerOf } from '../locales/reader.ts';
+import { moment } from '../locales/reader.ts';
 import { freeBytesOf } from '../store/disk.ts';
 import { databaseFindings } from './databaseFindings.ts';
 import { type Finding, TOPICS } from './finding.ts';
 import { slackFindings } from './slackFindings.ts';
+import { type DoctorWords, listenerOf } from './words.ts';
 
 /** Never throws: what cannot be looked at is a finding too. */
 export async function examine(
@@ -14,8 +15,8 @@ export async function examine(
   wallClock: { now(): Date },
   { live = false, freeBytes = freeBytesOf }: { live?: boolean; freeBytes?: typeof freeBytesOf } = {},
 ): Promise<Finding[]> {
-  const reader = readerOf(config.settings.locale, config.settings.zone);
-  const { doctor: words } = reader.t;
+  const reader = listenerOf(config.settings.locale, config.settings.zone);
+  const { words } = reader;
   const now = wallClock.now();
   const where = config.database.kind === 'server' ? new URL(config.database.url).host : config.dataDir;
   const findings: Finding[] = [
@@ -31,7 +32,7 @@ export async function examine(
 
 /** A line each, what to do below it, and the sum. */
 export function told(findings: readonly Finding[], locale: Config['settings']['locale']): string {
-  const { doctor: words } = readerOf(locale, 'UTC').t;
+  const { words } = listenerOf(locale, 'UTC');
   const lines = findings.map(({ level, topic, says, remedy }) => {
     const line = `${words.levels[level]}  ${words.topics[topic]}: ${says}`;
     return remedy === undefined ? line : `${line}\n      → ${remedy}`;
@@ -42,7 +43,7 @@ export function told(findings: readonly Finding[], locale: Config['settings']['l
 
 async function diskFinding(
   { dataDir, diskFreeMb }: Config,
-  words: ReturnType<typeof readerOf>['t']['doctor'],
+  words: DoctorWords,
   freeBytes: typeof freeBytesOf,
 ): Promise<Finding> {
   try {
@@ -57,7 +58,7 @@ async function diskFinding(
   }
 }
 
-function calendarFinding(today: string, words: ReturnType<typeof readerOf>['t']['doctor']): Finding {
+function calendarFinding(today: string, words: DoctorWords): Finding {
   const year = Number(today.slice(0, 4));
   // The State Council publishes a year's holidays in the November before.
   const needed = today.slice(5) >= '11-01' ? year + 1 : year;

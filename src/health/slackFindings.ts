@@ -1,12 +1,12 @@
 /** What the doctor finds about the way to Slack: tokens, scopes, clock, channels, and with `live` a message. */
 import { type LogLevel, WebClient } from '@slack/web-api';
 import type { Config } from '../config.ts';
-import type { Reader } from '../locales/reader.ts';
 import { section } from '../slack/button.ts';
 import { askingFailureOf } from '../slack/failure.ts';
 import { SCOPES } from '../slack/manifest.ts';
 import type { ChannelRole } from '../workflows/ports.ts';
 import type { Finding } from './finding.ts';
+import type { Listener } from './words.ts';
 
 const TIMEOUT_MS = 8_000;
 /** Clocks further apart judge sign-ins wrong; much further, and Slack's signatures are refused. */
@@ -18,11 +18,11 @@ const variableOf = (role: ChannelRole) => `CHANNEL_${role.toUpperCase()}`;
 
 export async function slackFindings(
   { slack, slackApiUrl, channels, firstLeaders }: Config,
-  reader: Reader,
+  reader: Listener,
   wallClock: { now(): Date },
   live: boolean,
 ): Promise<Finding[]> {
-  const { doctor: words } = reader.t;
+  const { words } = reader;
   if (slack.mode === 'local') return [{ topic: 'token', level: 'ok', ...words.noSlack() }];
   const url = slackApiUrl ?? 'https://slack.com/api/';
   const asked = await askWhoWeAre(url, slack.botToken, wallClock);
@@ -88,30 +88,30 @@ async function askWhoWeAre(
   }
 }
 
-function clockFinding(secondsOff: number | null, { t }: Reader): Finding {
+function clockFinding(secondsOff: number | null, { words }: Listener): Finding {
   const off = Math.abs(secondsOff ?? 0);
-  if (off <= CLOCK_SECONDS) return { topic: 'clock', level: 'ok', ...t.doctor.clockGood(off) };
-  return { topic: 'clock', level: off < STALE_SECONDS ? 'warning' : 'fault', ...t.doctor.clockOff(off) };
+  if (off <= CLOCK_SECONDS) return { topic: 'clock', level: 'ok', ...words.clockGood(off) };
+  return { topic: 'clock', level: off < STALE_SECONDS ? 'warning' : 'fault', ...words.clockOff(off) };
 }
 
-function scopeFindings(held: string[] | null, { t }: Reader): Finding[] {
+function scopeFindings(held: string[] | null, { words }: Listener): Finding[] {
   if (held === null) return [];
   const wanted = Object.keys(SCOPES);
   const missing = wanted.filter(scope => !held.includes(scope));
   const surplus = held.filter(scope => scope !== '' && !wanted.includes(scope));
   const findings: Finding[] = [];
-  if (missing.length > 0) findings.push({ topic: 'scopes', level: 'fault', ...t.doctor.scopesMissing(missing) });
-  if (surplus.length > 0) findings.push({ topic: 'scopes', level: 'warning', ...t.doctor.scopesTooMany(surplus) });
-  return findings.length > 0 ? findings : [{ topic: 'scopes', level: 'ok', ...t.doctor.scopesGood(wanted.length) }];
+  if (missing.length > 0) findings.push({ topic: 'scopes', level: 'fault', ...words.scopesMissing(missing) });
+  if (surplus.length > 0) findings.push({ topic: 'scopes', level: 'warning', ...words.scopesTooMany(surplus) });
+  return findings.length > 0 ? findings : [{ topic: 'scopes', level: 'ok', ...words.scopesGood(wanted.length) }];
 }
 
 /** Asks for an address to connect to and does not connect. */
-async function appTokenFinding(appToken: string, url: string, { t }: Reader): Promise<Finding> {
+async function appTokenFinding(appToken: string, url: string, { words }: Listener): Promise<Finding> {
   try {
     await clientOf(appToken, url).apps.connections.open({});
-    return { topic: 'appToken', level: 'ok', ...t.doctor.appTokenGood() };
+    return { topic: 'appToken', level: 'ok', ...words.appTokenGood() };
   } catch (fault) {
-    return { topic: 'appToken', level: 'fault', ...t.doctor.appTokenRefused(askingFailureOf(fault).error) };
+    return { topic: 'appToken', level: 'fault', ...words.appTokenRefused(askingFailureOf(fault).error) };
   }
 }
 
@@ -153,8 +153,7 @@ function roomOf(configured: string, rooms: Room[]): Room | undefined {
   return found.find(({ archived }) => !archived) ?? found[0];
 }
 
-function channelFinding(role: ChannelRole, configured: string, room: Room | undefined, { t }: Reader): Finding {
-  const { doctor: words } = t;
+function channelFinding(role: ChannelRole, configured: string, room: Room | undefined, { words }: Listener): Finding {
   const topic = 'channels';
   const [name, variable] = [`#${configured.replace(/^#/, '')}`, variableOf(role)];
   if (room === undefined) return { topic, level: 'fault', ...words.channelMissing(name, variable) };
@@ -168,17 +167,17 @@ function channelFinding(role: ChannelRole, configured: string, room: Room | unde
 async function leaderFindings(
   client: WebClient,
   firstLeaders: Config['firstLeaders'],
-  { t }: Reader,
+  { words }: Listener,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const { memberId } of firstLeaders) {
     try {
       const { user } = await client.users.info({ user: memberId });
       if (user?.deleted === true)
-        findings.push({ topic: 'leaders', level: 'fault', ...t.doctor.leaderUnknown(memberId, 'user_disabled') });
+        findings.push({ topic: 'leaders', level: 'fault', ...words.leaderUnknown(memberId, 'user_disabled') });
     } catch (fault) {
       const { error } = askingFailureOf(fault);
-      findings.push({ topic: 'leaders', level: 'fault', ...t.doctor.leaderUnknown(memberId, error) });
+      findings.push({ topic: 'leaders', level: 'fault', ...words.leaderUnknown(memberId, error) });
     }
   }
   return findings;
@@ -188,9 +187,8 @@ async function liveFinding(
   client: WebClient,
   room: Room | undefined,
   configured: string,
-  { t }: Reader,
+  { words }: Listener,
 ): Promise<Finding> {
-  const { doctor: words } = t;
   const blocks = [section(words.testMessage)];
   let step = 'blocks.validate';
   try {

@@ -8,6 +8,7 @@ import { type LeaveRow, lastLeaveOf } from '../store/leave.ts';
 import { meetingsBetween } from '../store/meeting.ts';
 import type { Office } from '../workflows/ports.ts';
 import type { Guide } from '../workspace/guide.ts';
+import { guideWords } from './words.ts';
 
 /** Whom the newcomer is first. */
 const staff = 'presales1';
@@ -24,32 +25,32 @@ export async function guideOf(office: Office): Promise<Guide> {
     steps: [
       {
         id: 'ask',
-        title: inBoth(({ guide }) => guide.ask.title),
-        text: inBoth(({ guide }) => guide.ask.text),
-        button: inBoth(({ guide }) => guide.ask.button),
+        title: inBoth(guideWords, guide => guide.ask.title),
+        text: inBoth(guideWords, guide => guide.ask.text),
+        button: inBoth(guideWords, guide => guide.ask.button),
         done: standing !== null,
         go: { user: staff, channel: 'department', type: '/leave' },
       },
       {
         id: 'approve',
-        title: inBoth(({ guide }) => guide.approve.title),
-        text: inBoth(({ guide }) => guide.approve.text),
-        button: inBoth(({ guide }) => guide.approve.button),
+        title: inBoth(guideWords, guide => guide.approve.title),
+        text: inBoth(guideWords, guide => guide.approve.text),
+        button: inBoth(guideWords, guide => guide.approve.button),
         done: approved,
         go: { user: leader, channel: 'app' },
       },
       {
         id: 'meeting',
-        title: inBoth(({ guide }) => guide.meeting.title),
-        text: inBoth(t =>
-          meeting === null ? t.guide.meeting.nothing : t.guide.meeting.text(moment(meeting, { t, ...office.settings })),
+        title: inBoth(guideWords, guide => guide.meeting.title),
+        text: inBoth(guideWords, guide =>
+          meeting === null ? guide.meeting.nothing : guide.meeting.text(moment(meeting, office.settings)),
         ),
-        button: inBoth(({ guide }) => guide.meeting.button),
+        button: inBoth(guideWords, guide => guide.meeting.button),
         done: held,
         go: { user: staff, channel: 'department', ...(meeting !== null && { clock: meeting.toISOString() }) },
       },
     ],
-    end: inBoth(({ guide }) => guide.end),
+    end: inBoth(guideWords, guide => guide.end),
   };
 }
 

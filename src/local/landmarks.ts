@@ -5,6 +5,7 @@ import { inBoth } from '../locales/both.ts';
 import { departmentCalendar } from '../workflows/calendar.ts';
 import type { Office } from '../workflows/ports.ts';
 import type { Landmark } from '../workspace/guide.ts';
+import { guideWords } from './words.ts';
 
 /** As far as the longest holidays reach, with room. */
 const horizonMs = 15 * 86_400_000;
@@ -23,13 +24,13 @@ export async function landmarksOf(office: Office): Promise<Landmark[]> {
   }
   dues.sort((a, b) => a.at.getTime() - b.at.getTime());
   const named = dues.flatMap(({ name, at }) => {
-    const label = inBoth(({ guide }) => guide.duties[name]);
+    const label = inBoth(office.speech.languages, ({ duties }) => duties[name]?.ahead);
     return label === undefined ? [] : [{ name, landmark: { at: at.toISOString(), label } }];
   });
   const meeting = named.find(({ name }) => name.startsWith('meeting.open.'));
   const marks = named.slice(0, mostShown).map(({ landmark }): Landmark => landmark);
   if (meeting !== undefined) {
-    const main = { ...meeting.landmark, button: inBoth(({ guide }) => guide.nextMeeting) };
+    const main = { ...meeting.landmark, button: inBoth(guideWords, guide => guide.nextMeeting) };
     const at = named.indexOf(meeting);
     marks.splice(at, at < mostShown ? 1 : 0, main);
   }
@@ -43,7 +44,7 @@ async function nextMorning(office: Office, now: Date): Promise<Landmark> {
   const at = instantOf(calendar.nextWorkday(civilOf(now, zone).date), time, zone);
   return {
     at: at.toISOString(),
-    label: inBoth(({ guide }) => guide.nextMorningIs),
-    button: inBoth(({ guide }) => guide.nextMorning(time.replace(/^0/, ''))),
+    label: inBoth(guideWords, guide => guide.nextMorningIs),
+    button: inBoth(guideWords, guide => guide.nextMorning(time.replace(/^0/, ''))),
   };
 }

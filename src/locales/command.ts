@@ -1,4 +1,4 @@
-/** How a command is described to people, and how refusals are worded: the shapes both languages fill. */
+/** How commands, duties and matters are described to people, and how refusals are worded: the shapes both languages fill. */
 
 export interface CommandWords {
   /** One line: what it is for. */
@@ -9,3 +9,15 @@ export interface CommandWords {
 
 /** One sentence for every refusal of a noun. */
 export type RefusalWords<R> = { [K in keyof R]: (params: R[K]) => string };
+
+/** What a duty of the clock is called: where it was missed, and where it is announced. */
+export interface DutyWords {
+  missed: string;
+  /** On the clock bar of the local workspace; what is not named is not offered there. */
+  ahead?: string;
+}
+
+/** What a kind of matter is called in a line about several. */
+export interface MatterWords {
+  kind: string;
+}

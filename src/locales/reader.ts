@@ -5,23 +5,51 @@ import utc from 'dayjs/plugin/utc.js';
 import { type CivilDate, civilOf } from '../domain/civil.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import { en } from './en.ts';
-import { zhCN } from './zh-CN.ts';
+import type { MatterKind, Matters } from '../office/matter.ts';
+import type { Languages, Sentences } from './sentences.ts';
 
 dayjs.extend(utc);
-
-/** All sentences of the house in one language. */
-export type Sentences = typeof zhCN;
 
 export interface Reader {
   locale: Locale;
   zone: string;
   t: Sentences;
+  /** How the matters before an approver are told, by kind. */
+  matters: Tellings;
+}
+
+/** All that can be said, as the features declare it. */
+export interface Speech {
+  languages: Languages;
+  matters: Tellings;
+}
+
+export type Tellings = { readonly [K in MatterKind]: MatterTelling<Matters[K]> };
+
+/** How a kind of matter is told to whoever decides it or asked for it. */
+export interface MatterTelling<Facts> {
+  /** What kind of matter it is: "leave request". */
+  title(facts: Facts, reader: Reader): string;
+  /** In one line. */
+  line(facts: Facts, reader: Reader): string;
+  /** All an approver needs; of what people typed at most so many characters. */
+  lines(facts: Facts, reader: Reader, most: number): string;
+  /** It is named by whom it is about; otherwise by who asked. */
+  aboutPerson?: true;
+  /** What the two buttons are called when it is before that authority. */
+  buttons(facts: Facts, authority: string, reader: Reader): { approve: string; reject: string };
+  /** What a decision by that authority is called, and what it came to, for whoever took it. */
+  verdicts(facts: Facts, authority: string, reader: Reader): Record<'approved' | 'rejected', VerdictWords>;
+}
+
+export interface VerdictWords {
+  deed: string;
+  done: string;
 }
 
 /** The reader of a language; times are told in the zone given. */
-export function readerOf(locale: Locale, zone: string): Reader {
-  return { locale, zone, t: locale === 'zh-CN' ? zhCN : en };
+export function readerOf({ languages, matters }: Speech, locale: Locale, zone: string): Reader {
+  return { locale, zone, t: languages[locale], matters };
 }
 
 /** The sentence for a refusal. */
@@ -36,19 +64,19 @@ export function localeOf(slackLocale: string | undefined): Locale {
 }
 
 /** '2026-12-01 (Tue)' or '2026-12-01(周二)'. */
-export function day(date: CivilDate, reader: Reader): string {
+export function day(date: CivilDate, reader: Pick<Reader, 'locale'>): string {
   const civil = dayjs.utc(date); // a date without a time must not move with the machine's zone
   return reader.locale === 'zh-CN' ? civil.locale('zh-cn').format('YYYY-MM-DD(ddd)') : civil.format('YYYY-MM-DD (ddd)');
 }
 
 /** '2026-12-01 08:03' in the reader's zone. */
-export function moment(instant: Date | string, reader: Reader): string {
+export function moment(instant: Date | string, reader: Pick<Reader, 'zone'>): string {
   const { date, time } = civilOf(new Date(instant), reader.zone);
   return `${date} ${time}`;
 }
 
 /** '08:03' in the reader's zone. */
-export function hour(instant: Date | string, reader: Reader): string {
+export function hour(instant: Date | string, reader: Pick<Reader, 'zone'>): string {
   return civilOf(new Date(instant), reader.zone).time;
 }
 

@@ -5,7 +5,8 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import type { Reader, Sentences } from '../locales/reader.ts';
+import type { Reader } from '../locales/reader.ts';
+import type { CommandNames } from '../locales/sentences.ts';
 import type { Office } from '../workflows/ports.ts';
 
 /** Something said in answer: `text` is complete by itself, for notifications and screen readers. */
@@ -71,7 +72,7 @@ export interface Command {
   /** With its slash. */
   name: `/${string}`;
   /** Its description in the locales. */
-  words: keyof Sentences['commands'];
+  words: keyof CommandNames;
   /** Also for people who hold no post yet, and outsiders. */
   open?: true;
   run(call: CommandCall): Promise<Said | Refusal | undefined>;

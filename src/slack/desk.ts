@@ -75,7 +75,7 @@ export function makeDesk(
   }
 
   function begin<A>(delivery: Delivery<A>): Work<A> {
-    const reader = readerOf(office.settings.locale, office.settings.zone);
+    const reader = readerOf(office.speech, office.settings.locale, office.settings.zone);
     const work: Work<A> = { reader, outcome: 'done', answer: Promise.resolve(delivery.sentence('')) };
     work.answer = answerTo(delivery, work);
     works.set(delivery.key, work);
@@ -105,7 +105,7 @@ export function makeDesk(
         await reception.release(key);
         return delivery.sentence(work.reader.t.common.unknownPerson);
       }
-      work.reader = readerOf(me.locale, office.settings.zone);
+      work.reader = readerOf(office.speech, me.locale, office.settings.zone);
       const { answer, keep } = await delivery.work(me, work.reader);
       // The work is done and must not be reported as failed because its answer could not be filed.
       await (keep ? reception.settle(key, answer ?? null) : reception.release(key)).catch((fault: unknown) =>
@@ -138,7 +138,7 @@ export function makeDesk(
     if (rated === 'first') office.log.warn('door.limited', { what, user: userId });
     if (rated === 'again' && again !== undefined) return { answer: again() };
     const both = [office.settings.locale, ...LOCALES.filter(locale => locale !== office.settings.locale)];
-    const words = both.map(locale => readerOf(locale, office.settings.zone).t.common.tooFast);
+    const words = both.map(locale => readerOf(office.speech, locale, office.settings.zone).t.common.tooFast);
     return { answer: sentence(words.join(' ')) };
   }
 

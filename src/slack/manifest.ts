@@ -1,7 +1,7 @@
 /** The Slack app manifest, derived from the declarations that register the commands. */
 import type { AppsManifestValidateArguments } from '@slack/web-api';
 import type { Locale } from '../domain/locale.ts';
-import { readerOf } from '../locales/reader.ts';
+import type { Languages } from '../locales/sentences.ts';
 import type { Command } from './command.ts';
 
 export type Manifest = AppsManifestValidateArguments['manifest'];
@@ -26,8 +26,13 @@ export const EVENTS = ['app_home_opened', 'app_mention', 'message.im', 'user_cha
 export type Transport = { mode: 'socket' } | { mode: 'http'; url: string };
 
 /** Command descriptions are in the department's language; `/help` answers in the reader's. */
-export function manifestOf(commands: readonly Command[], transport: Transport, locale: Locale): Manifest {
-  const { t } = readerOf(locale, 'UTC');
+export function manifestOf(
+  commands: readonly Command[],
+  languages: Languages,
+  transport: Transport,
+  locale: Locale,
+): Manifest {
+  const t = languages[locale];
   const url = transport.mode === 'http' ? { url: transport.url } : {};
   const request = transport.mode === 'http' ? { request_url: transport.url } : {};
   return {

@@ -1,14 +1,14 @@
-/** Draws notices and brings them to Slack, marked so that they can be found again. */
+/** Draws messages and brings them to Slack, marked so that they can be found again. */
 import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { clip } from '../block-kit/text.ts';
 import { validateMessage } from '../block-kit/validate.ts';
-import { readerOf } from '../locales/reader.ts';
+import type { Locale } from '../domain/locale.ts';
+import type { Message } from '../office/message.ts';
 import type { Failure, Log, Messenger, Outcome, Outgoing, Place, Recipient } from '../workflows/ports.ts';
 import type { Channels } from './channels.ts';
 import type { Said } from './command.ts';
 import { askingFailureOf, failureOf } from './failure.ts';
-import { draw } from './notice.ts';
 
 /** How the mark is named in a message's metadata; it carries an opaque id and nothing else. */
 const eventType = 'tiaoli_notice';
@@ -17,20 +17,25 @@ const eventType = 'tiaoli_notice';
 const pages = 10;
 
 /** `client` must not retry by itself: a second try after an unknown outcome is a second message. */
-export function slackMessenger(client: WebClient, channels: Channels, zone: string, log: Log): Messenger {
+export function slackMessenger(
+  client: WebClient,
+  channels: Channels,
+  draw: (message: Message, locale: Locale) => Said,
+  log: Log,
+): Messenger {
   async function attempt(
-    message: Outgoing,
+    { message, locale, uuid, recipient }: Outgoing,
     call: (said: Said, metadata: Mark) => Promise<{ channel?: string; ts?: string }>,
   ): Promise<Outcome> {
-    const said = sendable(draw(message.notice, readerOf(message.locale, zone)), message.notice.name, log);
+    const said = sendable(draw(message, locale), message.name, log);
     try {
-      const { channel, ts } = await call(said, { event_type: eventType, event_payload: { id: message.uuid } });
+      const { channel, ts } = await call(said, { event_type: eventType, event_payload: { id: uuid } });
       if (channel === undefined || ts === undefined)
         return { ok: false, kind: 'unknown', error: 'Slack gave no place' };
       return { ok: true, channel, ts };
     } catch (fault) {
       const failure = failureOf(fault);
-      if (failure.kind === 'dead') channels.forget(message.recipient);
+      if (failure.kind === 'dead') channels.forget(recipient);
       return failure;
     }
   }

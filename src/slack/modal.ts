@@ -18,7 +18,7 @@ type KeptAnswer =
 /** Listens to every submission; a sentence about the whole stands at the first input, or in a modal of its own. */
 export function listenToModals(door: Door): void {
   const { app, desk, office, reception, register } = door;
-  const ofTheDepartment = readerOf(office.settings.locale, office.settings.zone);
+  const ofTheDepartment = readerOf(office.speech, office.settings.locale, office.settings.zone);
 
   app.view({ callback_id: /.*/, type: 'view_submission' }, async ({ ack, view, body, client }) => {
     const firstInput = view.blocks.find(block => block.type === 'input')?.block_id;

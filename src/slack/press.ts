@@ -16,7 +16,7 @@ export function listenToPresses(door: Door): void {
 
   app.action(/.*/, async ({ ack, body, action, client }) => {
     const press = pressOf(body, action);
-    let reader = readerOf(office.settings.locale, office.settings.zone);
+    let reader = readerOf(office.speech, office.settings.locale, office.settings.zone);
     const say = async (said: Said | undefined) => {
       if (said === undefined) return;
       if (press.responseUrl !== undefined) await answerUrl(press.responseUrl, said, responseHosts, office.log);

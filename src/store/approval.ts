@@ -1,10 +1,11 @@
 /** Approvals: matters before somebody with the authority to decide them. */
-import type { ApprovalKind, ApprovalState, Authority } from '../domain/approval.ts';
+import type { ApprovalState, Authority } from '../domain/approval.ts';
+import type { MatterKind } from '../office/matter.ts';
 import type { Approval } from './generated/client.ts';
 import type { Tx } from './tx.ts';
 
 export type ApprovalRow = Omit<Approval, 'kind' | 'step' | 'state'> & {
-  kind: ApprovalKind;
+  kind: MatterKind;
   step: Authority;
   state: ApprovalState;
 };
@@ -50,12 +51,12 @@ export async function openMattersOf(tx: Tx, memberId: string): Promise<number[]>
   return rows.map(({ id }) => id);
 }
 
-export async function pendingApprovalsOf(tx: Tx, kind: ApprovalKind, subjectId: number): Promise<ApprovalRow[]> {
+export async function pendingApprovalsOf(tx: Tx, kind: MatterKind, subjectId: number): Promise<ApprovalRow[]> {
   return (await tx.approval.findMany({ where: { kind, subjectId, state: 'pending' } })).map(typed);
 }
 
 /** Every approval there was about a subject, the oldest first. */
-export async function approvalsOf(tx: Tx, kind: ApprovalKind, subjectId: number): Promise<ApprovalRow[]> {
+export async function approvalsOf(tx: Tx, kind: MatterKind, subjectId: number): Promise<ApprovalRow[]> {
   return (await tx.approval.findMany({ where: { kind, subjectId }, orderBy: { id: 'asc' } })).map(typed);
 }
 

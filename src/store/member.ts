@@ -24,6 +24,17 @@ export async function allMembers(tx: Tx): Promise<Map<string, Member>> {
   return new Map(rows.map(row => [row.id, toMember(row)]));
 }
 
+/** These people and whoever leads them at any height, by id. */
+export async function chainsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Member>> {
+  const found = await tx.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE up AS (
+      SELECT id, "leaderId" FROM member WHERE id = ANY(${[...ids]})
+      UNION SELECT m.id, m."leaderId" FROM member m JOIN up ON m.id = up."leaderId")
+    SELECT id FROM up`;
+  const rows = await tx.member.findMany({ where: { id: { in: found.map(({ id }) => id) } }, include: withPosts });
+  return new Map(rows.map(row => [row.id, toMember(row)]));
+}
+
 /** When Slack was last asked about the member; null when never. */
 export async function seenAt(tx: Tx, id: string): Promise<Date | null> {
   const row = await tx.member.findUnique({ where: { id }, select: { seenAt: true } });

@@ -1,16 +1,9 @@
 /** Opening, withdrawing and showing approvals; deciding them is `decision.ts`. */
 import { randomBytes } from 'node:crypto';
-import {
-  type ApprovalKind,
-  type Authority,
-  type Directory,
-  eligible,
-  type Matter,
-  nextAuthority,
-  timersOf,
-} from '../domain/approval.ts';
+import { type Authority, type Directory, eligible, type Matter, nextAuthority, timersOf } from '../domain/approval.ts';
 import { civilOf } from '../domain/civil.ts';
 import type { Decision } from '../domain/notice/approval.ts';
+import type { MatterKind } from '../office/matter.ts';
 import {
   type ApprovalRow,
   createApproval,
@@ -19,7 +12,7 @@ import {
   setApprovalState,
 } from '../store/approval.ts';
 import { delegationsOn } from '../store/delegation.ts';
-import { allMembers } from '../store/member.ts';
+import { allMembers, chainsOf } from '../store/member.ts';
 import { cardsLike } from '../store/outbox.ts';
 import { record } from '../store/record.ts';
 import type { Tx } from '../store/tx.ts';
@@ -28,7 +21,7 @@ import { redraw, say } from './outbox.ts';
 import type { Office } from './ports.ts';
 
 export interface NewApproval {
-  kind: ApprovalKind;
+  kind: MatterKind;
   /** The leave's or case's id. */
   subjectId: number;
   authority: Authority;
@@ -43,7 +36,8 @@ export interface NewApproval {
 export async function openApproval(office: Office, tx: Tx, wanted: NewApproval): Promise<ApprovalRow> {
   const now = office.clock.now();
   const directory = await directoryIn(office, tx);
-  const matter: Matter = { ...wanted, state: 'pending', escalated: false };
+  const { accuses } = office.declared.matters[wanted.kind];
+  const matter: Matter = { ...wanted, state: 'pending', escalated: false, accuses };
   const escalated = eligible(matter, directory).length === 0;
   const last = escalated || nextAuthority(wanted.authority) === null;
   const timers = timersOf(now, await calendarIn(tx), office.settings.approvalReminderTime, office.settings.zone);
@@ -73,7 +67,7 @@ export async function openApproval(office: Office, tx: Tx, wanted: NewApproval):
 export async function withdrawApprovals(
   office: Office,
   tx: Tx,
-  kind: ApprovalKind,
+  kind: MatterKind,
   subjectId: number,
   by: string,
 ): Promise<void> {
@@ -96,7 +90,7 @@ export async function withdrawApprovals(
 
 /** One card to each person who may decide and has none yet. */
 export async function sendCards(office: Office, tx: Tx, row: ApprovalRow, directory: Directory): Promise<void> {
-  for (const { member } of eligible(matterOf(row), directory)) await sendCard(office, tx, row.id, member.id);
+  for (const { member } of eligible(matterOf(office, row), directory)) await sendCard(office, tx, row.id, member.id);
 }
 
 /**
@@ -106,7 +100,7 @@ export async function sendCards(office: Office, tx: Tx, row: ApprovalRow, direct
 export async function refreshCardsOf(office: Office, tx: Tx, memberId: string): Promise<void> {
   const directory = await directoryIn(office, tx);
   for (const row of await pendingApprovals(tx)) {
-    const may = eligible(matterOf(row), directory).some(({ member }) => member.id === memberId);
+    const may = eligible(matterOf(office, row), directory).some(({ member }) => member.id === memberId);
     const sent = may && (await sendCard(office, tx, row.id, memberId));
     if (!sent) await redraw(office, tx, cardKey(row.id, memberId));
   }
@@ -123,9 +117,18 @@ export async function directoryIn(office: Office, tx: Tx): Promise<Directory> {
   return { members: await allMembers(tx), delegations: await delegationsOn(tx, today), today };
 }
 
-export function matterOf(row: ApprovalRow): Matter {
+/** The people a decision by one of them hangs on: the person, whoever lends to them today, and those who lead these. */
+export async function directoryAround(office: Office, tx: Tx, actorId: string): Promise<Directory> {
+  const today = civilOf(office.clock.now(), office.settings.zone).date;
+  const delegations = (await delegationsOn(tx, today)).filter(({ delegateId }) => delegateId === actorId);
+  const members = await chainsOf(tx, [actorId, ...delegations.map(({ principalId }) => principalId)]);
+  return { members, delegations, today };
+}
+
+/** A row as the rules read it. */
+export function matterOf(office: Office, row: ApprovalRow): Matter {
   return {
-    kind: row.kind,
+    accuses: office.declared.matters[row.kind].accuses,
     authority: row.step,
     requesterId: row.requesterId,
     concernsId: row.concernsId,
@@ -150,7 +153,7 @@ export function decisionOf(row: ApprovalRow): Decision | null {
 function sendCard(office: Office, tx: Tx, approvalId: number, readerId: string): Promise<boolean> {
   const card = cardKey(approvalId, readerId);
   const ref = { approvalId, readerId };
-  return say(office, tx, { key: card, card, recipient: readerId, notice: 'approval.card', ref });
+  return say(office, tx, { key: card, card, recipient: readerId, message: 'approval.card', ref });
 }
 
 function cardKey(approvalId: number, memberId: string): string {

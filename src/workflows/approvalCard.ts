@@ -2,17 +2,21 @@
 import { AUTHORITIES, type Authority, type Directory, mayDecide } from '../domain/approval.ts';
 import { civilOf } from '../domain/civil.ts';
 import { holds, type Member } from '../domain/member.ts';
-import type { ApprovalCard, ApprovalNotices, ApprovalReminder, MatterFacts } from '../domain/notice/approval.ts';
+import type {
+  ApprovalCard,
+  ApprovalMessages,
+  ApprovalReminder,
+  OwnApprovals,
+  OwnRequest,
+} from '../domain/notice/approval.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
+import type { Matter } from '../office/matter.ts';
 import { type ApprovalRow, approvalById, pendingApprovals } from '../store/approval.ts';
 import { delegationById } from '../store/delegation.ts';
-import { leaveById } from '../store/leave.ts';
 import { memberOf } from '../store/member.ts';
 import type { Tx } from '../store/tx.ts';
-import { decisionOf, directoryIn, matterOf } from './approval.ts';
-import { leaveFacts } from './leave.ts';
+import { decisionOf, directoryAround, directoryIn, matterOf } from './approval.ts';
 import type { Composers, Office } from './ports.ts';
-import { caseFacts, mayDecideThisCase } from './violation.ts';
 
 /** What waits for a member's decision, the oldest first. */
 export async function waitingFor(office: Office, me: Member): Promise<ApprovalCard[]> {
@@ -20,24 +24,23 @@ export async function waitingFor(office: Office, me: Member): Promise<ApprovalCa
     const cards: ApprovalCard[] = [];
     const directory = await directoryIn(office, tx);
     for (const row of await pendingApprovals(tx)) {
-      const may = await mayDecideRow(tx, row, me, directory);
+      const may = mayDecideRow(office, row, me, directory);
       if (!isRefusal(may)) cards.push(await cardOf(office, tx, row, may));
     }
     return cards;
   });
 }
 
-/** Whether the person may decide the row now, and in whose place. */
-export async function mayDecideRow(
-  tx: Tx,
+/** Whether the person may decide the row now, in whose place, and by which authority. */
+export function mayDecideRow(
+  office: Office,
   row: ApprovalRow,
   actor: Member,
   directory: Directory,
-): Promise<{ onBehalfOf: string | null; authority: Authority } | Refusal> {
-  const may =
-    row.kind === 'case' || row.kind === 'appeal'
-      ? await mayDecideThisCase(tx, row, actor, directory)
-      : mayDecide(matterOf(row), actor, directory);
+): { onBehalfOf: string | null; authority: Authority } | Refusal {
+  const matter = matterOf(office, row);
+  // Whoever filed what accuses somebody is no party to it: they may decide it if they have the authority by now.
+  const may = mayDecide(matter.accuses ? { ...matter, requesterId: row.concernsId } : matter, actor, directory);
   if (isRefusal(may)) return may;
   // Passed on to the president, what would have been a recommendation is the decision.
   const inPlaceOf = may.onBehalfOf === null ? actor : directory.members.get(may.onBehalfOf);
@@ -62,29 +65,52 @@ export async function cardOf(
     mine: may !== null,
     onBehalfOf: may?.onBehalfOf ?? null,
     escalated,
-    matter: await matterFacts(office, tx, row),
+    matter: await factsOf(office, tx, row),
     decision: decisionOf(row),
   };
 }
 
-export const approvalComposers: Composers<ApprovalNotices> = {
-  async 'approval.card'(tx, ref, office) {
-    const row = await approvalById(tx, Number(ref.approvalId));
-    const reader = await memberOf(tx, String(ref.readerId));
+const MOST_REQUESTS = 10;
+
+/** What the member asked for and nobody decided yet, with who may decide it, and how much waits for the member. */
+export async function ownApprovals(office: Office, read: Tx, me: Member): Promise<OwnApprovals> {
+  const directory = await directoryIn(office, read);
+  const requests: OwnRequest[] = [];
+  let [waiting, left] = [0, 0];
+  for (const row of await pendingApprovals(read)) {
+    if (!isRefusal(mayDecideRow(office, row, me, directory))) waiting += 1;
+    if (row.requesterId !== me.id) continue;
+    left += 1;
+    if (requests.length === MOST_REQUESTS) continue;
+    const deciders = [...directory.members.values()]
+      .filter(member => !isRefusal(mayDecideRow(office, row, member, directory)))
+      .map(({ id }) => id);
+    const matter = await factsOf(office, read, row);
+    const { concernsId, requestedAt } = row;
+    requests.push({ matter, concernsId, requestedAt: requestedAt.toISOString(), deciders });
+  }
+  return { requests, requestsLeft: left - requests.length, waiting };
+}
+
+export const approvalComposers: Composers<keyof ApprovalMessages> = {
+  async 'approval.card'(tx, { approvalId, readerId }, office) {
+    const row = await approvalById(tx, approvalId);
+    const reader = await memberOf(tx, readerId);
     if (row === null || reader === null) return null;
-    const may = row.state === 'pending' ? await mayDecideRow(tx, row, reader, await directoryIn(office, tx)) : null;
+    const pending = row.state === 'pending';
+    const may = pending ? mayDecideRow(office, row, reader, await directoryAround(office, tx, readerId)) : null;
     return cardOf(office, tx, row, isRefusal(may) ? null : may);
   },
-  async 'approval.decided'(tx, ref, office) {
-    const row = await approvalById(tx, Number(ref.approvalId));
+  async 'approval.decided'(tx, { approvalId }, office) {
+    const row = await approvalById(tx, approvalId);
     const decision = row === null ? null : decisionOf(row);
-    return row === null || decision === null ? null : { matter: await matterFacts(office, tx, row), decision };
+    return row === null || decision === null ? null : { matter: await factsOf(office, tx, row), decision };
   },
-  async 'approval.reminder'(tx, ref, office) {
+  async 'approval.reminder'(tx, { approvalIds }, office) {
     const waiting: ApprovalReminder['waiting'] = [];
     let passedOn = false;
-    for (const id of Array.isArray(ref.approvalIds) ? ref.approvalIds : []) {
-      const row = await approvalById(tx, Number(id));
+    for (const id of approvalIds) {
+      const row = await approvalById(tx, id);
       if (row === null || row.state !== 'pending') continue;
       const { concernsId, kind, requestedAt, escalateAt } = row;
       waiting.push({ concernsId, kind, requestedOn: civilOf(requestedAt, office.settings.zone).date });
@@ -92,20 +118,14 @@ export const approvalComposers: Composers<ApprovalNotices> = {
     }
     return waiting.length === 0 ? null : { waiting, passedOn };
   },
-  async 'approval.lent'(tx, ref) {
-    const loan = await delegationById(tx, Number(ref.delegationId));
+  async 'approval.lent'(tx, { delegationId }) {
+    const loan = await delegationById(tx, delegationId);
     return loan === null || loan.endedAt !== null ? null : loan;
   },
-  'approval.loanEnded': (tx, ref) => delegationById(tx, Number(ref.delegationId)),
+  'approval.loanEnded': (tx, { delegationId }) => delegationById(tx, delegationId),
 };
 
-/** What a row is about, as its approver and its requester read it. Throws when that is not there. */
-export async function matterFacts(office: Office, tx: Tx, row: ApprovalRow): Promise<MatterFacts> {
-  if (row.kind === 'leave' || row.kind === 'cancellation') {
-    const leave = await leaveById(tx, row.subjectId);
-    if (leave === null) throw new Error(`approval ${row.id} is about leave ${row.subjectId}, which is not there`);
-    return { kind: row.kind, leave: await leaveFacts(tx, leave, office) };
-  }
-  const facts = await caseFacts(tx, row.subjectId, office);
-  return row.kind === 'case' ? { kind: 'case', case: facts } : { kind: 'appeal', case: facts };
+/** What a row is about, as its noun tells it. */
+async function factsOf(office: Office, tx: Tx, { kind, subjectId }: ApprovalRow): Promise<Matter> {
+  return { kind, facts: await office.declared.matters[kind].facts(office, tx, subjectId) } as Matter;
 }

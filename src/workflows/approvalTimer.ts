@@ -27,7 +27,7 @@ export async function runTimers(office: Office, now: Date): Promise<void> {
         await redrawCards(office, tx, row.id);
         await record(tx, { at: now, actor: 'clock', deed: 'approval.escalated', noun: 'approval', nounId: row.id });
       } else if (remind) {
-        for (const { member } of eligible(matterOf(row), directory)) {
+        for (const { member } of eligible(matterOf(office, row), directory)) {
           reminded.set(member.id, [...(reminded.get(member.id) ?? []), row.id]);
         }
       }
@@ -35,7 +35,7 @@ export async function runTimers(office: Office, now: Date): Promise<void> {
     const today = civilOf(now, office.settings.zone).date;
     for (const [memberId, approvalIds] of reminded) {
       const key = `approval.reminder:${today}:${memberId}:${approvalIds.join(',')}`;
-      await say(office, tx, { key, recipient: memberId, notice: 'approval.reminder', ref: { approvalIds } });
+      await say(office, tx, { key, recipient: memberId, message: 'approval.reminder', ref: { approvalIds } });
     }
   });
   office.wake();

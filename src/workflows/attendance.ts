@@ -4,7 +4,7 @@ import { type AttendanceSummary, dayState, summaryOf } from '../domain/attendanc
 import { calendarWith } from '../domain/calendar.ts';
 import { addDays, type CivilDate, civilOf } from '../domain/civil.ts';
 import { type Member, takesPart } from '../domain/member.ts';
-import type { DayFacts, Punched } from '../domain/notice/attendance.ts';
+import type { DayFacts, OwnPunches, Punched } from '../domain/notice/attendance.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { coverage } from '../domain/span.ts';
 import { type AttendanceFacts, attendanceFacts, keepPunch } from '../store/attendance.ts';
@@ -87,4 +87,12 @@ function onDay(facts: AttendanceFacts, date: CivilDate) {
     coverage: coverage(facts.spans, date),
     punches: facts.punches.filter(punch => punch.date === date),
   };
+}
+
+/** A member's punches for their own record; null for whoever does not clock in. */
+export async function ownPunches(office: Office, read: Tx, me: Member): Promise<OwnPunches | null> {
+  if (!takesPart(me)) return null;
+  const month = civilOf(office.clock.now(), office.settings.zone).date.slice(0, 7);
+  const day = await attendanceToday(office, me, true);
+  return { today: isRefusal(day) ? null : day, month: await attendanceOfMonth(office, read, me.id, month) };
 }

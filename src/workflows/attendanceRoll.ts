@@ -3,7 +3,7 @@ import { dayOff, hourOf, SLOTS, type Slot, windowCloses } from '../domain/attend
 import { type DayState, dayState, rollOf } from '../domain/attendanceDay.ts';
 import { type CivilDate, civilOf, timeOf } from '../domain/civil.ts';
 import { takesPart } from '../domain/member.ts';
-import type { AttendanceNotices, ClosedRoll, DepartmentDay, SlotHour } from '../domain/notice/attendance.ts';
+import type { AttendanceMessages, ClosedRoll, DepartmentDay, SlotHour } from '../domain/notice/attendance.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { coverage, type Half, type Hours } from '../domain/span.ts';
 import { membersSince, punchesOn } from '../store/attendance.ts';
@@ -39,7 +39,7 @@ export async function postCard(office: Office, tx: Tx, date: CivilDate, half: Ha
   await say(office, tx, {
     key: `attendance.card:${date}:${half}`,
     recipient: '#department',
-    notice: 'attendance.card',
+    message: 'attendance.card',
     ref,
   });
 }
@@ -58,7 +58,7 @@ export async function closeWindow(
   await say(office, tx, {
     key: `attendance.roll:${date}:${slot}`,
     recipient: '#leaders',
-    notice: 'attendance.roll',
+    message: 'attendance.roll',
     ref,
   });
   const { missing } = rollOf(slot, await everybody(office, tx, date, now));
@@ -70,24 +70,22 @@ export async function closeWindow(
     await say(office, tx, {
       key: `attendance.missed:${date}:${slot}:${memberId}`,
       recipient: memberId,
-      notice: 'attendance.missed',
+      message: 'attendance.missed',
       ref: { date, slot, memberId },
     });
   }
 }
 
-export const attendanceComposers: Composers<AttendanceNotices> = {
-  async 'attendance.card'(tx, ref, office) {
-    const date = String(ref.date);
+export const attendanceComposers: Composers<keyof AttendanceMessages> = {
+  async 'attendance.card'(tx, { date, half, late }, office) {
     if (!(await calendarIn(tx)).isWorkday(date)) return null;
-    const half = ref.half === 'pm' ? 'pm' : 'am';
     const [from, to] = office.settings.hours[half === 'am' ? 'morning' : 'afternoon'];
-    return { date, half, from, to, late: ref.late === true };
+    return { date, half, from, to, late };
   },
   'attendance.roll': (tx, ref, office) => closedRoll(tx, ref, office),
-  async 'attendance.missed'(tx, ref, office) {
-    const closed = await closedRoll(tx, ref, office);
-    if (closed === null || !closed.roll.missing.includes(String(ref.memberId))) return null;
+  async 'attendance.missed'(tx, { memberId, ...of }, office) {
+    const closed = await closedRoll(tx, { ...of, late: false }, office);
+    if (closed === null || !closed.roll.missing.includes(memberId)) return null;
     const { slot, time, date, closes } = closed;
     // At noon the next punch begins as the window closes; all others stay open for a while.
     return { slot, time, date, closes, open: slot !== 'noon-out' };
@@ -95,14 +93,16 @@ export const attendanceComposers: Composers<AttendanceNotices> = {
 };
 
 /** The list as it stands now: whoever punched meanwhile is late on it, whoever was given leave is excused. */
-async function closedRoll(tx: Tx, ref: Record<string, unknown>, office: Office): Promise<ClosedRoll | null> {
+async function closedRoll(
+  tx: Tx,
+  { date, slot, late }: { date: CivilDate; slot: Slot; late: boolean },
+  office: Office,
+): Promise<ClosedRoll | null> {
   const { hours, zone } = office.settings;
-  const date = String(ref.date);
-  const slot = SLOTS.find(one => one === ref.slot);
-  if (slot === undefined || !(await calendarIn(tx)).isWorkday(date)) return null;
+  if (!(await calendarIn(tx)).isWorkday(date)) return null;
   const days = await everybody(office, tx, date, office.clock.now());
   const closes = civilOf(windowCloses(slot, date, hours, zone), zone).time;
-  return { ...slotHour(slot, hours), date, closes, roll: rollOf(slot, days), late: ref.late === true };
+  return { ...slotHour(slot, hours), date, closes, roll: rollOf(slot, days), late };
 }
 
 /** The day of everybody who takes part, by member id. */

@@ -4,7 +4,7 @@ import { CALENDAR_KEEPERS, datesOf, daysChanged, runsOf } from '../domain/calend
 import type { CalendarDecision, Days } from '../domain/calendarLine.ts';
 import { civilOf } from '../domain/civil.ts';
 import { holds, type Member } from '../domain/member.ts';
-import type { CalendarNotices, CalendarPage } from '../domain/notice/calendar.ts';
+import type { CalendarMessages, CalendarPage } from '../domain/notice/calendar.ts';
 import { type Due, occurrencesBetween } from '../domain/occurrence.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { calendarDays, clearCalendarDay, lockCalendar, setCalendarDay } from '../store/calendar.ts';
@@ -52,7 +52,7 @@ export async function decideDays(
       await record(tx, { at: now, actor: me.id, deed: 'calendar.decided', noun: 'day', nounId: date, before, after });
     }
     const key = `calendar.changed:${dates[0]}:${office.wallClock.now().toISOString()}`;
-    await say(office, tx, { key, recipient: '#department', notice: 'calendar.changed', ref: { dates, by: me.id } });
+    await say(office, tx, { key, recipient: '#department', message: 'calendar.changed', ref: { dates, by: me.id } });
     return pageOf(decision, await calendarIn(tx));
   });
   office.wake();
@@ -81,16 +81,14 @@ export async function unpublishedYears(
 export async function tellUnpublished(office: Office, tx: Tx, firstDay: string): Promise<void> {
   const year = Number(firstDay.slice(0, 4));
   const key = `calendar.unpublished:${year}`;
-  await say(office, tx, { key, recipient: '#leaders', notice: 'calendar.unpublished', ref: { year } });
+  await say(office, tx, { key, recipient: '#leaders', message: 'calendar.unpublished', ref: { year } });
 }
 
-export const calendarComposers: Composers<CalendarNotices> = {
-  async 'calendar.changed'(tx, ref) {
-    const dates = Array.isArray(ref.dates) ? ref.dates.map(String) : [];
-    return { by: String(ref.by), runs: runsOf(dates, await calendarIn(tx)) };
+export const calendarComposers: Composers<keyof CalendarMessages> = {
+  async 'calendar.changed'(tx, { dates, by }) {
+    return { by, runs: runsOf(dates, await calendarIn(tx)) };
   },
-  async 'calendar.unpublished'(_tx, ref, office) {
-    const year = Number(ref.year);
+  async 'calendar.unpublished'(_tx, { year }, office) {
     const today = civilOf(office.clock.now(), office.settings.zone).date;
     if (calendarNotice(today) !== year) return null;
     const days = statutoryDays(year);

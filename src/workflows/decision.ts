@@ -1,4 +1,5 @@
 /** Deciding: once, by somebody allowed at that moment, whatever the matter. */
+import type { Authority } from '../domain/approval.ts';
 import { civilOf } from '../domain/civil.ts';
 import type { Member } from '../domain/member.ts';
 import type { ApprovalCard } from '../domain/notice/approval.ts';
@@ -7,12 +8,10 @@ import { type ApprovalRow, approvalById, approvalByToken, setApprovalState } fro
 import { lockMember, memberOf } from '../store/member.ts';
 import { record } from '../store/record.ts';
 import type { Tx } from '../store/tx.ts';
-import { directoryIn, redrawCards } from './approval.ts';
+import { directoryAround, redrawCards } from './approval.ts';
 import { cardOf, mayDecideRow } from './approvalCard.ts';
-import { leaveDecided } from './leave.ts';
 import { say } from './outbox.ts';
 import type { Office } from './ports.ts';
-import { caseDecided } from './violation.ts';
 
 export type Verdict = 'approved' | 'rejected';
 
@@ -20,30 +19,51 @@ export type Verdict = 'approved' | 'rejected';
  * Takes a decision. Authority, state and whose matter it is are read now, in the transaction that decides; the first
  * decision counts and every later one gets the present state.
  */
-export async function decide(
+export function decide(
   office: Office,
   token: string,
   actorId: string,
   verdict: Verdict,
   reason: string | null,
 ): Promise<ApprovalCard | Refusal> {
-  const result = await office.database
-    .transaction(async tx => {
-      const may = await standingOn(office, tx, token, actorId);
-      if (isRefusal(may)) return may;
-      if (verdict === 'rejected' && (reason ?? '').trim() === '') return refuse('approval.reasonMissing', {});
-      return conclude(office, tx, may, verdict, reason);
-    })
-    .catch((fault: unknown) => {
-      if (fault instanceof Refused) return fault.refusal;
-      throw fault;
-    });
+  return deciding(office, async tx => {
+    const may = await standingOn(office, tx, token, actorId);
+    if (isRefusal(may)) return may;
+    if (verdict === 'rejected' && (reason ?? '').trim() === '') return refuse('approval.reasonMissing', {});
+    return conclude(office, tx, may, verdict, reason);
+  });
+}
+
+/**
+ * Approves at once, as `decide` does; 'words wanted', with nothing decided, where approving only recommends it to the next
+ * authority (8.4), which reads what the approver has to say.
+ */
+export function approveAtOnce(
+  office: Office,
+  token: string,
+  actorId: string,
+): Promise<ApprovalCard | 'words wanted' | Refusal> {
+  return deciding(office, async tx => {
+    const may = await standingOn(office, tx, token, actorId);
+    if (isRefusal(may)) return may;
+    const { row, actor, authority } = may;
+    const { recommends } = office.declared.matters[row.kind];
+    const passesOn = await recommends?.(office, tx, { ...row, step: authority }, actor);
+    return passesOn === true ? 'words wanted' : conclude(office, tx, may, 'approved', null);
+  });
+}
+
+async function deciding<T>(office: Office, work: (tx: Tx) => Promise<T>): Promise<T | Refusal> {
+  const result = await office.database.transaction(work).catch((fault: unknown) => {
+    if (fault instanceof Refused) return fault.refusal;
+    throw fault;
+  });
   office.wake();
   return result;
 }
 
-/** Whether the person could decide it at this moment: asked before a form for the reason is opened. */
-export function mayDecideNow(office: Office, token: string, actorId: string): Promise<ApprovalCard | Refusal> {
+/** The card, when the person could decide it at this moment: asked before a form for the reason is opened. */
+export function cardToDecide(office: Office, token: string, actorId: string): Promise<ApprovalCard | Refusal> {
   return office.database.transaction(async tx => {
     const may = await standingOn(office, tx, token, actorId);
     return isRefusal(may) ? may : cardOf(office, tx, may.row, may);
@@ -54,13 +74,14 @@ interface Standing {
   row: ApprovalRow;
   actor: Member;
   onBehalfOf: string | null;
+  authority: Authority;
 }
 
 async function standingOn(office: Office, tx: Tx, token: string, actorId: string): Promise<Standing | Refusal> {
   const row = await approvalByToken(tx, token);
   const actor = await memberOf(tx, actorId);
   if (row === null || actor === null) return refuse('approval.gone', {});
-  const may = await mayDecideRow(tx, row, actor, await directoryIn(office, tx));
+  const may = mayDecideRow(office, row, actor, await directoryAround(office, tx, actorId));
   // Who may not decide is told so first: the decision is not theirs to know. That they tried stays on record.
   if (isRefusal(may)) {
     const [at, after] = [office.clock.now(), { code: may.code }];
@@ -68,7 +89,7 @@ async function standingOn(office: Office, tx: Tx, token: string, actorId: string
     return may;
   }
   if (row.state !== 'pending') return alreadyDecided(office, row);
-  return { row, actor, onBehalfOf: may.onBehalfOf };
+  return { row, actor, ...may };
 }
 
 /** Throws `Refused` when what the decision is about refuses it, so that nothing of the decision stays. */
@@ -84,18 +105,16 @@ async function conclude(
   const at = office.clock.now();
   const end = { state: verdict, decidedBy: actor.id, onBehalfOf, decidedAt: at, reason };
   if (!(await setApprovalState(tx, row.id, end))) return alreadyDecided(office, await approvalById(tx, row.id));
-  const aboutLeave = row.kind === 'leave' || row.kind === 'cancellation';
-  const outcome = aboutLeave
-    ? await leaveDecided(office, tx, row, actor.id, verdict)
-    : await caseDecided(office, tx, row, actor, onBehalfOf, verdict, reason);
+  const matter = office.declared.matters[row.kind];
+  const outcome = await matter.decided(office, tx, { asked: row, actor, onBehalfOf, verdict, reason });
   if (isRefusal(outcome)) throw new Refused(outcome);
   await redrawCards(office, tx, row.id);
-  if (aboutLeave) {
+  if (matter.tellsRequester) {
     const key = `approval.decided:${row.id}`;
     await say(office, tx, {
       key,
       recipient: row.requesterId,
-      notice: 'approval.decided',
+      message: 'approval.decided',
       ref: { approvalId: row.id },
     });
   }
@@ -108,7 +127,8 @@ async function conclude(
 function alreadyDecided(office: Office, row: ApprovalRow | null): Refusal {
   if (row === null || row.state === 'pending') return refuse('approval.gone', {});
   const { date, time } = civilOf(row.decidedAt ?? row.requestedAt, office.settings.zone);
-  return refuse('approval.decided', { kind: row.kind, state: row.state, by: row.decidedBy, at: `${date} ${time}` });
+  const { accuses } = office.declared.matters[row.kind];
+  return refuse('approval.decided', { accuses, state: row.state, by: row.decidedBy, at: `${date} ${time}` });
 }
 
 /** Carries a refusal out of a transaction that has written already, so that it is rolled back. */

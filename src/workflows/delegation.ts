@@ -42,7 +42,7 @@ export async function delegate(
     const after = { delegateId: to.id, from, to: until };
     await record(tx, { at: now, actor: me.id, deed: 'delegation.made', noun: 'delegation', nounId: id, after });
     const ref = { delegationId: id };
-    await say(office, tx, { key: `approval.lent:${id}`, recipient: to.id, notice: 'approval.lent', ref });
+    await say(office, tx, { key: `approval.lent:${id}`, recipient: to.id, message: 'approval.lent', ref });
     if (from <= today) await refreshCardsOf(office, tx, to.id);
     return { instead: before.at(-1) ?? null };
   });
@@ -76,6 +76,6 @@ async function takeBack(office: Office, tx: Tx, me: Member, loan: DelegationRow,
   await record(tx, { at: now, actor: me.id, deed: 'delegation.ended', noun: 'delegation', nounId: id });
   const key = `approval.loanEnded:${id}`;
   if (tell)
-    await say(office, tx, { key, recipient: delegateId, notice: 'approval.loanEnded', ref: { delegationId: id } });
+    await say(office, tx, { key, recipient: delegateId, message: 'approval.loanEnded', ref: { delegationId: id } });
   await refreshCardsOf(office, tx, delegateId);
 }

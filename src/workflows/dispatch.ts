@@ -1,8 +1,9 @@
 /** Sends one message of the outbox: reads what it shows now, looks before sending again, and judges how it went. */
+
+import type { Message } from '../office/message.ts';
 import { memberOf } from '../store/member.ts';
 import { cardOf, type OutboxRow, type Settlement } from '../store/outbox.ts';
-import { composers } from './composers.ts';
-import type { Failure, Messenger, Notice, NoticeName, Office, Outcome, Recipient } from './ports.ts';
+import type { Failure, Messenger, Office, Outcome, Recipient } from './ports.ts';
 
 export interface Patience {
   /** Physical time. */
@@ -35,10 +36,10 @@ export async function dispatch(
       if (found.place !== null) return { state: 'sent', ...found.place };
       doubt = false;
     }
-    const notice = await compose(office, row);
-    if (notice === null) return { state: 'dropped', error: null };
+    const shown = await compose(office, row);
+    if (shown === null) return { state: 'dropped', error: null };
     const member = recipient.startsWith('#') ? null : await memberOf(office.database.read, recipient);
-    const message = { recipient, notice, locale: member?.locale ?? office.settings.locale, uuid: row.uuid };
+    const message = { recipient, message: shown, locale: member?.locale ?? office.settings.locale, uuid: row.uuid };
     const card = row.act === 'update' ? await cardOf(office.database.read, row.card ?? '') : null;
     if (row.act === 'update' && card === null) return { state: 'dropped', error: 'its card was never posted' };
     const now = patience.now();
@@ -62,10 +63,10 @@ function lookFrom(office: Office, row: OutboxRow): Date {
   return new Date(row.at.getTime() + Math.min(0, ahead));
 }
 
-async function compose(office: Office, row: OutboxRow): Promise<Notice | null> {
-  const name = row.notice as NoticeName;
-  const data = await composers[name](office.database.read, row.ref as Record<string, unknown>, office);
-  return data === null ? null : ({ name, data } as Notice);
+async function compose(office: Office, row: OutboxRow): Promise<Message | null> {
+  const declared = office.declared.messages.get(row.notice);
+  if (declared === undefined) throw new Error(`no feature declares the message ${row.notice}`);
+  return declared.compose(office.database.read, row.ref, office);
 }
 
 function unsettled(

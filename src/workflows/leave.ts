@@ -3,9 +3,10 @@ import { eligible } from '../domain/approval.ts';
 import { addDays, civilOf } from '../domain/civil.ts';
 import { judge, type LeaveJudgement, type LeaveRequest, papersDueOn, transition, wayBack } from '../domain/leave.ts';
 import type { Member } from '../domain/member.ts';
-import type { LeaveFacts, LeaveNotices } from '../domain/notice/leave.ts';
+import type { LeaveFacts, LeaveMessages, OwnLeaves } from '../domain/notice/leave.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
-import { type ApprovalRow, approvalsOf } from '../store/approval.ts';
+import type { Taken } from '../office/matter.ts';
+import { approvalsOf } from '../store/approval.ts';
 import { createLeave, halfDaysIn, type LeaveRow, leaveById, leavesOf, moveLeave, papersDueBy } from '../store/leave.ts';
 import { lockMember } from '../store/member.ts';
 import { cardOf } from '../store/outbox.ts';
@@ -116,18 +117,12 @@ export async function handInPapers(office: Office, me: Member, id: number): Prom
 }
 
 /** What a decision on a leave, or on giving one back, changes; in the transaction of the decision. */
-export async function leaveDecided(
-  office: Office,
-  tx: Tx,
-  approval: ApprovalRow,
-  actorId: string,
-  verdict: 'approved' | 'rejected',
-): Promise<true | Refusal> {
-  const row = await leaveById(tx, approval.subjectId);
-  if (row === null) return refuse('leave.notFound', { id: approval.subjectId });
-  if (approval.kind === 'cancellation' && verdict === 'rejected') return true;
-  const deed = approval.kind === 'cancellation' ? 'cancel' : verdict === 'approved' ? 'approve' : 'reject';
-  const moved = await advance(office, tx, row, deed, actorId);
+export async function leaveDecided(office: Office, tx: Tx, { asked, actor, verdict }: Taken): Promise<true | Refusal> {
+  const row = await leaveById(tx, asked.subjectId);
+  if (row === null) return refuse('leave.notFound', { id: asked.subjectId });
+  if (asked.kind === 'cancellation' && verdict === 'rejected') return true;
+  const deed = asked.kind === 'cancellation' ? 'cancel' : verdict === 'approved' ? 'approve' : 'reject';
+  const moved = await advance(office, tx, row, deed, actor.id);
   return isRefusal(moved) ? moved : true;
 }
 
@@ -135,7 +130,7 @@ export async function leaveDecided(
 export async function askForPapers(office: Office, tx: Tx, date: string): Promise<void> {
   for (const { id, memberId } of await papersDueBy(tx, date)) {
     const card = papersCard(id);
-    await say(office, tx, { key: card, card, recipient: memberId, notice: 'leave.papers', ref: { leaveId: id } });
+    await say(office, tx, { key: card, card, recipient: memberId, message: 'leave.papers', ref: { leaveId: id } });
   }
 }
 
@@ -148,15 +143,36 @@ export async function closePapers(office: Office, tx: Tx, date: string): Promise
     if ((await cardOf(tx, papersCard(row.id))) === null) continue;
     const moved = await advance(office, tx, row, 'missPapers', 'clock');
     if (isRefusal(moved)) continue;
-    await proposeFromClock(office, tx, {
+    await proposeFromClock(office, tx, 'papersOverdue', {
       accusedId: row.memberId,
-      article: '3.1',
-      tier: 'plain',
       date: row.span.from,
-      facts: `clock:papersOverdue:${row.id}`,
+      parts: [row.id],
       source: `papers:${row.id}`,
     });
   }
+}
+
+/** Papers of an emergency leave may be asked for long after it. */
+const DAYS_BACK = 366;
+
+/** A member's leave and trips for their own record. */
+export async function ownLeaves(office: Office, read: Tx, me: Member): Promise<OwnLeaves> {
+  const today = civilOf(office.clock.now(), office.settings.zone).date;
+  const rows = await leavesOf(read, me.id, addDays(today, -DAYS_BACK));
+  const approved = rows.filter(({ state }) => state === 'approved');
+  return {
+    halfDaysThisYear: await halfDaysIn(read, me.id, today.slice(0, 4), 0),
+    coming: approved.filter(({ span }) => span.to >= today),
+    pending: rows.filter(({ state }) => state === 'pending').length,
+    papers: approved.filter(({ papers, span }) => papers === 'overdue' || (papers === 'due' && span.to < today)),
+  };
+}
+
+/** A leave of that number as people read it. Throws when there is none. */
+export async function leaveFactsOf(office: Office, tx: Tx, id: number): Promise<LeaveFacts> {
+  const row = await leaveById(tx, id);
+  if (row === null) throw new Error(`there is no leave ${id}`);
+  return leaveFacts(tx, row, office);
 }
 
 /** A leave as people read it. */
@@ -166,13 +182,13 @@ export async function leaveFacts(tx: Tx, row: LeaveRow, office: Office): Promise
   return { ...facts, halfDaysThisYear: await halfDaysIn(tx, row.memberId, year, row.id) };
 }
 
-export const leaveComposers: Composers<LeaveNotices> = {
+export const leaveComposers: Composers<keyof LeaveMessages> = {
   'leave.papers': factsOf,
   'leave.givenBack': factsOf,
 };
 
-async function factsOf(tx: Tx, ref: Record<string, unknown>, office: Office): Promise<LeaveFacts | null> {
-  const row = await leaveById(tx, Number(ref.leaveId));
+async function factsOf(tx: Tx, { leaveId }: { leaveId: number }, office: Office): Promise<LeaveFacts | null> {
+  const row = await leaveById(tx, leaveId);
   return row === null ? null : leaveFacts(tx, row, office);
 }
 
@@ -183,7 +199,7 @@ async function previewIn(office: Office, tx: Tx, me: Member, request: LeaveReque
   const judgement = judge(request, others, { requestedAt: now, calendar: await calendarIn(tx), hours, zone });
   if (isRefusal(judgement)) return judgement;
   const matter = {
-    kind: 'leave',
+    accuses: false,
     authority: 'leave',
     requesterId: me.id,
     concernsId: me.id,
@@ -238,7 +254,7 @@ async function tellApprovers(office: Office, tx: Tx, leaveId: number): Promise<v
     await say(office, tx, {
       key: `leave.givenBack:${leaveId}`,
       recipient: decidedBy,
-      notice: 'leave.givenBack',
+      message: 'leave.givenBack',
       ref: { leaveId },
     });
   }

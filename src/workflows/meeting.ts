@@ -2,7 +2,7 @@
 import type { CivilDate } from '../domain/civil.ts';
 import { closesAt, collectsReports, type MeetingKind, seating } from '../domain/meeting.ts';
 import type { Member } from '../domain/member.ts';
-import type { MeetingMissed, MeetingNotices } from '../domain/notice/meeting.ts';
+import type { MeetingMessages, MeetingMissed } from '../domain/notice/meeting.ts';
 import {
   closeMeeting,
   fillSheet,
@@ -39,7 +39,7 @@ export async function remind(office: Office, tx: Tx, meeting: DueMeeting, { late
   await say(office, tx, {
     key: `meeting.reminder:${kind}:${startsAt}`,
     recipient: '#department',
-    notice: 'meeting.reminder',
+    message: 'meeting.reminder',
     ref: { kind, date, startsAt, late },
   });
 }
@@ -71,7 +71,7 @@ export async function openSheet(
     key: card,
     card,
     recipient: '#department',
-    notice: 'meeting.sheet',
+    message: 'meeting.sheet',
     ref: { meetingId: row.id },
   });
 }
@@ -98,18 +98,17 @@ export async function missedIn(tx: Tx, meetingId: number): Promise<{ memberId: s
     .sort((a, b) => bySeats(a.memberId, b.memberId));
 }
 
-export const meetingComposers: Composers<MeetingNotices> = {
-  async 'meeting.reminder'(tx, ref, office) {
-    const { kind, date, startsAt } = ref as { kind: MeetingKind; date: CivilDate; startsAt: string };
+export const meetingComposers: Composers<keyof MeetingMessages> = {
+  async 'meeting.reminder'(tx, { kind, date, startsAt, late }, office) {
     if (office.clock.now() >= new Date(startsAt)) return null;
     if (kind === 'monthly') {
       const planned = await meetingOn(tx, kind, date);
       if (planned?.startsAt.toISOString() !== startsAt) return null;
     }
-    return { kind, date, startsAt, late: ref.late === true };
+    return { kind, date, startsAt, late };
   },
-  async 'meeting.missed'(tx, ref): Promise<MeetingMissed | null> {
-    const row = await meetingById(tx, Number(ref.meetingId));
+  async 'meeting.missed'(tx, { meetingId }): Promise<MeetingMissed | null> {
+    const row = await meetingById(tx, meetingId);
     if (row === null) return null;
     const missed = await missedIn(tx, row.id);
     const of = (wanted: string) => missed.filter(({ status }) => status === wanted).map(({ memberId }) => memberId);
@@ -156,7 +155,7 @@ async function closeSheet(office: Office, tx: Tx, row: MeetingRow, now: Date): P
   await say(office, tx, {
     key: `meeting.missed:${row.id}`,
     recipient: '#leaders',
-    notice: 'meeting.missed',
+    message: 'meeting.missed',
     ref: { meetingId: row.id },
   });
 }
@@ -168,7 +167,7 @@ async function tellResult(office: Office, tx: Tx, row: MeetingRow, now: Date, me
   await say(office, tx, {
     key: `meeting.digest:${meetingId}`,
     recipient: '#department',
-    notice: 'meeting.digest',
+    message: 'meeting.digest',
     ref: { meetingId, late },
   });
   if (!collectsReports(row.kind)) return;
@@ -177,7 +176,7 @@ async function tellResult(office: Office, tx: Tx, row: MeetingRow, now: Date, me
     await say(office, tx, {
       key: `meeting.reports:${meetingId}:${page}`,
       recipient: '#department',
-      notice: 'meeting.reports',
+      message: 'meeting.reports',
       ref: { meetingId, page },
     });
   }

@@ -2,7 +2,7 @@
 import { type CivilDate, type CivilTime, civilOf, instantOf } from '../domain/civil.ts';
 import { DEPARTMENT_LEADERS, holds, type Member, standingOf } from '../domain/member.ts';
 import { isUnset, judgeMonthly, type Month, monthAfter, monthlyState, monthOf, tenthOf } from '../domain/monthly.ts';
-import type { MeetingNotices, MonthlyFacts } from '../domain/notice/meeting.ts';
+import type { MonthlyFacts } from '../domain/notice/meeting.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { type MeetingRow, meetingById, meetingsStarting } from '../store/meeting.ts';
 import { allMembers } from '../store/member.ts';
@@ -59,7 +59,7 @@ export async function askForMonthly(office: Office, tx: Tx, date: CivilDate): Pr
   );
   for (const { id } of leaders) {
     const card = `${askCards(month)}${date}:${id}`;
-    await say(office, tx, { key: card, card, recipient: id, notice: 'meeting.monthlyAsk', ref: { month } });
+    await say(office, tx, { key: card, card, recipient: id, message: 'meeting.monthlyAsk', ref: { month } });
   }
 }
 
@@ -71,7 +71,7 @@ export async function tellOverdue(office: Office, tx: Tx, date: CivilDate): Prom
   await say(office, tx, {
     key: `meeting.monthlyOverdue:${month}`,
     recipient: '#leaders',
-    notice: 'meeting.monthlyOverdue',
+    message: 'meeting.monthlyOverdue',
     ref: { month },
   });
 }
@@ -101,18 +101,15 @@ function isSettled({ state, set }: MonthlyFacts): boolean {
   return set !== null || state === 'upcoming';
 }
 
-export const monthlyComposers: Composers<
-  Pick<MeetingNotices, 'meeting.monthlyAsk' | 'meeting.monthlySet' | 'meeting.monthlyOverdue'>
-> = {
-  'meeting.monthlyAsk': (tx, ref, office) => monthlyFacts(office, tx, String(ref.month)),
-  async 'meeting.monthlySet'(tx, ref, office) {
-    const { meetingId, startsAt, from, by } = ref as { meetingId: number; startsAt: string; from: string; by: string };
+export const monthlyComposers: Composers<'meeting.monthlyAsk' | 'meeting.monthlySet' | 'meeting.monthlyOverdue'> = {
+  'meeting.monthlyAsk': (tx, { month }, office) => monthlyFacts(office, tx, month),
+  async 'meeting.monthlySet'(tx, { meetingId, startsAt, from, by }, office) {
     const row = await meetingById(tx, meetingId);
     if (row?.startsAt.toISOString() !== startsAt) return null; // moved again: that message tells
     return { monthly: await monthlyFacts(office, tx, monthOf(row.date)), by, from: from === '' ? null : from };
   },
-  async 'meeting.monthlyOverdue'(tx, ref, office) {
-    const facts = await monthlyFacts(office, tx, String(ref.month));
+  async 'meeting.monthlyOverdue'(tx, { month }, office) {
+    const facts = await monthlyFacts(office, tx, month);
     return facts.state === 'held' ? null : facts;
   },
 };
@@ -149,7 +146,7 @@ async function setIn(
   await say(office, tx, {
     key: `meeting.monthlySet:${row.id}:${startsAt.toISOString()}:${now.toISOString()}`,
     recipient: '#department',
-    notice: 'meeting.monthlySet',
+    message: 'meeting.monthlySet',
     ref: { meetingId: row.id, startsAt: startsAt.toISOString(), from, by: me.id },
   });
   for (const card of await cardsLike(tx, askCards(month))) await redraw(office, tx, card);

@@ -1,16 +1,25 @@
 /** What must be said: written with the change it tells about, sent after the commit (`sender.ts`). */
 
-import { enqueue, type Message, refresh } from '../store/outbox.ts';
+import type { MessageName, Messages } from '../office/message.ts';
+import { enqueue, refresh } from '../store/outbox.ts';
 import type { Tx } from '../store/tx.ts';
-import type { NoticeName, Office, Recipient } from './ports.ts';
+import type { Office, Recipient } from './ports.ts';
+
+export interface Wanted<N extends MessageName> {
+  /** Says it once: a second one of the same key is not written. */
+  key: string;
+  recipient: Recipient;
+  message: N;
+  /** What is kept until it is sent; what it shows is read then. */
+  ref: Messages[N]['ref'];
+  /** Name under which the message can be updated later. */
+  card?: string;
+}
 
 /** Writes a message in the transaction of the change it tells about. */
-export function say(
-  office: Office,
-  tx: Tx,
-  message: Message & { notice: NoticeName; recipient: Recipient },
-): Promise<boolean> {
-  return enqueue(tx, message, office.wallClock.now());
+export function say<N extends MessageName>(office: Office, tx: Tx, wanted: Wanted<N>): Promise<boolean> {
+  const { message: notice, ...row } = wanted;
+  return enqueue(tx, { ...row, notice }, office.wallClock.now());
 }
 
 /** Asks for a card to be drawn anew, in the transaction of the change it shows. */

@@ -2,16 +2,12 @@
 
 import type { Locale } from '../domain/locale.ts';
 import type { Member } from '../domain/member.ts';
-import type { ApprovalNotices } from '../domain/notice/approval.ts';
-import type { AttendanceNotices } from '../domain/notice/attendance.ts';
-import type { CalendarNotices } from '../domain/notice/calendar.ts';
-import type { LeaveNotices } from '../domain/notice/leave.ts';
-import type { MeetingNotices } from '../domain/notice/meeting.ts';
-import type { MemberNotices } from '../domain/notice/member.ts';
-import type { RecordNotices } from '../domain/notice/record.ts';
-import type { TroubleNotices } from '../domain/notice/trouble.ts';
-import type { ViolationNotices } from '../domain/notice/violation.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { Reader, Speech } from '../locales/reader.ts';
+import type { Asked, Matters, Taken } from '../office/matter.ts';
+import type { Message, MessageName, Messages } from '../office/message.ts';
+import type { Proposable, ProposalKind } from '../office/proposal.ts';
 import type { Database } from '../store/database.ts';
 import type { Identity } from '../store/member.ts';
 import type { Tx } from '../store/tx.ts';
@@ -31,6 +27,10 @@ export interface Office {
   /** Asks Slack about a person nobody has seen yet; null when Slack does not know them. */
   lookUp(userId: string): Promise<Profile | null>;
   log: Log;
+  /** What the features declare. */
+  declared: Declared;
+  /** All that can be said, in every language. */
+  speech: Speech;
   /** Where copies of the database go; none where it is not ours to copy, as on a server. */
   backups?: Backups;
   /** The disk the data stand on. */
@@ -59,27 +59,37 @@ export interface Log {
 /** A person as Slack's `users.info` describes them. */
 export type Profile = Identity;
 
-/** Every message the bot sends by itself, with what it shows. */
-export interface Notices
-  extends ApprovalNotices,
-    AttendanceNotices,
-    CalendarNotices,
-    LeaveNotices,
-    MeetingNotices,
-    MemberNotices,
-    RecordNotices,
-    TroubleNotices,
-    ViolationNotices {}
-
-export type NoticeName = keyof Notices;
-
-/** A notice with its contents, ready to be drawn in the reader's language. */
-export type Notice = { [N in NoticeName]: { name: N; data: Notices[N] } }[NoticeName];
-
-/** Reads what a notice shows at the moment it is sent; null when there is nothing to say any more. */
-export type Composers<N extends Partial<Notices>> = {
-  [K in keyof N]-?: (tx: Tx, ref: Record<string, unknown>, office: Office) => Promise<N[K] | null>;
+/** Reads what a message shows at the moment it is sent; null when there is nothing to say any more. */
+export type Composers<N extends MessageName> = {
+  [K in N]: (tx: Tx, ref: Messages[K]['ref'], office: Office) => Promise<Messages[K]['data'] | null>;
 };
+
+/** What the features declare, by the names under which the engine and the workflows look it up. */
+export interface Declared {
+  messages: ReadonlyMap<string, { compose(tx: Tx, ref: unknown, office: Office): Promise<Message | null> }>;
+  matters: MatterDeeds;
+  own: readonly Own[];
+  proposals: Readonly<Record<ProposalKind, Proposable>>;
+}
+
+export type MatterDeeds = { readonly [K in keyof Matters]: MatterDeed<Matters[K]> };
+
+/** What deciding a kind of matter asks of the noun it is about. */
+export interface MatterDeed<Facts> {
+  /** It is held against the person it concerns: nobody they lead decides it, and having filed it is no obstacle. */
+  accuses: boolean;
+  /** Whoever asked is told what was decided; otherwise the noun tells whom it concerns. */
+  tellsRequester: boolean;
+  /** As an approver, or the requester, reads it. Throws when it is not there. */
+  facts(office: Office, tx: Tx, subjectId: number): Promise<Facts>;
+  /** Approving it now only passes it on with words of one's own, which are asked for first. */
+  recommends?(office: Office, tx: Tx, asked: Asked, actor: Member): Promise<boolean>;
+  /** What a decision changes, in its transaction; a refusal takes the whole decision back. */
+  decided(office: Office, tx: Tx, taken: Taken): Promise<true | Refusal>;
+}
+
+/** A part of somebody's own record, read from one noun: its sections, each of some lines, in the reader's language. */
+export type Own = (office: Office, read: Tx, me: Member) => Promise<(reader: Reader) => string[][]>;
 
 /** A department channel by its role; which Slack channel that is, is configuration. */
 export type ChannelRole = 'department' | 'service' | 'notices' | 'leaders';
@@ -89,7 +99,7 @@ export type Recipient = string | `#${ChannelRole}`;
 
 export interface Outgoing {
   recipient: Recipient;
-  notice: Notice;
+  message: Message;
   locale: Locale;
   /** Opaque mark kept in the message's metadata, by which it is found again. */
   uuid: string;

@@ -1,7 +1,7 @@
 /** Posts given and taken back, and who leads whom; what changes authority is in force with the commit. */
 import { canLead, leaderFor, mayChangeLeader, mayEndPost, mayGivePost } from '../domain/appointment.ts';
 import { holds, LEADERS, type Member } from '../domain/member.ts';
-import type { MemberNotices, PostTaken } from '../domain/notice/member.ts';
+import type { PostMessages, PostTaken } from '../domain/notice/member.ts';
 import { POSTS, type Post } from '../domain/post.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import { allMembers, endPost, givePost, lockPosts, memberOf, postById, setLeader } from '../store/member.ts';
@@ -37,7 +37,7 @@ export async function giveTo(
     await record(tx, { at: now, actor: me.id, deed: 'post.given', noun: 'member', nounId: to.id, after: { post } });
     await lead(office, tx, me.id, member, leaderId);
     const ref = { postId: id, by: me.id };
-    await say(office, tx, { key: `member.postGiven:${id}`, recipient: to.id, notice: 'member.postGiven', ref });
+    await say(office, tx, { key: `member.postGiven:${id}`, recipient: to.id, message: 'member.postGiven', ref });
     await refreshAuthority(office, tx, to.id);
     return { leaderId };
   });
@@ -57,7 +57,7 @@ export async function takeFrom(office: Office, me: Member, of: Member, post: Pos
     const moved = await moveLed(office, tx, me.id, after, new Map(directory).set(of.id, after));
     if (after.posts.length === 0) await lead(office, tx, me.id, member, null);
     const ref = { postId: id, by: me.id };
-    const message = { key: `member.postEnded:${id}`, recipient: of.id, notice: 'member.postEnded', ref } as const;
+    const message = { key: `member.postEnded:${id}`, recipient: of.id, message: 'member.postEnded', ref } as const;
     if (of.id !== me.id && !member.deactivated) await say(office, tx, message);
     await refreshAuthority(office, tx, of.id);
     return { left: after.posts, moved };
@@ -80,24 +80,23 @@ export async function changeLeader(office: Office, me: Member, of: Member, leade
   });
 }
 
-export const memberComposers: Composers<MemberNotices> = {
-  async 'member.postGiven'(tx, ref) {
-    const row = await postById(tx, Number(ref.postId));
+export const postComposers: Composers<keyof PostMessages> = {
+  async 'member.postGiven'(tx, { postId, by }) {
+    const row = await postById(tx, postId);
     if (row === null || row.until !== null) return null;
     const member = await memberOf(tx, row.memberId);
     if (member === null) return null;
     const { leaderId, posts } = member;
-    return { post: row.post, by: String(ref.by), leaderId, first: posts.length === 1 };
+    return { post: row.post, by, leaderId, first: posts.length === 1 };
   },
-  async 'member.postEnded'(tx, ref) {
-    const row = await postById(tx, Number(ref.postId));
+  async 'member.postEnded'(tx, { postId, by }) {
+    const row = await postById(tx, postId);
     const member = row === null ? null : await memberOf(tx, row.memberId);
-    return row === null || member === null ? null : { post: row.post, by: String(ref.by), left: [...member.posts] };
+    return row === null || member === null ? null : { post: row.post, by, left: [...member.posts] };
   },
-  async 'member.leaderChanged'(tx, ref) {
-    const member = await memberOf(tx, String(ref.memberId));
-    const leaderId = String(ref.leaderId);
-    return member?.leaderId === leaderId ? { leaderId, by: String(ref.by) } : null;
+  async 'member.leaderChanged'(tx, { memberId, leaderId, by }) {
+    const member = await memberOf(tx, memberId);
+    return member?.leaderId === leaderId ? { leaderId, by } : null;
   },
 };
 
@@ -147,7 +146,7 @@ async function lead(office: Office, tx: Tx, by: string, member: Member, leaderId
 
 async function tellLeader(office: Office, tx: Tx, by: string, memberId: string, leaderId: string): Promise<void> {
   const key = `member.leaderChanged:${memberId}:${leaderId}:${office.wallClock.now().toISOString()}`;
-  await say(office, tx, { key, recipient: memberId, notice: 'member.leaderChanged', ref: { memberId, leaderId, by } });
+  await say(office, tx, { key, recipient: memberId, message: 'member.leaderChanged', ref: { memberId, leaderId, by } });
 }
 
 /** What waits comes to whoever may decide it now, also in the member's place, and leaves whoever no longer may. */

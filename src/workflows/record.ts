@@ -1,6 +1,6 @@
 /** The head of the record's chain, posted where leaders keep it: out of reach of whoever may change the database. */
 import type { CivilDate } from '../domain/civil.ts';
-import type { RecordNotices } from '../domain/notice/record.ts';
+import type { RecordMessages } from '../domain/notice/record.ts';
 import { headOf } from '../store/chain.ts';
 import type { Tx } from '../store/tx.ts';
 import { say } from './outbox.ts';
@@ -10,11 +10,9 @@ import type { Composers, Office } from './ports.ts';
 export async function postHead(office: Office, tx: Tx, date: CivilDate): Promise<void> {
   const { number, hash } = await headOf(tx);
   const key = `record.head:${date}`;
-  await say(office, tx, { key, recipient: '#leaders', notice: 'record.head', ref: { date, number, hash } });
+  await say(office, tx, { key, recipient: '#leaders', message: 'record.head', ref: { date, number, hash } });
 }
 
-export const recordComposers: Composers<RecordNotices> = {
-  async 'record.head'(_tx, ref) {
-    return { date: String(ref.date), number: Number(ref.number), hash: String(ref.hash) };
-  },
+export const recordComposers: Composers<keyof RecordMessages> = {
+  'record.head': async (_tx, ref) => ref,
 };

@@ -2,7 +2,6 @@
 import { civilOf } from '../domain/civil.ts';
 import { collectsReports, seating } from '../domain/meeting.ts';
 import { firstPost, type Member, takesPart } from '../domain/member.ts';
-import type { MeetingNotices } from '../domain/notice/meeting.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { judgeReport, pagesOf, type Report, tidied } from '../domain/report.ts';
 import { heldMeeting, type MeetingRow, meetingById, openMeetings, signInOf } from '../store/meeting.ts';
@@ -69,13 +68,12 @@ export async function reportPages(
 /** Slack refuses messages of more than about 12,000 characters; a single report of the greatest length fits too. */
 const PAGE_ROOM = 9_000;
 
-export const reportComposers: Composers<Pick<MeetingNotices, 'meeting.reports'>> = {
-  async 'meeting.reports'(tx, ref) {
-    const meeting = await meetingById(tx, Number(ref.meetingId));
+export const reportComposers: Composers<'meeting.reports'> = {
+  async 'meeting.reports'(tx, { meetingId, page }) {
+    const meeting = await meetingById(tx, meetingId);
     if (meeting === null) return null;
     const members = await allMembers(tx);
     const pages = await reportPages(tx, meeting.id, members);
-    const page = Number(ref.page);
     const rows = pages[page];
     if (rows === undefined) return null;
     const reports = rows.map(({ memberId, yesterday, today, blockers }) => {

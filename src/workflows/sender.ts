@@ -1,9 +1,9 @@
 /** Sends what the outbox holds: in order per recipient, at Slack's pace, by as many processes as there are. */
 import { randomUUID } from 'node:crypto';
 import { claimNext, nextRunAt, type OutboxRow, type Settlement, settle } from '../store/outbox.ts';
+import type { Tx } from '../store/tx.ts';
 import { dispatch, type Patience } from './dispatch.ts';
 import type { Messenger, Office } from './ports.ts';
-import { tellUndelivered } from './trouble.ts';
 
 /** The outbox keeps physical time: Slack's pace does not follow a clock that a newcomer moves. */
 export interface SenderOptions extends Patience {
@@ -13,6 +13,8 @@ export interface SenderOptions extends Patience {
   leaseMs: number;
   /** Least distance between two updates of one card: all that changes meanwhile is shown by the next. */
   restMs: number;
+  /** A message was given up: told in the transaction that does it. */
+  gaveUp(office: Office, tx: Tx, row: OutboxRow, error: string | null): Promise<void>;
 }
 
 export interface Sender {
@@ -56,7 +58,7 @@ export function makeSender(office: Office, messenger: Messenger, options: Sender
       if (settlement.state === 'sent') lastSent.set(row.recipient, options.now().getTime());
       const isMine = await office.database.transaction(async tx => {
         const settled = await settle(tx, row, settlement, options.now());
-        if (settled && settlement.state === 'dead') await tellUndelivered(office, tx, row, settlement.error);
+        if (settled && settlement.state === 'dead') await options.gaveUp(office, tx, row, settlement.error);
         return settled;
       });
       if (isMine && settlement.state === 'sent')

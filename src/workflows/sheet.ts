@@ -1,6 +1,6 @@
 /** The sign-in sheet as people read it: the card in the channel, and the digest once it is closed. */
 import { collectsReports, seating } from '../domain/meeting.ts';
-import type { MeetingNotices, MeetingSheet } from '../domain/notice/meeting.ts';
+import type { MeetingSheet } from '../domain/notice/meeting.ts';
 import { type SignInRow, sheetOf } from '../store/meeting.ts';
 import { allMembers } from '../store/member.ts';
 import { reportsOf } from '../store/report.ts';
@@ -48,12 +48,11 @@ export async function readSheet(office: Office, tx: Tx, meetingId: number): Prom
   };
 }
 
-export const sheetComposers: Composers<Pick<MeetingNotices, 'meeting.sheet' | 'meeting.digest'>> = {
-  'meeting.sheet': (tx, ref, office) => readSheet(office, tx, Number(ref.meetingId)),
-  async 'meeting.digest'(tx, ref, office) {
-    const sheet = await readSheet(office, tx, Number(ref.meetingId));
+export const sheetComposers: Composers<'meeting.sheet' | 'meeting.digest'> = {
+  'meeting.sheet': (tx, { meetingId }, office) => readSheet(office, tx, meetingId),
+  async 'meeting.digest'(tx, { meetingId, late }, office) {
+    const sheet = await readSheet(office, tx, meetingId);
     if (sheet === null) return null;
-    const late = ref.late === true;
     if (!collectsReports(sheet.kind)) return { sheet, late, silent: null };
     const written = new Set((await reportsOf(tx, sheet.id)).map(({ memberId }) => memberId));
     const there = sheet.lines.filter(({ status }) => status === 'present' || status === 'late');

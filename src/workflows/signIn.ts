@@ -158,3 +158,11 @@ async function planIn(office: Office, tx: Tx, me: Member): Promise<MeetingPlan> 
   lines.sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
   return { lines, monthly: await monthlyFacts(office, tx, monthOf(today)), provisional };
 }
+
+/** How the member stood at the meetings of this month, for their own record. */
+export async function ownMeetings(office: Office, read: Tx, me: Member): Promise<Record<SignInStatus, number>> {
+  const month = civilOf(office.clock.now(), office.settings.zone).date.slice(0, 7);
+  const counts: Record<SignInStatus, number> = { present: 0, late: 0, excused: 0, absent: 0 };
+  for (const { status } of await signInsOf(read, me.id, `${month}-01`, `${month}-31`)) counts[status] += 1;
+  return counts;
+}

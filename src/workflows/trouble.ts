@@ -1,8 +1,9 @@
 /** The bot's own troubles, told to the leaders gathered by cause and hour, so that a bad hour costs a few messages. */
 
 import type { CivilDate } from '../domain/civil.ts';
-import type { BackupFailed, Missed, TroubleNotices } from '../domain/notice/trouble.ts';
-import { CAUSES, type Cause, causeOf } from '../domain/undelivered.ts';
+import type { BackupFailed, Missed, TroubleMessages } from '../domain/notice/trouble.ts';
+import { causeOf } from '../domain/undelivered.ts';
+import type { Messages } from '../office/message.ts';
 import { deadBetween, type OutboxRow } from '../store/outbox.ts';
 import { skippedBetween } from '../store/tick.ts';
 import type { Tx } from '../store/tx.ts';
@@ -10,7 +11,6 @@ import { redraw, say } from './outbox.ts';
 import type { ChannelRole, Composers, Office } from './ports.ts';
 
 const hourMs = 3_600_000;
-const TROUBLES: readonly BackupTrouble[] = ['full', 'forbidden', 'other'];
 
 /** Tells that a message was given up, in the transaction that gives it up. */
 export async function tellUndelivered(office: Office, tx: Tx, row: OutboxRow, error: string | null): Promise<void> {
@@ -30,22 +30,22 @@ export type BackupTrouble = BackupFailed['trouble'];
 /** Tells that the backup of that night could not be made. */
 export async function tellBackupFailed(office: Office, tx: Tx, trouble: BackupTrouble, date: CivilDate): Promise<void> {
   const ref = { trouble, date, folder: office.backups?.folder ?? '' };
-  await say(office, tx, { key: `trouble.backup:${date}`, recipient: '#leaders', notice: 'trouble.backup', ref });
+  await say(office, tx, { key: `trouble.backup:${date}`, recipient: '#leaders', message: 'trouble.backup', ref });
 }
 
 /** Tells that there has been little room on the disk since then; false when that was told. */
 export function tellDisk(office: Office, tx: Tx, since: string, freeMb: number, boundMb: number): Promise<boolean> {
   const ref = { freeMb, boundMb, folder: office.backups?.folder ?? null };
-  return say(office, tx, { key: `trouble.disk:${since}`, recipient: '#leaders', notice: 'trouble.disk', ref });
+  return say(office, tx, { key: `trouble.disk:${since}`, recipient: '#leaders', message: 'trouble.disk', ref });
 }
 
-export const troubleComposers: Composers<TroubleNotices> = {
-  async 'trouble.undelivered'(tx, ref, office) {
-    const rows = await deadBetween(tx, ...hourFrom(ref));
+export const troubleComposers: Composers<keyof TroubleMessages> = {
+  async 'trouble.undelivered'(tx, { cause: wanted, hour }, office) {
+    const rows = await deadBetween(tx, ...hourFrom(hour));
     const judged = rows
       .filter(row => !row.notice.startsWith('trouble.'))
       .map(({ recipient, error }) => ({ recipient, ...causeOf(error, recipient) }))
-      .filter(({ cause }) => cause === causeIn(ref));
+      .filter(({ cause }) => cause === wanted);
     const first = judged[0];
     if (first === undefined) return null;
     const counts = new Map<string, number>();
@@ -58,28 +58,28 @@ export const troubleComposers: Composers<TroubleNotices> = {
     const scope = judged.find(one => one.scope !== null)?.scope ?? null;
     return { cause: first.cause, code: first.code, scope, recipients };
   },
-  async 'trouble.missed'(tx, ref) {
+  async 'trouble.missed'(tx, { hour }) {
     const duties = new Map<string, Missed['duties'][number]>();
-    for (const { duty, date } of await skippedBetween(tx, ...hourFrom(ref))) {
+    for (const { duty, date } of await skippedBetween(tx, ...hourFrom(hour))) {
       const known = duties.get(duty);
       if (known === undefined) duties.set(duty, { duty, from: date, to: date, count: 1 });
       else Object.assign(known, { to: date, count: known.count + 1 });
     }
     return duties.size === 0 ? null : { duties: [...duties.values()] };
   },
-  async 'trouble.backup'(_, { trouble, date, folder }) {
-    const known = TROUBLES.find(one => one === trouble) ?? 'other';
-    return { trouble: known, date: String(date), folder: String(folder) };
-  },
-  async 'trouble.disk'(_, { freeMb, boundMb, folder }) {
-    return { freeMb: Number(freeMb), boundMb: Number(boundMb), folder: typeof folder === 'string' ? folder : null };
-  },
+  'trouble.backup': async (_, ref) => ref,
+  'trouble.disk': async (_, ref) => ref,
 };
 
 /** Posts it once, and from then on brings it up to date. */
-async function tell(office: Office, tx: Tx, notice: keyof TroubleNotices, ref: Record<string, string>): Promise<void> {
-  const card = [notice, ...Object.values(ref)].join(':');
-  const isNew = await say(office, tx, { key: card, card, recipient: '#leaders', notice, ref });
+async function tell<N extends 'trouble.undelivered' | 'trouble.missed'>(
+  office: Office,
+  tx: Tx,
+  message: N,
+  ref: Messages[N]['ref'],
+): Promise<void> {
+  const card = [message, ...Object.values(ref)].join(':');
+  const isNew = await say(office, tx, { key: card, card, recipient: '#leaders', message, ref });
   if (!isNew) await redraw(office, tx, card);
 }
 
@@ -87,11 +87,7 @@ function hourOf(at: Date): string {
   return new Date(Math.floor(at.getTime() / hourMs) * hourMs).toISOString();
 }
 
-function hourFrom(ref: Record<string, unknown>): [Date, Date] {
-  const from = new Date(String(ref.hour));
+function hourFrom(hour: string): [Date, Date] {
+  const from = new Date(hour);
   return [from, new Date(from.getTime() + hourMs)];
-}
-
-function causeIn(ref: Record<string, unknown>): Cause {
-  return CAUSES.find(cause => cause === ref.cause) ?? 'other';
 }

@@ -1,26 +1,21 @@
 /** Cases before those who decide: who may, what a decision does, what the clock proposes, and what people read of it. */
-import type { Directory } from '../domain/approval.ts';
-import { civilOf } from '../domain/civil.ts';
+import { type CivilDate, civilOf } from '../domain/civil.ts';
 import type { Member } from '../domain/member.ts';
 import { sumFen } from '../domain/money.ts';
-import type { CaseFacts, ViolationNotices } from '../domain/notice/violation.ts';
+import type { CaseFacts, ViolationMessages } from '../domain/notice/violation.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { findArticle, tierOf } from '../domain/regulation.ts';
+import { factsKey } from '../domain/violation.ts';
 import { casesTowards132, noticesIn } from '../domain/violationCount.ts';
 import { propose } from '../domain/violationPrice.ts';
-import {
-  approvalBy,
-  approvalEvent,
-  type CaseAuthority,
-  mayDecideCase,
-  routeFor,
-  settledAmounts,
-} from '../domain/violationRoute.ts';
-import { type ApprovalRow, approvalsOf } from '../store/approval.ts';
+import { approvalBy, approvalEvent, type CaseAuthority, routeFor, settledAmounts } from '../domain/violationRoute.ts';
+import type { Asked, Taken } from '../office/matter.ts';
+import type { ProposalKind } from '../office/proposal.ts';
+import { approvalsOf } from '../store/approval.ts';
 import { lockMember, memberOf } from '../store/member.ts';
 import type { Tx } from '../store/tx.ts';
 import { answersTo, type CaseRow, caseById, caseBySource } from '../store/violation.ts';
-import { directoryIn, openApproval } from './approval.ts';
+import { directoryAround, directoryIn, openApproval } from './approval.ts';
 import { say } from './outbox.ts';
 import type { Composers, Office } from './ports.ts';
 import {
@@ -37,19 +32,24 @@ import {
   withdrawGroundless,
 } from './violationEffect.ts';
 
-/** What a duty of the clock found: facts are a key worded where they are read, `source` what it is proposed from, once. */
-export interface ClockProposal {
+/** What a duty of the clock found. */
+export interface Found {
   accusedId: string;
-  article: string;
-  tier: string;
-  date: string;
-  facts: string;
+  date: CivilDate;
+  /** What the sentence of what happened needs, in order. */
+  parts: readonly (string | number)[];
+  /** What it is proposed from, once. */
   source: string;
 }
 
-/** Proposes a case in the transaction of a duty; a second time from the same source does nothing. An open amount stays open. */
-export async function proposeFromClock(office: Office, tx: Tx, found: ClockProposal): Promise<void> {
-  const { accusedId, article: number, tier, date, facts, source } = found;
+/**
+ * Proposes a case of a declared kind in the transaction of a duty; a second time from the same source does nothing. An
+ * open amount stays open. What is kept is the kind and its parts; they are worded where they are read.
+ */
+export async function proposeFromClock(office: Office, tx: Tx, kind: ProposalKind, found: Found): Promise<void> {
+  const { accusedId, date, source } = found;
+  const { article: number, tier } = office.declared.proposals[kind];
+  const facts = factsKey(kind, found.parts);
   await lockMember(tx, accusedId);
   const accused = await memberOf(tx, accusedId);
   if (accused === null || (await caseBySource(tx, source)) !== null) return;
@@ -67,30 +67,28 @@ export async function proposeFromClock(office: Office, tx: Tx, found: ClockPropo
   await openCase(office, tx, { proposal, facts, count: 1, source, route });
 }
 
-/** Whether the person may decide the case or the appeal: whoever filed it may, if they have the authority by now. */
-export async function mayDecideThisCase(
-  _tx: Tx,
-  approval: ApprovalRow,
-  actor: Member,
-  directory: Directory,
-): Promise<{ onBehalfOf: string | null } | Refusal> {
-  return mayDecideCase(actor, { accusedId: approval.concernsId }, stepOf(approval), directory, approval.escalated);
+/** Whether approving it now only recommends the case to the president: beyond the leader's limit (8.1, 8.4). */
+export async function recommendsCase(office: Office, tx: Tx, asked: Asked, actor: Member): Promise<boolean> {
+  // The president, whom it reached because the leaders let it lie, settles it.
+  if (asked.step !== 'leader' || actor.posts.includes('president')) return false;
+  const row = await caseById(tx, asked.subjectId);
+  if (row === null || row.state !== 'proposed') return false;
+  const kept = recordOf(row, office.settings.zone);
+  return (
+    approvalEvent('leader', kept, settledAmounts(await recordsAbout(office, tx, row.accusedId), kept)) === 'recommend'
+  );
 }
 
 /** What a decision on a case, or on an appeal against one, changes; in the transaction of the decision. */
 export async function caseDecided(
   office: Office,
   tx: Tx,
-  approval: ApprovalRow,
-  actor: Member,
-  onBehalfOf: string | null,
-  verdict: 'approved' | 'rejected',
-  reason: string | null,
+  { asked, actor, onBehalfOf, verdict, reason }: Taken,
 ): Promise<true | Refusal> {
-  await lockMember(tx, approval.concernsId);
-  const row = await caseById(tx, approval.subjectId);
-  if (row === null) return refuse('violation.notFound', { number: approval.subjectId });
-  if (approval.kind === 'appeal') return appealDecided(office, tx, row, actor, verdict);
+  await lockMember(tx, asked.concernsId);
+  const row = await caseById(tx, asked.subjectId);
+  if (row === null) return refuse('violation.notFound', { number: asked.subjectId });
+  if (asked.kind === 'appeal') return appealDecided(office, tx, row, actor, verdict);
   const decision = {
     decidedBy: actor.id,
     decidedFor: onBehalfOf,
@@ -106,8 +104,8 @@ export async function caseDecided(
   }
   const kept = recordOf(row, office.settings.zone);
   const settled = settledAmounts(await recordsAbout(office, tx, row.accusedId), kept);
-  const directory = await directoryIn(office, tx);
-  const answer = approvalBy(actor, kept, stepOf(approval), settled, directory, approval.escalated);
+  const directory = await directoryAround(office, tx, actor.id);
+  const answer = approvalBy(actor, kept, stepOf(asked), settled, directory, asked.escalated);
   if (isRefusal(answer)) return answer;
   if (answer.event === 'recommend') return recommend(office, tx, row, actor, onBehalfOf, reason);
   const upheld = await advance(office, tx, row, 'uphold', actor.id, decision);
@@ -118,7 +116,7 @@ export async function caseDecided(
 }
 
 /** A case as people read it. Throws when there is none of that number. */
-export async function caseFacts(tx: Tx, caseId: number, office: Office): Promise<CaseFacts> {
+export async function caseFacts(office: Office, tx: Tx, caseId: number): Promise<CaseFacts> {
   const row = await caseById(tx, caseId);
   if (row === null) throw new Error(`there is no case ${caseId}`);
   return factsOf(tx, row, office);
@@ -157,27 +155,27 @@ export async function factsOf(tx: Tx, row: CaseRow, office: Office): Promise<Cas
   };
 }
 
-export const violationComposers: Composers<ViolationNotices> = {
+export const violationComposers: Composers<keyof ViolationMessages> = {
   'violation.upheld': read,
   'violation.outcome': read,
   'violation.appealDecided': read,
-  async 'violation.answered'(tx, ref, office) {
-    const facts = await read(tx, ref, office);
+  async 'violation.answered'(tx, { caseId, answerId }, office) {
+    const facts = await read(tx, { caseId }, office);
     if (facts === null) return null;
     // An answer added since has its own message.
-    const answers = (await answersTo(tx, facts.id)).filter(({ id }) => id <= Number(ref.answerId));
+    const answers = (await answersTo(tx, facts.id)).filter(({ id }) => id <= answerId);
     return { ...facts, answers: answers.map(({ text, at }) => ({ text, at: at.toISOString() })) };
   },
-  async 'violation.notice'(tx, ref, office) {
-    const row = await caseById(tx, Number(ref.caseId));
+  async 'violation.notice'(tx, { caseId }, office) {
+    const row = await caseById(tx, caseId);
     if (row === null || row.decidedAt === null) return null;
     const { accusedId, article, decidedAt, state } = row;
     return { accusedId, article, date: civilOf(decidedAt, office.settings.zone).date, reversed: state === 'reversed' };
   },
 };
 
-async function read(tx: Tx, ref: Record<string, unknown>, office: Office): Promise<CaseFacts | null> {
-  const row = await caseById(tx, Number(ref.caseId));
+async function read(tx: Tx, { caseId }: { caseId: number }, office: Office): Promise<CaseFacts | null> {
+  const row = await caseById(tx, caseId);
   return row === null ? null : factsOf(tx, row, office);
 }
 
@@ -216,11 +214,11 @@ async function appealDecided(
   for (const recipient of new Set(told)) {
     if (recipient === null || recipient === CLOCK || recipient === actor.id) continue;
     const key = `case:${row.id}:appeal:${recipient}`;
-    await say(office, tx, { key, recipient, notice: 'violation.appealDecided', ref: { caseId: row.id } });
+    await say(office, tx, { key, recipient, message: 'violation.appealDecided', ref: { caseId: row.id } });
   }
   return true;
 }
 
-function stepOf({ step }: ApprovalRow): CaseAuthority {
+function stepOf({ step }: Asked): CaseAuthority {
   return step === 'president' ? 'president' : 'leader';
 }

@@ -1,12 +1,17 @@
 /** The accused's side: an answer to a case decided against them, and an appeal to the president. */
+
+import { civilOf } from '../domain/civil.ts';
 import type { Member } from '../domain/member.ts';
+import type { OwnCases } from '../domain/notice/violation.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { mayAppeal } from '../domain/violation.ts';
+import { noticesIn } from '../domain/violationCount.ts';
+import { maySee } from '../domain/violationSight.ts';
 import { approvalsOf, pendingApprovalsOf } from '../store/approval.ts';
 import { lockMember } from '../store/member.ts';
 import { record } from '../store/record.ts';
 import type { Tx } from '../store/tx.ts';
-import { addAnswer, type CaseRow, caseById, keepAppeal } from '../store/violation.ts';
+import { addAnswer, type CaseRow, caseById, casesAbout, keepAppeal } from '../store/violation.ts';
 import { openApproval, redrawCards } from './approval.ts';
 import { redraw, say } from './outbox.ts';
 import type { Office } from './ports.ts';
@@ -56,7 +61,7 @@ export async function answerCase(office: Office, me: Member, number: number, typ
     if (row.decidedBy !== null) {
       const key = `case:${number}:answer:${answerId}`;
       const ref = { caseId: number, answerId };
-      await say(office, tx, { key, recipient: row.decidedBy, notice: 'violation.answered', ref });
+      await say(office, tx, { key, recipient: row.decidedBy, message: 'violation.answered', ref });
     }
     return true as const;
   });
@@ -84,6 +89,17 @@ export async function appealCase(office: Office, me: Member, number: number, typ
   });
   office.wake();
   return result;
+}
+
+/** A member's cases for their own record. */
+export async function ownCases({ settings, clock }: Office, read: Tx, me: Member): Promise<OwnCases> {
+  const { zone, noticeThreshold } = settings;
+  const year = Number(civilOf(clock.now(), zone).date.slice(0, 4));
+  const rows = await casesAbout(read, me.id);
+  const records = rows.map(row => recordOf(row, zone));
+  const directory = { members: new Map([[me.id, me]]) };
+  const cases = rows.toReversed().filter(row => maySee({ ...row, status: row.state }, me, directory));
+  return { cases, noticesThisYear: noticesIn(records, me.id, year).length, noticeThreshold };
 }
 
 /** To everybody but the accused the case is not there: a forwarded button gives nothing away. */

@@ -2,7 +2,7 @@
 import { civilOf } from '../domain/civil.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import { RULEBOOK_VERSION } from '../domain/regulation.ts';
-import { type CaseEvent, type CaseRecord, isOpen, type Proposal, transition } from '../domain/violation.ts';
+import { type CaseEvent, type CaseRecord, factsKey, isOpen, type Proposal, transition } from '../domain/violation.ts';
 import { consequenceOf, type Due, groundStands, thirdCase, thirdNotice } from '../domain/violationCount.ts';
 import { type Route, routeFor } from '../domain/violationRoute.ts';
 import { record } from '../store/record.ts';
@@ -80,9 +80,9 @@ export async function advance(
 export async function takeEffect(office: Office, tx: Tx, { id, accusedId, notice }: CaseRow): Promise<void> {
   const [mine, posted] = [accusedCard(id), noticeCard(id)];
   const ref = { caseId: id };
-  await say(office, tx, { key: mine, card: mine, recipient: accusedId, notice: 'violation.upheld', ref });
+  await say(office, tx, { key: mine, card: mine, recipient: accusedId, message: 'violation.upheld', ref });
   if (notice) {
-    await say(office, tx, { key: posted, card: posted, recipient: '#notices', notice: 'violation.notice', ref });
+    await say(office, tx, { key: posted, card: posted, recipient: '#notices', message: 'violation.notice', ref });
   }
   await proposeConsequences(office, tx, accusedId);
 }
@@ -94,7 +94,7 @@ export async function tellOutcome(office: Office, tx: Tx, row: CaseRow, deciderI
   for (const recipient of new Set([row.filerId, row.recommendedBy])) {
     if (recipient === null || recipient === CLOCK || silent.includes(recipient)) continue;
     const key = `case:${row.id}:${row.state}:${recipient}`;
-    await say(office, tx, { key, recipient, notice: 'violation.outcome', ref: { caseId: row.id } });
+    await say(office, tx, { key, recipient, message: 'violation.outcome', ref: { caseId: row.id } });
   }
 }
 
@@ -161,7 +161,7 @@ async function proposeConsequence(office: Office, tx: Tx, due: Due): Promise<voi
   const proposal = { ...consequenceOf(due, CLOCK), filerId: null };
   const route = routeFor(proposal, [], null, await directoryIn(office, tx));
   const numbers = due.caseIds.join(',');
-  const facts = `clock:${due.ground === '8.3' ? 'notices' : 'cases'}:${due.count}:${numbers}`;
+  const facts = factsKey(due.ground === '8.3' ? 'notices' : 'cases', [due.count, numbers]);
   const source = `ground:${due.ground}:${due.accusedId}:${numbers}`;
   await openCase(office, tx, { proposal, facts, count: 1, source, route });
 }

@@ -153,7 +153,7 @@ async function previewIn(office: Office, tx: Tx, me: Member, entered: Entered): 
   const route = routeFor(proposal, settled, filer, directory);
   const [step] = route.steps;
   const asked = {
-    kind: 'case',
+    accuses: true,
     requesterId: me.id,
     concernsId: accusedId,
     state: 'pending',

@@ -13,6 +13,7 @@ import { DIFFICULT } from '../../src/workspace/seed-difficult.ts';
 import { startWorkspace } from '../../src/workspace/server.ts';
 import { testDatabase } from '../support/database.ts';
 import { shanghai } from '../support/department.ts';
+import { languages } from '../support/speech.ts';
 
 export interface Reply {
   status: number;
@@ -49,7 +50,7 @@ export async function openAttacked(at: string): Promise<Attacker> {
     port: 0,
     clock: { now: () => clock.now(), travel: async () => {} },
     delivery: 'http',
-    manifest: manifestOf(commands, transport, 'zh-CN'),
+    manifest: manifestOf(commands, languages, transport, 'zh-CN'),
     seed: DIFFICULT,
   });
   const database = await testDatabase();

@@ -8,6 +8,7 @@ import { commands } from '../../commands/index.ts';
 import { manifestOf } from '../../src/slack/manifest.ts';
 import { startWorkspace, type Workspace } from '../../src/workspace/server.ts';
 import { serverDatabase } from '../support/postgres.ts';
+import { languages } from '../support/speech.ts';
 import { CHANNELS, type Control, writeControl } from './control.ts';
 import { type Front, openFront } from './front.ts';
 import { type Replica, startReplica } from './process.ts';
@@ -45,7 +46,10 @@ export async function openHouse(database: 'server' | 'embedded', replicas: numbe
   const folder = mkdtempSync(join(tmpdir(), 'tiaoli-chaos-'));
   const file = join(folder, 'control.json');
   const server = database === 'server' ? await serverDatabase() : undefined;
-  const workspace = await startWorkspace({ port: 0, manifest: manifestOf(commands, { mode: 'socket' }, 'zh-CN') });
+  const workspace = await startWorkspace({
+    port: 0,
+    manifest: manifestOf(commands, languages, { mode: 'socket' }, 'zh-CN'),
+  });
   const fronts = await Promise.all(Array.from({ length: replicas }, () => openFront(workspace.url)));
   const client = new WebClient(workspace.botToken, { slackApiUrl: workspace.apiUrl });
   const pool = server && new pg.Pool({ connectionString: server.url, max: 4 });

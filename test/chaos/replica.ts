@@ -37,7 +37,7 @@ const beat: Duty = {
     const occurrence = Number(due.date);
     const recipient = `#${CHANNELS[occurrence % CHANNELS.length] ?? 'department'}` as const;
     const ref = { dates: ['2026-12-01'], by: 'president' };
-    await say(office, tx, { key: keyOf(occurrence), recipient, notice: 'calendar.changed', ref });
+    await say(office, tx, { key: keyOf(occurrence), recipient, message: 'calendar.changed', ref });
   },
 };
 

@@ -7,6 +7,7 @@ import { manifestOf } from '../../src/slack/manifest.ts';
 import { startWorkspace, type Workspace } from '../../src/workspace/server.ts';
 import { keepFigures } from '../support/figures.ts';
 import { serverDatabase } from '../support/postgres.ts';
+import { languages } from '../support/speech.ts';
 
 let workspace: Workspace;
 let replicas: Application[];
@@ -15,7 +16,7 @@ let drop: () => Promise<void>;
 beforeAll(async () => {
   const database = await serverDatabase();
   drop = database.drop;
-  workspace = await startWorkspace({ port: 0, manifest: manifestOf(commands, { mode: 'socket' }, 'zh-CN') });
+  workspace = await startWorkspace({ port: 0, manifest: manifestOf(commands, languages, { mode: 'socket' }, 'zh-CN') });
   const read = readConfig({
     SLACK_API_URL: workspace.apiUrl,
     SLACK_BOT_TOKEN: workspace.botToken,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { zhCN } from '../../src/locales/zh-CN.ts';
 import { type Department, openDepartment } from '../support/department.ts';
+import { languages } from '../support/speech.ts';
 
 const PEOPLE = ['@nobody', '@helperbot', '@left1', '@guest1', '@partner1', '@newcomer', '@tiaoli', '<@U0STRANGER>'];
 const NAMES = ['@', '<@>', '<!channel>', '@presales1@presales2', '@two words', `@${'w'.repeat(300)}`];
@@ -218,7 +218,7 @@ function faultsOf(answer: string, locale: 'zh-CN' | 'en-US'): string[] {
   has('more than a sentence or two', answer.includes('\n') || answer.length > 450);
   has(
     'a code',
-    Object.keys(zhCN.refusals).some(code => own.includes(code)),
+    Object.keys(languages['zh-CN'].refusals).some(code => own.includes(code)),
   );
   has('a machine word', /undefined|NaN|null|\[object|Error\b|\.ts:|prisma|Infinity/i.test(own));
   has('an unseen sign', /[^\P{C}\u200d]/u.test(answer));

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { validateMessage } from '../../src/block-kit/validate.ts';
 import { LOCALES } from '../../src/domain/locale.ts';
-import { readerOf } from '../../src/locales/reader.ts';
 import { registerOf } from '../../src/slack/register.ts';
 import { helpForAll, helpForOne } from '../../src/slack/views/help.ts';
+import { readerOf } from '../support/speech.ts';
 
 const readers = LOCALES.map(locale => readerOf(locale, 'Asia/Shanghai'));
 

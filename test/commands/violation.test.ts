@@ -415,11 +415,9 @@ describe('lent authority', () => {
 describe('what the clock proposes', () => {
   it('is proposed once, worded in the reader’s language, its amount left open', async () => {
     const { office } = department.application;
-    const found = { accusedId: 'clerk1', article: '3.1', tier: 'plain', date: '2026-11-30' };
+    const found = { accusedId: 'clerk1', date: '2026-11-30', parts: [7], source: 'papers:7' };
     for (const _ of [1, 2]) {
-      await office.database.transaction(tx =>
-        proposeFromClock(office, tx, { ...found, facts: 'clock:papersOverdue:7', source: 'papers:7' }),
-      );
+      await office.database.transaction(tx => proposeFromClock(office, tx, 'papersOverdue', found));
     }
     office.wake();
     await department.application.settled();

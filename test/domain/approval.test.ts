@@ -1,6 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
 import {
-  type ApprovalKind,
   type Authority,
   type Delegation,
   type Directory,
@@ -46,8 +45,8 @@ function directory(...delegations: Delegation[]): Directory {
 }
 
 function matter(authority: Authority, concernsId: string, more: Partial<Matter> = {}): Matter {
-  const kind: ApprovalKind = authority === 'leave' ? 'leave' : 'case';
-  return { kind, authority, concernsId, requesterId: concernsId, state: 'pending', escalated: false, ...more };
+  const accuses = authority !== 'leave';
+  return { accuses, authority, concernsId, requesterId: concernsId, state: 'pending', escalated: false, ...more };
 }
 
 /** 'yes', 'for <principal>' or the refusal's code. */

@@ -20,11 +20,12 @@ import { DEPARTMENT, type Seed } from '../../src/workspace/seed.ts';
 import { startWorkspace, type Workspace } from '../../src/workspace/server.ts';
 import { testDatabase } from '../support/database.ts';
 import { serverAnswers, serverDatabase } from '../support/postgres.ts';
+import { languages } from '../support/speech.ts';
 
 // Each looks at a whole workspace and a database, and some start a process.
 vi.setConfig({ testTimeout: 60_000 });
 
-const manifest = manifestOf(commands, { mode: 'socket' }, 'en');
+const manifest = manifestOf(commands, languages, { mode: 'socket' }, 'en');
 const leaders = 'president=president,manager=manager';
 const root = join(import.meta.dirname, '../..');
 

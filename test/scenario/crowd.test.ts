@@ -13,6 +13,7 @@ import { startWorkspace, type Workspace } from '../../src/workspace/server.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
 import { shanghai } from '../support/department.ts';
 import { keepFigures } from '../support/figures.ts';
+import { languages } from '../support/speech.ts';
 
 const CROWD = Array.from({ length: 200 }, (_, number) => `U0CROWD${String(number).padStart(4, '0')}`);
 const clock = new FixedClock(shanghai('2026-12-01T07:58'));
@@ -25,7 +26,7 @@ beforeAll(async () => {
   workspace = await startWorkspace({
     port: 0,
     clock: { now: () => clock.now(), travel: async () => {} },
-    manifest: manifestOf(commands, { mode: 'socket' }, 'zh-CN'),
+    manifest: manifestOf(commands, languages, { mode: 'socket' }, 'zh-CN'),
     limiter: true,
     seed: { ...DEPARTMENT, people: [...DEPARTMENT.people, ...CROWD.map(id => ({ id, real_name: id }))] },
   });

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { schedule } from '../../schedules/index.ts';
 import { recordDuties } from '../../schedules/record.ts';
 import { validateMessage } from '../../src/block-kit/validate.ts';
-import { readerOf } from '../../src/locales/reader.ts';
 import { makeTicker } from '../../src/scheduler/tick.ts';
-import { recordNotices } from '../../src/slack/views/record.ts';
+import { recordDrawings } from '../../src/slack/views/record.ts';
 import { headOf } from '../../src/store/chain.ts';
 import { numberOfHash } from '../../src/store/chainCheck.ts';
 import { type Department, openDepartment, shanghai } from '../support/department.ts';
 import { openOffice, type TestOffice } from '../support/office.ts';
+import { readerOf } from '../support/speech.ts';
 
 describe('in the department', () => {
   let department: Department;
@@ -88,7 +88,7 @@ it.each([
   ['en', 2, 'Head of the record · 2026-12-01 (Tue): 2 entries on decisions and money, the last with the hash'],
 ] as const)('reads in %s', (locale, number, first) => {
   const hash = '0123456789abcdef'.repeat(4);
-  const said = recordNotices['record.head']({ date: '2026-12-01', number, hash }, readerOf(locale, 'Asia/Shanghai'));
+  const said = recordDrawings['record.head']({ date: '2026-12-01', number, hash }, readerOf(locale, 'Asia/Shanghai'));
   expect(said.text).toBe(`${first}\n${hash}`);
   expect(validateMessage(said)).toEqual([]);
 });

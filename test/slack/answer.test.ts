@@ -1,8 +1,8 @@
 /** Answers after the acknowledgement: to Slack's own URLs alone, and never in the way of anything. */
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { readerOf } from '../../src/locales/reader.ts';
 import { answerModal, answerUrl, type Client } from '../../src/slack/answer.ts';
+import { readerOf } from '../support/speech.ts';
 
 let server: Server;
 let host: string;

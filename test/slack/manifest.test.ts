@@ -4,9 +4,10 @@ import { commands } from '../../commands/index.ts';
 import { EVENTS, manifestOf, SCOPES } from '../../src/slack/manifest.ts';
 import { readManifest } from '../../src/workspace/manifest.ts';
 import { sourceFiles } from '../support/source.ts';
+import { languages } from '../support/speech.ts';
 
 describe.each(['zh-CN', 'en'] as const)('in %s', locale => {
-  const socket = manifestOf(commands, { mode: 'socket' }, locale);
+  const socket = manifestOf(commands, languages, { mode: 'socket' }, locale);
 
   it('names every command once, within the limits', () => {
     const listed = socket.features?.slash_commands ?? [];
@@ -23,7 +24,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', locale => {
   it.each([{ mode: 'socket' }, { mode: 'http', url: 'https://bot.example/slack/events' }] as const)(
     'is taken as it is: $mode',
     transport => {
-      const { commands: listed, events } = readManifest(manifestOf(commands, transport, locale));
+      const { commands: listed, events } = readManifest(manifestOf(commands, languages, transport, locale));
       expect([listed?.length, events]).toEqual([commands.length, [...EVENTS]]);
     },
   );
@@ -36,7 +37,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', locale => {
 });
 
 it('asks for the scopes of what is called, and the events that are listened to', () => {
-  const { oauth_config, settings, features } = manifestOf(commands, { mode: 'socket' }, 'en');
+  const { oauth_config, settings, features } = manifestOf(commands, languages, { mode: 'socket' }, 'en');
   expect(oauth_config?.scopes?.bot).toEqual(Object.keys(SCOPES));
   expect(settings?.event_subscriptions?.bot_events).toEqual([...EVENTS]);
   expect(features?.app_home).toMatchObject({ home_tab_enabled: true, messages_tab_enabled: true });
@@ -45,11 +46,11 @@ it('asks for the scopes of what is called, and the events that are listened to',
 
 it('says how deliveries come', () => {
   const url = 'https://bot.example/slack/events';
-  expect(manifestOf(commands, { mode: 'socket' }, 'en').settings).toMatchObject({
+  expect(manifestOf(commands, languages, { mode: 'socket' }, 'en').settings).toMatchObject({
     socket_mode_enabled: true,
     interactivity: { is_enabled: true },
   });
-  const http = manifestOf(commands, { mode: 'http', url }, 'en');
+  const http = manifestOf(commands, languages, { mode: 'http', url }, 'en');
   expect(http.settings).toMatchObject({
     socket_mode_enabled: false,
     interactivity: { is_enabled: true, request_url: url, message_menu_options_url: url },

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { slackChannels } from '../../src/slack/channels.ts';
 import { sendable, slackMessenger } from '../../src/slack/messenger.ts';
 import type { Messenger, Outgoing } from '../../src/workflows/ports.ts';
+import { draw, readerOf } from '../support/speech.ts';
 
 vi.mock('../../src/slack/notice.ts', () => ({ draw: () => ({ text: 'Please bring the papers.' }) }));
 
@@ -45,12 +46,17 @@ beforeEach(() => {
       history: method('conversations.history'),
     },
   } as unknown as WebClient;
-  messenger = slackMessenger(client, slackChannels(client, names), 'Asia/Shanghai', log);
+  messenger = slackMessenger(
+    client,
+    slackChannels(client, names),
+    (message, locale) => draw(message, readerOf(locale, 'Asia/Shanghai')),
+    log,
+  );
 });
 
 const message = (recipient: string): Outgoing => ({
   recipient,
-  notice: { name: 'leave.papers', data: {} } as never,
+  message: { name: 'leave.papers', data: {} } as never,
   locale: 'en',
   uuid: 'mark',
 });

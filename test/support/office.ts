@@ -1,9 +1,12 @@
 /** An office for workflows that need no Slack: a real database, and a clock moved by hand. */
 import { FixedClock } from '../../src/clock.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
+import { features } from '../../src/features.ts';
+import { declaredBy } from '../../src/office/collected.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
 import type { Office } from '../../src/workflows/ports.ts';
 import { testDatabase } from './database.ts';
+import { speech } from './speech.ts';
 
 export interface TestOffice {
   office: Office;
@@ -39,6 +42,8 @@ export async function openOffice(at = '2026-12-01T08:00:00+08:00'): Promise<Test
       channels: { department: 'department', service: 'service', notices: 'notices', leaders: 'leaders' },
       wake: () => {},
       lookUp: async () => null,
+      declared: declaredBy(features),
+      speech,
       log: { info: line('info'), warn: line('warn'), error: line('error') },
     },
     async pass(ms) {

@@ -3,7 +3,7 @@ import { isRefusal } from '../../src/domain/refusal.ts';
 import { approvalByToken } from '../../src/store/approval.ts';
 import { leaveById } from '../../src/store/leave.ts';
 import { endPost, givePost, memberOf, saveIdentity } from '../../src/store/member.ts';
-import { decide, mayDecideNow, type Verdict } from '../../src/workflows/decision.ts';
+import { cardToDecide, decide, type Verdict } from '../../src/workflows/decision.ts';
 import { delegate, endLoan } from '../../src/workflows/delegation.ts';
 import { giveBackLeave, requestLeave } from '../../src/workflows/leave.ts';
 import type { Office } from '../../src/workflows/ports.ts';
@@ -60,7 +60,7 @@ describe('a decision is taken once', () => {
     const won = answers.flatMap(answer => (isRefusal(answer) ? [] : [answer.decision]));
     expect(won).toHaveLength(1);
     const [winner] = won;
-    const told = { kind: 'leave', state: winner?.state, by: winner?.by, at: '2026-12-01 10:00' };
+    const told = { accuses: false, state: winner?.state, by: winner?.by, at: '2026-12-01 10:00' };
     expect(answers.filter(isRefusal)).toEqual(
       Array.from({ length: 49 }, () => ({ code: 'approval.decided', params: told })),
     );
@@ -105,7 +105,7 @@ describe('a decision is taken once', () => {
     await giveBackLeave(office, await person('presales1'), id);
     expect(await decide(office, token, 'manager', 'approved', null)).toEqual({
       code: 'approval.decided',
-      params: { kind: 'leave', state: 'withdrawn', by: 'presales1', at: '2026-12-01 10:00' },
+      params: { accuses: false, state: 'withdrawn', by: 'presales1', at: '2026-12-01 10:00' },
     });
   });
 });
@@ -142,7 +142,7 @@ describe('authority is read at the click', () => {
     expect(await outcome(token, 'assistant')).toBe('member.noPost');
     await givePost(office.database.read, 'assistant', 'clerk', 'manager', now);
     expect(await outcome(token, 'assistant')).toBe('approval.notYours');
-    const open = await mayDecideNow(office, token, 'assistant');
+    const open = await cardToDecide(office, token, 'assistant');
     expect(isRefusal(open) && open.code).toBe('approval.notYours');
     await givePost(office.database.read, 'assistant', 'assistant', 'manager', now);
     expect((await leaveById(office.database.read, id))?.state).toBe('pending');

@@ -1,26 +1,27 @@
 /** The sender on a real database: what is said to whom, in which order, how often, and what becomes of failures. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/store/database.ts';
 import { enqueue } from '../../src/store/outbox.ts';
 import type { Tx } from '../../src/store/tx.ts';
 import { redraw } from '../../src/workflows/outbox.ts';
-import type { Messenger, Outcome, Place } from '../../src/workflows/ports.ts';
+import type { Messenger, Office, Outcome, Place } from '../../src/workflows/ports.ts';
 import { makeSender, type Sender, type SenderOptions } from '../../src/workflows/sender.ts';
+import { tellUndelivered } from '../../src/workflows/trouble.ts';
 import { makeGate } from '../support/gate.ts';
 import { openOffice, type TestOffice } from '../support/office.ts';
 
-/** One notice for all: it says what stands beside a day of the calendar, and nothing where nothing stands. */
-vi.mock('../../src/workflows/composers.ts', () => ({
-  composers: {
-    note: async (tx: Tx, { date }: { date: string }) => {
-      if (date === 'frozen' && frozen.splice(0).length > 0) await house.pass(40_000);
-      if (date === 'fault') throw new Error('composer broken');
-      const day = await tx.calendarDay.findUnique({ where: { date } });
-      return day === null ? null : { text: day.note };
-    },
-    'trouble.undelivered': async (_: Tx, { cause }: { cause: string }) => ({ text: `undelivered: ${cause}` }),
-  },
-}));
+/** One message for all: it says what stands beside a day of the calendar, and nothing where nothing stands. */
+const note: Compose = async (tx, ref) => {
+  const { date } = ref as { date: string };
+  if (date === 'frozen' && frozen.splice(0).length > 0) await house.pass(40_000);
+  if (date === 'fault') throw new Error('composer broken');
+  const day = await tx.calendarDay.findUnique({ where: { date } });
+  return day === null ? null : said(day.note);
+};
+const undelivered: Compose = async (_, ref) => said(`undelivered: ${(ref as { cause: string }).cause}`);
+
+type Compose = NonNullable<ReturnType<Office['declared']['messages']['get']>>['compose'];
+const said = (text: string | null) => ({ name: 'note', data: { text } }) as never;
 
 interface Sent {
   act: 'post' | 'update';
@@ -45,10 +46,10 @@ function fakeSlack() {
     serial += 1;
     return { ok: true, channel: `C${message.to}`, ts: `${serial}` };
   };
-  const textOf = (notice: unknown) => (notice as { data: { text: string } }).data.text;
+  const textOf = (message: unknown) => (message as { data: { text: string } }).data.text;
   const messenger: Messenger = {
-    post: ({ recipient, notice, uuid }) => call({ act: 'post', to: recipient, text: textOf(notice), uuid }),
-    update: ({ recipient, notice, uuid }) => call({ act: 'update', to: recipient, text: textOf(notice), uuid }),
+    post: ({ recipient, message, uuid }) => call({ act: 'post', to: recipient, text: textOf(message), uuid }),
+    update: ({ recipient, message, uuid }) => call({ act: 'update', to: recipient, text: textOf(message), uuid }),
     async find(_, uuid) {
       asked.push(uuid);
       const found = find(uuid);
@@ -74,6 +75,11 @@ let slack: ReturnType<typeof fakeSlack>;
 let sender: Sender;
 beforeAll(async () => {
   house = await openOffice();
+  const messages = new Map([
+    ['note', { compose: note }],
+    ['trouble.undelivered', { compose: undelivered }],
+  ]);
+  house.office.declared = { ...house.office.declared, messages };
 });
 afterAll(() => house.close());
 beforeEach(async () => {
@@ -91,6 +97,7 @@ function senderWith(options: Partial<SenderOptions> = {}, database: Database = h
     callMs: 8_000,
     leaseMs: 45_000,
     restMs: 0,
+    gaveUp: tellUndelivered,
     ...options,
   });
 }
@@ -99,13 +106,13 @@ function senderWith(options: Partial<SenderOptions> = {}, database: Database = h
 async function say(recipient: string, text: string, more: { card?: string; date?: string } = {}): Promise<void> {
   const { date = text, card } = more;
   await house.office.database.transaction(async tx => {
-    await note(tx, date, text);
+    await keep(tx, date, text);
     const message = { key: text, recipient, notice: 'note', ref: { date }, ...(card === undefined ? {} : { card }) };
     await enqueue(tx, message, house.wall.now());
   });
 }
 
-async function note(tx: Tx, date: string, text: string): Promise<void> {
+async function keep(tx: Tx, date: string, text: string): Promise<void> {
   const data = { working: true, note: text, setBy: 'manager', at: house.wall.now() };
   await tx.calendarDay.upsert({ where: { date }, create: { date, ...data }, update: data });
 }
@@ -396,7 +403,7 @@ describe('cards', () => {
     await say('a', 'first', { card: 'card', date: 'day' });
     await sender.drain();
     await house.office.database.transaction(async tx => {
-      await note(tx, 'day', 'second');
+      await keep(tx, 'day', 'second');
       await redraw(house.office, tx, 'card');
     });
     await sender.drain();
@@ -406,7 +413,7 @@ describe('cards', () => {
   it('show the present when they are posted late: no update is needed', async () => {
     await say('a', 'first', { card: 'card', date: 'day' });
     await house.office.database.transaction(async tx => {
-      await note(tx, 'day', 'second');
+      await keep(tx, 'day', 'second');
       await redraw(house.office, tx, 'card');
     });
     await sender.drain();
@@ -418,7 +425,7 @@ describe('cards', () => {
     await sender.drain();
     for (let change = 1; change <= 200; change++) {
       await house.office.database.transaction(async tx => {
-        await note(tx, 'day', `change ${change}`);
+        await keep(tx, 'day', `change ${change}`);
         await redraw(house.office, tx, 'card');
       });
     }
@@ -434,7 +441,7 @@ describe('cards', () => {
       Array.from({ length: 40 }, (_, change) =>
         others[change % 2]?.transaction(async tx => {
           await redraw(house.office, tx, 'card');
-          await note(tx, `day ${change}`, 'another');
+          await keep(tx, `day ${change}`, 'another');
         }),
       ),
     );
@@ -447,7 +454,7 @@ describe('cards', () => {
     await sender.drain();
     for (let change = 1; change <= 200; change++) {
       await house.office.database.transaction(async tx => {
-        await note(tx, 'day', `change ${change}`);
+        await keep(tx, 'day', `change ${change}`);
         await redraw(house.office, tx, 'card');
       });
       await sender.drain();
@@ -468,7 +475,7 @@ describe('cards', () => {
     await sender.drain();
     for (const text of ['second', 'third']) {
       await house.office.database.transaction(async tx => {
-        await note(tx, 'day', text);
+        await keep(tx, 'day', text);
         await redraw(house.office, tx, 'card');
       });
       await sender.drain();
@@ -493,7 +500,7 @@ describe('cards', () => {
     const changed = makeGate();
     const mayCommit = makeGate();
     const change = house.office.database.transaction(async tx => {
-      await note(tx, 'day', 'second');
+      await keep(tx, 'day', 'second');
       await redraw(house.office, tx, 'card'); // finds the waiting row, and locks it
       changed.open();
       await mayCommit.opened;

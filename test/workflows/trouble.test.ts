@@ -2,13 +2,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { schedule } from '../../schedules/index.ts';
 import { CAUSES, causeOf } from '../../src/domain/undelivered.ts';
-import { readerOf } from '../../src/locales/reader.ts';
 import { makeTicker } from '../../src/scheduler/tick.ts';
-import { draw } from '../../src/slack/notice.ts';
 import { troubleComposers } from '../../src/workflows/trouble.ts';
 import { BOT, type Department, openDepartment, shanghai } from '../support/department.ts';
 import { openOffice, type TestOffice } from '../support/office.ts';
 import { shown } from '../support/shown.ts';
+import { draw, readerOf } from '../support/speech.ts';
 
 const opened: (Department | TestOffice)[] = [];
 afterEach(async () => {
@@ -62,7 +61,7 @@ describe('duties missed while nobody was there', () => {
     const { read } = house.office.database;
     const rows = await read.outbox.findMany({ where: { notice: { startsWith: 'trouble.' } } });
     expect(rows.map(({ recipient, notice }) => [recipient, notice])).toEqual([['#leaders', 'trouble.missed']]);
-    const ref = rows[0]?.ref as Record<string, unknown>;
+    const ref = rows[0]?.ref as { hour: string };
     const data = await troubleComposers['trouble.missed'](read, ref, house.office);
     const skipped = await read.occurrence.count({ where: { state: 'skipped' } });
     expect(data?.duties.reduce((sum, { count }) => sum + count, 0)).toBe(skipped);
@@ -83,7 +82,7 @@ describe('duties missed while nobody was there', () => {
   it('have a name in both languages', () => {
     const named = schedule.duties.map(({ name }) => name).toSorted();
     for (const locale of ['zh-CN', 'en'] as const)
-      expect(Object.keys(readerOf(locale, 'UTC').t.trouble.duties).toSorted()).toEqual(named);
+      expect(Object.keys(readerOf(locale, 'UTC').t.duties).toSorted()).toEqual(named);
   });
 });
 

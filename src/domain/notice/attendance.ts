@@ -1,6 +1,9 @@
 /** What the messages around attendance show. */
+import { z } from 'zod';
+import type { MessagesOf } from '../../office/message.ts';
 import type { PlacedPunch, Slot } from '../attendance.ts';
-import type { SlotRoll, SlotState } from '../attendanceDay.ts';
+import { SLOTS } from '../attendance.ts';
+import type { AttendanceSummary, SlotRoll, SlotState } from '../attendanceDay.ts';
 import type { CivilDate, CivilTime } from '../civil.ts';
 import type { Half } from '../span.ts';
 
@@ -63,8 +66,25 @@ export interface MissedPunch extends SlotHour {
   open: boolean;
 }
 
-export interface AttendanceNotices {
+/** A member's punches in their own record. `today` is null on a day off. */
+export interface OwnPunches {
+  today: DayFacts | null;
+  month: AttendanceSummary;
+}
+
+export interface AttendanceMessages {
   'attendance.card': PunchCard;
   'attendance.roll': ClosedRoll;
   'attendance.missed': MissedPunch;
+}
+
+/** What is kept of each until it is sent; what it shows is read then. */
+export const attendanceRefs = {
+  'attendance.card': z.object({ date: z.string(), half: z.enum(['am', 'pm']), late: z.boolean() }),
+  'attendance.roll': z.object({ date: z.string(), slot: z.enum(SLOTS), late: z.boolean() }),
+  'attendance.missed': z.object({ date: z.string(), slot: z.enum(SLOTS), memberId: z.string() }),
+};
+
+declare module '../../office/message.ts' {
+  interface Messages extends MessagesOf<typeof attendanceRefs, AttendanceMessages> {}
 }

@@ -1,4 +1,6 @@
 /** What the messages around the calendar show, and what `/calendar` answers. */
+import { z } from 'zod';
+import type { MessagesOf } from '../../office/message.ts';
 import type { DayRun } from '../calendarDecision.ts';
 import type { Days } from '../calendarLine.ts';
 
@@ -15,7 +17,7 @@ export interface CalendarUnpublished {
   holidays: DayRun[];
 }
 
-export interface CalendarNotices {
+export interface CalendarMessages {
   'calendar.changed': CalendarChanged;
   'calendar.unpublished': CalendarUnpublished;
 }
@@ -25,4 +27,14 @@ export interface CalendarPage extends Days {
   runs: DayRun[];
   workdays: number;
   daysOff: number;
+}
+
+/** What is kept of each until it is sent; what it shows is read then. */
+export const calendarRefs = {
+  'calendar.changed': z.object({ dates: z.array(z.string()), by: z.string() }),
+  'calendar.unpublished': z.object({ year: z.int() }),
+};
+
+declare module '../../office/message.ts' {
+  interface Messages extends MessagesOf<typeof calendarRefs, CalendarMessages> {}
 }

@@ -1,6 +1,9 @@
 /** What the messages around a meeting show. Instants are in ISO form. */
+import { z } from 'zod';
+import type { MessagesOf } from '../../office/message.ts';
 import type { CivilDate } from '../civil.ts';
 import type { MeetingKind, SignInStatus } from '../meeting.ts';
+import { MEETING_KINDS } from '../meeting.ts';
 import type { Month, MonthlyState } from '../monthly.ts';
 import type { Post } from '../post.ts';
 import type { Report } from '../report.ts';
@@ -80,7 +83,7 @@ export interface MonthlySet {
   from: string | null;
 }
 
-export interface MeetingNotices {
+export interface MeetingMessages {
   'meeting.reminder': MeetingReminder;
   'meeting.sheet': MeetingSheet;
   'meeting.digest': MeetingDigest;
@@ -120,4 +123,26 @@ export interface SeenSheet {
   sheet: MeetingSheet;
   mine: SheetLine | null;
   whole: boolean;
+}
+
+/** What is kept of each until it is sent; what it shows is read then. */
+export const meetingRefs = {
+  'meeting.reminder': z.object({
+    kind: z.enum(MEETING_KINDS),
+    date: z.string(),
+    startsAt: z.string(),
+    late: z.boolean(),
+  }),
+  'meeting.sheet': z.object({ meetingId: z.int() }),
+  'meeting.digest': z.object({ meetingId: z.int(), late: z.boolean() }),
+  'meeting.reports': z.object({ meetingId: z.int(), page: z.int() }),
+  'meeting.missed': z.object({ meetingId: z.int() }),
+  'meeting.monthlyAsk': z.object({ month: z.string() }),
+  /** `from` is the time it was moved from; empty when it is set for the first time. */
+  'meeting.monthlySet': z.object({ meetingId: z.int(), startsAt: z.string(), from: z.string(), by: z.string() }),
+  'meeting.monthlyOverdue': z.object({ month: z.string() }),
+};
+
+declare module '../../office/message.ts' {
+  interface Messages extends MessagesOf<typeof meetingRefs, MeetingMessages> {}
 }

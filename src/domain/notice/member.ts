@@ -1,4 +1,6 @@
 /** What the messages around posts show, and what `/post` answers. Instants are in ISO form. */
+import { z } from 'zod';
+import type { MessagesOf } from '../../office/message.ts';
 import type { Post } from '../post.ts';
 
 /** To whoever was given a post. */
@@ -24,7 +26,7 @@ export interface LeaderChanged {
   by: string;
 }
 
-export interface MemberNotices {
+export interface PostMessages {
   'member.postGiven': PostGiven;
   'member.postEnded': PostEnded;
   'member.leaderChanged': LeaderChanged;
@@ -50,4 +52,15 @@ export interface PersonPosts {
 export interface PostTaken {
   left: Post[];
   moved: { id: string; leaderId: string | null }[];
+}
+
+/** What is kept of each until it is sent; what it shows is read then. */
+export const postRefs = {
+  'member.postGiven': z.object({ postId: z.int(), by: z.string() }),
+  'member.postEnded': z.object({ postId: z.int(), by: z.string() }),
+  'member.leaderChanged': z.object({ memberId: z.string(), leaderId: z.string(), by: z.string() }),
+};
+
+declare module '../../office/message.ts' {
+  interface Messages extends MessagesOf<typeof postRefs, PostMessages> {}
 }

@@ -1,4 +1,6 @@
 /** What leaders are told of the record: how far its chain goes, so that nobody can make it anew unnoticed. */
+import { z } from 'zod';
+import type { MessagesOf } from '../../office/message.ts';
 import type { CivilDate } from '../civil.ts';
 
 export interface PostedHead {
@@ -9,6 +11,15 @@ export interface PostedHead {
   hash: string;
 }
 
-export interface RecordNotices {
+export interface RecordMessages {
   'record.head': PostedHead;
+}
+
+/** What is kept of each until it is sent; what it shows is read then. */
+export const recordRefs = {
+  'record.head': z.object({ date: z.string(), number: z.int(), hash: z.string() }),
+};
+
+declare module '../../office/message.ts' {
+  interface Messages extends MessagesOf<typeof recordRefs, RecordMessages> {}
 }

@@ -1,6 +1,9 @@
 /** What leaders are told of the bot's own troubles: messages that did not arrive, duties that were missed, backups, the disk. */
+import { z } from 'zod';
+import type { MessagesOf } from '../../office/message.ts';
 import type { CivilDate } from '../civil.ts';
 import type { Judged } from '../undelivered.ts';
+import { CAUSES } from '../undelivered.ts';
 
 /** Messages given up for one cause within an hour. What they said is not told. */
 export interface Undelivered extends Judged {
@@ -27,9 +30,21 @@ export interface DiskLow {
   folder: string | null;
 }
 
-export interface TroubleNotices {
+export interface TroubleMessages {
   'trouble.undelivered': Undelivered;
   'trouble.missed': Missed;
   'trouble.backup': BackupFailed;
   'trouble.disk': DiskLow;
+}
+
+/** What is kept of each until it is sent; what it shows is read then. */
+export const troubleRefs = {
+  'trouble.undelivered': z.object({ cause: z.enum(CAUSES), hour: z.string() }),
+  'trouble.missed': z.object({ hour: z.string() }),
+  'trouble.backup': z.object({ trouble: z.enum(['full', 'forbidden', 'other']), date: z.string(), folder: z.string() }),
+  'trouble.disk': z.object({ freeMb: z.number(), boundMb: z.number(), folder: z.string().nullable() }),
+};
+
+declare module '../../office/message.ts' {
+  interface Messages extends MessagesOf<typeof troubleRefs, TroubleMessages> {}
 }

@@ -1,4 +1,6 @@
 /** What the messages around a violation case show. */
+import { z } from 'zod';
+import type { MessagesOf } from '../../office/message.ts';
 import type { CivilDate } from '../civil.ts';
 import type { Fen } from '../money.ts';
 import type { Consequence } from '../regulation/article.ts';
@@ -55,6 +57,20 @@ export interface Appeal {
   reason: string | null;
 }
 
+export type OwnCase = Pick<
+  CaseFacts,
+  'id' | 'article' | 'tier' | 'date' | 'amount' | 'count' | 'notice' | 'consequence' | 'state'
+>;
+
+/** A member's cases in their own record. */
+export interface OwnCases {
+  /** Decided against the member, the newest first: what was rejected or is still to be judged is not held against them. */
+  cases: OwnCase[];
+  /** Notices of criticism of this calendar year that stand (8.3). */
+  noticesThisYear: number;
+  noticeThreshold: number;
+}
+
 /** What the whole department may read of a case: who and which article, never facts or amounts. */
 export interface NoticeOfCriticism {
   accusedId: string;
@@ -65,7 +81,7 @@ export interface NoticeOfCriticism {
   reversed: boolean;
 }
 
-export interface ViolationNotices {
+export interface ViolationMessages {
   /** To the accused, once decided against them; carries the ways to answer. */
   'violation.upheld': CaseFacts;
   /** To whoever filed or recommended it, once decided. */
@@ -76,4 +92,24 @@ export interface ViolationNotices {
   'violation.appealDecided': CaseFacts;
   /** To the notice channel (8.2). */
   'violation.notice': NoticeOfCriticism;
+}
+
+/** What is kept of each until it is sent; what it shows is read then. */
+export const violationRefs = {
+  'violation.upheld': z.object({ caseId: z.int() }),
+  'violation.outcome': z.object({ caseId: z.int() }),
+  'violation.answered': z.object({ caseId: z.int(), answerId: z.int() }),
+  'violation.appealDecided': z.object({ caseId: z.int() }),
+  'violation.notice': z.object({ caseId: z.int() }),
+};
+
+declare module '../../office/message.ts' {
+  interface Messages extends MessagesOf<typeof violationRefs, ViolationMessages> {}
+}
+
+declare module '../../office/matter.ts' {
+  interface Matters {
+    case: CaseFacts;
+    appeal: CaseFacts;
+  }
 }

@@ -1,7 +1,7 @@
 /** English: approvals. */
-import type { ApprovalKind, ApprovalRefusals } from '../../domain/approval.ts';
+import type { ApprovalRefusals } from '../../domain/approval.ts';
 import type { Post } from '../../domain/post.ts';
-import type { CommandWords, RefusalWords } from '../command.ts';
+import type { CommandWords, DutyWords, RefusalWords } from '../command.ts';
 import { quoted } from '../quoted.ts';
 import type { words as chinese } from '../zh-CN/approval.ts';
 import { postNames } from './post.ts';
@@ -24,8 +24,8 @@ export const commands = {
 
 export const refusals: RefusalWords<ApprovalRefusals> = {
   'approval.gone': () => 'This approval is no longer there. `/approvals` shows what waits for you.',
-  'approval.decided': ({ kind, state, by, at }) =>
-    `This was already ${(kind === 'case' || kind === 'appeal') && state !== 'withdrawn' ? 'decided' : states[state]} by ${by === null ? 'the system' : `<@${by}>`} on ${at}; there is nothing left to do.`,
+  'approval.decided': ({ accuses, state, by, at }) =>
+    `This was already ${accuses && state !== 'withdrawn' ? 'decided' : states[state]} by ${by === null ? 'the system' : `<@${by}>`} on ${at}; there is nothing left to do.`,
   'approval.own': () => 'Nobody decides on their own matter; somebody else with the authority has to.',
   'approval.ownDelegate': ({ principalId }) =>
     `Your authority is lent by <@${principalId}> and cannot be used on their own matter.`,
@@ -47,67 +47,27 @@ export const refusals: RefusalWords<ApprovalRefusals> = {
     'You have not lent your authority to anybody. To lend it: `/approvals delegate @deputy 2026-12-01 2026-12-05`.',
 };
 
-const kinds: Record<ApprovalKind, string> = {
-  leave: 'leave or trip',
-  cancellation: 'cancelling leave',
-  case: 'violation case',
-  appeal: 'appeal',
+export const duties: Record<string, DutyWords> = {
+  'approval.loans': { missed: 'lent authority beginning and ending' },
 };
 
 export const words: typeof chinese = {
-  kinds,
-  titles: {
-    leave: 'leave request',
-    trip: 'business trip request',
-    cancellation: 'request to cancel leave',
-    tripCancellation: 'request to cancel a business trip',
-    case: 'violation case',
-    appeal: 'appeal',
-  },
   asks: (who, title, when) => `${title.charAt(0).toUpperCase()}${title.slice(1)} by ${who} (${when})`,
   asksAbout: (who, title, when) => `${title}: ${who} (${when})`,
   cardText: (title, line) => `${title}: ${line}`,
-  approve: 'Approve',
-  reject: 'Reject',
-  uphold: 'Uphold',
-  dismiss: 'Dismiss',
-  recommend: 'Recommend to president',
   recommendTitle: 'Recommendation',
   recommendSubmit: 'To the president',
   recommendLabel: 'Your recommendation',
   recommendHint: 'It is beyond your authority; the president reads this. You may leave it empty.',
-  reverse: 'Reverse the decision',
-  keep: 'Keep the decision',
   onBehalfOf: who => `You decide in the place of ${who}`,
   escalated: 'Nobody below decided, so it was passed on',
   notYours: 'This is not yours to decide now',
   reasonLabel: 'Reason',
   reasonHint: 'The other person will read this.',
   withdrawn: 'Withdrawn',
-  deeds: {
-    leave: { approved: 'Approved', rejected: 'Rejected' },
-    case: { approved: 'Upheld', rejected: 'Dismissed' },
-    recommendation: { approved: 'Recommended to the president', rejected: 'Dismissed' },
-    appeal: { approved: 'Decision reversed', rejected: 'Decision kept' },
-  },
   decidedBy: (who, when, deed) => `${deed} by ${who}, ${when}`,
   forWhom: who => ` (for ${who})`,
   because: reason => `Reason: ${reason}`,
-  done: {
-    leave: { approved: 'Approved; they have been told.', rejected: 'Rejected; they have been told.' },
-    case: {
-      approved: 'Upheld; the person concerned has been told.',
-      rejected: 'Dismissed; whoever filed it has been told.',
-    },
-    recommendation: {
-      approved: 'Your recommendation goes to the president with the case.',
-      rejected: 'Dismissed; whoever filed it has been told.',
-    },
-    appeal: {
-      approved: 'Reversed; the person concerned has been told.',
-      rejected: 'Kept as it was; the person concerned has been told.',
-    },
-  },
   toRequester: {
     approved: (what, who, line) => `:white_check_mark: Your ${what} was approved by ${who}: ${line}`,
     rejected: (what, who, line) => `:no_entry: Your ${what} was rejected by ${who}: ${line}`,
@@ -129,6 +89,16 @@ export const words: typeof chinese = {
   lentToYou: (who, days) =>
     `${who} lets you decide in their place: ${days}. What waits for them comes to you as well, except their own matters; each decision says that it was taken for them.`,
   loanEnded: who => `${who} took back the authority lent to you; you no longer decide in their place.`,
+  own: {
+    waiting: count =>
+      `:inbox_tray: *${count === 1 ? 'One matter waits' : `${count} matters wait`} for your decision*; type \`/approvals\`.`,
+    request: title => title.charAt(0).toUpperCase() + title.slice(1),
+    requests: 'Asked for, not decided yet',
+    deciders: names => `any of ${names} decides`,
+    decider: name => `${name} decides`,
+    noDecider: 'nobody can decide it at present',
+    submitted: when => `sent ${when}`,
+  },
 };
 
 function orList(posts: readonly Post[]): string {

@@ -1,6 +1,6 @@
 /** English: clocking in and out. */
 import type { AttendanceRefusals, PunchStatus, Slot } from '../../domain/attendance.ts';
-import type { CommandWords, RefusalWords } from '../command.ts';
+import type { CommandWords, DutyWords, RefusalWords } from '../command.ts';
 import type { words as chinese } from '../zh-CN/attendance.ts';
 import { house } from './house.ts';
 
@@ -40,6 +40,21 @@ export const refusals: RefusalWords<AttendanceRefusals> = {
       : `<@${id}> does not clock in, so there is nothing to show. Type \`/checkin today\` for the whole department.`,
   'attendance.badLine': () =>
     'I did not understand that. Type `/checkin` to clock in or out, `/checkin status` to look; leaders also have `/checkin today` and `/checkin @presales1`.',
+};
+
+export const duties: Record<string, DutyWords> = {
+  'attendance.card.am': { missed: 'attendance card of the morning', ahead: 'Check-in card, morning' },
+  'attendance.card.pm': { missed: 'attendance card of the afternoon', ahead: 'Check-in card, afternoon' },
+  'attendance.close.morning-in': {
+    missed: 'list of missing punches, morning in',
+    ahead: 'List of who came in, morning',
+  },
+  'attendance.close.noon-out': { missed: 'list of missing punches, noon out' },
+  'attendance.close.noon-in': { missed: 'list of missing punches, noon in', ahead: 'List of who came in, afternoon' },
+  'attendance.close.evening-out': {
+    missed: 'list of missing punches, evening out',
+    ahead: 'List of who left, evening',
+  },
 };
 
 export const words: typeof chinese = {
@@ -89,4 +104,13 @@ export const words: typeof chinese = {
     out: 'If you are still working, just punch when you leave.',
   },
   missedMakeUp: 'If you forgot, a make-up punch is up to your leader: please tell them.',
+  own: {
+    today: 'My punches today',
+    month: 'Punches this month',
+    onTime: count => `${count} on time`,
+    late: (count, sum) => `${count} late (${minutes(sum)} in all)`,
+    early: (count, sum) => `${count} early (${minutes(sum)} in all)`,
+    missing: count => `${count} missing`,
+    excused: count => `${count} excused`,
+  },
 };

@@ -1,7 +1,7 @@
 /** English: the working calendar. */
 import type { CalendarDecisionRefusals } from '../../domain/calendarDecision.ts';
 import type { CalendarLineRefusals } from '../../domain/calendarLine.ts';
-import type { CommandWords, RefusalWords } from '../command.ts';
+import type { CommandWords, DutyWords, RefusalWords } from '../command.ts';
 import { quoted } from '../quoted.ts';
 import type { words as chinese } from '../zh-CN/calendar.ts';
 
@@ -47,6 +47,10 @@ export const refusals: RefusalWords<CalendarLineRefusals & CalendarDecisionRefus
     `${span(from, to)} ${are(from, to)} ${working ? 'worked' : 'off'} already, so nothing changed. To look: \`/calendar ${from}\``,
   'calendar.nothingToClear': ({ from, to }) =>
     `The department decided nothing about ${span(from, to)}, so there is nothing to take back. To look: \`/calendar ${from}\``,
+};
+
+export const duties: Record<string, DutyWords> = {
+  'calendar.unpublished': { missed: 'notice that the holidays are not published' },
 };
 
 export const words: typeof chinese = {

@@ -1,25 +1,7 @@
 /** English: the newcomer's guide of the local workspace, and what the clock bar offers next. */
 import type { words as chinese } from '../zh-CN/guide.ts';
 
-/** By the name of the duty; what is not named here is not offered. */
-const duties: Record<string, string> = {
-  'meeting.reminder.morning': 'Reminder of the morning meeting',
-  'meeting.reminder.weekly': 'Reminder of the weekly meeting',
-  'meeting.reminder.wrapup': 'Reminder of the weekly wrap-up',
-  'meeting.reminder.monthly': 'Reminder of the monthly meeting',
-  'meeting.open.morning': 'Morning meeting',
-  'meeting.open.weekly': 'Weekly meeting',
-  'meeting.open.wrapup': 'Weekly wrap-up',
-  'meeting.open.monthly': 'Monthly meeting',
-  'attendance.card.am': 'Check-in card, morning',
-  'attendance.card.pm': 'Check-in card, afternoon',
-  'attendance.close.morning-in': 'List of who came in, morning',
-  'attendance.close.noon-in': 'List of who came in, afternoon',
-  'attendance.close.evening-out': 'List of who left, evening',
-};
-
 export const words: typeof chinese = {
-  duties,
   nextMeeting: 'Next meeting',
   nextMorning: time => `Next working day ${time}`,
   nextMorningIs: 'A new working day, before work',

@@ -33,4 +33,5 @@ export const house: typeof chinese = {
   joinNames: names => names.join(', '),
   days: halfDays => `${halfDays / 2} ${halfDays === 2 ? 'day' : 'days'}`,
   half: { am: 'morning', pm: 'afternoon' },
+  comma: ', ',
 };

@@ -4,9 +4,9 @@ import type { LeaveRefusals, LeaveState } from '../../domain/leave.ts';
 import type { LeaveKind } from '../../domain/leaveKind.ts';
 import type { LeaveLineRefusals } from '../../domain/leaveLine.ts';
 import type { Half, Span } from '../../domain/span.ts';
-import type { CommandWords, RefusalWords } from '../command.ts';
+import type { CommandWords, DutyWords, MatterWords, RefusalWords } from '../command.ts';
 import { quoted } from '../quoted.ts';
-import type { words as chinese } from '../zh-CN/leave.ts';
+import type { words as chinese, proposals as chineseProposals } from '../zh-CN/leave.ts';
 
 const kinds: Record<LeaveKind, string> = {
   annual: 'Annual leave',
@@ -109,7 +109,34 @@ export const refusals: RefusalWords<LeaveRefusals & LeaveLineRefusals> = {
   'leave.over': ({ span }) => `${at(span)} is over and cannot be cancelled.`,
 };
 
+export const matters = {
+  leave: { kind: 'leave or trip' },
+  cancellation: { kind: 'cancelling leave' },
+} satisfies Record<string, MatterWords>;
+
+export const proposals: typeof chineseProposals = {
+  papersOverdue: leave =>
+    `The papers of the emergency leave number ${leave} were not handed in by the end of the first working day after it (3.2.4), so it counts as absence from post.`,
+};
+
+export const duties: Record<string, DutyWords> = {
+  'leave.papers.ask': { missed: 'reminder of papers for emergency leave' },
+  'leave.papers.close': { missed: 'deadline of papers for emergency leave' },
+};
+
 export const words: typeof chinese = {
+  titles: {
+    leave: 'leave request',
+    trip: 'business trip request',
+    cancellation: 'request to cancel leave',
+    tripCancellation: 'request to cancel a business trip',
+  },
+  approve: 'Approve',
+  reject: 'Reject',
+  verdicts: {
+    approved: { deed: 'Approved', done: 'Approved; they have been told.' },
+    rejected: { deed: 'Rejected', done: 'Rejected; they have been told.' },
+  },
   kinds,
   states,
   papers: { none: 'no papers needed', due: 'papers due', 'handed-in': 'papers handed in', overdue: 'papers overdue' },
@@ -163,4 +190,10 @@ export const words: typeof chinese = {
   papersButton: 'Papers handed in',
   papersThanks: 'Noted that the papers are handed in. Thank you.',
   givenBack: (who, line) => `${who} cancelled the leave you approved: ${line}.`,
+  own: {
+    title: 'Leave and trips',
+    thisYear: days => `Leave approved this year: ${days}`,
+    pending: count => `${count} waiting for approval`,
+    papers: line => `:warning: Papers still to be handed in: ${line}. Then press the button in our direct messages.`,
+  },
 };

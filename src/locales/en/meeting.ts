@@ -4,7 +4,7 @@ import type { MeetingKind, MeetingRefusals, SignInStatus } from '../../domain/me
 import type { MeetingLineRefusals } from '../../domain/meetingLine.ts';
 import type { Month, MonthlyRefusals } from '../../domain/monthly.ts';
 import type { ReportField, ReportRefusals } from '../../domain/report.ts';
-import type { CommandWords, RefusalWords } from '../command.ts';
+import type { CommandWords, DutyWords, RefusalWords } from '../command.ts';
 import type { words as chinese } from '../zh-CN/meeting.ts';
 import { postNames } from './post.ts';
 
@@ -111,6 +111,19 @@ export const refusals: RefusalWords<MeetingRefusals & MeetingLineRefusals & Mont
 
 const people = (count: number) => `*${count}* ${count === 1 ? 'person' : 'people'}`;
 
+export const duties: Record<string, DutyWords> = {
+  'meeting.reminder.morning': { missed: 'reminder of the morning meeting', ahead: 'Reminder of the morning meeting' },
+  'meeting.reminder.weekly': { missed: 'reminder of the weekly meeting', ahead: 'Reminder of the weekly meeting' },
+  'meeting.reminder.wrapup': { missed: 'reminder of the Sunday wrap-up', ahead: 'Reminder of the weekly wrap-up' },
+  'meeting.reminder.monthly': { missed: 'reminder of the monthly meeting', ahead: 'Reminder of the monthly meeting' },
+  'meeting.open.morning': { missed: 'sign-in sheet of the morning meeting', ahead: 'Morning meeting' },
+  'meeting.open.weekly': { missed: 'sign-in sheet of the weekly meeting', ahead: 'Weekly meeting' },
+  'meeting.open.wrapup': { missed: 'sign-in sheet of the Sunday wrap-up', ahead: 'Weekly wrap-up' },
+  'meeting.open.monthly': { missed: 'sign-in sheet of the monthly meeting', ahead: 'Monthly meeting' },
+  'meeting.monthly.ask': { missed: 'asking the manager for the monthly meeting' },
+  'meeting.monthly.overdue': { missed: 'notice that the monthly meeting is overdue' },
+};
+
 export const words: typeof chinese = {
   kinds,
   statuses,
@@ -198,4 +211,8 @@ export const words: typeof chinese = {
   monthlyDone: text => `:white_check_mark: ${text} The whole department is told.`,
   dayOff: 'Please note that this is not a working day.',
   monthlyOverdue: 'The manager and the deputy have been asked to set a time.',
+  own: {
+    title: 'Meetings this month',
+    times: (what, count) => `${count} ${what}`,
+  },
 };

@@ -1,5 +1,10 @@
 /** English: the chain of the record. */
+import type { DutyWords } from '../command.ts';
 import type { words as chinese } from '../zh-CN/record.ts';
+
+export const duties: Record<string, DutyWords> = {
+  'record.head': { missed: 'posting of the head of the record' },
+};
 
 export const words: typeof chinese = {
   head: (day, number) =>

@@ -3,9 +3,10 @@ import { formatFen, type MoneyFault } from '../../domain/money.ts';
 import type { Post } from '../../domain/post.ts';
 import type { Consequence, Tier } from '../../domain/regulation/article.ts';
 import type { CaseEvent, CaseStatus, ViolationRefusals } from '../../domain/violation.ts';
-import type { CommandWords, RefusalWords } from '../command.ts';
+import type { CommandWords, MatterWords, RefusalWords } from '../command.ts';
 import { quoted } from '../quoted.ts';
-import type { words as chinese } from '../zh-CN/violation.ts';
+import type { words as chinese, proposals as chineseProposals } from '../zh-CN/violation.ts';
+import { house } from './house.ts';
 import { postNames } from './post.ts';
 
 const states: Record<CaseStatus, string> = {
@@ -135,7 +136,46 @@ const consequences: Record<Consequence, string> = {
   'return-to-hr': 'return to HR',
 };
 
+const number = (id: number) => `No. ${id}`;
+const numbers = (ids: string) => house.joinNames(ids.split(',').map(id => number(Number(id))));
+
+export const matters = {
+  case: { kind: 'violation case' },
+  appeal: { kind: 'appeal' },
+} satisfies Record<string, MatterWords>;
+
+export const proposals: typeof chineseProposals = {
+  notices: (count, cases) =>
+    `${count} notices of criticism this year (${numbers(cases)}); with 3, transfer or dismissal is to be proposed (8.3).`,
+  cases: (count, cases) =>
+    `${count} cases upheld under 1.1 to 1.31 (${numbers(cases)}); with 3, transfer or dismissal is to be proposed (1.32).`,
+};
+
 export const words: typeof chinese = {
+  proposedFromRecords: 'Proposed by the bot from its records.',
+  titles: { case: 'violation case', appeal: 'appeal' },
+  uphold: 'Uphold',
+  dismiss: 'Dismiss',
+  recommend: 'Recommend to president',
+  reverse: 'Reverse the decision',
+  keep: 'Keep the decision',
+  verdicts: {
+    case: {
+      approved: { deed: 'Upheld', done: 'Upheld; the person concerned has been told.' },
+      rejected: { deed: 'Dismissed', done: 'Dismissed; whoever filed it has been told.' },
+    },
+    recommendation: {
+      approved: {
+        deed: 'Recommended to the president',
+        done: 'Your recommendation goes to the president with the case.',
+      },
+      rejected: { deed: 'Dismissed', done: 'Dismissed; whoever filed it has been told.' },
+    },
+    appeal: {
+      approved: { deed: 'Decision reversed', done: 'Reversed; the person concerned has been told.' },
+      rejected: { deed: 'Decision kept', done: 'Kept as it was; the person concerned has been told.' },
+    },
+  },
   states,
   consequences,
   per: {
@@ -155,7 +195,7 @@ export const words: typeof chinese = {
     `No article speaks of “${query}”. Try another word, for example \`/violation articles online\`.`,
   articlesHint: 'For the full text give a number, for example `/violation articles 1.9`',
   notFileable: '(not filed as a violation)',
-  number: id => `No. ${id}`,
+  number,
   date: 'Date: ',
   facts: 'What happened: ',
   measure: 'Measure: ',
@@ -187,15 +227,6 @@ export const words: typeof chinese = {
     reversed: (who, when) => `Upheld by ${who}, ${when}; later reversed on appeal`,
   },
   reason: text => `Reason: ${text}`,
-  clock: {
-    papersOverdue: leave =>
-      `The papers of the emergency leave number ${leave} were not handed in by the end of the first working day after it (3.2.4), so it counts as absence from post.`,
-    notices: (count, numbers) =>
-      `${count} notices of criticism this year (${numbers}); with 3, transfer or dismissal is to be proposed (8.3).`,
-    cases: (count, numbers) =>
-      `${count} cases upheld under 1.1 to 1.31 (${numbers}); with 3, transfer or dismissal is to be proposed (1.32).`,
-    other: 'Proposed by the bot from its records.',
-  },
   formTitle: 'File a violation',
   personLabel: 'Person',
   articleLabel: 'Article',
@@ -275,4 +306,10 @@ export const words: typeof chinese = {
   appealLabel: 'Why it should be reversed',
   appealHint: 'The president decides. Until then the decision stands; one appeal for each case.',
   appealSent: 'Your appeal is with the president; you will get a direct message. Until then the decision stands.',
+  own: {
+    title: 'Violations',
+    notices: (count, threshold) =>
+      `Notices of criticism this year: ${count} (${threshold} lead to a proposal of transfer or dismissal, 8.3).`,
+    hint: 'Details, answer or appeal: `/violation show` and the number',
+  },
 };

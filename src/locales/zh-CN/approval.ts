@@ -1,7 +1,7 @@
 /** 简体中文：审批。 */
-import type { ApprovalKind, ApprovalRefusals } from '../../domain/approval.ts';
+import type { ApprovalRefusals } from '../../domain/approval.ts';
 import type { Post } from '../../domain/post.ts';
-import type { CommandWords, RefusalWords } from '../command.ts';
+import type { CommandWords, DutyWords, RefusalWords } from '../command.ts';
 import { quoted } from '../quoted.ts';
 import { postNames } from './post.ts';
 
@@ -21,8 +21,8 @@ export const commands = {
 
 export const refusals: RefusalWords<ApprovalRefusals> = {
   'approval.gone': () => '这个审批已经不在了，用 `/approvals` 查看等你审批的事项。',
-  'approval.decided': ({ kind, state, by, at }) =>
-    `这件事已经由 ${by === null ? '系统' : `<@${by}>`} 于 ${at} ${kind === 'case' || kind === 'appeal' ? (state === 'withdrawn' ? '撤回' : '处理') : states[state]}，不用再处理。`,
+  'approval.decided': ({ accuses, state, by, at }) =>
+    `这件事已经由 ${by === null ? '系统' : `<@${by}>`} 于 ${at} ${accuses && state !== 'withdrawn' ? '处理' : states[state]}，不用再处理。`,
   'approval.own': () => '自己的事不能自己审批，请等其他有权限的人处理。',
   'approval.ownDelegate': ({ principalId }) => `你的审批权来自 <@${principalId}> 的委托，不能用来审批委托人自己的事。`,
   'approval.subordinate': ({ concernsId }) => `<@${concernsId}> 是你的上级，这件事不能由你审批。`,
@@ -40,54 +40,27 @@ export const refusals: RefusalWords<ApprovalRefusals> = {
     '你现在没有委托给任何人。要委托请写，例如 `/approvals delegate @deputy 2026-12-01 2026-12-05`。',
 };
 
-const kinds: Record<ApprovalKind, string> = { leave: '请假或出差', cancellation: '销假', case: '违规', appeal: '申诉' };
+export const duties: Record<string, DutyWords> = {
+  'approval.loans': { missed: '代理审批权的生效和到期' },
+};
 
 export const words = {
-  kinds,
-  titles: {
-    leave: '请假申请',
-    trip: '出差申请',
-    cancellation: '销假申请',
-    tripCancellation: '取消出差申请',
-    case: '违规处理',
-    appeal: '违规申诉',
-  },
   asks: (who: string, title: string, when: string) => `${who} 的${title}（${when} 提交）`,
   asksAbout: (who: string, title: string, when: string) => `${title}：${who}（${when} 提出）`,
   cardText: (title: string, line: string) => `${title}：${line}`,
-  approve: '批准',
-  reject: '驳回',
-  uphold: '成立',
-  dismiss: '不成立',
-  recommend: '建议处理，送总裁',
   recommendTitle: '处理建议',
   recommendSubmit: '送总裁',
   recommendLabel: '给总裁的建议',
   recommendHint: '这件事超出你的权限，总裁会看到你的建议。可以不写。',
-  reverse: '撤销处分',
-  keep: '维持原决定',
   onBehalfOf: (who: string) => `你受 ${who} 委托审批`,
   escalated: '下级没有人处理，已转上一级',
   notYours: '这件事现在不由你审批',
   reasonLabel: '理由',
   reasonHint: '对方会看到这段话。',
   withdrawn: '撤回',
-  deeds: {
-    leave: { approved: '批准', rejected: '驳回' },
-    case: { approved: '认定成立', rejected: '认定不成立' },
-    recommendation: { approved: '建议处理，送总裁', rejected: '认定不成立' },
-    appeal: { approved: '撤销处分', rejected: '维持原决定' },
-  },
   decidedBy: (who: string, when: string, deed: string) => `已由 ${who} 于 ${when} ${deed}`,
   forWhom: (who: string) => `（代 ${who}）`,
   because: (reason: string) => `理由：${reason}`,
-  /** 对审批人说的。 */
-  done: {
-    leave: { approved: '已批准，已通知对方。', rejected: '已驳回，已通知对方。' },
-    case: { approved: '已认定成立，已通知当事人。', rejected: '已认定不成立，已通知提出人。' },
-    recommendation: { approved: '已附上你的建议，送总裁处理。', rejected: '已认定不成立，已通知提出人。' },
-    appeal: { approved: '已撤销处分，已通知当事人。', rejected: '已维持原决定，已通知当事人。' },
-  },
   toRequester: {
     approved: (what: string, who: string, line: string) => `:white_check_mark: 你的${what}已由 ${who} 批准：${line}`,
     rejected: (what: string, who: string, line: string) => `:no_entry: 你的${what}被 ${who} 驳回：${line}`,
@@ -108,4 +81,23 @@ export const words = {
   lentToYou: (who: string, days: string) =>
     `${who} 委托你在 ${days} 代为审批。等对方审批的事项也会发给你，由你代为决定；对方自己的事除外。`,
   loanEnded: (who: string) => `${who} 收回了委托给你的审批权，你不再代为审批。`,
+  /** 在本人的记录里。 */
+  own: {
+    waiting: (count: number) => `:inbox_tray: *等你审批 ${count} 件*，输入 \`/approvals\` 处理。`,
+    request: (title: string) => title,
+    requests: '我提交的，等待审批',
+    deciders: (names: string) => `由 ${names} 中任意一位决定`,
+    decider: (name: string) => `由 ${name} 决定`,
+    noDecider: '目前没有人可以决定',
+    submitted: (when: string) => `${when} 提交`,
+  },
 };
+
+declare module '../sentences.ts' {
+  interface FeatureWords {
+    approval: typeof words;
+  }
+  interface CommandNames {
+    approvals: true;
+  }
+}

@@ -1,7 +1,7 @@
 /** 简体中文：考勤打卡。 */
 import type { AttendanceRefusals, PunchStatus, Slot } from '../../domain/attendance.ts';
 import type { Half } from '../../domain/span.ts';
-import type { CommandWords, RefusalWords } from '../command.ts';
+import type { CommandWords, DutyWords, RefusalWords } from '../command.ts';
 import { house } from './house.ts';
 
 const slots: Record<Slot, string> = {
@@ -39,6 +39,15 @@ export const refusals: RefusalWords<AttendanceRefusals> = {
       : `<@${id}> 不用打卡，没有考勤记录。要看全部门，请输入 \`/checkin today\`。`,
   'attendance.badLine': () =>
     '没有看懂。直接输入 `/checkin` 打卡，`/checkin status` 只查看；负责人可用 `/checkin today` 或 `/checkin @presales1`。',
+};
+
+export const duties: Record<string, DutyWords> = {
+  'attendance.card.am': { missed: '上午打卡卡片', ahead: '上午打卡' },
+  'attendance.card.pm': { missed: '下午打卡卡片', ahead: '下午打卡' },
+  'attendance.close.morning-in': { missed: '上午上班缺卡名单', ahead: '上午上班打卡名单' },
+  'attendance.close.noon-out': { missed: '上午下班缺卡名单' },
+  'attendance.close.noon-in': { missed: '下午上班缺卡名单', ahead: '下午上班打卡名单' },
+  'attendance.close.evening-out': { missed: '下午下班缺卡名单', ahead: '下午下班打卡名单' },
 };
 
 export const words = {
@@ -84,4 +93,23 @@ export const words = {
     `${day} ${slots[slot]}（${hour}）到 ${closes} 还没有你的打卡记录。`,
   missedOpen: { in: '如果已经到岗，请现在打卡，会记为迟到。', out: '如果还在上班，离开时打卡就行。' },
   missedMakeUp: '如果是忘了打卡，补卡要由领导处理，请直接告诉你的领导。',
+  /** 在本人的记录里。 */
+  own: {
+    today: '今天的打卡',
+    month: '本月打卡',
+    onTime: (count: number) => `准时 ${count} 次`,
+    late: (count: number, minutes: number) => `迟到 ${count} 次（共 ${minutes} 分钟）`,
+    early: (count: number, minutes: number) => `早退 ${count} 次（共 ${minutes} 分钟）`,
+    missing: (count: number) => `缺卡 ${count} 次`,
+    excused: (count: number) => `准假 ${count} 次`,
+  },
 };
+
+declare module '../sentences.ts' {
+  interface FeatureWords {
+    attendance: typeof words;
+  }
+  interface CommandNames {
+    checkin: true;
+  }
+}

@@ -1,7 +1,7 @@
 /** 简体中文：工作日历。 */
 import type { CalendarDecisionRefusals } from '../../domain/calendarDecision.ts';
 import type { CalendarLineRefusals } from '../../domain/calendarLine.ts';
-import type { CommandWords, RefusalWords } from '../command.ts';
+import type { CommandWords, DutyWords, RefusalWords } from '../command.ts';
 import { quoted } from '../quoted.ts';
 
 const decide = '`/calendar 2026-12-31 off 盘点放假`';
@@ -38,6 +38,10 @@ export const refusals: RefusalWords<CalendarLineRefusals & CalendarDecisionRefus
     `部门没有对 ${span(from, to)} 作过决定，没有可以取消的。查看：\`/calendar ${from}\``,
 };
 
+export const duties: Record<string, DutyWords> = {
+  'calendar.unpublished': { missed: '放假安排未公布的提醒' },
+};
+
 export const words = {
   title: (days: string) => `工作日历 · ${days}`,
   counts: (workdays: number, off: number) => `${workdays} 个工作日，${off} 天休息`,
@@ -64,3 +68,12 @@ export const words = {
   unpublishedEnter: (year: number) =>
     `公布以后，先更新程序，或者用 \`/calendar\` 录入，例如 \`/calendar ${year}-02-05 ${year}-02-11 off 春节\`、\`/calendar ${year}-02-20 work 春节调休\`。`,
 };
+
+declare module '../sentences.ts' {
+  interface FeatureWords {
+    calendar: typeof words;
+  }
+  interface CommandNames {
+    calendar: true;
+  }
+}

@@ -1,24 +1,6 @@
 /** 中文：本地工作区里的新手引导，和时钟栏里的下一件事。 */
 
-/** By the name of the duty; what is not named here is not offered. */
-const duties: Record<string, string> = {
-  'meeting.reminder.morning': '早会提醒',
-  'meeting.reminder.weekly': '周例会提醒',
-  'meeting.reminder.wrapup': '周总结会提醒',
-  'meeting.reminder.monthly': '月例会提醒',
-  'meeting.open.morning': '早会',
-  'meeting.open.weekly': '周例会',
-  'meeting.open.wrapup': '周总结会',
-  'meeting.open.monthly': '月例会',
-  'attendance.card.am': '上午打卡',
-  'attendance.card.pm': '下午打卡',
-  'attendance.close.morning-in': '上午上班打卡名单',
-  'attendance.close.noon-in': '下午上班打卡名单',
-  'attendance.close.evening-out': '下午下班打卡名单',
-};
-
 export const words = {
-  duties,
   nextMeeting: '下次会议',
   nextMorning: (time: string) => `下个工作日 ${time}`,
   nextMorningIs: '新的一个工作日，上班前',

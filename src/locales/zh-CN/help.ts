@@ -25,3 +25,12 @@ export const words = {
   noPost:
     ':wave: 你还没有岗位，暂时只能看帮助。请让部门经理或副经理输入 `/post @你 presales`（换成你的岗位），之后就能使用全部命令。',
 };
+
+declare module '../sentences.ts' {
+  interface FeatureWords {
+    help: typeof words;
+  }
+  interface CommandNames {
+    help: true;
+  }
+}

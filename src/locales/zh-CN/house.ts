@@ -32,4 +32,5 @@ export const house = {
   joinNames: (names: string[]) => names.join('、'),
   days: (halfDays: number) => `${halfDays / 2} 天`,
   half: { am: '上午', pm: '下午' },
+  comma: '，',
 };

@@ -4,7 +4,7 @@ import type { LeaveRefusals, LeaveState } from '../../domain/leave.ts';
 import type { LeaveKind } from '../../domain/leaveKind.ts';
 import type { LeaveLineRefusals } from '../../domain/leaveLine.ts';
 import type { Half, Span } from '../../domain/span.ts';
-import type { CommandWords, RefusalWords } from '../command.ts';
+import type { CommandWords, DutyWords, MatterWords, RefusalWords } from '../command.ts';
 import { quoted } from '../quoted.ts';
 
 const kinds: Record<LeaveKind, string> = {
@@ -95,7 +95,34 @@ export const refusals: RefusalWords<LeaveRefusals & LeaveLineRefusals> = {
   'leave.over': ({ span }) => `${at(span)} 已经结束，不能再取消。`,
 };
 
+export const matters = {
+  leave: { kind: '请假或出差' },
+  cancellation: { kind: '销假' },
+} satisfies Record<string, MatterWords>;
+
+export const proposals = {
+  papersOverdue: (leave: string) =>
+    `紧急请假（第 ${leave} 号）的手续到假后第一个工作日下班时仍未补交（3.2.4），按脱岗提出。`,
+};
+
+export const duties: Record<string, DutyWords> = {
+  'leave.papers.ask': { missed: '紧急请假证明的提醒' },
+  'leave.papers.close': { missed: '紧急请假证明的截止' },
+};
+
 export const words = {
+  titles: {
+    leave: '请假申请',
+    trip: '出差申请',
+    cancellation: '销假申请',
+    tripCancellation: '取消出差申请',
+  },
+  approve: '批准',
+  reject: '驳回',
+  verdicts: {
+    approved: { deed: '批准', done: '已批准，已通知对方。' },
+    rejected: { deed: '驳回', done: '已驳回，已通知对方。' },
+  },
   kinds,
   states,
   papers: { none: '不需要手续', due: '待补手续', 'handed-in': '手续已交', overdue: '手续逾期' },
@@ -147,4 +174,24 @@ export const words = {
   papersButton: '手续已补交',
   papersThanks: '已记录手续补交，谢谢。',
   givenBack: (who: string, line: string) => `${who} 取消了你批准的请假：${line}。`,
+  /** 在本人的记录里。 */
+  own: {
+    title: '请假和出差',
+    thisYear: (days: string) => `今年已批准的请假：${days}`,
+    pending: (count: number) => `待审批 ${count} 件`,
+    papers: (line: string) => `:warning: 手续还没有补：${line}。补交后请按私信里的按钮。`,
+  },
 };
+
+type OwnProposals = typeof proposals;
+
+declare module '../sentences.ts' {
+  interface FeatureWords {
+    leave: typeof words;
+  }
+  interface ProposalWords extends OwnProposals {}
+  interface CommandNames {
+    leave: true;
+    trip: true;
+  }
+}

@@ -4,7 +4,7 @@ import type { MeetingKind, MeetingRefusals, SignInStatus } from '../../domain/me
 import type { MeetingLineRefusals } from '../../domain/meetingLine.ts';
 import type { Month, MonthlyRefusals } from '../../domain/monthly.ts';
 import type { ReportField, ReportRefusals } from '../../domain/report.ts';
-import type { CommandWords, RefusalWords } from '../command.ts';
+import type { CommandWords, DutyWords, RefusalWords } from '../command.ts';
 import { postNames } from './post.ts';
 
 const kinds: Record<MeetingKind, string> = { morning: '早会', weekly: '周例会', wrapup: '周总结会', monthly: '月例会' };
@@ -70,6 +70,19 @@ export const refusals: RefusalWords<MeetingRefusals & MeetingLineRefusals & Mont
   'meeting.badMonthly': () => `没有看懂日期或时间。请写日期和 24 小时制的时间，例如 ${example.monthly}。`,
   'meeting.badSheet': () =>
     `没有看懂日期或会议。可以写日期，以及早会、周例会、周总结会或月例会，例如 ${example.sheet}。`,
+};
+
+export const duties: Record<string, DutyWords> = {
+  'meeting.reminder.morning': { missed: '早会提醒', ahead: '早会提醒' },
+  'meeting.reminder.weekly': { missed: '周会提醒', ahead: '周例会提醒' },
+  'meeting.reminder.wrapup': { missed: '周日总结会提醒', ahead: '周总结会提醒' },
+  'meeting.reminder.monthly': { missed: '月会提醒', ahead: '月例会提醒' },
+  'meeting.open.morning': { missed: '早会签到表', ahead: '早会' },
+  'meeting.open.weekly': { missed: '周会签到表', ahead: '周例会' },
+  'meeting.open.wrapup': { missed: '周日总结会签到表', ahead: '周总结会' },
+  'meeting.open.monthly': { missed: '月会签到表', ahead: '月例会' },
+  'meeting.monthly.ask': { missed: '请经理安排月会' },
+  'meeting.monthly.overdue': { missed: '月会逾期的通知' },
 };
 
 export const words = {
@@ -153,4 +166,18 @@ export const words = {
   monthlyDone: (text: string) => `:white_check_mark: ${text}已通知全部门。`,
   dayOff: '提醒：这一天不是工作日。',
   monthlyOverdue: '已请部门经理和副经理确定时间。',
+  /** 在本人的记录里。 */
+  own: {
+    title: '本月会议',
+    times: (what: string, count: number) => `${what} ${count} 次`,
+  },
 };
+
+declare module '../sentences.ts' {
+  interface FeatureWords {
+    meeting: typeof words;
+  }
+  interface CommandNames {
+    meeting: true;
+  }
+}

@@ -93,3 +93,12 @@ export const words = {
   youHoldNone: '你现在没有岗位，有疑问请找部门经理。',
   leaderChanged: (by: string, leader: string) => `你的上级现在是 ${leader}（由 ${by} 调整）。`,
 };
+
+declare module '../sentences.ts' {
+  interface FeatureWords {
+    post: typeof words;
+  }
+  interface CommandNames {
+    post: true;
+  }
+}

@@ -80,29 +80,10 @@ export const words = {
       ? '请管理员尽快腾出空间。'
       : `请管理员尽快腾出空间，或者把 \`BACKUP_DIR\`（现在是 ${folder}）设到另一块磁盘。`,
   diskHint: '这件事只说一次，空间恢复以后再不够才会再说。',
-  /** 每个定时任务叫什么。 */
-  duties: {
-    'approval.loans': '代理审批权的生效和到期',
-    'attendance.card.am': '上午打卡卡片',
-    'attendance.card.pm': '下午打卡卡片',
-    'attendance.close.morning-in': '上午上班缺卡名单',
-    'attendance.close.noon-out': '上午下班缺卡名单',
-    'attendance.close.noon-in': '下午上班缺卡名单',
-    'attendance.close.evening-out': '下午下班缺卡名单',
-    'calendar.unpublished': '放假安排未公布的提醒',
-    'leave.papers.ask': '紧急请假证明的提醒',
-    'leave.papers.close': '紧急请假证明的截止',
-    'record.head': '记录校验值的公布',
-    'retention.erase': '清除到期的文字',
-    'meeting.reminder.morning': '早会提醒',
-    'meeting.reminder.weekly': '周会提醒',
-    'meeting.reminder.wrapup': '周日总结会提醒',
-    'meeting.reminder.monthly': '月会提醒',
-    'meeting.open.morning': '早会签到表',
-    'meeting.open.weekly': '周会签到表',
-    'meeting.open.wrapup': '周日总结会签到表',
-    'meeting.open.monthly': '月会签到表',
-    'meeting.monthly.ask': '请经理安排月会',
-    'meeting.monthly.overdue': '月会逾期的通知',
-  } as Record<string, string>,
 };
+
+declare module '../sentences.ts' {
+  interface FeatureWords {
+    trouble: typeof words;
+  }
+}

@@ -3,8 +3,9 @@ import { formatFen, type MoneyFault } from '../../domain/money.ts';
 import type { Post } from '../../domain/post.ts';
 import type { Consequence, Tier } from '../../domain/regulation/article.ts';
 import type { CaseEvent, CaseStatus, ViolationRefusals } from '../../domain/violation.ts';
-import type { CommandWords, RefusalWords } from '../command.ts';
+import type { CommandWords, MatterWords, RefusalWords } from '../command.ts';
 import { quoted } from '../quoted.ts';
+import { house } from './house.ts';
 import { postNames } from './post.ts';
 
 const states: Record<CaseStatus, string> = {
@@ -113,7 +114,45 @@ const consequences: Record<Consequence, string> = {
   'return-to-hr': '退回人事部门',
 };
 
+const number = (id: number) => `第 ${id} 号`;
+const numbers = (ids: string) => house.joinNames(ids.split(',').map(id => number(Number(id))));
+
+export const matters = {
+  case: { kind: '违规' },
+  appeal: { kind: '申诉' },
+} satisfies Record<string, MatterWords>;
+
+export const proposals = {
+  notices: (count: string, cases: string) =>
+    `今年已有 ${count} 次通报批评（${numbers(cases)}），满 3 次应提出调岗或开除（8.3）。`,
+  cases: (count: string, cases: string) =>
+    `1.1 至 1.31 累计成立 ${count} 件（${numbers(cases)}），满 3 件应提出调岗或开除（1.32）。`,
+};
+
 export const words = {
+  /** 系统提出、又没有写明缘由的。 */
+  proposedFromRecords: '由系统根据记录提出。',
+  titles: { case: '违规处理', appeal: '违规申诉' },
+  uphold: '成立',
+  dismiss: '不成立',
+  recommend: '建议处理，送总裁',
+  reverse: '撤销处分',
+  keep: '维持原决定',
+  /** 决定叫什么，和对审批人说的。 */
+  verdicts: {
+    case: {
+      approved: { deed: '认定成立', done: '已认定成立，已通知当事人。' },
+      rejected: { deed: '认定不成立', done: '已认定不成立，已通知提出人。' },
+    },
+    recommendation: {
+      approved: { deed: '建议处理，送总裁', done: '已附上你的建议，送总裁处理。' },
+      rejected: { deed: '认定不成立', done: '已认定不成立，已通知提出人。' },
+    },
+    appeal: {
+      approved: { deed: '撤销处分', done: '已撤销处分，已通知当事人。' },
+      rejected: { deed: '维持原决定', done: '已维持原决定，已通知当事人。' },
+    },
+  },
   states,
   consequences,
   // 条款
@@ -134,7 +173,7 @@ export const words = {
   articlesHint: '写编号看全文，例如 `/violation articles 1.9`',
   notFileable: '（不按违规处理）',
   // 案件
-  number: (id: number) => `第 ${id} 号`,
+  number,
   date: '日期：',
   facts: '经过：',
   measure: '处理：',
@@ -166,15 +205,6 @@ export const words = {
     reversed: (who: string, when: string) => `由 ${who} 于 ${when} 决定成立，后经申诉撤销`,
   },
   reason: (text: string) => `理由：${text}`,
-  clock: {
-    papersOverdue: (leave: string) =>
-      `紧急请假（第 ${leave} 号）的手续到假后第一个工作日下班时仍未补交（3.2.4），按脱岗提出。`,
-    notices: (count: string, numbers: string) =>
-      `今年已有 ${count} 次通报批评（${numbers}），满 3 次应提出调岗或开除（8.3）。`,
-    cases: (count: string, numbers: string) =>
-      `1.1 至 1.31 累计成立 ${count} 件（${numbers}），满 3 件应提出调岗或开除（1.32）。`,
-    other: '由系统根据记录提出。',
-  },
   // 表单
   formTitle: '提出违规',
   personLabel: '人员',
@@ -252,4 +282,23 @@ export const words = {
   appealLabel: '为什么应当撤销',
   appealHint: '由总裁决定。决定之前处理不变；每件事只申诉一次。',
   appealSent: '申诉已送总裁，结果会私信你。决定之前处理不变。',
+  /** 在本人的记录里。 */
+  own: {
+    title: '违规',
+    notices: (count: number, threshold: number) =>
+      `今年通报批评 ${count} 次（满 ${threshold} 次须提出调岗或开除，8.3）。`,
+    hint: '看详情、说明或申诉：`/violation show 编号`',
+  },
 };
+
+type OwnProposals = typeof proposals;
+
+declare module '../sentences.ts' {
+  interface FeatureWords {
+    violation: typeof words;
+  }
+  interface ProposalWords extends OwnProposals {}
+  interface CommandNames {
+    violation: true;
+  }
+}

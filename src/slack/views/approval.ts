@@ -1,14 +1,19 @@
 /** Approvals as people read them: the card with its buttons or its decision, the requester's answer, reminders, loans. */
-import type { KnownBlock, SectionBlock } from '@slack/types';
+import type { KnownBlock } from '@slack/types';
 import { chunks, clip } from '../../block-kit/text.ts';
 import type { Delegation } from '../../domain/approval.ts';
-import type { ApprovalCard, ApprovalNotices, Decision, MatterFacts } from '../../domain/notice/approval.ts';
-import { day, moment, person, type Reader } from '../../locales/reader.ts';
+import type {
+  ApprovalCard,
+  ApprovalMessages,
+  Decision,
+  OwnApprovals,
+  OwnRequest,
+} from '../../domain/notice/approval.ts';
+import { day, type MatterTelling, moment, person, type Reader } from '../../locales/reader.ts';
+import type { Matter } from '../../office/matter.ts';
 import { actions, button, context, header, section } from '../button.ts';
 import type { Said } from '../command.ts';
 import type { Drawings } from '../drawing.ts';
-import { leaveLine, leaveLines } from './leave.ts';
-import { caseLine, caseLines } from './violation.ts';
 import { wordsOf } from './words.ts';
 
 export const APPROVE = 'approval.approve';
@@ -21,7 +26,7 @@ const MOST_REASON_LISTED = 300;
 /** Room in one message for a list of cards. */
 const MOST_LISTED = { cards: 8, characters: 8_000 };
 
-export const approvalNotices: Drawings<ApprovalNotices> = {
+export const approvalDrawings: Drawings<keyof ApprovalMessages> = {
   'approval.card': cardMessage,
   'approval.decided'({ matter, decision }, reader) {
     const { approval: words } = reader.t;
@@ -34,7 +39,7 @@ export const approvalNotices: Drawings<ApprovalNotices> = {
     const { approval: words } = reader.t;
     const lines = waiting
       .slice(0, 30)
-      .map(each => words.reminderLine(person(each.concernsId), words.kinds[each.kind], each.requestedOn));
+      .map(each => words.reminderLine(person(each.concernsId), reader.t.matters[each.kind].kind, each.requestedOn));
     if (waiting.length > lines.length) lines.push(reader.t.common.more(waiting.length - lines.length));
     const text = words.reminder(waiting.length);
     const hint = passedOn ? words.reminderHintPassedOn : words.reminderHint;
@@ -92,36 +97,33 @@ export function loanDays({ from, to }: Pick<Delegation, 'from' | 'to'>, reader: 
   return from === to ? day(from, reader) : `${day(from, reader)} – ${day(to, reader)}`;
 }
 
-/** What the two buttons of a matter are called. */
-export function verdictWords(
-  { matter, authority }: ApprovalCard,
-  { t: { approval: words } }: Reader,
-): [string, string] {
-  if (matter.kind === 'appeal') return [words.reverse, words.keep];
-  if (matter.kind !== 'case') return [words.approve, words.reject];
-  return [isRecommendation({ matter, authority }) ? words.recommend : words.uphold, words.dismiss];
-}
-
-/** Whether approving the case now recommends it to the president (8.4). */
-export function isRecommendation({ matter, authority }: Pick<ApprovalCard, 'matter' | 'authority'>): boolean {
-  return matter.kind === 'case' && authority === 'leader' && matter.case.goesOn;
-}
-
 /** What the decision came to, for whoever took it. */
-export function doneText(card: ApprovalCard, { t: { approval: words } }: Reader): string {
-  return words.done[deedOf(card)][card.decision?.state === 'approved' ? 'approved' : 'rejected'];
+export function doneText(card: ApprovalCard, reader: Reader): string {
+  return verdictOf(card, card.decision?.state === 'approved' ? 'approved' : 'rejected', reader).done;
+}
+
+/** How the matter's noun tells it. */
+export function tellingOf({ kind }: Matter, reader: Reader): MatterTelling<Matter['facts']> {
+  return reader.matters[kind] as MatterTelling<Matter['facts']>;
+}
+
+function verdictOf({ matter, authority }: ApprovalCard, state: 'approved' | 'rejected', reader: Reader) {
+  return tellingOf(matter, reader).verdicts(matter.facts, authority, reader)[state];
 }
 
 function drawn(card: ApprovalCard, reader: Reader, mostReason: number): Said {
   const { approval: words } = reader.t;
   const { matter, onBehalfOf, escalated, decision, mine } = card;
-  const [named, when] = [titleOf(matter, reader), moment(card.requestedAt, reader)];
-  // A case is named by whom it is about; who filed it, perhaps the bot, stands in its lines.
+  const [called, when] = [titleOf(matter, reader), moment(card.requestedAt, reader)];
+  const told = tellingOf(matter, reader);
   const title =
-    matter.kind === 'case'
-      ? words.asksAbout(person(card.concernsId), named, when)
-      : words.asks(person(card.requesterId), named, when);
-  const blocks: KnownBlock[] = [section(title), ...factsOf(matter, reader, mostReason)];
+    told.aboutPerson === true
+      ? words.asksAbout(person(card.concernsId), called, when)
+      : words.asks(person(card.requesterId), called, when);
+  const blocks: KnownBlock[] = [
+    section(title),
+    ...chunks(told.lines(matter.facts, reader, mostReason).split('\n'), 2_900).map(section),
+  ];
   const text = words.cardText(title, lineOf(matter, reader));
   if (decision !== null) {
     const decided = decisionText(card, decision, reader);
@@ -134,33 +136,20 @@ function drawn(card: ApprovalCard, reader: Reader, mostReason: number): Said {
   ].filter(note => note !== '');
   if (notes.length > 0) blocks.push(context(notes.join(' · ')));
   if (mine) {
-    const [yes, no] = verdictWords(card, reader);
-    const approve = button(APPROVE, yes, card.token, { style: 'primary' });
+    const named = told.buttons(matter.facts, card.authority, reader);
+    const approve = button(APPROVE, named.approve, card.token, { style: 'primary' });
     // One list holds several cards, and a block's name may stand only once in a message.
-    blocks.push(actions(`approval.deed:${card.token}`, approve, button(REJECT, no, card.token, { style: 'danger' })));
+    blocks.push(
+      actions(`approval.deed:${card.token}`, approve, button(REJECT, named.reject, card.token, { style: 'danger' })),
+    );
   }
   return { text, blocks };
-}
-
-function factsOf(matter: MatterFacts, reader: Reader, mostReason: number): SectionBlock[] {
-  const lines =
-    'leave' in matter ? leaveLines(matter.leave, reader, mostReason) : caseLines(matter.case, reader, mostReason);
-  return chunks(lines.split('\n'), 2_900).map(section);
-}
-
-/** Kinds whose decisions are called differently. */
-type Deed = 'leave' | 'case' | 'recommendation' | 'appeal';
-
-function deedOf({ matter, authority }: Pick<ApprovalCard, 'matter' | 'authority'>): Deed {
-  if (matter.kind === 'appeal') return 'appeal';
-  if (matter.kind !== 'case') return 'leave';
-  return authority === 'leader' && matter.case.recommendedBy !== null ? 'recommendation' : 'case';
 }
 
 function decisionText(card: ApprovalCard, decision: Decision, reader: Reader): string {
   const { approval: words } = reader.t;
   const { state } = decision;
-  const deed = state === 'withdrawn' ? words.withdrawn : words.deeds[deedOf(card)][state];
+  const deed = state === 'withdrawn' ? words.withdrawn : verdictOf(card, state, reader).deed;
   const mark = { approved: ':white_check_mark:', rejected: ':no_entry:', withdrawn: ':leftwards_arrow_with_hook:' };
   const by = `${whoOf(decision)}${place(decision, reader)}`;
   const text = `${mark[state]} ${words.decidedBy(by, moment(decision.at, reader), deed)}`;
@@ -182,13 +171,36 @@ function reasonText({ reason }: Decision, reader: Reader): string {
 }
 
 /** What kind of matter it is. */
-export function titleOf(matter: MatterFacts, { t: { approval: words } }: Reader): string {
-  const trip = 'leave' in matter && matter.leave.kind === 'trip';
-  if (trip) return matter.kind === 'leave' ? words.titles.trip : words.titles.tripCancellation;
-  return words.titles[matter.kind];
+export function titleOf(matter: Matter, reader: Reader): string {
+  return tellingOf(matter, reader).title(matter.facts, reader);
 }
 
 /** The matter in one line. */
-export function lineOf(matter: MatterFacts, reader: Reader): string {
-  return 'leave' in matter ? leaveLine(matter.leave, reader) : caseLine(matter.case, reader);
+export function lineOf(matter: Matter, reader: Reader): string {
+  return tellingOf(matter, reader).line(matter.facts, reader);
+}
+
+/** Names of those who may decide. */
+const MOST_NAMES = 5;
+
+/** What waits for the member, and what the member waits for, in their own record. */
+export function ownApprovalLines({ requests, requestsLeft, waiting }: OwnApprovals, reader: Reader): string[][] {
+  const { approval: words, common } = reader.t;
+  const lines = requests.map(request => `• ${requestLine(request, reader)}`);
+  if (requestsLeft > 0) lines.push(common.more(requestsLeft));
+  return [
+    waiting > 0 ? [words.own.waiting(waiting)] : [],
+    lines.length > 0 ? [`*${words.own.requests}*`, ...lines] : [],
+  ];
+}
+
+function requestLine({ matter, concernsId, requestedAt, deciders }: OwnRequest, reader: Reader): string {
+  const { approval, common } = reader.t;
+  const { own: words } = approval;
+  const about = tellingOf(matter, reader).aboutPerson === true ? [person(concernsId)] : [];
+  const names = common.joinNames(deciders.slice(0, MOST_NAMES).map(person));
+  const decides =
+    deciders.length === 0 ? words.noDecider : deciders.length === 1 ? words.decider(names) : words.deciders(names);
+  const sent = words.submitted(moment(requestedAt, reader));
+  return [words.request(titleOf(matter, reader)), ...about, lineOf(matter, reader), sent, decides].join(' · ');
 }

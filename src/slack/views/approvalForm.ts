@@ -3,7 +3,7 @@ import type { ModalView } from '@slack/types';
 import type { ApprovalCard } from '../../domain/notice/approval.ts';
 import type { Reader } from '../../locales/reader.ts';
 import { plain } from '../button.ts';
-import { verdictWords } from './approval.ts';
+import { tellingOf } from './approval.ts';
 
 /** Block and action id alike, so that a fault finds its input. */
 export const RECOMMENDATION = 'approval.recommendation';
@@ -12,7 +12,8 @@ export const REASON = 'approval.why';
 /** Asks for the reason; the token travels in the metadata. */
 export function reasonForm(card: ApprovalCard, reader: Reader): ModalView {
   const { approval: words, common } = reader.t;
-  const [, verdict] = verdictWords(card, reader);
+  const { matter, authority } = card;
+  const { reject: verdict } = tellingOf(matter, reader).buttons(matter.facts, authority, reader);
   return {
     type: 'modal',
     callback_id: 'approval.reason',
@@ -39,12 +40,12 @@ export function reasonForm(card: ApprovalCard, reader: Reader): ModalView {
 }
 
 /** Asks for the words that go with a recommendation to the president; they may be left out. */
-export function recommendForm(card: ApprovalCard, reader: Reader): ModalView {
+export function recommendForm(token: string, reader: Reader): ModalView {
   const { approval: words, common } = reader.t;
   return {
     type: 'modal',
     callback_id: 'approval.recommend',
-    private_metadata: card.token,
+    private_metadata: token,
     title: plain(words.recommendTitle, 24),
     submit: plain(words.recommendSubmit, 24),
     close: plain(common.cancel, 24),

@@ -2,7 +2,7 @@
 import type { KnownBlock } from '@slack/types';
 import { isArrival } from '../../domain/attendance.ts';
 import type { SlotState } from '../../domain/attendanceDay.ts';
-import type { AttendanceNotices, DayFacts, Punched } from '../../domain/notice/attendance.ts';
+import type { AttendanceMessages, DayFacts, OwnPunches, Punched } from '../../domain/notice/attendance.ts';
 import { day, hour, person, type Reader } from '../../locales/reader.ts';
 import { actions, button, context, section } from '../button.ts';
 import type { Said } from '../command.ts';
@@ -37,7 +37,7 @@ export function dayOfSaid(facts: DayFacts, reader: Reader): Said {
   return { text: `${title}\n${lines}`, blocks: [section(`*${title}*\n${lines}`)] };
 }
 
-export const attendanceNotices: Drawings<AttendanceNotices> = {
+export const attendanceDrawings: Drawings<keyof AttendanceMessages> = {
   'attendance.card'({ date, half, from, to, late }, reader) {
     const { attendance: words, common } = reader.t;
     const title = `${words.cardTitle[half]} · ${day(date, reader)}${late ? ` ${common.late}` : ''}`;
@@ -63,6 +63,25 @@ function mine(facts: DayFacts, reader: Reader, answer?: string): Said {
   const blocks: KnownBlock[] = answer === undefined ? [] : [section(answer)];
   blocks.push(section(`*${title}*\n${lines}`), context(next), punchButton(reader));
   return { text: [...(answer === undefined ? [] : [answer]), title, lines, next].join('\n'), blocks };
+}
+
+/** A member's punches in their own record: today's, and the month in numbers. */
+export function ownPunchLines(own: OwnPunches | null, reader: Reader): string[][] {
+  const { attendance, common } = reader.t;
+  const { own: words } = attendance;
+  if (own === null) return [];
+  const { onTime, late, early, missing, excused } = own.month;
+  const parts = [
+    ...(onTime > 0 ? [words.onTime(onTime)] : []),
+    ...(late.times > 0 ? [words.late(late.times, late.minutes)] : []),
+    ...(early.times > 0 ? [words.early(early.times, early.minutes)] : []),
+    ...(missing > 0 ? [words.missing(missing)] : []),
+    ...(excused > 0 ? [words.excused(excused)] : []),
+  ];
+  return [
+    own.today === null ? [] : [`*${words.today}*`, dayLines(own.today, reader)],
+    parts.length === 0 ? [] : [`*${words.month}*`, parts.join(common.comma)],
+  ];
 }
 
 /** A line for each of the four punches. */

@@ -4,7 +4,7 @@ import { chunks, clip, neutral } from '../../block-kit/text.ts';
 import type { CalendarDay } from '../../domain/calendar.ts';
 import type { DayRun } from '../../domain/calendarDecision.ts';
 import type { Days } from '../../domain/calendarLine.ts';
-import type { CalendarNotices, CalendarPage } from '../../domain/notice/calendar.ts';
+import type { CalendarMessages, CalendarPage } from '../../domain/notice/calendar.ts';
 import { day, person, type Reader } from '../../locales/reader.ts';
 import { context, header, section } from '../button.ts';
 import type { Said } from '../command.ts';
@@ -33,7 +33,7 @@ export function decidedSaid({ runs }: CalendarPage, reader: Reader): Said {
   return plainly([...runs.map(run => runLine(run, reader)), `:white_check_mark: ${reader.t.calendar.decided}`]);
 }
 
-export const calendarNotices: Drawings<CalendarNotices> = {
+export const calendarDrawings: Drawings<keyof CalendarMessages> = {
   'calendar.changed'({ by, runs }, reader) {
     const { calendar: words } = reader.t;
     const lines = runs.map(run => {

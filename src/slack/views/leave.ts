@@ -1,12 +1,14 @@
 /** Leave and trips as people read them: lines of a card, the list, the papers asked for. */
 import { chunks, clip } from '../../block-kit/text.ts';
 import type { Member } from '../../domain/member.ts';
-import type { LeaveFacts, LeaveNotices } from '../../domain/notice/leave.ts';
+import type { LeaveFacts, LeaveMessages, OwnLeaves } from '../../domain/notice/leave.ts';
 import type { Span } from '../../domain/span.ts';
-import { day, person, type Reader } from '../../locales/reader.ts';
+import { day, type MatterTelling, person, type Reader } from '../../locales/reader.ts';
+import type { Sentences } from '../../locales/sentences.ts';
 import { actions, button, context, header, section } from '../button.ts';
 import type { Said } from '../command.ts';
 import type { Drawings } from '../drawing.ts';
+import { firstOf } from '../listed.ts';
 import { wordsOf } from './words.ts';
 
 /** Leaves in one list. */
@@ -73,7 +75,7 @@ export function leaveList(leaves: readonly LeaveFacts[], reader: Reader): Said {
   };
 }
 
-export const leaveNotices: Drawings<LeaveNotices> = {
+export const leaveDrawings: Drawings<keyof LeaveMessages> = {
   'leave.papers'(leave, reader) {
     const { leave: words } = reader.t;
     const line = leaveLine(leave, reader);
@@ -89,3 +91,33 @@ export const leaveNotices: Drawings<LeaveNotices> = {
     return { text: reader.t.leave.givenBack(person(leave.memberId), leaveLine(leave, reader)) };
   },
 };
+
+/** How a leave or trip asked for, and one asked to be given back, are told to whoever decides. */
+export const leaveTelling = telling(leave => (leave.kind === 'trip' ? 'trip' : 'leave'));
+export const cancellationTelling = telling(leave => (leave.kind === 'trip' ? 'tripCancellation' : 'cancellation'));
+
+function telling(named: (leave: LeaveFacts) => keyof Sentences['leave']['titles']): MatterTelling<LeaveFacts> {
+  return {
+    title: (leave, { t }) => t.leave.titles[named(leave)],
+    line: leaveLine,
+    lines: leaveLines,
+    buttons: (_leave, _authority, { t: { leave: words } }) => ({ approve: words.approve, reject: words.reject }),
+    verdicts: (_leave, _authority, { t }) => t.leave.verdicts,
+  };
+}
+
+/** Lines of a list in somebody's own record. */
+const MOST_OWN = 10;
+
+/** A member's leave in their own record; nothing where there is none. */
+export function ownLeaveLines({ halfDaysThisYear, coming, pending, papers }: OwnLeaves, reader: Reader): string[][] {
+  const { leave, common } = reader.t;
+  const { own: words } = leave;
+  if (halfDaysThisYear === 0 && coming.length === 0 && pending === 0 && papers.length === 0) return [];
+  const sum = [words.thisYear(common.days(halfDaysThisYear))];
+  if (pending > 0) sum.push(words.pending(pending));
+  const due = papers.map(one => words.papers(leaveLine(one, reader)));
+  const lines = coming.map(one => `• \`#${one.id}\` ${leaveLine(one, reader)}`);
+  const listed = [...firstOf(due, MOST_OWN, reader), ...firstOf(lines, MOST_OWN, reader)];
+  return [[`*${words.title}*`, sum.join(' · '), ...listed]];
+}

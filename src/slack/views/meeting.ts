@@ -4,7 +4,7 @@ import { chunks, clip, neutral } from '../../block-kit/text.ts';
 import type { SignInStatus } from '../../domain/meeting.ts';
 import type {
   MeetingDigest,
-  MeetingNotices,
+  MeetingMessages,
   MeetingReports,
   MeetingSheet,
   SheetLine,
@@ -14,7 +14,7 @@ import { actions, button, context, header, section } from '../button.ts';
 import type { Said } from '../command.ts';
 import type { Drawings } from '../drawing.ts';
 import { rollSections } from './meetingRoll.ts';
-import { monthlyNotices } from './monthly.ts';
+import { monthlyDrawings } from './monthly.ts';
 import { wordsOf } from './words.ts';
 
 export const SIGN_IN = 'meeting.signIn';
@@ -26,7 +26,7 @@ export const STATUSES: readonly SignInStatus[] = ['present', 'late', 'excused', 
 /** Characters left for names in a message of about 12,000. */
 export const ROLL_ROOM = 9_000;
 
-export const meetingNotices: Drawings<MeetingNotices> = {
+export const meetingDrawings: Drawings<keyof MeetingMessages> = {
   'meeting.reminder'({ kind, date, startsAt, late }, reader) {
     const { meeting: words } = reader.t;
     const title = labelled(words.reminder(words.kinds[kind], day(date, reader), hour(startsAt, reader)), late, reader);
@@ -53,7 +53,7 @@ export const meetingNotices: Drawings<MeetingNotices> = {
       blocks: [section(`*${title}*`), ...rollSections(groups, ROLL_ROOM, reader), context(words.missedHint)],
     };
   },
-  ...monthlyNotices,
+  ...monthlyDrawings,
 };
 
 /** '2026-12-01 (Tue) 08:00'. */
@@ -152,4 +152,13 @@ function labelled(text: string, late: boolean, { locale, t: { common } }: Reader
 
 function unstarred(text: string): string {
   return text.replaceAll('*', '');
+}
+
+/** How a member stood at the meetings of the month, in their own record. */
+export function ownMeetingLines(counts: Record<SignInStatus, number>, { t }: Reader): string[][] {
+  const { own: words, statuses } = t.meeting;
+  const parts = STATUSES.filter(status => counts[status] > 0).map(status =>
+    words.times(statuses[status], counts[status]),
+  );
+  return parts.length === 0 ? [] : [[`*${words.title}*`, parts.join(t.common.comma)]];
 }

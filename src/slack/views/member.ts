@@ -1,7 +1,7 @@
 /** Posts as people read them: the department by post, one person, what changed. */
 import type { KnownBlock } from '@slack/types';
 import { chunks } from '../../block-kit/text.ts';
-import type { MemberNotices, PersonPosts, PostList, PostTaken } from '../../domain/notice/member.ts';
+import type { PersonPosts, PostList, PostMessages, PostTaken } from '../../domain/notice/member.ts';
 import { POSTS, type Post } from '../../domain/post.ts';
 import { person, type Reader } from '../../locales/reader.ts';
 import { context, header, section } from '../button.ts';
@@ -13,7 +13,7 @@ const NAMES_A_LINE = 30;
 
 /** What posts are for, who gives them, and every form of the command. */
 export function postExplained(reader: Reader): Said {
-  const { member: words, commands } = reader.t;
+  const { post: words, commands } = reader.t;
   const posts = words.allPosts(reader.t.common.joinNames(POSTS.map(post => words.coded(words.posts[post], post))));
   const usages = commands.post.usages.map(({ line, does }) => `\`${line}\` — ${does}`).join('\n');
   return {
@@ -24,7 +24,7 @@ export function postExplained(reader: Reader): Said {
 
 /** The department by post and leader; of very many people every one is named. */
 export function postListSaid({ posts, gone }: PostList, reader: Reader): Said {
-  const { member: words } = reader.t;
+  const { post: words } = reader.t;
   if (posts.length === 0) return { text: words.listEmpty };
   const lines = posts.flatMap(({ post, groups }) => [
     words.count(
@@ -46,7 +46,7 @@ export function postListSaid({ posts, gone }: PostList, reader: Reader): Said {
 
 /** Where one person stands. */
 export function personPostsSaid({ id, posts, leaderId, leads }: PersonPosts, reader: Reader): Said {
-  const { member: words } = reader.t;
+  const { post: words } = reader.t;
   const lines = [words.person(person(id), posts.length === 0 ? words.noPost : postNames(posts, reader))];
   if (leaderId !== null) lines.push(words.leader(person(leaderId)));
   else if (posts.length > 0 && !posts.includes('president')) lines.push(words.noLeader);
@@ -56,7 +56,7 @@ export function personPostsSaid({ id, posts, leaderId, leads }: PersonPosts, rea
 
 /** The answer to whoever gave a post. */
 export function postGivenText(id: string, post: Post, leaderId: string | null, reader: Reader): string {
-  const { member: words } = reader.t;
+  const { post: words } = reader.t;
   const leader = leaderId === null ? words.setLeader : words.leaderIs(person(leaderId));
   return `${words.given(person(id), words.posts[post])}${gap(reader)}${leader}`;
 }
@@ -68,7 +68,7 @@ export function postTakenSaid(
   { left, moved }: PostTaken,
   reader: Reader,
 ): Said {
-  const { member: words } = reader.t;
+  const { post: words } = reader.t;
   const name = words.posts[post];
   const who = person(of.id);
   const done = of.self ? words.takenOwn(name) : of.gone ? words.takenGone(who, name) : words.taken(who, name);
@@ -84,27 +84,27 @@ export function postTakenSaid(
   return { text: all.join('\n'), blocks: chunks(all, 2_900).map(section) };
 }
 
-export const memberNotices: Drawings<MemberNotices> = {
+export const postDrawings: Drawings<keyof PostMessages> = {
   'member.postGiven'({ post, by, leaderId, first }, reader) {
-    const { member: words } = reader.t;
+    const { post: words } = reader.t;
     const lines = [words.postGiven(person(by), words.posts[post])];
     if (leaderId !== null) lines.push(words.yourLeader(person(leaderId)));
     if (first) lines.push(words.welcome);
     return { text: lines.join('\n') };
   },
   'member.postEnded'({ post, by, left }, reader) {
-    const { member: words } = reader.t;
+    const { post: words } = reader.t;
     const remains = left.length === 0 ? words.youHoldNone : words.youHold(postNames(left, reader));
     return { text: `${words.postEnded(person(by), words.posts[post])}\n${remains}` };
   },
   'member.leaderChanged'({ leaderId, by }, reader) {
-    return { text: reader.t.member.leaderChanged(person(by), person(leaderId)) };
+    return { text: reader.t.post.leaderChanged(person(by), person(leaderId)) };
   },
 };
 
 /** The posts by name, in a row. */
 export function postNames(posts: readonly Post[], { t }: Reader): string {
-  return t.common.joinNames(posts.map(post => t.member.posts[post]));
+  return t.common.joinNames(posts.map(post => t.post.posts[post]));
 }
 
 function namesOf(ids: readonly string[], { t }: Reader): string[] {

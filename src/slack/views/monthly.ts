@@ -2,7 +2,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { civilOf } from '../../domain/civil.ts';
 import { tenthOf } from '../../domain/monthly.ts';
-import type { MeetingNotices, MonthlyFacts } from '../../domain/notice/meeting.ts';
+import type { MonthlyFacts } from '../../domain/notice/meeting.ts';
 import { day, hour, person, type Reader } from '../../locales/reader.ts';
 import { actions, button, context, plain, section } from '../button.ts';
 import type { Drawings } from '../drawing.ts';
@@ -12,9 +12,7 @@ export const SET_MONTHLY = 'meeting.setMonthly';
 /** Ids of blocks and actions alike, so that a fault finds its input. */
 export const MONTHLY_FIELDS = { date: 'meeting.monthlyDate', time: 'meeting.monthlyTime' } as const;
 
-export const monthlyNotices: Drawings<
-  Pick<MeetingNotices, 'meeting.monthlyAsk' | 'meeting.monthlySet' | 'meeting.monthlyOverdue'>
-> = {
+export const monthlyDrawings: Drawings<'meeting.monthlyAsk' | 'meeting.monthlySet' | 'meeting.monthlyOverdue'> = {
   'meeting.monthlyAsk'(facts, reader) {
     const { meeting: words } = reader.t;
     if (facts.set !== null) {

@@ -1,10 +1,10 @@
 /** The head of the record's chain as leaders read it: a number and a hash, nobody's name and nothing anybody wrote. */
-import type { RecordNotices } from '../../domain/notice/record.ts';
+import type { RecordMessages } from '../../domain/notice/record.ts';
 import { day } from '../../locales/reader.ts';
 import { context, section } from '../button.ts';
 import type { Drawings } from '../drawing.ts';
 
-export const recordNotices: Drawings<RecordNotices> = {
+export const recordDrawings: Drawings<keyof RecordMessages> = {
   'record.head'({ date, number, hash }, reader) {
     const { record: words } = reader.t;
     const text = words.head(day(date, reader), number);

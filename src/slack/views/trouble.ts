@@ -1,6 +1,6 @@
 /** The bot's own troubles, as leaders read them: what did not arrive or was missed, why, and what to do. */
 import { escapeMrkdwn, fit as fitted } from '../../block-kit/text.ts';
-import type { Missed, TroubleNotices, Undelivered } from '../../domain/notice/trouble.ts';
+import type { Missed, TroubleMessages, Undelivered } from '../../domain/notice/trouble.ts';
 import { day, person, type Reader } from '../../locales/reader.ts';
 import { context, inWords, section } from '../button.ts';
 import type { Said } from '../command.ts';
@@ -9,7 +9,7 @@ import type { Drawings } from '../drawing.ts';
 /** Of a section's 3,000 characters, for the recipients or the duties. */
 const listMax = 2_400;
 
-export const troubleNotices: Drawings<TroubleNotices> = {
+export const troubleDrawings: Drawings<keyof TroubleMessages> = {
   'trouble.undelivered'(undelivered, reader) {
     const { trouble: words } = reader.t;
     const { why, remedy } = remedyOf(undelivered, reader);
@@ -56,7 +56,7 @@ function nameOf({ recipient, channel }: Undelivered['recipients'][number]): stri
 
 function missedLine({ duty, from, to, count }: Missed['duties'][number], reader: Reader): string {
   const { trouble: words } = reader.t;
-  const name = words.duties[duty] ?? duty;
+  const name = reader.t.duties[duty]?.missed ?? duty;
   if (count === 1) return words.missedOnce(name, day(from, reader));
   return words.missedTimes(name, day(from, reader), day(to, reader), count);
 }

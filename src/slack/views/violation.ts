@@ -2,9 +2,10 @@
 import type { KnownBlock, SectionBlock } from '@slack/types';
 import { chunks, clip } from '../../block-kit/text.ts';
 import { type Fen, fen, formatFen, sumFen } from '../../domain/money.ts';
-import type { CaseFacts, ViolationNotices } from '../../domain/notice/violation.ts';
+import type { CaseFacts, ViolationMessages } from '../../domain/notice/violation.ts';
 import { findArticle } from '../../domain/regulation.ts';
-import { day, moment, person, type Reader } from '../../locales/reader.ts';
+import { partsOfKey } from '../../domain/violation.ts';
+import { day, type MatterTelling, moment, person, type Reader } from '../../locales/reader.ts';
 import { actions, button, context, inWords, section } from '../button.ts';
 import type { Said } from '../command.ts';
 import type { Drawings } from '../drawing.ts';
@@ -122,7 +123,7 @@ export function accusedMessage(facts: CaseFacts, reader: Reader): Said {
   return { text: inWords(text, blocks), blocks };
 }
 
-export const violationNotices: Drawings<ViolationNotices> = {
+export const violationDrawings: Drawings<keyof ViolationMessages> = {
   'violation.upheld': accusedMessage,
   'violation.outcome'(facts, reader) {
     const { violation: words } = reader.t;
@@ -155,15 +156,35 @@ export const violationNotices: Drawings<ViolationNotices> = {
   },
 };
 
+/** How a case, and an appeal against one, are told to whoever decides. */
+export const caseTelling: MatterTelling<CaseFacts> = {
+  title: (_facts, { t }) => t.violation.titles.case,
+  line: caseLine,
+  lines: caseLines,
+  // Who filed it, perhaps the bot, stands in its lines.
+  aboutPerson: true,
+  buttons: (facts, authority, { t: { violation: words } }) => ({
+    approve: authority === 'leader' && facts.goesOn ? words.recommend : words.uphold,
+    reject: words.dismiss,
+  }),
+  verdicts: (facts, authority, { t: { violation: words } }) =>
+    authority === 'leader' && facts.recommendedBy !== null ? words.verdicts.recommendation : words.verdicts.case,
+};
+
+export const appealTelling: MatterTelling<CaseFacts> = {
+  title: (_facts, { t }) => t.violation.titles.appeal,
+  line: caseLine,
+  lines: caseLines,
+  buttons: (_facts, _authority, { t: { violation: words } }) => ({ approve: words.reverse, reject: words.keep }),
+  verdicts: (_facts, _authority, { t }) => t.violation.verdicts.appeal,
+};
+
 /** What happened, in the reader's words where the clock proposed it. */
 function factsText({ filerId, facts }: CaseFacts, reader: Reader): string {
   if (filerId !== 'clock') return wordsOf(facts, reader);
-  const { clock } = reader.t.violation;
-  const [, key = '', first = '', second = ''] = facts.split(':');
-  if (key === 'papersOverdue') return clock.papersOverdue(first);
-  if (key !== 'notices' && key !== 'cases') return clock.other;
-  const numbers = second.split(',').map(id => reader.t.violation.number(Number(id)));
-  return clock[key](first, reader.t.common.joinNames(numbers));
+  const { kind, parts } = partsOfKey(facts);
+  const said: Record<string, ((...parts: string[]) => string) | undefined> = { ...reader.t.proposals };
+  return said[kind]?.(...parts) ?? reader.t.violation.proposedFromRecords;
 }
 
 function filer({ filerId }: CaseFacts, { t }: Reader): string {

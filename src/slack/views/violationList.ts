@@ -1,9 +1,10 @@
 /** Lists of cases, one line each. */
 import { chunks } from '../../block-kit/text.ts';
-import type { CaseFacts } from '../../domain/notice/violation.ts';
+import type { CaseFacts, OwnCases } from '../../domain/notice/violation.ts';
 import { person, type Reader } from '../../locales/reader.ts';
 import { context, inWords, section } from '../button.ts';
 import type { Said } from '../command.ts';
+import { firstOf } from '../listed.ts';
 import { caseLine, measure } from './violation.ts';
 
 export interface ListedCases {
@@ -28,4 +29,18 @@ export function caseList({ of, cases, left }: ListedCases, aboutId: string, read
 export function caseListLine(facts: CaseFacts, reader: Reader): string {
   const state = `*${reader.t.violation.states[facts.state]}*`;
   return `• ${[caseLine(facts, reader), measure(facts, reader), person(facts.accusedId), state].join(' · ')}`;
+}
+
+/** Lines of a list in somebody's own record. */
+const MOST_OWN = 10;
+
+/** A member's cases in their own record; nothing where there is none. */
+export function ownCaseLines({ cases, noticesThisYear, noticeThreshold }: OwnCases, reader: Reader): string[][] {
+  const { own: words, states } = reader.t.violation;
+  if (cases.length === 0) return [];
+  const lines = cases.map(
+    one => `• ${[caseLine(one, reader), measure(one, reader), `*${states[one.state]}*`].join(' · ')}`,
+  );
+  const notices = noticesThisYear > 0 ? [words.notices(noticesThisYear, noticeThreshold)] : [];
+  return [[`*${words.title}*`, ...notices, ...firstOf(lines, MOST_OWN, reader), words.hint]];
 }

@@ -5,7 +5,8 @@ import type { CaseFacts } from '../../domain/notice/violation.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Proposal } from '../../domain/violation.ts';
 import type { Route } from '../../domain/violationRoute.ts';
-import { person, type Reader, type Sentences } from '../../locales/reader.ts';
+import { person, type Reader } from '../../locales/reader.ts';
+import type { Sentences } from '../../locales/sentences.ts';
 import { tierName } from './article.ts';
 import { measure } from './violation.ts';
 

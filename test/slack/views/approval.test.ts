@@ -2,10 +2,10 @@ import { describe, expect, it, test } from 'vitest';
 import { validateMessage } from '../../../src/block-kit/validate.ts';
 import type { ApprovalCard } from '../../../src/domain/notice/approval.ts';
 import type { LeaveFacts } from '../../../src/domain/notice/leave.ts';
-import { readerOf } from '../../../src/locales/reader.ts';
-import { approvalNotices, cardMessage, waitingList } from '../../../src/slack/views/approval.ts';
+import { approvalDrawings, cardMessage, waitingList } from '../../../src/slack/views/approval.ts';
 import { reasonForm } from '../../../src/slack/views/approvalForm.ts';
 import { leaveList } from '../../../src/slack/views/leave.ts';
+import { readerOf } from '../../support/speech.ts';
 
 const leave: LeaveFacts = {
   id: 1_000_000,
@@ -30,7 +30,7 @@ const card: ApprovalCard = {
   mine: true,
   onBehalfOf: 'W'.repeat(12),
   escalated: true,
-  matter: { kind: 'leave', leave },
+  matter: { kind: 'leave', facts: leave },
   decision: null,
 };
 const decision = {
@@ -53,27 +53,27 @@ describe.each(['zh-CN', 'en'] as const)('within the limits of Block Kit, in %s',
   const reader = readerOf(locale, 'Asia/Shanghai');
 
   test.each(reasons)('a card, pending and decided, and its list: %s', (_, reason) => {
-    const pending: ApprovalCard = { ...card, matter: { kind: 'leave', leave: { ...leave, reason } } };
+    const pending: ApprovalCard = { ...card, matter: { kind: 'leave', facts: { ...leave, reason } } };
     const decided = { ...pending, decision: { ...decision, reason: reason.slice(0, 1_000) } };
     const loan = { principalId: 'U1', delegateId: 'U2', from: '2026-12-01', to: '2026-12-05' };
     const many = Array.from({ length: 300 }, (_, index) => ({ ...pending, token: `token${index}` }));
     for (const said of [cardMessage(pending, reader), cardMessage(decided, reader), waitingList(many, loan, reader)]) {
       expect(validateMessage(said)).toEqual([]);
     }
-    const answer = approvalNotices['approval.decided']({ matter: pending.matter, decision: decided.decision }, reader);
+    const answer = approvalDrawings['approval.decided']({ matter: pending.matter, decision: decided.decision }, reader);
     expect(validateMessage(answer)).toEqual([]);
   });
 
   it('a reminder of many, and a list of many leaves', () => {
     const each = { concernsId: 'U'.repeat(12), kind: 'cancellation', requestedOn: '2026-12-01' } as const;
     const waiting = Array.from({ length: 300 }, () => each);
-    expect(validateMessage(approvalNotices['approval.reminder']({ waiting, passedOn: true }, reader))).toEqual([]);
+    expect(validateMessage(approvalDrawings['approval.reminder']({ waiting, passedOn: true }, reader))).toEqual([]);
     const leaves = Array.from({ length: 300 }, () => leave);
     expect(validateMessage(leaveList(leaves, reader))).toEqual([]);
   });
 
   it.each(['leave', 'cancellation'] as const)('the form for a reason against a %s', kind => {
-    const view = reasonForm({ ...card, matter: { kind, leave } }, reader);
+    const view = reasonForm({ ...card, matter: { kind, facts: leave } }, reader);
     for (const { text } of [view.title, view.submit, view.close].flatMap(label => label ?? [])) {
       expect(text.length).toBeLessThanOrEqual(24);
     }

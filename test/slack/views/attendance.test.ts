@@ -3,9 +3,9 @@ import { validateMessage } from '../../../src/block-kit/validate.ts';
 import { SLOTS } from '../../../src/domain/attendance.ts';
 import type { SlotRoll } from '../../../src/domain/attendanceDay.ts';
 import type { DayFacts } from '../../../src/domain/notice/attendance.ts';
-import { readerOf } from '../../../src/locales/reader.ts';
-import { attendanceNotices, dayOfSaid, myDaySaid } from '../../../src/slack/views/attendance.ts';
+import { attendanceDrawings, dayOfSaid, myDaySaid } from '../../../src/slack/views/attendance.ts';
 import { departmentDaySaid } from '../../../src/slack/views/attendanceRoll.ts';
+import { readerOf } from '../../support/speech.ts';
 
 const readers = (['zh-CN', 'en'] as const).map(locale => readerOf(locale, 'Asia/Shanghai'));
 const ids = Array.from({ length: 300 }, (_, index) => `U0ABCDEF${String(index).padStart(3, '0')}`);
@@ -24,13 +24,13 @@ describe.each(readers)('in $locale', reader => {
   it('three hundred people fit', () => {
     for (const roll of rolls) {
       const said = [
-        attendanceNotices['attendance.roll']({ ...closed, roll }, reader),
+        attendanceDrawings['attendance.roll']({ ...closed, roll }, reader),
         departmentDaySaid({ date: '2026-12-01', slots: slots.map(slot => ({ ...slot, roll })) }, reader),
       ];
       for (const message of said) expect(validateMessage(message)).toEqual([]);
     }
     for (const roll of rolls.slice(1, 3)) {
-      const shown = JSON.stringify(attendanceNotices['attendance.roll']({ ...closed, roll }, reader).blocks);
+      const shown = JSON.stringify(attendanceDrawings['attendance.roll']({ ...closed, roll }, reader).blocks);
       for (const id of ids) expect(shown.split(`<@${id}>`)).toHaveLength(2);
     }
   });

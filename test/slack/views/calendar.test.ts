@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { validateMessage } from '../../../src/block-kit/validate.ts';
 import { calendarWith } from '../../../src/domain/calendar.ts';
 import { datesOf, runsOf } from '../../../src/domain/calendarDecision.ts';
-import { readerOf } from '../../../src/locales/reader.ts';
-import { calendarNotices, calendarSaid, decidedSaid } from '../../../src/slack/views/calendar.ts';
+import { calendarDrawings, calendarSaid, decidedSaid } from '../../../src/slack/views/calendar.ts';
+import { readerOf } from '../../support/speech.ts';
 
 const month = { from: '2027-01-01', to: '2027-01-31' };
 const dates = datesOf(month);
@@ -17,7 +17,7 @@ it.each(['zh-CN', 'en'] as const)('a month of the longest notes fits, in %s', lo
   const said = [
     calendarSaid(page, true, reader),
     decidedSaid(page, reader),
-    calendarNotices['calendar.changed']({ by: 'U1', runs }, reader),
+    calendarDrawings['calendar.changed']({ by: 'U1', runs }, reader),
   ];
   for (const message of said) {
     expect(validateMessage(message)).toEqual([]);

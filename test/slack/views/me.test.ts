@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { validateMessage } from '../../../src/block-kit/validate.ts';
 import type { LeaveFacts } from '../../../src/domain/notice/leave.ts';
 import type { OwnRecord } from '../../../src/domain/notice/me.ts';
-import { readerOf } from '../../../src/locales/reader.ts';
+import type { Reader } from '../../../src/locales/reader.ts';
+import { ownApprovalLines } from '../../../src/slack/views/approval.ts';
+import { ownPunchLines } from '../../../src/slack/views/attendance.ts';
+import { ownLeaveLines } from '../../../src/slack/views/leave.ts';
 import { ownRecordSaid, welcomeSaid } from '../../../src/slack/views/me.ts';
+import { ownMeetingLines } from '../../../src/slack/views/meeting.ts';
+import { ownCaseLines } from '../../../src/slack/views/violationList.ts';
+import { readerOf } from '../../support/speech.ts';
 
 const ids = Array.from({ length: 300 }, (_, index) => `U0ABCDEF${String(index).padStart(3, '0')}`);
 const leave: LeaveFacts = {
@@ -36,25 +42,37 @@ const full: OwnRecord = {
   today: '2026-12-15',
   posts: ['president', 'manager', 'supervisor', 'presales'],
   leaderId: 'U2',
-  leave: { halfDaysThisYear: 1, coming: Array(60).fill(leave), pending: 60, papers: Array(60).fill(leave) },
-  attendance: {
-    today: null,
-    month: { onTime: 1, late: { times: 2, minutes: 1 }, early: { times: 1, minutes: 30 }, missing: 4, excused: 5 },
-  },
-  meetings: { present: 1, late: 2, excused: 3, absent: 4 },
-  cases: Array(400).fill(case_),
-  noticesThisYear: 400,
-  noticeThreshold: 3,
-  requests: Array(10).fill({ matter: { kind: 'leave', leave }, requestedAt: '2026-12-01T00:00:00Z', deciders: ids }),
-  requestsLeft: 90,
-  waiting: 300,
 };
+
+const requests = Array(10).fill({
+  matter: { kind: 'leave', facts: leave },
+  concernsId: 'U1',
+  requestedAt: '2026-12-01T00:00:00Z',
+  deciders: ids,
+});
+const month = {
+  onTime: 1,
+  late: { times: 2, minutes: 1 },
+  early: { times: 1, minutes: 30 },
+  missing: 4,
+  excused: 5,
+};
+const sections = (reader: Reader) => [
+  ...ownApprovalLines({ requests, requestsLeft: 90, waiting: 300 }, reader),
+  ...ownLeaveLines(
+    { halfDaysThisYear: 1, coming: Array(60).fill(leave), pending: 60, papers: Array(60).fill(leave) },
+    reader,
+  ),
+  ...ownPunchLines({ today: null, month }, reader).filter(lines => lines.length > 0),
+  ...ownMeetingLines({ present: 1, late: 2, excused: 3, absent: 4 }, reader),
+  ...ownCaseLines({ cases: Array(400).fill(case_), noticesThisYear: 400, noticeThreshold: 3 }, reader),
+];
 
 describe.each(['zh-CN', 'en'] as const)('in %s', locale => {
   const reader = readerOf(locale, 'Asia/Shanghai');
 
   it('the fullest record fits, and says how much more there is', () => {
-    const said = ownRecordSaid(full, reader);
+    const said = ownRecordSaid(full, sections(reader), reader);
     expect(validateMessage(said)).toEqual([]);
     for (const left of ['50', '90', '390']) expect(said.text).toContain(left);
     expect(said.text).not.toContain('xxx');

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { validateMessage, validateView } from '../../../src/block-kit/validate.ts';
 import type { MeetingPlan, MeetingSheet, MonthlyFacts, SeenSheet } from '../../../src/domain/notice/meeting.ts';
-import { readerOf } from '../../../src/locales/reader.ts';
-import { meetingNotices } from '../../../src/slack/views/meeting.ts';
+import { meetingDrawings } from '../../../src/slack/views/meeting.ts';
 import { planMessage, sheetsMessage } from '../../../src/slack/views/meetingPlan.ts';
 import { rollSections } from '../../../src/slack/views/meetingRoll.ts';
 import { monthlyForm } from '../../../src/slack/views/monthly.ts';
 import { reportForm } from '../../../src/slack/views/reportForm.ts';
 import { shown } from '../../support/shown.ts';
+import { readerOf } from '../../support/speech.ts';
 
 const readers = [readerOf('zh-CN', 'Asia/Shanghai'), readerOf('en', 'Asia/Shanghai')];
 const english = readerOf('en', 'Asia/Shanghai');
@@ -56,20 +56,20 @@ const written = { name: nasty, post: 'presales' as const, yesterday: nasty, toda
 
 describe.each(readers)('every message of meetings fits Block Kit: $locale', reader => {
   it.each([
-    meetingNotices['meeting.reminder']({ kind: 'weekly', date: '2026-12-01', startsAt: at, late: true }, reader),
-    meetingNotices['meeting.sheet'](crowded('open'), reader),
-    meetingNotices['meeting.sheet'](allExcused(), reader),
-    meetingNotices['meeting.sheet'](crowded('closed'), reader),
-    meetingNotices['meeting.digest']({ sheet: crowded('closed'), late: true, silent: ids }, reader),
-    meetingNotices['meeting.missed'](
+    meetingDrawings['meeting.reminder']({ kind: 'weekly', date: '2026-12-01', startsAt: at, late: true }, reader),
+    meetingDrawings['meeting.sheet'](crowded('open'), reader),
+    meetingDrawings['meeting.sheet'](allExcused(), reader),
+    meetingDrawings['meeting.sheet'](crowded('closed'), reader),
+    meetingDrawings['meeting.digest']({ sheet: crowded('closed'), late: true, silent: ids }, reader),
+    meetingDrawings['meeting.missed'](
       { kind: 'monthly', date: '2026-12-01', startsAt: at, late: ids, absent: ids },
       reader,
     ),
-    meetingNotices['meeting.reports']({ date: '2026-12-01', page: 1, pages: 2, reports: [written] }, reader),
+    meetingDrawings['meeting.reports']({ date: '2026-12-01', page: 1, pages: 2, reports: [written] }, reader),
     ...[monthly, set, overdue].flatMap(facts => [
-      meetingNotices['meeting.monthlyAsk'](facts, reader),
-      meetingNotices['meeting.monthlySet']({ monthly: facts, by: 'manager', from: at }, reader),
-      meetingNotices['meeting.monthlyOverdue'](facts, reader),
+      meetingDrawings['meeting.monthlyAsk'](facts, reader),
+      meetingDrawings['meeting.monthlySet']({ monthly: facts, by: 'manager', from: at }, reader),
+      meetingDrawings['meeting.monthlyOverdue'](facts, reader),
       planMessage(plan(facts), { takesPart: true, setsMonthly: true }, reader),
     ]),
     sheetsMessage(seen(true), reader),
@@ -95,7 +95,7 @@ describe.each(readers)('every message of meetings fits Block Kit: $locale', read
 it('the digest calls those it concerns and only names whoever was there', () => {
   const lines = statuses.map(status => ({ memberId: status, name: `Name of ${status}`, status, at: null }));
   const sheet: MeetingSheet = { ...crowded('closed'), late: false, lines };
-  expect(shown(meetingNotices['meeting.digest']({ sheet, late: false, silent: ['present'] }, english))).toBe(
+  expect(shown(meetingDrawings['meeting.digest']({ sheet, late: false, silent: ['present'] }, english))).toBe(
     [
       'Morning meeting: digest · 2026-12-01 (Tue)',
       '*4* people expected: *1* on time, *1* late, *1* on leave or a trip, *1* absent',

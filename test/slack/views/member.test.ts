@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { validateMessage } from '../../../src/block-kit/validate.ts';
 import type { PostList } from '../../../src/domain/notice/member.ts';
 import { POSTS } from '../../../src/domain/post.ts';
-import { readerOf } from '../../../src/locales/reader.ts';
-import { memberNotices, personPostsSaid, postListSaid, postTakenSaid } from '../../../src/slack/views/member.ts';
+import { personPostsSaid, postDrawings, postListSaid, postTakenSaid } from '../../../src/slack/views/member.ts';
+import { readerOf } from '../../support/speech.ts';
 
 const readers = (['zh-CN', 'en'] as const).map(locale => readerOf(locale, 'Asia/Shanghai'));
 const ids = Array.from({ length: 300 }, (_, index) => `U0ABCDEF${String(index).padStart(3, '0')}`);
@@ -41,9 +41,9 @@ describe.each(readers)('in $locale', reader => {
 
   it('every notice is a complete sentence', () => {
     const said = [
-      memberNotices['member.postGiven']({ post: 'clerk', by: 'U1', leaderId: null, first: false }, reader),
-      memberNotices['member.postEnded']({ post: 'clerk', by: 'U1', left: [] }, reader),
-      memberNotices['member.leaderChanged']({ leaderId: 'U2', by: 'U1' }, reader),
+      postDrawings['member.postGiven']({ post: 'clerk', by: 'U1', leaderId: null, first: false }, reader),
+      postDrawings['member.postEnded']({ post: 'clerk', by: 'U1', left: [] }, reader),
+      postDrawings['member.leaderChanged']({ leaderId: 'U2', by: 'U1' }, reader),
     ];
     for (const message of said) {
       expect(validateMessage(message)).toEqual([]);

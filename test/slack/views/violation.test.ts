@@ -3,13 +3,13 @@ import { validateMessage, validateView } from '../../../src/block-kit/validate.t
 import { fen } from '../../../src/domain/money.ts';
 import type { CaseFacts } from '../../../src/domain/notice/violation.ts';
 import { articles } from '../../../src/domain/regulation.ts';
-import { readerOf } from '../../../src/locales/reader.ts';
 import { articlesFound } from '../../../src/slack/views/article.ts';
-import { accusedMessage, caseInFull, caseLines, violationNotices } from '../../../src/slack/views/violation.ts';
+import { accusedMessage, caseInFull, caseLines, violationDrawings } from '../../../src/slack/views/violation.ts';
 import type { CaseDraft } from '../../../src/slack/views/violationDraft.ts';
 import { articleOption, caseForm } from '../../../src/slack/views/violationForm.ts';
 import { caseList } from '../../../src/slack/views/violationList.ts';
 import { textForm } from '../../../src/slack/views/violationText.ts';
+import { readerOf } from '../../support/speech.ts';
 
 const readers = [readerOf('zh-CN', 'Asia/Shanghai'), readerOf('en', 'Asia/Shanghai')];
 const at = '2026-12-01T01:00:00.000Z';
@@ -71,8 +71,8 @@ describe('whatever is typed, Slack takes it', () => {
       for (const said of [
         accusedMessage(full, reader),
         caseInFull(full, reader),
-        ...notices.map(notice => violationNotices[notice](full, reader)),
-        violationNotices['violation.appealDecided']({ ...full, appeal: null }, reader),
+        ...notices.map(notice => violationDrawings[notice](full, reader)),
+        violationDrawings['violation.appealDecided']({ ...full, appeal: null }, reader),
       ]) {
         expect(validateMessage({ text: said.text, blocks: said.blocks })).toEqual([]);
       }

@@ -1,0 +1,24 @@
+/** What leave and trips declare of themselves. */
+
+import { leaveRefs } from '../../domain/notice/leave.ts';
+import * as en from '../../locales/en/leave.ts';
+import * as chinese from '../../locales/zh-CN/leave.ts';
+import { messages, own } from '../../office/feature.ts';
+import { cancellationTelling, leaveDrawings, leaveTelling, ownLeaveLines } from '../../slack/views/leave.ts';
+import { leaveComposers, leaveDecided, leaveFactsOf, ownLeaves } from '../../workflows/leave.ts';
+
+const deed = { accuses: false, tellsRequester: true, facts: leaveFactsOf, decided: leaveDecided };
+
+import type { Feature } from '../../office/feature.ts';
+
+export const leave = {
+  name: 'leave',
+  words: { 'zh-CN': chinese, en },
+  messages: messages(leaveRefs, leaveComposers, leaveDrawings),
+  matters: {
+    leave: { ...deed, ...leaveTelling },
+    cancellation: { ...deed, ...cancellationTelling },
+  },
+  own: own(ownLeaves, ownLeaveLines),
+  proposals: { papersOverdue: { article: '3.1', tier: 'plain' } },
+} as const satisfies Feature;

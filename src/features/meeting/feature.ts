@@ -1,0 +1,17 @@
+/** What meetings declare of themselves. */
+
+import { meetingRefs } from '../../domain/notice/meeting.ts';
+import * as en from '../../locales/en/meeting.ts';
+import * as chinese from '../../locales/zh-CN/meeting.ts';
+import type { Feature } from '../../office/feature.ts';
+import { messages, own } from '../../office/feature.ts';
+import { meetingDrawings, ownMeetingLines } from '../../slack/views/meeting.ts';
+import { meetingComposers } from '../../workflows/meeting.ts';
+import { ownMeetings } from '../../workflows/signIn.ts';
+
+export const meeting = {
+  name: 'meeting',
+  words: { 'zh-CN': chinese, en },
+  messages: messages(meetingRefs, meetingComposers, meetingDrawings),
+  own: own(ownMeetings, ownMeetingLines),
+} as const satisfies Feature;

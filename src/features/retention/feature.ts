@@ -1,0 +1,10 @@
+/** What the retention of words declares of itself. */
+import * as en from '../../locales/en/retention.ts';
+import * as chinese from '../../locales/zh-CN/retention.ts';
+
+import type { Feature } from '../../office/feature.ts';
+
+export const retention = {
+  name: 'retention',
+  words: { 'zh-CN': chinese, en },
+} as const satisfies Feature;

@@ -1,0 +1,93 @@
+/** The registers made of what the features declare; a name declared twice stops the start. */
+import { LOCALES, type Locale } from '../domain/locale.ts';
+import { house as english } from '../locales/en/house.ts';
+import type { Reader, Speech, Tellings } from '../locales/reader.ts';
+import type { Languages, Sentences } from '../locales/sentences.ts';
+import { house as chinese } from '../locales/zh-CN/house.ts';
+import type { Said } from '../slack/command.ts';
+import type { Tx } from '../store/tx.ts';
+import type { Declared, MatterDeeds, Office } from '../workflows/ports.ts';
+import type { Feature, MessageDeclaration, Spoken } from './feature.ts';
+import type { Message, MessageName } from './message.ts';
+
+const common = { 'zh-CN': chinese, en: english };
+
+/** What the workflows look up. Throws a sentence naming the first thing declared twice. */
+export function declaredBy(features: readonly Feature[]): Declared {
+  return {
+    messages: new Map(
+      Object.entries(messagesOf(features)).map(([name, declared]) => [name, composing(name, declared)]),
+    ),
+    matters: merged('matter', features, ({ matters }) => matters) as unknown as MatterDeeds,
+    proposals: merged('proposal', features, ({ proposals }) => proposals) as unknown as Declared['proposals'],
+    own: features.flatMap(({ own }) => own ?? []),
+  };
+}
+
+/** All that can be said. Throws as `declaredBy` does. */
+export function speechOf(features: readonly Feature[]): Speech {
+  return {
+    languages: Object.fromEntries(
+      LOCALES.map(locale => [locale, sentencesOf(features, locale)]),
+    ) as unknown as Languages,
+    matters: merged('matter', features, ({ matters }) => matters) as unknown as Tellings,
+  };
+}
+
+/** How every message is drawn. */
+export function drawingsOf(features: readonly Feature[]): (message: Message, reader: Reader) => Said {
+  const declared = messagesOf(features);
+  return ({ name, data }, reader) => {
+    const draw = declared[name]?.draw as ((data: unknown, reader: Reader) => Said) | undefined;
+    if (draw === undefined) throw new Error(`no feature declares the message ${name}`);
+    return draw(data, reader);
+  };
+}
+
+function messagesOf(features: readonly Feature[]): Record<string, MessageDeclaration<MessageName>> {
+  return merged('message', features, feature => feature.messages) as Record<string, MessageDeclaration<MessageName>>;
+}
+
+/** Reads the ref by its schema first: what an older program wrote otherwise is a fault that names the message. */
+function composing(name: string, { ref: schema, compose }: MessageDeclaration<MessageName>) {
+  const read = compose as (tx: Tx, ref: unknown, office: Office) => Promise<Message['data'] | null>;
+  return {
+    async compose(tx: Tx, ref: unknown, office: Office): Promise<Message | null> {
+      const data = await read(tx, schema.parse(ref), office);
+      return data === null ? null : ({ name, data } as Message);
+    },
+  };
+}
+
+function sentencesOf(features: readonly Feature[], locale: Locale): Sentences {
+  const part = (kind: keyof Spoken) =>
+    merged(`${kind} of`, features, ({ words }) => words?.[locale][kind] as object | undefined);
+  const words = features.flatMap(feature => {
+    const said = feature.words?.[locale].words;
+    return said === undefined ? [] : [[feature.name, said] as const];
+  });
+  return {
+    ...Object.fromEntries(words),
+    common: common[locale],
+    commands: part('commands'),
+    refusals: part('refusals'),
+    matters: part('matters'),
+    proposals: part('proposals'),
+    duties: part('duties'),
+  } as unknown as Sentences;
+}
+
+function merged(
+  kind: string,
+  features: readonly Feature[],
+  pick: (feature: Feature) => object | undefined,
+): Record<string, unknown> {
+  const all = new Map<string, unknown>();
+  for (const feature of features) {
+    for (const [name, value] of Object.entries(pick(feature) ?? {})) {
+      if (all.has(name)) throw new Error(`Two features declare the ${kind} ${name}; ${feature.name} is the second.`);
+      all.set(name, value);
+    }
+  }
+  return Object.fromEntries(all);
+}

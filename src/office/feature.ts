@@ -1,0 +1,64 @@
+/** What a feature declares of itself; the house collects it (`collected.ts`). */
+
+import type { z } from 'zod';
+import type { Locale } from '../domain/locale.ts';
+import type { Member } from '../domain/member.ts';
+import type { CommandWords, DutyWords, MatterWords } from '../locales/command.ts';
+import type { MatterTelling, Reader } from '../locales/reader.ts';
+import type { Drawings } from '../slack/drawing.ts';
+import type { Tx } from '../store/tx.ts';
+import type { Composers, MatterDeed, Office, Own } from '../workflows/ports.ts';
+import type { Matters } from './matter.ts';
+import type { MessageName, Messages } from './message.ts';
+import type { Proposable, ProposalKind } from './proposal.ts';
+
+export interface Feature {
+  /** The name of its folder and of its words. */
+  name: string;
+  words?: Readonly<Record<Locale, Spoken>>;
+  messages?: { readonly [N in MessageName]?: MessageDeclaration<N> };
+  matters?: { readonly [K in keyof Matters]?: MatterDeed<Matters[K]> & MatterTelling<Matters[K]> };
+  /** What the clock, or a deed of its own, may propose as a case. */
+  proposals?: { readonly [K in ProposalKind]?: Proposable };
+  /** Its part of `/me` and of the Home tab. */
+  own?: Own;
+}
+
+/** What a feature says in one language: the exports of its `words.*`. */
+export interface Spoken {
+  words?: unknown;
+  commands?: Readonly<Record<string, CommandWords>>;
+  refusals?: Readonly<Record<string, unknown>>;
+  matters?: Readonly<Record<string, MatterWords>>;
+  proposals?: Readonly<Record<string, (...parts: string[]) => string>>;
+  duties?: Readonly<Record<string, DutyWords>>;
+}
+
+export interface MessageDeclaration<N extends MessageName> {
+  /** What is kept of it in the outbox. */
+  ref: z.ZodType<Messages[N]['ref']>;
+  compose: Composers<N>[N];
+  draw: Drawings<N>[N];
+}
+
+/** The declarations of a feature's messages from the three maps in which they are written; one that lacks a part does not compile. */
+export function messages<N extends MessageName>(
+  refs: { readonly [K in N]: z.ZodType<Messages[K]['ref']> },
+  composers: Composers<N>,
+  drawings: Drawings<N>,
+): { readonly [K in N]: MessageDeclaration<K> } {
+  const names = Object.keys(refs) as N[];
+  const declared = names.map(name => [name, { ref: refs[name], compose: composers[name], draw: drawings[name] }]);
+  return Object.fromEntries(declared) as { readonly [K in N]: MessageDeclaration<K> };
+}
+
+/** A part of somebody's own record from what reads it and what draws it. */
+export function own<Data>(
+  read: (office: Office, tx: Tx, me: Member) => Promise<Data>,
+  draw: (data: Data, reader: Reader) => string[][],
+): Own {
+  return async (office, tx, me) => {
+    const data = await read(office, tx, me);
+    return reader => draw(data, reader);
+  };
+}
