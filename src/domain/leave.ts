@@ -108,9 +108,9 @@ export interface LeaveJudgement {
 }
 
 /** Calendar days from first to last, both included. */
-export const MOST_DAYS = 366;
+const MOST_DAYS = 366;
 /** Days ahead a leave may begin. */
-export const MOST_DAYS_AHEAD = 366;
+const MOST_DAYS_AHEAD = 366;
 export const MOST_REASON = 3000;
 
 /** Whether the text is the code of a kind, written exactly. */

@@ -1,8 +1,8 @@
 /** Signing in at meetings, and what a person may see of meetings: the plan, the sheets, their own history. */
 import { addDays, type CivilDate, civilOf, instantOf } from '../domain/civil.ts';
-import { type MeetingKind, meetingsOn, type SignInStatus, signInStatus } from '../domain/meeting.ts';
+import { type MeetingKind, meetingsOn, signInStatus } from '../domain/meeting.ts';
 import { holds, LEADERS, type Member, takesPart } from '../domain/member.ts';
-import { type Month, monthOf } from '../domain/monthly.ts';
+import { monthOf } from '../domain/monthly.ts';
 import type { MeetingPlan, PlannedLine, SeenSheet } from '../domain/notice/meeting.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { Tx } from '../store/database.ts';
@@ -10,7 +10,6 @@ import {
   enterSignIn,
   heldMeeting,
   lastMeetings,
-  type MeetingRow,
   meetingsBetween,
   openMeetings,
   signInOf,
@@ -64,24 +63,6 @@ export function sheetsSeen(
     }
     return seen;
   });
-}
-
-/** The meeting whose sheet can be signed now, the latest begun; null when there is none. */
-export async function openMeetingOf(tx: Tx, now: Date): Promise<MeetingRow | null> {
-  return (await openMeetings(tx, now))[0] ?? null;
-}
-
-export interface MeetingHistory {
-  kind: MeetingKind;
-  date: CivilDate;
-  status: SignInStatus;
-  at: Date | null;
-}
-
-/** A member's meetings of a month, the earliest first. */
-export async function meetingHistoryOf(tx: Tx, memberId: string, month: Month): Promise<MeetingHistory[]> {
-  const rows = await signInsOf(tx, memberId, `${month}-01`, `${month}-31`);
-  return rows.map(({ meeting, status, at }) => ({ kind: meeting.kind, date: meeting.date, status, at }));
 }
 
 async function signOne(office: Office, tx: Tx, me: Member, meetingId: number): Promise<SignedIn | Refusal> {

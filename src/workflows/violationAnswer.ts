@@ -13,7 +13,7 @@ import type { Office } from './ports.ts';
 import { accusedCard, recordOf } from './violationEffect.ts';
 
 /** The longest answer or appeal, in characters. */
-export const ANSWER_MAX = 3000;
+const ANSWER_MAX = 3000;
 
 /** Whether the member may answer the case at this moment: asked before a form is opened. */
 export function mayAnswerNow(office: Office, me: Member, number: number): Promise<true | Refusal> {

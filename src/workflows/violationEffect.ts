@@ -17,7 +17,7 @@ export const CLOCK = 'clock';
 
 /** The cards that change later. */
 export const accusedCard = (id: number) => `case:${id}:accused`;
-export const noticeCard = (id: number) => `case:${id}:notice`;
+const noticeCard = (id: number) => `case:${id}:notice`;
 
 export interface Opening {
   proposal: Proposal;

@@ -130,14 +130,6 @@ export function listCases(office: Office, me: Member, about: Member | null): Pro
   });
 }
 
-/** What was decided against a member, the newest first: for their own view of themselves. */
-export async function casesAgainst(tx: Tx, memberId: string, office: Office): Promise<CaseFacts[]> {
-  const rows = (await casesAbout(tx, memberId)).filter(({ state }) => state === 'upheld' || state === 'reversed');
-  const cases: CaseFacts[] = [];
-  for (const row of rows.reverse().slice(0, LIST_MAX)) cases.push(await factsOf(tx, row, office));
-  return cases;
-}
-
 async function previewIn(office: Office, tx: Tx, me: Member, entered: Entered): Promise<CasePreview | Refusal> {
   const { accusedId, ...entry } = entered;
   const accused = await memberOf(tx, accusedId);
