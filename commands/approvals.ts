@@ -1,5 +1,5 @@
 /** `/approvals`: what waits for me, deciding it, and lending my authority for some days. */
-import { civilOf, parseDate } from '../src/domain/civil.ts';
+import { parseDate, todayOf } from '../src/domain/civil.ts';
 import { halfWidth } from '../src/domain/halfWidth.ts';
 import { isRefusal, type Refusal, refuse } from '../src/domain/refusal.ts';
 import { person } from '../src/locales/reader.ts';
@@ -43,7 +43,7 @@ async function run(call: CommandCall): Promise<Said | Refusal> {
 async function lend(call: CommandCall, [who, first, last, ...rest]: string[]): Promise<Said | Refusal> {
   const { office, me, reader } = call;
   const { approval: words } = reader.t;
-  const today = civilOf(office.clock.now(), office.settings.zone).date;
+  const today = todayOf(office);
   if (who === undefined || first === undefined || rest.length > 0) return refuse('delegation.badLine', {});
   const to = await call.mentioned(who, '/approvals delegate @deputy 2026-12-01 2026-12-05');
   if (isRefusal(to)) return to;

@@ -1,5 +1,5 @@
 /** `/meeting`: the plan, signing in, the report at the morning meeting, the monthly date, and sheets. */
-import { civilOf, isCivilDate, isCivilTime } from '../src/domain/civil.ts';
+import { isCivilDate, isCivilTime, todayOf } from '../src/domain/civil.ts';
 import { parseMeetingLine } from '../src/domain/meetingLine.ts';
 import { DEPARTMENT_LEADERS, holds, takesPart } from '../src/domain/member.ts';
 import type { Month } from '../src/domain/monthly.ts';
@@ -30,7 +30,7 @@ export const meeting: Command = {
 
 async function run(call: CommandCall): Promise<Said | Refusal | undefined> {
   const { office, me, reader } = call;
-  const line = parseMeetingLine(call.text, today(call));
+  const line = parseMeetingLine(call.text, todayOf(call.office));
   if (isRefusal(line)) return line;
   switch (line.what) {
     case 'list': {
@@ -89,7 +89,7 @@ async function openMonthly(call: Call, month: Month | null): Promise<Refusal | u
   const facts = await monthlyToSet(call.office, call.me, month);
   if (isRefusal(facts)) return facts;
   const { reader } = call;
-  const next = (await departmentCalendar(call.office)).nextWorkday(today(call));
+  const next = (await departmentCalendar(call.office)).nextWorkday(todayOf(call.office));
   const earliest = next < `${facts.month}-01` ? `${facts.month}-01` : next;
   const proposed = facts.state !== 'overdue' && earliest > facts.latest ? facts.latest : earliest;
   const initial =
@@ -118,8 +118,4 @@ function idOf(value: string): number {
 function textOf(values: FormValues, id: string): string {
   const value = values[id];
   return typeof value === 'string' ? value : '';
-}
-
-function today({ office }: Call): string {
-  return civilOf(office.clock.now(), office.settings.zone).date;
 }

@@ -9,7 +9,7 @@ import {
   nextAuthority,
   timersOf,
 } from '../domain/approval.ts';
-import { civilOf } from '../domain/civil.ts';
+import { todayOf } from '../domain/civil.ts';
 import type { Decision } from '../domain/notice/approval.ts';
 import {
   type ApprovalRow,
@@ -119,7 +119,7 @@ export async function redrawCards(office: Office, tx: Tx, approvalId: number): P
 
 /** Who may decide what, today. */
 export async function directoryIn(office: Office, tx: Tx): Promise<Directory> {
-  const today = civilOf(office.clock.now(), office.settings.zone).date;
+  const today = todayOf(office);
   return { members: await allMembers(tx), delegations: await delegationsOn(tx, today), today };
 }
 

@@ -2,7 +2,7 @@
 import { type Calendar, calendarNotice, calendarWith, statutoryDays } from '../domain/calendar.ts';
 import { CALENDAR_KEEPERS, datesOf, daysChanged, runsOf } from '../domain/calendarDecision.ts';
 import type { CalendarDecision, Days } from '../domain/calendarLine.ts';
-import { civilOf } from '../domain/civil.ts';
+import { todayOf } from '../domain/civil.ts';
 import { holds, type Member } from '../domain/member.ts';
 import type { CalendarNotices, CalendarPage } from '../domain/notice/calendar.ts';
 import { type Due, occurrencesBetween } from '../domain/occurrence.ts';
@@ -91,7 +91,7 @@ export const calendarComposers: Composers<CalendarNotices> = {
   },
   async 'calendar.unpublished'(_tx, ref, office) {
     const year = Number(ref.year);
-    const today = civilOf(office.clock.now(), office.settings.zone).date;
+    const today = todayOf(office);
     if (calendarNotice(today) !== year) return null;
     const days = statutoryDays(year);
     const unknown = { working: true, kind: 'workday', provisional: true } as const;

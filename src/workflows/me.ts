@@ -1,5 +1,5 @@
 /** Somebody's own record: read from what the other nouns keep, never about anybody else. */
-import { addDays, type CivilDate, civilOf } from '../domain/civil.ts';
+import { addDays, type CivilDate, todayOf } from '../domain/civil.ts';
 import type { SignInStatus } from '../domain/meeting.ts';
 import { type Member, takesPart } from '../domain/member.ts';
 import type { OwnRecord, OwnRequest } from '../domain/notice/me.ts';
@@ -24,7 +24,7 @@ const MOST_REQUESTS = 10;
 /** All that `/me` and the Home tab show. */
 export async function ownRecord(office: Office, me: Member): Promise<OwnRecord> {
   const { read } = office.database;
-  const today = civilOf(office.clock.now(), office.settings.zone).date;
+  const today = todayOf(office);
   const month = today.slice(0, 7);
   const year = today.slice(0, 4);
   return {

@@ -1,5 +1,5 @@
 /** Signing in at meetings, and what a person may see of meetings: the plan, the sheets, their own history. */
-import { addDays, type CivilDate, civilOf, instantOf } from '../domain/civil.ts';
+import { addDays, type CivilDate, civilOf, instantOf, todayOf } from '../domain/civil.ts';
 import { type MeetingKind, meetingsOn, signInStatus } from '../domain/meeting.ts';
 import { holds, LEADERS, type Member, takesPart } from '../domain/member.ts';
 import { monthOf } from '../domain/monthly.ts';
@@ -97,7 +97,7 @@ async function signOne(office: Office, tx: Tx, me: Member, meetingId: number): P
 /** The open sheet I am not on yet; else the last one of today, whose refusal says how it stands. */
 async function sheetToSign(office: Office, tx: Tx, me: Member): Promise<number | Refusal> {
   const now = office.clock.now();
-  const { date } = civilOf(now, office.settings.zone);
+  const date = todayOf(office, now);
   const open = await openMeetings(tx, now);
   for (const { id } of open) if ((await signInOf(tx, id, me.id)) === null) return id;
   const last = open[0] ?? (await lastMeetings(tx, { date, kind: null }, 1))[0];
@@ -112,7 +112,7 @@ async function sheetToSign(office: Office, tx: Tx, me: Member): Promise<number |
 async function planIn(office: Office, tx: Tx, me: Member): Promise<MeetingPlan> {
   const { settings } = office;
   const now = office.clock.now();
-  const today = civilOf(now, settings.zone).date;
+  const today = todayOf(office, now);
   const last = addDays(today, 7);
   const calendar = await calendarIn(tx);
   const rows = await meetingsBetween(tx, today, last);

@@ -1,6 +1,6 @@
 /** Cases before those who decide: who may, what a decision does, what the clock proposes, and what people read of it. */
 import type { Directory } from '../domain/approval.ts';
-import { civilOf } from '../domain/civil.ts';
+import { civilOf, todayOf } from '../domain/civil.ts';
 import type { Member } from '../domain/member.ts';
 import { sumFen } from '../domain/money.ts';
 import type { CaseFacts, ViolationNotices } from '../domain/notice/violation.ts';
@@ -33,7 +33,6 @@ import {
   redrawCase,
   takeEffect,
   tellOutcome,
-  todayOf,
   withdrawGroundless,
 } from './violationEffect.ts';
 
