@@ -3,6 +3,7 @@ import { parseDate, todayOf } from '../src/domain/civil.ts';
 import { halfWidth } from '../src/domain/halfWidth.ts';
 import { isRefusal, type Refusal, refuse } from '../src/domain/refusal.ts';
 import { person } from '../src/locales/reader.ts';
+import { textIn } from '../src/slack/button.ts';
 import type { ButtonCall, Command, CommandCall, ModalAnswer, ModalCall, Said } from '../src/slack/command.ts';
 import {
   APPROVE,
@@ -81,15 +82,13 @@ async function askForReason(call: ButtonCall): Promise<Refusal | undefined> {
 }
 
 async function recommend(call: ModalCall): Promise<ModalAnswer> {
-  const typed = call.values[RECOMMENDATION];
-  const words = typeof typed === 'string' ? typed.trim() : '';
+  const words = textIn(call.values, RECOMMENDATION).trim();
   const decided = await decide(call.office, call.metadata, call.me.id, 'approved', words === '' ? null : words);
   return isRefusal(decided) ? { refusal: decided, at: RECOMMENDATION } : undefined;
 }
 
 async function reject(call: ModalCall): Promise<ModalAnswer> {
-  const typed = call.values[REASON];
-  const reason = typeof typed === 'string' ? typed.trim() : '';
+  const reason = textIn(call.values, REASON).trim();
   const decided = await decide(call.office, call.metadata, call.me.id, 'rejected', reason);
   return isRefusal(decided) ? { refusal: decided, at: REASON } : undefined;
 }

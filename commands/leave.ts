@@ -4,6 +4,7 @@ import { isLeaveKind, type LeaveRequest, mayBeEmergency } from '../src/domain/le
 import { type LeaveCommand, parseLeaveLine } from '../src/domain/leaveLine.ts';
 import { earliestStart } from '../src/domain/leaveNotice.ts';
 import { isRefusal, type Refusal } from '../src/domain/refusal.ts';
+import { textIn } from '../src/slack/button.ts';
 import type {
   ButtonCall,
   Call,
@@ -93,7 +94,7 @@ function requestOf({ kind, from, fromHalf, to, toHalf, reason, emergency }: Leav
 }
 
 function draftOf(metadata: string, values: FormValues, fallback: string): LeaveDraft {
-  const text = (id: string) => (typeof values[id] === 'string' ? values[id] : '');
+  const text = (id: string) => textIn(values, id);
   const kind = text(LEAVE_FIELDS.kind);
   const command = metadata === '/trip' ? '/trip' : '/leave';
   const chosen = command === '/trip' ? 'trip' : isLeaveKind(kind) ? kind : 'annual';

@@ -5,6 +5,7 @@ import type { Member } from '../src/domain/member.ts';
 import { isRefusal, type Refusal, refuse } from '../src/domain/refusal.ts';
 import { articleNumberIn, findArticle, searchArticles, tierOf } from '../src/domain/regulation.ts';
 import { parseViolationLine } from '../src/domain/violationLine.ts';
+import { textIn } from '../src/slack/button.ts';
 import type {
   ButtonCall,
   Call,
@@ -25,7 +26,6 @@ import {
   enteredIn,
   fieldOf,
   TIER_FIELDS,
-  textIn,
 } from '../src/slack/views/violationDraft.ts';
 import { articleOption, caseForm, type DraftOutlook } from '../src/slack/views/violationForm.ts';
 import { caseList } from '../src/slack/views/violationList.ts';

@@ -123,7 +123,12 @@ export function mayBeEmergency(kind: LeaveKind): boolean {
   return kind === 'sick' || kind === 'personal';
 }
 
-/** Whether a request may be put to the approvers, given the member's other leaves. Sick leave alone needs no reason. */
+/** Sick leave alone needs no reason. */
+export function needsReason(kind: LeaveKind): boolean {
+  return kind !== 'sick';
+}
+
+/** Whether a request may be put to the approvers, given the member's other leaves. */
 export function judge(
   request: LeaveRequest,
   others: Iterable<ExistingLeave>,
@@ -204,7 +209,7 @@ export function wayBack(
 
 function faultOfWords({ kind, emergency, reason }: LeaveRequest): Refusal | undefined {
   if (emergency && !mayBeEmergency(kind)) return refuse('leave.noEmergency', { kind });
-  if (kind !== 'sick' && reason.trim() === '') return refuse('leave.reasonMissing', { kind });
+  if (needsReason(kind) && reason.trim() === '') return refuse('leave.reasonMissing', { kind });
   if (reason.length > MOST_REASON) return refuse('leave.reasonTooLong', { length: reason.length, most: MOST_REASON });
   return undefined;
 }
