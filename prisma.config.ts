@@ -10,7 +10,7 @@ if (onlyGenerates && process.env.PRISMA_SCHEMA_ENGINE_BINARY === undefined && ex
 }
 
 export default defineConfig({
-  schema: 'prisma/schema.prisma',
+  schema: 'prisma',
   migrations: { path: 'prisma/migrations', seed: 'node --import tsx prisma/seed.ts' },
   datasource: { url: process.env.DATABASE_URL ?? 'postgresql://localhost:5432/tiaoli' },
 });

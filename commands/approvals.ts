@@ -1,8 +1,9 @@
 /** `/approvals`: what waits for me, deciding it, and lending my authority for some days. */
-import { civilOf, parseDate } from '../src/domain/civil.ts';
+import { parseDate, todayOf } from '../src/domain/civil.ts';
 import { halfWidth } from '../src/domain/halfWidth.ts';
 import { isRefusal, type Refusal, refuse } from '../src/domain/refusal.ts';
 import { person } from '../src/locales/reader.ts';
+import { textIn } from '../src/slack/button.ts';
 import type { ButtonCall, Command, CommandCall, ModalAnswer, ModalCall, Said } from '../src/slack/command.ts';
 import { APPROVE, doneText, loanDays, REJECT, restOfList, waitingList } from '../src/slack/views/approval.ts';
 import { REASON, RECOMMENDATION, reasonForm, recommendForm } from '../src/slack/views/approvalForm.ts';
@@ -35,7 +36,7 @@ async function run(call: CommandCall): Promise<Said | Refusal> {
 async function lend(call: CommandCall, [who, first, last, ...rest]: string[]): Promise<Said | Refusal> {
   const { office, me, reader } = call;
   const { approval: words } = reader.t;
-  const today = civilOf(office.clock.now(), office.settings.zone).date;
+  const today = todayOf(office);
   if (who === undefined || first === undefined || rest.length > 0) return refuse('delegation.badLine', {});
   const to = await call.mentioned(who, '/approvals delegate @deputy 2026-12-01 2026-12-05');
   if (isRefusal(to)) return to;
@@ -70,15 +71,13 @@ async function askForReason(call: ButtonCall): Promise<Refusal | undefined> {
 }
 
 async function recommend(call: ModalCall): Promise<ModalAnswer> {
-  const typed = call.values[RECOMMENDATION];
-  const words = typeof typed === 'string' ? typed.trim() : '';
+  const words = textIn(call.values, RECOMMENDATION).trim();
   const decided = await decide(call.office, call.metadata, call.me.id, 'approved', words === '' ? null : words);
   return isRefusal(decided) ? { refusal: decided, at: RECOMMENDATION } : undefined;
 }
 
 async function reject(call: ModalCall): Promise<ModalAnswer> {
-  const typed = call.values[REASON];
-  const reason = typeof typed === 'string' ? typed.trim() : '';
+  const reason = textIn(call.values, REASON).trim();
   const decided = await decide(call.office, call.metadata, call.me.id, 'rejected', reason);
   return isRefusal(decided) ? { refusal: decided, at: REASON } : undefined;
 }

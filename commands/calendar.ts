@@ -1,7 +1,7 @@
 /** `/calendar`: which days are worked, and for department leaders deciding about them. */
 import { CALENDAR_KEEPERS } from '../src/domain/calendarDecision.ts';
 import { parseCalendarLine } from '../src/domain/calendarLine.ts';
-import { civilOf } from '../src/domain/civil.ts';
+import { todayOf } from '../src/domain/civil.ts';
 import { holds } from '../src/domain/member.ts';
 import { isRefusal, type Refusal } from '../src/domain/refusal.ts';
 import type { Command, CommandCall, Said } from '../src/slack/command.ts';
@@ -11,7 +11,7 @@ import { calendarPage, decideDays } from '../src/workflows/calendar.ts';
 export const calendar: Command = { name: '/calendar', words: 'calendar', run };
 
 async function run({ office, me, reader, text }: CommandCall): Promise<Said | Refusal> {
-  const line = parseCalendarLine(text, civilOf(office.clock.now(), office.settings.zone).date);
+  const line = parseCalendarLine(text, todayOf(office));
   if (isRefusal(line)) return line;
   if (line.what === 'look') {
     return calendarSaid(await calendarPage(office, line), holds(me, CALENDAR_KEEPERS), reader);

@@ -1,9 +1,10 @@
 /** `/leave` and `/trip`: one form and one line each, my list, giving back, and the papers of an emergency. */
-import { civilOf } from '../src/domain/civil.ts';
+import { todayOf } from '../src/domain/civil.ts';
 import { isLeaveKind, type LeaveRequest, mayBeEmergency } from '../src/domain/leave.ts';
 import { type LeaveCommand, parseLeaveLine } from '../src/domain/leaveLine.ts';
 import { earliestStart } from '../src/domain/leaveNotice.ts';
 import { isRefusal, type Refusal } from '../src/domain/refusal.ts';
+import { textIn } from '../src/slack/button.ts';
 import type {
   ButtonCall,
   Call,
@@ -40,7 +41,7 @@ export const trip: Command = { name: '/trip', words: 'trip', run: call => run('/
 
 async function run(command: LeaveCommand, call: CommandCall): Promise<Said | Refusal | undefined> {
   const { office, me, reader } = call;
-  const line = parseLeaveLine(command, call.text, today(call));
+  const line = parseLeaveLine(command, call.text, todayOf(call.office));
   if (isRefusal(line)) return line;
   if (line.what === 'form') return openForm(command, call);
   if (line.what === 'list') return leaveList(await listLeaves(office, me), reader);
@@ -65,13 +66,13 @@ async function openForm(command: LeaveCommand, call: CommandCall): Promise<undef
 
 async function redrawForm(call: ButtonCall): Promise<undefined> {
   if (call.view === null) return;
-  const draft = draftOf(call.view.metadata, call.view.values, today(call));
+  const draft = draftOf(call.view.metadata, call.view.values, todayOf(call.office));
   await call.update(leaveForm(draft, await outcomeOf(call, draft), call.reader));
 }
 
 async function submitForm(call: ModalCall): Promise<ModalAnswer> {
   const { office, me, reader } = call;
-  const draft = draftOf(call.metadata, call.values, today(call));
+  const draft = draftOf(call.metadata, call.values, todayOf(call.office));
   const result = await requestLeave(office, me, requestOf(draft));
   if (isRefusal(result)) return { refusal: result, at: fieldOf(result) };
   return { update: leaveSent(requestedText(result.leave, result.approvers, reader), draft.command, reader) };
@@ -93,7 +94,7 @@ function requestOf({ kind, from, fromHalf, to, toHalf, reason, emergency }: Leav
 }
 
 function draftOf(metadata: string, values: FormValues, fallback: string): LeaveDraft {
-  const text = (id: string) => (typeof values[id] === 'string' ? values[id] : '');
+  const text = (id: string) => textIn(values, id);
   const kind = text(LEAVE_FIELDS.kind);
   const command = metadata === '/trip' ? '/trip' : '/leave';
   const chosen = command === '/trip' ? 'trip' : isLeaveKind(kind) ? kind : 'annual';
@@ -115,8 +116,4 @@ function fieldOf({ code }: Refusal): string {
   if (code === 'leave.endBeforeStart' || code === 'leave.tooLong') return LEAVE_FIELDS.to;
   if (code === 'leave.reasonMissing' || code === 'leave.reasonTooLong') return LEAVE_FIELDS.reason;
   return LEAVE_FIELDS.from;
-}
-
-function today({ office }: Call): string {
-  return civilOf(office.clock.now(), office.settings.zone).date;
 }

@@ -1,12 +1,13 @@
 /** `/meeting`: the plan, signing in, the report at the morning meeting, the monthly date, and sheets. */
-import { civilOf, isCivilDate, isCivilTime } from '../src/domain/civil.ts';
+import { isCivilDate, isCivilTime, todayOf } from '../src/domain/civil.ts';
 import { parseMeetingLine } from '../src/domain/meetingLine.ts';
 import { DEPARTMENT_LEADERS, holds, takesPart } from '../src/domain/member.ts';
 import type { Month } from '../src/domain/monthly.ts';
 import { isRefusal, type Refusal, refuse } from '../src/domain/refusal.ts';
 import type { Report } from '../src/domain/report.ts';
 import { hour } from '../src/locales/reader.ts';
-import type { Call, Command, CommandCall, FormValues, ModalAnswer, ModalCall, Said } from '../src/slack/command.ts';
+import { textIn } from '../src/slack/button.ts';
+import type { Call, Command, CommandCall, ModalAnswer, ModalCall, Said } from '../src/slack/command.ts';
 import { REPORT, SIGN_IN } from '../src/slack/views/meeting.ts';
 import { planMessage, sheetsMessage } from '../src/slack/views/meetingPlan.ts';
 import { MONTHLY_FIELDS, monthlyDone, monthlyDoneText, monthlyForm, SET_MONTHLY } from '../src/slack/views/monthly.ts';
@@ -30,7 +31,7 @@ export const meeting: Command = {
 
 async function run(call: CommandCall): Promise<Said | Refusal | undefined> {
   const { office, me, reader } = call;
-  const line = parseMeetingLine(call.text, today(call));
+  const line = parseMeetingLine(call.text, todayOf(call.office));
   if (isRefusal(line)) return line;
   switch (line.what) {
     case 'list': {
@@ -75,9 +76,9 @@ async function openReport(call: Call, meetingId: number | null): Promise<Refusal
 async function submitReport(call: ModalCall): Promise<ModalAnswer> {
   const { office, me, reader, values } = call;
   const written: Report = {
-    yesterday: textOf(values, REPORT_FIELDS.yesterday),
-    today: textOf(values, REPORT_FIELDS.today),
-    blockers: textOf(values, REPORT_FIELDS.blockers),
+    yesterday: textIn(values, REPORT_FIELDS.yesterday),
+    today: textIn(values, REPORT_FIELDS.today),
+    blockers: textIn(values, REPORT_FIELDS.blockers),
   };
   const done = await report(office, me, idOf(call.metadata), written);
   if (!isRefusal(done)) return { update: reportSaved(done.meeting.closesAt, done.signedIn, reader) };
@@ -89,7 +90,7 @@ async function openMonthly(call: Call, month: Month | null): Promise<Refusal | u
   const facts = await monthlyToSet(call.office, call.me, month);
   if (isRefusal(facts)) return facts;
   const { reader } = call;
-  const next = (await departmentCalendar(call.office)).nextWorkday(today(call));
+  const next = (await departmentCalendar(call.office)).nextWorkday(todayOf(call.office));
   const earliest = next < `${facts.month}-01` ? `${facts.month}-01` : next;
   const proposed = facts.state !== 'overdue' && earliest > facts.latest ? facts.latest : earliest;
   const initial =
@@ -101,7 +102,7 @@ async function openMonthly(call: Call, month: Month | null): Promise<Refusal | u
 
 async function submitMonthly(call: ModalCall): Promise<ModalAnswer> {
   const { office, me, reader, values } = call;
-  const [date, time] = [textOf(values, MONTHLY_FIELDS.date), textOf(values, MONTHLY_FIELDS.time)];
+  const [date, time] = [textIn(values, MONTHLY_FIELDS.date), textIn(values, MONTHLY_FIELDS.time)];
   const done =
     isCivilDate(date) && isCivilTime(time)
       ? await setMonthly(office, me, { date, time })
@@ -113,13 +114,4 @@ async function submitMonthly(call: ModalCall): Promise<ModalAnswer> {
 /** A button's or form's meeting id; what is not one finds no meeting. */
 function idOf(value: string): number {
   return /^\d{1,9}$/.test(value) ? Number(value) : 0;
-}
-
-function textOf(values: FormValues, id: string): string {
-  const value = values[id];
-  return typeof value === 'string' ? value : '';
-}
-
-function today({ office }: Call): string {
-  return civilOf(office.clock.now(), office.settings.zone).date;
 }

@@ -1,10 +1,11 @@
 /** `/violation`: the form, the one line, lists and the catalogue; and the accused's answer and appeal. */
-import { civilOf } from '../src/domain/civil.ts';
+import { todayOf } from '../src/domain/civil.ts';
 import { halfWidth } from '../src/domain/halfWidth.ts';
 import type { Member } from '../src/domain/member.ts';
 import { isRefusal, type Refusal, refuse } from '../src/domain/refusal.ts';
 import { articleNumberIn, findArticle, searchArticles, tierOf } from '../src/domain/regulation.ts';
 import { parseViolationLine } from '../src/domain/violationLine.ts';
+import { textIn } from '../src/slack/button.ts';
 import type {
   ButtonCall,
   Call,
@@ -25,7 +26,6 @@ import {
   enteredIn,
   fieldOf,
   TIER_FIELDS,
-  textIn,
 } from '../src/slack/views/violationDraft.ts';
 import { articleOption, caseForm, type DraftOutlook } from '../src/slack/views/violationForm.ts';
 import { caseList } from '../src/slack/views/violationList.ts';
@@ -78,9 +78,9 @@ async function run(call: CommandCall): Promise<Said | Refusal | undefined> {
 }
 
 async function fileLine(call: CommandCall, { id: accusedId }: Member, text: string): Promise<Said | Refusal> {
-  const line = parseViolationLine(asTyped(text), today(call));
+  const line = parseViolationLine(asTyped(text), todayOf(call.office));
   if (isRefusal(line)) return line;
-  const result = await fileCase(call.office, call.me, { ...line, accusedId, date: line.date ?? today(call) });
+  const result = await fileCase(call.office, call.me, { ...line, accusedId, date: line.date ?? todayOf(call.office) });
   return isRefusal(result) ? result : { text: filedText(result.filed, result.preview, call.reader) };
 }
 
@@ -115,19 +115,19 @@ async function catalogue({ reader }: CommandCall, rest: string): Promise<Said> {
 
 async function openForm(call: CommandCall, person: Member | null): Promise<undefined> {
   const empty = { article: null, tier: null, facts: '', amount: '', count: '', notice: false };
-  const draft: CaseDraft = { personId: person?.id ?? null, date: today(call), ...empty };
+  const draft: CaseDraft = { personId: person?.id ?? null, date: todayOf(call.office), ...empty };
   await call.open(caseForm(draft, { incomplete: 'first' }, call.reader));
 }
 
 async function redrawForm(call: ButtonCall): Promise<undefined> {
   if (call.view === null) return;
-  const draft = draftOf(call.view.values, today(call));
+  const draft = draftOf(call.view.values, todayOf(call.office));
   await call.update(caseForm(draft, await outlookOf(call, draft), call.reader));
 }
 
 async function submitForm(call: ModalCall): Promise<ModalAnswer> {
   const { office, me, reader } = call;
-  const draft = draftOf(call.values, today(call));
+  const draft = draftOf(call.values, todayOf(call.office));
   const person = await call.mentioned(`<@${draft.personId ?? ''}>`, EXAMPLE);
   if (isRefusal(person)) return { refusal: person, at: CASE_FIELDS.person };
   const entered = enteredIn(draft);
@@ -201,8 +201,4 @@ function asTyped(text: string): string {
     .replace(/<[@#][A-Za-z0-9_-]+\|([^>]*)>/gu, (whole, name: string) => `${whole.charAt(1)}${name}`)
     .replace(/<(?:https?|mailto):[^|>]*\|([^>]*)>/gu, '$1')
     .replace(/<((?:https?|mailto):[^|>]*)>/gu, '$1');
-}
-
-function today({ office }: Call): string {
-  return civilOf(office.clock.now(), office.settings.zone).date;
 }

@@ -27,8 +27,11 @@ interface Wasm {
 const folder = import.meta.dirname;
 const engineGlue = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
 
+/** A schema as its files: `schema.prisma` and one for each feature. */
+type Schema = [path: string, content: string][];
+
 /** The SQL that leads from one Prisma schema (null: an empty database) to another. */
-export async function sqlBetween(from: string | null, to: string): Promise<string> {
+async function sqlBetween(from: Schema | null, to: Schema): Promise<string> {
   const glue = (await import(pathToFileURL(engineGlue).href)) as Glue;
   const { WebAssembly: wasm } = globalThis as unknown as { WebAssembly: Wasm };
   const { instance } = await wasm.instantiate(readFileSync(engineGlue.replace(/\.js$/, '.wasm')), {
@@ -40,13 +43,13 @@ export async function sqlBetween(from: string | null, to: string): Promise<strin
   const server = new PGLiteSocketServer({ db: database, host: '127.0.0.1', port: 0 });
   await server.start();
   try {
-    // The engine insists on a living connection, though it compares two texts.
+    // The engine insists on a living connection, though it only compares texts.
     const adapter = new PrismaPg(`postgresql://postgres@${server.getServerConn()}/postgres`);
     const bound = bindMigrationAwareSqlAdapterFactory(adapter);
-    const engine = await glue.SchemaEngine.new({ datamodels: [['schema.prisma', to]] }, () => {}, bound);
+    const engine = await glue.SchemaEngine.new({ datamodels: to }, () => {}, bound);
     const { stdout } = await engine.diff({
-      from: from === null ? { tag: 'empty' } : schema(from),
-      to: schema(to),
+      from: from === null ? { tag: 'empty' } : target(from),
+      to: target(to),
       script: true,
       exitCode: null,
       filters: { externalTables: [], externalEnums: [] },
@@ -58,15 +61,26 @@ export async function sqlBetween(from: string | null, to: string): Promise<strin
   }
 }
 
-function schema(content: string): DiffTarget {
-  return { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content }] };
+function target(schema: Schema): DiffTarget {
+  return { tag: 'schemaDatamodel', files: schema.map(([path, content]) => ({ path, content })) };
+}
+
+/** The schema that is in the folder now. */
+function present(): Schema {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(path => path.endsWith('.prisma'));
+  return paths.map(path => [path, readFileSync(join(folder, path), 'utf8')]);
+}
+
+/** The schema of the last commit. */
+function committed(): Schema {
+  const git = (...words: string[]) => execFileSync('git', words, { cwd: folder, encoding: 'utf8' });
+  const paths = git('ls-tree', '-r', '--name-only', 'HEAD', '.').split('\n');
+  return paths.filter(path => path.endsWith('.prisma')).map(path => [path, git('show', `HEAD:./${path}`)]);
 }
 
 async function draft(name: string): Promise<string> {
-  const before = readdirSync(join(folder, 'migrations')).some(entry => /^\d/.test(entry))
-    ? execFileSync('git', ['show', 'HEAD:./schema.prisma'], { cwd: folder, encoding: 'utf8' })
-    : null;
-  const sql = await sqlBetween(before, readFileSync(join(folder, 'schema.prisma'), 'utf8'));
+  const before = readdirSync(join(folder, 'migrations')).some(entry => /^\d/.test(entry)) ? committed() : null;
+  const sql = await sqlBetween(before, present());
   if (sql === '' || sql.includes('This is an empty migration')) return 'The schema is as committed; nothing to draft.';
   const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
   const target = join(folder, 'migrations', `${stamp}_${name}`);

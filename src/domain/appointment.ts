@@ -89,7 +89,7 @@ export function canLead(
 }
 
 /** The post of whoever leads holders of this post when nobody is named. */
-export function leaderPostOf(post: Post): Post | null {
+function leaderPostOf(post: Post): Post | null {
   if (post === 'president') return null;
   if (post === 'manager') return 'president';
   return post === 'presales' || post === 'aftersales' || post === 'logistics' ? 'supervisor' : 'manager';

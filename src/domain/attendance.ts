@@ -54,13 +54,13 @@ export interface PunchWindows {
   out: number;
 }
 
-export const DEFAULT_WINDOWS: PunchWindows = { in: 60, out: 60 };
+const DEFAULT_WINDOWS: PunchWindows = { in: 60, out: 60 };
 
 /** The day's first punch is possible so many minutes before the morning begins. */
-export const OPENS_BEFORE = 180;
+const OPENS_BEFORE = 180;
 
 /** Whoever has not arrived in a half is taken to arrive, not to leave, until so many minutes before its end. */
-export const ARRIVES_UNTIL = 60;
+const ARRIVES_UNTIL = 60;
 
 /** The hours and days attendance is judged by. */
 export interface AttendanceSetting {

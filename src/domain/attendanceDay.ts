@@ -58,25 +58,6 @@ export function dayState(
   return Object.fromEntries(SLOTS.map(slot => [slot, stateOf(slot)])) as DayState;
 }
 
-/** The day read as sentences would: what it lacks, for lists at its end. */
-export interface DayFaults {
-  missing: Slot[];
-  late: { slot: Slot; minutes: number }[];
-  early: { slot: Slot; minutes: number }[];
-}
-
-/** What a day lacks. */
-export function faultsOf(day: DayState): DayFaults {
-  const faults: DayFaults = { missing: [], late: [], early: [] };
-  for (const slot of SLOTS) {
-    const state = day[slot];
-    if (state.state === 'missing') faults.missing.push(slot);
-    else if (state.state === 'done' && state.status !== 'on-time')
-      faults[state.status].push({ slot, minutes: state.minutes });
-  }
-  return faults;
-}
-
 /** Everybody at one slot of a day, by member id, in the order given. */
 export interface SlotRoll {
   onTime: string[];

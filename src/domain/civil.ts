@@ -29,6 +29,11 @@ export function civilOf(instant: Date, zone: string): CivilMoment {
   return { date, time, minutes: minutesOf(time), weekday: weekdayOf(date) };
 }
 
+/** The day it is in a place that has a clock and a zone; `at` is asked about another instant than its present one. */
+export function todayOf(place: { clock: { now(): Date }; settings: { zone: string } }, at?: Date): CivilDate {
+  return civilOf(at ?? place.clock.now(), place.settings.zone).date;
+}
+
 /**
  * The instant at which the wall shows that date and time. A time skipped when clocks go forward becomes the first
  * valid instant after it; a time that happens twice when they go back means the first one.

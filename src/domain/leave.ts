@@ -96,9 +96,9 @@ export interface LeaveJudgement {
 }
 
 /** Calendar days from first to last, both included. */
-export const MOST_DAYS = 366;
+const MOST_DAYS = 366;
 /** Days ahead a leave may begin. */
-export const MOST_DAYS_AHEAD = 366;
+const MOST_DAYS_AHEAD = 366;
 export const MOST_REASON = 3000;
 
 /** Whether the text is the code of a kind, written exactly. */
@@ -111,7 +111,12 @@ export function mayBeEmergency(kind: LeaveKind): boolean {
   return kind === 'sick' || kind === 'personal';
 }
 
-/** Whether a request may be put to the approvers, given the member's other leaves. Sick leave alone needs no reason. */
+/** Sick leave alone needs no reason. */
+export function needsReason(kind: LeaveKind): boolean {
+  return kind !== 'sick';
+}
+
+/** Whether a request may be put to the approvers, given the member's other leaves. */
 export function judge(
   request: LeaveRequest,
   others: Iterable<ExistingLeave>,
@@ -192,7 +197,7 @@ export function wayBack(
 
 function faultOfWords({ kind, emergency, reason }: LeaveRequest): Refusal | undefined {
   if (emergency && !mayBeEmergency(kind)) return refuse('leave.noEmergency', { kind });
-  if (kind !== 'sick' && reason.trim() === '') return refuse('leave.reasonMissing', { kind });
+  if (needsReason(kind) && reason.trim() === '') return refuse('leave.reasonMissing', { kind });
   if (reason.length > MOST_REASON) return refuse('leave.reasonTooLong', { length: reason.length, most: MOST_REASON });
   return undefined;
 }

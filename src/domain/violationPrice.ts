@@ -33,10 +33,10 @@ export interface Entry extends Offer {
 }
 
 /** The most items or overtimes in one case. */
-export const MAX_COUNT = 999;
+const MAX_COUNT = 999;
 
 /** How many days back an incident may lie. */
-export const OLDEST_DAYS = 365;
+const OLDEST_DAYS = 365;
 
 /**
  * The price of a tier. A fixed amount cannot be changed and is multiplied by `count` only where the article counts items
@@ -123,7 +123,7 @@ export function exampleOf(article: Article, tier: Tier): string {
 }
 
 /** Whether the article binds that person: a member of the department in one of its posts, and never the president. */
-export function mayBeAccused(article: Article, tier: Tier, accused: Member): true | Refusal {
+function mayBeAccused(article: Article, tier: Tier, accused: Member): true | Refusal {
   const standing = standingOf(accused);
   if (standing !== true) return standing;
   if (accused.posts.includes('president')) return refuse('violation.president', { accusedId: accused.id });

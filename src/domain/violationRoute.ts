@@ -24,7 +24,7 @@ export interface Route {
 }
 
 /** 8.1: the most a manager or supervisor decides, in total for one person and one incident; the limit itself is within. */
-export const AUTHORITY_LIMIT: Fen = yuan(300);
+const AUTHORITY_LIMIT: Fen = yuan(300);
 
 /**
  * The authority a proposal needs beside `settled`, the amounts `settledAmounts` finds for its incident. A consequence

@@ -1,6 +1,6 @@
 /** What falls due next in the department, for the clock bar of the local workspace. */
 import { schedule } from '../../schedules/index.ts';
-import { civilOf, instantOf, minutesOf, timeOf } from '../domain/civil.ts';
+import { instantOf, minutesOf, timeOf, todayOf } from '../domain/civil.ts';
 import { inBoth } from '../locales/both.ts';
 import { departmentCalendar } from '../workflows/calendar.ts';
 import type { Office } from '../workflows/ports.ts';
@@ -41,7 +41,7 @@ async function nextMorning(office: Office, now: Date): Promise<Landmark> {
   const { hours, zone } = office.settings;
   const calendar = await departmentCalendar(office);
   const time = timeOf(Math.max(0, minutesOf(hours.morning[0]) - early));
-  const at = instantOf(calendar.nextWorkday(civilOf(now, zone).date), time, zone);
+  const at = instantOf(calendar.nextWorkday(todayOf(office, now)), time, zone);
   return {
     at: at.toISOString(),
     label: inBoth(guideWords, guide => guide.nextMorningIs),

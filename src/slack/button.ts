@@ -1,15 +1,17 @@
-/** Small Block Kit pieces every view uses, with their texts cut to Slack's limits. */
+/** Small Block Kit pieces every view and form uses, with their texts cut to Slack's limits. */
 import type {
   ActionsBlock,
   Button,
   ContextBlock,
   HeaderBlock,
+  InputBlock,
   KnownBlock,
   PlainTextElement,
   PlainTextOption,
   SectionBlock,
 } from '@slack/types';
 import { clip } from '../block-kit/text.ts';
+import type { FormValues } from './command.ts';
 
 /** A button; its value is an opaque id and nothing else: what it may do is read from the database at the click. */
 export function button(
@@ -68,6 +70,51 @@ export function actions(blockId: string, ...elements: ActionsBlock['elements']):
 
 export function option(text: string, value: string, description?: string): PlainTextOption {
   return { text: plain(text, 75), value, ...(description ? { description: plain(description, 75) } : {}) };
+}
+
+export interface TextField {
+  /** Block and action id alike, so that a fault finds its input. */
+  id: string;
+  label: string;
+  hint?: string;
+  /** Characters Slack takes at most. */
+  max: number;
+  /** What stands in it at first; nothing when ''. */
+  initial?: string;
+  multiline?: true;
+  optional?: boolean;
+  /** The cursor stands in it when the form opens. */
+  focus?: true;
+  /** The form is told of every character. */
+  live?: true;
+}
+
+/** An input for text. */
+export function textInput({ id, label, hint, max, initial = '', ...wanted }: TextField): InputBlock {
+  const { multiline, optional, focus, live } = wanted;
+  return {
+    type: 'input',
+    block_id: id,
+    ...(optional === undefined ? {} : { optional }),
+    ...(live ? { dispatch_action: true } : {}),
+    label: plain(label),
+    ...(hint === undefined ? {} : { hint: plain(hint) }),
+    element: {
+      type: 'plain_text_input',
+      action_id: id,
+      ...(multiline ? { multiline } : {}),
+      max_length: max,
+      ...(focus ? { focus_on_load: true } : {}),
+      ...(live ? { dispatch_action_config: { trigger_actions_on: ['on_character_entered'] } } : {}),
+      ...(initial === '' ? {} : { initial_value: initial }),
+    },
+  };
+}
+
+/** What stands in a form's input: text, a chosen value, a date, a time or a person's id; '' when it is empty. */
+export function textIn(values: FormValues, id: string): string {
+  const value = values[id];
+  return typeof value === 'string' ? value : '';
 }
 
 /** The top line and all that sections and contexts say below it: screen readers and notifications know only `text`. */

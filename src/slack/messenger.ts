@@ -1,5 +1,4 @@
 /** Draws messages and brings them to Slack, marked so that they can be found again. */
-import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { clip } from '../block-kit/text.ts';
 import { validateMessage } from '../block-kit/validate.ts';
@@ -131,9 +130,4 @@ export function sendable(said: Said, name: string, log: Log): Said {
   if (faults.length === 0) return said;
   log.error('message.invalid', { name, faults: faults.slice(0, 5) });
   return { text: clip(said.text || name, 3900) };
-}
-
-/** Blocks of an answer, for acknowledgements that want them loosely typed. */
-export function blocksOf(said: Said): { blocks?: KnownBlock[] } {
-  return said.blocks === undefined ? {} : { blocks: said.blocks };
 }

@@ -87,7 +87,7 @@ export interface Press {
 }
 
 /** Slack's block_actions payload in our words. */
-export function pressOf(body: SlackAction, action: unknown): Press {
+function pressOf(body: SlackAction, action: unknown): Press {
   const element = action as {
     action_id: string;
     action_ts?: string;

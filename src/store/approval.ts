@@ -60,11 +60,6 @@ export async function approvalsOf(tx: Tx, kind: MatterKind, subjectId: number): 
   return (await tx.approval.findMany({ where: { kind, subjectId }, orderBy: { id: 'asc' } })).map(typed);
 }
 
-/** What a member asked for and nobody decided yet. */
-export async function pendingRequestsBy(tx: Tx, requesterId: string): Promise<ApprovalRow[]> {
-  return (await tx.approval.findMany({ where: { requesterId, state: 'pending' }, orderBy: { id: 'asc' } })).map(typed);
-}
-
 /** Ends a pending approval; false when somebody else ended it first. The guard is what makes a decision be taken once. */
 export async function setApprovalState(
   tx: Tx,

@@ -93,12 +93,6 @@ export async function keepPunch(
   return { at: other.at, before: other.at };
 }
 
-/** A member's punches of these days, both included, in order. */
-export async function punchesOf(tx: Tx, memberId: string, from: CivilDate, to: CivilDate): Promise<PunchRow[]> {
-  const rows = await tx.punch.findMany({ where: { memberId, date: { gte: from, lte: to } }, orderBy: { at: 'asc' } });
-  return rows.map(toPunch);
-}
-
 /** Everybody's punches of a day. */
 export async function punchesOn(tx: Tx, date: CivilDate): Promise<PunchRow[]> {
   const rows = await tx.punch.findMany({ where: { date }, orderBy: { at: 'asc' } });

@@ -1,7 +1,7 @@
 /** Opening, withdrawing and showing approvals; deciding them is `decision.ts`. */
 import { randomBytes } from 'node:crypto';
 import { type Authority, type Directory, eligible, type Matter, nextAuthority, timersOf } from '../domain/approval.ts';
-import { civilOf } from '../domain/civil.ts';
+import { todayOf } from '../domain/civil.ts';
 import type { Decision } from '../domain/notice/approval.ts';
 import type { MatterKind } from '../office/matter.ts';
 import {
@@ -113,13 +113,13 @@ export async function redrawCards(office: Office, tx: Tx, approvalId: number): P
 
 /** Who may decide what, today. */
 export async function directoryIn(office: Office, tx: Tx): Promise<Directory> {
-  const today = civilOf(office.clock.now(), office.settings.zone).date;
+  const today = todayOf(office);
   return { members: await allMembers(tx), delegations: await delegationsOn(tx, today), today };
 }
 
 /** The people a decision by one of them hangs on: the person, whoever lends to them today, and those who lead these. */
 export async function directoryAround(office: Office, tx: Tx, actorId: string): Promise<Directory> {
-  const today = civilOf(office.clock.now(), office.settings.zone).date;
+  const today = todayOf(office);
   const delegations = (await delegationsOn(tx, today)).filter(({ delegateId }) => delegateId === actorId);
   const members = await chainsOf(tx, [actorId, ...delegations.map(({ principalId }) => principalId)]);
   return { members, delegations, today };

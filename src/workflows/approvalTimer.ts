@@ -1,6 +1,6 @@
 /** Approvals that wait: reminded of, passed on, and shown to whoever comes into borrowed authority with the day. */
 import { eligible } from '../domain/approval.ts';
-import { addDays, type CivilDate, civilOf } from '../domain/civil.ts';
+import { addDays, type CivilDate, todayOf } from '../domain/civil.ts';
 import { dueApprovals, nextApprovalTimer, takeEscalation, takeReminder } from '../store/approval.ts';
 import { loansTurningOn } from '../store/delegation.ts';
 import { record } from '../store/record.ts';
@@ -32,7 +32,7 @@ export async function runTimers(office: Office, now: Date): Promise<void> {
         }
       }
     }
-    const today = civilOf(now, office.settings.zone).date;
+    const today = todayOf(office, now);
     for (const [memberId, approvalIds] of reminded) {
       const key = `approval.reminder:${today}:${memberId}:${approvalIds.join(',')}`;
       await say(office, tx, { key, recipient: memberId, message: 'approval.reminder', ref: { approvalIds } });

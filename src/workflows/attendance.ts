@@ -2,7 +2,7 @@
 import { dayOff, isArrival, punchAt, SLOTS, windowCloses } from '../domain/attendance.ts';
 import { type AttendanceSummary, dayState, summaryOf } from '../domain/attendanceDay.ts';
 import { calendarWith } from '../domain/calendar.ts';
-import { addDays, type CivilDate, civilOf } from '../domain/civil.ts';
+import { addDays, type CivilDate, todayOf } from '../domain/civil.ts';
 import { type Member, takesPart } from '../domain/member.ts';
 import type { DayFacts, OwnPunches, Punched } from '../domain/notice/attendance.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
@@ -20,7 +20,7 @@ export async function punch(office: Office, me: Member): Promise<Punched | Refus
   if (!takesPart(me)) return refuse('attendance.notExpected', { id: me.id, self: true });
   const now = office.clock.now();
   const { hours, zone } = office.settings;
-  const today = civilOf(now, zone).date;
+  const today = todayOf(office, now);
   const facts = await attendanceFacts(office.database.read, me.id, addDays(today, -1), today);
   const setting = { calendar: calendarWith(facts), hours, zone };
   const placed = punchAt(now, date => onDay(facts, date), setting);
@@ -47,7 +47,7 @@ export async function attendanceToday(office: Office, member: Member, self: bool
   if (!takesPart(member)) return refuse('attendance.notExpected', { id: member.id, self });
   const now = office.clock.now();
   const { hours, zone } = office.settings;
-  const today = civilOf(now, zone).date;
+  const today = todayOf(office, now);
   const facts = await attendanceFacts(office.database.read, member.id, today, today);
   const calendar = calendarWith(facts);
   if (!calendar.isWorkday(today)) return dayOff(today, { calendar, hours, zone });
@@ -63,7 +63,7 @@ export async function attendanceOfMonth(
 ): Promise<AttendanceSummary> {
   const now = office.clock.now();
   const { hours, zone } = office.settings;
-  const today = civilOf(now, zone).date;
+  const today = todayOf(office, now);
   const facts = await attendanceFacts(tx, memberId, `${month}-01`, `${month}-31`);
   const setting = { calendar: calendarWith(facts), hours, zone, since: facts.since };
   const days = [];
@@ -92,7 +92,7 @@ function onDay(facts: AttendanceFacts, date: CivilDate) {
 /** A member's punches for their own record; null for whoever does not clock in. */
 export async function ownPunches(office: Office, read: Tx, me: Member): Promise<OwnPunches | null> {
   if (!takesPart(me)) return null;
-  const month = civilOf(office.clock.now(), office.settings.zone).date.slice(0, 7);
+  const month = todayOf(office).slice(0, 7);
   const day = await attendanceToday(office, me, true);
   return { today: isRefusal(day) ? null : day, month: await attendanceOfMonth(office, read, me.id, month) };
 }

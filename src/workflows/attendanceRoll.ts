@@ -1,7 +1,7 @@
 /** Who is there and who is not (3.1): the department's day, the leaders' lists, and the word to those who missed a punch. */
 import { dayOff, hourOf, SLOTS, type Slot, windowCloses } from '../domain/attendance.ts';
 import { type DayState, dayState, rollOf } from '../domain/attendanceDay.ts';
-import { type CivilDate, civilOf, timeOf } from '../domain/civil.ts';
+import { type CivilDate, civilOf, timeOf, todayOf } from '../domain/civil.ts';
 import { takesPart } from '../domain/member.ts';
 import type { AttendanceMessages, ClosedRoll, DepartmentDay, SlotHour } from '../domain/notice/attendance.ts';
 import type { Refusal } from '../domain/refusal.ts';
@@ -23,7 +23,7 @@ export function slotHour(slot: Slot, hours: Hours): SlotHour {
 /** How everybody stands today. */
 export async function departmentDay(office: Office): Promise<DepartmentDay | Refusal> {
   const now = office.clock.now();
-  const { date } = civilOf(now, office.settings.zone);
+  const date = todayOf(office, now);
   return office.database.transaction(async tx => {
     const calendar = await calendarIn(tx);
     if (!calendar.isWorkday(date)) return dayOff(date, { calendar, ...office.settings });
@@ -65,7 +65,7 @@ export async function closeWindow(
   const entry = { actor: 'clock', deed: 'attendance.closed', noun: 'attendance', nounId: `${date}:${slot}` };
   await record(tx, { at: now, ...entry, after: { missing } });
   // Told a day later, after an outage, it would only puzzle people; the leaders' list says that it is late.
-  if (civilOf(now, office.settings.zone).date > civilOf(due.at, office.settings.zone).date) return;
+  if (todayOf(office, now) > civilOf(due.at, office.settings.zone).date) return;
   for (const memberId of missing) {
     await say(office, tx, {
       key: `attendance.missed:${date}:${slot}:${memberId}`,

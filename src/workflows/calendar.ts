@@ -2,7 +2,7 @@
 import { type Calendar, calendarNotice, calendarWith, statutoryDays } from '../domain/calendar.ts';
 import { CALENDAR_KEEPERS, datesOf, daysChanged, runsOf } from '../domain/calendarDecision.ts';
 import type { CalendarDecision, Days } from '../domain/calendarLine.ts';
-import { civilOf } from '../domain/civil.ts';
+import { todayOf } from '../domain/civil.ts';
 import { holds, type Member } from '../domain/member.ts';
 import type { CalendarMessages, CalendarPage } from '../domain/notice/calendar.ts';
 import { type Due, occurrencesBetween } from '../domain/occurrence.ts';
@@ -89,7 +89,7 @@ export const calendarComposers: Composers<keyof CalendarMessages> = {
     return { by, runs: runsOf(dates, await calendarIn(tx)) };
   },
   async 'calendar.unpublished'(_tx, { year }, office) {
-    const today = civilOf(office.clock.now(), office.settings.zone).date;
+    const today = todayOf(office);
     if (calendarNotice(today) !== year) return null;
     const days = statutoryDays(year);
     const unknown = { working: true, kind: 'workday', provisional: true } as const;

@@ -1,6 +1,6 @@
 /** Lending one's authority for some days; whoever lends it stays accountable. */
 import { AUTHORITIES } from '../domain/approval.ts';
-import { addDays, type CivilDate, civilOf } from '../domain/civil.ts';
+import { addDays, type CivilDate, todayOf } from '../domain/civil.ts';
 import { holds, type Member, standingOf } from '../domain/member.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import { createDelegation, type DelegationRow, endDelegation, loansBy } from '../store/delegation.ts';
@@ -26,7 +26,7 @@ export async function delegate(
   until: CivilDate,
 ): Promise<{ instead: DelegationRow | null } | Refusal> {
   const now = office.clock.now();
-  const today = civilOf(now, office.settings.zone).date;
+  const today = todayOf(office, now);
   const latest = addDays(today, MOST_DAYS);
   const standing = standingOf(to);
   if (to.id === me.id) return refuse('delegation.self', {});
@@ -52,7 +52,7 @@ export async function delegate(
 
 /** Takes the authority back at once; the delegate is told, and what they have not decided is no longer theirs. */
 export async function endLoan(office: Office, me: Member): Promise<DelegationRow | Refusal> {
-  const today = civilOf(office.clock.now(), office.settings.zone).date;
+  const today = todayOf(office);
   const result = await office.database.transaction(async tx => {
     await lockMember(tx, me.id);
     const loans = await loansBy(tx, me.id, today);
@@ -65,7 +65,7 @@ export async function endLoan(office: Office, me: Member): Promise<DelegationRow
 
 /** To whom the member lends their authority now or soon; null when to nobody. */
 export async function loanOf(office: Office, me: Member): Promise<DelegationRow | null> {
-  const today = civilOf(office.clock.now(), office.settings.zone).date;
+  const today = todayOf(office);
   return (await loansBy(office.database.read, me.id, today)).at(-1) ?? null;
 }
 

@@ -1,6 +1,6 @@
 /** Leave and trips: asked for, decided, given back, and the papers of an emergency (3.2). */
 import { eligible } from '../domain/approval.ts';
-import { addDays, civilOf } from '../domain/civil.ts';
+import { addDays, civilOf, todayOf } from '../domain/civil.ts';
 import { judge, type LeaveJudgement, type LeaveRequest, papersDueOn, transition, wayBack } from '../domain/leave.ts';
 import type { Member } from '../domain/member.ts';
 import type { LeaveFacts, LeaveMessages, OwnLeaves } from '../domain/notice/leave.ts';
@@ -60,7 +60,7 @@ export async function requestLeave(
 
 /** The member's leaves and trips: pending, coming and those of the last 60 days. */
 export async function listLeaves(office: Office, me: Member): Promise<LeaveFacts[]> {
-  const since = addDays(civilOf(office.clock.now(), office.settings.zone).date, -60);
+  const since = addDays(todayOf(office), -60);
   return office.database.transaction(async tx => {
     const rows = await leavesOf(tx, me.id, since);
     const facts: LeaveFacts[] = [];
@@ -157,7 +157,7 @@ const DAYS_BACK = 366;
 
 /** A member's leave and trips for their own record. */
 export async function ownLeaves(office: Office, read: Tx, me: Member): Promise<OwnLeaves> {
-  const today = civilOf(office.clock.now(), office.settings.zone).date;
+  const today = todayOf(office);
   const rows = await leavesOf(read, me.id, addDays(today, -DAYS_BACK));
   const approved = rows.filter(({ state }) => state === 'approved');
   return {

@@ -1,5 +1,5 @@
 /** Somebody's own record: read from what the other nouns keep, never about anybody else. */
-import { civilOf } from '../domain/civil.ts';
+import { todayOf } from '../domain/civil.ts';
 import type { Member } from '../domain/member.ts';
 import type { OwnRecord } from '../domain/notice/me.ts';
 import type { Reader } from '../locales/reader.ts';
@@ -17,7 +17,7 @@ export async function ownRecord(office: Office, me: Member): Promise<ReadRecord>
   for (const own of office.declared.own) parts.push(await own(office, read, me));
   return {
     memberId: me.id,
-    today: civilOf(office.clock.now(), office.settings.zone).date,
+    today: todayOf(office),
     posts: me.posts,
     leaderId: me.leaderId,
     sections: reader => parts.flatMap(draw => draw(reader)).filter(lines => lines.length > 0),

@@ -1,5 +1,5 @@
 /** The monthly meeting (2.4): department leaders are asked until they set it, everybody is told, overdue is told to the leaders. */
-import { type CivilDate, type CivilTime, civilOf, instantOf } from '../domain/civil.ts';
+import { type CivilDate, type CivilTime, civilOf, instantOf, todayOf } from '../domain/civil.ts';
 import { DEPARTMENT_LEADERS, holds, type Member, standingOf } from '../domain/member.ts';
 import { isUnset, judgeMonthly, type Month, monthAfter, monthlyState, monthOf, tenthOf } from '../domain/monthly.ts';
 import type { MonthlyFacts } from '../domain/notice/meeting.ts';
@@ -40,8 +40,7 @@ export async function setMonthly(
  */
 export async function monthlyToSet(office: Office, me: Member, month: Month | null): Promise<MonthlyFacts | Refusal> {
   if (!holds(me, DEPARTMENT_LEADERS)) return refuse('member.notAllowed', { needs: DEPARTMENT_LEADERS });
-  const { zone } = office.settings;
-  const present = monthOf(civilOf(office.clock.now(), zone).date);
+  const present = monthOf(todayOf(office));
   if (month !== null && month < present) return refuse('meeting.monthOver', { month });
   return office.database.transaction(async tx => {
     const facts = await monthlyFacts(office, tx, month ?? present);
@@ -67,7 +66,7 @@ export async function askForMonthly(office: Office, tx: Tx, date: CivilDate): Pr
 export async function tellOverdue(office: Office, tx: Tx, date: CivilDate): Promise<void> {
   const month = monthOf(date);
   const facts = await monthlyFacts(office, tx, month);
-  if (facts.state !== 'overdue' || monthOf(civilOf(office.clock.now(), office.settings.zone).date) !== month) return;
+  if (facts.state !== 'overdue' || monthOf(todayOf(office)) !== month) return;
   await say(office, tx, {
     key: `meeting.monthlyOverdue:${month}`,
     recipient: '#leaders',
@@ -83,7 +82,7 @@ export async function monthlyBetween(office: Office, after: Date, until: Date): 
 
 /** How the monthly meeting of the month stands now. */
 export async function monthlyFacts(office: Office, tx: Tx, month: Month): Promise<MonthlyFacts> {
-  const today = civilOf(office.clock.now(), office.settings.zone).date;
+  const today = todayOf(office);
   const row = await monthlyOf(tx, month);
   const set = row === null ? undefined : { date: row.date, held: row.state !== 'planned' };
   const state = monthlyState(month, today, set);

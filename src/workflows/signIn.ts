@@ -1,15 +1,14 @@
 /** Signing in at meetings, and what a person may see of meetings: the plan, the sheets, their own history. */
-import { addDays, type CivilDate, civilOf, instantOf } from '../domain/civil.ts';
+import { addDays, type CivilDate, civilOf, instantOf, todayOf } from '../domain/civil.ts';
 import { type MeetingKind, meetingsOn, type SignInStatus, signInStatus } from '../domain/meeting.ts';
 import { holds, LEADERS, type Member, takesPart } from '../domain/member.ts';
-import { type Month, monthOf } from '../domain/monthly.ts';
+import { monthOf } from '../domain/monthly.ts';
 import type { MeetingPlan, PlannedLine, SeenSheet } from '../domain/notice/meeting.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import {
   enterSignIn,
   heldMeeting,
   lastMeetings,
-  type MeetingRow,
   meetingsBetween,
   openMeetings,
   signInOf,
@@ -66,24 +65,6 @@ export function sheetsSeen(
   });
 }
 
-/** The meeting whose sheet can be signed now, the latest begun; null when there is none. */
-export async function openMeetingOf(tx: Tx, now: Date): Promise<MeetingRow | null> {
-  return (await openMeetings(tx, now))[0] ?? null;
-}
-
-export interface MeetingHistory {
-  kind: MeetingKind;
-  date: CivilDate;
-  status: SignInStatus;
-  at: Date | null;
-}
-
-/** A member's meetings of a month, the earliest first. */
-export async function meetingHistoryOf(tx: Tx, memberId: string, month: Month): Promise<MeetingHistory[]> {
-  const rows = await signInsOf(tx, memberId, `${month}-01`, `${month}-31`);
-  return rows.map(({ meeting, status, at }) => ({ kind: meeting.kind, date: meeting.date, status, at }));
-}
-
 async function signOne(office: Office, tx: Tx, me: Member, meetingId: number): Promise<SignedIn | Refusal> {
   const { zone } = office.settings;
   const meeting = await heldMeeting(tx, meetingId);
@@ -116,7 +97,7 @@ async function signOne(office: Office, tx: Tx, me: Member, meetingId: number): P
 /** The open sheet I am not on yet; else the last one of today, whose refusal says how it stands. */
 async function sheetToSign(office: Office, tx: Tx, me: Member): Promise<number | Refusal> {
   const now = office.clock.now();
-  const { date } = civilOf(now, office.settings.zone);
+  const date = todayOf(office, now);
   const open = await openMeetings(tx, now);
   for (const { id } of open) if ((await signInOf(tx, id, me.id)) === null) return id;
   const last = open[0] ?? (await lastMeetings(tx, { date, kind: null }, 1))[0];
@@ -131,7 +112,7 @@ async function sheetToSign(office: Office, tx: Tx, me: Member): Promise<number |
 async function planIn(office: Office, tx: Tx, me: Member): Promise<MeetingPlan> {
   const { settings } = office;
   const now = office.clock.now();
-  const today = civilOf(now, settings.zone).date;
+  const today = todayOf(office, now);
   const last = addDays(today, 7);
   const calendar = await calendarIn(tx);
   const rows = await meetingsBetween(tx, today, last);
@@ -161,7 +142,7 @@ async function planIn(office: Office, tx: Tx, me: Member): Promise<MeetingPlan> 
 
 /** How the member stood at the meetings of this month, for their own record. */
 export async function ownMeetings(office: Office, read: Tx, me: Member): Promise<Record<SignInStatus, number>> {
-  const month = civilOf(office.clock.now(), office.settings.zone).date.slice(0, 7);
+  const month = todayOf(office).slice(0, 7);
   const counts: Record<SignInStatus, number> = { present: 0, late: 0, excused: 0, absent: 0 };
   for (const { status } of await signInsOf(read, me.id, `${month}-01`, `${month}-31`)) counts[status] += 1;
   return counts;

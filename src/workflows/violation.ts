@@ -1,5 +1,5 @@
 /** Cases before those who decide: who may, what a decision does, what the clock proposes, and what people read of it. */
-import { type CivilDate, civilOf } from '../domain/civil.ts';
+import { type CivilDate, civilOf, todayOf } from '../domain/civil.ts';
 import type { Member } from '../domain/member.ts';
 import { sumFen } from '../domain/money.ts';
 import type { CaseFacts, ViolationMessages } from '../domain/notice/violation.ts';
@@ -28,7 +28,6 @@ import {
   redrawCase,
   takeEffect,
   tellOutcome,
-  todayOf,
   withdrawGroundless,
 } from './violationEffect.ts';
 

@@ -1,6 +1,6 @@
 /** The accused's side: an answer to a case decided against them, and an appeal to the president. */
 
-import { civilOf } from '../domain/civil.ts';
+import { todayOf } from '../domain/civil.ts';
 import type { Member } from '../domain/member.ts';
 import type { OwnCases } from '../domain/notice/violation.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
@@ -18,7 +18,7 @@ import type { Office } from './ports.ts';
 import { accusedCard, recordOf } from './violationEffect.ts';
 
 /** The longest answer or appeal, in characters. */
-export const ANSWER_MAX = 3000;
+const ANSWER_MAX = 3000;
 
 /** Whether the member may answer the case at this moment: asked before a form is opened. */
 export function mayAnswerNow(office: Office, me: Member, number: number): Promise<true | Refusal> {
@@ -94,7 +94,7 @@ export async function appealCase(office: Office, me: Member, number: number, typ
 /** A member's cases for their own record. */
 export async function ownCases({ settings, clock }: Office, read: Tx, me: Member): Promise<OwnCases> {
   const { zone, noticeThreshold } = settings;
-  const year = Number(civilOf(clock.now(), zone).date.slice(0, 4));
+  const year = Number(todayOf({ clock, settings }).slice(0, 4));
   const rows = await casesAbout(read, me.id);
   const records = rows.map(row => recordOf(row, zone));
   const directory = { members: new Map([[me.id, me]]) };

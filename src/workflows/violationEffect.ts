@@ -1,5 +1,5 @@
 /** What opening and deciding cases leads to: who is asked, who is told, and what repetition makes due (1.32, 8.3). */
-import { civilOf } from '../domain/civil.ts';
+import { civilOf, todayOf } from '../domain/civil.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import { RULEBOOK_VERSION } from '../domain/regulation.ts';
 import { type CaseEvent, type CaseRecord, factsKey, isOpen, type Proposal, transition } from '../domain/violation.ts';
@@ -17,7 +17,7 @@ export const CLOCK = 'clock';
 
 /** The cards that change later. */
 export const accusedCard = (id: number) => `case:${id}:accused`;
-export const noticeCard = (id: number) => `case:${id}:notice`;
+const noticeCard = (id: number) => `case:${id}:notice`;
 
 export interface Opening {
   proposal: Proposal;
@@ -150,10 +150,6 @@ export function recordOf(row: CaseRow, zone: string): CaseRecord {
     status: row.state,
     decidedOn: row.decidedAt === null ? null : civilOf(row.decidedAt, zone).date,
   };
-}
-
-export function todayOf(office: Office): string {
-  return civilOf(office.clock.now(), office.settings.zone).date;
 }
 
 async function proposeConsequence(office: Office, tx: Tx, due: Due): Promise<void> {

@@ -1,6 +1,6 @@
 /** Filing a case, taking it back, and looking into the cases one may read. */
 import { eligible } from '../domain/approval.ts';
-import type { CivilDate } from '../domain/civil.ts';
+import { type CivilDate, todayOf } from '../domain/civil.ts';
 import { holds, LEADERS, type Member } from '../domain/member.ts';
 import { type Fen, sumFen } from '../domain/money.ts';
 import type { CaseFacts } from '../domain/notice/violation.ts';
@@ -17,7 +17,7 @@ import { type CaseRow, caseById, casesAbout, casesFiledBy, openCases, twinOf } f
 import { directoryIn, withdrawApprovals } from './approval.ts';
 import type { Office } from './ports.ts';
 import { factsOf } from './violation.ts';
-import { advance, openCase, recordOf, recordsAbout, todayOf } from './violationEffect.ts';
+import { advance, openCase, recordOf, recordsAbout } from './violationEffect.ts';
 
 /** What a person enters about an incident. */
 export interface Entered extends Offer {
@@ -128,14 +128,6 @@ export function listCases(office: Office, me: Member, about: Member | null): Pro
     for (const row of unique.slice(0, LIST_MAX)) cases.push(await factsOf(tx, row, office));
     return { of, cases, left: unique.length - cases.length };
   });
-}
-
-/** What was decided against a member, the newest first: for their own view of themselves. */
-export async function casesAgainst(tx: Tx, memberId: string, office: Office): Promise<CaseFacts[]> {
-  const rows = (await casesAbout(tx, memberId)).filter(({ state }) => state === 'upheld' || state === 'reversed');
-  const cases: CaseFacts[] = [];
-  for (const row of rows.reverse().slice(0, LIST_MAX)) cases.push(await factsOf(tx, row, office));
-  return cases;
 }
 
 async function previewIn(office: Office, tx: Tx, me: Member, entered: Entered): Promise<CasePreview | Refusal> {

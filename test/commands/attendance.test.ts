@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, type CivilDate, weekdayOf } from '../../src/domain/civil.ts';
 import type { Member } from '../../src/domain/member.ts';
-import { punchesOf } from '../../src/store/attendance.ts';
 import { allMembers, givePost, saveIdentity } from '../../src/store/member.ts';
 import { attendanceOfMonth, punch } from '../../src/workflows/attendance.ts';
 import { closeWindow } from '../../src/workflows/attendanceRoll.ts';
@@ -35,7 +34,7 @@ async function texts(user: string, channel: string, about: string): Promise<stri
 
 /** What is stored of a member's day: 'slot HH:mm status minutes'. */
 async function stored(memberId: string, date = '2026-12-01'): Promise<string[]> {
-  const rows = await punchesOf(office().database.read, memberId, date, date);
+  const rows = await office().database.read.punch.findMany({ where: { memberId, date }, orderBy: { at: 'asc' } });
   return rows.map(({ slot, at, status, minutes }) => {
     const time = new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
     return `${slot} ${time} ${status} ${minutes}`;

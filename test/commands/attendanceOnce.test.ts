@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { punchesOf } from '../../src/store/attendance.ts';
 import { type Department, openDepartment } from '../support/department.ts';
 
 describe.each(['socket', 'http'] as const)('over %s', transport => {
@@ -12,7 +11,7 @@ describe.each(['socket', 'http'] as const)('over %s', transport => {
 
   async function kept(memberId: string) {
     const { read } = department.application.office.database;
-    const punches = await punchesOf(read, memberId, '2026-12-01', '2026-12-01');
+    const punches = await read.punch.findMany({ where: { memberId, date: '2026-12-01' }, orderBy: { at: 'asc' } });
     const records = await read.record.count({ where: { actor: memberId, deed: 'attendance.punched' } });
     return { slots: punches.map(({ slot }) => slot), records };
   }

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { validateMessage, validateView } from '../../src/block-kit/validate.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
+import { openMeetings } from '../../src/store/meeting.ts';
 import { allMembers, givePost, setLeader } from '../../src/store/member.ts';
 import { meet } from '../../src/workflows/member.ts';
 import { report } from '../../src/workflows/report.ts';
-import { openMeetingOf, signIn } from '../../src/workflows/signIn.ts';
+import { signIn } from '../../src/workflows/signIn.ts';
 import { type Department, openDepartment, type Person } from '../support/department.ts';
 import { shown } from '../support/shown.ts';
 
@@ -123,7 +124,7 @@ describe('300 people with names of 200 characters', () => {
   it('at a meeting: the sheet, who came, their reports, and who did not', async () => {
     const { office } = department.application;
     await department.travel('08:00');
-    const { id = 0 } = (await openMeetingOf(office.database.read, office.clock.now())) ?? {};
+    const [{ id } = { id: 0 }] = await openMeetings(office.database.read, office.clock.now());
     const staff = [...(await allMembers(office.database.read)).values()].filter(one => one.id.startsWith('U0CROWD'));
     const signed = await Promise.all(staff.slice(0, 200).map(member => signIn(office, member, id)));
     expect(signed.filter(isRefusal)).toEqual([]);

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { SLOTS, type Slot } from '../../src/domain/attendance.ts';
-import { type DayState, dayState, faultsOf, rollOf, summaryOf } from '../../src/domain/attendanceDay.ts';
+import { type DayState, dayState, rollOf, summaryOf } from '../../src/domain/attendanceDay.ts';
 import { calendarWith } from '../../src/domain/calendar.ts';
-import { instantOf } from '../../src/domain/civil.ts';
 import type { Half } from '../../src/domain/span.ts';
 
 const zone = 'Asia/Shanghai';
@@ -58,22 +57,12 @@ describe('how a day stands', () => {
   test('nothing is required on a day off', () => {
     const day = dayState([], new Set(), '2026-10-01', at('20:00:00', '2026-10-01'), setting);
     expect(short(day)).toEqual(['not-required', 'not-required', 'not-required', 'not-required']);
-    expect(faultsOf(day)).toEqual({ missing: [], late: [], early: [] });
   });
 
   test('a night that ended after midnight', () => {
     const night = [{ slot: 'evening-out' as Slot, at: at('00:30:00', '2026-11-25') }];
     const day = dayState(night, new Set(), '2026-11-24', at('09:00:00', '2026-11-25'), setting);
     expect(short(day)).toEqual(['missing', 'missing', 'missing', 'on-time 0']);
-  });
-
-  test('what it lacks', () => {
-    const day = dayState(punches, new Set(), '2026-11-24', instantOf('2026-11-24', '20:00', zone), setting);
-    expect(faultsOf(day)).toEqual({
-      missing: ['noon-out', 'noon-in'],
-      late: [{ slot: 'morning-in', minutes: 3 }],
-      early: [{ slot: 'evening-out', minutes: 10 }],
-    });
   });
 });
 

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Member } from '../../src/domain/member.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
+import { openMeetings, signInsOf } from '../../src/store/meeting.ts';
 import { allMembers } from '../../src/store/member.ts';
 import { missedIn } from '../../src/workflows/meeting.ts';
 import { report } from '../../src/workflows/report.ts';
-import { meetingHistoryOf, openMeetingOf, signIn } from '../../src/workflows/signIn.ts';
+import { signIn } from '../../src/workflows/signIn.ts';
 import { hireCrowd } from '../support/crowd.ts';
 import { type Department, openDepartment, shanghai } from '../support/department.ts';
 import { shown } from '../support/shown.ts';
@@ -28,7 +29,7 @@ describe('300 people in a sheet', () => {
   it('sign once each, at once and twice, for a handful of updates', async () => {
     await department.travel('08:00');
     const { office } = department.application;
-    const id = (await openMeetingOf(office.database.read, office.clock.now()))?.id ?? 0;
+    const [{ id } = { id: 0 }] = await openMeetings(office.database.read, office.clock.now());
     const staff = [...members.values()].filter(member => member.id.startsWith('U0STAFF'));
     const results = await Promise.all([...staff, ...staff.slice(0, 20)].map(member => signIn(office, member, id)));
     expect(results.filter(result => !isRefusal(result))).toHaveLength(300);
@@ -67,9 +68,9 @@ describe('300 people in a sheet', () => {
     const missed = await missedIn(read, 1);
     expect(missed).toHaveLength(13);
     expect(missed[0]).toEqual({ memberId: 'manager', status: 'absent' });
-    expect(await meetingHistoryOf(read, 'U0STAFF0007', '2026-12')).toEqual([
-      { kind: 'morning', date: '2026-12-01', status: 'present', at: shanghai('2026-12-01T08:00') },
+    expect(await signInsOf(read, 'U0STAFF0007', '2026-12-01', '2026-12-31')).toMatchObject([
+      { meeting: { kind: 'morning', date: '2026-12-01' }, status: 'present', at: shanghai('2026-12-01T08:00') },
     ]);
-    expect(await meetingHistoryOf(read, 'U0STAFF0007', '2026-11')).toEqual([]);
+    expect(await signInsOf(read, 'U0STAFF0007', '2026-11-01', '2026-11-30')).toEqual([]);
   });
 });

@@ -1,8 +1,7 @@
 /** Who is on leave or on a trip stands on the sign-in sheet from its opening, and is not waited for. */
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { SignInStatus } from '../../src/domain/meeting.ts';
-import { sheetOf } from '../../src/store/meeting.ts';
-import { meetingHistoryOf } from '../../src/workflows/signIn.ts';
+import { sheetOf, signInsOf } from '../../src/store/meeting.ts';
 import { hireCrowd } from '../support/crowd.ts';
 import { type Department, openDepartment, shanghai } from '../support/department.ts';
 import { grantLeave, halfOf } from '../support/leave.ts';
@@ -166,8 +165,8 @@ it('somebody excused who signs all the same is there', async () => {
   await department.travel('08:10');
   expect(await entered(department, 'excused')).toEqual([]);
   expect(await entered(department, 'present')).toEqual(['supervisor']);
-  expect(await meetingHistoryOf(office.database.read, 'keeper1', '2026-12')).toEqual([
-    { kind: 'morning', date: '2026-12-01', status: 'late', at: shanghai('2026-12-01T08:01') },
+  expect(await signInsOf(office.database.read, 'keeper1', '2026-12-01', '2026-12-31')).toMatchObject([
+    { meeting: { kind: 'morning', date: '2026-12-01' }, status: 'late', at: shanghai('2026-12-01T08:01') },
   ]);
 });
 

@@ -2,7 +2,7 @@
 import type { ModalView } from '@slack/types';
 import type { ApprovalCard } from '../../domain/notice/approval.ts';
 import type { Reader } from '../../locales/reader.ts';
-import { plain } from '../button.ts';
+import { plain, textInput } from '../button.ts';
 import { tellingOf } from './approval.ts';
 
 /** Block and action id alike, so that a fault finds its input. */
@@ -22,19 +22,14 @@ export function reasonForm(card: ApprovalCard, reader: Reader): ModalView {
     submit: plain(verdict, 24),
     close: plain(common.cancel, 24),
     blocks: [
-      {
-        type: 'input',
-        block_id: REASON,
-        label: plain(words.reasonLabel),
-        hint: plain(words.reasonHint),
-        element: {
-          type: 'plain_text_input',
-          action_id: REASON,
-          multiline: true,
-          max_length: 1000,
-          focus_on_load: true,
-        },
-      },
+      textInput({
+        id: REASON,
+        label: words.reasonLabel,
+        hint: words.reasonHint,
+        max: 1000,
+        multiline: true,
+        focus: true,
+      }),
     ],
   };
 }
@@ -50,20 +45,15 @@ export function recommendForm(token: string, reader: Reader): ModalView {
     submit: plain(words.recommendSubmit, 24),
     close: plain(common.cancel, 24),
     blocks: [
-      {
-        type: 'input',
-        block_id: RECOMMENDATION,
+      textInput({
+        id: RECOMMENDATION,
+        label: words.recommendLabel,
+        hint: words.recommendHint,
+        max: 1000,
+        multiline: true,
         optional: true,
-        label: plain(words.recommendLabel),
-        hint: plain(words.recommendHint),
-        element: {
-          type: 'plain_text_input',
-          action_id: RECOMMENDATION,
-          multiline: true,
-          max_length: 1000,
-          focus_on_load: true,
-        },
-      },
+        focus: true,
+      }),
     ],
   };
 }

@@ -15,7 +15,7 @@ import { wordsOf } from './words.ts';
 const MOST_LISTED = 40;
 
 /** '2026-12-01 (Tue) – 2026-12-02 (Wed) morning': halves are named only where they are not the whole day. */
-export function spanText({ from, fromHalf, to, toHalf }: Span, reader: Reader): string {
+function spanText({ from, fromHalf, to, toHalf }: Span, reader: Reader): string {
   const { half } = reader.t.common;
   const whole = fromHalf === 'am' && toHalf === 'pm';
   if (from === to) return whole ? day(from, reader) : `${day(from, reader)} ${half[fromHalf]}`;

@@ -1,12 +1,12 @@
 /** The form for a leave or a trip, with what would become of it shown while it is filled in. */
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
-import { type LeaveJudgement, MOST_REASON, mayBeEmergency } from '../../domain/leave.ts';
+import { type LeaveJudgement, MOST_REASON, mayBeEmergency, needsReason } from '../../domain/leave.ts';
 import { LEAVE_KINDS, type LeaveKind } from '../../domain/leaveKind.ts';
 import type { Member } from '../../domain/member.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Half } from '../../domain/span.ts';
 import { type Reader, sentenceFor } from '../../locales/reader.ts';
-import { context, option, plain, section } from '../button.ts';
+import { context, option, plain, section, textInput } from '../button.ts';
 import { namesOf } from './leave.ts';
 
 export interface LeaveDraft {
@@ -124,20 +124,15 @@ function halfInput(id: string, label: string, half: Half, { t }: Reader): InputB
 }
 
 function reasonInput({ reason, kind }: LeaveDraft, { t }: Reader): InputBlock {
-  return {
-    type: 'input',
-    block_id: LEAVE_FIELDS.reason,
-    optional: kind === 'sick',
-    label: plain(kind === 'trip' ? t.leave.tripReasonLabel : t.leave.reasonLabel),
-    hint: plain(t.leave.reasonHint),
-    element: {
-      type: 'plain_text_input',
-      action_id: LEAVE_FIELDS.reason,
-      multiline: true,
-      max_length: MOST_REASON,
-      ...(reason === '' ? {} : { initial_value: reason }),
-    },
-  };
+  return textInput({
+    id: LEAVE_FIELDS.reason,
+    label: kind === 'trip' ? t.leave.tripReasonLabel : t.leave.reasonLabel,
+    hint: t.leave.reasonHint,
+    max: MOST_REASON,
+    initial: reason,
+    multiline: true,
+    optional: !needsReason(kind),
+  });
 }
 
 function emergencyInput({ emergency }: LeaveDraft, { t }: Reader): InputBlock {

@@ -2,7 +2,7 @@
 import type { InputBlock, ModalView } from '@slack/types';
 import { MOST_REPORT, type Report, type ReportField } from '../../domain/report.ts';
 import { hour, type Reader } from '../../locales/reader.ts';
-import { context, plain, section } from '../button.ts';
+import { context, plain, section, textInput } from '../button.ts';
 
 /** Ids of blocks and actions alike, so that a fault finds its input. */
 export const REPORT_FIELDS: Record<ReportField, string> = {
@@ -52,19 +52,12 @@ export function reportSaved(closesAt: Date, signedIn: boolean, reader: Reader): 
 }
 
 function input(field: ReportField, draft: Report | null, { t }: Reader): InputBlock {
-  const id = REPORT_FIELDS[field];
-  const initial = draft?.[field] ?? '';
-  return {
-    type: 'input',
-    block_id: id,
+  return textInput({
+    id: REPORT_FIELDS[field],
+    label: t.meeting.questions[field],
+    max: MOST_REPORT,
+    initial: draft?.[field] ?? '',
+    multiline: true,
     optional: field === 'blockers',
-    label: plain(t.meeting.questions[field]),
-    element: {
-      type: 'plain_text_input',
-      action_id: id,
-      multiline: true,
-      max_length: MOST_REPORT,
-      ...(initial === '' ? {} : { initial_value: initial }),
-    },
-  };
+  });
 }

@@ -3,6 +3,7 @@ import { parseYuan } from '../../domain/money.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import { articles, findArticle, tierOf } from '../../domain/regulation.ts';
 import type { Offer } from '../../domain/violationPrice.ts';
+import { textIn } from '../button.ts';
 import type { FormValues } from '../command.ts';
 
 /** What stands in the form, as typed and chosen so far. */
@@ -88,10 +89,4 @@ export function fieldOf({ code }: Refusal, draft: CaseDraft): string {
   const open = article !== undefined && tierOf(article, draft.tier ?? '')?.amount === 'open';
   const aboutAmount = code === 'violation.badAmount' || code === 'violation.amountMissing';
   return open && aboutAmount ? CASE_FIELDS.amount : CASE_FIELDS.article;
-}
-
-/** The text of an input; '' when it is empty. */
-export function textIn(values: FormValues, id: string): string {
-  const value = values[id];
-  return typeof value === 'string' ? value : '';
 }

@@ -5,7 +5,7 @@ import type { Article, Tier } from '../../domain/regulation/article.ts';
 import { findArticle, tierOf } from '../../domain/regulation.ts';
 import { MAX_FACTS } from '../../domain/violationLine.ts';
 import { type Reader, sentenceFor } from '../../locales/reader.ts';
-import { option, plain, section } from '../button.ts';
+import { option, plain, section, textInput } from '../button.ts';
 import { articleName, figureOf, priceOfTier } from './article.ts';
 import { CASE_FIELDS, type CaseDraft, tierField } from './violationDraft.ts';
 import { type Outlook, routeText } from './violationRoute.ts';
@@ -127,55 +127,35 @@ function dateInput({ date }: CaseDraft, { t }: Reader): InputBlock {
 }
 
 function factsInput({ facts }: CaseDraft, { t: { violation: words } }: Reader): InputBlock {
-  const id = CASE_FIELDS.facts;
-  return {
-    type: 'input',
-    block_id: id,
-    label: plain(words.factsLabel),
-    hint: plain(words.factsHint),
-    element: {
-      type: 'plain_text_input',
-      action_id: id,
-      multiline: true,
-      max_length: MAX_FACTS,
-      ...(facts === '' ? {} : { initial_value: facts }),
-    },
-  };
+  return textInput({
+    id: CASE_FIELDS.facts,
+    label: words.factsLabel,
+    hint: words.factsHint,
+    max: MAX_FACTS,
+    initial: facts,
+    multiline: true,
+  });
 }
 
 function amountInput({ amount }: CaseDraft, { t: { violation: words } }: Reader): InputBlock {
-  const id = CASE_FIELDS.amount;
-  return {
-    type: 'input',
-    block_id: id,
-    dispatch_action: true,
-    label: plain(words.amountLabel),
-    hint: plain(words.amountHint),
-    element: {
-      type: 'plain_text_input',
-      action_id: id,
-      max_length: 20,
-      dispatch_action_config: { trigger_actions_on: ['on_character_entered'] },
-      ...(amount === '' ? {} : { initial_value: amount }),
-    },
-  };
+  return textInput({
+    id: CASE_FIELDS.amount,
+    label: words.amountLabel,
+    hint: words.amountHint,
+    max: 20,
+    initial: amount,
+    live: true,
+  });
 }
 
 function countInput(per: 'item' | 'overtime', { count }: CaseDraft, { t: { violation: words } }: Reader): InputBlock {
-  const id = CASE_FIELDS.count;
-  return {
-    type: 'input',
-    block_id: id,
-    dispatch_action: true,
-    label: plain(words.countLabel[per]),
-    element: {
-      type: 'plain_text_input',
-      action_id: id,
-      max_length: 4,
-      dispatch_action_config: { trigger_actions_on: ['on_character_entered'] },
-      initial_value: count === '' ? '1' : count,
-    },
-  };
+  return textInput({
+    id: CASE_FIELDS.count,
+    label: words.countLabel[per],
+    max: 4,
+    initial: count === '' ? '1' : count,
+    live: true,
+  });
 }
 
 function noticeInput({ notice }: CaseDraft, { t: { violation: words } }: Reader): InputBlock {

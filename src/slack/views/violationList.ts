@@ -26,7 +26,7 @@ export function caseList({ of, cases, left }: ListedCases, aboutId: string, read
 }
 
 /** 'No. 12 · 1.9 … (JD) · 2026-12-01 (Tue) · ¥200 · @name · *upheld*'. */
-export function caseListLine(facts: CaseFacts, reader: Reader): string {
+function caseListLine(facts: CaseFacts, reader: Reader): string {
   const state = `*${reader.t.violation.states[facts.state]}*`;
   return `• ${[caseLine(facts, reader), measure(facts, reader), person(facts.accusedId), state].join(' · ')}`;
 }

@@ -1,7 +1,7 @@
 /** The forms around a case that take one text, and what stands in place of a form once it was sent. */
 import type { ModalView } from '@slack/types';
 import type { Reader } from '../../locales/reader.ts';
-import { context, plain, section } from '../button.ts';
+import { context, plain, section, textInput } from '../button.ts';
 
 /** What stands in place of a form once it was sent. */
 export function sentView(title: string, text: string, reader: Reader): ModalView {
@@ -17,7 +17,6 @@ export function sentView(title: string, text: string, reader: Reader): ModalView
 /** A form for one text: the accused's answer, or appeal; the case's number travels in the metadata. */
 export function textForm(kind: 'answer' | 'appeal', caseId: string, line: string, reader: Reader): ModalView {
   const { violation: words, common } = reader.t;
-  const id = textField(kind);
   const [title, label, hint] =
     kind === 'answer'
       ? [words.answerTitle, words.answerLabel, words.answerHint]
@@ -29,16 +28,7 @@ export function textForm(kind: 'answer' | 'appeal', caseId: string, line: string
     title: plain(title, 24),
     submit: plain(common.submit, 24),
     close: plain(common.cancel, 24),
-    blocks: [
-      context(line),
-      {
-        type: 'input',
-        block_id: id,
-        label: plain(label),
-        hint: plain(hint),
-        element: { type: 'plain_text_input', action_id: id, multiline: true, max_length: 3000, focus_on_load: true },
-      },
-    ],
+    blocks: [context(line), textInput({ id: textField(kind), label, hint, max: 3000, multiline: true, focus: true })],
   };
 }
 
