@@ -5,6 +5,13 @@ import { commands } from '../commands/index.ts';
 import { home } from '../commands/me.ts';
 import { DEPARTMENT } from '../prisma/seed.ts';
 import { schedule } from '../schedules/index.ts';
+import {
+  type Seed,
+  startWorkspace,
+  type Workspace,
+  type WorkspaceClock,
+  type WorkspaceOptions,
+} from '../workspace/server.ts';
 import { MovableClock, type SettableClock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Settings } from './domain/settings.ts';
@@ -36,13 +43,6 @@ import { appoint } from './workflows/member.ts';
 import type { Log, Office } from './workflows/ports.ts';
 import { receptionOf } from './workflows/reception.ts';
 import { makeSender, type SenderOptions } from './workflows/sender.ts';
-import {
-  type Seed,
-  startWorkspace,
-  type Workspace,
-  type WorkspaceClock,
-  type WorkspaceOptions,
-} from './workspace/server.ts';
 
 export interface Parts {
   log: Log;

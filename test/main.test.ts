@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../commands/index.ts';
 import { manifestOf } from '../src/slack/manifest.ts';
-import { startWorkspace, type Workspace } from '../src/workspace/server.ts';
+import { startWorkspace, type Workspace } from '../workspace/server.ts';
 
 const root = join(import.meta.dirname, '..');
 const patience = { timeout: 30_000, interval: 200 };

@@ -1,10 +1,10 @@
 /** What falls due next in the department, for the clock bar of the local workspace. */
 import { schedule } from '../../schedules/index.ts';
+import type { Landmark } from '../../workspace/guide.ts';
 import { civilOf, instantOf, minutesOf, timeOf } from '../domain/civil.ts';
 import { inBoth } from '../locales/both.ts';
 import { departmentCalendar } from '../workflows/calendar.ts';
 import type { Office } from '../workflows/ports.ts';
-import type { Landmark } from '../workspace/guide.ts';
 
 /** As far as the longest holidays reach, with room. */
 const horizonMs = 15 * 86_400_000;

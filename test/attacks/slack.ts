@@ -8,9 +8,9 @@ import { readConfig } from '../../src/config.ts';
 import { makeLog } from '../../src/log.ts';
 import { INTAKE_PATH } from '../../src/slack/intake.ts';
 import { manifestOf } from '../../src/slack/manifest.ts';
-import { APP_ID } from '../../src/workspace/identity.ts';
-import { DIFFICULT } from '../../src/workspace/seed-difficult.ts';
-import { startWorkspace } from '../../src/workspace/server.ts';
+import { APP_ID } from '../../workspace/identity.ts';
+import { DIFFICULT } from '../../workspace/seed-difficult.ts';
+import { startWorkspace } from '../../workspace/server.ts';
 import { testDatabase } from '../support/database.ts';
 import { shanghai } from '../support/department.ts';
 

@@ -6,7 +6,7 @@ import { WebClient } from '@slack/web-api';
 import pg from 'pg';
 import { commands } from '../../commands/index.ts';
 import { manifestOf } from '../../src/slack/manifest.ts';
-import { startWorkspace, type Workspace } from '../../src/workspace/server.ts';
+import { startWorkspace, type Workspace } from '../../workspace/server.ts';
 import { serverDatabase } from '../support/postgres.ts';
 import { CHANNELS, type Control, writeControl } from './control.ts';
 import { type Front, openFront } from './front.ts';

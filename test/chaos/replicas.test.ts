@@ -4,7 +4,7 @@ import { commands } from '../../commands/index.ts';
 import { type Application, startApplication } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { manifestOf } from '../../src/slack/manifest.ts';
-import { startWorkspace, type Workspace } from '../../src/workspace/server.ts';
+import { startWorkspace, type Workspace } from '../../workspace/server.ts';
 import { keepFigures } from '../support/figures.ts';
 import { serverDatabase } from '../support/postgres.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { validateMessage } from '../../block-kit/validate.ts';
 import { commands } from '../../commands/index.ts';
-import { validateMessage } from '../../src/block-kit/validate.ts';
 import { LOCALES } from '../../src/domain/locale.ts';
 import { readerOf } from '../../src/locales/reader.ts';
 import { registerOf } from '../../src/slack/register.ts';

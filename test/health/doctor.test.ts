@@ -16,8 +16,8 @@ import { type DatabaseSource, openDatabase } from '../../src/store/database.ts';
 import { lockFolder } from '../../src/store/lock.ts';
 import { enqueue } from '../../src/store/outbox.ts';
 import { record } from '../../src/store/record.ts';
-import { DEPARTMENT, type Seed } from '../../src/workspace/seed.ts';
-import { startWorkspace, type Workspace } from '../../src/workspace/server.ts';
+import { DEPARTMENT, type Seed } from '../../workspace/seed.ts';
+import { startWorkspace, type Workspace } from '../../workspace/server.ts';
 import { testDatabase } from '../support/database.ts';
 import { serverAnswers, serverDatabase } from '../support/postgres.ts';
 

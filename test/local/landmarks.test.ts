@@ -1,6 +1,6 @@
 /** What the clock bar offers follows the department's calendar: holidays, make-up workdays, and what was decided. */
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Landmark } from '../../src/workspace/guide.ts';
+import type { Landmark } from '../../workspace/guide.ts';
 import { openDepartment } from '../support/department.ts';
 
 async function landmarks(at: string): Promise<Landmark[]> {

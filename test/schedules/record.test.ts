@@ -1,8 +1,8 @@
 /** The head of the record is posted to the leaders: every evening, once, and after an outage for the last evening. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { validateMessage } from '../../block-kit/validate.ts';
 import { schedule } from '../../schedules/index.ts';
 import { recordDuties } from '../../schedules/record.ts';
-import { validateMessage } from '../../src/block-kit/validate.ts';
 import { readerOf } from '../../src/locales/reader.ts';
 import { makeTicker } from '../../src/scheduler/tick.ts';
 import { recordNotices } from '../../src/slack/views/record.ts';

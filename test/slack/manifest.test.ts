@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { EVENTS, manifestOf, SCOPES } from '../../src/slack/manifest.ts';
-import { readManifest } from '../../src/workspace/manifest.ts';
+import { readManifest } from '../../workspace/manifest.ts';
 import { sourceFiles } from '../support/source.ts';
 
 describe.each(['zh-CN', 'en'] as const)('in %s', locale => {

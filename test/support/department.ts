@@ -6,7 +6,7 @@ import { FixedClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import { makeLog } from '../../src/log.ts';
 import type { DatabaseSource } from '../../src/store/database.ts';
-import { DEPARTMENT, type SeedPerson } from '../../src/workspace/seed.ts';
+import { DEPARTMENT, type SeedPerson } from '../../workspace/seed.ts';
 import { testDatabase } from './database.ts';
 
 export interface SeenMessage {
