@@ -1,17 +1,17 @@
 /** Puts the house together: configuration, database, Slack or the local workspace, doors, clock; and takes it apart again. */
 import { join } from 'node:path';
-import { Registry } from 'prom-client';
-import { commands } from '../commands/index.ts';
-import { home } from '../commands/me.ts';
-import { DEPARTMENT } from '../prisma/seed.ts';
-import { schedule } from '../schedules/index.ts';
 import {
   type Seed,
   startWorkspace,
   type Workspace,
   type WorkspaceClock,
   type WorkspaceOptions,
-} from '../workspace/server.ts';
+} from '@tiaoli/workspace';
+import { Registry } from 'prom-client';
+import { commands } from '../commands/index.ts';
+import { home } from '../commands/me.ts';
+import { DEPARTMENT } from '../prisma/seed.ts';
+import { schedule } from '../schedules/index.ts';
 import { MovableClock, type SettableClock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Settings } from './domain/settings.ts';

@@ -6,7 +6,7 @@ import { zhCN } from '../src/locales/zh-CN.ts';
 import { sourceFiles } from './support/source.ts';
 
 const files = sourceFiles('src', 'commands', 'schedules', 'prisma', 'block-kit', 'workspace').filter(
-  ({ path }) => !/^[\w-]+\/test\//.test(path),
+  ({ path }) => !/^[\w-]+\/(test|testing)\/|\/vitest\.config\.ts$/.test(path),
 );
 
 /**
@@ -24,7 +24,7 @@ const rooms: [room: string, may: string[]][] = [
       'src/slack/button',
       'types:src/slack/command',
       'types:src/slack/notice',
-      'block-kit/',
+      '@tiaoli/block-kit',
       'src/locales/',
       'src/domain/',
       'types:@slack/types',
@@ -32,7 +32,16 @@ const rooms: [room: string, may: string[]][] = [
   ],
   [
     'src/slack/',
-    ['src/slack/', 'block-kit/', 'src/locales/', 'src/domain/', 'types:src/workflows/ports', '@slack/', 'zod', 'node:'],
+    [
+      'src/slack/',
+      '@tiaoli/block-kit',
+      'src/locales/',
+      'src/domain/',
+      'types:src/workflows/ports',
+      '@slack/',
+      'zod',
+      'node:',
+    ],
   ],
   [
     'src/scheduler/',
@@ -65,17 +74,17 @@ const rooms: [room: string, may: string[]][] = [
   ['block-kit/', ['block-kit/', 'types:@slack/types']],
   ['src/locales/', ['src/locales/', 'src/domain/', 'dayjs']],
   ['workspace/cli', ['workspace/', 'src/store/lock', 'node:']],
-  ['workspace/', ['workspace/', 'block-kit/', 'node:', 'ws', 'zod', 'preact', 'htm']],
+  ['workspace/', ['workspace/', '@tiaoli/block-kit', 'node:', 'ws', 'zod', 'preact', 'htm']],
   // What only the local workspace's page is told of the department.
   [
     'src/local/',
-    ['schedules/', 'src/store/', 'src/workflows/', 'src/domain/', 'src/locales/', 'types:workspace/guide'],
+    ['schedules/', 'src/store/', 'src/workflows/', 'src/domain/', 'src/locales/', 'types:@tiaoli/workspace'],
   ],
   ['src/config', ['src/domain/', 'types:src/store/database', 'types:src/workflows/ports', 'zod', 'node:path']],
   ['src/clock', ['node:']],
   ['src/log', ['src/clock', 'types:src/workflows/ports']],
   // The entries act on import and the assembly knows everybody; nobody knows them.
-  ['src/app', ['src/', 'commands/', 'schedules/', 'prisma/', 'workspace/', 'prom-client', 'node:']],
+  ['src/app', ['src/', 'commands/', 'schedules/', 'prisma/', '@tiaoli/workspace', 'prom-client', 'node:']],
   ['src/housekeeping', ['src/']],
   ['src/ending', ['types:src/workflows/ports']],
   ['src/main', ['src/', 'node:']],

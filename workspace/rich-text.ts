@@ -1,6 +1,7 @@
 /** What people type, as the rich text Slack makes of it: styles, links, mentions, emoji, lists, quotes and code. */
-import { richText as rule } from '../block-kit/rich-text.ts';
-import type { Fault } from '../block-kit/rule.ts';
+
+import type { Fault } from '@tiaoli/block-kit';
+import { richText as rule } from '@tiaoli/block-kit';
 import { asText, type JsonObject, objectsOf } from './json.ts';
 import { emojiUnicode } from './page/emoji.js';
 import { type Inline, type Node, parseMrkdwn } from './page/mrkdwn.js';

@@ -1,6 +1,7 @@
 /** The newcomer's guide on the page of the local workspace: leave asked for, approved, and excused at the meeting. */
+
+import type { Guide } from '@tiaoli/workspace';
 import { schedule } from '../../schedules/index.ts';
-import type { Guide } from '../../workspace/guide.ts';
 import { addDays, civilOf, instantOf } from '../domain/civil.ts';
 import { coverage, halfAt } from '../domain/span.ts';
 import { inBoth } from '../locales/both.ts';

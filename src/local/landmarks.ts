@@ -1,6 +1,7 @@
 /** What falls due next in the department, for the clock bar of the local workspace. */
+
+import type { Landmark } from '@tiaoli/workspace';
 import { schedule } from '../../schedules/index.ts';
-import type { Landmark } from '../../workspace/guide.ts';
 import { civilOf, instantOf, minutesOf, timeOf } from '../domain/civil.ts';
 import { inBoth } from '../locales/both.ts';
 import { departmentCalendar } from '../workflows/calendar.ts';

@@ -1,8 +1,7 @@
 /** Draws notices and brings them to Slack, marked so that they can be found again. */
 import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
-import { clip } from '../../block-kit/text.ts';
-import { validateMessage } from '../../block-kit/validate.ts';
+import { clip, validateMessage } from '@tiaoli/block-kit';
 import { readerOf } from '../locales/reader.ts';
 import type { Failure, Log, Messenger, Outcome, Outgoing, Place, Recipient } from '../workflows/ports.ts';
 import type { Channels } from './channels.ts';

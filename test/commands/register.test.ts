@@ -1,5 +1,5 @@
+import { validateMessage } from '@tiaoli/block-kit';
 import { describe, expect, it } from 'vitest';
-import { validateMessage } from '../../block-kit/validate.ts';
 import { commands } from '../../commands/index.ts';
 import { LOCALES } from '../../src/domain/locale.ts';
 import { readerOf } from '../../src/locales/reader.ts';

@@ -68,7 +68,7 @@ describe('the image', () => {
     const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
     const packages = sourceFiles('src', 'commands', 'schedules')
       .flatMap(({ imports }) => imports.filter(({ typesOnly }) => !typesOnly).map(({ target }) => target))
-      .filter(target => !/^(src|commands|schedules|prisma|block-kit|workspace|node:)/.test(target))
+      .filter(target => !/^(src|commands|schedules|prisma|node:)/.test(target))
       .map(target =>
         target
           .split('/')

@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { DEPARTMENT, type Seed, startWorkspace, type Workspace } from '@tiaoli/workspace';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { FixedClock, systemClock } from '../../src/clock.ts';
@@ -16,8 +17,6 @@ import { type DatabaseSource, openDatabase } from '../../src/store/database.ts';
 import { lockFolder } from '../../src/store/lock.ts';
 import { enqueue } from '../../src/store/outbox.ts';
 import { record } from '../../src/store/record.ts';
-import { DEPARTMENT, type Seed } from '../../workspace/seed.ts';
-import { startWorkspace, type Workspace } from '../../workspace/server.ts';
 import { testDatabase } from '../support/database.ts';
 import { serverAnswers, serverDatabase } from '../support/postgres.ts';
 

@@ -1,6 +1,7 @@
 /** The head of the record is posted to the leaders: every evening, once, and after an outage for the last evening. */
+
+import { validateMessage } from '@tiaoli/block-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { validateMessage } from '../../block-kit/validate.ts';
 import { schedule } from '../../schedules/index.ts';
 import { recordDuties } from '../../schedules/record.ts';
 import { readerOf } from '../../src/locales/reader.ts';

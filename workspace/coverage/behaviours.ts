@@ -33,7 +33,7 @@ const LINES: Line[] = [
   ],
   [
     'confirm dialogs',
-    'page/page.test.ts: two people side by side; a dangerous button asks first',
+    'browser/page.test.ts: two people side by side; a dangerous button asks first',
     'Asked by the page; who calls `/human/click` is not asked.',
   ],
   ['deliveries made twice', 'delivery.test.ts: delivers a thing twice when asked to, under the same envelope'],

@@ -1,5 +1,5 @@
 /** Checks blocks and views against Block Kit's limits and reports what is wrong in Slack's words; `blocks.validate` itself. */
-import { slackError, slackViewError, validateMessage, validateView } from '../../block-kit/validate.ts';
+import { slackError, slackViewError, validateMessage, validateView } from '@tiaoli/block-kit';
 import type { JsonObject } from '../json.ts';
 import { blocksArgument } from './arguments.ts';
 import { type Method, MethodError } from './method.ts';

@@ -1,6 +1,6 @@
 /** Somebody's own record, section by section, for `/me` and the Home tab. */
 import type { KnownBlock } from '@slack/types';
-import { chunks } from '../../../block-kit/text.ts';
+import { chunks } from '@tiaoli/block-kit';
 import type { AttendanceSummary } from '../../domain/attendanceDay.ts';
 import type { OwnRecord, OwnRequest } from '../../domain/notice/me.ts';
 import { day, moment, person, type Reader } from '../../locales/reader.ts';

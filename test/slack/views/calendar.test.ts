@@ -1,5 +1,5 @@
+import { validateMessage } from '@tiaoli/block-kit';
 import { expect, it } from 'vitest';
-import { validateMessage } from '../../../block-kit/validate.ts';
 import { calendarWith } from '../../../src/domain/calendar.ts';
 import { datesOf, runsOf } from '../../../src/domain/calendarDecision.ts';
 import { readerOf } from '../../../src/locales/reader.ts';

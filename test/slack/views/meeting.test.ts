@@ -1,5 +1,5 @@
+import { validateMessage, validateView } from '@tiaoli/block-kit';
 import { describe, expect, it } from 'vitest';
-import { validateMessage, validateView } from '../../../block-kit/validate.ts';
 import type { MeetingPlan, MeetingSheet, MonthlyFacts, SeenSheet } from '../../../src/domain/notice/meeting.ts';
 import { readerOf } from '../../../src/locales/reader.ts';
 import { meetingNotices } from '../../../src/slack/views/meeting.ts';

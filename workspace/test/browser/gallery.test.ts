@@ -2,8 +2,8 @@
 import type { KnownBlock } from '@slack/types';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { faults } from '../../testing/axe.ts';
 import { modal } from '../bench.ts';
-import { faults } from './axe.ts';
 import { isWithoutBrowser, type Looked, openLooked } from './browser.ts';
 import { ACTING, ALERTS, FIELDS, plain, SHOWN, UNKNOWN } from './gallery.ts';
 

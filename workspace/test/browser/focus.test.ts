@@ -1,8 +1,8 @@
 /** Where the focus goes on the page when what had it is gone, and what a reader sees when the panes change under them. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { faults } from '../../testing/axe.ts';
 import { MANIFEST, wire } from './app.ts';
-import { faults } from './axe.ts';
 import { isWithoutBrowser, type Looked, openLooked } from './browser.ts';
 
 /** The names of what has the focus and of what is around it, as far as they have any. */

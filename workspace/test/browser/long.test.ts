@@ -1,7 +1,7 @@
 /** A channel of five thousand messages in a real browser: light at its end, in its middle and at its beginning. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { faults } from './axe.ts';
+import { faults } from '../../testing/axe.ts';
 import { isWithoutBrowser, type Looked, openLooked } from './browser.ts';
 
 const MANY = 5_000;

@@ -2,11 +2,11 @@
 import type { App } from '@slack/bolt';
 import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { CHROMIUM_ARGUMENTS, chromium } from '../../../test/support/chromium.ts';
 import type { WorkspaceClock } from '../../clock.ts';
+import { faults } from '../../testing/axe.ts';
+import { CHROMIUM_ARGUMENTS, chromium } from '../../testing/chromium.ts';
 import { type Bench, openWithApp, openWorkspace } from '../bench.ts';
 import { MANIFEST, wire } from './app.ts';
-import { faults } from './axe.ts';
 
 const executablePath = chromium();
 const mustRun = process.env.CI === 'true';

@@ -1,7 +1,7 @@
 /** Messages with older attachments, pins and plain text, drawn in a real browser. */
 import { type Browser, chromium as playwright } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM_ARGUMENTS, chromium } from '../../../test/support/chromium.ts';
+import { CHROMIUM_ARGUMENTS, chromium } from '../../testing/chromium.ts';
 import { type Bench, openWorkspace } from '../bench.ts';
 
 const executablePath = chromium();

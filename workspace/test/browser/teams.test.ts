@@ -1,7 +1,7 @@
 /** The page with everything difficult in the team: several teams, guests, odd names, groups and conversations of several. */
 import { type Browser, type Page, chromium as playwright } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM_ARGUMENTS, chromium } from '../../../test/support/chromium.ts';
+import { CHROMIUM_ARGUMENTS, chromium } from '../../testing/chromium.ts';
 import { type Bench, openWorkspace } from '../bench.ts';
 
 const executablePath = chromium();

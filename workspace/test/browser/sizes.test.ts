@@ -1,7 +1,7 @@
 /** The page in windows of every size, with text of every size: all of it can be reached and nothing lies on anything else. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { faults } from '../../testing/axe.ts';
 import { MANIFEST, wire } from './app.ts';
-import { faults } from './axe.ts';
 import { isWithoutBrowser, type Looked, openLooked } from './browser.ts';
 import { adopt, isSeen, misplaced } from './looks.js';
 

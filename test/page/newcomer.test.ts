@@ -1,9 +1,10 @@
 /** A newcomer who has read nothing, on the page, with the real bot behind it: by mouse in both languages, and by keyboard alone. */
+
+import { faults } from '@tiaoli/workspace/testing/axe';
+import { CHROMIUM_ARGUMENTS, chromium } from '@tiaoli/workspace/testing/chromium';
 import { type Browser, type Page, chromium as playwright } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { CHROMIUM_ARGUMENTS, chromium } from '../../../test/support/chromium.ts';
-import { type Department, openDepartment } from '../../../test/support/department.ts';
-import { faults } from './axe.ts';
+import { type Department, openDepartment } from '../support/department.ts';
 
 /** A whole day passes in these, one due time after the other. */
 const patienceMs = 240_000;

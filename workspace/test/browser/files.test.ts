@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { App } from '@slack/bolt';
 import { type Browser, type Page, chromium as playwright } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { CHROMIUM_ARGUMENTS, chromium } from '../../../test/support/chromium.ts';
+import { CHROMIUM_ARGUMENTS, chromium } from '../../testing/chromium.ts';
 import { type Bench, input, modal, openWithApp } from '../bench.ts';
 
 const executablePath = chromium();
