@@ -1,7 +1,8 @@
 /** What a long channel costs on the page: opening it, going to its first message and scrolling, 5,000 messages beside 100 in one run. */
+
+import { startWorkspace } from '@tiaoli/workspace';
+import { CHROMIUM_ARGUMENTS, chromium } from '@tiaoli/workspace/testing/chromium';
 import { type Browser, chromium as playwright } from 'playwright-core';
-import { startWorkspace } from '../src/workspace/server.ts';
-import { CHROMIUM_ARGUMENTS, chromium } from '../test/support/chromium.ts';
 
 const long = 5_000;
 const short = 100;

@@ -1,5 +1,5 @@
 /** The README's account of how far the local workspace is Slack, from the coverage list. */
-import { type Covered, KINDS } from '../src/workspace/coverage/line.ts';
+import { type Covered, KINDS } from '../workspace/coverage/line.ts';
 
 const START = '<!-- coverage: written by `npm run coverage` -->';
 const END = '<!-- /coverage -->';
@@ -23,7 +23,7 @@ export function withCoverage(readme: string, list: readonly Covered[]): string {
 function account(list: readonly Covered[]): string[] {
   const kinds = KINDS.map(kind => ({ kind, lines: list.filter(line => line.kind === kind) }));
   return [
-    `How far it is Slack: ${kinds.map(({ kind, lines }) => counted(kind, lines)).join(', ')}; each with a test in \`test/workspace\` that shows it.`,
+    `How far it is Slack: ${kinds.map(({ kind, lines }) => counted(kind, lines)).join(', ')}; each with a test in \`workspace/test\` that shows it.`,
     'What differs is said below, and what is not there is refused in words, never silently wrong.',
     '',
     ...kinds.flatMap(({ kind, lines }) => table(kind, lines)),
@@ -71,5 +71,5 @@ function shown({ kind, name }: Covered): string {
 /** The test file, as a link. */
 function shownBy({ test = '' }: Covered): string {
   const [file = ''] = test.split(': ');
-  return `[${file.replace('.test.ts', '')}](test/workspace/${file})`;
+  return `[${file.replace('.test.ts', '')}](workspace/test/${file})`;
 }

@@ -1,7 +1,7 @@
 /** Writes into the README how far the local workspace is Slack. `npm run coverage`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COVERAGE } from '../src/workspace/coverage.ts';
+import { COVERAGE } from '../workspace/coverage.ts';
 import { withCoverage } from './coverage-tables.ts';
 
 const readme = join(import.meta.dirname, '../README.md');

@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toned } from '../src/workspace/page/emoji.js';
+import { toned } from '../workspace/page/emoji.js';
 
 interface Entry {
   unified: string;
@@ -46,4 +46,4 @@ export const EMOJI_TABLE = {
 ${lines.join('\n')}
 };
 `;
-writeFileSync(join(import.meta.dirname, '../src/workspace/page/emoji-table.js'), text);
+writeFileSync(join(import.meta.dirname, '../workspace/page/emoji-table.js'), text);

@@ -1,7 +1,7 @@
 /** Makes the README's picture: a morning of the department, lived through the doors, and the page photographed. `npm run picture`. */
 import { join } from 'node:path';
+import { CHROMIUM_ARGUMENTS, chromium } from '@tiaoli/workspace/testing/chromium';
 import { chromium as playwright } from 'playwright-core';
-import { CHROMIUM_ARGUMENTS, chromium } from '../test/support/chromium.ts';
 import { openDepartment } from '../test/support/department.ts';
 
 const executablePath = chromium();

@@ -1,5 +1,12 @@
 /** Puts the house together: configuration, database, Slack or the local workspace, doors, clock; and takes it apart again. */
 import { join } from 'node:path';
+import {
+  type Seed,
+  startWorkspace,
+  type Workspace,
+  type WorkspaceClock,
+  type WorkspaceOptions,
+} from '@tiaoli/workspace';
 import { Registry } from 'prom-client';
 import { commands } from '../commands/index.ts';
 import { home } from '../commands/me.ts';
@@ -39,13 +46,6 @@ import type { Log, Office } from './workflows/ports.ts';
 import { receptionOf } from './workflows/reception.ts';
 import { makeSender, type SenderOptions } from './workflows/sender.ts';
 import { tellUndelivered } from './workflows/trouble.ts';
-import {
-  type Seed,
-  startWorkspace,
-  type Workspace,
-  type WorkspaceClock,
-  type WorkspaceOptions,
-} from './workspace/server.ts';
 
 export interface Parts {
   log: Log;

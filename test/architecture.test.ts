@@ -5,7 +5,9 @@ import { sourceFiles } from './support/source.ts';
 import { languages } from './support/speech.ts';
 
 const { 'zh-CN': zhCN, en } = languages;
-const files = sourceFiles('src', 'commands', 'schedules', 'prisma');
+const files = sourceFiles('src', 'commands', 'schedules', 'prisma', 'block-kit', 'workspace').filter(
+  ({ path }) => !/^[\w-]+\/(test|testing)\/|\/vitest\.config\.ts$/.test(path),
+);
 
 /**
  * What a file may import. `types:` allows types only, a trailing slash a whole folder. The first row that a file
@@ -30,7 +32,7 @@ const rooms: [room: string, may: string[]][] = [
       'src/slack/drawing',
       'src/slack/listed',
       'types:src/office/',
-      'src/block-kit/',
+      '@tiaoli/block-kit',
       'src/locales/',
       'src/domain/',
       'types:@slack/types',
@@ -40,7 +42,7 @@ const rooms: [room: string, may: string[]][] = [
     'src/slack/',
     [
       'src/slack/',
-      'src/block-kit/',
+      '@tiaoli/block-kit',
       'src/locales/',
       'src/domain/',
       'types:src/workflows/ports',
@@ -78,9 +80,10 @@ const rooms: [room: string, may: string[]][] = [
       'node:',
     ],
   ],
-  ['src/block-kit/', ['src/block-kit/', 'types:@slack/types']],
+  ['block-kit/', ['block-kit/', 'types:@slack/types']],
   ['src/locales/', ['src/locales/', 'src/domain/', 'types:src/office/', 'dayjs']],
-  ['src/workspace/', ['src/workspace/', 'src/block-kit/', 'node:', 'ws', 'zod', 'preact', 'htm']],
+  ['workspace/cli', ['workspace/', 'src/store/lock', 'node:']],
+  ['workspace/', ['workspace/', '@tiaoli/block-kit', 'node:', 'ws', 'zod', 'preact', 'htm']],
   // What only the local workspace's page is told of the department.
   [
     'src/local/',
@@ -91,15 +94,14 @@ const rooms: [room: string, may: string[]][] = [
       'src/workflows/',
       'src/domain/',
       'src/locales/',
-      'types:src/workspace/guide',
+      'types:@tiaoli/workspace',
     ],
   ],
-  ['src/workspace', ['src/workspace/', 'src/store/lock', 'node:']],
   ['src/config', ['src/domain/', 'types:src/store/database', 'types:src/workflows/ports', 'zod', 'node:path']],
   ['src/clock', ['node:']],
   ['src/log', ['src/clock', 'types:src/workflows/ports']],
   // The entries act on import and the assembly knows everybody; nobody knows them.
-  ['src/app', ['src/', 'commands/', 'schedules/', 'prisma/', 'prom-client', 'node:']],
+  ['src/app', ['src/', 'commands/', 'schedules/', 'prisma/', '@tiaoli/workspace', 'prom-client', 'node:']],
   ['src/housekeeping', ['src/']],
   ['src/ending', ['types:src/workflows/ports']],
   ['src/main', ['src/', 'node:']],
@@ -177,7 +179,7 @@ function found(pattern: RegExp, ...elsewhere: string[]): string[] {
 const TOOLS = ['doctor', 'outbox', 'verify', 'export', 'erase', 'backup', 'restore', 'move'].map(
   name => `src/${name}.ts`,
 );
-const ENTRIES = ['src/main.ts', 'src/manifest.ts', 'src/workspace.ts', ...TOOLS];
+const ENTRIES = ['src/main.ts', 'src/manifest.ts', 'workspace/cli.ts', ...TOOLS];
 /** What entries share to speak to a terminal. */
 const TERMINAL = 'src/terminal.ts';
 
@@ -230,16 +232,16 @@ describe('only one place', () => {
   });
 
   it('tells the time: the clock; the workspace has one of its own', () => {
-    expect(found(/new Date\(\)|Date\.now\(\)/, 'src/clock.ts', 'src/workspace/', 'prisma/draft.ts')).toEqual([]);
+    expect(found(/new Date\(\)|Date\.now\(\)/, 'src/clock.ts', 'workspace/', 'prisma/draft.ts')).toEqual([]);
   });
 
   it('writes lines for people at a terminal: the entries, the log and the tool that drafts migrations', () => {
-    const entries = [...ENTRIES, TERMINAL, 'src/workspace/', 'prisma/draft.ts'];
+    const entries = [...ENTRIES, TERMINAL, 'workspace/', 'prisma/draft.ts'];
     expect(found(/\bconsole\.|process\.(stdout|stderr)/, ...entries)).toEqual([]);
   });
 
   it('speaks to people: the locales; the domain and the doors know only words that people type', () => {
-    const voices = ['src/locales/', 'src/workspace/'];
+    const voices = ['src/locales/', 'workspace/'];
     const ears = ['src/domain/', 'commands/', 'src/slack/line.ts'];
     expect(found(/\p{Script=Han}/u, ...voices, ...ears)).toEqual([]);
     expect(found(/\p{Script=Han}{6,}|\p{Script=Han}[。，！？；]/u, ...voices, 'src/domain/')).toEqual([]);

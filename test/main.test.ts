@@ -4,10 +4,10 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startWorkspace, type Workspace } from '@tiaoli/workspace';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../commands/index.ts';
 import { manifestOf } from '../src/slack/manifest.ts';
-import { startWorkspace, type Workspace } from '../src/workspace/server.ts';
 import { languages } from './support/speech.ts';
 
 const root = join(import.meta.dirname, '..');

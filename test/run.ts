@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chromium } from './support/chromium.ts';
+import { chromium } from '@tiaoli/workspace/testing/chromium';
 import { SERVER_URL, serverAnswers } from './support/postgres.ts';
 
 const inCi = process.env.CI === 'true';

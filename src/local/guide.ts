@@ -1,4 +1,6 @@
 /** The newcomer's guide on the page of the local workspace: leave asked for, approved, and excused at the meeting. */
+
+import type { Guide } from '@tiaoli/workspace';
 import { schedule } from '../../schedules/index.ts';
 import { addDays, civilOf, instantOf } from '../domain/civil.ts';
 import { coverage, halfAt } from '../domain/span.ts';
@@ -7,7 +9,6 @@ import { moment } from '../locales/reader.ts';
 import { type LeaveRow, lastLeaveOf } from '../store/leave.ts';
 import { meetingsBetween } from '../store/meeting.ts';
 import type { Office } from '../workflows/ports.ts';
-import type { Guide } from '../workspace/guide.ts';
 import { guideWords } from './words.ts';
 
 /** Whom the newcomer is first. */

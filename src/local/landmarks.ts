@@ -1,10 +1,11 @@
 /** What falls due next in the department, for the clock bar of the local workspace. */
+
+import type { Landmark } from '@tiaoli/workspace';
 import { schedule } from '../../schedules/index.ts';
 import { instantOf, minutesOf, timeOf, todayOf } from '../domain/civil.ts';
 import { inBoth } from '../locales/both.ts';
 import { departmentCalendar } from '../workflows/calendar.ts';
 import type { Office } from '../workflows/ports.ts';
-import type { Landmark } from '../workspace/guide.ts';
 import { guideWords } from './words.ts';
 
 /** As far as the longest holidays reach, with room. */

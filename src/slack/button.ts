@@ -10,7 +10,7 @@ import type {
   PlainTextOption,
   SectionBlock,
 } from '@slack/types';
-import { clip } from '../block-kit/text.ts';
+import { clip } from '@tiaoli/block-kit';
 import type { FormValues } from './command.ts';
 
 /** A button; its value is an opaque id and nothing else: what it may do is read from the database at the click. */

@@ -1,7 +1,6 @@
 /** Draws messages and brings them to Slack, marked so that they can be found again. */
 import type { WebClient } from '@slack/web-api';
-import { clip } from '../block-kit/text.ts';
-import { validateMessage } from '../block-kit/validate.ts';
+import { clip, validateMessage } from '@tiaoli/block-kit';
 import type { Locale } from '../domain/locale.ts';
 import type { Message } from '../office/message.ts';
 import type { Failure, Log, Messenger, Outcome, Outgoing, Place, Recipient } from '../workflows/ports.ts';

@@ -1,6 +1,7 @@
 /** Somebody who holds the signing secret and sends what Slack would not: deliveries made by hand, to a department over HTTP. */
 import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
+import { APP_ID, DIFFICULT, startWorkspace } from '@tiaoli/workspace';
 import { commands } from '../../commands/index.ts';
 import { type Application, startApplication } from '../../src/app.ts';
 import { FixedClock } from '../../src/clock.ts';
@@ -8,9 +9,6 @@ import { readConfig } from '../../src/config.ts';
 import { makeLog } from '../../src/log.ts';
 import { INTAKE_PATH } from '../../src/slack/intake.ts';
 import { manifestOf } from '../../src/slack/manifest.ts';
-import { APP_ID } from '../../src/workspace/identity.ts';
-import { DIFFICULT } from '../../src/workspace/seed-difficult.ts';
-import { startWorkspace } from '../../src/workspace/server.ts';
 import { testDatabase } from '../support/database.ts';
 import { shanghai } from '../support/department.ts';
 import { languages } from '../support/speech.ts';

@@ -1,10 +1,11 @@
 /** Three replicas on one database and fifty presses at the same moment: one decision, and everybody else is told whose. */
+
+import { startWorkspace, type Workspace } from '@tiaoli/workspace';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { type Application, startApplication } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { manifestOf } from '../../src/slack/manifest.ts';
-import { startWorkspace, type Workspace } from '../../src/workspace/server.ts';
 import { keepFigures } from '../support/figures.ts';
 import { serverDatabase } from '../support/postgres.ts';
 import { languages } from '../support/speech.ts';

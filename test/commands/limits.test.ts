@@ -1,5 +1,5 @@
+import { validateMessage, validateView } from '@tiaoli/block-kit';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { validateMessage, validateView } from '../../src/block-kit/validate.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import { openMeetings } from '../../src/store/meeting.ts';
 import { allMembers, givePost, setLeader } from '../../src/store/member.ts';

@@ -1,6 +1,6 @@
+import { validateMessage } from '@tiaoli/block-kit';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { validateMessage } from '../../src/block-kit/validate.ts';
 import { LOCALES } from '../../src/domain/locale.ts';
 import { registerOf } from '../../src/slack/register.ts';
 import { helpForAll, helpForOne } from '../../src/slack/views/help.ts';

@@ -1,6 +1,7 @@
 /** The guide's steps tick themselves off by what stands in the department's books. */
+
+import type { Guide } from '@tiaoli/workspace';
 import { expect, it, onTestFinished } from 'vitest';
-import type { Guide } from '../../src/workspace/guide.ts';
 import { openDepartment } from '../support/department.ts';
 
 it('follows a leave from the request to the meeting that excuses it, and begins anew when it is taken back', async () => {

@@ -1,6 +1,7 @@
 /** What the clock bar offers follows the department's calendar: holidays, make-up workdays, and what was decided. */
+
+import type { Landmark } from '@tiaoli/workspace';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Landmark } from '../../src/workspace/guide.ts';
 import { openDepartment } from '../support/department.ts';
 
 async function landmarks(at: string): Promise<Landmark[]> {

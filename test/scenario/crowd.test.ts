@@ -1,4 +1,6 @@
 /** Two hundred people sign in at once, at Slack's own pace: everybody is answered, and the card costs a few updates. */
+
+import { DEPARTMENT, startWorkspace, type Workspace } from '@tiaoli/workspace';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { type Application, startApplication } from '../../src/app.ts';
@@ -8,8 +10,6 @@ import { makeLog } from '../../src/log.ts';
 import { manifestOf } from '../../src/slack/manifest.ts';
 import { givePost } from '../../src/store/member.ts';
 import { meet } from '../../src/workflows/member.ts';
-import { DEPARTMENT } from '../../src/workspace/seed.ts';
-import { startWorkspace, type Workspace } from '../../src/workspace/server.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
 import { shanghai } from '../support/department.ts';
 import { keepFigures } from '../support/figures.ts';

@@ -1,8 +1,9 @@
 /** The head of the record is posted to the leaders: every evening, once, and after an outage for the last evening. */
+
+import { validateMessage } from '@tiaoli/block-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { schedule } from '../../schedules/index.ts';
 import { recordDuties } from '../../schedules/record.ts';
-import { validateMessage } from '../../src/block-kit/validate.ts';
 import { makeTicker } from '../../src/scheduler/tick.ts';
 import { recordDrawings } from '../../src/slack/views/record.ts';
 import { headOf } from '../../src/store/chain.ts';

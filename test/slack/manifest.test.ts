@@ -1,8 +1,9 @@
 /** The manifest Slack gets is within Slack's limits and asks for what the declarations need, and no more. */
+
+import { readManifest } from '@tiaoli/workspace';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { EVENTS, manifestOf, SCOPES } from '../../src/slack/manifest.ts';
-import { readManifest } from '../../src/workspace/manifest.ts';
 import { sourceFiles } from '../support/source.ts';
 import { languages } from '../support/speech.ts';
 

@@ -1,12 +1,12 @@
 /** A whole department in memory, entered as people enter it: by the local workspace's doors. */
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DEPARTMENT, type SeedPerson } from '@tiaoli/workspace';
 import { type Application, startApplication } from '../../src/app.ts';
 import { FixedClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import { makeLog } from '../../src/log.ts';
 import type { DatabaseSource } from '../../src/store/database.ts';
-import { DEPARTMENT, type SeedPerson } from '../../src/workspace/seed.ts';
 import { testDatabase } from './database.ts';
 
 export interface SeenMessage {

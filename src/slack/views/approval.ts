@@ -1,6 +1,6 @@
 /** Approvals as people read them: the card with its buttons or its decision, the requester's answer, reminders, loans. */
 import type { KnownBlock } from '@slack/types';
-import { chunks, clip } from '../../block-kit/text.ts';
+import { chunks, clip } from '@tiaoli/block-kit';
 import type { Delegation } from '../../domain/approval.ts';
 import type {
   ApprovalCard,

@@ -1,5 +1,5 @@
 /** Articles of the regulation as people read them: number and title, what a breach costs, the catalogue's answers. */
-import { chunks } from '../../block-kit/text.ts';
+import { chunks } from '@tiaoli/block-kit';
 import { formatFen } from '../../domain/money.ts';
 import type { Article, Tier } from '../../domain/regulation/article.ts';
 import { findArticle } from '../../domain/regulation.ts';

@@ -1,6 +1,6 @@
 /** Who is there and who is not, for leaders: the list of one punch, and the department's day. */
 import type { KnownBlock } from '@slack/types';
-import { chunks, clip } from '../../block-kit/text.ts';
+import { chunks, clip } from '@tiaoli/block-kit';
 import { isArrival } from '../../domain/attendance.ts';
 import type { SlotRoll } from '../../domain/attendanceDay.ts';
 import type { ClosedRoll, DepartmentDay, SlotHour } from '../../domain/notice/attendance.ts';

@@ -1,6 +1,6 @@
 /** The working calendar as people read it: runs of the same days, what was decided, what is not known yet. */
 import type { KnownBlock } from '@slack/types';
-import { chunks, clip, neutral } from '../../block-kit/text.ts';
+import { chunks, clip, neutral } from '@tiaoli/block-kit';
 import type { CalendarDay } from '../../domain/calendar.ts';
 import type { DayRun } from '../../domain/calendarDecision.ts';
 import type { Days } from '../../domain/calendarLine.ts';

@@ -1,5 +1,5 @@
 /** Leave and trips as people read them: lines of a card, the list, the papers asked for. */
-import { chunks, clip } from '../../block-kit/text.ts';
+import { chunks, clip } from '@tiaoli/block-kit';
 import type { Member } from '../../domain/member.ts';
 import type { LeaveFacts, LeaveMessages, OwnLeaves } from '../../domain/notice/leave.ts';
 import type { Span } from '../../domain/span.ts';

@@ -1,6 +1,6 @@
 /** Somebody's own record, section by section, for `/me` and the Home tab. */
 import type { KnownBlock } from '@slack/types';
-import { chunks } from '../../block-kit/text.ts';
+import { chunks } from '@tiaoli/block-kit';
 import type { OwnRecord } from '../../domain/notice/me.ts';
 import { day, person, type Reader } from '../../locales/reader.ts';
 import { context, header, section } from '../button.ts';

@@ -1,6 +1,6 @@
 /** Meetings in the channel: the reminder, the sign-in sheet, the digest with its reports, and who was missed. */
 import type { KnownBlock } from '@slack/types';
-import { chunks, clip, neutral } from '../../block-kit/text.ts';
+import { chunks, clip, neutral } from '@tiaoli/block-kit';
 import type { SignInStatus } from '../../domain/meeting.ts';
 import type {
   MeetingDigest,

@@ -1,6 +1,6 @@
 /** People under headings, as sheets and digests list them, cut to what one message may hold. */
 import type { SectionBlock } from '@slack/types';
-import { chunks } from '../../block-kit/text.ts';
+import { chunks } from '@tiaoli/block-kit';
 import type { Reader } from '../../locales/reader.ts';
 import { section } from '../button.ts';
 

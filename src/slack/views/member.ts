@@ -1,6 +1,6 @@
 /** Posts as people read them: the department by post, one person, what changed. */
 import type { KnownBlock } from '@slack/types';
-import { chunks } from '../../block-kit/text.ts';
+import { chunks } from '@tiaoli/block-kit';
 import type { PersonPosts, PostList, PostMessages, PostTaken } from '../../domain/notice/member.ts';
 import { POSTS, type Post } from '../../domain/post.ts';
 import { person, type Reader } from '../../locales/reader.ts';

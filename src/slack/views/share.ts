@@ -1,5 +1,5 @@
 /** Room shared among several texts that people typed. */
-import { clip } from '../../block-kit/text.ts';
+import { clip } from '@tiaoli/block-kit';
 
 /** The texts, together at most `room` characters: short ones stay whole, and the long ones share evenly what is left. */
 export function shared(texts: readonly string[], room: number): string[] {

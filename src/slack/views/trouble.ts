@@ -1,5 +1,5 @@
 /** The bot's own troubles, as leaders read them: what did not arrive or was missed, why, and what to do. */
-import { escapeMrkdwn, fit as fitted } from '../../block-kit/text.ts';
+import { escapeMrkdwn, fit as fitted } from '@tiaoli/block-kit';
 import type { Missed, TroubleMessages, Undelivered } from '../../domain/notice/trouble.ts';
 import { day, person, type Reader } from '../../locales/reader.ts';
 import { context, inWords, section } from '../button.ts';

@@ -1,6 +1,6 @@
 /** Cases as people read them: the lines of a card, the accused's message with its ways to answer, outcomes, notices. */
 import type { KnownBlock, SectionBlock } from '@slack/types';
-import { chunks, clip } from '../../block-kit/text.ts';
+import { chunks, clip } from '@tiaoli/block-kit';
 import { type Fen, fen, formatFen, sumFen } from '../../domain/money.ts';
 import type { CaseFacts, ViolationMessages } from '../../domain/notice/violation.ts';
 import { findArticle } from '../../domain/regulation.ts';

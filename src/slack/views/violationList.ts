@@ -1,5 +1,5 @@
 /** Lists of cases, one line each. */
-import { chunks } from '../../block-kit/text.ts';
+import { chunks } from '@tiaoli/block-kit';
 import type { CaseFacts, OwnCases } from '../../domain/notice/violation.ts';
 import { person, type Reader } from '../../locales/reader.ts';
 import { context, inWords, section } from '../button.ts';

@@ -1,5 +1,5 @@
 /** What a person typed, as others read it; or that it was erased. */
-import { neutral } from '../../block-kit/text.ts';
+import { neutral } from '@tiaoli/block-kit';
 import { ERASED } from '../../domain/erasure.ts';
 import type { Reader } from '../../locales/reader.ts';
 

@@ -1,5 +1,5 @@
+import { validateMessage } from '@tiaoli/block-kit';
 import { describe, expect, it, test } from 'vitest';
-import { validateMessage } from '../../../src/block-kit/validate.ts';
 import type { ApprovalCard } from '../../../src/domain/notice/approval.ts';
 import type { LeaveFacts } from '../../../src/domain/notice/leave.ts';
 import { approvalDrawings, cardMessage, waitingList } from '../../../src/slack/views/approval.ts';

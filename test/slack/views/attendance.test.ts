@@ -1,5 +1,5 @@
+import { validateMessage } from '@tiaoli/block-kit';
 import { describe, expect, it } from 'vitest';
-import { validateMessage } from '../../../src/block-kit/validate.ts';
 import { SLOTS } from '../../../src/domain/attendance.ts';
 import type { SlotRoll } from '../../../src/domain/attendanceDay.ts';
 import type { DayFacts } from '../../../src/domain/notice/attendance.ts';

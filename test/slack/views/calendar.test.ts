@@ -1,5 +1,5 @@
+import { validateMessage } from '@tiaoli/block-kit';
 import { expect, it } from 'vitest';
-import { validateMessage } from '../../../src/block-kit/validate.ts';
 import { calendarWith } from '../../../src/domain/calendar.ts';
 import { datesOf, runsOf } from '../../../src/domain/calendarDecision.ts';
 import { calendarDrawings, calendarSaid, decidedSaid } from '../../../src/slack/views/calendar.ts';

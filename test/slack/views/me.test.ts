@@ -1,5 +1,5 @@
+import { validateMessage } from '@tiaoli/block-kit';
 import { describe, expect, it } from 'vitest';
-import { validateMessage } from '../../../src/block-kit/validate.ts';
 import type { LeaveFacts } from '../../../src/domain/notice/leave.ts';
 import type { OwnRecord } from '../../../src/domain/notice/me.ts';
 import type { Reader } from '../../../src/locales/reader.ts';

@@ -1,5 +1,5 @@
+import { validateMessage, validateView } from '@tiaoli/block-kit';
 import { describe, expect, it } from 'vitest';
-import { validateMessage, validateView } from '../../../src/block-kit/validate.ts';
 import type { MeetingPlan, MeetingSheet, MonthlyFacts, SeenSheet } from '../../../src/domain/notice/meeting.ts';
 import { meetingDrawings } from '../../../src/slack/views/meeting.ts';
 import { planMessage, sheetsMessage } from '../../../src/slack/views/meetingPlan.ts';

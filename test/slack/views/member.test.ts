@@ -1,5 +1,5 @@
+import { validateMessage } from '@tiaoli/block-kit';
 import { describe, expect, it } from 'vitest';
-import { validateMessage } from '../../../src/block-kit/validate.ts';
 import type { PostList } from '../../../src/domain/notice/member.ts';
 import { POSTS } from '../../../src/domain/post.ts';
 import { personPostsSaid, postDrawings, postListSaid, postTakenSaid } from '../../../src/slack/views/member.ts';

@@ -1,5 +1,5 @@
+import { validateMessage, validateView } from '@tiaoli/block-kit';
 import { describe, expect, test } from 'vitest';
-import { validateMessage, validateView } from '../../../src/block-kit/validate.ts';
 import { fen } from '../../../src/domain/money.ts';
 import type { CaseFacts } from '../../../src/domain/notice/violation.ts';
 import { articles } from '../../../src/domain/regulation.ts';

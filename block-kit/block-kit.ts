@@ -1,0 +1,14 @@
+/** The package: whether Slack would take a message or a view and why not, and texts that fit into one. */
+export { richText } from './rich-text.ts';
+export type { Fault, Rule } from './rule.ts';
+export { chunks, clip, escapeMrkdwn, fit, neutral } from './text.ts';
+export {
+  POST_TEXT_MAX,
+  type SlackError,
+  type SlackViewError,
+  slackError,
+  slackViewError,
+  UPDATE_TEXT_MAX,
+  validateMessage,
+  validateView,
+} from './validate.ts';

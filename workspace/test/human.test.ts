@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { HUMAN_CALLS } from '../human/register.ts';
+
+it('offers people exactly these calls', () => {
+  expect(HUMAN_CALLS.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+    'GET /human/channels',
+    'GET /human/clock',
+    'GET /human/commands',
+    'GET /human/fault',
+    'GET /human/guide',
+    'GET /human/home',
+    'GET /human/landmarks',
+    'GET /human/limits',
+    'GET /human/log',
+    'GET /human/messages',
+    'GET /human/news',
+    'GET /human/people',
+    'GET /human/replies',
+    'GET /human/stream',
+    'GET /human/teams',
+    'GET /human/unread',
+    'GET /human/view',
+    'POST /human/click',
+    'POST /human/clock',
+    'POST /human/close',
+    'POST /human/command',
+    'POST /human/deactivate',
+    'POST /human/fault',
+    'POST /human/fault/cancel',
+    'POST /human/file',
+    'POST /human/invite',
+    'POST /human/join',
+    'POST /human/limits',
+    'POST /human/locale',
+    'POST /human/message',
+    'POST /human/options',
+    'POST /human/react',
+    'POST /human/read',
+    'POST /human/shortcut',
+    'POST /human/submit',
+  ]);
+});
