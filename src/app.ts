@@ -23,7 +23,7 @@ import { keptBy, startHousekeeping } from './housekeeping.ts';
 import { guideOf } from './local/guide.ts';
 import { landmarksOf } from './local/landmarks.ts';
 import { localeOf, readerOf } from './locales/reader.ts';
-import { declaredBy, drawingsOf, speechOf } from './office/collected.ts';
+import { declaredBy, drawingsOf, speechOf, unchainedBy } from './office/collected.ts';
 import { makeJourneys } from './scheduler/journey.ts';
 import { startPump } from './scheduler/pump.ts';
 import type { Schedule } from './scheduler/schedule.ts';
@@ -112,7 +112,7 @@ async function assemble(
     const unlock = lockFolder(config.dataDir);
     atTheEnd('folder', async () => unlock());
   }
-  const database = await openDatabase(config.database);
+  const database = await openDatabase(config.database, { unchained: unchainedBy(features) });
   atTheEnd('database', () => database.close());
 
   let travel: WorkspaceClock['travel'] = async () => {

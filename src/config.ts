@@ -3,9 +3,14 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { isCivilTime } from './domain/civil.ts';
 import { isPost, type Post } from './domain/post.ts';
-import { DEFAULT_SETTINGS, type Settings } from './domain/settings.ts';
+import type { Settings } from './domain/settings.ts';
+import { features } from './features.ts';
+import { settingsOf } from './office/collected.ts';
 import type { DatabaseSource } from './store/database.ts';
 import type { ChannelRole } from './workflows/ports.ts';
+
+/** What holds where nothing is set. */
+export const DEFAULT_SETTINGS = settingsOf(features);
 
 export type SlackMode =
   | { mode: 'local' }

@@ -2,8 +2,10 @@
 import { existsSync } from 'node:fs';
 import { systemClock } from './clock.ts';
 import { readConfig } from './config.ts';
+import { features } from './features.ts';
 import { examine, told } from './health/doctor.ts';
 import { redact } from './log.ts';
+import { unchainedBy } from './office/collected.ts';
 
 const [option, ...rest] = process.argv.slice(2);
 if ((option !== undefined && option !== '--live') || rest.length > 0) {
@@ -17,6 +19,9 @@ if ('faults' in read) {
   process.stdout.write(`${[...lines, '      → .env.example explains each setting.'].join('\n')}\n`);
   process.exit(1);
 }
-const findings = await examine(read.config, systemClock, { live: option === '--live' });
+const findings = await examine(read.config, systemClock, {
+  live: option === '--live',
+  unchained: unchainedBy(features),
+});
 process.stdout.write(`${redact(told(findings, read.config.settings.locale))}\n`);
 process.exitCode = findings.some(({ level }) => level === 'fault') ? 1 : 0;

@@ -1,6 +1,6 @@
 /** `npm run manifest`: prints the Slack app manifest, for Socket Mode or with `--http <url>` for HTTP. */
 import { commands } from '../commands/index.ts';
-import { DEFAULT_SETTINGS } from './domain/settings.ts';
+import { DEFAULT_SETTINGS } from './config.ts';
 import { features } from './features.ts';
 import { speechOf } from './office/collected.ts';
 import { manifestOf, type Transport } from './slack/manifest.ts';

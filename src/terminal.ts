@@ -1,7 +1,9 @@
 /** What the tools an administrator types at a terminal have in common: the settings, the database, and how they end. */
 import { existsSync } from 'node:fs';
 import { type Config, readConfig } from './config.ts';
+import { features } from './features.ts';
 import { redact } from './log.ts';
+import { unchainedBy } from './office/collected.ts';
 import { type Database, openDatabase } from './store/database.ts';
 import { FolderTaken } from './store/lock.ts';
 import { migrationState } from './store/migrate.ts';
@@ -27,7 +29,7 @@ export async function withDatabase(
   // An embedded one that is not there yet would be made by opening it.
   if (source.kind === 'folder' && !existsSync(source.path)) fail(`There is no database in ${source.path}.\n`, 1);
   try {
-    const database = await openDatabase(source, { migrates });
+    const database = await openDatabase(source, { migrates, unchained: unchainedBy(features) });
     try {
       if (!migrates && (await migrationState(database.read)).missing.length > 0)
         fail('This database is older than the program. Start the bot once, which brings it up to date.\n', 1);

@@ -1,4 +1,6 @@
 /** `npm run verify`: walks the chain over decisions and money, and names the first entry that is not as it was. */
+import { features } from './features.ts';
+import { unchainedBy } from './office/collected.ts';
 import { type Break, checkChain, numberOfHash } from './store/chainCheck.ts';
 import { fail, say, withDatabase } from './terminal.ts';
 
@@ -11,7 +13,7 @@ if (posted === null) fail(usage, 2);
 
 await withDatabase(
   async ({ read, description }) => {
-    const { head, found } = await checkChain(read);
+    const { head, found } = await checkChain(read, { unchained: unchainedBy(features) });
     if (found !== null) fail(`Not whole, in the ${description}: ${told(found)}\n`, 1);
     say(`Whole: ${head.number} ${head.number === 1 ? 'entry' : 'entries'} verified, in the ${description}.`);
     say(`Head: ${head.hash}`);

@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { type Environment, readConfig } from '../src/config.ts';
-import { DEFAULT_SETTINGS } from '../src/domain/settings.ts';
+import { DEFAULT_SETTINGS, type Environment, readConfig } from '../src/config.ts';
 
 const bot = { SLACK_BOT_TOKEN: 'xoxb-1' };
 const secret = '0123456789abcdef';

@@ -18,7 +18,12 @@ import type { Listener } from './words.ts';
 type Subject = Pick<Config, 'database' | 'firstLeaders'>;
 
 /** Opens it without changing anything, and looks. */
-export async function databaseFindings(config: Subject, reader: Listener, now: Date): Promise<Finding[]> {
+export async function databaseFindings(
+  config: Subject,
+  reader: Listener,
+  now: Date,
+  unchained: readonly string[],
+): Promise<Finding[]> {
   const { words } = reader;
   const { database: source } = config;
   if (source.kind === 'folder' && !existsSync(join(source.path, 'database')))
@@ -27,7 +32,7 @@ export async function databaseFindings(config: Subject, reader: Listener, now: D
     const database = await openDatabase(source, { migrates: false });
     try {
       const opened: Finding = { topic: 'database', level: 'ok', ...words.databaseOpen(database.description) };
-      return [opened, ...(await inside(database, config, reader, now))];
+      return [opened, ...(await inside(database, config, reader, now, unchained))];
     } finally {
       await database.close();
     }
@@ -43,7 +48,13 @@ function unusable(source: DatabaseSource, fault: unknown, { words }: Listener): 
   return { topic: 'database', level: 'fault', ...words.databaseUnusable(reason) };
 }
 
-async function inside({ read }: Database, config: Subject, reader: Listener, now: Date): Promise<Finding[]> {
+async function inside(
+  { read }: Database,
+  config: Subject,
+  reader: Listener,
+  now: Date,
+  unchained: readonly string[],
+): Promise<Finding[]> {
   const { words } = reader;
   const { applied, missing, strange } = await migrationState(read);
   if (strange.length > 0) return [{ topic: 'migrations', level: 'fault', ...words.migrationsStrange(strange) }];
@@ -59,14 +70,14 @@ async function inside({ read }: Database, config: Subject, reader: Listener, now
   if (outbox.length === 0) outbox.push({ topic: 'outbox', level: 'ok', ...words.outboxFine(pending) });
   return [
     { topic: 'migrations', level: 'ok', ...words.migrated(applied) },
-    await recordFinding(read, reader),
+    await recordFinding(read, reader, unchained),
     ...outbox,
     ...leaders([...(await allMembers(read)).values()], config, reader),
   ];
 }
 
-async function recordFinding(read: Tx, { words }: Listener): Promise<Finding> {
-  const { head, found } = await checkChain(read);
+async function recordFinding(read: Tx, { words }: Listener, unchained: readonly string[]): Promise<Finding> {
+  const { head, found } = await checkChain(read, { unchained });
   if (found !== null) return { topic: 'record', level: 'fault', ...words.recordBroken };
   return { topic: 'record', level: 'ok', ...words.recordWhole(head.number) };
 }

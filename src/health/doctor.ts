@@ -9,11 +9,19 @@ import { type Finding, TOPICS } from './finding.ts';
 import { slackFindings } from './slackFindings.ts';
 import { type DoctorWords, listenerOf } from './words.ts';
 
+export interface Looking {
+  /** Has a message checked, and posts one. */
+  live?: boolean;
+  /** What entries of the record are about that the chain does not hold. */
+  unchained?: readonly string[];
+  freeBytes?: typeof freeBytesOf;
+}
+
 /** Never throws: what cannot be looked at is a finding too. */
 export async function examine(
   config: Config,
   wallClock: { now(): Date },
-  { live = false, freeBytes = freeBytesOf }: { live?: boolean; freeBytes?: typeof freeBytesOf } = {},
+  { live = false, unchained = [], freeBytes = freeBytesOf }: Looking = {},
 ): Promise<Finding[]> {
   const reader = listenerOf(config.settings.locale, config.settings.zone);
   const { words } = reader;
@@ -21,7 +29,7 @@ export async function examine(
   const where = config.database.kind === 'server' ? new URL(config.database.url).host : config.dataDir;
   const findings: Finding[] = [
     { topic: 'configuration', level: 'ok', ...words.configured(config.slack.mode, where) },
-    ...(await databaseFindings(config, reader, now)),
+    ...(await databaseFindings(config, reader, now, unchained)),
     await diskFinding(config, words, freeBytes),
     { topic: 'zone', level: 'ok', ...words.zone(config.settings.zone, moment(now, reader)) },
     calendarFinding(moment(now, reader).slice(0, 10), words),

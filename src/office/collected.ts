@@ -1,5 +1,6 @@
 /** The registers made of what the features declare; a name declared twice stops the start. */
 import { LOCALES, type Locale } from '../domain/locale.ts';
+import { HOUSE_SETTINGS, type Settings } from '../domain/settings.ts';
 import { house as english } from '../locales/en/house.ts';
 import type { Reader, Speech, Tellings } from '../locales/reader.ts';
 import type { Languages, Sentences } from '../locales/sentences.ts';
@@ -32,6 +33,17 @@ export function speechOf(features: readonly Feature[]): Speech {
     ) as unknown as Languages,
     matters: merged('matter', features, ({ matters }) => matters) as unknown as Tellings,
   };
+}
+
+/** What holds where the department sets nothing: every default, by name. */
+export function settingsOf(features: readonly Feature[]): Settings {
+  const own = features.map(({ settings }) => settings?.parse({}) ?? {});
+  return Object.assign({ ...HOUSE_SETTINGS }, ...own) as Settings;
+}
+
+/** What entries of the record are about that its chain does not hold. */
+export function unchainedBy(features: readonly Feature[]): string[] {
+  return features.flatMap(({ unchained }) => unchained ?? []);
 }
 
 /** How every message is drawn. */

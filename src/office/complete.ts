@@ -1,6 +1,9 @@
 /** Completeness, kept by the compiler: everything that is named somewhere in the house is declared by a feature. */
+
+import type { z } from 'zod';
 import type { Locale } from '../domain/locale.ts';
 import type { RefusalCode } from '../domain/refusal.ts';
+import type { HouseSettings, Settings } from '../domain/settings.ts';
 import type { CommandNames, FeatureWords, ProposalWords } from '../locales/sentences.ts';
 import type { MatterKind } from './matter.ts';
 import type { MessageName } from './message.ts';
@@ -13,6 +16,7 @@ type Missing<F> =
   | Exclude<MatterKind, Keys<Part<F, 'matters'>>>
   | Exclude<keyof ProposalWords, Keys<Part<F, 'proposals'>>>
   | Exclude<keyof FeatureWords, Part<F, 'name'>>
+  | Exclude<keyof Settings, keyof HouseSettings | Keys<z.output<Part<F, 'settings'>>>>
   | MissingWords<F, 'zh-CN'>
   | MissingWords<F, 'en'>;
 

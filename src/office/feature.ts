@@ -20,6 +20,13 @@ export interface Feature {
   matters?: { readonly [K in keyof Matters]?: MatterDeed<Matters[K]> & MatterTelling<Matters[K]> };
   /** What the clock, or a deed of its own, may propose as a case. */
   proposals?: { readonly [K in ProposalKind]?: Proposable };
+  /**
+   * What entries of the record are about that the hash chain does not hold: nobody decides them, and there are very many.
+   * Everything else is chained.
+   */
+  unchained?: readonly string[];
+  /** What the department may set of it, each with its default and the article it interprets (`meta`; 'none' where it interprets none). */
+  settings?: z.ZodObject;
   /** Its part of `/me` and of the Home tab. */
   own?: Own;
 }

@@ -7,18 +7,6 @@ import { createHash } from 'node:crypto';
 import type { Record as RecordRow } from './generated/client.ts';
 import type { Tx } from './tx.ts';
 
-/** What entries are about that the chain holds. Sign-ins and punches are not decided by anybody, and there are very many. */
-export const CHAINED: readonly string[] = [
-  'approval',
-  'case',
-  'day',
-  'delegation',
-  'erasure',
-  'leave',
-  'member',
-  'message',
-];
-
 export interface Head {
   /** How many entries the chain holds. */
   number: number;
@@ -27,26 +15,29 @@ export interface Head {
   after: number;
 }
 
-/** Entries of the transactions under way, linked as the last thing each of them does. */
-const gathered = new WeakMap<Tx, RecordRow[]>();
+/** The transactions under way: what each records is linked as the last thing it does, except entries about these nouns. */
+const gathered = new WeakMap<Tx, { rows: RecordRow[]; unchained: readonly string[] }>();
 
 /**
  * Does a transaction's work and then links the entries it recorded. The head is locked last, and nothing is waited for
  * while it is held: whatever order the work takes its own locks in, no two transactions wait for each other over it.
  */
-export async function thenLink<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function thenLink<T>(tx: Tx, work: (tx: Tx) => Promise<T>, unchained: readonly string[] = []): Promise<T> {
   const rows: RecordRow[] = [];
-  gathered.set(tx, rows);
+  gathered.set(tx, { rows, unchained });
   const result = await work(tx);
   if (rows.length > 0) await link(tx, rows);
   return result;
 }
 
-/** Where to put an entry to be linked at the end of its transaction. Throws outside of one: the head cannot be held there. */
-export function toBeLinked(tx: Tx, deed: string): RecordRow[] {
-  const rows = gathered.get(tx);
-  if (rows === undefined) throw new Error(`${deed} is chained, so it is recorded within a transaction`);
-  return rows;
+/**
+ * Where to put an entry to be linked at the end of its transaction; null for one about a noun that is not chained. Throws
+ * outside of a transaction: the head cannot be held there.
+ */
+export function toBeLinked(tx: Tx, { deed, noun }: { deed: string; noun: string }): RecordRow[] | null {
+  const open = gathered.get(tx);
+  if (open === undefined) throw new Error(`${deed} is chained, so it is recorded within a transaction`);
+  return open.unchained.includes(noun) ? null : open.rows;
 }
 
 /** Where the chain begins when entries up to that one are older than it. */

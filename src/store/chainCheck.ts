@@ -1,5 +1,5 @@
 /** Walks the chain and finds the first entry that is not as it was when it was linked. */
-import { beginning, CHAINED, type Head, hashOf } from './chain.ts';
+import { beginning, type Head, hashOf } from './chain.ts';
 import type { Tx } from './tx.ts';
 
 /** The first thing that is wrong. `seq` is the entry of the record, where it is known. */
@@ -19,8 +19,15 @@ export type Break =
 
 export type Check = { head: Head; found: Break | null };
 
+export interface Checking {
+  /** Entries read at a time. */
+  page?: number;
+  /** What entries are about that the chain does not hold. */
+  unchained?: readonly string[];
+}
+
 /** Checks every entry, so many at a time; changes nothing, and may be asked while others write. */
-export async function checkChain(tx: Tx, page = 1_000): Promise<Check> {
+export async function checkChain(tx: Tx, { page = 1_000, unchained = [] }: Checking = {}): Promise<Check> {
   const end = await endOf(tx);
   const head = end.head ?? beginning(0);
   // Taken away, it left its links behind.
@@ -30,7 +37,7 @@ export async function checkChain(tx: Tx, page = 1_000): Promise<Check> {
   if (head.number > end.last) return { head, found: { what: 'cut', number: end.last + 1, last: head.number } };
   if (head.number < end.last || head.hash !== walked) return { head, found: { what: 'head', number: end.last } };
   const [added] = await tx.$queryRaw<{ seq: number }[]>`
-    SELECT r.seq FROM record r WHERE r.noun = ANY(${[...CHAINED]}) AND r.seq > ${head.after}
+    SELECT r.seq FROM record r WHERE NOT (r.noun = ANY(${[...unchained]})) AND r.seq > ${head.after}
       AND NOT EXISTS (SELECT 1 FROM chain_link l WHERE l.seq = r.seq)
     ORDER BY r.seq LIMIT 1`;
   return { head, found: added === undefined ? null : { what: 'added', seq: added.seq } };

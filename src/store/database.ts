@@ -39,13 +39,19 @@ export type DatabaseSource =
   /** `template` is a dump of PGlite to begin from, which is much faster than making a new one. */
   | { kind: 'memory'; template?: Blob };
 
+export interface Opening {
+  migrates?: boolean | readonly string[];
+  /** What entries of the record are about that the chain does not hold. */
+  unchained?: readonly string[];
+}
+
 /**
  * Opens, migrates and checks a database. Throws one sentence when it cannot be used. Without `migrates` it is left as it
  * is, for whoever only looks; with names, only the migrations of those names are applied.
  */
 export async function openDatabase(
   source: DatabaseSource,
-  { migrates = true }: { migrates?: boolean | readonly string[] } = {},
+  { migrates = true, unchained = [] }: Opening = {},
 ): Promise<Database> {
   const opened = source.kind === 'server' ? server(source.url) : await embedded(source);
   const { pool, release, description } = opened;
@@ -72,7 +78,7 @@ export async function openDatabase(
   }
   return {
     read: prisma,
-    transaction: work => prisma.$transaction(tx => thenLink(tx, work)),
+    transaction: work => prisma.$transaction(tx => thenLink(tx, work, unchained)),
     copying: work => copying(pool, work),
     description,
     close,

@@ -1,5 +1,5 @@
 /** The append-only record of every change: who, what, when, before, after. Free texts (reasons, facts) stay out of it. */
-import { CHAINED, toBeLinked } from './chain.ts';
+import { toBeLinked } from './chain.ts';
 import { Prisma } from './generated/client.ts';
 import type { Tx } from './tx.ts';
 
@@ -17,7 +17,7 @@ export interface Entry {
 
 /** Adds one entry, in the transaction of the change itself; one about a decision or money is linked into the chain at its end. */
 export async function record(tx: Tx, entry: Entry): Promise<void> {
-  const links = CHAINED.includes(entry.noun) ? toBeLinked(tx, entry.deed) : null;
+  const links = toBeLinked(tx, entry);
   const row = await tx.record.create({
     data: { ...entry, nounId: String(entry.nounId), before: json(entry.before), after: json(entry.after) },
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../src/config.ts';
 import { yuan } from '../../src/domain/money.ts';
-import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import type { CaseRecord, CaseStatus } from '../../src/domain/violation.ts';
 import {
   casesTowards132,

@@ -1,8 +1,8 @@
 /** An office for workflows that need no Slack: a real database, and a clock moved by hand. */
 import { FixedClock } from '../../src/clock.ts';
-import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
+import { DEFAULT_SETTINGS } from '../../src/config.ts';
 import { features } from '../../src/features.ts';
-import { declaredBy } from '../../src/office/collected.ts';
+import { declaredBy, unchainedBy } from '../../src/office/collected.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
 import type { Office } from '../../src/workflows/ports.ts';
 import { testDatabase } from './database.ts';
@@ -25,7 +25,7 @@ export interface TestOffice {
 
 export async function openOffice(at = '2026-12-01T08:00:00+08:00'): Promise<TestOffice> {
   const { source, drop } = await testDatabase();
-  const database = await openDatabase(source);
+  const database = await openDatabase(source, { unchained: unchainedBy(features) });
   const others: Database[] = [];
   const [clock, wall] = [new FixedClock(at), new FixedClock(at)];
   const logged: string[] = [];
@@ -51,7 +51,7 @@ export async function openOffice(at = '2026-12-01T08:00:00+08:00'): Promise<Test
     },
     async again() {
       if (source.kind !== 'server') return database;
-      const other = await openDatabase(source);
+      const other = await openDatabase(source, { unchained: unchainedBy(features) });
       others.push(other);
       return other;
     },

@@ -1,11 +1,13 @@
-/** All that the bot can say, for tests that read it without a department. */
+/** What the features declare, for tests without a department: all that the bot can say, and what is not chained. */
 import type { Locale } from '../../src/domain/locale.ts';
 import { features } from '../../src/features.ts';
 import { type Reader, readerOf as readerWith } from '../../src/locales/reader.ts';
-import { drawingsOf, speechOf } from '../../src/office/collected.ts';
+import { drawingsOf, speechOf, unchainedBy } from '../../src/office/collected.ts';
 
 export const speech = speechOf(features);
 export const { languages } = speech;
+/** What entries of the record are about that the chain does not hold. */
+export const unchained = unchainedBy(features);
 export const draw = drawingsOf(features);
 
 /** The reader of a language; times are told in the zone given. */

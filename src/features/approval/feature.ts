@@ -7,10 +7,12 @@ import type { Feature } from '../../office/feature.ts';
 import { messages, own } from '../../office/feature.ts';
 import { approvalDrawings, ownApprovalLines } from '../../slack/views/approval.ts';
 import { approvalComposers, ownApprovals } from '../../workflows/approvalCard.ts';
+import { approvalSettings } from './settings.ts';
 
 export const approval = {
   name: 'approval',
   words: { 'zh-CN': chinese, en },
   messages: messages(approvalRefs, approvalComposers, approvalDrawings),
   own: own(ownApprovals, ownApprovalLines),
+  settings: approvalSettings,
 } as const satisfies Feature;

@@ -13,5 +13,6 @@ export const attendance = {
   name: 'attendance',
   words: { 'zh-CN': chinese, en },
   messages: messages(attendanceRefs, attendanceComposers, attendanceDrawings),
+  unchained: ['punch', 'attendance'],
   own: own(ownPunches, ownPunchLines),
 } as const satisfies Feature;

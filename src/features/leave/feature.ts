@@ -10,6 +10,7 @@ import { leaveComposers, leaveDecided, leaveFactsOf, ownLeaves } from '../../wor
 const deed = { accuses: false, tellsRequester: true, facts: leaveFactsOf, decided: leaveDecided };
 
 import type { Feature } from '../../office/feature.ts';
+import { leaveSettings } from './settings.ts';
 
 export const leave = {
   name: 'leave',
@@ -21,4 +22,5 @@ export const leave = {
   },
   own: own(ownLeaves, ownLeaveLines),
   proposals: { papersOverdue: { article: '3.1', tier: 'plain' } },
+  settings: leaveSettings,
 } as const satisfies Feature;

@@ -8,10 +8,13 @@ import { messages, own } from '../../office/feature.ts';
 import { meetingDrawings, ownMeetingLines } from '../../slack/views/meeting.ts';
 import { meetingComposers } from '../../workflows/meeting.ts';
 import { ownMeetings } from '../../workflows/signIn.ts';
+import { meetingSettings } from './settings.ts';
 
 export const meeting = {
   name: 'meeting',
   words: { 'zh-CN': chinese, en },
   messages: messages(meetingRefs, meetingComposers, meetingDrawings),
+  unchained: ['meeting'],
   own: own(ownMeetings, ownMeetingLines),
+  settings: meetingSettings,
 } as const satisfies Feature;

@@ -12,6 +12,7 @@ import { ownCases } from '../../workflows/violationAnswer.ts';
 const deed = { accuses: true, tellsRequester: false, facts: caseFacts, decided: caseDecided };
 
 import type { Feature } from '../../office/feature.ts';
+import { violationSettings } from './settings.ts';
 
 export const violation = {
   name: 'violation',
@@ -26,4 +27,5 @@ export const violation = {
     notices: { article: '8.3', tier: 'plain' },
     cases: { article: '1.32', tier: 'plain' },
   },
+  settings: violationSettings,
 } as const satisfies Feature;

@@ -1,0 +1,13 @@
+/** What the department may set of approvals. Every default is the regulation's figure, or what stands written beside it. */
+import { z } from 'zod';
+
+export const approvalSettings = z.object({
+  /** When approvers are reminded and matters passed on. */
+  approvalReminderTime: z.string().default('09:00').meta({ article: 'none' }),
+});
+
+type Own = z.output<typeof approvalSettings>;
+
+declare module '../../domain/settings.ts' {
+  interface Settings extends Own {}
+}

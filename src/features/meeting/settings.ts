@@ -1,0 +1,28 @@
+/** What the department may set of meetings. Every default is the regulation's figure, or what stands written beside it. */
+import { z } from 'zod';
+
+export const meetingSettings = z.object({
+  /** 2.1 to 2.3: when meetings begin. */
+  meetingTimes: z
+    .object({ morning: z.string(), weekly: z.string(), wrapup: z.string() })
+    .default({ morning: '08:00', weekly: '08:00', wrapup: '15:00' })
+    .meta({ article: '2.1, 2.2, 2.3' }),
+  /** Minutes before a meeting at which people are reminded. */
+  reminderMinutes: z.int().default(10).meta({ article: 'none' }),
+  /** Minutes after a meeting's hour at which its sign-in sheet closes. */
+  graceMinutes: z.int().default(10).meta({ article: '1.8' }),
+  /** The wrap-up is left out on the Sunday of a week that was wholly off. */
+  skipWrapupInWeekOff: z.boolean().default(true).meta({ article: '2.3' }),
+  /** When, on working days, the department leaders are asked to set the monthly meeting. */
+  monthlyAskTime: z.string().default('09:00').meta({ article: '2.4' }),
+  /** The weekly meeting moves to the first working day of its week when Monday is off; else it is left out. */
+  weeklyMoves: z.boolean().default(true).meta({ article: '2.1' }),
+  /** The weekly meeting takes the place of that day's morning meeting. */
+  weeklyReplacesMorning: z.boolean().default(true).meta({ article: '2.1, 2.2' }),
+});
+
+type Own = z.output<typeof meetingSettings>;
+
+declare module '../../domain/settings.ts' {
+  interface Settings extends Own {}
+}
