@@ -6,6 +6,7 @@ import { type Delivery, makeDesk } from '../../src/slack/desk.ts';
 import { type Rated, rateLimiter } from '../../src/slack/rate.ts';
 import type { Office, Reception } from '../../src/workflows/ports.ts';
 import { makeGate } from '../support/gate.ts';
+import { speech } from '../support/speech.ts';
 
 const me = { id: 'U1', locale: 'en' } as Member;
 
@@ -21,7 +22,7 @@ beforeEach(() => {
   receipts = new Map();
   const line = (event: string, facts = {}) => void logged.push([event, facts]);
   const info = (_event: string, facts: Record<string, unknown> = {}) => void outcomes.push(facts.outcome);
-  office = { settings: DEFAULT_SETTINGS, log: { info, warn: line, error: line } } as unknown as Office;
+  office = { settings: DEFAULT_SETTINGS, speech, log: { info, warn: line, error: line } } as unknown as Office;
   reception = {
     async claim(key) {
       if (!receipts.has(key)) {
