@@ -1,6 +1,8 @@
 /** `npm run export`: everything stored about a member, as JSON. */
 import { writeFileSync } from 'node:fs';
 import { systemClock } from './clock.ts';
+import { features } from './features.ts';
+import { keptBy } from './office/collected.ts';
 import { fail, say, withDatabase } from './terminal.ts';
 import { exportMember } from './workflows/retention.ts';
 
@@ -13,7 +15,7 @@ if (wish === null) fail(usage, 2);
 
 await withDatabase(async database => {
   const { memberId, file } = wish;
-  const data = await exportMember({ database, wallClock: systemClock }, memberId);
+  const data = await exportMember({ database, wallClock: systemClock }, keptBy(features), memberId);
   if (data === null) fail(`Nobody with the id ${memberId} was ever seen.\n`, 1);
   const text = JSON.stringify(data, null, 2);
   if (file === null) return say(text);

@@ -9,6 +9,7 @@ import type { Said } from '../slack/command.ts';
 import type { Tx } from '../store/tx.ts';
 import type { Declared, MatterDeeds, Office } from '../workflows/ports.ts';
 import type { Feature, MessageDeclaration, Spoken } from './feature.ts';
+import type { KeptTables } from './kept.ts';
 import type { Message, MessageName } from './message.ts';
 
 const common = { 'zh-CN': chinese, en: english };
@@ -39,6 +40,11 @@ export function speechOf(features: readonly Feature[]): Speech {
 export function settingsOf(features: readonly Feature[]): Settings {
   const own = features.map(({ settings }) => settings?.parse({}) ?? {});
   return Object.assign({ ...HOUSE_SETTINGS }, ...own) as Settings;
+}
+
+/** The tables of the features, by name. Throws as `declaredBy` does. */
+export function keptBy(features: readonly Feature[]): KeptTables {
+  return merged('table', features, ({ kept }) => kept) as KeptTables;
 }
 
 /** What entries of the record are about that its chain does not hold. */

@@ -8,6 +8,7 @@ import type { MatterTelling, Reader } from '../locales/reader.ts';
 import type { Drawings } from '../slack/drawing.ts';
 import type { Tx } from '../store/tx.ts';
 import type { Composers, MatterDeed, Office, Own } from '../workflows/ports.ts';
+import type { KeptTables } from './kept.ts';
 import type { Matters } from './matter.ts';
 import type { MessageName, Messages } from './message.ts';
 import type { Proposable, ProposalKind } from './proposal.ts';
@@ -27,6 +28,8 @@ export interface Feature {
   unchained?: readonly string[];
   /** What the department may set of it, each with its default and the article it interprets (`meta`; 'none' where it interprets none). */
   settings?: z.ZodObject;
+  /** Its tables. */
+  kept?: KeptTables;
   /** Its part of `/me` and of the Home tab. */
   own?: Own;
 }

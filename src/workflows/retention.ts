@@ -1,10 +1,11 @@
 /** What people wrote is kept for a time after the matter ended, or until somebody who left is erased; the ledger stays. */
 import { type CivilDate, instantOf, monthsBefore } from '../domain/civil.ts';
 import type { Post } from '../domain/post.ts';
+import type { KeptTables } from '../office/kept.ts';
+import { type PersonalData, personalData } from '../office/personal.ts';
 import { openMattersOf } from '../store/approval.ts';
 import type { Database } from '../store/database.ts';
 import { lockMember, memberOf } from '../store/member.ts';
-import { type PersonalData, personalData } from '../store/personal.ts';
 import { record } from '../store/record.ts';
 import { type Erased, eraseName, eraseOf, eraseOver, forgetSaid } from '../store/retention.ts';
 import type { Tx } from '../store/tx.ts';
@@ -34,9 +35,13 @@ interface Place {
 const actor = 'console';
 
 /** Everything stored about a member, or null when there is nobody of that id; that it was asked for is on the record. */
-export function exportMember({ database, wallClock }: Place, memberId: string): Promise<PersonalData | null> {
+export function exportMember(
+  { database, wallClock }: Place,
+  kept: KeptTables,
+  memberId: string,
+): Promise<PersonalData | null> {
   return database.transaction(async tx => {
-    const data = await personalData(tx, memberId);
+    const data = await personalData(tx, kept, memberId);
     if (data === null) return null;
     await record(tx, { at: wallClock.now(), actor, deed: 'member.exported', noun: 'member', nounId: memberId });
     return data;

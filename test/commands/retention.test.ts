@@ -4,13 +4,14 @@ import { retentionDuties } from '../../schedules/retention.ts';
 import { FixedClock } from '../../src/clock.ts';
 import { makeTicker } from '../../src/scheduler/tick.ts';
 import { checkChain } from '../../src/store/chainCheck.ts';
+import { engineKept } from '../../src/store/kept.ts';
 import { endPost, memberOf, saveIdentity } from '../../src/store/member.ts';
 import { enqueue } from '../../src/store/outbox.ts';
 import type { Office } from '../../src/workflows/ports.ts';
 import { eraseMember, exportMember } from '../../src/workflows/retention.ts';
 import { type Department, openDepartment, type Person, shanghai } from '../support/department.ts';
 import { keepFigures } from '../support/figures.ts';
-import { unchained } from '../support/speech.ts';
+import { kept, unchained } from '../support/speech.ts';
 
 /** Each stands in one place of the database. */
 const WORDS = {
@@ -96,14 +97,14 @@ describe('matters of a day', () => {
 
   it('can be handed to whoever they are about, whole', async () => {
     for (const id of ['presales1', 'presales2', 'presales3', 'supervisor', 'president']) await handedOver(id);
-    const accused = JSON.stringify(await exportMember(office, 'presales2'));
+    const accused = JSON.stringify(await exportMember(office, kept, 'presales2'));
     for (const word of ['facts', 'advice', 'decided', 'answer', 'appeal', 'appealKept'] as const)
       expect(accused, word).toContain(WORDS[word]);
     // Who judged has their own words, and not what the accused said.
-    const judge = JSON.stringify(await exportMember(office, 'supervisor'));
+    const judge = JSON.stringify(await exportMember(office, kept, 'supervisor'));
     expect(judge).toContain(WORDS.advice);
     expect(judge).not.toMatch(new RegExp([WORDS.appeal, WORDS.answer, WORDS.appealKept].join('|')));
-    expect(await exportMember(office, 'nobody')).toBeNull();
+    expect(await exportMember(office, kept, 'nobody')).toBeNull();
     const asked = await office.database.read.record.count({ where: { deed: 'member.exported' } });
     expect(asked).toBe(7);
   });
@@ -213,43 +214,38 @@ async function ledger(): Promise<unknown> {
 
 /** Every row of the database that names the member is in what is handed over. */
 async function handedOver(id: string): Promise<void> {
-  const data = await exportMember(office, id);
+  const data = await exportMember(office, kept, id);
   if (data === null) throw new Error(`there is no ${id}`);
-  const { inOthersMatters: others } = data;
-  const given: Record<string, unknown[]> = {
-    member: [data.member.id, ...data.leads],
-    post: data.posts.map(row => row.id),
-    delegation: data.delegations.map(row => row.id),
-    punch: data.punches.map(row => `${row.date} ${row.slot}`),
-    sign_in: data.signIns.map(row => row.meetingId),
-    report: data.reports.map(row => row.meetingId),
-    leave: data.leaves.map(row => row.id),
-    violation_case: [...data.cases, ...others.cases].map(row => row.id),
-    approval: [...data.approvals, ...others.approvals].map(row => row.id),
-    meeting: data.meetingsSet.map(row => row.id),
-    calendar_day: data.daysDecided.map(row => row.date),
-    outbox: data.messages.map(row => row.id),
-    card: data.cards.map(row => row.key),
-    record: data.record.map(row => row.seq),
+  /** Columns that tell a row from others where that is not its id. */
+  const keys: Record<string, string[]> = {
+    punch: ['date', 'slot'],
+    sign_in: ['meetingId'],
+    report: ['meetingId'],
+    calendar_day: ['date'],
+    card: ['key'],
+    record: ['seq'],
   };
-  const keys: Record<string, string> = {
-    punch: `date || ' ' || slot`,
-    sign_in: '"meetingId"',
-    report: '"meetingId"',
-    calendar_day: 'date',
-    card: 'key',
-    record: 'seq',
+  const keyOf = (table: string, row: unknown) =>
+    typeof row === 'string'
+      ? row
+      : (keys[table] ?? ['id']).map(key => String((row as Record<string, unknown>)[key])).join(' ');
+  const given = (table: string) => {
+    const names = table === 'record' ? ['record'] : Object.keys({ ...engineKept, ...kept }[table]?.about ?? {});
+    const rows = names.flatMap(name =>
+      name.split('.').reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], data),
+    );
+    return rows.map(row => keyOf(table, row));
   };
   const { read } = office.database;
   const tables = await read.$queryRaw<{ name: string }[]>`
     SELECT tablename::text AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'receipt' ORDER BY 1`;
   for (const { name } of tables) {
-    const key = name in given ? (keys[name] ?? 'id') : '1';
-    const rows = await read.$queryRawUnsafe<{ key: unknown }[]>(
-      `SELECT ${key} AS key FROM "${name}" t WHERE t::text ~ '\\m${id}\\M'`,
+    const rows = await read.$queryRawUnsafe<Record<string, unknown>[]>(
+      `SELECT * FROM "${name}" t WHERE t::text ~ '\\m${id}\\M'`,
     );
+    const told = given(name);
     // Looking the member up is on the record after what was handed over.
-    const missing = rows.filter(row => !(given[name] ?? []).includes(row.key));
+    const missing = rows.map(row => keyOf(name, row)).filter(key => !told.includes(key));
     expect(missing.length, `${name} of ${id}: ${JSON.stringify(missing)}`).toBe(name === 'record' ? 1 : 0);
   }
 }

@@ -2,10 +2,12 @@
 import type { Locale } from '../../src/domain/locale.ts';
 import { features } from '../../src/features.ts';
 import { type Reader, readerOf as readerWith } from '../../src/locales/reader.ts';
-import { drawingsOf, speechOf, unchainedBy } from '../../src/office/collected.ts';
+import { drawingsOf, keptBy, speechOf, unchainedBy } from '../../src/office/collected.ts';
 
 export const speech = speechOf(features);
 export const { languages } = speech;
+/** The features' tables. */
+export const kept = keptBy(features);
 /** What entries of the record are about that the chain does not hold. */
 export const unchained = unchainedBy(features);
 export const draw = drawingsOf(features);

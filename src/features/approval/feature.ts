@@ -7,6 +7,7 @@ import type { Feature } from '../../office/feature.ts';
 import { messages, own } from '../../office/feature.ts';
 import { approvalDrawings, ownApprovalLines } from '../../slack/views/approval.ts';
 import { approvalComposers, ownApprovals } from '../../workflows/approvalCard.ts';
+import { approvalKept } from './kept.ts';
 import { approvalSettings } from './settings.ts';
 
 export const approval = {
@@ -15,4 +16,5 @@ export const approval = {
   messages: messages(approvalRefs, approvalComposers, approvalDrawings),
   own: own(ownApprovals, ownApprovalLines),
   settings: approvalSettings,
+  kept: approvalKept,
 } as const satisfies Feature;

@@ -8,6 +8,7 @@ import { messages, own } from '../../office/feature.ts';
 import { attendanceDrawings, ownPunchLines } from '../../slack/views/attendance.ts';
 import { ownPunches } from '../../workflows/attendance.ts';
 import { attendanceComposers } from '../../workflows/attendanceRoll.ts';
+import { attendanceKept } from './kept.ts';
 
 export const attendance = {
   name: 'attendance',
@@ -15,4 +16,5 @@ export const attendance = {
   messages: messages(attendanceRefs, attendanceComposers, attendanceDrawings),
   unchained: ['punch', 'attendance'],
   own: own(ownPunches, ownPunchLines),
+  kept: attendanceKept,
 } as const satisfies Feature;

@@ -10,6 +10,7 @@ import { leaveComposers, leaveDecided, leaveFactsOf, ownLeaves } from '../../wor
 const deed = { accuses: false, tellsRequester: true, facts: leaveFactsOf, decided: leaveDecided };
 
 import type { Feature } from '../../office/feature.ts';
+import { leaveKept } from './kept.ts';
 import { leaveSettings } from './settings.ts';
 
 export const leave = {
@@ -23,4 +24,5 @@ export const leave = {
   own: own(ownLeaves, ownLeaveLines),
   proposals: { papersOverdue: { article: '3.1', tier: 'plain' } },
   settings: leaveSettings,
+  kept: leaveKept,
 } as const satisfies Feature;

@@ -8,6 +8,7 @@ import { messages, own } from '../../office/feature.ts';
 import { meetingDrawings, ownMeetingLines } from '../../slack/views/meeting.ts';
 import { meetingComposers } from '../../workflows/meeting.ts';
 import { ownMeetings } from '../../workflows/signIn.ts';
+import { meetingKept } from './kept.ts';
 import { meetingSettings } from './settings.ts';
 
 export const meeting = {
@@ -17,4 +18,5 @@ export const meeting = {
   unchained: ['meeting'],
   own: own(ownMeetings, ownMeetingLines),
   settings: meetingSettings,
+  kept: meetingKept,
 } as const satisfies Feature;

@@ -12,6 +12,7 @@ import { ownCases } from '../../workflows/violationAnswer.ts';
 const deed = { accuses: true, tellsRequester: false, facts: caseFacts, decided: caseDecided };
 
 import type { Feature } from '../../office/feature.ts';
+import { violationKept } from './kept.ts';
 import { violationSettings } from './settings.ts';
 
 export const violation = {
@@ -28,4 +29,5 @@ export const violation = {
     cases: { article: '1.32', tier: 'plain' },
   },
   settings: violationSettings,
+  kept: violationKept,
 } as const satisfies Feature;

@@ -1,0 +1,17 @@
+/** What is kept in the tables, and whose it is: each feature classifies its own, and a table nobody classifies fails a test. */
+import type { Tx } from '../store/tx.ts';
+
+/** By the name of the table. */
+export type KeptTables = Readonly<Record<string, KeptTable>>;
+
+export interface KeptTable {
+  /**
+   * What is told to a member who asks what is stored about them, by its name in the export; a name with a dot stands within
+   * another. Null where nothing of it is about a person. Of other people's matters only what the member did or wrote there.
+   */
+  about: Readonly<Record<string, (tx: Tx, memberId: string) => Promise<unknown>>> | null;
+  /** Columns in which people write freely: erased some time after the matter is over, and when whoever left is erased. */
+  words: readonly string[];
+  /** What the record's entries about its rows are about, and which of them are about a member's own. */
+  noun?: { name: string; of(tx: Tx, memberId: string): Promise<readonly number[]> };
+}
