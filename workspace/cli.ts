@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { lockFolder } from '../src/store/lock.ts';
-import { readManifest } from './manifest.ts';
-import { SEED_NAMES, type SeedName } from './seeds.ts';
-import { startWorkspace, type Workspace } from './server.ts';
+import { readManifest } from './core/app/manifest.ts';
+import { SEED_NAMES, type SeedName } from './core/seed/seeds.ts';
+import { startWorkspace, type Workspace } from './workspace.ts';
 
 /** What was typed is not right. */
 class Mistake extends Error {}

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { WorkspaceClock } from '../server.ts';
+import type { WorkspaceClock } from '../workspace.ts';
 import { type Answer, type Bench, openWithApp, openWorkspace } from './bench.ts';
 
 const folders: string[] = [];
@@ -167,6 +167,12 @@ describe('who is let in', () => {
     await stop();
   });
 
+  const MODULES = [
+    ...['preact', 'hooks', 'htm'].map(name => `/page/vendor/${name}.js`),
+    ...['emoji-table', 'emoji', 'mrkdwn'].map(name => `/core/text/${name}.js`),
+    '/page/app.js',
+  ];
+
   it('gets the page under a strict policy, and no file from elsewhere', async () => {
     const pageDirectory = folder();
     writeFileSync(join(pageDirectory, 'index.html'), '<!doctype html><head></head>');
@@ -180,7 +186,7 @@ describe('who is let in', () => {
       200,
       'text/html; charset=utf-8',
       // Every module is named, so that the browser need not wait for one to name the next.
-      `<!doctype html><head>${['vendor/preact.js', 'vendor/hooks.js', 'vendor/htm.js', 'app.js'].map(name => `<link rel="modulepreload" href="/page/${name}">\n`).join('')}</head>`,
+      `<!doctype html><head>${MODULES.map(address => `<link rel="modulepreload" href="${address}">\n`).join('')}</head>`,
     ]);
     expect(index.headers.get('content-security-policy')).toContain("default-src 'self'");
     expect(index.headers.get('content-security-policy')).not.toContain('unsafe');
