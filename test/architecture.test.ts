@@ -5,7 +5,7 @@ import { en } from '../src/locales/en.ts';
 import { zhCN } from '../src/locales/zh-CN.ts';
 import { sourceFiles } from './support/source.ts';
 
-const files = sourceFiles('src', 'commands', 'schedules', 'prisma', 'block-kit', 'workspace').filter(
+const files = sourceFiles('src', 'commands', 'schedules', 'prisma', 'block-kit', 'folder-lock', 'workspace').filter(
   ({ path }) => !/^[\w-]+\/(test|testing)\/|\/vitest\.config\.ts$/.test(path),
 );
 
@@ -15,7 +15,7 @@ const files = sourceFiles('src', 'commands', 'schedules', 'prisma', 'block-kit',
  */
 const rooms: [room: string, may: string[]][] = [
   ['src/domain/', ['src/domain/', 'chinese-days', 'dayjs']],
-  ['src/store/', ['src/store/', 'src/domain/', 'pg', '@prisma/', '@electric-sql/', 'node:']],
+  ['src/store/', ['src/store/', 'src/domain/', '@tiaoli/folder-lock', 'pg', '@prisma/', '@electric-sql/', 'node:']],
   ['src/workflows/', ['src/workflows/', 'src/store/', 'src/domain/', 'node:']],
   [
     'src/slack/views/',
@@ -72,9 +72,9 @@ const rooms: [room: string, may: string[]][] = [
     ],
   ],
   ['block-kit/', ['block-kit/', 'types:@slack/types']],
+  ['folder-lock/', ['node:']],
   ['src/locales/', ['src/locales/', 'src/domain/', 'dayjs']],
-  ['workspace/cli', ['workspace/', 'src/store/lock', 'node:']],
-  ['workspace/', ['workspace/', '@tiaoli/block-kit', 'node:', 'ws', 'zod', 'preact', 'htm']],
+  ['workspace/', ['workspace/', '@tiaoli/block-kit', '@tiaoli/folder-lock', 'node:', 'ws', 'zod', 'preact', 'htm']],
   // What only the local workspace's page is told of the department.
   [
     'src/local/',

@@ -1,5 +1,5 @@
 /** The core: one server for the Web API, Socket Mode, response URLs and files; everything else is asked of the surfaces. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { lockFolder } from '@tiaoli/folder-lock';
 import { Activity } from './activity.ts';
 import { type AppWords, readManifest, wordsOf } from './app/manifest.ts';
 import { systemClock, type WorkspaceClock } from './clock.ts';
@@ -10,14 +10,8 @@ import { HttpDelivery } from './delivery/http.ts';
 import { RequestUrl } from './delivery/request-url.ts';
 import { Sockets } from './delivery/socket.ts';
 import { Traffic } from './delivery/traffic.ts';
-import { answerCall } from './door/api.ts';
-import { answerArchive } from './door/archives.ts';
-import { answerDownload } from './door/file-download.ts';
-import { refusal } from './door/guard.ts';
+import { listen, serve } from './door/entrance.ts';
 import { Limiter } from './door/limiter.ts';
-import { answerResponseUrl } from './door/response-url.ts';
-import { answerUpload } from './door/upload-door.ts';
-import { answerJson, answerText, TooLarge } from './door/wire.ts';
 import { openFileStore } from './file/file-store.ts';
 import { Uploads } from './file/uploads.ts';
 import { type Hint, Hints } from './hints.ts';
@@ -25,7 +19,7 @@ import { startPosting } from './message/scheduled.ts';
 import type { Seed } from './seed/seed.ts';
 import { type SeedName, seedOf } from './seed/seeds.ts';
 import { State } from './state.ts';
-import type { OpenSurface, Surface } from './surface.ts';
+import type { OpenSurface } from './surface.ts';
 import { checkSeed, Teams } from './teams.ts';
 import { Tickets } from './view/tickets.ts';
 import { Views } from './view/views.ts';
@@ -35,6 +29,8 @@ export interface CoreOptions {
   port: number;
   /** Where messages and the rest are kept; absent: in memory only. */
   directory?: string;
+  /** What a person can do when another process has the directory; ends the sentence that says so. */
+  elsewhere?: string;
   /** Absent: the machine's time, and travel is refused. */
   clock?: WorkspaceClock;
   /** The app's Slack manifest; absent: nothing is restricted. */
@@ -87,10 +83,28 @@ export interface Workspace {
 }
 
 /**
- * Starts a workspace on 127.0.0.1 with these surfaces, asked in order; rejects when the port is taken, the manifest is
- * wrong or the journal damaged.
+ * Starts a workspace on 127.0.0.1 with these surfaces, asked in order, and takes its directory for this process. Rejects
+ * when another process has the directory, the port is taken, the manifest is wrong or the journal damaged.
  */
 export async function startCore(options: CoreOptions, surfaces: readonly OpenSurface[]): Promise<Workspace> {
+  const { directory, elsewhere = 'give this one another' } = options;
+  const unlock = directory === undefined ? () => {} : lockFolder(directory, elsewhere);
+  try {
+    const workspace = await open(options, surfaces);
+    return {
+      ...workspace,
+      async stop() {
+        await workspace.stop();
+        unlock();
+      },
+    };
+  } catch (fault) {
+    unlock();
+    throw fault;
+  }
+}
+
+async function open(options: CoreOptions, surfaces: readonly OpenSurface[]): Promise<Workspace> {
   const clock = options.clock ?? systemClock;
   const elapsed = options.elapsed ?? (() => performance.now());
   const profile = readManifest(options.manifest);
@@ -150,8 +164,8 @@ export async function startCore(options: CoreOptions, surfaces: readonly OpenSur
     url: () => url,
   });
   const teams = new Teams(coreOf(state), states.map(coreOf));
-  const open = surfaces.map(surface => surface(teams));
-  const server = serve(teams, open);
+  const opened = surfaces.map(surface => surface(teams));
+  const server = serve(teams, opened);
   const port = await listen(server, options.port);
   url = `http://127.0.0.1:${port}`;
   const posting = teams.all().map(startPosting);
@@ -178,10 +192,8 @@ export async function startCore(options: CoreOptions, surfaces: readonly OpenSur
     async stop() {
       activity.stop();
       for (const stop of posting) stop();
-      for (const core of teams.all()) {
-        core.deliverer.stop();
-      }
-      for (const surface of open) surface.stop?.();
+      for (const core of teams.all()) core.deliverer.stop();
+      for (const surface of opened) surface.stop?.();
       await sockets.stop();
       http.stop();
       const closed = new Promise<void>(resolve => server.close(() => resolve()));
@@ -190,83 +202,4 @@ export async function startCore(options: CoreOptions, surfaces: readonly OpenSur
       for (const core of teams.all()) core.state.close();
     },
   };
-}
-
-function serve(teams: Teams, surfaces: readonly Surface[]): Server {
-  const server = createServer(
-    { requestTimeout: 10_000, headersTimeout: 5_000, keepAliveTimeout: 5_000 },
-    (request, response) => {
-      route(teams, surfaces, request, response).catch((error: unknown) => fail(response, error));
-    },
-  );
-  server.on('upgrade', (request, stream, head) => {
-    const refused = refusal(request, portOf(server));
-    stream.on('error', () => stream.destroy());
-    if (refused === undefined) teams.first.sockets.upgrade(request, stream, head);
-    else stream.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-  });
-  return server;
-}
-
-async function route(
-  teams: Teams,
-  surfaces: readonly Surface[],
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const refused = refusal(request, request.socket.localPort ?? 0);
-  const path = (request.url ?? '/').split('?')[0] ?? '/';
-  const isRead = request.method === 'GET' || request.method === 'HEAD';
-  if (refused !== undefined) answerJson(response, 403, { ok: false, error: 'forbidden', message: refused });
-  else if (path.startsWith('/api/') && (isRead || request.method === 'POST'))
-    await answerCall(teams, request, response);
-  else if (/^\/(commands|actions)\//.test(path) && request.method === 'POST')
-    await answerResponseUrl(teams, request, response);
-  else if (path.startsWith('/upload/') && request.method === 'POST') await answerUpload(teams, request, response);
-  else if (isRead && path.startsWith('/files-pri/')) answerDownload(teams, request, response);
-  else if (isRead && path.startsWith('/archives/')) answerArchive(teams, request.url ?? '', response);
-  else if (await isAnswered(surfaces, request, response)) return;
-  else answerText(response, isRead ? 404 : 405, 'Not here.');
-}
-
-async function isAnswered(
-  surfaces: readonly Surface[],
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<boolean> {
-  for (const surface of surfaces) if (await surface.answer(request, response)) return true;
-  return false;
-}
-
-function fail(response: ServerResponse, error: unknown): void {
-  if (response.headersSent || response.destroyed) {
-    response.destroy();
-    return;
-  }
-  if (error instanceof TooLarge) {
-    response.setHeader('connection', 'close');
-    answerJson(response, 413, {
-      ok: false,
-      error: 'request_too_large',
-      message: 'A request may carry 1 MB at most, a file 20 MB.',
-    });
-    return;
-  }
-  answerJson(response, 500, { ok: false, error: 'internal_error', message: 'The workspace failed at this.' });
-  console.error('The workspace failed to answer a request:', error);
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      server.off('error', reject);
-      resolve(portOf(server));
-    });
-  });
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }

@@ -1,4 +1,13 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,6 +69,21 @@ describe('what is remembered', () => {
     const directory = folder();
     writeFileSync(join(directory, 'workspace.jsonl'), '["team",{}]\nnot json\n["team",{}]\n');
     await expect(openWorkspace({ directory })).rejects.toThrow(/journal .* is damaged at line 2/);
+    expect(readdirSync(directory)).toEqual(['workspace.jsonl']);
+  });
+
+  it('is of one at a time, and free again when one ended or could not start', async () => {
+    const directory = folder();
+    const first = await openWorkspace({ directory });
+    const taken = `The data folder ${directory} is in use by process ${process.pid}. Stop it first, or`;
+    await expect(openWorkspace({ directory })).rejects.toThrow(`${taken} give this one another.`);
+    await expect(openWorkspace({ directory, elsewhere: 'ask' })).rejects.toThrow(`${taken} ask.`);
+    const other = folder();
+    await expect(openWorkspace({ directory: other, port: first.workspace.port })).rejects.toThrow('EADDRINUSE');
+    await (await openWorkspace({ directory: other })).stop();
+    await first.stop();
+    await (await openWorkspace({ directory })).stop();
+    expect([directory, other].map(path => existsSync(join(path, 'lock')))).toEqual([false, false]);
   });
 });
 
