@@ -1,7 +1,7 @@
 /** Tests enter by the real doors; `test/run.ts` says which of them run how often. */
 import { defineConfig } from 'vitest/config';
 
-const all = ['test/**/*.test.ts', '{block-kit,workspace}/test/**/*.test.ts'];
+const all = ['test/**/*.test.ts', '{block-kit,folder-lock,workspace}/test/**/*.test.ts'];
 const doors = ['test/{commands,scenario}/**/*.test.ts'];
 const database = ['test/{store,workflows,commands,schedules,scheduler,scenario}/**/*.test.ts'];
 // What fits into a message depends on neither the transport nor the database; once is enough.

@@ -38,7 +38,6 @@ import { INTAKE_PATH } from './slack/intake.ts';
 import { manifestOf } from './slack/manifest.ts';
 import { slackMessenger } from './slack/messenger.ts';
 import { openDatabase } from './store/database.ts';
-import { lockFolder } from './store/lock.ts';
 import { everHeld } from './store/member.ts';
 import { endClaims } from './store/outbox.ts';
 import { appoint } from './workflows/member.ts';
@@ -107,11 +106,6 @@ async function assemble(
   const settable = parts.clock ?? (local ? new MovableClock(join(config.dataDir, 'clock.json')) : null);
   const clock = settable ?? systemClock;
 
-  // An embedded database locks the folder itself; without one, the workspace's own files still need it.
-  if (local && config.database.kind === 'server' && !parts.forgetful) {
-    const unlock = lockFolder(config.dataDir);
-    atTheEnd('folder', async () => unlock());
-  }
   const database = await openDatabase(config.database, { unchained: unchainedBy(features) });
   atTheEnd('database', () => database.close());
 
@@ -264,7 +258,9 @@ function openWorkspace(
     );
   const manifest = manifestIn(config.settings.locale);
   const manifests = { zh: manifestIn('zh-CN'), en: manifestIn('en') };
-  const directory = parts.forgetful ? {} : { directory: join(config.dataDir, 'workspace') };
+  const directory = parts.forgetful
+    ? {}
+    : { directory: join(config.dataDir, 'workspace'), elsewhere: 'set DATA_DIR to another folder' };
   return startWorkspace({
     port: config.port,
     clock,

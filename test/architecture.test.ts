@@ -5,7 +5,7 @@ import { sourceFiles } from './support/source.ts';
 import { languages } from './support/speech.ts';
 
 const { 'zh-CN': zhCN, en } = languages;
-const files = sourceFiles('src', 'commands', 'schedules', 'prisma', 'block-kit', 'workspace').filter(
+const files = sourceFiles('src', 'commands', 'schedules', 'prisma', 'block-kit', 'folder-lock', 'workspace').filter(
   ({ path }) => !/^[\w-]+\/(test|testing)\/|\/vitest\.config\.ts$/.test(path),
 );
 
@@ -15,13 +15,33 @@ const files = sourceFiles('src', 'commands', 'schedules', 'prisma', 'block-kit',
  */
 const rooms: [room: string, may: string[]][] = [
   ['src/domain/', ['src/domain/', 'types:src/office/', 'chinese-days', 'dayjs', 'zod']],
-  ['src/office/', ['src/office/', 'types:src/', 'src/domain/', 'src/locales/', 'types:zod']],
-  ['src/features/', ['src/']],
+  ['src/office/', ['src/office/', 'types:src/', 'src/domain/', 'src/locales/', 'src/store/kept', 'types:zod']],
+  ['src/features/', ['src/', 'zod']],
   ['src/features.ts', ['src/features/', 'types:src/office/']],
-  ['src/store/', ['src/store/', 'src/domain/', 'types:src/office/', 'pg', '@prisma/', '@electric-sql/', 'node:']],
+  [
+    'src/store/',
+    [
+      'src/store/',
+      'src/domain/',
+      'types:src/office/',
+      '@tiaoli/folder-lock',
+      'pg',
+      '@prisma/',
+      '@electric-sql/',
+      'node:',
+    ],
+  ],
   [
     'src/workflows/',
-    ['src/workflows/', 'src/store/', 'src/domain/', 'types:src/office/', 'types:src/locales/', 'node:'],
+    [
+      'src/workflows/',
+      'src/store/',
+      'src/domain/',
+      'types:src/office/',
+      'src/office/personal',
+      'types:src/locales/',
+      'node:',
+    ],
   ],
   [
     'src/slack/views/',
@@ -81,9 +101,9 @@ const rooms: [room: string, may: string[]][] = [
     ],
   ],
   ['block-kit/', ['block-kit/', 'types:@slack/types']],
+  ['folder-lock/', ['node:']],
   ['src/locales/', ['src/locales/', 'src/domain/', 'types:src/office/', 'dayjs']],
-  ['workspace/cli', ['workspace/', 'src/store/lock', 'node:']],
-  ['workspace/', ['workspace/', '@tiaoli/block-kit', 'node:', 'ws', 'zod', 'preact', 'htm']],
+  ['workspace/', ['workspace/', '@tiaoli/block-kit', '@tiaoli/folder-lock', 'node:', 'ws', 'zod', 'preact', 'htm']],
   // What only the local workspace's page is told of the department.
   [
     'src/local/',
@@ -97,7 +117,18 @@ const rooms: [room: string, may: string[]][] = [
       'types:@tiaoli/workspace',
     ],
   ],
-  ['src/config', ['src/domain/', 'types:src/store/database', 'types:src/workflows/ports', 'zod', 'node:path']],
+  [
+    'src/config',
+    [
+      'src/features',
+      'src/office/collected',
+      'src/domain/',
+      'types:src/store/database',
+      'types:src/workflows/ports',
+      'zod',
+      'node:path',
+    ],
+  ],
   ['src/clock', ['node:']],
   ['src/log', ['src/clock', 'types:src/workflows/ports']],
   // The entries act on import and the assembly knows everybody; nobody knows them.
@@ -111,7 +142,7 @@ const rooms: [room: string, may: string[]][] = [
   ['src/verify', ['src/', 'node:']],
   ['src/export', ['src/', 'node:']],
   ['src/erase', ['src/', 'node:']],
-  ['src/terminal', ['src/config', 'src/log', 'src/store/', 'node:']],
+  ['src/terminal', ['src/features', 'src/office/collected', 'src/config', 'src/log', 'src/store/', 'node:']],
   ['src/backup', ['src/', 'node:']],
   ['src/restore', ['src/', 'node:']],
   ['src/move', ['src/', 'node:']],
@@ -163,7 +194,7 @@ describe('imports', () => {
 
   it('of our own files name the extension', () => {
     // The page's modules are read by browsers as they are, so their extension is .js.
-    const bare = files.filter(({ text }) => /from '\.[^']*(?<!\.ts|\/page\/[\w-]+\.js)'/.test(text));
+    const bare = files.filter(({ text }) => /from '\.[^']*(?<!\.ts|\/[\w-]+\.js)'/.test(text));
     expect(bare.map(({ path }) => path)).toEqual([]);
   });
 });

@@ -1,10 +1,9 @@
 /** `npm run workspace`: starts the local workspace alone, for any other Slack app, and prints what that app needs to find it. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { lockFolder } from '../src/store/lock.ts';
-import { readManifest } from './manifest.ts';
-import { SEED_NAMES, type SeedName } from './seeds.ts';
-import { startWorkspace, type Workspace } from './server.ts';
+import { readManifest } from './core/app/manifest.ts';
+import { SEED_NAMES, type SeedName } from './core/seed/seeds.ts';
+import { startWorkspace, type Workspace } from './workspace.ts';
 
 /** What was typed is not right. */
 class Mistake extends Error {}
@@ -28,22 +27,18 @@ interface Wish {
 }
 
 async function run({ deliver, ...wish }: Wish): Promise<void> {
-  const unlock = wish.directory === undefined ? undefined : lockFolder(wish.directory, 'name another with --data');
-  const workspace = await startWorkspace({ ...wish, delivery: deliver === undefined ? 'socket' : 'http' }).catch(
-    fault => {
-      unlock?.();
-      throw fault.code === 'EADDRINUSE'
-        ? new Error(`Port ${wish.port} is taken by another program; stop it, or choose another with --port.`)
-        : fault;
-    },
-  );
+  const delivery = deliver === undefined ? 'socket' : 'http';
+  const workspace = await startWorkspace({ ...wish, delivery, elsewhere: 'name another with --data' }).catch(fault => {
+    throw fault.code === 'EADDRINUSE'
+      ? new Error(`Port ${wish.port} is taken by another program; stop it, or choose another with --port.`)
+      : fault;
+  });
   if (deliver !== undefined) workspace.deliverTo(deliver);
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
     await workspace.stop();
-    unlock?.();
     process.exit(0);
   };
   process.on('SIGINT', stop);

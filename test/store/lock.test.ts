@@ -1,7 +1,7 @@
 /** Real processes contend for a folder, because a lock is a promise between processes. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -72,31 +72,4 @@ it('is had by exactly one of several newcomers after a death', async () => {
     'newcomers to a dead process’s folder': newcomers.length,
     'of them let in': newcomers.filter(({ said }) => said === 'mine').length,
   });
-});
-
-it('does not take another process with the same pid for the holder', () => {
-  writeFileSync(join(folder, 'lock'), JSON.stringify({ pid: process.pid, started: 'another life' }));
-  lockFolder(folder)();
-});
-
-it('is taken over when a newcomer died while taking it over', () => {
-  const dead = { pid: 2 ** 22 + 1, started: 'long ago' };
-  writeFileSync(join(folder, 'lock'), JSON.stringify(dead));
-  writeFileSync(join(folder, `lock.after-${dead.pid}-long-ago`), JSON.stringify({ pid: 2 ** 22 + 2, started: 'then' }));
-  const unlock = lockFolder(folder);
-  expect(JSON.parse(readFileSync(join(folder, 'lock'), 'utf8'))).toMatchObject({ pid: process.pid });
-  unlock();
-});
-
-it('is taken over when a loss of power left it empty', () => {
-  writeFileSync(join(folder, 'lock'), '');
-  lockFolder(folder)();
-});
-
-it('does not give back what another process has taken since', () => {
-  const unlock = lockFolder(folder);
-  const other = JSON.stringify({ pid: 1, started: 'other' });
-  writeFileSync(join(folder, 'lock'), other);
-  unlock();
-  expect(readFileSync(join(folder, 'lock'), 'utf8')).toBe(other);
 });

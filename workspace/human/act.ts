@@ -1,13 +1,13 @@
 /** Where a person acts: the message or the view they see, its elements, and the values chosen there so far. */
-import type { Core } from '../core.ts';
-import { type Placed, placedElements } from '../elements.ts';
-import { mayPersonSee, wireFile } from '../file.ts';
-import { asObject, isYes, type JsonObject } from '../json.ts';
-import { wireMessage } from '../message.ts';
-import { payloadChannelName, responseUrl, viewPayload } from '../payload.ts';
-import type { Channel, Message, Person } from '../records.ts';
-import { type Choices, type Plain, stateValue, ValueError } from '../values.ts';
-import { startingValues, type Values, type View } from '../views.ts';
+import type { Core } from '../core/core.ts';
+import { payloadChannelName, responseUrl, viewPayload } from '../core/delivery/payload.ts';
+import { mayPersonSee, wireFile } from '../core/file/file.ts';
+import { asObject, isYes, type JsonObject } from '../core/json.ts';
+import { wireMessage } from '../core/message/message.ts';
+import type { Channel, Message, Person } from '../core/records.ts';
+import { type Placed, placedElements } from '../core/view/elements.ts';
+import { type Choices, type Plain, stateValue, ValueError } from '../core/view/values.ts';
+import { startingValues, type Values, type View } from '../core/view/views.ts';
 import { HumanError } from './human.ts';
 import { channelOf, findChannel, findPerson, messageOf } from './who.ts';
 

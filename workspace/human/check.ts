@@ -1,10 +1,11 @@
 /** Checks the fields of a modal as Slack's client does before anything is sent: required, length, form, bounds. */
-import { isStateful, type Placed, placedElements } from '../elements.ts';
-import { isOneOf } from '../file-type.ts';
-import { asText, type JsonObject, objectsOf } from '../json.ts';
-import { say, type TextKey } from '../texts.ts';
-import { isEmptyValue, typedText } from '../values.ts';
-import type { View } from '../views.ts';
+
+import { isOneOf } from '../core/file/file-type.ts';
+import { asText, type JsonObject, objectsOf } from '../core/json.ts';
+import { isStateful, type Placed, placedElements } from '../core/view/elements.ts';
+import { isEmptyValue, typedText } from '../core/view/values.ts';
+import type { View } from '../core/view/views.ts';
+import { say, type TextKey } from './texts.ts';
 
 /** What a file input takes when it says nothing else. */
 const MOST_FILES = 10;

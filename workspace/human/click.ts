@@ -1,11 +1,11 @@
 /** `/human/click` and `/human/options`: a person presses, chooses, or types into a menu. */
 import { z } from 'zod';
-import type { Core } from '../core.ts';
-import { isStateful, type Placed, placedElements, withWholeTexts } from '../elements.ts';
-import { asObject, asText, isObject, type JsonObject, objectsOf } from '../json.ts';
-import { interaction } from '../payload.ts';
-import type { Person } from '../records.ts';
-import { ownOptions, type Plain } from '../values.ts';
+import type { Core } from '../core/core.ts';
+import { interaction } from '../core/delivery/payload.ts';
+import { asObject, asText, isObject, type JsonObject, objectsOf } from '../core/json.ts';
+import type { Person } from '../core/records.ts';
+import { isStateful, type Placed, placedElements, withWholeTexts } from '../core/view/elements.ts';
+import { ownOptions, type Plain } from '../core/view/values.ts';
 import { elementOf, keepValue, offerKey, type Surface, surfaceOf, valueFor } from './act.ts';
 import { type HumanCall, HumanError, humanCall } from './human.ts';
 import { named, personOf } from './who.ts';

@@ -1,14 +1,14 @@
 /** `/human/command`: a person types a slash command. */
 import { z } from 'zod';
-import type { Core } from '../core.ts';
-import { APP_ID } from '../identity.ts';
-import { asText, isObject, type JsonObject } from '../json.ts';
-import { post, postAsApp } from '../message.ts';
-import { MethodError } from '../methods/method.ts';
-import { payloadChannelName, responseUrl } from '../payload.ts';
-import type { Channel, Message, Person } from '../records.ts';
-import { readResponse, respondIn } from '../response-url.ts';
-import type { ResponsePlace } from '../tickets.ts';
+import type { Core } from '../core/core.ts';
+import { payloadChannelName, responseUrl } from '../core/delivery/payload.ts';
+import { readResponse, respondIn } from '../core/door/response-url.ts';
+import { APP_ID } from '../core/identity.ts';
+import { asText, isObject, type JsonObject } from '../core/json.ts';
+import { post, postAsApp } from '../core/message/message.ts';
+import { MethodError } from '../core/methods/method.ts';
+import type { Channel, Message, Person } from '../core/records.ts';
+import type { ResponsePlace } from '../core/view/tickets.ts';
 import { type HumanCall, humanCall } from './human.ts';
 import { linkNames } from './typed.ts';
 import { named, personOf, writableChannelOf } from './who.ts';

@@ -1,14 +1,15 @@
 /** `/human/clock`, `/human/log`, `/human/stream`: the doors that only a local workspace has. */
 import { z } from 'zod';
-import type { Core } from '../core.ts';
-import type { Hint } from '../hints.ts';
-import type { Person } from '../records.ts';
-import { travelPosting } from '../scheduled.ts';
-import { isFullMember } from '../state.ts';
+import type { Core } from '../core/core.ts';
+import type { Hint } from '../core/hints.ts';
+import { travelPosting } from '../core/message/scheduled.ts';
+import type { Person } from '../core/records.ts';
+import { isFullMember } from '../core/state.ts';
 import { type HumanCall, HumanError, humanCall } from './human.ts';
+import type { Streams } from './stream.ts';
 import { named, personOf } from './who.ts';
 
-export const controlCalls: HumanCall[] = [
+export const controlCalls = (streams: Streams): HumanCall[] => [
   humanCall('GET', '/human/clock', z.object({}), core => ({ now: core.clock.now().toISOString() })),
   humanCall(
     'POST',
@@ -34,10 +35,12 @@ export const controlCalls: HumanCall[] = [
     entries: core.traffic.since(since),
   })),
   humanCall('GET', '/human/stream', z.object({ user: named.optional() }), (core, { user }, response) => {
-    if (user === undefined) for (const team of core.teams()) team.hints.open(response, () => true);
-    else {
+    if (user === undefined) {
+      const everybody = core.teams().map(team => team.hints);
+      streams.begin(response, everybody, () => true);
+    } else {
       const reader = personOf(core, user);
-      core.hints.open(response, hint => concerns(core, hint, reader));
+      streams.begin(response, [core.hints], hint => concerns(core, hint, reader));
     }
     return STREAMING;
   }),

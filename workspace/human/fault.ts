@@ -1,6 +1,6 @@
 /** `/human/fault`: failures are ordered, listed and called off. */
 import { z } from 'zod';
-import type { Core } from '../core.ts';
+import type { Core } from '../core/core.ts';
 import {
   CALL_FAULTS,
   CONNECTION_FAULTS,
@@ -9,7 +9,7 @@ import {
   type FaultKind,
   type FaultOrder,
   type WaitingFault,
-} from '../faults.ts';
+} from '../core/delivery/faults.ts';
 import { type HumanCall, HumanError, humanCall } from './human.ts';
 
 const fields = z.object({

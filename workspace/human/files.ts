@@ -1,8 +1,8 @@
 /** `/human/file`: a person uploads a file, to send it in a message or a form. */
 import { z } from 'zod';
-import type { Core } from '../core.ts';
-import { keepFile, MOST_FILE_BYTES, mayPersonSee, newFileId, wireFile } from '../file.ts';
-import type { Person, StoredFile } from '../records.ts';
+import type { Core } from '../core/core.ts';
+import { keepFile, MOST_FILE_BYTES, mayPersonSee, newFileId, wireFile } from '../core/file/file.ts';
+import type { Person, StoredFile } from '../core/records.ts';
 import { type HumanCall, HumanError, humanCall } from './human.ts';
 import { named, personOf } from './who.ts';
 

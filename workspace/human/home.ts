@@ -1,10 +1,10 @@
 /** `/human/home` and `/human/shortcut`: a person opens the app's Home tab, or calls one of its shortcuts. */
 import { z } from 'zod';
-import type { Core } from '../core.ts';
-import type { JsonObject } from '../json.ts';
-import { wireMessage } from '../message.ts';
-import { interaction, payloadChannelName, responseUrl, viewPayload } from '../payload.ts';
-import type { View } from '../views.ts';
+import type { Core } from '../core/core.ts';
+import { interaction, payloadChannelName, responseUrl, viewPayload } from '../core/delivery/payload.ts';
+import type { JsonObject } from '../core/json.ts';
+import { wireMessage } from '../core/message/message.ts';
+import type { View } from '../core/view/views.ts';
 import { failure } from './click.ts';
 import { type HumanCall, HumanError, humanCall } from './human.ts';
 import { channelOf, messageOf, named, personOf } from './who.ts';

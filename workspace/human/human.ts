@@ -1,7 +1,7 @@
 /** What a call of the people's API is, and how it says no. */
 import type { ServerResponse } from 'node:http';
 import type { z } from 'zod';
-import type { Core } from '../core.ts';
+import type { Core } from '../core/core.ts';
 
 /** A call of the page: GET fields come from the query, POST fields from a JSON body. */
 export interface HumanCall {

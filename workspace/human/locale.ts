@@ -1,7 +1,7 @@
 /** `/human/locale`: the language of one person, or of everybody for whom none was chosen, as a Slack client would set it. */
 import { z } from 'zod';
-import type { Core } from '../core.ts';
-import type { Person } from '../records.ts';
+import type { Core } from '../core/core.ts';
+import type { Person } from '../core/records.ts';
 import { type HumanCall, HumanError, humanCall } from './human.ts';
 import { changePerson } from './people.ts';
 import { named, personOf } from './who.ts';

@@ -1,11 +1,11 @@
 /** `/human/messages`, `/human/replies`, `/human/message`, `/human/read`, `/human/react`: what a person reads and says. */
 import { z } from 'zod';
-import type { Core } from '../core.ts';
-import { filesIn } from '../file.ts';
-import { foreignBot } from '../identity.ts';
-import { hasApp, isOurs, post, threadFacts, wireMessage } from '../message.ts';
-import { addReaction, emojiName, hasReacted, reactionObstacle, removeReaction } from '../reaction.ts';
-import type { Message, Person } from '../records.ts';
+import type { Core } from '../core/core.ts';
+import { filesIn } from '../core/file/file.ts';
+import { foreignBot } from '../core/identity.ts';
+import { hasApp, isOurs, post, threadFacts, wireMessage } from '../core/message/message.ts';
+import { addReaction, emojiName, hasReacted, reactionObstacle, removeReaction } from '../core/message/reaction.ts';
+import type { Message, Person } from '../core/records.ts';
 import { filesOf } from './files.ts';
 import { type HumanCall, HumanError, humanCall } from './human.ts';
 import { typedMessage } from './typed.ts';

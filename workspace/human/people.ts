@@ -1,10 +1,10 @@
 /** `/human/teams`, `/human/people`, `/human/deactivate`, `/human/channels`, `/human/join`, `/human/invite`, `/human/unread`, `/human/commands`: the team as a person sees it. */
 import { z } from 'zod';
-import type { Core } from '../core.ts';
-import { join } from '../methods/membership.ts';
-import { userFacts } from '../methods/users.ts';
-import type { Channel, Person } from '../records.ts';
-import { isFullMember } from '../state.ts';
+import type { Core } from '../core/core.ts';
+import { join } from '../core/methods/membership.ts';
+import { userFacts } from '../core/methods/users.ts';
+import type { Channel, Person } from '../core/records.ts';
+import { isFullMember } from '../core/state.ts';
 import { type HumanCall, HumanError, humanCall } from './human.ts';
 import { channelName, channelOf, joinedChannelOf, named, otherIn, personOf, someoneOf } from './who.ts';
 

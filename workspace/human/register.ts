@@ -1,9 +1,10 @@
-/** All calls of the people's API, and how a request finds its own. */
+/** The people's API as a surface: all its calls, and how a request finds its own. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Core } from '../core.ts';
-import { asObject, asText, parseJson } from '../json.ts';
-import type { Teams } from '../teams.ts';
-import { answerJson, readBody, readBytes } from '../wire.ts';
+import type { Core } from '../core/core.ts';
+import { answerJson, readBody, readBytes } from '../core/door/wire.ts';
+import { asObject, asText, parseJson } from '../core/json.ts';
+import type { OpenSurface } from '../core/surface.ts';
+import type { Teams } from '../core/teams.ts';
 import { clickCalls } from './click.ts';
 import { commandCalls } from './command.ts';
 import { controlCalls, STREAMING } from './control.ts';
@@ -15,11 +16,12 @@ import { limitCalls } from './limits.ts';
 import { localeCalls } from './locale.ts';
 import { messageCalls } from './messages.ts';
 import { peopleCalls } from './people.ts';
+import { Streams } from './stream.ts';
 import { submitCalls } from './submit.ts';
-import { tourCalls } from './tour.ts';
+import { type Lent, tourCalls } from './tour.ts';
 
 /** Every call, in the order of the README. */
-export const HUMAN_CALLS: readonly HumanCall[] = [
+export const humanCalls = (lent: Lent, streams: Streams): readonly HumanCall[] => [
   ...peopleCalls,
   ...messageCalls,
   ...fileCalls,
@@ -27,18 +29,39 @@ export const HUMAN_CALLS: readonly HumanCall[] = [
   ...clickCalls,
   ...submitCalls,
   ...homeCalls,
-  ...controlCalls,
+  ...controlCalls(streams),
   ...localeCalls,
-  ...tourCalls,
+  ...tourCalls(lent),
   ...faultCalls,
   ...limitCalls,
 ];
 
+/** The surface that answers everything under `/human/`. */
+export function openHuman(lent: Lent): OpenSurface {
+  return teams => {
+    const streams = new Streams();
+    const calls = humanCalls(lent, streams);
+    return {
+      async answer(request, response) {
+        if (request.url?.startsWith('/human/') !== true) return false;
+        await answer(calls, teams, request, response);
+        return true;
+      },
+      stop: () => streams.stop(),
+    };
+  };
+}
+
 /** Answers one call of the page; bad input gets HTTP 400 and a sentence. */
-export async function answerHuman(teams: Teams, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  calls: readonly HumanCall[],
+  teams: Teams,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   try {
-    const atPath = HUMAN_CALLS.filter(call => call.path === url.pathname);
+    const atPath = calls.filter(call => call.path === url.pathname);
     const call = atPath.find(candidate => candidate.method === request.method);
     if (atPath.length === 0) throw new HumanError('not_found', `There is no ${url.pathname} here.`, 404);
     if (!call) throw new HumanError('method_not_allowed', `${url.pathname} is not called with ${request.method}.`, 405);

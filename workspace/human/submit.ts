@@ -1,14 +1,14 @@
 /** `/human/view`, `/human/submit`, `/human/close`: a person fills in, sends and closes modals. */
 import { z } from 'zod';
-import type { Core } from '../core.ts';
-import { flatBlocks, isStateful, placedElements } from '../elements.ts';
-import { withOwnExternalId } from '../external-id.ts';
-import { asObject, asText, isObject, isYes, type JsonObject, objectsOf } from '../json.ts';
-import { checkView } from '../methods/blocks.ts';
-import { MethodError } from '../methods/method.ts';
-import { interaction, responseUrl, viewPayload } from '../payload.ts';
-import type { Person } from '../records.ts';
-import { makeView, type View } from '../views.ts';
+import type { Core } from '../core/core.ts';
+import { interaction, responseUrl, viewPayload } from '../core/delivery/payload.ts';
+import { asObject, asText, isObject, isYes, type JsonObject, objectsOf } from '../core/json.ts';
+import { checkView } from '../core/methods/blocks.ts';
+import { MethodError } from '../core/methods/method.ts';
+import type { Person } from '../core/records.ts';
+import { flatBlocks, isStateful, placedElements } from '../core/view/elements.ts';
+import { withOwnExternalId } from '../core/view/external-id.ts';
+import { makeView, type View } from '../core/view/views.ts';
 import { surfaceOf, viewOf } from './act.ts';
 import { checkValues } from './check.ts';
 import { failure, keepTyped, plainValue } from './click.ts';

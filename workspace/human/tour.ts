@@ -1,15 +1,24 @@
 /** `/human/guide`, `/human/landmarks`, `/human/news`: what guides a newcomer, what falls due next, and what was said meanwhile. */
 import { z } from 'zod';
-import type { Core } from '../core.ts';
-import type { Channel } from '../records.ts';
+import type { Core } from '../core/core.ts';
+import type { Channel } from '../core/records.ts';
+import type { Guide, Landmark } from './guide.ts';
 import { type HumanCall, humanCall } from './human.ts';
+
+/** What the workspace's owner lends the page. */
+export interface Lent {
+  /** What the page shows a newcomer, asked for again whenever something happened; default: nothing. */
+  guide?(): Promise<Guide | null>;
+  /** What falls due after the present moment, the earliest first: the clock bar offers it; default: nothing. */
+  landmarks?(): Promise<Landmark[]>;
+}
 
 /** More than this nobody reads. */
 const MOST_NEWS = 100;
 
-export const tourCalls: HumanCall[] = [
-  humanCall('GET', '/human/guide', z.object({}), async core => ({ guide: (await core.guide?.()) ?? null })),
-  humanCall('GET', '/human/landmarks', z.object({}), async core => ({ landmarks: (await core.landmarks?.()) ?? [] })),
+export const tourCalls = (lent: Lent): HumanCall[] => [
+  humanCall('GET', '/human/guide', z.object({}), async () => ({ guide: (await lent.guide?.()) ?? null })),
+  humanCall('GET', '/human/landmarks', z.object({}), async () => ({ landmarks: (await lent.landmarks?.()) ?? [] })),
   humanCall('GET', '/human/news', z.object({ since: z.string().regex(/^\d+(\.\d+)?$/) }), (core, { since }) => {
     const all = core
       .teams()

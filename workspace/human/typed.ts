@@ -1,9 +1,9 @@
 /** What becomes of typed text on its way to the app: escaped, names, web and mail addresses turned into links, emoji into their names. */
-import type { Core } from '../core.ts';
-import { groupOf } from '../groups.ts';
-import { escapeText, linkAddresses, linkCalls, replaceNames } from '../links.ts';
-import { withEmojiNames } from '../page/emoji.js';
-import type { Person } from '../records.ts';
+import type { Core } from '../core/core.ts';
+import { groupOf } from '../core/message/groups.ts';
+import { escapeText, linkAddresses, linkCalls, replaceNames } from '../core/message/links.ts';
+import type { Person } from '../core/records.ts';
+import { withEmojiNames } from '../core/text/emoji.js';
 import { findChannel, findPerson } from './who.ts';
 
 /** A typed message as Slack stores and passes it on: escaped, names and addresses as links, emoji by their names. */

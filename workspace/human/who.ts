@@ -1,9 +1,9 @@
 /** Finds the person and the channel a call means, by id or by name. */
 import { z } from 'zod';
-import type { Core } from '../core.ts';
-import { hasApp } from '../message.ts';
-import type { Channel, Message, Person } from '../records.ts';
-import { isFullMember } from '../state.ts';
+import type { Core } from '../core/core.ts';
+import { hasApp } from '../core/message/message.ts';
+import type { Channel, Message, Person } from '../core/records.ts';
+import { isFullMember } from '../core/state.ts';
 import { HumanError } from './human.ts';
 
 /** Fields that name a person or a channel. */

@@ -1,9 +1,9 @@
 /** Draws buttons: plain, with an address, with an icon, and feedback pairs. */
 import { useState } from '/page/vendor/hooks.js';
-import { emojiCharacter } from './emoji.js';
+import { emojiCharacter } from '../core/text/emoji.js';
+import { safeUrl } from '../core/text/mrkdwn.js';
 import { keyOf } from './form.js';
 import { html } from './html.js';
-import { safeUrl } from './mrkdwn.js';
 import { usePage } from './page-context.js';
 import { useSurface } from './surface.js';
 import { Text } from './text.js';

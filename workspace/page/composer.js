@@ -3,6 +3,7 @@
  * @import { Channel, Completion } from './completion.d.ts'
  */
 import { useEffect, useLayoutEffect, useRef, useState } from '/page/vendor/hooks.js';
+import { offeredEmoji } from '../core/text/emoji.js';
 import { tell } from './api.js';
 import {
   asCommand,
@@ -13,7 +14,6 @@ import {
   offeredPeople,
   usageOf,
 } from './completion.js';
-import { offeredEmoji } from './emoji.js';
 import { AttachButton, Chosen } from './file-input.js';
 import { html } from './html.js';
 import { usePage } from './page-context.js';

@@ -28,6 +28,10 @@ import { startingLanguage, WORDS } from './words.js';
 /** The Slack locale that goes with each language of the page. */
 const LOCALES = { zh: 'zh-CN', en: 'en-US' };
 
+/** The title the page came with, and whom it shows when its address names nobody. */
+const UNTIL_KNOWN = document.title;
+const FIRST_PERSON = document.getElementById('page')?.dataset.person;
+
 function Page() {
   const [language, setLanguage] = useState(startingLanguage);
   const words = WORDS[language];
@@ -145,14 +149,14 @@ function Page() {
     [page, names],
   );
   const waiting = places.reduce((sum, { user }) => sum + (unread[user]?.all ?? 0), 0);
-  useTitle(team ? inLanguage(team.team?.name ?? '', language) : 'Tiaoli', waiting);
+  useTitle(team ? inLanguage(team.team?.name ?? '', language) : UNTIL_KNOWN, waiting);
   // Nothing is asked of the app before it knows in which language.
   if (!team || !offered || !spoken || people.length === 0)
     return html`<main class="starting"><p>${words.loading}</p></main>${toasts(() => '')}`;
 
   const shown = places.filter(place => people.some(each => each.id === place.user));
   if (shown.length === 0)
-    shown.push({ user: people.find(each => each.id === 'presales1')?.id ?? people[0].id, channel: '' });
+    shown.push({ user: people.find(each => each.id === FIRST_PERSON)?.id ?? people[0].id, channel: '' });
   const addPane = () => {
     const free = people.filter(each => shown.every(place => place.user !== each.id));
     const other = free.find(each => each.is_admin) ?? free[0] ?? people[0];

@@ -2,8 +2,8 @@
  * The inside of a line of standard markdown: emphasis, code, links, pictures, emoji.
  * @import { Span } from './markdown.d.ts'
  */
-import { isEmoji } from './emoji.js';
-import { safeUrl } from './mrkdwn.js';
+import { isEmoji } from '../core/text/emoji.js';
+import { safeUrl } from '../core/text/mrkdwn.js';
 
 const WORD = /[\p{L}\p{N}]/u;
 const LATIN = /[A-Za-z0-9]/;

@@ -1,8 +1,9 @@
 /** One message as a person sees it. */
+
+import { emojiCharacter } from '../core/text/emoji.js';
 import { Attachment } from './attachment.js';
 import { Avatar } from './avatar.js';
 import { Blocks } from './blocks.js';
-import { emojiCharacter } from './emoji.js';
 import { html, memo } from './html.js';
 import { Files } from './message-files.js';
 import { usePage } from './page-context.js';

@@ -1,8 +1,9 @@
 /** Draws an overflow menu: three dots that open a short list. */
+
+import { safeUrl } from '../core/text/mrkdwn.js';
 import { keyOf } from './form.js';
 import { html } from './html.js';
 import { Menu } from './menu.js';
-import { safeUrl } from './mrkdwn.js';
 import { usePage } from './page-context.js';
 import { useSurface } from './surface.js';
 import { Text } from './text.js';

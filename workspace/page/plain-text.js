@@ -1,9 +1,9 @@
 /**
  * What a message says on one line of plain text, for lists that only point to it.
- * @import { Node } from './mrkdwn.d.ts'
+ * @import { Node } from '../core/text/mrkdwn.d.ts'
  */
-import { emojiCharacter } from './emoji.js';
-import { parseMrkdwn } from './mrkdwn.js';
+import { emojiCharacter } from '../core/text/emoji.js';
+import { parseMrkdwn } from '../core/text/mrkdwn.js';
 
 /**
  * The first line of the text that says anything, names in place of ids.

@@ -1,7 +1,7 @@
 /** Reactions to a message: who reacted with what, one's own given and taken back, and the way to another. */
 import { useState } from '/page/vendor/hooks.js';
+import { emojiCharacter, offeredEmoji } from '../core/text/emoji.js';
 import { tell } from './api.js';
-import { emojiCharacter, offeredEmoji } from './emoji.js';
 import { html } from './html.js';
 import { usePage } from './page-context.js';
 import { PopupButton } from './popup-button.js';

@@ -2,7 +2,7 @@
  * Between Slack's rich_text and what stands in an editor: writes one into the other and reads it back.
  * @import { Json } from './form.d.ts'
  */
-import { safeUrl } from './mrkdwn.js';
+import { safeUrl } from '../core/text/mrkdwn.js';
 
 const STYLE_OF = /** @type {Record<string, string>} */ ({
   B: 'bold',

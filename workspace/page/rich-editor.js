@@ -3,10 +3,10 @@
  * @import { Json } from './form.d.ts'
  */
 import { useEffect, useLayoutEffect, useRef, useState } from '/page/vendor/hooks.js';
+import { emojiCharacter, emojiOf, emojiUnicode, isEmoji, offeredEmoji } from '../core/text/emoji.js';
+import { safeUrl } from '../core/text/mrkdwn.js';
 import { offeredChannels, offeredPeople } from './completion.js';
-import { emojiCharacter, emojiOf, emojiUnicode, isEmoji, offeredEmoji } from './emoji.js';
 import { html } from './html.js';
-import { safeUrl } from './mrkdwn.js';
 import { channelTitle } from './name.js';
 import { usePage } from './page-context.js';
 import { usePane } from './pane-context.js';

@@ -1,6 +1,6 @@
 /**
- * Who is shown where, as the page's address keeps it: "#/presales1/department" or "#/presales1/department/manager/home";
- * with a message: "#/presales1/department@1764550000.000100"; and links to messages, as Slack writes them.
+ * Who is shown where, as the page's address keeps it: "#/carol/general" or "#/carol/general/alice/home";
+ * with a message: "#/carol/general@1764550000.000100"; and links to messages, as Slack writes them.
  * @import { Place } from './route.d.ts'
  */
 

@@ -1,10 +1,10 @@
 /**
  * Draws text: mrkdwn and plain text, with mentions, links, dates and emoji.
- * @import { Node } from './mrkdwn.d.ts'
+ * @import { Node } from '../core/text/mrkdwn.d.ts'
  */
-import { emojiOf } from './emoji.js';
+import { emojiOf } from '../core/text/emoji.js';
+import { parseMrkdwn, parsePlain, safeUrl } from '../core/text/mrkdwn.js';
 import { html } from './html.js';
-import { parseMrkdwn, parsePlain, safeUrl } from './mrkdwn.js';
 import { usePage } from './page-context.js';
 import { usePane } from './pane-context.js';
 import { placeOfLink } from './route.js';

@@ -1,4 +1,4 @@
-/** Times of the department's zone, as the page shows and reaches them. */
+/** Times of the team's zone, as the page shows and reaches them. */
 export type Language = 'zh' | 'en';
 export const ZONE: string;
 export function formatTime(at: Date, seconds?: boolean): string;

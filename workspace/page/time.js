@@ -1,5 +1,5 @@
 /**
- * Times of the department's zone, as the page shows and reaches them. China keeps one offset all year.
+ * Times of the team's zone, as the page shows and reaches them. China keeps one offset all year.
  * @import { Language } from './time.d.ts'
  */
 export const ZONE = 'Asia/Shanghai';
@@ -50,7 +50,7 @@ export function formatMoment(at, language) {
 }
 
 /**
- * The date in the department's zone, "2026-12-01".
+ * The date in the team's zone, "2026-12-01".
  * @param {Date} at
  */
 export function dayOf(at) {

@@ -1,7 +1,7 @@
 /** What the workspace's tests share: a running workspace, a Bolt app of the kind anyone might write, and a person at the page. */
 import type { App } from '@slack/bolt';
 import { LogLevel, WebClient } from '@slack/web-api';
-import { startWorkspace, type Workspace, type WorkspaceOptions } from '../server.ts';
+import { startWorkspace, type Workspace, type WorkspaceOptions } from '../workspace.ts';
 
 /** An answer whose fields tests read freely. */
 export interface Answer {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { METHODS } from '../methods/register.ts';
+import { METHODS } from '../core/methods/register.ts';
 import { type Answer, type Bench, openWorkspace } from './bench.ts';
 
 let bench: Bench;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ELEMENT_TYPES } from '../elements.ts';
+import { ELEMENT_TYPES } from '../core/view/elements.ts';
 import { type Answer, type Bench, input, modal, openWithApp } from './bench.ts';
 
 const plain = (text: string) => ({ type: 'plain_text', text, emoji: true }) as const;

@@ -1,8 +1,13 @@
 import { expect, it } from 'vitest';
-import { HUMAN_CALLS } from '../human/register.ts';
+import { humanCalls } from '../human/register.ts';
+import { Streams } from '../human/stream.ts';
 
 it('offers people exactly these calls', () => {
-  expect(HUMAN_CALLS.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+  expect(
+    humanCalls({}, new Streams())
+      .map(({ method, path }) => `${method} ${path}`)
+      .sort(),
+  ).toEqual([
     'GET /human/channels',
     'GET /human/clock',
     'GET /human/commands',

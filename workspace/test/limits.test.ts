@@ -1,7 +1,7 @@
 import { LogLevel, WebClient } from '@slack/web-api';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { METHODS } from '../methods/register.ts';
-import { TIERS } from '../tiers.ts';
+import { TIERS } from '../core/door/tiers.ts';
+import { METHODS } from '../core/methods/register.ts';
 import { type Bench, openWorkspace } from './bench.ts';
 
 let bench: Bench;

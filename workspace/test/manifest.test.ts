@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readManifest } from '../manifest.ts';
+import { readManifest } from '../core/app/manifest.ts';
 
 const manifest = (features: object, scopes: string[], bot_events: string[]) => ({
   display_information: { name: 'App' },

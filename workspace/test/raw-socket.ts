@@ -1,6 +1,6 @@
 /** A Socket Mode client with no library's habits: it keeps every frame, and acknowledges only when told to. */
 import { WebSocket } from 'ws';
-import type { Workspace } from '../server.ts';
+import type { Workspace } from '../workspace.ts';
 import type { Answer } from './bench.ts';
 
 export interface RawSocket {

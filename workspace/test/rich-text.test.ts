@@ -1,7 +1,7 @@
 /** What people type reaches the app as the rich text Slack makes of it, in messages and in rich text inputs. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { richText, richTextFaults } from '../rich-text.ts';
+import { richText, richTextFaults } from '../core/message/rich-text.ts';
 import { type Bench, input, modal, openWithApp } from './bench.ts';
 
 let bench: Bench;

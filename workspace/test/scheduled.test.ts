@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebClient } from '@slack/web-api';
 import { afterAll, beforeEach, expect, it, vi } from 'vitest';
-import type { WorkspaceClock } from '../server.ts';
+import type { WorkspaceClock } from '../workspace.ts';
 import { type Answer, type Bench, openWorkspace } from './bench.ts';
 
 /** A Monday, 8:00 in Shanghai; time stands still until someone travels. */

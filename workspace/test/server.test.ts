@@ -1,9 +1,18 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { WorkspaceClock } from '../server.ts';
+import type { WorkspaceClock } from '../workspace.ts';
 import { type Answer, type Bench, openWithApp, openWorkspace } from './bench.ts';
 
 const folders: string[] = [];
@@ -60,6 +69,21 @@ describe('what is remembered', () => {
     const directory = folder();
     writeFileSync(join(directory, 'workspace.jsonl'), '["team",{}]\nnot json\n["team",{}]\n');
     await expect(openWorkspace({ directory })).rejects.toThrow(/journal .* is damaged at line 2/);
+    expect(readdirSync(directory)).toEqual(['workspace.jsonl']);
+  });
+
+  it('is of one at a time, and free again when one ended or could not start', async () => {
+    const directory = folder();
+    const first = await openWorkspace({ directory });
+    const taken = `The data folder ${directory} is in use by process ${process.pid}. Stop it first, or`;
+    await expect(openWorkspace({ directory })).rejects.toThrow(`${taken} give this one another.`);
+    await expect(openWorkspace({ directory, elsewhere: 'ask' })).rejects.toThrow(`${taken} ask.`);
+    const other = folder();
+    await expect(openWorkspace({ directory: other, port: first.workspace.port })).rejects.toThrow('EADDRINUSE');
+    await (await openWorkspace({ directory: other })).stop();
+    await first.stop();
+    await (await openWorkspace({ directory })).stop();
+    expect([directory, other].map(path => existsSync(join(path, 'lock')))).toEqual([false, false]);
   });
 });
 
@@ -167,6 +191,12 @@ describe('who is let in', () => {
     await stop();
   });
 
+  const MODULES = [
+    ...['preact', 'hooks', 'htm'].map(name => `/page/vendor/${name}.js`),
+    ...['emoji-table', 'emoji', 'mrkdwn'].map(name => `/core/text/${name}.js`),
+    '/page/app.js',
+  ];
+
   it('gets the page under a strict policy, and no file from elsewhere', async () => {
     const pageDirectory = folder();
     writeFileSync(join(pageDirectory, 'index.html'), '<!doctype html><head></head>');
@@ -180,7 +210,7 @@ describe('who is let in', () => {
       200,
       'text/html; charset=utf-8',
       // Every module is named, so that the browser need not wait for one to name the next.
-      `<!doctype html><head>${['vendor/preact.js', 'vendor/hooks.js', 'vendor/htm.js', 'app.js'].map(name => `<link rel="modulepreload" href="/page/${name}">\n`).join('')}</head>`,
+      `<!doctype html><head>${MODULES.map(address => `<link rel="modulepreload" href="${address}">\n`).join('')}</head>`,
     ]);
     expect(index.headers.get('content-security-policy')).toContain("default-src 'self'");
     expect(index.headers.get('content-security-policy')).not.toContain('unsafe');

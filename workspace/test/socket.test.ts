@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { PACE, type Pace } from '../connection.ts';
-import { Faults } from '../faults.ts';
-import { Sockets } from '../socket.ts';
+import { PACE, type Pace } from '../core/delivery/connection.ts';
+import { Faults } from '../core/delivery/faults.ts';
+import { Sockets } from '../core/delivery/socket.ts';
 import { type Answer, type Bench, openWorkspace } from './bench.ts';
 import { address, connect, type RawSocket } from './raw-socket.ts';
 

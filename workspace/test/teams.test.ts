@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { App } from '@slack/bolt';
 import { LogLevel, WebClient } from '@slack/web-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Seed } from '../server.ts';
+import type { Seed } from '../workspace.ts';
 import { type Answer, type Bench, clientOf, input, modal, openWorkspace } from './bench.ts';
 
 const BRANCH = {

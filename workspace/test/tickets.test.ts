@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Tickets } from '../tickets.ts';
+import { Tickets } from '../core/view/tickets.ts';
 
 it('lets a trigger be used once, within three seconds', () => {
   let now = 0;

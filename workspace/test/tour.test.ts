@@ -1,7 +1,7 @@
 /** What the page asks for on behalf of a newcomer: the guide and the landmarks that were lent, the news, what is unread. */
 import { expect, onTestFinished, test } from 'vitest';
-import type { WorkspaceClock } from '../clock.ts';
-import type { Guide, WorkspaceOptions } from '../server.ts';
+import type { WorkspaceClock } from '../core/clock.ts';
+import type { Guide, WorkspaceOptions } from '../workspace.ts';
 import { type Bench, openWorkspace } from './bench.ts';
 
 async function open(options: Partial<WorkspaceOptions> = {}): Promise<Bench> {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { View } from '../views.ts';
+import type { View } from '../core/view/views.ts';
 import { type Answer, type Bench, input, modal, openWorkspace } from './bench.ts';
 import { address, connect, type RawSocket } from './raw-socket.ts';
 

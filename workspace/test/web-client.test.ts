@@ -1,6 +1,6 @@
 import { type Logger, LogLevel, WebClient, WebClientEvent, type WebClientOptions } from '@slack/web-api';
 import { afterEach, expect, it } from 'vitest';
-import type { WorkspaceOptions } from '../server.ts';
+import type { WorkspaceOptions } from '../workspace.ts';
 import { type Bench, openWorkspace } from './bench.ts';
 
 let bench: Bench;

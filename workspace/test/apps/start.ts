@@ -1,7 +1,7 @@
 /** Starts apps the three ways Bolt's guide shows, with nothing set but tokens and where Slack is. */
 import type { App } from '@slack/bolt';
 import { LogLevel } from '@slack/web-api';
-import type { WorkspaceOptions } from '../../server.ts';
+import type { WorkspaceOptions } from '../../workspace.ts';
 import { type Bench, openWorkspace } from '../bench.ts';
 
 export type Way = 'Socket Mode' | 'HTTPReceiver' | 'ExpressReceiver';

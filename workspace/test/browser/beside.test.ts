@@ -1,6 +1,6 @@
 /** Several people in one window: what one of them is asked leaves the others free, and the keyboard goes from part to part. */
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { DEPARTMENT } from '../../seed.ts';
+import { DEPARTMENT } from '../../core/seed/seed.ts';
 import { faults } from '../../testing/axe.ts';
 import { input, modal } from '../bench.ts';
 import { MANIFEST, wire } from './app.ts';

@@ -2,8 +2,8 @@
 import type { App } from '@slack/bolt';
 import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
-import type { WorkspaceOptions } from '../../server.ts';
 import { CHROMIUM_ARGUMENTS, chromium } from '../../testing/chromium.ts';
+import type { WorkspaceOptions } from '../../workspace.ts';
 import { type Bench, openWithApp } from '../bench.ts';
 
 const executablePath = chromium();

@@ -2,7 +2,7 @@
 import type { App } from '@slack/bolt';
 import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { WorkspaceClock } from '../../clock.ts';
+import type { WorkspaceClock } from '../../core/clock.ts';
 import { faults } from '../../testing/axe.ts';
 import { CHROMIUM_ARGUMENTS, chromium } from '../../testing/chromium.ts';
 import { type Bench, openWithApp, openWorkspace } from '../bench.ts';

@@ -1,7 +1,7 @@
 /** Slack's mrkdwn becomes nodes: marks between word boundaries, links that may be linked, nothing that could be markup. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Inline, type Node, parseMrkdwn, parsePlain, safeUrl } from '../../page/mrkdwn.js';
+import { type Inline, type Node, parseMrkdwn, parsePlain, safeUrl } from '../../core/text/mrkdwn.js';
 
 const text = (value: string): Inline => ({ type: 'text', text: value });
 const line: Inline = { type: 'break' };
