@@ -27,8 +27,9 @@ export default defineConfig({
     // The files a process runs share what is dear to make: the modules, and the compiled database.
     isolate: false,
     // Against hanging only: no test may depend on how busy the machine is.
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 120_000, interval: 100 } },
     maxWorkers: 2,
   },
 });

@@ -75,7 +75,14 @@ const TABLE: readonly Omit<Project, 'without'>[] = [
     everyday: true,
     group: 0,
   },
-  { name: 'rules', needs: 'nothing', files: ['test/**/*.test.ts'], everyday: true, group: 0 },
+  {
+    name: 'rules',
+    needs: 'nothing',
+    files: ['test/**/*.test.ts'],
+    everyday: true,
+    group: 0,
+    environment: { TEST_DATABASE: 'none' },
+  },
 ];
 
 /** Doors and stores again, on a PostgreSQL server and over HTTP. */

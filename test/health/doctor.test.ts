@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { FixedClock, systemClock } from '../../src/clock.ts';
 import { type Config, type Environment, readConfig } from '../../src/config.ts';
@@ -20,9 +20,6 @@ import { DEPARTMENT, type Seed } from '../../src/workspace/seed.ts';
 import { startWorkspace, type Workspace } from '../../src/workspace/server.ts';
 import { testDatabase } from '../support/database.ts';
 import { serverAnswers, serverDatabase } from '../support/postgres.ts';
-
-// Each looks at a whole workspace and a database, and some start a process.
-vi.setConfig({ testTimeout: 60_000 });
 
 const manifest = manifestOf(commands, { mode: 'socket' }, 'en');
 const leaders = 'president=president,manager=manager';

@@ -9,6 +9,8 @@ export interface TestDatabase {
 }
 
 export async function testDatabase(): Promise<TestDatabase> {
+  if (process.env.TEST_DATABASE === 'none')
+    throw new Error('Tests of rules open no database: name this file in another project of test/projects.ts.');
   if (process.env.TEST_DATABASE === 'server') {
     const { url, drop } = await serverDatabase(process.env.TEST_SERVER_TEMPLATE);
     return { source: { kind: 'server', url }, drop };
