@@ -1,7 +1,10 @@
 /** Many matters of one kind: the first are asked for at the door, the others are copied from one of those. */
 import type { Database } from '../../src/store/database.ts';
 
-/** Puts a copy of that leave or case, waiting as it does, before the same people for each of the items. */
+/**
+ * Puts a copy of that leave or case before the same people for each of the items. They are listed and reminded of like
+ * the first, but not passed on: that sends the same cards for each.
+ */
 export async function copyOf<Item>(
   database: Database,
   kind: 'leave' | 'case',
@@ -23,7 +26,10 @@ export async function copyOf<Item>(
             data: copies(await tx.case.findUniqueOrThrow({ where: { id } })),
             select,
           });
-    const waiting = rows.map(row => ({ ...asked, id: undefined, subjectId: row.id, token: `copy-${kind}-${row.id}` }));
+    const waiting = rows.map(row => ({
+      ...asked,
+      ...{ id: undefined, subjectId: row.id, token: `copy-${kind}-${row.id}`, escalateAt: null },
+    }));
     await tx.approval.createMany({ data: waiting });
   });
 }
