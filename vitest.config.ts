@@ -1,24 +1,35 @@
-/** Tests enter by the real doors; `test/run.ts` says which of them run how often. */
-import { defineConfig } from 'vitest/config';
+/** Tests enter by the real doors; `test/projects.ts` says which files run together, `test/run.ts` which of them run. */
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { isOnServer, PROJECTS, type Project } from './test/projects.ts';
+import { Minutes } from './test/support/minutes.ts';
 
-const all = ['test/**/*.test.ts', '{block-kit,folder-lock,workspace}/test/**/*.test.ts'];
-const doors = ['test/{commands,scenario}/**/*.test.ts'];
-const database = ['test/{store,workflows,commands,schedules,scheduler,scenario}/**/*.test.ts'];
-// What fits into a message depends on neither the transport nor the database; once is enough.
-const once = ['test/commands/limits.test.ts'];
-/** Processes are killed and locks held there: a run of its own, and it needs a server. */
-const replicas = ['test/chaos/**/*.test.ts'];
-const onServer = process.env.TEST_DATABASE === 'server';
-const run = process.env.TEST_RUN ?? 'any';
+/** `test/run.ts` names them; without it each file runs once, where no server is needed. */
+const named = process.env.TEST_PROJECTS?.split(',');
+const isChosen = (each: Project) => named?.includes(each.name) ?? !isOnServer(each);
+
+const project = ({ name, files, without, group, environment = {} }: Project): TestProjectInlineConfiguration => ({
+  extends: true,
+  test: {
+    name,
+    include: [...files],
+    exclude: [...without],
+    env: environment,
+    globalSetup: [isOnServer({ environment }) ? 'test/support/serverTemplate.ts' : 'test/support/template.ts'],
+    sequence: { groupOrder: group },
+  },
+});
 
 export default defineConfig({
   test: {
-    include: { all, doors, database, replicas }[run] ?? all,
-    exclude: { all: replicas, doors: once, database: once, replicas: [] }[run] ?? [],
-    globalSetup: onServer ? [] : ['test/support/template.ts'],
+    projects: PROJECTS.filter(isChosen).map(project),
+    reporters: ['default', new Minutes()],
     setupFiles: ['test/support/setup.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // The files a process runs share what is dear to make: the modules, and the compiled database.
+    isolate: false,
+    // Against hanging only: no test may depend on how busy the machine is.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 120_000, interval: 100 } },
     maxWorkers: 2,
   },
 });

@@ -10,6 +10,7 @@ import { makeLog } from '../src/log.ts';
 import { testDatabase } from './support/database.ts';
 import { openDepartment } from './support/department.ts';
 import { makeGate } from './support/gate.ts';
+import { startStopwatch } from './support/stopwatch.ts';
 
 const log = makeLog('silent', () => {});
 
@@ -60,9 +61,9 @@ it('ends a journey under way', async () => {
 
 it('ends in named steps, one after the other, and well within ten seconds', async () => {
   const department = await openDepartment({ at: '2026-12-01T07:45', environment: { METRICS_PORT: '0' } });
-  const began = performance.now();
+  const tookMs = startStopwatch();
   await department.close();
-  expect(performance.now() - began).toBeLessThan(10_000);
+  expect(tookMs()).toBeLessThan(10_000);
   expect(department.log.filter(({ event }) => event === 'stop.step').map(({ step }) => step)).toEqual([
     'health',
     'housekeeping',
@@ -94,17 +95,15 @@ it('does not let a step that hangs keep the next ones from ending', async () => 
     command: '/leave',
     text: '2026-12-07 annual family',
   });
-  const began = performance.now();
+  const tookMs = startStopwatch();
   const stopped = department.application.stop();
   await expect
-    .poll(() => department.log.some(({ step }) => step === 'outbox' || step === 'deliveries under way'), {
-      timeout: 20_000,
-    })
+    .poll(() => department.log.some(({ step }) => step === 'outbox' || step === 'deliveries under way'))
     .toBe(true);
   gate.open();
   await Promise.allSettled([holding, asked, stopped]);
-  expect(performance.now() - began).toBeLessThan(15_000);
+  expect(tookMs()).toBeLessThan(15_000);
   const steps = department.log.filter(({ event }) => event === 'stop.step' || event === 'stop.hangs');
   expect(steps.at(-1)).toMatchObject({ event: 'stop.step', step: 'database' });
   await department.close();
-}, 40_000);
+});

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { schedule } from '../schedules/index.ts';
 import { makeTicker } from '../src/scheduler/tick.ts';
 import { type Database, openDatabase } from '../src/store/database.ts';
@@ -15,9 +15,8 @@ import { lookAtDisk } from '../src/workflows/disk.ts';
 import { type Department, openDepartment } from './support/department.ts';
 import { everything } from './support/everything.ts';
 import { keepFigures } from './support/figures.ts';
+import { furnish } from './support/folder.ts';
 import { openOffice } from './support/office.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const root = join(import.meta.dirname, '..');
 const loader = join(root, 'node_modules/tsx/dist/loader.mjs');
@@ -27,6 +26,7 @@ let department: Department;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tiaoli-backup-'));
   data = join(folder, 'data');
+  furnish(data);
   department = await living(data, '2026-12-01T07:45');
 });
 afterAll(async () => {

@@ -5,13 +5,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startWorkspace, type Workspace } from '@tiaoli/workspace';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../commands/index.ts';
 import { manifestOf } from '../src/slack/manifest.ts';
+import { furnish } from './support/folder.ts';
 import { languages } from './support/speech.ts';
 
 const root = join(import.meta.dirname, '..');
-const patience = { timeout: 30_000, interval: 200 };
 
 let folder: string;
 let running: ChildProcess[];
@@ -104,7 +104,7 @@ describe('with nothing set', () => {
     await type(first.url, '/leave 2027-03-02 2027-03-02 annual family');
     const before = await leaves(first.url);
     expect(before).toContain('2027-03-02');
-    await expect.poll(() => toldManager(first.url), patience).toHaveLength(1);
+    await expect.poll(() => toldManager(first.url)).toHaveLength(1);
     const told = await toldManager(first.url);
     expect(await first.end('SIGINT')).toBe(0);
     expect([first.output.out.split('\n').length, first.output.err]).toEqual([2, '']);
@@ -113,9 +113,10 @@ describe('with nothing set', () => {
     expect(await leaves(second.url)).toBe(before);
     expect(await toldManager(second.url)).toEqual(told);
     expect(await second.end('SIGTERM')).toBe(0);
-  }, 120_000);
+  });
 
   it('keeps what was acknowledged when it is killed, and lets nobody else into its folder meanwhile', async () => {
+    furnish(join(folder, 'data'));
     const first = await start();
     const other = await failure({});
     expect(other).toEqual({
@@ -131,13 +132,14 @@ describe('with nothing set', () => {
     const kept = await leaves(second.url);
     for (const day of ['2027-03-02', '2027-03-03', '2027-03-04']) expect(kept).toContain(day);
     // Whoever was to be told and was not is told now, once.
-    await expect.poll(() => toldManager(second.url), patience).toHaveLength(3);
+    await expect.poll(() => toldManager(second.url)).toHaveLength(3);
     expect(await second.end('SIGINT')).toBe(0);
-  }, 120_000);
+  });
 });
 
 describe('with WORKSPACE_SEED', () => {
   it('meets the difficult people, and serves its own team alone', async () => {
+    furnish(join(folder, 'data'));
     const { url, end } = await start({ WORKSPACE_SEED: 'difficult' });
     const help = async (user: string) =>
       textOf(await call(url, '/human/command', { user, channel: '#department', command: '/help', text: '' }));
@@ -146,7 +148,7 @@ describe('with WORKSPACE_SEED', () => {
     expect(await help('kai1')).toContain('You hold no post yet');
     expect(await help('branchclerk')).toBe('这个机器人只为本团队服务。');
     expect(await end('SIGINT')).toBe(0);
-  }, 120_000);
+  });
 });
 
 describe('with wrong settings', () => {
@@ -168,8 +170,9 @@ describe('with wrong settings', () => {
 
 describe('against a Slack elsewhere', () => {
   let slack: Workspace;
-  /** One folder for all of these: making a database takes longer than everything else here. */
+  /** One folder for all of these. */
   const DATA_DIR = mkdtempSync(join(tmpdir(), 'tiaoli-slack-'));
+  beforeAll(() => furnish(DATA_DIR));
   afterEach(() => slack.stop());
   afterAll(() => rmSync(DATA_DIR, { recursive: true, force: true }));
 
@@ -203,9 +206,9 @@ describe('against a Slack elsewhere', () => {
     expect(bot.output.out).toBe('Tiaoli is ready: connected to Slack\n');
     expect(await asks('/help')).toContain('/leave');
     await call(slack.url, '/human/fault', { kind: 'disconnect' });
-    await expect.poll(() => asks('/help'), patience).toContain('/leave');
+    await expect.poll(() => asks('/help')).toContain('/leave');
     expect(await bot.end('SIGTERM')).toBe(0);
-  }, 120_000);
+  });
 
   it('answers over HTTP', async () => {
     await openSlack('http');
@@ -213,7 +216,7 @@ describe('against a Slack elsewhere', () => {
     slack.deliverTo(`${bot.url}/slack/events`);
     expect(await asks('/help')).toContain('/leave');
     expect(await bot.end('SIGINT')).toBe(0);
-  }, 120_000);
+  });
 
   it('says in one sentence that a token is refused', async () => {
     await openSlack('socket');
@@ -231,7 +234,7 @@ describe('against a Slack elsewhere', () => {
       ...wrong,
       err: 'Tiaoli could not start: Slack refuses SLACK_APP_TOKEN (invalid_auth): copy it again from “Basic Information” of the Slack app.\n',
     });
-  }, 120_000);
+  });
 
   it('says in one sentence that Slack cannot be reached', async () => {
     await openSlack('socket');
@@ -246,5 +249,5 @@ describe('against a Slack elsewhere', () => {
     expect(err).toMatch(
       /^Tiaoli could not start: Slack cannot be reached at http:\/\/127\.0\.0\.1:9\/api\/ \(.*\)\.\n$/,
     );
-  }, 120_000);
+  });
 });

@@ -3,19 +3,19 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDatabase } from '../src/store/database.ts';
 import { record } from '../src/store/record.ts';
 import { everything } from './support/everything.ts';
 import { keepFigures } from './support/figures.ts';
+import { furnish } from './support/folder.ts';
 import { SERVER_URL, serverAnswers, serverDatabase } from './support/postgres.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const root = join(import.meta.dirname, '..');
 let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tiaoli-move-'));
+  furnish(folder);
   const database = await openDatabase({ kind: 'folder', path: folder });
   const at = new Date('2026-12-01T00:00:00.123Z');
   const member = { handle: 'h', seenAt: at };

@@ -2,12 +2,10 @@
 import type { SpawnSyncReturns } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { lockFolder } from '../src/store/lock.ts';
 import { enqueue } from '../src/store/outbox.ts';
 import { type Console, openConsole } from './support/console.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 let admin: Console;
 beforeAll(async () => {

@@ -1,14 +1,12 @@
 /** `npm run export` and `npm run erase` as an administrator types them. */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { checkChain } from '../src/store/chainCheck.ts';
 import { createLeave } from '../src/store/leave.ts';
 import { endPost, givePost, memberOf, saveIdentity } from '../src/store/member.ts';
 import { type Console, openConsole } from './support/console.ts';
 import { unchained } from './support/speech.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const at = new Date('2026-12-01T02:00:00Z');
 const member = {

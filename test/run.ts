@@ -1,63 +1,65 @@
 /**
- * Runs all tests on the embedded database over Socket Mode, the people's doors again over HTTP, what touches a
- * database again on a PostgreSQL server where there is one, and there the tests that kill replicas. What cannot run is
- * said plainly; under CI=true it must run.
+ * Runs the tests of every day: rules, doors and stores on the embedded database, the two packages. `--all`, and CI=true,
+ * add what needs a browser, processes or a PostgreSQL server. What is left out or cannot run is said plainly; under
+ * CI=true everything must run.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@tiaoli/workspace/testing/chromium';
+import { isOnServer, PROJECTS, type Project } from './projects.ts';
 import { SERVER_URL, serverAnswers } from './support/postgres.ts';
 
 const inCi = process.env.CI === 'true';
-const missing: string[] = [];
-/** `--only <run>` runs one of them: all, doors, database or replicas; everything else is handed to vitest. */
-const { only, more } = wishOf(process.argv.slice(2));
+/** `--only <project>` runs one of them; words without a dash are paths, and what they name runs wherever it lies. */
+const { only, all, more } = wishOf(process.argv.slice(2));
+const everything = all || inCi;
+const named = more.some(word => !word.startsWith('-'));
 
+const missing: string[] = [];
 if (chromium() === undefined)
   missing.push('Chromium: not found (set CHROMIUM to its path); the tests of the page in a browser are left out.');
 const server = await serverAnswers();
 if (!server)
   missing.push(
-    `PostgreSQL: none answers at ${new URL(SERVER_URL).host} (set TEST_DATABASE_URL); that run is left out.`,
+    `PostgreSQL: none answers at ${new URL(SERVER_URL).host} (set TEST_DATABASE_URL); what needs it is left out.`,
   );
-for (const reason of missing) console.log(reason);
+if (everything || named || only !== undefined) for (const reason of missing) console.log(reason);
 if (inCi && missing.length > 0) {
   console.log('Under CI=true all of them must run.');
   process.exit(1);
 }
 
-interface Run {
-  title: string;
-  environment: Record<string, string>;
+if (only !== undefined && !PROJECTS.some(({ name }) => name === only)) {
+  console.log(`There is no project ${only}, only: ${PROJECTS.map(({ name }) => name).join(', ')}.`);
+  process.exit(2);
+}
+const chosen = PROJECTS.filter(isWanted).filter(each => server || !isOnServer(each));
+const left = PROJECTS.filter(each => !chosen.includes(each));
+const status = chosen.length === 0 ? 0 : run(chosen);
+if (only === undefined && !named && left.length > 0) {
+  console.log(everything ? '\nLeft out:' : '\nLeft for CI; npm run tests -- --all runs them too:');
+  for (const { name, needs } of left) console.log(`  ${name.padEnd(9)} needs ${needs}`);
+}
+process.exit(status);
+
+function isWanted(project: Project): boolean {
+  if (only !== undefined) return project.name === only;
+  return everything || project.everyday || (named && !project.again);
 }
 
-const runs: Run[] = [
-  { title: 'on the embedded database, over Socket Mode', environment: { TEST_RUN: 'all' } },
-  { title: 'the doors again, over HTTP', environment: { TEST_RUN: 'doors', TEST_TRANSPORT: 'http' } },
-];
-if (server) {
-  const title = `what touches a database again, on the PostgreSQL server at ${new URL(SERVER_URL).host}`;
-  runs.push({ title, environment: { TEST_RUN: 'database', TEST_DATABASE: 'server' } });
-  const replicas = 'replicas that are killed, on that server';
-  runs.push({ title: replicas, environment: { TEST_RUN: 'replicas', TEST_DATABASE: 'server' } });
-}
-const chosen = runs.filter(({ environment }) => only === undefined || environment.TEST_RUN === only);
-const failed = chosen.filter(each => !passes(each));
-for (const { title } of failed) console.log(`Failed: ${title}`);
-process.exit(failed.length > 0 ? 1 : 0);
-
-function wishOf(words: string[]): { only: string | undefined; more: string[] } {
-  if (words[0] !== '--only') return { only: undefined, more: words };
-  return { only: words[1], more: words.slice(2) };
+function wishOf(words: string[]): { only: string | undefined; all: boolean; more: string[] } {
+  const all = words.includes('--all');
+  const rest = words.filter(word => word !== '--all');
+  if (rest[0] !== '--only') return { only: undefined, all, more: rest };
+  return { only: rest[1], all, more: rest.slice(2) };
 }
 
-function passes({ title, environment }: Run): boolean {
-  console.log(`\nTests ${title}`);
+function run(chosen: readonly Project[]): number {
   const vitest = 'node_modules/vitest/vitest.mjs';
   if (!existsSync(vitest)) throw new Error('Install the packages first: npm ci');
-  const { status } = spawnSync(process.execPath, [vitest, 'run', '--passWithNoTests', ...more], {
+  const { status } = spawnSync(process.execPath, [vitest, 'run', ...more], {
     stdio: 'inherit',
-    env: { ...process.env, ...environment },
+    env: { ...process.env, TEST_PROJECTS: chosen.map(({ name }) => name).join(',') },
   });
-  return status === 0;
+  return status ?? 1;
 }

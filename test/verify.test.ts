@@ -2,14 +2,12 @@
 import type { SpawnSyncReturns } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { headOf } from '../src/store/chain.ts';
 import { lockFolder } from '../src/store/lock.ts';
 import { record } from '../src/store/record.ts';
 import { type Console, openConsole } from './support/console.ts';
 import { keepFigures } from './support/figures.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 let admin: Console;
 beforeAll(async () => {

@@ -12,6 +12,7 @@ import { manifestOf } from '../../src/slack/manifest.ts';
 import { testDatabase } from '../support/database.ts';
 import { shanghai } from '../support/department.ts';
 import { languages } from '../support/speech.ts';
+import { startStopwatch } from '../support/stopwatch.ts';
 
 export interface Reply {
   status: number;
@@ -93,7 +94,7 @@ export async function openAttacked(at: string): Promise<Attacker> {
     async send(body, { type = 'application/x-www-form-urlencoded', signature, timestamp } = {}) {
       const seconds = String(timestamp ?? Math.floor(Date.now() / 1000));
       const hash = createHmac('sha256', workspace.signingSecret).update(`v0:${seconds}:`).update(body).digest('hex');
-      const began = performance.now();
+      const tookMs = startStopwatch();
       const response = await fetch(url + INTAKE_PATH, {
         method: 'POST',
         body,
@@ -103,7 +104,7 @@ export async function openAttacked(at: string): Promise<Attacker> {
           'x-slack-signature': signature ?? `v0=${hash}`,
         },
       });
-      return { status: response.status, text: await response.text(), ms: performance.now() - began };
+      return { status: response.status, text: await response.text(), ms: tookMs() };
     },
     command(line, more = {}) {
       const space = line.indexOf(' ');

@@ -16,7 +16,7 @@ beforeAll(async () => {
   first.signal('SIGTERM');
   expect(await first.ended).toBe(0);
   house.control({ begin: Date.now(), step: 1 });
-}, 60_000);
+});
 afterAll(async () => {
   await house.close();
   keepFigures(1, 'test/chaos/failpoints.test.ts', {

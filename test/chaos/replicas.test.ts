@@ -29,7 +29,7 @@ beforeAll(async () => {
   const log = { info() {}, warn() {}, error() {} };
   // At once on an empty database: one of them applies the migrations.
   replicas = await Promise.all([1, 2, 3].map(() => startApplication(read.config, { log, pace: { paceMs: 0 } })));
-}, 120_000);
+});
 afterAll(async () => {
   for (const replica of replicas) await replica.stop();
   await workspace.stop();
@@ -62,7 +62,7 @@ it('decide a request once', async () => {
   for (const leader of leaders) {
     const carrying = async () =>
       (await seen(leader)).find(({ blocks }) => JSON.stringify(blocks ?? []).includes('approval.approve'));
-    await expect.poll(carrying, { timeout: 30_000 }).toBeDefined();
+    await expect.poll(carrying).toBeDefined();
     cards.set(leader, (await carrying())?.ts ?? '');
   }
 

@@ -333,7 +333,7 @@ describe('waiting', () => {
       },
     ]);
     for (const user of ['president', 'clerk1', 'presales1']) expect(await reminders(user)).toEqual([]);
-  }, 60_000);
+  });
 
   it('goes to the president on the working day after, who decides', async () => {
     await as('assistant').press('approval.approve'); // the later of the two
@@ -350,7 +350,7 @@ describe('waiting', () => {
     expect((await as('manager').messages()).find(({ text }) => /presales2.*2026-12-10/.test(text))?.text).toContain(
       '已由 <@president> 于 2026-12-03 09:00 批准',
     );
-  }, 60_000);
+  });
 });
 
 describe('what people wrote', () => {

@@ -48,7 +48,7 @@ describe('papers of an emergency leave (3.2.4)', () => {
       'Your emergency leave (Personal leave · 2026-12-04 (Fri) morning · 0.5 days) is over. Please hand in the papers today and press the button; without them by the end of the working day the absence is proposed as a case (3.2.4).',
     );
     expect(await asked(unlucky)).toBeUndefined(); // nobody has approved it
-  }, 60_000);
+  });
 
   it('are handed in with the button, once', async () => {
     const ts = (await asked(ill))?.ts ?? '';
@@ -74,7 +74,7 @@ describe('papers of an emergency leave (3.2.4)', () => {
     );
     expect(cases).toHaveLength(1);
     expect(JSON.stringify(cases[0]?.blocks)).toContain('approval.approve');
-  }, 60_000);
+  });
 
   it('may still come late', async () => {
     await other.press('leave.papersIn');
@@ -86,7 +86,7 @@ describe('papers of an emergency leave (3.2.4)', () => {
     expect(await unlucky.command('/leave list')).toContain('*已批准* · 待补手续');
     await department.travel('2026-12-08T09:00');
     expect((await asked(unlucky))?.text).toContain('请今天补交请假手续');
-  }, 60_000);
+  });
 });
 
 async function cardAbout(approver: string, requester: string): Promise<string> {

@@ -1,16 +1,13 @@
 import { validateMessage, validateView } from '@tiaoli/block-kit';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import { openMeetings } from '../../src/store/meeting.ts';
-import { allMembers, givePost, setLeader } from '../../src/store/member.ts';
-import { meet } from '../../src/workflows/member.ts';
+import { allMembers } from '../../src/store/member.ts';
 import { report } from '../../src/workflows/report.ts';
 import { signIn } from '../../src/workflows/signIn.ts';
+import { copyOf } from '../support/copies.ts';
 import { type Department, openDepartment, type Person } from '../support/department.ts';
 import { shown } from '../support/shown.ts';
-
-// Three hundred people at once take longer than anything else in the suite.
-vi.setConfig({ testTimeout: 90_000 });
 
 /** Names of 200 characters, of the kinds that break layouts. */
 const NAMES = [
@@ -41,24 +38,30 @@ interface Entry {
 
 /** Opens the department with so many people more, whose names are the longest there are. */
 async function open(at: string, people: number): Promise<void> {
-  const ids = CROWD.slice(0, people);
+  const others = CROWD.slice(0, people).map((id, number) => ({
+    id,
+    name: `crowd${number}`,
+    real_name: NAMES[number % NAMES.length] ?? id,
+    locale: number % 2 === 0 ? 'zh-CN' : 'en-US',
+  }));
   seen = 0;
-  department = await openDepartment({
-    at,
-    others: ids.map((id, number) => ({
-      id,
-      name: `crowd${number}`,
-      real_name: NAMES[number % NAMES.length] ?? id,
-      locale: number % 2 === 0 ? 'zh-CN' : 'en-US',
-    })),
-  });
-  const { office } = department.application;
-  for (const id of ids) await meet(office, id);
-  await office.database.transaction(async tx => {
-    for (const [number, id] of ids.entries()) {
-      await givePost(tx, id, number % 3 === 0 ? 'logistics' : 'presales', 'seed', office.clock.now());
-      await setLeader(tx, id, 'supervisor');
-    }
+  department = await openDepartment({ at, others });
+  const { database, clock } = department.application.office;
+  const [seenAt, since] = [clock.now(), clock.now()];
+  await database.transaction(async tx => {
+    // As they would be known after each of them had been met and given a post, in two statements.
+    await tx.member.createMany({
+      data: others.map(({ id, name, real_name, locale }) => ({
+        ...{ id, handle: name, name: real_name, locale: locale === 'zh-CN' ? 'zh-CN' : 'en' },
+        ...{ leaderId: 'supervisor', seenAt },
+      })),
+    });
+    await tx.post.createMany({
+      data: others.map(({ id }, number) => ({
+        ...{ memberId: id, post: number % 3 === 0 ? 'logistics' : 'presales' },
+        ...{ givenBy: 'seed', since },
+      })),
+    });
   });
   await as('deputy').locale('en-US');
 }
@@ -110,7 +113,7 @@ async function asked(user: string, line: string): Promise<string> {
 }
 
 describe('300 people with names of 200 characters', () => {
-  beforeAll(() => open('2026-12-01T07:52', CROWD.length), 120_000); // a Tuesday
+  beforeAll(() => open('2026-12-01T07:52', CROWD.length)); // a Tuesday
   afterAll(close);
 
   it('in the list of posts, every one of them', async () => {
@@ -126,12 +129,18 @@ describe('300 people with names of 200 characters', () => {
     await department.travel('08:00');
     const [{ id } = { id: 0 }] = await openMeetings(office.database.read, office.clock.now());
     const staff = [...(await allMembers(office.database.read)).values()].filter(one => one.id.startsWith('U0CROWD'));
-    const signed = await Promise.all(staff.slice(0, 200).map(member => signIn(office, member, id)));
-    expect(signed.filter(isRefusal)).toEqual([]);
-    for (const member of staff.slice(0, 40)) {
-      const text = LONG.slice(0, 1_000);
-      expect(isRefusal(await report(office, member, id, { yesterday: text, today: text, blockers: text }))).toBe(false);
-    }
+    const text = LONG.slice(0, 1_000);
+    const words = { yesterday: text, today: text, blockers: text };
+    const [first, ...more] = staff.slice(0, 200);
+    if (first === undefined) throw new Error('nobody came');
+    expect(isRefusal(await signIn(office, first, id))).toBe(false);
+    expect(isRefusal(await report(office, first, id, words))).toBe(false);
+    const at = office.clock.now();
+    await office.database.transaction(async tx => {
+      const came = more.map(member => ({ meetingId: id, memberId: member.id, at }));
+      await tx.signIn.createMany({ data: came.map(line => ({ ...line, status: 'present' })) });
+      await tx.report.createMany({ data: came.slice(0, 39).map(line => ({ ...line, ...words })) });
+    });
     await as(crowd(250)).press('meeting.signIn', { channel: 'department' });
     await department.application.settled();
     await department.travel('08:10');
@@ -145,7 +154,7 @@ describe('300 people with names of 200 characters', () => {
     expect(await asked('manager', '/meeting sheet')).toContain('准时');
     expect(await asked('deputy', '/meeting sheet')).toContain('absent');
     await look();
-  }, 120_000);
+  });
 
   it('at the clock: the list of missing punches, and the day for a leader', async () => {
     await department.travel('09:30');
@@ -154,21 +163,23 @@ describe('300 people with names of 200 characters', () => {
     expect(await asked('manager', '/checkin today')).toMatch(/……另有 \d+ 项/u);
     expect(await asked('deputy', '/checkin today')).toMatch(/… and \d+ more/u);
     await look();
-  }, 120_000);
+  });
 });
 
 describe('long texts, and many of everything', () => {
-  beforeAll(() => open('2026-12-01T18:00', 5), 120_000); // after hours
+  beforeAll(() => open('2026-12-01T18:00', 5)); // after hours
   afterAll(close);
 
   it('60 leaves of one person with reasons of 3,000 characters', async () => {
     const asker = as(crowd(1));
     const days = workdays('2026-12-04', 60);
-    for (const [index, date] of days.entries()) {
+    for (const [index, date] of days.slice(0, 12).entries()) {
       const reason = index < 10 ? LONG : `家里有事 *${index}* <@president>`;
       expect(await asker.command(`/leave ${date} annual ${reason}`)).toContain(`Request number ${index + 1} is sent`);
-      if (index % 20 === 19) await look();
     }
+    await look();
+    const { database } = department.application.office;
+    await copyOf(database, 'leave', 12, days.slice(12), date => ({ from: date, to: date }));
     const list = await asked(crowd(1), '/leave list');
     expect(list.split('\n').filter(line => line.includes('Annual leave'))).toHaveLength(40);
     expect(list).toContain('… and 20 more');
@@ -176,7 +187,7 @@ describe('long texts, and many of everything', () => {
     expect(await asked('deputy', '/approvals list')).toMatch(/Waiting for your decision \(60\)[\s\S]*… and \d+ more/u);
     expect(await asked(crowd(1), '/me')).toMatch(/… and \d+ more/u);
     await look();
-  }, 120_000);
+  });
 
   it('a decision with a reason of 3,000 characters', async () => {
     await as('manager').press('approval.reject', { channel: 'tiaoli' });
@@ -186,11 +197,15 @@ describe('long texts, and many of everything', () => {
   });
 
   it('100 cases about one person with facts of 3,000 characters', async () => {
-    for (let number = 1; number <= 100; number += 1) {
+    for (let number = 1; number <= 12; number += 1) {
       const facts = number <= 10 ? `${number} ${LONG.slice(10)}` : `没有计划 *${number}* <!here>`;
       expect(await as(crowd(4)).command(`/violation @crowd2 1.1 ${number} ${facts}`)).toContain(`第 ${number} 号`);
-      if (number % 20 === 0) await look();
     }
+    await look();
+    const numbers = Array.from({ length: 88 }, (_, index) => index + 13);
+    await copyOf(department.application.office.database, 'case', 12, numbers, number => ({
+      facts: `没有计划 *${number}* <!here>`,
+    }));
     const zh = await asked('manager', '/violation list @crowd2');
     expect(zh.split('\n').filter(line => line.includes('计划、过程与结果'))).toHaveLength(30);
     expect(zh).toContain('……另有 70 项');
@@ -199,7 +214,7 @@ describe('long texts, and many of everything', () => {
     expect(await asked(crowd(4), '/me')).toMatch(/另有 \d+ 项/u);
     expect(await asked('supervisor', '/approvals')).toMatch(/等你审批 \(100\)[\s\S]*……另有 \d+ 项/u);
     await look();
-  }, 120_000);
+  });
 
   it('a case with its answer and appeal, all of them long', async () => {
     await as('supervisor').command(`/violation @crowd3 1.1 100 ${LONG}`);
@@ -217,7 +232,7 @@ describe('long texts, and many of everything', () => {
     await asked(crowd(3), '/violation show 101');
     await asked('manager', '/violation show 101');
     await look();
-  }, 120_000);
+  });
 
   it('reminders and what is passed on, of 160 matters', async () => {
     await department.travel('2026-12-02T09:30');
@@ -225,7 +240,7 @@ describe('long texts, and many of everything', () => {
     await department.travel('2026-12-03T09:30');
     await look();
     expect((await as('president').messages()).length).toBeGreaterThan(0);
-  }, 120_000);
+  });
 });
 
 function workdays(from: string, count: number): string[] {

@@ -2,15 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkChain } from '../../src/store/chainCheck.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { eraseOverdue } from '../../src/workflows/retention.ts';
 import { type Department, openDepartment } from '../support/department.ts';
 import { serverAnswers, serverDatabase } from '../support/postgres.ts';
 import { unchained } from '../support/speech.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const script = readFileSync(join(import.meta.dirname, '../../deploy/role.sql'), 'utf8');
 // Roles belong to the whole server, which other runs use as well.

@@ -12,6 +12,7 @@ import {
   timeOf,
   weekdayOf,
 } from '../../src/domain/civil.ts';
+import { startStopwatch } from '../support/stopwatch.ts';
 
 const SHANGHAI = 'Asia/Shanghai';
 
@@ -33,9 +34,9 @@ describe('what the wall shows', () => {
   });
 
   test('reading the clock is cheap enough for a hot path', () => {
-    const start = performance.now();
+    const tookMs = startStopwatch();
     for (let i = 0; i < 20_000; i++) civilOf(new Date(1.79e12 + i * 60_000), SHANGHAI);
-    expect((performance.now() - start) / 20_000).toBeLessThan(0.02);
+    expect(tookMs() / 20_000).toBeLessThan(0.02);
   });
 });
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { DEPARTMENT, type Seed, startWorkspace, type Workspace } from '@tiaoli/workspace';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { FixedClock, systemClock } from '../../src/clock.ts';
 import { type Config, type Environment, readConfig } from '../../src/config.ts';
@@ -20,9 +20,6 @@ import { record } from '../../src/store/record.ts';
 import { testDatabase } from '../support/database.ts';
 import { serverAnswers, serverDatabase } from '../support/postgres.ts';
 import { languages } from '../support/speech.ts';
-
-// Each looks at a whole workspace and a database, and some start a process.
-vi.setConfig({ testTimeout: 60_000 });
 
 const manifest = manifestOf(commands, languages, { mode: 'socket' }, 'en');
 const leaders = 'president=president,manager=manager';

@@ -34,4 +34,4 @@ it('follows a leave from the request to the meeting that excuses it, and begins 
   expect(await done()).toEqual(['ask', 'approve']);
   await department.travel('08:00');
   expect(await done()).toEqual(['ask', 'approve', 'meeting']);
-}, 90_000);
+});

@@ -5,6 +5,7 @@ import { keepFigures } from '../support/figures.ts';
 import { makeGate } from '../support/gate.ts';
 import { serverDatabase } from '../support/postgres.ts';
 import { proxyTo } from '../support/proxy.ts';
+import { startStopwatch } from '../support/stopwatch.ts';
 
 const onServer = process.env.TEST_DATABASE === 'server';
 const notSaved = /^出了点问题，这次没有保存。.*([0-9a-f]{8})/;
@@ -91,14 +92,14 @@ describe('a database that is slow', () => {
 
   it('is not waited for: the person reads that it is being worked on, and later what became of it, once', async () => {
     const goOn = await held();
-    const began = performance.now();
+    const tookMs = startStopwatch();
     const answer = await department.call('/human/command', {
       user: 'presales1',
       channel: 'department',
       command: '/leave',
       text: '2026-12-07 annual family',
     });
-    expect(performance.now() - began).toBeLessThan(3_000);
+    expect(tookMs()).toBeLessThan(3_000);
     expect(answer.response).toMatchObject({ text: '收到，正在处理……' });
     await goOn();
     await department.application.settled();
@@ -106,7 +107,7 @@ describe('a database that is slow', () => {
     expect(told.at(-1)?.text).toContain('2026-12-07');
     expect(await rows().leave.count()).toBe(1);
     counted['failures of the database met'] += 1;
-  }, 40_000);
+  });
 
   it('a form says it is not certain, and sent again it is the same request', async () => {
     await as('presales2').command('/leave');
@@ -122,7 +123,7 @@ describe('a database that is slow', () => {
     expect(await send()).toMatchObject({ ok: true });
     expect(await rows().leave.count({ where: { memberId: 'presales2' } })).toBe(1);
     counted['failures of the database met'] += 1;
-  }, 40_000);
+  });
 });
 
 if (!onServer) console.log('notSaved.test.ts: a server that goes away is tried in the run on PostgreSQL only.');
@@ -154,7 +155,7 @@ describe.skipIf(!onServer)('a server that goes away', () => {
       const refused = await send();
       expect(Object.values(refused.errors as object)).toEqual([expect.stringMatching(notSaved)]);
       proxy.mend();
-      await expect.poll(() => as('presales2').command('/leave list'), { timeout: 15_000 }).toContain('没有');
+      await expect.poll(() => as('presales2').command('/leave list')).toContain('没有');
       expect(await send()).toMatchObject({ ok: true });
       await department.application.settled();
       expect(await rows().leave.findMany({ select: { memberId: true, reason: true } })).toEqual([
@@ -170,5 +171,5 @@ describe.skipIf(!onServer)('a server that goes away', () => {
       await proxy.close();
       await drop();
     }
-  }, 60_000);
+  });
 });

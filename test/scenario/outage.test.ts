@@ -68,7 +68,7 @@ describe('a delivery made twice', () => {
 describe('a lost connection', () => {
   it('comes back by itself', async () => {
     await department.call('/human/fault', { kind: 'disconnect' });
-    await expect.poll(() => department.as('presales3').command('/help'), { timeout: 10_000 }).toContain('/leave');
+    await expect.poll(() => department.as('presales3').command('/help')).toContain('/leave');
   });
 });
 

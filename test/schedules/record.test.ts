@@ -48,7 +48,7 @@ describe('in the department', () => {
     expect(days).toEqual(['2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04', '2026-12-05', '2026-12-06']);
     for (const text of await heads())
       expect(await numberOfHash(office.database.read, text.split('\n')[1] ?? '')).toBeGreaterThan(10);
-  }, 150_000);
+  });
 });
 
 describe('after days without the bot', () => {

@@ -7,6 +7,7 @@ import { type Rated, rateLimiter } from '../../src/slack/rate.ts';
 import type { Office, Reception } from '../../src/workflows/ports.ts';
 import { makeGate } from '../support/gate.ts';
 import { speech } from '../support/speech.ts';
+import { startStopwatch } from '../support/stopwatch.ts';
 
 const me = { id: 'U1', locale: 'en' } as Member;
 
@@ -214,12 +215,12 @@ describe('one person’s flood', () => {
     let now = 0;
     const rate = rateLimiter(perTenSeconds, () => now);
     const people = Array.from({ length: 20_000 }, (_, number) => `U${number}`);
-    const began = performance.now();
+    const tookMs = startStopwatch();
     for (const id of people) {
       expect(rate(id)).toBe('fine');
       now += 10;
     }
-    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(tookMs()).toBeLessThan(5_000);
   });
 });
 

@@ -74,7 +74,7 @@ describe('hundreds of decisions, many of them always under way', () => {
     const linked = new Set(links.map(({ seq }) => seq));
     expect(recorded.every(({ seq }) => linked.has(seq))).toBe(true);
     keepFigures(7, 'test/store/chain.test.ts', { decisions: deciding.length, 'rows verified': head.number });
-  }, 120_000);
+  });
 
   it('do not keep those waiting who clock in: punches are recorded and not chained', async () => {
     const { office } = department.application;

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Database, openDatabase } from '../../src/store/database.ts';
+import { furnish } from './folder.ts';
 import { serverAnswers, serverDatabase } from './postgres.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -25,6 +26,7 @@ export async function openConsole(name: string): Promise<Console> {
   const folder = mkdtempSync(join(tmpdir(), `tiaoli-${name}-`));
   const path = join(folder, 'data');
   const server = (await serverAnswers()) ? await serverDatabase() : null;
+  if (server === null) furnish(path);
   return {
     folder,
     where: server === null ? `embedded database in ${path}` : `PostgreSQL at ${new URL(server.url).host}`,

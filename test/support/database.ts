@@ -1,4 +1,4 @@
-/** A fresh database for a test file: on PGlite, or in the suite's second run on a PostgreSQL server. */
+/** A fresh database for a test file: a copy of the run's template, on PGlite or on a PostgreSQL server. */
 import { readFileSync } from 'node:fs';
 import type { DatabaseSource } from '../../src/store/database.ts';
 import { serverDatabase } from './postgres.ts';
@@ -9,8 +9,10 @@ export interface TestDatabase {
 }
 
 export async function testDatabase(): Promise<TestDatabase> {
+  if (process.env.TEST_DATABASE === 'none')
+    throw new Error('Tests of rules open no database: name this file in another project of test/projects.ts.');
   if (process.env.TEST_DATABASE === 'server') {
-    const { url, drop } = await serverDatabase();
+    const { url, drop } = await serverDatabase(process.env.TEST_SERVER_TEMPLATE);
     return { source: { kind: 'server', url }, drop };
   }
   const template = process.env.TEST_TEMPLATE;

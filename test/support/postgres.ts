@@ -18,10 +18,10 @@ export async function serverAnswers(): Promise<boolean> {
   }
 }
 
-/** A fresh empty database on the server and what removes it. */
-export async function serverDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+/** A fresh database on the server, empty or a copy of the template named, and what removes it. */
+export async function serverDatabase(template?: string): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `tiaoli_test_${randomBytes(6).toString('hex')}`;
-  await administer(`CREATE DATABASE ${name}`);
+  await administer(`CREATE DATABASE ${name}${template === undefined ? '' : ` TEMPLATE ${template}`}`);
   const url = new URL(SERVER_URL);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => administer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };

@@ -28,7 +28,8 @@ export async function setup(): Promise<void> {
 function fingerprint(): string {
   const hash = createHash('sha256')
     .update(process.version)
-    .update(readFileSync(join(root, 'package.json')));
+    .update(readFileSync(join(root, 'package.json')))
+    .update(readFileSync(import.meta.filename));
   for (const name of readdirSync(migrations, { recursive: true, encoding: 'utf8' }).sort())
     if (name.endsWith('.sql')) hash.update(name).update(readFileSync(join(migrations, name)));
   return hash.digest('hex').slice(0, 16);
@@ -36,11 +37,15 @@ function fingerprint(): string {
 
 async function make(): Promise<Buffer> {
   const folder = mkdtempSync(join(tmpdir(), 'tiaoli-template-'));
-  const database = await PGlite.create();
+  // Small, for it is copied once for each department: a log of 1 MB, and no further databases beside ours.
+  const database = await PGlite.create({ initDbStartParams: ['--wal-segsize=1'] });
   const door = new PGLiteSocketServer({ db: database, path: join(folder, '.s.PGSQL.5432') });
   await door.start();
   const pool = new pg.Pool({ host: folder, user: 'postgres', database: 'postgres', max: 1 });
   await migrate(pool);
+  await pool.query("UPDATE pg_database SET datistemplate = false WHERE datname <> 'postgres'");
+  for (const unused of ['template0', 'template1']) await pool.query(`DROP DATABASE ${unused}`);
+  await pool.query('CHECKPOINT');
   await pool.end();
   await door.stop();
   const dump = await database.dumpDataDir('none');

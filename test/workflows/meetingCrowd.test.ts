@@ -17,7 +17,7 @@ beforeAll(async () => {
   const { office } = department.application;
   await hireCrowd(office, 300, shanghai('2026-12-01T07:00'));
   members = await allMembers(office.database.read);
-}, 120_000);
+});
 afterAll(() => department.close());
 
 async function cards(): Promise<string[]> {
@@ -44,7 +44,7 @@ describe('300 people in a sheet', () => {
     const card = (await cards()).at(-1) ?? '';
     expect(card.match(/<@U0STAFF\d{4}>/gu)).toHaveLength(300);
     expect(card).toContain('已签到 *300* 人，还差 *13* 人');
-  }, 120_000);
+  });
 
   it('and their reports fit Block Kit, nobody lost', async () => {
     const { office } = department.application;
@@ -61,7 +61,7 @@ describe('300 people in a sheet', () => {
     const digest = messages.find(text => text.includes('早会汇总 · ')) ?? '';
     expect(digest).toContain('应到 *313* 人：准时 *300*，迟到 *0*，请假或出差 *0*，缺席 *13*');
     expect(department.log.filter(({ event }) => event === 'message.invalid')).toEqual([]);
-  }, 120_000);
+  });
 
   it('who was missed, and what a member attended, can be asked for', async () => {
     const { read } = department.application.office.database;

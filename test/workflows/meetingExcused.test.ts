@@ -1,14 +1,11 @@
 /** Who is on leave or on a trip stands on the sign-in sheet from its opening, and is not waited for. */
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { SignInStatus } from '../../src/domain/meeting.ts';
 import { sheetOf, signInsOf } from '../../src/store/meeting.ts';
 import { hireCrowd } from '../support/crowd.ts';
 import { type Department, openDepartment, shanghai } from '../support/department.ts';
 import { grantLeave, halfOf } from '../support/leave.ts';
 import { shown } from '../support/shown.ts';
-
-// Each test lives in a department of its own.
-vi.setConfig({ testTimeout: 120_000 });
 
 const REASON = '阑尾炎手术复查';
 const NOBODY = '还没有人签到。';

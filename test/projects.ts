@@ -1,0 +1,110 @@
+/**
+ * Which test files run together, by what they need: one table, read by `vitest.config.ts` and `test/run.ts`. A file
+ * belongs to the first row of the table whose globs name it; `rules`, the last row, takes what needs nothing. `server`
+ * stands apart: it is the other half of the matrix and runs files again.
+ */
+
+export interface Project {
+  name: string;
+  /** What its files need, as a sentence's end. */
+  needs: string;
+  /** Globs of test files, seen from the root. */
+  files: readonly string[];
+  /** Of these, what runs elsewhere. */
+  without: readonly string[];
+  /** Runs on every `npm test`; the others are left for CI and `--all`. */
+  everyday: boolean;
+  /** Runs files again that another project runs already. */
+  again?: boolean;
+  /** Projects of one group run side by side; the next group begins when it is done. */
+  group: number;
+  /** What its processes find in the environment. */
+  environment?: Readonly<Record<string, string>>;
+}
+
+/** Each test file belongs to one of them. */
+const TABLE: readonly Omit<Project, 'without'>[] = [
+  {
+    name: 'replicas',
+    needs: 'a PostgreSQL server, and processes that are killed',
+    files: ['test/chaos/**/*.test.ts'],
+    everyday: false,
+    group: 2,
+    environment: { TEST_DATABASE: 'server' },
+  },
+  {
+    name: 'page',
+    needs: 'a browser',
+    files: ['workspace/test/browser/**/*.test.ts', 'test/page/**/*.test.ts'],
+    everyday: false,
+    group: 1,
+  },
+  {
+    name: 'tools',
+    needs: 'programs started as an administrator starts them',
+    files: [
+      'test/{backup,main,manifest,move,outbox,personal,verify}.test.ts',
+      'workspace/test/cli.test.ts',
+      'test/{deploy,health}/**/*.test.ts',
+      'folder-lock/test/**/*.test.ts',
+    ],
+    everyday: false,
+    group: 1,
+  },
+  {
+    name: 'packages',
+    needs: 'the local Slack alone, or Block Kit alone',
+    files: ['{block-kit,workspace}/test/**/*.test.ts'],
+    everyday: true,
+    group: 0,
+  },
+  {
+    name: 'store',
+    needs: 'a database',
+    files: ['test/{store,scheduler}/**/*.test.ts', 'test/workflows/{sender,trouble}.test.ts', 'test/log.test.ts'],
+    everyday: true,
+    group: 0,
+  },
+  {
+    name: 'doors',
+    needs: 'a department',
+    files: [
+      'test/{commands,local,scenario,schedules,workflows}/**/*.test.ts',
+      'test/attacks/{raw,texts}.test.ts',
+      'test/app.test.ts',
+    ],
+    everyday: true,
+    group: 0,
+  },
+  {
+    name: 'rules',
+    needs: 'nothing',
+    files: ['test/**/*.test.ts'],
+    everyday: true,
+    group: 0,
+    environment: { TEST_DATABASE: 'none' },
+  },
+];
+
+/** Doors and stores again, on a PostgreSQL server and over HTTP. */
+const SERVER: Project = {
+  name: 'server',
+  needs: 'a PostgreSQL server',
+  files: ['test/{commands,scenario,schedules,scheduler,store,workflows}/**/*.test.ts'],
+  // What fits into a message depends on neither; a folder's lock and the register know no database.
+  without: ['test/commands/{limits,register}.test.ts'],
+  everyday: false,
+  again: true,
+  group: 0,
+  environment: { TEST_DATABASE: 'server', TEST_TRANSPORT: 'http' },
+};
+
+export const PROJECTS: readonly Project[] = [
+  ...TABLE.map((row, index) => ({ ...row, without: TABLE.slice(0, index).flatMap(({ files }) => files) })),
+  SERVER,
+];
+
+/** Whether a project cannot run without a PostgreSQL server. */
+export function isOnServer({ environment }: Pick<Project, 'environment'>): boolean {
+  return environment?.TEST_DATABASE === 'server';
+}
