@@ -1,6 +1,6 @@
-/** The documents: the README is short and the same in both languages, and the settings are told as they are. */
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+/** The documents: the README is short and the same in both languages, settings are told as they are, and every path is there. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
 
@@ -54,5 +54,48 @@ describe('the table of settings', () => {
     });
     expect(presets.length).toBeGreaterThan(20);
     expect(readConfig(Object.fromEntries(presets))).toEqual(readConfig({}));
+  });
+});
+
+describe('links and paths', () => {
+  /** The documents, wherever they stand. */
+  function pages(): string[] {
+    return ['.', 'docs', 'docs/decisions', 'deploy', 'workspace', 'block-kit'].flatMap(folder =>
+      readdirSync(join(root, folder))
+        .filter(name => name.endsWith('.md'))
+        .map(name => normalize(join(folder, name))),
+    );
+  }
+
+  /** A heading as its anchor is written. */
+  const anchorOf = (heading: string) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}\- ]/gu, '')
+      .replaceAll(' ', '-');
+
+  it('every link leads to a file that is there, and to a heading in it', () => {
+    const broken = pages().flatMap(page =>
+      all(/\]\((?!https?:)([^)\s]+)\)/g, read(page)).filter(link => {
+        const [path = '', anchor] = link.split('#');
+        const target = path === '' ? page : join(dirname(page), path);
+        if (!existsSync(join(root, target))) return true;
+        return (
+          anchor !== undefined &&
+          !all(/^#+ (.*)$/gm, read(target))
+            .map(anchorOf)
+            .includes(anchor)
+        );
+      }),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('every path in the guides and the glossary is there', () => {
+    const guides = ['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'docs/glossary.md', 'docs/operations.md'];
+    const place = /`((?:src|commands|schedules|prisma|docs|test|block-kit|workspace)\/[\w./-]*)`/g;
+    const paths = guides.flatMap(page => all(place, read(page)));
+    expect(paths.length).toBeGreaterThan(80);
+    expect(paths.filter(path => !existsSync(join(root, path)))).toEqual([]);
   });
 });
