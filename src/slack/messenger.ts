@@ -1,3 +1,4 @@
+/** Draws notices and brings them to Slack, marked so that they can be found again. */
 import type { WebClient } from '@slack/web-api';
 import { clip } from '../block-kit/text.ts';
 import { validateMessage } from '../block-kit/validate.ts';

@@ -1,6 +1,6 @@
 /** Clocking in and out (3.1): a punch, a day as it stands, and a month in figures. */
 import { dayOff, isArrival, punchAt, SLOTS, windowCloses } from '../domain/attendance.ts';
-import { type AttendanceSummary, dayState, summaryOf } from '../domain/attendanceDay.ts';
+import { type AttendanceSummary, dayState, maySeeDay, summaryOf } from '../domain/attendanceDay.ts';
 import { calendarWith } from '../domain/calendar.ts';
 import { addDays, type CivilDate, todayOf } from '../domain/civil.ts';
 import { type Member, takesPart } from '../domain/member.ts';
@@ -42,9 +42,11 @@ export async function punch(office: Office, me: Member): Promise<Punched | Refus
   };
 }
 
-/** How the member's day stands; changes nothing. */
-export async function attendanceToday(office: Office, member: Member, self: boolean): Promise<DayFacts | Refusal> {
-  if (!takesPart(member)) return refuse('attendance.notExpected', { id: member.id, self });
+/** How a member's day stands, for who may see it; changes nothing. */
+export async function attendanceToday(office: Office, me: Member, member: Member): Promise<DayFacts | Refusal> {
+  const may = maySeeDay(me, member.id);
+  if (isRefusal(may)) return may;
+  if (!takesPart(member)) return refuse('attendance.notExpected', { id: member.id, self: member.id === me.id });
   const now = office.clock.now();
   const { hours, zone } = office.settings;
   const today = todayOf(office, now);

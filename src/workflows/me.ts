@@ -53,7 +53,7 @@ async function ownLeave(read: Tx, me: Member, today: CivilDate): Promise<OwnReco
 }
 
 async function ownAttendance(office: Office, read: Tx, me: Member, month: string): Promise<OwnRecord['attendance']> {
-  const day = await attendanceToday(office, me, true);
+  const day = await attendanceToday(office, me, me);
   return { today: isRefusal(day) ? null : day, month: await attendanceOfMonth(office, read, me.id, month) };
 }
 
