@@ -31,6 +31,9 @@ export const LEAVE_KINDS = [
  */
 export type LeaveState = 'pending' | 'approved' | 'rejected' | 'withdrawn' | 'cancelled';
 
+/** The states in which a leave or a trip excuses its member. */
+export const EXCUSING: readonly LeaveState[] = ['approved'];
+
 /**
  * - `none`: no papers needed; all but emergency leave, and emergency leave that is not approved.
  * - `due`: an approved emergency leave whose papers may be handed in until the end of the day they are due on.

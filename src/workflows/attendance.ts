@@ -7,9 +7,13 @@ import { type Member, takesPart } from '../domain/member.ts';
 import type { DayFacts, Punched } from '../domain/notice/attendance.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { coverage } from '../domain/span.ts';
-import { type AttendanceFacts, attendanceFacts, keepPunch } from '../store/attendance.ts';
+import { keepPunch, punchesBetween } from '../store/attendance.ts';
 import type { Tx } from '../store/database.ts';
+import { memberSince } from '../store/member.ts';
+import { ask } from '../store/question.ts';
 import { slotHour } from './attendanceRoll.ts';
+import { overridesFrom } from './calendar.ts';
+import { excusesBetween } from './leave.ts';
 import type { Office } from './ports.ts';
 
 /**
@@ -21,7 +25,7 @@ export async function punch(office: Office, me: Member): Promise<Punched | Refus
   const now = office.clock.now();
   const { hours, zone } = office.settings;
   const today = todayOf(office, now);
-  const facts = await attendanceFacts(office.database.read, me.id, addDays(today, -1), today);
+  const facts = await factsOf(office.database.read, me.id, addDays(today, -1), today);
   const setting = { calendar: calendarWith(facts), hours, zone };
   const placed = punchAt(now, date => onDay(facts, date), setting);
   if (isRefusal(placed)) return placed;
@@ -50,7 +54,7 @@ export async function attendanceToday(office: Office, me: Member, member: Member
   const now = office.clock.now();
   const { hours, zone } = office.settings;
   const today = todayOf(office, now);
-  const facts = await attendanceFacts(office.database.read, member.id, today, today);
+  const facts = await factsOf(office.database.read, member.id, today, today);
   const calendar = calendarWith(facts);
   if (!calendar.isWorkday(today)) return dayOff(today, { calendar, hours, zone });
   return dayFacts(office, member.id, facts, today, now);
@@ -66,7 +70,7 @@ export async function attendanceOfMonth(
   const now = office.clock.now();
   const { hours, zone } = office.settings;
   const today = todayOf(office, now);
-  const facts = await attendanceFacts(tx, memberId, `${month}-01`, `${month}-31`);
+  const facts = await factsOf(tx, memberId, `${month}-01`, `${month}-31`);
   const setting = { calendar: calendarWith(facts), hours, zone, since: facts.since };
   const days = [];
   for (let date = `${month}-01`; date.startsWith(month) && date <= today; date = addDays(date, 1)) {
@@ -75,6 +79,19 @@ export async function attendanceOfMonth(
   }
   return summaryOf(days);
 }
+
+/** What a member's attendance over some days is judged by, in one statement, for it is asked at every press. */
+function factsOf(tx: Tx, memberId: string, from: CivilDate, to: CivilDate) {
+  return ask(tx, {
+    /** The department's own days, from the first of these days on. */
+    overrides: overridesFrom(from),
+    spans: excusesBetween(memberId, from, to),
+    punches: punchesBetween(memberId, from, to),
+    since: memberSince(memberId),
+  });
+}
+
+type AttendanceFacts = Awaited<ReturnType<typeof factsOf>>;
 
 function dayFacts(office: Office, memberId: string, facts: AttendanceFacts, date: CivilDate, now: Date): DayFacts {
   const { hours, zone } = office.settings;

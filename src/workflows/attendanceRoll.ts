@@ -6,12 +6,12 @@ import { type Member, takesPart } from '../domain/member.ts';
 import type { AttendanceNotices, ClosedRoll, DepartmentDay, SlotHour } from '../domain/notice/attendance.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import { coverage, type Half, type Hours } from '../domain/span.ts';
-import { membersSince, punchesOn } from '../store/attendance.ts';
+import { punchesOn } from '../store/attendance.ts';
 import type { Tx } from '../store/database.ts';
-import { approvedOn } from '../store/leave.ts';
-import { allMembers } from '../store/member.ts';
+import { allMembers, membersSince } from '../store/member.ts';
 import { record } from '../store/record.ts';
 import { calendarIn } from './calendar.ts';
+import { excusesOn } from './leave.ts';
 import { say } from './outbox.ts';
 import type { Composers, Office } from './ports.ts';
 
@@ -113,7 +113,7 @@ async function everybody(office: Office, tx: Tx, date: CivilDate, now: Date): Pr
   const calendar = await calendarIn(tx);
   const members = [...(await allMembers(tx)).values()].filter(takesPart);
   const punches = byMember(await punchesOn(tx, date));
-  const leaves = byMember(await approvedOn(tx, date));
+  const leaves = byMember(await excusesOn(tx, date));
   const sinces = await membersSince(tx);
   return members.map(({ id }) => {
     const covered = coverage(

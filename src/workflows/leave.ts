@@ -26,6 +26,9 @@ import { redraw, say } from './outbox.ts';
 import type { Composers, Office } from './ports.ts';
 import { proposeFromClock } from './violation.ts';
 
+/** For those who ask who is excused. */
+export { excusesBetween, excusesOn } from '../store/leave.ts';
+
 /** In half days. */
 const WHOLE_DAY = 2;
 
