@@ -1,6 +1,5 @@
 /** `/checkin`: clock in or out, see one's own day, and for leaders anybody's. */
 import { halfWidth } from '../src/domain/halfWidth.ts';
-import { holds, LEADERS } from '../src/domain/member.ts';
 import { isRefusal, type Refusal, refuse } from '../src/domain/refusal.ts';
 import type { Call, Command, CommandCall, Said } from '../src/slack/command.ts';
 import { dayOfSaid, myDaySaid, punchedSaid } from '../src/slack/views/attendance.ts';
@@ -31,13 +30,12 @@ async function punchNow({ office, me, reader }: Call): Promise<Said | Refusal> {
 }
 
 async function showMine({ office, me, reader }: Call): Promise<Said | Refusal> {
-  const facts = await attendanceToday(office, me, true);
+  const facts = await attendanceToday(office, me, me);
   return isRefusal(facts) ? facts : myDaySaid(facts, reader);
 }
 
 async function showDepartment({ office, me, reader }: Call): Promise<Said | Refusal> {
-  if (!holds(me, LEADERS)) return refuse('member.notAllowed', { needs: LEADERS });
-  const department = await departmentDay(office);
+  const department = await departmentDay(office, me);
   return isRefusal(department) ? department : departmentDaySaid(department, reader);
 }
 
@@ -46,7 +44,6 @@ async function showPerson(call: CommandCall): Promise<Said | Refusal> {
   const person = await call.mentioned(halfWidth(call.text), '/checkin');
   if (isRefusal(person)) return person;
   if (person.id === me.id) return showMine(call);
-  if (!holds(me, LEADERS)) return refuse('member.notAllowed', { needs: LEADERS });
-  const facts = await attendanceToday(office, person, false);
+  const facts = await attendanceToday(office, me, person);
   return isRefusal(facts) ? facts : dayOfSaid(facts, reader);
 }

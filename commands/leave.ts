@@ -2,7 +2,6 @@
 import { todayOf } from '../src/domain/civil.ts';
 import { isLeaveKind, type LeaveRequest, mayBeEmergency } from '../src/domain/leave.ts';
 import { type LeaveCommand, parseLeaveLine } from '../src/domain/leaveLine.ts';
-import { earliestStart } from '../src/domain/leaveNotice.ts';
 import { isRefusal, type Refusal } from '../src/domain/refusal.ts';
 import { textIn } from '../src/slack/button.ts';
 import type {
@@ -17,8 +16,14 @@ import type {
 } from '../src/slack/command.ts';
 import { leaveLine, leaveList, requestedText } from '../src/slack/views/leave.ts';
 import { LEAVE_FIELDS, type LeaveDraft, leaveForm, leaveSent } from '../src/slack/views/leaveForm.ts';
-import { departmentCalendar } from '../src/workflows/calendar.ts';
-import { giveBackLeave, handInPapers, listLeaves, previewLeave, requestLeave } from '../src/workflows/leave.ts';
+import {
+  earliestLeave,
+  giveBackLeave,
+  handInPapers,
+  listLeaves,
+  previewLeave,
+  requestLeave,
+} from '../src/workflows/leave.ts';
 
 export const leave: Command = {
   name: '/leave',
@@ -54,11 +59,9 @@ async function run(command: LeaveCommand, call: CommandCall): Promise<Said | Ref
 }
 
 async function openForm(command: LeaveCommand, call: CommandCall): Promise<undefined> {
-  const { clock, settings } = call.office;
   const kind = command === '/trip' ? 'trip' : 'annual';
-  const calendar = await departmentCalendar(call.office);
-  // The first day that can still be asked for: a form that opens with a fault in it teaches nothing.
-  const from = earliestStart(kind, 2, clock.now(), calendar, settings.hours, settings.zone);
+  // A form that opens with a fault in it teaches nothing.
+  const from = await earliestLeave(call.office, kind);
   const halves = { fromHalf: 'am', toHalf: 'pm' } as const;
   const draft: LeaveDraft = { command, kind, from, to: null, ...halves, reason: '', emergency: false };
   await call.open(leaveForm(draft, await outcomeOf(call, draft), call.reader));
@@ -84,9 +87,7 @@ async function papersIn(call: ButtonCall): Promise<Said | Refusal> {
 }
 
 function outcomeOf(call: Call, draft: LeaveDraft) {
-  // While the form is filled in an empty reason is no fault yet.
-  const request = requestOf(draft);
-  return previewLeave(call.office, call.me, request.reason === '' ? { ...request, reason: '-' } : request);
+  return previewLeave(call.office, call.me, requestOf(draft));
 }
 
 function requestOf({ kind, from, fromHalf, to, toHalf, reason, emergency }: LeaveDraft): LeaveRequest {

@@ -1,8 +1,8 @@
 /** `/meeting`: the plan, signing in, the report at the morning meeting, the monthly date, and sheets. */
 import { isCivilDate, isCivilTime, todayOf } from '../src/domain/civil.ts';
 import { parseMeetingLine } from '../src/domain/meetingLine.ts';
-import { DEPARTMENT_LEADERS, holds, takesPart } from '../src/domain/member.ts';
-import type { Month } from '../src/domain/monthly.ts';
+import { takesPart } from '../src/domain/member.ts';
+import { type Month, maySetMonthly } from '../src/domain/monthly.ts';
 import { isRefusal, type Refusal, refuse } from '../src/domain/refusal.ts';
 import type { Report } from '../src/domain/report.ts';
 import { hour } from '../src/locales/reader.ts';
@@ -12,7 +12,6 @@ import { REPORT, SIGN_IN } from '../src/slack/views/meeting.ts';
 import { planMessage, sheetsMessage } from '../src/slack/views/meetingPlan.ts';
 import { MONTHLY_FIELDS, monthlyDone, monthlyDoneText, monthlyForm, SET_MONTHLY } from '../src/slack/views/monthly.ts';
 import { REPORT_FIELDS, reportForm, reportSaved, reportSavedText } from '../src/slack/views/reportForm.ts';
-import { departmentCalendar } from '../src/workflows/calendar.ts';
 import { monthlyToSet, setMonthly } from '../src/workflows/monthly.ts';
 import { report, reportDraft } from '../src/workflows/report.ts';
 import { meetingPlan, sheetsSeen, signIn } from '../src/workflows/signIn.ts';
@@ -35,7 +34,7 @@ async function run(call: CommandCall): Promise<Said | Refusal | undefined> {
   if (isRefusal(line)) return line;
   switch (line.what) {
     case 'list': {
-      const my = { takesPart: takesPart(me), setsMonthly: holds(me, DEPARTMENT_LEADERS) };
+      const my = { takesPart: takesPart(me), setsMonthly: maySetMonthly(me) };
       return planMessage(await meetingPlan(office, me), my, reader);
     }
     case 'signIn':
@@ -87,17 +86,9 @@ async function submitReport(call: ModalCall): Promise<ModalAnswer> {
 }
 
 async function openMonthly(call: Call, month: Month | null): Promise<Refusal | undefined> {
-  const facts = await monthlyToSet(call.office, call.me, month);
-  if (isRefusal(facts)) return facts;
-  const { reader } = call;
-  const next = (await departmentCalendar(call.office)).nextWorkday(todayOf(call.office));
-  const earliest = next < `${facts.month}-01` ? `${facts.month}-01` : next;
-  const proposed = facts.state !== 'overdue' && earliest > facts.latest ? facts.latest : earliest;
-  const initial =
-    facts.set === null
-      ? { date: proposed, time: '14:00' }
-      : { date: facts.set.date, time: hour(facts.set.startsAt, reader) };
-  await call.open(monthlyForm(facts, initial, reader));
+  const found = await monthlyToSet(call.office, call.me, month);
+  if (isRefusal(found)) return found;
+  await call.open(monthlyForm(found.facts, found.proposed, call.reader));
 }
 
 async function submitMonthly(call: ModalCall): Promise<ModalAnswer> {

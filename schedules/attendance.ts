@@ -1,14 +1,11 @@
 /** Attendance (3.1): a card with the button before each half of a working day, a list after each punch's window. */
-import { closingsBetween, hourOf, SLOTS, type Slot } from '../src/domain/attendance.ts';
-import { timeOf } from '../src/domain/civil.ts';
+import { cardTime, closingsBetween, SLOTS, type Slot } from '../src/domain/attendance.ts';
 import { occurrencesBetween } from '../src/domain/occurrence.ts';
 import type { Half } from '../src/domain/span.ts';
 import type { Duty } from '../src/scheduler/schedule.ts';
 import { closeWindow, postCard } from '../src/workflows/attendanceRoll.ts';
 import { departmentCalendar } from '../src/workflows/calendar.ts';
 
-/** Minutes before people are to be in. */
-const CARD_BEFORE = 15;
 /** A card that comes up to an hour late still serves the later of its two punches. */
 const CARD_GRACE = 60;
 
@@ -24,8 +21,12 @@ function card(half: Half, arrival: Slot): Duty {
     async between(office, after, until) {
       const { hours, zone } = office.settings;
       const calendar = await departmentCalendar(office);
-      const time = timeOf(Math.max(0, hourOf(arrival, hours) - CARD_BEFORE));
-      return occurrencesBetween({ time, on: date => calendar.isWorkday(date) }, after, until, zone);
+      return occurrencesBetween(
+        { time: cardTime(arrival, hours), on: date => calendar.isWorkday(date) },
+        after,
+        until,
+        zone,
+      );
     },
     run: (office, tx, due, { late }) => postCard(office, tx, due.date, half, late),
   };

@@ -1,5 +1,6 @@
 /** Duties of meetings (2.1 to 2.4): a reminder before, the sheet at the hour, and the leader's monthly obligation. */
 import { MEETING_KINDS, type MeetingKind, meetingsOn, type RegularKind } from '../src/domain/meeting.ts';
+import { isFirstOverdue } from '../src/domain/monthly.ts';
 import { type Due, occurrencesBetween } from '../src/domain/occurrence.ts';
 import type { Deadline, Duty } from '../src/scheduler/schedule.ts';
 import { departmentCalendar } from '../src/workflows/calendar.ts';
@@ -54,7 +55,7 @@ const monthly: Duty[] = [
     graceMinutes: 21 * day,
     async between(office, after, until) {
       const { monthlyAskTime: time, zone } = office.settings;
-      return occurrencesBetween({ time, on: date => date.endsWith('-11') }, after, until, zone);
+      return occurrencesBetween({ time, on: isFirstOverdue }, after, until, zone);
     },
     run: (office, tx, { date }) => tellOverdue(office, tx, date),
   },

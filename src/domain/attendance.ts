@@ -62,6 +62,9 @@ const OPENS_BEFORE = 180;
 /** Whoever has not arrived in a half is taken to arrive, not to leave, until so many minutes before its end. */
 const ARRIVES_UNTIL = 60;
 
+/** The card with the button is posted so many minutes before people are to be in. */
+const CARD_BEFORE = 15;
+
 /** The hours and days attendance is judged by. */
 export interface AttendanceSetting {
   calendar: Calendar;
@@ -74,6 +77,11 @@ export interface PlacedPunch extends Punch {
   date: CivilDate;
   /** Leave or a trip covers the whole day: kept, but nobody asked for it. */
   excused: boolean;
+}
+
+/** When the card with the button is posted before somebody is to come in: a quarter of an hour earlier. */
+export function cardTime(arrival: Slot, hours: Hours): CivilTime {
+  return timeOf(Math.max(0, hourOf(arrival, hours) - CARD_BEFORE));
 }
 
 /** Minutes since midnight of the slot's hour. */

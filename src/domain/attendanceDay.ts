@@ -11,7 +11,14 @@ import {
   windowCloses,
 } from './attendance.ts';
 import { type CivilDate, civilOf, daysBetween } from './civil.ts';
+import { holds, LEADERS, type Member } from './member.ts';
+import { type Refusal, refuse } from './refusal.ts';
 import type { Half } from './span.ts';
+
+/** One's own day is one's own to see; anybody else's, and that of the whole department (null), is for leaders. */
+export function maySeeDay(me: Member, whose: string | null): true | Refusal {
+  return whose === me.id || holds(me, LEADERS) ? true : refuse('member.notAllowed', { needs: LEADERS });
+}
 
 /** Where a slot of a day stands. */
 export type SlotState =

@@ -15,6 +15,9 @@ import { beginsAt, endsAt, type Half, type Hours, halfDaysOf, isBackwards, overl
  */
 export type LeaveState = 'pending' | 'approved' | 'rejected' | 'withdrawn' | 'cancelled';
 
+/** The states in which a leave or a trip excuses its member. */
+export const EXCUSING: readonly LeaveState[] = ['approved'];
+
 /**
  * - `none`: no papers needed; all but emergency leave, and emergency leave that is not approved.
  * - `due`: an approved emergency leave whose papers may be handed in until the end of the day they are due on.
@@ -116,15 +119,19 @@ export function needsReason(kind: LeaveKind): boolean {
   return kind !== 'sick';
 }
 
-/** Whether a request may be put to the approvers, given the member's other leaves. */
+/**
+ * Whether a request may be put to the approvers, given the member's other leaves. While it is still `unfinished`, as in a
+ * form being filled in, a reason not written yet is no fault.
+ */
 export function judge(
   request: LeaveRequest,
   others: Iterable<ExistingLeave>,
   setting: LeaveSetting,
+  unfinished = false,
 ): LeaveJudgement | Refusal {
   const { kind, span, emergency } = request;
   const { requestedAt, calendar, hours, zone } = setting;
-  const misspoken = faultOfWords(request) ?? faultOfDates(request, civilOf(requestedAt, zone).date);
+  const misspoken = faultOfWords(request, unfinished) ?? faultOfDates(request, civilOf(requestedAt, zone).date);
   if (misspoken) return misspoken;
 
   const halfDays = halfDaysOf(span, calendar);
@@ -195,9 +202,10 @@ export function wayBack(
   return begins === undefined || now < begins ? 'cancel' : 'ask';
 }
 
-function faultOfWords({ kind, emergency, reason }: LeaveRequest): Refusal | undefined {
+function faultOfWords({ kind, emergency, reason }: LeaveRequest, unfinished: boolean): Refusal | undefined {
   if (emergency && !mayBeEmergency(kind)) return refuse('leave.noEmergency', { kind });
-  if (needsReason(kind) && reason.trim() === '') return refuse('leave.reasonMissing', { kind });
+  const missing = needsReason(kind) && reason.trim() === '';
+  if (missing && !unfinished) return refuse('leave.reasonMissing', { kind });
   if (reason.length > MOST_REASON) return refuse('leave.reasonTooLong', { length: reason.length, most: MOST_REASON });
   return undefined;
 }

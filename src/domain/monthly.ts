@@ -1,5 +1,6 @@
 /** The monthly meeting (2.4): an obligation of the leader from the 1st, due by the 10th, until it is held. */
 import { addDays, type CivilDate, type CivilTime, civilOf } from './civil.ts';
+import { DEPARTMENT_LEADERS, holds, type Member } from './member.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 export interface MonthlyRefusals {
@@ -17,6 +18,9 @@ export interface MonthlyRefusals {
 declare module './refusal.ts' {
   interface Refusals extends MonthlyRefusals {}
 }
+
+/** The hour it is proposed for; the regulation names none. */
+const USUAL_TIME: CivilTime = '14:00';
 
 /** 'YYYY-MM'. */
 export type Month = string;
@@ -67,6 +71,29 @@ export function judgeMonthly(
   if (date > last) return refuse('meeting.tooFarAhead', { date, latest: tenthOf(monthOf(last)) });
   const latest = tenthOf(month);
   return date > latest && today.date <= latest ? refuse('meeting.afterTenth', { date, latest }) : true;
+}
+
+/** 2.4: the department leader sets it. */
+export function maySetMonthly(member: Member): boolean {
+  return holds(member, DEPARTMENT_LEADERS);
+}
+
+/**
+ * What a form for setting it begins with, given the next working day: that one, or the first of its month; no day after
+ * the 10th unless that has gone by.
+ */
+export function proposedTime(
+  { month, state }: { month: Month; state: MonthlyState },
+  nextWorkday: CivilDate,
+): { date: CivilDate; time: CivilTime } {
+  const earliest = nextWorkday < `${month}-01` ? `${month}-01` : nextWorkday;
+  const latest = tenthOf(month);
+  return { date: state !== 'overdue' && earliest > latest ? latest : earliest, time: USUAL_TIME };
+}
+
+/** Whether that is the day on which a meeting that was not held begins to be overdue: the 11th. */
+export function isFirstOverdue(date: CivilDate): boolean {
+  return date === addDays(tenthOf(monthOf(date)), 1);
 }
 
 /** 2.4: the last day on which the meeting of the month is in time. */

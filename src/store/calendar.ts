@@ -1,11 +1,25 @@
 /** Days the department decided about. */
+import type { Override } from '../domain/calendar.ts';
 import type { CivilDate } from '../domain/civil.ts';
+import { Prisma } from './generated/client.ts';
+import type { Question } from './question.ts';
 import type { Tx } from './tx.ts';
 
 /** All overrides by date. */
 export async function calendarDays(tx: Tx): Promise<Map<CivilDate, { working: boolean; note: string }>> {
   const rows = await tx.calendarDay.findMany({ orderBy: { date: 'asc' } });
   return new Map(rows.map(({ date, working, note }) => [date, { working, note }]));
+}
+
+/** The overrides from that day on, to be asked together with what else decides about a punch. */
+export function overridesFrom(from: CivilDate): Question<Map<CivilDate, Override>> {
+  return {
+    sql: Prisma.sql`
+      SELECT coalesce(json_agg(json_build_object('date', date, 'working', working)), '[]')
+      FROM calendar_day WHERE date >= ${from}`,
+    read: value =>
+      new Map((value as ({ date: CivilDate } & Override)[]).map(({ date, working }) => [date, { working }])),
+  };
 }
 
 /** Keeps a decision about a day, in place of the one before. */

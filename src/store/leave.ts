@@ -1,10 +1,11 @@
 /** Leaves and trips. */
 import type { CivilDate } from '../domain/civil.ts';
-import type { LeaveRequest, LeaveState, PapersState } from '../domain/leave.ts';
+import { EXCUSING, type LeaveRequest, type LeaveState, type PapersState } from '../domain/leave.ts';
 import type { LeaveKind } from '../domain/leaveKind.ts';
 import type { LeaveFacts } from '../domain/notice/leave.ts';
-import type { Half } from '../domain/span.ts';
-import type { Leave } from './generated/client.ts';
+import type { Half, Span } from '../domain/span.ts';
+import { type Leave, Prisma } from './generated/client.ts';
+import type { Question } from './question.ts';
 import type { Tx } from './tx.ts';
 
 /** A leave as it is kept; what only counting others tells is not in it. */
@@ -43,10 +44,26 @@ export async function leavesOf(tx: Tx, memberId: string, since: CivilDate): Prom
   return rows.map(toLeave);
 }
 
-/** Approved leaves and trips of everybody that touch the day: whoever is excused then, and when. */
-export async function approvedOn(tx: Tx, date: CivilDate): Promise<LeaveRow[]> {
-  const rows = await tx.leave.findMany({ where: { state: 'approved', from: { lte: date }, to: { gte: date } } });
+/** Leaves and trips of everybody that touch the day and excuse: who is excused then, and when. */
+export async function excusesOn(tx: Tx, date: CivilDate): Promise<LeaveRow[]> {
+  const where = { state: { in: [...EXCUSING] }, from: { lte: date }, to: { gte: date } };
+  const rows = await tx.leave.findMany({ where });
   return rows.map(toLeave);
+}
+
+/**
+ * When a member's leaves and trips that touch these days excuse, both included; to be asked together with what else
+ * decides about a punch.
+ */
+export function excusesBetween(memberId: string, from: CivilDate, to: CivilDate): Question<Span[]> {
+  return {
+    sql: Prisma.sql`
+      SELECT coalesce(json_agg(json_build_object(
+        'from', "from", 'fromHalf', "fromHalf", 'to', "to", 'toHalf', "toHalf")), '[]')
+      FROM leave
+      WHERE "memberId" = ${memberId} AND state = ANY(${[...EXCUSING]}) AND "from" <= ${to} AND "to" >= ${from}`,
+    read: value => value as Span[],
+  };
 }
 
 /** Approved half days of leave (trips apart) of a member that begin in the calendar year. */

@@ -2,6 +2,8 @@
 import { isLocale } from '../domain/locale.ts';
 import type { Member } from '../domain/member.ts';
 import { isPost, POSTS, type Post } from '../domain/post.ts';
+import { Prisma } from './generated/client.ts';
+import type { Question } from './question.ts';
 import type { Tx } from './tx.ts';
 
 const withPosts = { posts: { where: { until: null }, select: { post: true } } } as const;
@@ -86,6 +88,20 @@ export interface PostRow {
 export async function postById(tx: Tx, id: number): Promise<PostRow | null> {
   const row = await tx.post.findUnique({ where: { id } });
   return row === null || !isPost(row.post) ? null : { ...row, post: row.post };
+}
+
+/** When each member came to the department: the first post they were ever given. */
+export async function membersSince(tx: Tx): Promise<Map<string, Date>> {
+  const rows = await tx.post.groupBy({ by: ['memberId'], _min: { since: true } });
+  return new Map(rows.flatMap(({ memberId, _min }) => (_min.since === null ? [] : [[memberId, _min.since] as const])));
+}
+
+/** The same of one member, null when they never did; to be asked together with what else decides about a punch. */
+export function memberSince(memberId: string): Question<Date | null> {
+  return {
+    sql: Prisma.sql`SELECT min(since) FROM post WHERE "memberId" = ${memberId}`,
+    read: value => (value === null ? null : new Date(value as string)),
+  };
 }
 
 /** Lets one change of posts and leaders at a time happen, for what is checked spans several people; nobody who reads waits. */

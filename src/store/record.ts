@@ -24,6 +24,22 @@ export async function record(tx: Tx, entry: Entry): Promise<void> {
   links?.push(row);
 }
 
+/**
+ * The insert of an entry as a part of a larger statement, for deeds so frequent that one more would be felt. It adds one
+ * for each row of `from`, whose columns `at`, `before` and `after` may name. This is the only SQL about a table that is not
+ * its own that another feature's store may use. Only for what its feature declares `unchained`: the chain needs the row
+ * itself, and would find such an entry added beside it.
+ */
+export function entryInsert(
+  entry: Pick<Entry, 'actor' | 'deed' | 'noun'> & Record<'at' | 'before' | 'after', Prisma.Sql> & { nounId: string },
+  from: Prisma.Sql,
+): Prisma.Sql {
+  const { at, actor, deed, noun, nounId, before, after } = entry;
+  return Prisma.sql`
+    INSERT INTO record (at, actor, deed, noun, "nounId", before, after)
+    SELECT ${at}, ${actor}, ${deed}, ${noun}, ${nounId}, ${before}, ${after} FROM ${from}`;
+}
+
 function json(value: Record<string, unknown> | null | undefined): Prisma.InputJsonValue | typeof Prisma.DbNull {
   return value === null || value === undefined ? Prisma.DbNull : (value as Prisma.InputJsonValue);
 }

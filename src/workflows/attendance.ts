@@ -1,15 +1,19 @@
 /** Clocking in and out (3.1): a punch, a day as it stands, and a month in figures. */
 import { dayOff, isArrival, punchAt, SLOTS, windowCloses } from '../domain/attendance.ts';
-import { type AttendanceSummary, dayState, summaryOf } from '../domain/attendanceDay.ts';
+import { type AttendanceSummary, dayState, maySeeDay, summaryOf } from '../domain/attendanceDay.ts';
 import { calendarWith } from '../domain/calendar.ts';
 import { addDays, type CivilDate, todayOf } from '../domain/civil.ts';
 import { type Member, takesPart } from '../domain/member.ts';
 import type { DayFacts, OwnPunches, Punched } from '../domain/notice/attendance.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { coverage } from '../domain/span.ts';
-import { type AttendanceFacts, attendanceFacts, keepPunch } from '../store/attendance.ts';
+import { keepPunch, punchesBetween } from '../store/attendance.ts';
+import { memberSince } from '../store/member.ts';
+import { ask } from '../store/question.ts';
 import type { Tx } from '../store/tx.ts';
 import { slotHour } from './attendanceRoll.ts';
+import { overridesFrom } from './calendar.ts';
+import { excusesBetween } from './leave.ts';
 import type { Office } from './ports.ts';
 
 /**
@@ -21,7 +25,7 @@ export async function punch(office: Office, me: Member): Promise<Punched | Refus
   const now = office.clock.now();
   const { hours, zone } = office.settings;
   const today = todayOf(office, now);
-  const facts = await attendanceFacts(office.database.read, me.id, addDays(today, -1), today);
+  const facts = await factsOf(office.database.read, me.id, addDays(today, -1), today);
   const setting = { calendar: calendarWith(facts), hours, zone };
   const placed = punchAt(now, date => onDay(facts, date), setting);
   if (isRefusal(placed)) return placed;
@@ -42,13 +46,15 @@ export async function punch(office: Office, me: Member): Promise<Punched | Refus
   };
 }
 
-/** How the member's day stands; changes nothing. */
-export async function attendanceToday(office: Office, member: Member, self: boolean): Promise<DayFacts | Refusal> {
-  if (!takesPart(member)) return refuse('attendance.notExpected', { id: member.id, self });
+/** How a member's day stands, for who may see it; changes nothing. */
+export async function attendanceToday(office: Office, me: Member, member: Member): Promise<DayFacts | Refusal> {
+  const may = maySeeDay(me, member.id);
+  if (isRefusal(may)) return may;
+  if (!takesPart(member)) return refuse('attendance.notExpected', { id: member.id, self: member.id === me.id });
   const now = office.clock.now();
   const { hours, zone } = office.settings;
   const today = todayOf(office, now);
-  const facts = await attendanceFacts(office.database.read, member.id, today, today);
+  const facts = await factsOf(office.database.read, member.id, today, today);
   const calendar = calendarWith(facts);
   if (!calendar.isWorkday(today)) return dayOff(today, { calendar, hours, zone });
   return dayFacts(office, member.id, facts, today, now);
@@ -64,7 +70,7 @@ export async function attendanceOfMonth(
   const now = office.clock.now();
   const { hours, zone } = office.settings;
   const today = todayOf(office, now);
-  const facts = await attendanceFacts(tx, memberId, `${month}-01`, `${month}-31`);
+  const facts = await factsOf(tx, memberId, `${month}-01`, `${month}-31`);
   const setting = { calendar: calendarWith(facts), hours, zone, since: facts.since };
   const days = [];
   for (let date = `${month}-01`; date.startsWith(month) && date <= today; date = addDays(date, 1)) {
@@ -73,6 +79,19 @@ export async function attendanceOfMonth(
   }
   return summaryOf(days);
 }
+
+/** What a member's attendance over some days is judged by, in one statement, for it is asked at every press. */
+function factsOf(tx: Tx, memberId: string, from: CivilDate, to: CivilDate) {
+  return ask(tx, {
+    /** The department's own days, from the first of these days on. */
+    overrides: overridesFrom(from),
+    spans: excusesBetween(memberId, from, to),
+    punches: punchesBetween(memberId, from, to),
+    since: memberSince(memberId),
+  });
+}
+
+type AttendanceFacts = Awaited<ReturnType<typeof factsOf>>;
 
 function dayFacts(office: Office, memberId: string, facts: AttendanceFacts, date: CivilDate, now: Date): DayFacts {
   const { hours, zone } = office.settings;
@@ -93,6 +112,6 @@ function onDay(facts: AttendanceFacts, date: CivilDate) {
 export async function ownPunches(office: Office, read: Tx, me: Member): Promise<OwnPunches | null> {
   if (!takesPart(me)) return null;
   const month = todayOf(office).slice(0, 7);
-  const day = await attendanceToday(office, me, true);
+  const day = await attendanceToday(office, me, me);
   return { today: isRefusal(day) ? null : day, month: await attendanceOfMonth(office, read, me.id, month) };
 }

@@ -1,17 +1,17 @@
 /** Who is there and who is not (3.1): the department's day, the leaders' lists, and the word to those who missed a punch. */
 import { dayOff, hourOf, SLOTS, type Slot, windowCloses } from '../domain/attendance.ts';
-import { type DayState, dayState, rollOf } from '../domain/attendanceDay.ts';
+import { type DayState, dayState, maySeeDay, rollOf } from '../domain/attendanceDay.ts';
 import { type CivilDate, civilOf, timeOf, todayOf } from '../domain/civil.ts';
-import { takesPart } from '../domain/member.ts';
+import { type Member, takesPart } from '../domain/member.ts';
 import type { AttendanceMessages, ClosedRoll, DepartmentDay, SlotHour } from '../domain/notice/attendance.ts';
-import type { Refusal } from '../domain/refusal.ts';
+import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import { coverage, type Half, type Hours } from '../domain/span.ts';
-import { membersSince, punchesOn } from '../store/attendance.ts';
-import { approvedOn } from '../store/leave.ts';
-import { allMembers } from '../store/member.ts';
+import { punchesOn } from '../store/attendance.ts';
+import { allMembers, membersSince } from '../store/member.ts';
 import { record } from '../store/record.ts';
 import type { Tx } from '../store/tx.ts';
 import { calendarIn } from './calendar.ts';
+import { excusesOn } from './leave.ts';
 import { say } from './outbox.ts';
 import type { Composers, Office } from './ports.ts';
 
@@ -20,8 +20,10 @@ export function slotHour(slot: Slot, hours: Hours): SlotHour {
   return { slot, time: timeOf(hourOf(slot, hours)) };
 }
 
-/** How everybody stands today. */
-export async function departmentDay(office: Office): Promise<DepartmentDay | Refusal> {
+/** How everybody stands today, for leaders. */
+export async function departmentDay(office: Office, me: Member): Promise<DepartmentDay | Refusal> {
+  const may = maySeeDay(me, null);
+  if (isRefusal(may)) return may;
   const now = office.clock.now();
   const date = todayOf(office, now);
   return office.database.transaction(async tx => {
@@ -111,7 +113,7 @@ async function everybody(office: Office, tx: Tx, date: CivilDate, now: Date): Pr
   const calendar = await calendarIn(tx);
   const members = [...(await allMembers(tx)).values()].filter(takesPart);
   const punches = byMember(await punchesOn(tx, date));
-  const leaves = byMember(await approvedOn(tx, date));
+  const leaves = byMember(await excusesOn(tx, date));
   const sinces = await membersSince(tx);
   return members.map(({ id }) => {
     const covered = coverage(

@@ -15,6 +15,9 @@ import type { Tx } from '../store/tx.ts';
 import { say } from './outbox.ts';
 import type { Composers, Office } from './ports.ts';
 
+/** For who asks more in the same statement. */
+export { overridesFrom } from '../store/calendar.ts';
+
 /** The calendar as it stands in this transaction. */
 export async function calendarIn(tx: Tx): Promise<Calendar> {
   return calendarWith({ overrides: await calendarDays(tx) });

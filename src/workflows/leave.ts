@@ -1,7 +1,9 @@
 /** Leave and trips: asked for, decided, given back, and the papers of an emergency (3.2). */
 import { eligible } from '../domain/approval.ts';
-import { addDays, civilOf, todayOf } from '../domain/civil.ts';
+import { addDays, type CivilDate, civilOf, todayOf } from '../domain/civil.ts';
 import { judge, type LeaveJudgement, type LeaveRequest, papersDueOn, transition, wayBack } from '../domain/leave.ts';
+import type { LeaveKind } from '../domain/leaveKind.ts';
+import { earliestStart } from '../domain/leaveNotice.ts';
 import type { Member } from '../domain/member.ts';
 import type { LeaveFacts, LeaveMessages, OwnLeaves } from '../domain/notice/leave.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
@@ -13,10 +15,16 @@ import { cardOf } from '../store/outbox.ts';
 import { record } from '../store/record.ts';
 import type { Tx } from '../store/tx.ts';
 import { directoryIn, openApproval, withdrawApprovals } from './approval.ts';
-import { calendarIn } from './calendar.ts';
+import { calendarIn, departmentCalendar } from './calendar.ts';
 import { redraw, say } from './outbox.ts';
 import type { Composers, Office } from './ports.ts';
 import { proposeFromClock } from './violation.ts';
+
+/** For those who ask who is excused. */
+export { excusesBetween, excusesOn } from '../store/leave.ts';
+
+/** In half days. */
+const WHOLE_DAY = 2;
 
 /** A request as it stands: allowed, and who would decide it; or why not. */
 export interface Preview {
@@ -24,9 +32,15 @@ export interface Preview {
   approvers: Member[];
 }
 
-/** What would become of a request sent now; changes nothing. */
+/** What would become of a request still being filled in, were it sent now; changes nothing. */
 export function previewLeave(office: Office, me: Member, request: LeaveRequest): Promise<Preview | Refusal> {
-  return office.database.transaction(tx => previewIn(office, tx, me, request));
+  return office.database.transaction(tx => previewIn(office, tx, me, request, true));
+}
+
+/** The first day for which a whole day of that kind can still be asked for. */
+export async function earliestLeave(office: Office, kind: LeaveKind): Promise<CivilDate> {
+  const { hours, zone } = office.settings;
+  return earliestStart(kind, WHOLE_DAY, office.clock.now(), await departmentCalendar(office), hours, zone);
 }
 
 /** Asks for a leave or trip: stores it and puts it before everybody who may decide it. */
@@ -192,11 +206,18 @@ async function factsOf(tx: Tx, { leaveId }: { leaveId: number }, office: Office)
   return row === null ? null : leaveFacts(tx, row, office);
 }
 
-async function previewIn(office: Office, tx: Tx, me: Member, request: LeaveRequest): Promise<Preview | Refusal> {
+async function previewIn(
+  office: Office,
+  tx: Tx,
+  me: Member,
+  request: LeaveRequest,
+  unfinished = false,
+): Promise<Preview | Refusal> {
   const now = office.clock.now();
   const { hours, zone } = office.settings;
   const others = await leavesOf(tx, me.id, request.span.from);
-  const judgement = judge(request, others, { requestedAt: now, calendar: await calendarIn(tx), hours, zone });
+  const setting = { requestedAt: now, calendar: await calendarIn(tx), hours, zone };
+  const judgement = judge(request, others, setting, unfinished);
   if (isRefusal(judgement)) return judgement;
   const matter = {
     accuses: false,

@@ -1,7 +1,17 @@
 /** The monthly meeting (2.4): department leaders are asked until they set it, everybody is told, overdue is told to the leaders. */
 import { type CivilDate, type CivilTime, civilOf, instantOf, todayOf } from '../domain/civil.ts';
-import { DEPARTMENT_LEADERS, holds, type Member, standingOf } from '../domain/member.ts';
-import { isUnset, judgeMonthly, type Month, monthAfter, monthlyState, monthOf, tenthOf } from '../domain/monthly.ts';
+import { DEPARTMENT_LEADERS, type Member, standingOf } from '../domain/member.ts';
+import {
+  isUnset,
+  judgeMonthly,
+  type Month,
+  maySetMonthly,
+  monthAfter,
+  monthlyState,
+  monthOf,
+  proposedTime,
+  tenthOf,
+} from '../domain/monthly.ts';
 import type { MonthlyFacts } from '../domain/notice/meeting.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { type MeetingRow, meetingById, meetingsStarting } from '../store/meeting.ts';
@@ -28,25 +38,46 @@ export async function setMonthly(
   me: Member,
   wanted: { date: CivilDate; time: CivilTime },
 ): Promise<MonthlySetResult | Refusal> {
-  if (!holds(me, DEPARTMENT_LEADERS)) return refuse('member.notAllowed', { needs: DEPARTMENT_LEADERS });
+  if (!maySetMonthly(me)) return refuse('member.notAllowed', { needs: DEPARTMENT_LEADERS });
   const result = await office.database.transaction(tx => setIn(office, tx, me, wanted));
   office.wake();
   return result;
 }
 
 /**
- * The monthly meeting a department leader is about to set: that of the month, which nobody may have set yet; without
- * one this month's, or the next one's when this month's is held.
+ * The monthly meeting a department leader is about to set, and for when: that of the month, which nobody may have set
+ * yet; without one this month's, or the next one's when this month's is held.
  */
-export async function monthlyToSet(office: Office, me: Member, month: Month | null): Promise<MonthlyFacts | Refusal> {
-  if (!holds(me, DEPARTMENT_LEADERS)) return refuse('member.notAllowed', { needs: DEPARTMENT_LEADERS });
+export async function monthlyToSet(
+  office: Office,
+  me: Member,
+  month: Month | null,
+): Promise<{ facts: MonthlyFacts; proposed: { date: CivilDate; time: CivilTime } } | Refusal> {
+  if (!maySetMonthly(me)) return refuse('member.notAllowed', { needs: DEPARTMENT_LEADERS });
   const present = monthOf(todayOf(office));
   if (month !== null && month < present) return refuse('meeting.monthOver', { month });
   return office.database.transaction(async tx => {
-    const facts = await monthlyFacts(office, tx, month ?? present);
-    if (month === null) return facts.state === 'held' ? monthlyFacts(office, tx, monthAfter(present)) : facts;
-    return facts.set === null ? facts : asItStands(office, month, await monthlyOf(tx, month));
+    const facts = await factsToSet(office, tx, month, present);
+    if (isRefusal(facts)) return facts;
+    const { set } = facts;
+    if (set === null) {
+      const nextWorkday = (await calendarIn(tx)).nextWorkday(todayOf(office));
+      return { facts, proposed: proposedTime(facts, nextWorkday) };
+    }
+    const { time } = civilOf(new Date(set.startsAt), office.settings.zone);
+    return { facts, proposed: { date: set.date, time } };
   });
+}
+
+async function factsToSet(
+  office: Office,
+  tx: Tx,
+  month: Month | null,
+  present: Month,
+): Promise<MonthlyFacts | Refusal> {
+  const facts = await monthlyFacts(office, tx, month ?? present);
+  if (month === null) return facts.state === 'held' ? monthlyFacts(office, tx, monthAfter(present)) : facts;
+  return facts.set === null ? facts : asItStands(office, month, await monthlyOf(tx, month));
 }
 
 /** Asks every department leader to set the month's meeting, unless it is set for a day still to come. */
@@ -54,7 +85,7 @@ export async function askForMonthly(office: Office, tx: Tx, date: CivilDate): Pr
   const month = monthOf(date);
   if (isSettled(await monthlyFacts(office, tx, month))) return;
   const leaders = [...(await allMembers(tx)).values()].filter(
-    member => standingOf(member) === true && holds(member, DEPARTMENT_LEADERS),
+    member => standingOf(member) === true && maySetMonthly(member),
   );
   for (const { id } of leaders) {
     const card = `${askCards(month)}${date}:${id}`;

@@ -3,9 +3,9 @@ import { civilOf } from '../domain/civil.ts';
 import { type Roll, roll } from '../domain/meeting.ts';
 import { type Member, takesPart } from '../domain/member.ts';
 import { coverage, halfAt, type Span } from '../domain/span.ts';
-import { approvedOn } from '../store/leave.ts';
 import type { MeetingRow, SignInRow } from '../store/meeting.ts';
 import type { Tx } from '../store/tx.ts';
+import { excusesOn } from './leave.ts';
 import type { Office } from './ports.ts';
 
 /** The roll if the sheet closed now, by the leave and trips approved so far; while it is open, its absent are those still awaited. */
@@ -24,7 +24,7 @@ export async function rollOf(
   const expected = [...members].filter(takesPart).map(({ id }) => id);
   const half = halfAt(civilOf(startsAt, settings.zone).time, settings.hours);
   const spans = new Map<string, Span[]>();
-  for (const { memberId, span } of await approvedOn(tx, date)) {
+  for (const { memberId, span } of await excusesOn(tx, date)) {
     spans.set(memberId, [...(spans.get(memberId) ?? []), span]);
   }
   return roll(expected, signed, id => coverage(spans.get(id) ?? [], date), half);

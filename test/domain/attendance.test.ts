@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  cardTime,
   closingsBetween,
   keep,
   punchAt,
@@ -22,6 +23,14 @@ const setting = { calendar, hours, zone };
 function at(time: string, date = '2026-11-24'): Date {
   return new Date(`${date}T${time}+08:00`);
 }
+
+test.each([
+  ['morning-in', '08:00', '07:45'],
+  ['noon-in', '08:00', '13:15'],
+  ['morning-in', '00:10', '00:00'],
+] as const)('the card for %s, with work from %s, is posted at %s', (arrival, begins, time) => {
+  expect(cardTime(arrival, { ...hours, morning: [begins, '12:00'] })).toBe(time);
+});
 
 function punched(time: string, coverage: Half[] = [], made: Slot[] = [], date = '2026-11-24') {
   const punches = made.map(slot => ({ slot }));

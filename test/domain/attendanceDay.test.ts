@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { SLOTS, type Slot } from '../../src/domain/attendance.ts';
-import { type DayState, dayState, rollOf, summaryOf } from '../../src/domain/attendanceDay.ts';
+import { type DayState, dayState, maySeeDay, rollOf, summaryOf } from '../../src/domain/attendanceDay.ts';
 import { calendarWith } from '../../src/domain/calendar.ts';
+import type { Member } from '../../src/domain/member.ts';
+import type { Post } from '../../src/domain/post.ts';
 import type { Half } from '../../src/domain/span.ts';
 
 const zone = 'Asia/Shanghai';
@@ -119,5 +121,34 @@ describe('everybody', () => {
       missing: 0,
       excused: 0,
     });
+  });
+});
+
+describe('who may see', () => {
+  const holding = (post: Post): Member => ({
+    id: 'anna',
+    name: 'Anna',
+    handle: 'anna',
+    locale: 'en',
+    zone,
+    deactivated: false,
+    guest: false,
+    bot: false,
+    external: false,
+    leaderId: null,
+    posts: [post],
+  });
+
+  test.each([
+    ['presales', 'anna', true],
+    ['presales', 'bert', false],
+    ['presales', null, false],
+    ['supervisor', 'bert', true],
+    ['assistant', null, true],
+    ['president', null, true],
+  ] as const)('a %s, the day of %s: %s', (post, whose, may) => {
+    const needs = ['president', 'manager', 'deputy', 'assistant', 'supervisor'];
+    const refused = { code: 'member.notAllowed', params: { needs } };
+    expect(maySeeDay(holding(post), whose)).toEqual(may ? true : refused);
   });
 });

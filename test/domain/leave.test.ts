@@ -37,6 +37,18 @@ function judged(asked: LeaveRequest, { at = '10:00', on = '2026-11-24', others =
 
 const sick = { kind: 'sick', reason: '' } as const;
 
+test.each([
+  ['no reason yet', '', 'allowed', 'leave.reasonMissing'],
+  ['blanks', ' \n', 'allowed', 'leave.reasonMissing'],
+  ['a reason', 'family', 'allowed', 'allowed'],
+  ['too long a reason', 'x'.repeat(3001), 'leave.reasonTooLong', 'leave.reasonTooLong'],
+])('with %s: while it is filled in, and sent', (_, reason, unfinished, sent) => {
+  const setting = { requestedAt: instantOf('2026-11-24', '10:00', zone), calendar, hours, zone };
+  const come = (half: boolean) => judge(request(whole('2026-11-25'), { reason }), [], setting, half);
+  const told = (answer: ReturnType<typeof come>) => ('code' in answer ? answer.code : 'allowed');
+  expect([told(come(true)), told(come(false))]).toEqual([unfinished, sent]);
+});
+
 describe('what may be asked for', () => {
   test.each([
     ['a day, the day before', request(whole('2026-11-25')), 2, 1, 1],

@@ -1,6 +1,30 @@
 import { describe, expect, test } from 'vitest';
 import { type CivilDate, instantOf } from '../../src/domain/civil.ts';
-import { isUnset, judgeMonthly, monthlyState } from '../../src/domain/monthly.ts';
+import type { Member } from '../../src/domain/member.ts';
+import {
+  isFirstOverdue,
+  isUnset,
+  judgeMonthly,
+  type MonthlyState,
+  maySetMonthly,
+  monthlyState,
+  proposedTime,
+} from '../../src/domain/monthly.ts';
+import type { Post } from '../../src/domain/post.ts';
+
+const holding = (post: Post): Member => ({
+  id: 'anna',
+  name: 'Anna',
+  handle: 'anna',
+  locale: 'en',
+  zone: 'Asia/Shanghai',
+  deactivated: false,
+  guest: false,
+  bot: false,
+  external: false,
+  leaderId: null,
+  posts: [post],
+});
 
 const ZONE = 'Asia/Shanghai';
 
@@ -53,5 +77,35 @@ describe('the monthly meeting of December 2026', () => {
     ['2026-12-16', on('2026-12-15'), true],
   ] as const)('on %s, %o, the leaders have to be asked: %s', (today, set, asked) => {
     expect(isUnset(monthlyState('2026-12', today, set), today, set)).toBe(asked);
+  });
+
+  test.each<[MonthlyState, CivilDate, CivilDate]>([
+    ['upcoming', '2026-11-27', '2026-12-01'],
+    ['open', '2026-12-02', '2026-12-02'],
+    ['open', '2026-12-10', '2026-12-10'],
+    ['open', '2026-12-11', '2026-12-10'],
+    ['overdue', '2026-12-14', '2026-12-14'],
+  ])('%s, with the next working day on %s, is proposed for %s at 14:00', (state, nextWorkday, date) => {
+    expect(proposedTime({ month: '2026-12', state }, nextWorkday)).toEqual({ date, time: '14:00' });
+  });
+
+  test.each([
+    ['2026-12-10', false],
+    ['2026-12-11', true],
+    ['2026-12-12', false],
+    ['2027-01-11', true],
+  ])('what was not held is first overdue on %s: %s', (date, first) => {
+    expect(isFirstOverdue(date)).toBe(first);
+  });
+
+  test.each([
+    ['president', false],
+    ['manager', true],
+    ['deputy', true],
+    ['assistant', false],
+    ['supervisor', false],
+    ['presales', false],
+  ] as const)('is set by a %s: %s', (post, may) => {
+    expect(maySetMonthly(holding(post))).toBe(may);
   });
 });

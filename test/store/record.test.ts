@@ -1,6 +1,7 @@
 /** The record grows and never changes. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { record } from '../../src/store/record.ts';
+import { Prisma } from '../../src/store/generated/client.ts';
+import { entryInsert, record } from '../../src/store/record.ts';
 import { openOffice, type TestOffice } from '../support/office.ts';
 
 let house: TestOffice;
@@ -49,4 +50,29 @@ it('takes a decision only with the transaction that decides', async () => {
   const { read } = house.office.database;
   await expect(record(read, { ...entry, nounId: 'x' })).rejects.toThrow('post.given is chained');
   expect(await read.record.count()).toBe(2);
+});
+
+it('lends its insert to a larger statement, an entry for each row of that, but never of what is chained', async () => {
+  const { read } = house.office.database;
+  const [at, before] = [Prisma.sql`${entry.at}::timestamptz`, Prisma.sql`NULL`];
+  const of = (noun: string) => ({
+    ...entry,
+    noun,
+    nounId: 'keeper1',
+    at,
+    before,
+    after: Prisma.sql`json_build_object('n', n)`,
+  });
+  await read.$executeRaw`${entryInsert(of('punch'), Prisma.sql`generate_series(1, 2) AS n`)}`;
+  const kept = { ...entry, noun: 'punch', nounId: 'keeper1', before: null };
+  const rows = await read.record.findMany({
+    where: { nounId: 'keeper1' },
+    orderBy: { seq: 'asc' },
+    omit: { seq: true },
+  });
+  expect(rows).toEqual([
+    { ...kept, after: { n: 1 } },
+    { ...kept, after: { n: 2 } },
+  ]);
+  expect(() => entryInsert(of('leave'), Prisma.sql`one`)).toThrow('is chained');
 });
