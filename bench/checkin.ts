@@ -1,5 +1,5 @@
 /** What a punch costs: through the whole door, as a workflow, and as a bare insert, in one run so that they compare. */
-import { punch } from '../src/workflows/attendance.ts';
+import { punch } from '../src/features/attendance/workflow.ts';
 import { openDepartment } from '../test/support/department.ts';
 
 const rounds = 300;

@@ -1,15 +1,16 @@
 /** `/approvals`: what waits for me, deciding it, and lending my authority for some days. */
-import { parseDate, todayOf } from '../src/domain/civil.ts';
-import { halfWidth } from '../src/domain/halfWidth.ts';
-import { isRefusal, type Refusal, refuse } from '../src/domain/refusal.ts';
+
+import { waitingFor } from '../src/features/approval/card.ts';
+import { approveAtOnce, cardToDecide, decide } from '../src/features/approval/decision.ts';
+import { delegate, endLoan, loanOf } from '../src/features/approval/delegation/workflow.ts';
+import { REASON, RECOMMENDATION, reasonForm, recommendForm } from '../src/features/approval/form.ts';
+import { APPROVE, doneText, loanDays, REJECT, restOfList, waitingList } from '../src/features/approval/views.ts';
+import { parseDate, todayOf } from '../src/kernel/civil.ts';
+import { halfWidth } from '../src/kernel/halfWidth.ts';
+import { isRefusal, type Refusal, refuse } from '../src/kernel/refusal.ts';
 import { person } from '../src/locales/reader.ts';
 import { textIn } from '../src/slack/button.ts';
 import type { ButtonCall, Command, CommandCall, ModalAnswer, ModalCall, Said } from '../src/slack/command.ts';
-import { APPROVE, doneText, loanDays, REJECT, restOfList, waitingList } from '../src/slack/views/approval.ts';
-import { REASON, RECOMMENDATION, reasonForm, recommendForm } from '../src/slack/views/approvalForm.ts';
-import { waitingFor } from '../src/workflows/approvalCard.ts';
-import { approveAtOnce, cardToDecide, decide } from '../src/workflows/decision.ts';
-import { delegate, endLoan, loanOf } from '../src/workflows/delegation.ts';
 
 export const approvals: Command = {
   name: '/approvals',

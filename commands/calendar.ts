@@ -1,12 +1,12 @@
 /** `/calendar`: which days are worked, and for department leaders deciding about them. */
-import { CALENDAR_KEEPERS } from '../src/domain/calendarDecision.ts';
-import { parseCalendarLine } from '../src/domain/calendarLine.ts';
-import { todayOf } from '../src/domain/civil.ts';
-import { holds } from '../src/domain/member.ts';
-import { isRefusal, type Refusal } from '../src/domain/refusal.ts';
+import { CALENDAR_KEEPERS } from '../src/features/calendar/decision.ts';
+import { parseCalendarLine } from '../src/features/calendar/line.ts';
+import { calendarSaid, decidedSaid } from '../src/features/calendar/views.ts';
+import { calendarPage, decideDays } from '../src/features/calendar/workflow.ts';
+import { todayOf } from '../src/kernel/civil.ts';
+import { isRefusal, type Refusal } from '../src/kernel/refusal.ts';
+import { holds } from '../src/member/rules.ts';
 import type { Command, CommandCall, Said } from '../src/slack/command.ts';
-import { calendarSaid, decidedSaid } from '../src/slack/views/calendar.ts';
-import { calendarPage, decideDays } from '../src/workflows/calendar.ts';
 
 export const calendar: Command = { name: '/calendar', words: 'calendar', run };
 

@@ -1,11 +1,12 @@
 /** `/checkin`: clock in or out, see one's own day, and for leaders anybody's. */
-import { halfWidth } from '../src/domain/halfWidth.ts';
-import { isRefusal, type Refusal, refuse } from '../src/domain/refusal.ts';
+
+import { departmentDay } from '../src/features/attendance/roll.ts';
+import { departmentDaySaid } from '../src/features/attendance/rollViews.ts';
+import { dayOfSaid, myDaySaid, punchedSaid } from '../src/features/attendance/views.ts';
+import { attendanceToday, punch } from '../src/features/attendance/workflow.ts';
+import { halfWidth } from '../src/kernel/halfWidth.ts';
+import { isRefusal, type Refusal, refuse } from '../src/kernel/refusal.ts';
 import type { Call, Command, CommandCall, Said } from '../src/slack/command.ts';
-import { dayOfSaid, myDaySaid, punchedSaid } from '../src/slack/views/attendance.ts';
-import { departmentDaySaid } from '../src/slack/views/attendanceRoll.ts';
-import { attendanceToday, punch } from '../src/workflows/attendance.ts';
-import { departmentDay } from '../src/workflows/attendanceRoll.ts';
 
 export const checkin: Command = {
   name: '/checkin',

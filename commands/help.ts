@@ -1,9 +1,10 @@
 /** `/help`: every command with its usage, from the declarations; open to everybody. */
-import { halfWidth } from '../src/domain/halfWidth.ts';
-import { standingOf } from '../src/domain/member.ts';
-import { refuse } from '../src/domain/refusal.ts';
+
+import { helpForAll, helpForOne } from '../src/features/help/views.ts';
+import { halfWidth } from '../src/kernel/halfWidth.ts';
+import { refuse } from '../src/kernel/refusal.ts';
+import { standingOf } from '../src/member/rules.ts';
 import type { Command } from '../src/slack/command.ts';
-import { helpForAll, helpForOne } from '../src/slack/views/help.ts';
 
 /** `all` gives the register, which contains this command too. */
 export function helpWith(all: () => readonly Command[]): Command {

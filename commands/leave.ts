@@ -1,8 +1,19 @@
 /** `/leave` and `/trip`: one form and one line each, my list, giving back, and the papers of an emergency. */
-import { todayOf } from '../src/domain/civil.ts';
-import { isLeaveKind, type LeaveRequest, mayBeEmergency } from '../src/domain/leave.ts';
-import { type LeaveCommand, parseLeaveLine } from '../src/domain/leaveLine.ts';
-import { isRefusal, type Refusal } from '../src/domain/refusal.ts';
+
+import { LEAVE_FIELDS, type LeaveDraft, leaveForm, leaveSent } from '../src/features/leave/form.ts';
+import { type LeaveCommand, parseLeaveLine } from '../src/features/leave/line.ts';
+import { isLeaveKind, type LeaveRequest, mayBeEmergency } from '../src/features/leave/rules.ts';
+import { leaveLine, leaveList, requestedText } from '../src/features/leave/views.ts';
+import {
+  earliestLeave,
+  giveBackLeave,
+  handInPapers,
+  listLeaves,
+  previewLeave,
+  requestLeave,
+} from '../src/features/leave/workflow.ts';
+import { todayOf } from '../src/kernel/civil.ts';
+import { isRefusal, type Refusal } from '../src/kernel/refusal.ts';
 import { textIn } from '../src/slack/button.ts';
 import type {
   ButtonCall,
@@ -14,16 +25,6 @@ import type {
   ModalCall,
   Said,
 } from '../src/slack/command.ts';
-import { leaveLine, leaveList, requestedText } from '../src/slack/views/leave.ts';
-import { LEAVE_FIELDS, type LeaveDraft, leaveForm, leaveSent } from '../src/slack/views/leaveForm.ts';
-import {
-  earliestLeave,
-  giveBackLeave,
-  handInPapers,
-  listLeaves,
-  previewLeave,
-  requestLeave,
-} from '../src/workflows/leave.ts';
 
 export const leave: Command = {
   name: '/leave',

@@ -1,12 +1,13 @@
 /** `/me` and the Home tab: one's own record, and for somebody without a post how to get one. */
-import { type Member, standingOf } from '../src/domain/member.ts';
-import { refuse } from '../src/domain/refusal.ts';
+
+import { ownRecordSaid, welcomeSaid } from '../src/features/me/views.ts';
+import { ownRecord } from '../src/features/me/workflow.ts';
+import { postGivers } from '../src/features/post/list.ts';
+import { refuse } from '../src/kernel/refusal.ts';
 import { type Reader, sentenceFor } from '../src/locales/reader.ts';
+import { type Member, standingOf } from '../src/member/rules.ts';
+import type { Office } from '../src/office/office.ts';
 import type { Command, Said } from '../src/slack/command.ts';
-import { ownRecordSaid, welcomeSaid } from '../src/slack/views/me.ts';
-import { ownRecord } from '../src/workflows/me.ts';
-import type { Office } from '../src/workflows/ports.ts';
-import { postGivers } from '../src/workflows/postList.ts';
 
 export const me: Command = {
   name: '/me',

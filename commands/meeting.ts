@@ -1,20 +1,27 @@
 /** `/meeting`: the plan, signing in, the report at the morning meeting, the monthly date, and sheets. */
-import { isCivilDate, isCivilTime, todayOf } from '../src/domain/civil.ts';
-import { parseMeetingLine } from '../src/domain/meetingLine.ts';
-import { takesPart } from '../src/domain/member.ts';
-import { type Month, maySetMonthly } from '../src/domain/monthly.ts';
-import { isRefusal, type Refusal, refuse } from '../src/domain/refusal.ts';
-import type { Report } from '../src/domain/report.ts';
+
+import { parseMeetingLine } from '../src/features/meeting/line.ts';
+import { type Month, maySetMonthly } from '../src/features/meeting/monthly/rules.ts';
+import {
+  MONTHLY_FIELDS,
+  monthlyDone,
+  monthlyDoneText,
+  monthlyForm,
+  SET_MONTHLY,
+} from '../src/features/meeting/monthly/views.ts';
+import { monthlyToSet, setMonthly } from '../src/features/meeting/monthly/workflow.ts';
+import { planMessage, sheetsMessage } from '../src/features/meeting/planViews.ts';
+import { REPORT_FIELDS, reportForm, reportSaved, reportSavedText } from '../src/features/meeting/report/form.ts';
+import type { Report } from '../src/features/meeting/report/rules.ts';
+import { report, reportDraft } from '../src/features/meeting/report/workflow.ts';
+import { meetingPlan, sheetsSeen, signIn } from '../src/features/meeting/signIn.ts';
+import { REPORT, SIGN_IN } from '../src/features/meeting/views.ts';
+import { isCivilDate, isCivilTime, todayOf } from '../src/kernel/civil.ts';
+import { isRefusal, type Refusal, refuse } from '../src/kernel/refusal.ts';
 import { hour } from '../src/locales/reader.ts';
+import { takesPart } from '../src/member/rules.ts';
 import { textIn } from '../src/slack/button.ts';
 import type { Call, Command, CommandCall, ModalAnswer, ModalCall, Said } from '../src/slack/command.ts';
-import { REPORT, SIGN_IN } from '../src/slack/views/meeting.ts';
-import { planMessage, sheetsMessage } from '../src/slack/views/meetingPlan.ts';
-import { MONTHLY_FIELDS, monthlyDone, monthlyDoneText, monthlyForm, SET_MONTHLY } from '../src/slack/views/monthly.ts';
-import { REPORT_FIELDS, reportForm, reportSaved, reportSavedText } from '../src/slack/views/reportForm.ts';
-import { monthlyToSet, setMonthly } from '../src/workflows/monthly.ts';
-import { report, reportDraft } from '../src/workflows/report.ts';
-import { meetingPlan, sheetsSeen, signIn } from '../src/workflows/signIn.ts';
 
 export const meeting: Command = {
   name: '/meeting',

@@ -1,19 +1,20 @@
 /** `/post`: who holds which post and who leads whom; giving posts and taking them back. */
-import type { Member } from '../src/domain/member.ts';
-import type { Post } from '../src/domain/post.ts';
-import { parsePostLine } from '../src/domain/postLine.ts';
-import { isRefusal, type Refusal } from '../src/domain/refusal.ts';
-import { person } from '../src/locales/reader.ts';
-import type { Command, CommandCall, Said } from '../src/slack/command.ts';
+
+import { parsePostLine } from '../src/features/post/line.ts';
+import { listPosts, postsOf } from '../src/features/post/list.ts';
 import {
   personPostsSaid,
   postExplained,
   postGivenText,
   postListSaid,
   postTakenSaid,
-} from '../src/slack/views/member.ts';
-import { changeLeader, giveTo, takeFrom } from '../src/workflows/post.ts';
-import { listPosts, postsOf } from '../src/workflows/postList.ts';
+} from '../src/features/post/views.ts';
+import { changeLeader, giveTo, takeFrom } from '../src/features/post/workflow.ts';
+import { isRefusal, type Refusal } from '../src/kernel/refusal.ts';
+import { person } from '../src/locales/reader.ts';
+import type { Post } from '../src/member/post.ts';
+import type { Member } from '../src/member/rules.ts';
+import type { Command, CommandCall, Said } from '../src/slack/command.ts';
 
 /** Lines that can be typed as they stand, for whoever named nobody we know. */
 const EXAMPLE = '/post @presales1 presales';

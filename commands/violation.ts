@@ -1,10 +1,27 @@
 /** `/violation`: the form, the one line, lists and the catalogue; and the accused's answer and appeal. */
-import { todayOf } from '../src/domain/civil.ts';
-import { halfWidth } from '../src/domain/halfWidth.ts';
-import type { Member } from '../src/domain/member.ts';
-import { isRefusal, type Refusal, refuse } from '../src/domain/refusal.ts';
-import { articleNumberIn, findArticle, searchArticles, tierOf } from '../src/domain/regulation.ts';
-import { parseViolationLine } from '../src/domain/violationLine.ts';
+
+import { articleNumberIn, findArticle, searchArticles, tierOf } from '../src/features/rulebook/rules.ts';
+import { articlesFound } from '../src/features/rulebook/views.ts';
+import { answerCase, appealCase, mayAnswerNow, mayAppealNow } from '../src/features/violation/answer.ts';
+import {
+  CASE_FIELDS,
+  type CaseDraft,
+  draftOf,
+  enteredIn,
+  fieldOf,
+  TIER_FIELDS,
+} from '../src/features/violation/draft.ts';
+import { fileCase, listCases, previewCase, showCase, withdrawCase } from '../src/features/violation/filing.ts';
+import { articleOption, caseForm, type DraftOutlook } from '../src/features/violation/form.ts';
+import { parseViolationLine } from '../src/features/violation/line.ts';
+import { caseList } from '../src/features/violation/listViews.ts';
+import { filedText } from '../src/features/violation/routeViews.ts';
+import { sentView, textField, textForm } from '../src/features/violation/textForm.ts';
+import { ANSWER, APPEAL, accusedMessage, caseInFull, caseLine } from '../src/features/violation/views.ts';
+import { todayOf } from '../src/kernel/civil.ts';
+import { halfWidth } from '../src/kernel/halfWidth.ts';
+import { isRefusal, type Refusal, refuse } from '../src/kernel/refusal.ts';
+import type { Member } from '../src/member/rules.ts';
 import { textIn } from '../src/slack/button.ts';
 import type {
   ButtonCall,
@@ -17,22 +34,6 @@ import type {
   OptionsCall,
   Said,
 } from '../src/slack/command.ts';
-import { articlesFound } from '../src/slack/views/article.ts';
-import { ANSWER, APPEAL, accusedMessage, caseInFull, caseLine } from '../src/slack/views/violation.ts';
-import {
-  CASE_FIELDS,
-  type CaseDraft,
-  draftOf,
-  enteredIn,
-  fieldOf,
-  TIER_FIELDS,
-} from '../src/slack/views/violationDraft.ts';
-import { articleOption, caseForm, type DraftOutlook } from '../src/slack/views/violationForm.ts';
-import { caseList } from '../src/slack/views/violationList.ts';
-import { filedText } from '../src/slack/views/violationRoute.ts';
-import { sentView, textField, textForm } from '../src/slack/views/violationText.ts';
-import { answerCase, appealCase, mayAnswerNow, mayAppealNow } from '../src/workflows/violationAnswer.ts';
-import { fileCase, listCases, previewCase, showCase, withdrawCase } from '../src/workflows/violationFiling.ts';
 
 /** A line that can be typed as it stands, for whoever named nobody we know. */
 const EXAMPLE = '/violation @presales1 1.9 jd 9:00-9:20';

@@ -23,7 +23,7 @@ export const PROMISES: readonly PromiseRow[] = [
   {
     number: 2,
     promise: 'What was missed is made good late within its grace, labelled so; after it, it is on record and told.',
-    tests: ['test/domain/occurrence.test.ts', 'test/scheduler/tick.test.ts', 'test/workflows/trouble.test.ts'],
+    tests: ['test/kernel/occurrence.test.ts', 'test/scheduler/tick.test.ts', 'test/features/trouble/workflow.test.ts'],
   },
   {
     number: 3,
@@ -38,16 +38,16 @@ export const PROMISES: readonly PromiseRow[] = [
   {
     number: 4,
     promise: 'A decision is taken once, by somebody allowed at that moment.',
-    tests: ['test/chaos/replicas.test.ts', 'test/workflows/decision.test.ts', 'test/commands/privacy.test.ts'],
+    tests: ['test/chaos/replicas.test.ts', 'test/features/approval/decision.test.ts', 'test/doors/privacy.test.ts'],
   },
   {
     number: 5,
     promise: 'Messages arrive, in order for each recipient and at Slack’s pace; what cannot arrive is told.',
     tests: [
       'test/scenario/crowd.test.ts',
-      'test/workflows/sender.test.ts',
+      'test/office/sender.test.ts',
       'test/slack/failure.test.ts',
-      'test/outbox.test.ts',
+      'test/tools/outbox.test.ts',
     ],
   },
   {
@@ -57,8 +57,8 @@ export const PROMISES: readonly PromiseRow[] = [
       'test/store/lock.test.ts',
       'test/store/database.test.ts',
       'test/store/dump.test.ts',
-      'test/backup.test.ts',
-      'test/move.test.ts',
+      'test/tools/backup.test.ts',
+      'test/tools/move.test.ts',
     ],
   },
   {
@@ -67,8 +67,8 @@ export const PROMISES: readonly PromiseRow[] = [
     tests: [
       'test/store/record.test.ts',
       'test/store/chain.test.ts',
-      'test/verify.test.ts',
-      'test/schedules/record.test.ts',
+      'test/tools/verify.test.ts',
+      'test/features/record/clock.test.ts',
     ],
   },
   {
@@ -93,11 +93,11 @@ export const PROMISES: readonly PromiseRow[] = [
       'test/attacks/list.test.ts',
       'test/attacks/raw.test.ts',
       'test/attacks/texts.test.ts',
-      'test/commands/nonsense.test.ts',
+      'test/doors/nonsense.test.ts',
       'test/scenario/flood.test.ts',
       'test/slack/intake.test.ts',
-      'test/commands/retention.test.ts',
-      'test/personal.test.ts',
+      'test/features/retention/door.test.ts',
+      'test/tools/personal.test.ts',
     ],
   },
   {

@@ -1,5 +1,5 @@
 /** The department a newcomer meets in the local workspace: who holds which post and who leads whom. */
-import type { Post } from '../src/domain/post.ts';
+import type { Post } from '../src/member/post.ts';
 
 interface Seat {
   memberId: string;

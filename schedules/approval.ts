@@ -1,7 +1,8 @@
 /** Approvals that wait are reminded of and passed on; lent authority comes and goes with the day. */
-import { occurrencesBetween } from '../src/domain/occurrence.ts';
+
+import { nextTimer, runTimers, turnLoans } from '../src/features/approval/timer.ts';
+import { occurrencesBetween } from '../src/kernel/occurrence.ts';
 import type { Deadline, Duty } from '../src/scheduler/schedule.ts';
-import { nextTimer, runTimers, turnLoans } from '../src/workflows/approvalTimer.ts';
 
 export const approvalDuties: readonly Duty[] = [
   {

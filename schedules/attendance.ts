@@ -1,10 +1,11 @@
 /** Attendance (3.1): a card with the button before each half of a working day, a list after each punch's window. */
-import { cardTime, closingsBetween, SLOTS, type Slot } from '../src/domain/attendance.ts';
-import { occurrencesBetween } from '../src/domain/occurrence.ts';
-import type { Half } from '../src/domain/span.ts';
+
+import { closeWindow, postCard } from '../src/features/attendance/roll.ts';
+import { cardTime, closingsBetween, SLOTS, type Slot } from '../src/features/attendance/rules.ts';
+import type { Half } from '../src/features/calendar/span.ts';
+import { departmentCalendar } from '../src/features/calendar/workflow.ts';
+import { occurrencesBetween } from '../src/kernel/occurrence.ts';
 import type { Duty } from '../src/scheduler/schedule.ts';
-import { closeWindow, postCard } from '../src/workflows/attendanceRoll.ts';
-import { departmentCalendar } from '../src/workflows/calendar.ts';
 
 /** A card that comes up to an hour late still serves the later of its two punches. */
 const CARD_GRACE = 60;

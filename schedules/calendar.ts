@@ -1,6 +1,7 @@
 /** The calendar: leaders are told once when the public holidays of the next year are not published by November. */
+
+import { tellUnpublished, unpublishedYears } from '../src/features/calendar/workflow.ts';
 import type { Duty } from '../src/scheduler/schedule.ts';
-import { tellUnpublished, unpublishedYears } from '../src/workflows/calendar.ts';
 
 const UNPUBLISHED = 'calendar.unpublished';
 const TIME = '09:00';

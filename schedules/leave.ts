@@ -1,9 +1,10 @@
 /** Papers of emergency leave (3.2.4): asked for in the morning of the day they are due, overdue at its end. */
-import { type Due, occurrencesBetween } from '../src/domain/occurrence.ts';
+
+import { departmentCalendar } from '../src/features/calendar/workflow.ts';
+import { askForPapers, closePapers } from '../src/features/leave/workflow.ts';
+import { type Due, occurrencesBetween } from '../src/kernel/occurrence.ts';
+import type { Office } from '../src/office/office.ts';
 import type { Duty } from '../src/scheduler/schedule.ts';
-import { departmentCalendar } from '../src/workflows/calendar.ts';
-import { askForPapers, closePapers } from '../src/workflows/leave.ts';
-import type { Office } from '../src/workflows/ports.ts';
 
 export const leaveDuties: readonly Duty[] = [
   {

@@ -1,12 +1,13 @@
 /** Duties of meetings (2.1 to 2.4): a reminder before, the sheet at the hour, and the leader's monthly obligation. */
-import { MEETING_KINDS, type MeetingKind, meetingsOn, type RegularKind } from '../src/domain/meeting.ts';
-import { isFirstOverdue } from '../src/domain/monthly.ts';
-import { type Due, occurrencesBetween } from '../src/domain/occurrence.ts';
+
+import { departmentCalendar } from '../src/features/calendar/workflow.ts';
+import { isFirstOverdue } from '../src/features/meeting/monthly/rules.ts';
+import { askForMonthly, monthlyBetween, tellOverdue } from '../src/features/meeting/monthly/workflow.ts';
+import { MEETING_KINDS, type MeetingKind, meetingsOn, type RegularKind } from '../src/features/meeting/rules.ts';
+import { closeSheets, nextSheetClosing, openSheet, remind } from '../src/features/meeting/workflow.ts';
+import { type Due, occurrencesBetween } from '../src/kernel/occurrence.ts';
+import type { Office } from '../src/office/office.ts';
 import type { Deadline, Duty } from '../src/scheduler/schedule.ts';
-import { departmentCalendar } from '../src/workflows/calendar.ts';
-import { closeSheets, nextSheetClosing, openSheet, remind } from '../src/workflows/meeting.ts';
-import { askForMonthly, monthlyBetween, tellOverdue } from '../src/workflows/monthly.ts';
-import type { Office } from '../src/workflows/ports.ts';
 
 /** Minutes after the hour within which a sheet is still worth opening. */
 const openingGrace: Record<MeetingKind, number> = { morning: 30, weekly: 60, wrapup: 120, monthly: 1440 };

@@ -1,8 +1,9 @@
 /** The record: the head of its chain is posted to the leaders every evening. */
-import { type Due, occurrencesBetween } from '../src/domain/occurrence.ts';
+
+import { postHead } from '../src/features/record/workflow.ts';
+import { type Due, occurrencesBetween } from '../src/kernel/occurrence.ts';
+import type { Office } from '../src/office/office.ts';
 import type { Duty } from '../src/scheduler/schedule.ts';
-import type { Office } from '../src/workflows/ports.ts';
-import { postHead } from '../src/workflows/record.ts';
 
 /** After the last list of the day. */
 const TIME = '20:00';

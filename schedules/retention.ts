@@ -1,7 +1,8 @@
 /** What people wrote is erased in the night after the time it is kept is over. */
-import { occurrencesBetween } from '../src/domain/occurrence.ts';
+
+import { eraseOverdue } from '../src/features/retention/workflow.ts';
+import { occurrencesBetween } from '../src/kernel/occurrence.ts';
 import type { Duty } from '../src/scheduler/schedule.ts';
-import { eraseOverdue } from '../src/workflows/retention.ts';
 
 const TIME = '03:00';
 

@@ -1,2 +1,2 @@
 /** What comes too late to be of use is told to the leaders, gathered. */
-export { tellMissed as missed } from '../src/workflows/trouble.ts';
+export { tellMissed as missed } from '../src/features/trouble/workflow.ts';

@@ -1,13 +1,13 @@
 /** The only reader of the environment: what is set, what it means, and every fault at once with what would be right. */
 import { join } from 'node:path';
 import { z } from 'zod';
-import { isCivilTime } from './domain/civil.ts';
-import { isPost, type Post } from './domain/post.ts';
-import type { Settings } from './domain/settings.ts';
 import { features } from './features.ts';
+import { isCivilTime } from './kernel/civil.ts';
+import type { Settings } from './kernel/settings.ts';
+import { isPost, type Post } from './member/post.ts';
 import { settingsOf } from './office/collected.ts';
+import type { ChannelRole } from './office/office.ts';
 import type { DatabaseSource } from './store/database.ts';
-import type { ChannelRole } from './workflows/ports.ts';
 
 /** What holds where nothing is set. */
 export const DEFAULT_SETTINGS = settingsOf(features);

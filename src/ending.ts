@@ -1,5 +1,5 @@
 /** How the house is closed: in named steps, the last opened first, none of which can keep the others from ending. */
-import type { Log } from './workflows/ports.ts';
+import type { Log } from './office/office.ts';
 
 export type Closer = [step: string, close: () => Promise<void>];
 

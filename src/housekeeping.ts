@@ -1,12 +1,13 @@
 /** The part of the assembly that looks after the data: room on the disk, and backups somebody asks for. */
+
+import { freeBytesOf } from './backup/disk.ts';
+import { backUpNow } from './backup/nightly.ts';
+import { answerRequests, forgetRequests } from './backup/request.ts';
+import { lookAtDisk } from './backup/watch.ts';
 import type { Config } from './config.ts';
 import { diskMarkIn } from './health/diskMark.ts';
 import { startRound } from './health/round.ts';
-import { answerRequests, forgetRequests } from './store/backupRequest.ts';
-import { freeBytesOf } from './store/disk.ts';
-import { backUpNow } from './workflows/backup.ts';
-import { lookAtDisk } from './workflows/disk.ts';
-import type { Office } from './workflows/ports.ts';
+import type { Office } from './office/office.ts';
 
 /** A disk does not fill in less; the readiness looks for itself. */
 const lookAtDiskMs = 60_000;

@@ -1,6 +1,6 @@
 /** Structured lines on standard error, one JSON object each; secrets and people's words never stand in them. */
 import { systemClock } from './clock.ts';
-import type { Log } from './workflows/ports.ts';
+import type { Log } from './office/office.ts';
 
 const secret = /\b(xox[a-z]-|xapp-)[\w-]+/gi;
 const urlPassword = /(\/\/[^:/\s]+:)[^@\s]+@/g;

@@ -43,7 +43,8 @@ const TABLE: readonly Omit<Project, 'without'>[] = [
     name: 'tools',
     needs: 'programs started as an administrator starts them',
     files: [
-      'test/{backup,main,manifest,move,outbox,personal,verify}.test.ts',
+      'test/main.test.ts',
+      'test/tools/**/*.test.ts',
       'workspace/test/cli.test.ts',
       'test/{deploy,health}/**/*.test.ts',
       'folder-lock/test/**/*.test.ts',
@@ -61,7 +62,7 @@ const TABLE: readonly Omit<Project, 'without'>[] = [
   {
     name: 'store',
     needs: 'a database',
-    files: ['test/{store,scheduler}/**/*.test.ts', 'test/workflows/{sender,trouble}.test.ts', 'test/log.test.ts'],
+    files: ['test/{office,scheduler,store}/**/*.test.ts', 'test/features/trouble/**/*.test.ts', 'test/log.test.ts'],
     everyday: true,
     group: 0,
   },
@@ -69,7 +70,8 @@ const TABLE: readonly Omit<Project, 'without'>[] = [
     name: 'doors',
     needs: 'a department',
     files: [
-      'test/{commands,local,scenario,schedules,workflows}/**/*.test.ts',
+      'test/features/**/{clock,decision,door*,workflow*}.test.ts',
+      'test/{doors,local,scenario}/**/*.test.ts',
       'test/attacks/{raw,texts}.test.ts',
       'test/app.test.ts',
     ],
@@ -90,9 +92,12 @@ const TABLE: readonly Omit<Project, 'without'>[] = [
 const SERVER: Project = {
   name: 'server',
   needs: 'a PostgreSQL server',
-  files: ['test/{commands,scenario,schedules,scheduler,store,workflows}/**/*.test.ts'],
+  files: [
+    'test/features/**/{clock,decision,door*,workflow*}.test.ts',
+    'test/{doors,office,scenario,scheduler,store}/**/*.test.ts',
+  ],
   // What fits into a message depends on neither; a folder's lock and the register know no database.
-  without: ['test/commands/{limits,register}.test.ts'],
+  without: ['test/doors/{limits,register}.test.ts'],
   everyday: false,
   again: true,
   group: 0,

@@ -24,7 +24,7 @@ it('writes a figure where it belongs', () => {
     promise: 4,
     name: 'decisions taken',
     value: 1,
-    test: 'test/workflows/decision.test.ts',
+    test: 'test/features/approval/decision.test.ts',
     run: 'embedded',
   } as const;
   const row = reliability([kept])

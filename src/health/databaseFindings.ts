@@ -2,12 +2,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
-import type { Member } from '../domain/member.ts';
-import type { Post } from '../domain/post.ts';
+import type { Post } from '../member/post.ts';
+import type { Member } from '../member/rules.ts';
+import { allMembers } from '../member/store.ts';
 import { checkChain } from '../store/chainCheck.ts';
 import { type Database, type DatabaseSource, openDatabase } from '../store/database.ts';
 import { FolderTaken } from '../store/lock.ts';
-import { allMembers } from '../store/member.ts';
 import { migrationState } from '../store/migrate.ts';
 import { backlog } from '../store/outbox.ts';
 import type { Tx } from '../store/tx.ts';

@@ -1,7 +1,7 @@
 /** Keeps in the data folder since when there has been little room; in memory as well, for a full disk takes no file. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DiskMark } from '../workflows/disk.ts';
+import type { DiskMark } from '../backup/watch.ts';
 
 /** `folder` null: in memory only. */
 export function diskMarkIn(folder: string | null): DiskMark {

@@ -1,9 +1,10 @@
 /** Looks at everything the bot needs, changes nothing, and says what is wrong and what to do about it. */
+
+import { freeBytesOf } from '../backup/disk.ts';
+import { DISK_RED_BYTES, megabytes, roomOf } from '../backup/room.ts';
 import type { Config } from '../config.ts';
-import { publishedThrough } from '../domain/calendar.ts';
-import { DISK_RED_BYTES, megabytes, roomOf } from '../domain/disk.ts';
+import { publishedThrough } from '../features/calendar/rules.ts';
 import { moment } from '../locales/reader.ts';
-import { freeBytesOf } from '../store/disk.ts';
 import { databaseFindings } from './databaseFindings.ts';
 import { type Finding, TOPICS } from './finding.ts';
 import { slackFindings } from './slackFindings.ts';

@@ -1,5 +1,5 @@
 /** Whether the bot can do its work now: database, way to Slack, and how long messages wait. */
-import { megabytes, type Room, roomOf } from '../domain/disk.ts';
+import { megabytes, type Room, roomOf } from '../backup/room.ts';
 import type { Database } from '../store/database.ts';
 import { type Backlog, backlog } from '../store/outbox.ts';
 

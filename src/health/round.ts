@@ -1,5 +1,5 @@
 /** Something looked at again and again at the system's pace, never twice at once. */
-import type { Log } from '../workflows/ports.ts';
+import type { Log } from '../office/office.ts';
 
 /** Begins at once; the answer ends it and resolves when the look under way has ended. */
 export function startRound(name: string, everyMs: number, look: () => Promise<void>, log: Log): () => Promise<void> {

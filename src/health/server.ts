@@ -1,7 +1,7 @@
 /** `/healthz`, `/readyz` and `/metrics`, on a port of their own that is never Slack's. */
 import { createServer, type ServerResponse } from 'node:http';
 import { collectDefaultMetrics, Gauge, type Registry } from 'prom-client';
-import type { Log } from '../workflows/ports.ts';
+import type { Log } from '../office/office.ts';
 import { type Readiness, readinessOf, type Watched } from './readiness.ts';
 
 export interface HealthOptions extends Watched {

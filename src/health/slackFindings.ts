@@ -1,10 +1,10 @@
 /** What the doctor finds about the way to Slack: tokens, scopes, clock, channels, and with `live` a message. */
 import { type LogLevel, WebClient } from '@slack/web-api';
 import type { Config } from '../config.ts';
+import type { ChannelRole } from '../office/office.ts';
 import { section } from '../slack/button.ts';
 import { askingFailureOf } from '../slack/failure.ts';
 import { SCOPES } from '../slack/manifest.ts';
-import type { ChannelRole } from '../workflows/ports.ts';
 import type { Finding } from './finding.ts';
 import type { Listener } from './words.ts';
 

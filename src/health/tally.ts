@@ -1,6 +1,6 @@
 /** Counts what happens by listening to the log, below whatever level is written: logs and metrics cannot disagree. */
 import { Counter, Histogram, type Registry } from 'prom-client';
-import type { Log } from '../workflows/ports.ts';
+import type { Log } from '../office/office.ts';
 
 type Facts = Record<string, unknown>;
 

@@ -1,9 +1,9 @@
 /** What the doctor says, by language. */
-import type { Locale } from '../domain/locale.ts';
-import { words as english } from '../locales/en/doctor.ts';
-import { house as englishHouse } from '../locales/en/house.ts';
-import { words as chinese } from '../locales/zh-CN/doctor.ts';
-import { house as chineseHouse } from '../locales/zh-CN/house.ts';
+import type { Locale } from '../kernel/locale.ts';
+import { house as englishHouse } from '../locales/house.en.ts';
+import { house as chineseHouse } from '../locales/house.zh-CN.ts';
+import { words as english } from './words.en.ts';
+import { words as chinese } from './words.zh-CN.ts';
 
 export type DoctorWords = typeof chinese;
 

@@ -2,13 +2,13 @@
 
 import type { Guide } from '@tiaoli/workspace';
 import { schedule } from '../../schedules/index.ts';
-import { addDays, civilOf, instantOf } from '../domain/civil.ts';
-import { coverage, halfAt } from '../domain/span.ts';
+import { coverage, halfAt } from '../features/calendar/span.ts';
+import { type LeaveRow, lastLeaveOf } from '../features/leave/store.ts';
+import { meetingsBetween } from '../features/meeting/store.ts';
+import { addDays, civilOf, instantOf } from '../kernel/civil.ts';
 import { inBoth } from '../locales/both.ts';
 import { moment } from '../locales/reader.ts';
-import { type LeaveRow, lastLeaveOf } from '../store/leave.ts';
-import { meetingsBetween } from '../store/meeting.ts';
-import type { Office } from '../workflows/ports.ts';
+import type { Office } from '../office/office.ts';
 import { guideWords } from './words.ts';
 
 /** Whom the newcomer is first. */

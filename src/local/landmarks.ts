@@ -2,10 +2,10 @@
 
 import type { Landmark } from '@tiaoli/workspace';
 import { schedule } from '../../schedules/index.ts';
-import { instantOf, minutesOf, timeOf, todayOf } from '../domain/civil.ts';
+import { departmentCalendar } from '../features/calendar/workflow.ts';
+import { instantOf, minutesOf, timeOf, todayOf } from '../kernel/civil.ts';
 import { inBoth } from '../locales/both.ts';
-import { departmentCalendar } from '../workflows/calendar.ts';
-import type { Office } from '../workflows/ports.ts';
+import type { Office } from '../office/office.ts';
 import { guideWords } from './words.ts';
 
 /** As far as the longest holidays reach, with room. */

@@ -1,5 +1,5 @@
 /** The same sentence in both languages, for those who show it to a reader they do not know yet. */
-import type { Locale } from '../domain/locale.ts';
+import type { Locale } from '../kernel/locale.ts';
 /** What `pick` finds in each; undefined when it finds nothing. */
 export function inBoth<Words, T extends string | undefined>(
   { 'zh-CN': zh, en }: Readonly<Record<Locale, Words>>,

@@ -2,9 +2,9 @@
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn.js';
 import utc from 'dayjs/plugin/utc.js';
-import { type CivilDate, civilOf } from '../domain/civil.ts';
-import type { Locale } from '../domain/locale.ts';
-import type { Refusal } from '../domain/refusal.ts';
+import { type CivilDate, civilOf } from '../kernel/civil.ts';
+import type { Locale } from '../kernel/locale.ts';
+import type { Refusal } from '../kernel/refusal.ts';
 import type { MatterKind, Matters } from '../office/matter.ts';
 import type { Languages, Sentences } from './sentences.ts';
 

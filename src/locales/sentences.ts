@@ -1,9 +1,9 @@
 /** The shape of all that is said in one language; each feature adds its own part (`declare module`) beside its Chinese words. */
-import type { Locale } from '../domain/locale.ts';
-import type { RefusalCode, Refusals } from '../domain/refusal.ts';
+import type { Locale } from '../kernel/locale.ts';
+import type { RefusalCode, Refusals } from '../kernel/refusal.ts';
 import type { MatterKind } from '../office/matter.ts';
 import type { CommandWords, DutyWords, MatterWords } from './command.ts';
-import type { house } from './zh-CN/house.ts';
+import type { house } from './house.zh-CN.ts';
 
 /** The words of each feature, by its name. */
 export interface FeatureWords {}

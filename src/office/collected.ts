@@ -1,16 +1,16 @@
 /** The registers made of what the features declare; a name declared twice stops the start. */
-import { LOCALES, type Locale } from '../domain/locale.ts';
-import { HOUSE_SETTINGS, type Settings } from '../domain/settings.ts';
-import { house as english } from '../locales/en/house.ts';
+import { LOCALES, type Locale } from '../kernel/locale.ts';
+import { HOUSE_SETTINGS, type Settings } from '../kernel/settings.ts';
+import { house as english } from '../locales/house.en.ts';
+import { house as chinese } from '../locales/house.zh-CN.ts';
 import type { Reader, Speech, Tellings } from '../locales/reader.ts';
 import type { Languages, Sentences } from '../locales/sentences.ts';
-import { house as chinese } from '../locales/zh-CN/house.ts';
 import type { Said } from '../slack/command.ts';
 import type { Tx } from '../store/tx.ts';
-import type { Declared, MatterDeeds, Office } from '../workflows/ports.ts';
 import type { Feature, MessageDeclaration, Spoken } from './feature.ts';
 import type { KeptTables } from './kept.ts';
 import type { Message, MessageName } from './message.ts';
+import type { Declared, MatterDeeds, Office } from './office.ts';
 
 const common = { 'zh-CN': chinese, en: english };
 

@@ -1,9 +1,9 @@
 /** Completeness, kept by the compiler: everything that is named somewhere in the house is declared by a feature. */
 
 import type { z } from 'zod';
-import type { Locale } from '../domain/locale.ts';
-import type { RefusalCode } from '../domain/refusal.ts';
-import type { HouseSettings, Settings } from '../domain/settings.ts';
+import type { Locale } from '../kernel/locale.ts';
+import type { RefusalCode } from '../kernel/refusal.ts';
+import type { HouseSettings, Settings } from '../kernel/settings.ts';
 import type { CommandNames, FeatureWords, ProposalWords } from '../locales/sentences.ts';
 import type { MatterKind } from './matter.ts';
 import type { MessageName } from './message.ts';

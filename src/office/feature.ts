@@ -1,16 +1,16 @@
 /** What a feature declares of itself; the house collects it (`collected.ts`). */
 
 import type { z } from 'zod';
-import type { Locale } from '../domain/locale.ts';
-import type { Member } from '../domain/member.ts';
+import type { Locale } from '../kernel/locale.ts';
 import type { CommandWords, DutyWords, MatterWords } from '../locales/command.ts';
 import type { MatterTelling, Reader } from '../locales/reader.ts';
+import type { Member } from '../member/rules.ts';
 import type { Drawings } from '../slack/drawing.ts';
 import type { Tx } from '../store/tx.ts';
-import type { Composers, MatterDeed, Office, Own } from '../workflows/ports.ts';
 import type { KeptTables } from './kept.ts';
 import type { Matters } from './matter.ts';
 import type { MessageName, Messages } from './message.ts';
+import type { Composers, MatterDeed, Office, Own } from './office.ts';
 import type { Proposable, ProposalKind } from './proposal.ts';
 
 export interface Feature {

@@ -1,5 +1,5 @@
 /** What is put before somebody with the authority to decide it: each noun adds its kinds with the facts people read of them. */
-import type { Member } from '../domain/member.ts';
+import type { Member } from '../member/rules.ts';
 
 /** The facts of a matter by its kind. */
 export interface Matters {}

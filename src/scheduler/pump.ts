@@ -1,5 +1,5 @@
 /** Keeps the outbox moving: drains it when woken and again when the next message may go. */
-import type { Log } from '../workflows/ports.ts';
+import type { Log } from '../office/office.ts';
 
 interface Drainable {
   drain(): Promise<void>;

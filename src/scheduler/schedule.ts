@@ -1,8 +1,8 @@
 /** What a duty of the clock declares; the register is `schedules/index.ts`. */
-import type { Due } from '../domain/occurrence.ts';
-import type { Settings } from '../domain/settings.ts';
+import type { Due } from '../kernel/occurrence.ts';
+import type { Settings } from '../kernel/settings.ts';
+import type { Office } from '../office/office.ts';
 import type { Tx } from '../store/tx.ts';
-import type { Office } from '../workflows/ports.ts';
 
 /** Something the clock does on certain days at a certain time, once for each. */
 export interface Duty {

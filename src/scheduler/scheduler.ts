@@ -1,6 +1,6 @@
 /** Wakes the ticker: by node-schedule every second when something is due, and whenever a change may have made it so. */
 import nodeSchedule from 'node-schedule';
-import type { Office } from '../workflows/ports.ts';
+import type { Office } from '../office/office.ts';
 import type { Ticker } from './tick.ts';
 
 /** Other processes may add deadlines; what they added is seen after this at the latest. */

@@ -1,7 +1,7 @@
 /** Runs what fell due: claims each occurrence once, late within its grace, recorded as skipped after it, never a burst. */
-import { type Due, verdict } from '../domain/occurrence.ts';
+import { type Due, verdict } from '../kernel/occurrence.ts';
+import type { Office } from '../office/office.ts';
 import { claimOccurrence, type OccurrenceState, servedUntil } from '../store/tick.ts';
-import type { Office } from '../workflows/ports.ts';
 import type { Duty, Schedule } from './schedule.ts';
 
 /** How far ahead the next due time is looked for. */

@@ -1,9 +1,9 @@
 /** How a handler's result is told to the person who acted. */
 import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import { isRefusal, type Refusal } from '../domain/refusal.ts';
+import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import { type Reader, sentenceFor } from '../locales/reader.ts';
-import type { Log } from '../workflows/ports.ts';
+import type { Log } from '../office/office.ts';
 import { plain, section } from './button.ts';
 import type { Said } from './command.ts';
 import { sendable } from './messenger.ts';

@@ -1,6 +1,6 @@
 /** The department's channels: which Slack channel plays which role. */
 import type { WebClient } from '@slack/web-api';
-import type { ChannelRole, Recipient } from '../workflows/ports.ts';
+import type { ChannelRole, Recipient } from '../office/office.ts';
 
 /** A channel's id or name per role, from configuration. */
 export type ChannelNames = Record<ChannelRole, string>;

@@ -3,11 +3,11 @@
  * declarations in `commands/index.ts`; nothing is listed twice.
  */
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { Member } from '../domain/member.ts';
-import type { Refusal } from '../domain/refusal.ts';
+import type { Refusal } from '../kernel/refusal.ts';
 import type { Reader } from '../locales/reader.ts';
 import type { CommandNames } from '../locales/sentences.ts';
-import type { Office } from '../workflows/ports.ts';
+import type { Member } from '../member/rules.ts';
+import type { Office } from '../office/office.ts';
 
 /** Something said in answer: `text` is complete by itself, for notifications and screen readers. */
 export interface Said {

@@ -1,7 +1,7 @@
 /** Builds the Bolt app for Socket Mode or HTTP, with the options that keep its known traps shut. */
 import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import { type LogLevel, WebClient } from '@slack/web-api';
-import type { Log } from '../workflows/ports.ts';
+import type { Log } from '../office/office.ts';
 import type { Origin } from './desk.ts';
 import { failureOf } from './failure.ts';
 import { INTAKE_PATH, openIntake } from './intake.ts';

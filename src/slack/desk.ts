@@ -3,10 +3,10 @@
  * Doors differ only in how they are answered; `Delivery` says how.
  */
 import { randomUUID } from 'node:crypto';
-import { LOCALES } from '../domain/locale.ts';
-import type { Member } from '../domain/member.ts';
+import { LOCALES } from '../kernel/locale.ts';
 import { type Reader, readerOf } from '../locales/reader.ts';
-import type { Office, Reception } from '../workflows/ports.ts';
+import type { Member } from '../member/rules.ts';
+import type { Office, Reception } from '../office/office.ts';
 import type { Rated } from './rate.ts';
 
 /** Whose a delivery is: the team it happened in and the app it is for. */

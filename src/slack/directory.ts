@@ -1,7 +1,7 @@
 /** People as Slack knows them. */
 import { ErrorCode, type WebClient } from '@slack/web-api';
 import { localeOf } from '../locales/reader.ts';
-import type { Profile } from '../workflows/ports.ts';
+import type { Profile } from '../office/office.ts';
 import { legible } from './typed.ts';
 
 /**

@@ -1,9 +1,9 @@
 /** What every listener of the door to Slack works with. */
 import type { App } from '@slack/bolt';
-import type { Member } from '../domain/member.ts';
-import { refuse } from '../domain/refusal.ts';
+import { refuse } from '../kernel/refusal.ts';
 import type { Reader } from '../locales/reader.ts';
-import type { Office, Reception } from '../workflows/ports.ts';
+import type { Member } from '../member/rules.ts';
+import type { Office, Reception } from '../office/office.ts';
 import type { Client } from './answer.ts';
 import type { Call, Command, Said } from './command.ts';
 import type { Desk, Origin } from './desk.ts';

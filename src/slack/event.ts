@@ -1,6 +1,7 @@
 /** Events: the Home tab is opened, the bot is spoken to, Slack knows something new about a person. */
-import type { Member } from '../domain/member.ts';
+
 import type { Reader } from '../locales/reader.ts';
+import type { Member } from '../member/rules.ts';
 import { type SlackUser, toProfile } from './directory.ts';
 import type { Door } from './door.ts';
 import { showHome } from './home.ts';

@@ -1,6 +1,6 @@
 /** Sorts what can go wrong with a call to Slack: surely not sent, perhaps sent, or never to be sent. */
 import { ErrorCode } from '@slack/web-api';
-import type { Failure } from '../workflows/ports.ts';
+import type { Failure } from '../office/office.ts';
 
 // Slack documents for these that "some aspect of the operation" may have succeeded.
 const perhapsDone = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);

@@ -1,6 +1,7 @@
 /** The Home tab. */
-import type { Member } from '../domain/member.ts';
+
 import type { Reader } from '../locales/reader.ts';
+import type { Member } from '../member/rules.ts';
 import type { Client } from './answer.ts';
 import { section } from './button.ts';
 import type { Door } from './door.ts';

@@ -4,7 +4,7 @@
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import type { Log } from '../workflows/ports.ts';
+import type { Log } from '../office/office.ts';
 
 export const INTAKE_PATH = '/slack/events';
 

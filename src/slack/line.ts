@@ -1,11 +1,12 @@
 /** Slash commands, as they are typed. */
-import { standingOf } from '../domain/member.ts';
+
+import { helpForOne } from '../features/help/views.ts';
+import { standingOf } from '../member/rules.ts';
 import { answerUrl, spoken } from './answer.ts';
 import type { Call, Said } from './command.ts';
 import { callOf, type Door } from './door.ts';
 import { sendable } from './messenger.ts';
 import { typedLine } from './typed.ts';
-import { helpForOne } from './views/help.ts';
 
 /** Longer command lines are refused; long texts belong in a form. */
 const LINE_MAX = 4_000;

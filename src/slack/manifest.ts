@@ -1,6 +1,6 @@
 /** The Slack app manifest, derived from the declarations that register the commands. */
 import type { AppsManifestValidateArguments } from '@slack/web-api';
-import type { Locale } from '../domain/locale.ts';
+import type { Locale } from '../kernel/locale.ts';
 import type { Languages } from '../locales/sentences.ts';
 import type { Command } from './command.ts';
 

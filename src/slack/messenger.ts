@@ -1,9 +1,9 @@
 /** Draws messages and brings them to Slack, marked so that they can be found again. */
 import type { WebClient } from '@slack/web-api';
 import { clip, validateMessage } from '@tiaoli/block-kit';
-import type { Locale } from '../domain/locale.ts';
+import type { Locale } from '../kernel/locale.ts';
 import type { Message } from '../office/message.ts';
-import type { Failure, Log, Messenger, Outcome, Outgoing, Place, Recipient } from '../workflows/ports.ts';
+import type { Failure, Log, Messenger, Outcome, Outgoing, Place, Recipient } from '../office/office.ts';
 import type { Channels } from './channels.ts';
 import type { Said } from './command.ts';
 import { askingFailureOf, failureOf } from './failure.ts';

@@ -1,6 +1,7 @@
 /** Modals: what is submitted, and what their searchable menus offer. */
-import { standingOf } from '../domain/member.ts';
+
 import { readerOf, sentenceFor } from '../locales/reader.ts';
+import { standingOf } from '../member/rules.ts';
 import { modalOf } from './answer.ts';
 import { plain } from './button.ts';
 import type { ModalAnswer, Option } from './command.ts';

@@ -1,5 +1,5 @@
 /** Plain text cannot show a mention: errors at a form's inputs name people by their names instead. */
-import type { Reception } from '../workflows/ports.ts';
+import type { Reception } from '../office/office.ts';
 
 /** The text with every `<@U1>` written as the person's name, and mrkdwn code marks taken off. */
 export async function withNames(text: string, reception: Reception): Promise<string> {

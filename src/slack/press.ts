@@ -1,8 +1,8 @@
 /** Buttons and menus, pressed in messages, modals and on the Home tab. */
 import type { SlackAction } from '@slack/bolt';
-import type { Member } from '../domain/member.ts';
-import { standingOf } from '../domain/member.ts';
 import { type Reader, readerOf } from '../locales/reader.ts';
+import type { Member } from '../member/rules.ts';
+import { standingOf } from '../member/rules.ts';
 import { answerModal, answerUrl, type Client, spoken } from './answer.ts';
 import type { ButtonCall, Said } from './command.ts';
 import { callOf, type Door } from './door.ts';

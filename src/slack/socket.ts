@@ -2,7 +2,7 @@
  * Keeps one Socket Mode connection open. The library's own reconnecting ends for good, with an unhandled rejection,
  * at the first network fault it meets, and waits as long as a ping may take; so it is switched off and done here.
  */
-import type { Log } from '../workflows/ports.ts';
+import type { Log } from '../office/office.ts';
 
 /** What is used of the library's client; `disconnected` is emitted whenever a connection has ended. */
 export interface SocketClient {

@@ -12,10 +12,10 @@ export interface Attack {
 const raw = 'test/attacks/raw.test.ts';
 const texts = 'test/attacks/texts.test.ts';
 const intake = 'test/slack/intake.test.ts';
-const privacy = 'test/commands/privacy.test.ts';
-const decision = 'test/workflows/decision.test.ts';
-const nonsense = 'test/commands/nonsense.test.ts';
-const sender = 'test/workflows/sender.test.ts';
+const privacy = 'test/doors/privacy.test.ts';
+const decision = 'test/features/approval/decision.test.ts';
+const nonsense = 'test/doors/nonsense.test.ts';
+const sender = 'test/office/sender.test.ts';
 const noTable = 'nothing is exported as a table: /me, sheets and lists are messages, `npm run export` writes JSON';
 
 const row = (number: number, attack: string, expected: string, ...by: Attack['by'][]): Attack[] =>
@@ -120,16 +120,16 @@ export const ATTACKS: readonly Attack[] = [
     [decision, 'the supervisor'],
   ),
   ...row(34, 'more than 300 yuan by a leader', 'goes to the president', [
-    'test/commands/violation.test.ts',
+    'test/features/violation/door.test.ts',
     'goes to the president at 300.01',
   ]),
   ...row(
     35,
     'amounts at and beyond the bounds, and none',
     'said what is right',
-    ['test/domain/money.test.ts', '1e309'],
+    ['test/kernel/money.test.ts', '1e309'],
     [nonsense, '٣٠٠'],
-    ['test/commands/violation.test.ts', 'is within at 300 in two parts'],
+    ['test/features/violation/door.test.ts', 'is within at 300 in two parts'],
   ),
   ...row(
     38,
@@ -143,7 +143,7 @@ export const ATTACKS: readonly Attack[] = [
     'one button pressed 50 times at once',
     'one decision, others told whose',
     [decision, 'of fifty at the same moment one counts'],
-    ['test/commands/attendanceOnce.test.ts', 'a press delivered twice is one punch'],
+    ['test/features/attendance/doorOnce.test.ts', 'a press delivered twice is one punch'],
   ),
   ...row(
     40,
@@ -158,7 +158,7 @@ export const ATTACKS: readonly Attack[] = [
     'a post taken away between the card and the click',
   ]),
   ...row(44, 'one modal sent twice', 'one row', [
-    'test/commands/leaveForm.test.ts',
+    'test/features/leave/doorForm.test.ts',
     'sent twice at once is one request',
   ]),
   ...row(45, 'a response_url that is not Slack’s', 'never asked', [raw, 'is never asked']),
@@ -182,7 +182,7 @@ export const ATTACKS: readonly Attack[] = [
     'floods of emoji, line breaks and long words',
     'within Slack’s limits',
     [texts, 'stays within what Slack shows'],
-    ['test/commands/limits.test.ts', '60 leaves of one person with reasons of 3,000 characters'],
+    ['test/doors/limits.test.ts', '60 leaves of one person with reasons of 3,000 characters'],
   ),
   ...row(53, 'a formula as a name in a table', 'not run', { nothing: noTable }),
   ...row(54, 'cells that begin with + - @ or tabs', 'not run', { nothing: noTable }),
@@ -194,17 +194,17 @@ export const ATTACKS: readonly Attack[] = [
     'spans that end before they begin, last 400 days or lie in 1999',
     'said what is right',
     [nonsense, '1999-01-01'],
-    ['test/commands/leave.test.ts', 'in one line, refused'],
+    ['test/features/leave/door.test.ts', 'in one line, refused'],
   ),
   ...row(60, 'overlapping leave sent at once', 'one stored', [
-    'test/commands/leave.test.ts',
+    'test/features/leave/door.test.ts',
     'takes two requests for the same days at once only once',
   ]),
   ...row(
     61,
     'a check-in at 07:59:59.999, 08:00, or with a time of one’s own',
     'the server’s clock decides',
-    ['test/domain/attendance.test.ts', '07:59:59.999'],
+    ['test/features/attendance/rules.test.ts', '07:59:59.999'],
     [nonsense, "after('/checkin'"],
   ),
   ...row(63, '1,000 commands of one person in ten seconds', 'limited, the others unaffected', [
@@ -286,14 +286,14 @@ export const ATTACKS: readonly Attack[] = [
     68,
     'a row of the record altered by SQL',
     'named by npm run verify',
-    ['test/verify.test.ts', 'names the first row that was altered'],
+    ['test/tools/verify.test.ts', 'names the first row that was altered'],
     ['test/store/chain.test.ts', 'the end cut off'],
   ),
   ...row(
     78,
     'the disk fills up',
     'told before; nothing is called saved that is not',
-    ['test/backup.test.ts', 'tells once that the disk is nearly full'],
+    ['test/tools/backup.test.ts', 'tells once that the disk is nearly full'],
     ['test/scenario/notSaved.test.ts', 'at the commit'],
   ),
 ];

@@ -3,8 +3,8 @@ import { startApplication } from '../../src/app.ts';
 import type { SettableClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import { makeLog } from '../../src/log.ts';
+import { say } from '../../src/office/say.ts';
 import type { Duty } from '../../src/scheduler/schedule.ts';
-import { say } from '../../src/workflows/outbox.ts';
 import { CHANNELS, dateOf, keyOf, readControl } from './control.ts';
 import { PACE } from './pace.ts';
 

@@ -105,7 +105,7 @@ describe('all is well', () => {
     const { PATH = '', HOME = '' } = process.env;
     const loader = join(root, 'node_modules/tsx/dist/loader.mjs');
     const run = async (environment: Environment, ...more: string[]) => {
-      const child = spawn(process.execPath, ['--import', loader, join(root, 'src/doctor.ts'), ...more], {
+      const child = spawn(process.execPath, ['--import', loader, join(root, 'src/tools/doctor.ts'), ...more], {
         cwd: folder,
         env: { PATH, HOME, DATA_DIR: join(folder, 'none'), ...environment },
         stdio: ['ignore', 'pipe', 'pipe'],

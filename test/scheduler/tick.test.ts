@@ -1,6 +1,6 @@
 /** The clock's ledger: every occurrence once, whatever the clock, the process or the duty itself does. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { occurrencesBetween } from '../../src/domain/occurrence.ts';
+import { occurrencesBetween } from '../../src/kernel/occurrence.ts';
 import type { Deadline, Duty } from '../../src/scheduler/schedule.ts';
 import { makeTicker, type Ticker } from '../../src/scheduler/tick.ts';
 import type { Database } from '../../src/store/database.ts';

@@ -1,10 +1,10 @@
 /** The desk: one answer in time for every delivery, whatever happens behind it. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/config.ts';
-import type { Member } from '../../src/domain/member.ts';
+import type { Member } from '../../src/member/rules.ts';
+import type { Office, Reception } from '../../src/office/office.ts';
 import { type Delivery, makeDesk } from '../../src/slack/desk.ts';
 import { type Rated, rateLimiter } from '../../src/slack/rate.ts';
-import type { Office, Reception } from '../../src/workflows/ports.ts';
 import { makeGate } from '../support/gate.ts';
 import { speech } from '../support/speech.ts';
 import { startStopwatch } from '../support/stopwatch.ts';

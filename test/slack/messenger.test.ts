@@ -1,9 +1,9 @@
 /** Messages to Slack: where they go, what marks them, and how one is found again. */
 import { ErrorCode, type WebClient } from '@slack/web-api';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Messenger, Outgoing } from '../../src/office/office.ts';
 import { slackChannels } from '../../src/slack/channels.ts';
 import { sendable, slackMessenger } from '../../src/slack/messenger.ts';
-import type { Messenger, Outgoing } from '../../src/workflows/ports.ts';
 import { draw, readerOf } from '../support/speech.ts';
 
 vi.mock('../../src/slack/notice.ts', () => ({ draw: () => ({ text: 'Please bring the papers.' }) }));

@@ -1,15 +1,15 @@
 /** The chain over decisions: unbroken however many are taken at once, and whatever is done to it by hand is found. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { isRefusal } from '../../src/domain/refusal.ts';
+import { decide } from '../../src/features/approval/decision.ts';
+import { punch } from '../../src/features/attendance/workflow.ts';
+import { requestLeave } from '../../src/features/leave/workflow.ts';
+import { isRefusal } from '../../src/kernel/refusal.ts';
+import { memberOf } from '../../src/member/store.ts';
 import { headOf } from '../../src/store/chain.ts';
 import { type Break, checkChain, numberOfHash } from '../../src/store/chainCheck.ts';
 import type { Database } from '../../src/store/database.ts';
-import { memberOf } from '../../src/store/member.ts';
 import { record } from '../../src/store/record.ts';
 import type { Tx } from '../../src/store/tx.ts';
-import { punch } from '../../src/workflows/attendance.ts';
-import { decide } from '../../src/workflows/decision.ts';
-import { requestLeave } from '../../src/workflows/leave.ts';
 import { type Department, openDepartment } from '../support/department.ts';
 import { keepFigures } from '../support/figures.ts';
 import { unchained } from '../support/speech.ts';

@@ -4,11 +4,11 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { checkDump, readDump, writeDump } from '../../src/backup/dumpFile.ts';
+import { load } from '../../src/backup/load.ts';
+import { countsOf } from '../../src/backup/tables.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
-import { checkDump, readDump, writeDump } from '../../src/store/dumpFile.ts';
 import { Prisma } from '../../src/store/generated/client.ts';
-import { load } from '../../src/store/load.ts';
-import { countsOf } from '../../src/store/tables.ts';
 import { testDatabase } from '../support/database.ts';
 import { everything } from '../support/everything.ts';
 

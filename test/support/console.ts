@@ -33,7 +33,7 @@ export async function openConsole(name: string): Promise<Console> {
     type(tool, line = '', settings = server === null ? { DATA_DIR: path } : { DATABASE_URL: server.url }) {
       const { PATH = '', HOME = '' } = process.env;
       const words = line.split(' ').filter(word => word !== '');
-      return spawnSync(process.execPath, ['--import', loader, join(root, `src/${tool}.ts`), ...words], {
+      return spawnSync(process.execPath, ['--import', loader, join(root, `src/tools/${tool}.ts`), ...words], {
         cwd: folder,
         env: { PATH, HOME, ...settings },
         encoding: 'utf8',

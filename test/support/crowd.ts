@@ -1,6 +1,6 @@
 /** Many people of the department with long names, of whom the workspace knows nothing. */
-import { givePost, saveIdentity } from '../../src/store/member.ts';
-import type { Office } from '../../src/workflows/ports.ts';
+import { givePost, saveIdentity } from '../../src/member/store.ts';
+import type { Office } from '../../src/office/office.ts';
 
 const person = {
   locale: 'zh-CN',

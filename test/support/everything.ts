@@ -1,6 +1,7 @@
 /** All that a database holds, as it tells it itself: what must be the same in a copy. */
+
+import { countsOf } from '../../src/backup/tables.ts';
 import type { Database } from '../../src/store/database.ts';
-import { countsOf } from '../../src/store/tables.ts';
 
 /** The rows of every table as text, by table. */
 export function everything({ copying }: Database): Promise<Record<string, string[]>> {

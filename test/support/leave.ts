@@ -1,7 +1,7 @@
 /** Leave that was asked for and approved before a test begins. */
-import type { Span } from '../../src/domain/span.ts';
-import { createLeave, moveLeave } from '../../src/store/leave.ts';
-import type { Office } from '../../src/workflows/ports.ts';
+import type { Span } from '../../src/features/calendar/span.ts';
+import { createLeave, moveLeave } from '../../src/features/leave/store.ts';
+import type { Office } from '../../src/office/office.ts';
 
 /** Gives a member approved leave for that span. */
 export async function grantLeave({ database, clock }: Office, memberId: string, span: Span, reason = '-') {

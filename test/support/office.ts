@@ -3,8 +3,8 @@ import { FixedClock } from '../../src/clock.ts';
 import { DEFAULT_SETTINGS } from '../../src/config.ts';
 import { features } from '../../src/features.ts';
 import { declaredBy, unchainedBy } from '../../src/office/collected.ts';
+import type { Office } from '../../src/office/office.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
-import type { Office } from '../../src/workflows/ports.ts';
 import { testDatabase } from './database.ts';
 import { speech } from './speech.ts';
 

@@ -1,6 +1,7 @@
 /** What the features declare, for tests without a department: all that the bot can say, and what is not chained. */
-import type { Locale } from '../../src/domain/locale.ts';
+
 import { features } from '../../src/features.ts';
+import type { Locale } from '../../src/kernel/locale.ts';
 import { type Reader, readerOf as readerWith } from '../../src/locales/reader.ts';
 import { drawingsOf, keptBy, speechOf, unchainedBy } from '../../src/office/collected.ts';
 

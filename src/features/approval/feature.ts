@@ -1,14 +1,14 @@
 /** What approvals declare of themselves. */
 
-import { approvalRefs } from '../../domain/notice/approval.ts';
-import * as en from '../../locales/en/approval.ts';
-import * as chinese from '../../locales/zh-CN/approval.ts';
 import type { Feature } from '../../office/feature.ts';
 import { messages, own } from '../../office/feature.ts';
-import { approvalDrawings, ownApprovalLines } from '../../slack/views/approval.ts';
-import { approvalComposers, ownApprovals } from '../../workflows/approvalCard.ts';
+import { approvalComposers, ownApprovals } from './card.ts';
 import { approvalKept } from './kept.ts';
+import { approvalRefs } from './messages.ts';
 import { approvalSettings } from './settings.ts';
+import { approvalDrawings, ownApprovalLines } from './views.ts';
+import * as en from './words.en.ts';
+import * as chinese from './words.zh-CN.ts';
 
 export const approval = {
   name: 'approval',

@@ -8,6 +8,6 @@ export const approvalSettings = z.object({
 
 type Own = z.output<typeof approvalSettings>;
 
-declare module '../../domain/settings.ts' {
+declare module '../../kernel/settings.ts' {
   interface Settings extends Own {}
 }

@@ -1,14 +1,14 @@
 /** What attendance declares of itself. */
 
-import { attendanceRefs } from '../../domain/notice/attendance.ts';
-import * as en from '../../locales/en/attendance.ts';
-import * as chinese from '../../locales/zh-CN/attendance.ts';
 import type { Feature } from '../../office/feature.ts';
 import { messages, own } from '../../office/feature.ts';
-import { attendanceDrawings, ownPunchLines } from '../../slack/views/attendance.ts';
-import { ownPunches } from '../../workflows/attendance.ts';
-import { attendanceComposers } from '../../workflows/attendanceRoll.ts';
 import { attendanceKept } from './kept.ts';
+import { attendanceRefs } from './messages.ts';
+import { attendanceComposers } from './roll.ts';
+import { attendanceDrawings, ownPunchLines } from './views.ts';
+import * as en from './words.en.ts';
+import * as chinese from './words.zh-CN.ts';
+import { ownPunches } from './workflow.ts';
 
 export const attendance = {
   name: 'attendance',

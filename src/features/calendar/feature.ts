@@ -1,13 +1,13 @@
 /** What the calendar declares of itself. */
 
-import { calendarRefs } from '../../domain/notice/calendar.ts';
-import * as en from '../../locales/en/calendar.ts';
-import * as chinese from '../../locales/zh-CN/calendar.ts';
 import type { Feature } from '../../office/feature.ts';
 import { messages } from '../../office/feature.ts';
-import { calendarDrawings } from '../../slack/views/calendar.ts';
-import { calendarComposers } from '../../workflows/calendar.ts';
 import { calendarKept } from './kept.ts';
+import { calendarRefs } from './messages.ts';
+import { calendarDrawings } from './views.ts';
+import * as en from './words.en.ts';
+import * as chinese from './words.zh-CN.ts';
+import { calendarComposers } from './workflow.ts';
 
 export const calendar = {
   name: 'calendar',

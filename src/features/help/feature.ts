@@ -1,8 +1,8 @@
 /** What help declares of itself. */
-import * as en from '../../locales/en/help.ts';
-import * as chinese from '../../locales/zh-CN/help.ts';
 
 import type { Feature } from '../../office/feature.ts';
+import * as en from './words.en.ts';
+import * as chinese from './words.zh-CN.ts';
 
 export const help = {
   name: 'help',

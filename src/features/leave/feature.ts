@@ -1,11 +1,11 @@
 /** What leave and trips declare of themselves. */
 
-import { leaveRefs } from '../../domain/notice/leave.ts';
-import * as en from '../../locales/en/leave.ts';
-import * as chinese from '../../locales/zh-CN/leave.ts';
 import { messages, own } from '../../office/feature.ts';
-import { cancellationTelling, leaveDrawings, leaveTelling, ownLeaveLines } from '../../slack/views/leave.ts';
-import { leaveComposers, leaveDecided, leaveFactsOf, ownLeaves } from '../../workflows/leave.ts';
+import { leaveRefs } from './messages.ts';
+import { cancellationTelling, leaveDrawings, leaveTelling, ownLeaveLines } from './views.ts';
+import * as en from './words.en.ts';
+import * as chinese from './words.zh-CN.ts';
+import { leaveComposers, leaveDecided, leaveFactsOf, ownLeaves } from './workflow.ts';
 
 const deed = { accuses: false, tellsRequester: true, facts: leaveFactsOf, decided: leaveDecided };
 

@@ -8,6 +8,6 @@ export const leaveSettings = z.object({
 
 type Own = z.output<typeof leaveSettings>;
 
-declare module '../../domain/settings.ts' {
+declare module '../../kernel/settings.ts' {
   interface Settings extends Own {}
 }

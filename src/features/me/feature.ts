@@ -1,8 +1,8 @@
 /** What one's own record declares of itself. */
-import * as en from '../../locales/en/me.ts';
-import * as chinese from '../../locales/zh-CN/me.ts';
 
 import type { Feature } from '../../office/feature.ts';
+import * as en from './words.en.ts';
+import * as chinese from './words.zh-CN.ts';
 
 export const me = {
   name: 'me',

@@ -1,15 +1,15 @@
 /** What meetings declare of themselves. */
 
-import { meetingRefs } from '../../domain/notice/meeting.ts';
-import * as en from '../../locales/en/meeting.ts';
-import * as chinese from '../../locales/zh-CN/meeting.ts';
 import type { Feature } from '../../office/feature.ts';
 import { messages, own } from '../../office/feature.ts';
-import { meetingDrawings, ownMeetingLines } from '../../slack/views/meeting.ts';
-import { meetingComposers } from '../../workflows/meeting.ts';
-import { ownMeetings } from '../../workflows/signIn.ts';
 import { meetingKept } from './kept.ts';
+import { meetingRefs } from './messages.ts';
 import { meetingSettings } from './settings.ts';
+import { ownMeetings } from './signIn.ts';
+import { meetingDrawings, ownMeetingLines } from './views.ts';
+import * as en from './words.en.ts';
+import * as chinese from './words.zh-CN.ts';
+import { meetingComposers } from './workflow.ts';
 
 export const meeting = {
   name: 'meeting',

@@ -23,6 +23,6 @@ export const meetingSettings = z.object({
 
 type Own = z.output<typeof meetingSettings>;
 
-declare module '../../domain/settings.ts' {
+declare module '../../kernel/settings.ts' {
   interface Settings extends Own {}
 }

@@ -1,12 +1,12 @@
 /** What posts declare of themselves. */
 
-import { postRefs } from '../../domain/notice/member.ts';
-import * as en from '../../locales/en/member.ts';
-import * as chinese from '../../locales/zh-CN/member.ts';
 import type { Feature } from '../../office/feature.ts';
 import { messages } from '../../office/feature.ts';
-import { postDrawings } from '../../slack/views/member.ts';
-import { postComposers } from '../../workflows/post.ts';
+import { postRefs } from './messages.ts';
+import { postDrawings } from './views.ts';
+import * as en from './words.en.ts';
+import * as chinese from './words.zh-CN.ts';
+import { postComposers } from './workflow.ts';
 
 export const post = {
   name: 'post',

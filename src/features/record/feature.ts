@@ -1,12 +1,12 @@
 /** What the record declares of itself. */
 
-import { recordRefs } from '../../domain/notice/record.ts';
-import * as en from '../../locales/en/record.ts';
-import * as chinese from '../../locales/zh-CN/record.ts';
 import type { Feature } from '../../office/feature.ts';
 import { messages } from '../../office/feature.ts';
-import { recordDrawings } from '../../slack/views/record.ts';
-import { recordComposers } from '../../workflows/record.ts';
+import { recordRefs } from './messages.ts';
+import { recordDrawings } from './views.ts';
+import * as en from './words.en.ts';
+import * as chinese from './words.zh-CN.ts';
+import { recordComposers } from './workflow.ts';
 
 export const record = {
   name: 'record',

@@ -1,9 +1,9 @@
 /** What the retention of words declares of itself. */
-import * as en from '../../locales/en/retention.ts';
-import * as chinese from '../../locales/zh-CN/retention.ts';
 
 import type { Feature } from '../../office/feature.ts';
 import { retentionSettings } from './settings.ts';
+import * as en from './words.en.ts';
+import * as chinese from './words.zh-CN.ts';
 
 export const retention = {
   name: 'retention',

@@ -8,6 +8,6 @@ export const retentionSettings = z.object({
 
 type Own = z.output<typeof retentionSettings>;
 
-declare module '../../domain/settings.ts' {
+declare module '../../kernel/settings.ts' {
   interface Settings extends Own {}
 }

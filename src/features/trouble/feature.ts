@@ -1,12 +1,12 @@
 /** What the bot's own troubles declare of themselves. */
 
-import { troubleRefs } from '../../domain/notice/trouble.ts';
-import * as en from '../../locales/en/trouble.ts';
-import * as chinese from '../../locales/zh-CN/trouble.ts';
 import type { Feature } from '../../office/feature.ts';
 import { messages } from '../../office/feature.ts';
-import { troubleDrawings } from '../../slack/views/trouble.ts';
-import { troubleComposers } from '../../workflows/trouble.ts';
+import { troubleRefs } from './messages.ts';
+import { troubleDrawings } from './views.ts';
+import * as en from './words.en.ts';
+import * as chinese from './words.zh-CN.ts';
+import { troubleComposers } from './workflow.ts';
 
 export const trouble = {
   name: 'trouble',

@@ -1,13 +1,13 @@
 /** What violation cases declare of themselves. */
 
-import { violationRefs } from '../../domain/notice/violation.ts';
-import * as en from '../../locales/en/violation.ts';
-import * as chinese from '../../locales/zh-CN/violation.ts';
 import { messages, own } from '../../office/feature.ts';
-import { appealTelling, caseTelling, violationDrawings } from '../../slack/views/violation.ts';
-import { ownCaseLines } from '../../slack/views/violationList.ts';
-import { caseDecided, caseFacts, recommendsCase, violationComposers } from '../../workflows/violation.ts';
-import { ownCases } from '../../workflows/violationAnswer.ts';
+import { ownCases } from './answer.ts';
+import { ownCaseLines } from './listViews.ts';
+import { violationRefs } from './messages.ts';
+import { appealTelling, caseTelling, violationDrawings } from './views.ts';
+import * as en from './words.en.ts';
+import * as chinese from './words.zh-CN.ts';
+import { caseDecided, caseFacts, recommendsCase, violationComposers } from './workflow.ts';
 
 const deed = { accuses: true, tellsRequester: false, facts: caseFacts, decided: caseDecided };
 

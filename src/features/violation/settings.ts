@@ -12,6 +12,6 @@ export const violationSettings = z.object({
 
 type Own = z.output<typeof violationSettings>;
 
-declare module '../../domain/settings.ts' {
+declare module '../../kernel/settings.ts' {
   interface Settings extends Own {}
 }

@@ -1,0 +1,38 @@
+/** Fills a new database with a dump whatever its age: at the schema of the dump first, and then brought up to date. */
+import { type DatabaseSource, openDatabase } from '../store/database.ts';
+import type { Header, Part, Sum } from './dump.ts';
+import { load } from './load.ts';
+import { countsOf } from './tables.ts';
+
+/**
+ * Answers what each table has, compared with the dump. Throws, with nothing of it kept, when it cannot be filled or is
+ * not empty; a server's tables are there then.
+ */
+export async function fillDatabase(
+  target: DatabaseSource,
+  { migrations }: Pick<Header, 'migrations'>,
+  parts: AsyncIterable<Part>,
+): Promise<Record<string, Sum>> {
+  const planted = await plantedBy(migrations);
+  const database = await openDatabase(target, { migrates: migrations });
+  let sums: Record<string, Sum>;
+  try {
+    sums = await load(database, parts, planted);
+    // What waited then was perhaps sent since: it is looked for in Slack before it is sent again.
+    await database.read.$executeRaw`UPDATE outbox SET doubt = true WHERE state IN ('pending', 'sending') AND NOT doubt`;
+  } finally {
+    await database.close();
+  }
+  await (await openDatabase(target)).close();
+  return sums;
+}
+
+/** What tables have from migrations alone. */
+async function plantedBy(migrations: readonly string[]): Promise<Map<string, number>> {
+  const fresh = await openDatabase({ kind: 'memory' }, { migrates: migrations });
+  try {
+    return await fresh.copying(countsOf);
+  } finally {
+    await fresh.close();
+  }
+}

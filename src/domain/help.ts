@@ -1,9 +1,0 @@
-/** What can go wrong when somebody asks for help. */
-
-export interface HelpRefusals {
-  'help.noSuchCommand': { text: string; names: readonly string[] };
-}
-
-declare module './refusal.ts' {
-  interface Refusals extends HelpRefusals {}
-}

@@ -1,0 +1,126 @@
+/** What people read of approvals: the card, what waits for somebody, the answer to the requester, reminders, loans. */
+
+import { civilOf } from '../../kernel/civil.ts';
+import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
+import { holds, type Member } from '../../member/rules.ts';
+import { memberOf } from '../../member/store.ts';
+import type { Matter } from '../../office/matter.ts';
+import type { Composers, Office } from '../../office/office.ts';
+import type { Tx } from '../../store/tx.ts';
+import { delegationById } from './delegation/store.ts';
+import type { ApprovalCard, ApprovalMessages, ApprovalReminder, OwnApprovals, OwnRequest } from './messages.ts';
+import { AUTHORITIES, type Authority, type Directory, mayDecide } from './rules.ts';
+import { type ApprovalRow, approvalById, pendingApprovals } from './store.ts';
+import { decisionOf, directoryAround, directoryIn, matterOf } from './workflow.ts';
+
+/** What waits for a member's decision, the oldest first. */
+export async function waitingFor(office: Office, me: Member): Promise<ApprovalCard[]> {
+  return office.database.transaction(async tx => {
+    const cards: ApprovalCard[] = [];
+    const directory = await directoryIn(office, tx);
+    for (const row of await pendingApprovals(tx)) {
+      const may = mayDecideRow(office, row, me, directory);
+      if (!isRefusal(may)) cards.push(await cardOf(office, tx, row, may));
+    }
+    return cards;
+  });
+}
+
+/** Whether the person may decide the row now, in whose place, and by which authority. */
+export function mayDecideRow(
+  office: Office,
+  row: ApprovalRow,
+  actor: Member,
+  directory: Directory,
+): { onBehalfOf: string | null; authority: Authority } | Refusal {
+  const matter = matterOf(office, row);
+  // Whoever filed what accuses somebody is no party to it: they may decide it if they have the authority by now.
+  const may = mayDecide(matter.accuses ? { ...matter, requesterId: row.concernsId } : matter, actor, directory);
+  if (isRefusal(may)) return may;
+  // Passed on to the president, what would have been a recommendation is the decision.
+  const inPlaceOf = may.onBehalfOf === null ? actor : directory.members.get(may.onBehalfOf);
+  const decides = row.escalated && inPlaceOf !== undefined && !holds(inPlaceOf, AUTHORITIES[row.step]);
+  return { ...may, authority: decides ? 'president' : row.step };
+}
+
+/** A row as its card shows it to somebody who may decide it, or to anybody once it is decided. */
+export async function cardOf(
+  office: Office,
+  tx: Tx,
+  row: ApprovalRow,
+  may: { onBehalfOf: string | null; authority?: Authority } | null,
+): Promise<ApprovalCard> {
+  const { token, step, requesterId, concernsId, requestedAt, escalated } = row;
+  return {
+    token,
+    authority: may?.authority ?? step,
+    requesterId,
+    concernsId,
+    requestedAt: requestedAt.toISOString(),
+    mine: may !== null,
+    onBehalfOf: may?.onBehalfOf ?? null,
+    escalated,
+    matter: await factsOf(office, tx, row),
+    decision: decisionOf(row),
+  };
+}
+
+const MOST_REQUESTS = 10;
+
+/** What the member asked for and nobody decided yet, with who may decide it, and how much waits for the member. */
+export async function ownApprovals(office: Office, read: Tx, me: Member): Promise<OwnApprovals> {
+  const directory = await directoryIn(office, read);
+  const requests: OwnRequest[] = [];
+  let [waiting, left] = [0, 0];
+  for (const row of await pendingApprovals(read)) {
+    if (!isRefusal(mayDecideRow(office, row, me, directory))) waiting += 1;
+    if (row.requesterId !== me.id) continue;
+    left += 1;
+    if (requests.length === MOST_REQUESTS) continue;
+    const deciders = [...directory.members.values()]
+      .filter(member => !isRefusal(mayDecideRow(office, row, member, directory)))
+      .map(({ id }) => id);
+    const matter = await factsOf(office, read, row);
+    const { concernsId, requestedAt } = row;
+    requests.push({ matter, concernsId, requestedAt: requestedAt.toISOString(), deciders });
+  }
+  return { requests, requestsLeft: left - requests.length, waiting };
+}
+
+export const approvalComposers: Composers<keyof ApprovalMessages> = {
+  async 'approval.card'(tx, { approvalId, readerId }, office) {
+    const row = await approvalById(tx, approvalId);
+    const reader = await memberOf(tx, readerId);
+    if (row === null || reader === null) return null;
+    const pending = row.state === 'pending';
+    const may = pending ? mayDecideRow(office, row, reader, await directoryAround(office, tx, readerId)) : null;
+    return cardOf(office, tx, row, isRefusal(may) ? null : may);
+  },
+  async 'approval.decided'(tx, { approvalId }, office) {
+    const row = await approvalById(tx, approvalId);
+    const decision = row === null ? null : decisionOf(row);
+    return row === null || decision === null ? null : { matter: await factsOf(office, tx, row), decision };
+  },
+  async 'approval.reminder'(tx, { approvalIds }, office) {
+    const waiting: ApprovalReminder['waiting'] = [];
+    let passedOn = false;
+    for (const id of approvalIds) {
+      const row = await approvalById(tx, id);
+      if (row === null || row.state !== 'pending') continue;
+      const { concernsId, kind, requestedAt, escalateAt } = row;
+      waiting.push({ concernsId, kind, requestedOn: civilOf(requestedAt, office.settings.zone).date });
+      passedOn ||= escalateAt !== null;
+    }
+    return waiting.length === 0 ? null : { waiting, passedOn };
+  },
+  async 'approval.lent'(tx, { delegationId }) {
+    const loan = await delegationById(tx, delegationId);
+    return loan === null || loan.endedAt !== null ? null : loan;
+  },
+  'approval.loanEnded': (tx, { delegationId }) => delegationById(tx, delegationId),
+};
+
+/** What a row is about, as its noun tells it. */
+async function factsOf(office: Office, tx: Tx, { kind, subjectId }: ApprovalRow): Promise<Matter> {
+  return { kind, facts: await office.declared.matters[kind].facts(office, tx, subjectId) } as Matter;
+}

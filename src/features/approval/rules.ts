@@ -1,0 +1,138 @@
+/** Who may decide a matter (3.2, 8.1, 8.4), when they are reminded, and when it goes to the next authority. */
+
+import { type CivilDate, type CivilTime, civilOf, instantOf } from '../../kernel/civil.ts';
+import { type Refusal, refuse } from '../../kernel/refusal.ts';
+import type { Post } from '../../member/post.ts';
+import { holds, leads, type Member, standingOf } from '../../member/rules.ts';
+import type { Calendar } from '../calendar/rules.ts';
+
+/** Whose decision it is: `leave` 3.2, `leader` 8.1, `president` 8.4. */
+export type Authority = 'leave' | 'leader' | 'president';
+
+/**
+ * - `pending`: somebody with the authority must decide.
+ * - `approved`, `rejected`: decided, once, by one person.
+ * - `withdrawn`: the requester took it back, or what it was about is gone.
+ */
+export type ApprovalState = 'pending' | 'approved' | 'rejected' | 'withdrawn';
+
+export interface Matter {
+  authority: Authority;
+  requesterId: string;
+  /** Whose matter it is: the person on leave, the person accused. */
+  concernsId: string;
+  state: ApprovalState;
+  /** Nobody decided in time: the next authority may decide as well. */
+  escalated: boolean;
+  /** It is held against the person it concerns. */
+  accuses: boolean;
+}
+
+/** Authority lent by `principalId`, both days included. */
+export interface Delegation {
+  principalId: string;
+  delegateId: string;
+  from: CivilDate;
+  to: CivilDate;
+}
+
+export interface ApprovalRefusals {
+  'approval.gone': Record<never, never>;
+  'approval.decided': {
+    accuses: boolean;
+    state: 'approved' | 'rejected' | 'withdrawn';
+    by: string | null;
+    at: string;
+  };
+  'approval.own': Record<never, never>;
+  'approval.ownDelegate': { principalId: string };
+  'approval.subordinate': { concernsId: string };
+  'approval.notYours': { needs: readonly Post[] };
+  'approval.reasonMissing': Record<never, never>;
+  'delegation.self': Record<never, never>;
+  'delegation.nothingToLend': Record<never, never>;
+  'delegation.badSpan': { from: CivilDate; to: CivilDate; latest: CivilDate };
+  'delegation.badDate': { text: string };
+  'delegation.badLine': Record<never, never>;
+  'delegation.none': Record<never, never>;
+}
+
+declare module '../../kernel/refusal.ts' {
+  interface Refusals extends ApprovalRefusals {}
+}
+
+export const AUTHORITIES: Record<Authority, readonly Post[]> = {
+  leave: ['manager', 'deputy', 'assistant'],
+  leader: ['manager', 'supervisor'],
+  president: ['president'],
+};
+
+/** Who decides when nobody below did; null when there is nobody above. */
+export function nextAuthority(authority: Authority): Authority | null {
+  return authority === 'president' ? null : 'president';
+}
+
+/** Posts that may decide the matter as it stands now. */
+export function decidingPosts(matter: Pick<Matter, 'authority' | 'escalated'>): readonly Post[] {
+  const next = matter.escalated ? nextAuthority(matter.authority) : null;
+  return next === null ? AUTHORITIES[matter.authority] : [...AUTHORITIES[matter.authority], ...AUTHORITIES[next]];
+}
+
+export interface Directory {
+  members: ReadonlyMap<string, Member>;
+  delegations: readonly Delegation[];
+  today: CivilDate;
+}
+
+/**
+ * Whether the actor may decide the matter now: their own authority, or authority lent to them today. Never one's own
+ * matter or request, never as the delegate of the person concerned, and in what accuses somebody never a person whom they lead.
+ */
+export function mayDecide(
+  matter: Matter,
+  actor: Member,
+  directory: Directory,
+): { onBehalfOf: string | null } | Refusal {
+  const standing = standingOf(actor);
+  if (standing !== true) return standing;
+  if (actor.id === matter.concernsId || actor.id === matter.requesterId) return refuse('approval.own', {});
+  const posts = decidingPosts(matter);
+  if (matter.accuses && leads(matter.concernsId, actor.id, directory.members)) {
+    return refuse('approval.subordinate', { concernsId: matter.concernsId });
+  }
+  if (holds(actor, posts)) return { onBehalfOf: null };
+  const lent = principalsOf(actor.id, directory).filter(principal => holds(principal, posts));
+  const usable = lent.find(principal => principal.id !== matter.concernsId && principal.id !== matter.requesterId);
+  if (usable !== undefined) return { onBehalfOf: usable.id };
+  const own = lent[0];
+  return own !== undefined
+    ? refuse('approval.ownDelegate', { principalId: own.id })
+    : refuse('approval.notYours', { needs: posts });
+}
+
+/** Everybody who may decide the matter today: the people its card is sent to. */
+export function eligible(matter: Matter, directory: Directory): { member: Member; onBehalfOf: string | null }[] {
+  return [...directory.members.values()].flatMap(member => {
+    const answer = mayDecide(matter, member, directory);
+    return 'onBehalfOf' in answer ? [{ member, onBehalfOf: answer.onBehalfOf }] : [];
+  });
+}
+
+/** Reminded at that time on the next working day, passed on at that time on the one after (peers: on working days only). */
+export function timersOf(
+  requestedAt: Date,
+  calendar: Calendar,
+  remindTime: CivilTime,
+  zone: string,
+): { remindAt: Date; escalateAt: Date } {
+  const first = calendar.nextWorkday(civilOf(requestedAt, zone).date);
+  const second = calendar.nextWorkday(first);
+  return { remindAt: instantOf(first, remindTime, zone), escalateAt: instantOf(second, remindTime, zone) };
+}
+
+function principalsOf(delegateId: string, { members, delegations, today }: Directory): Member[] {
+  return delegations
+    .filter(lent => lent.delegateId === delegateId && lent.from <= today && today <= lent.to)
+    .flatMap(lent => members.get(lent.principalId) ?? [])
+    .filter(principal => standingOf(principal) === true);
+}

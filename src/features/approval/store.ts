@@ -1,0 +1,116 @@
+/** Approvals: matters before somebody with the authority to decide them. */
+
+import type { MatterKind } from '../../office/matter.ts';
+import type { Tx } from '../../store/tx.ts';
+import type { Approval } from '../../store/generated/client.ts';
+import type { ApprovalState, Authority } from './rules.ts';
+
+export type ApprovalRow = Omit<Approval, 'kind' | 'step' | 'state'> & {
+  kind: MatterKind;
+  step: Authority;
+  state: ApprovalState;
+};
+
+export type NewRow = Pick<
+  ApprovalRow,
+  | 'kind'
+  | 'subjectId'
+  | 'step'
+  | 'requesterId'
+  | 'concernsId'
+  | 'token'
+  | 'escalated'
+  | 'requestedAt'
+  | 'remindAt'
+  | 'escalateAt'
+>;
+
+export async function createApproval(tx: Tx, row: NewRow): Promise<ApprovalRow> {
+  return typed(await tx.approval.create({ data: row }));
+}
+
+/** By the opaque token a button carries; null when there is none. */
+export async function approvalByToken(tx: Tx, token: string): Promise<ApprovalRow | null> {
+  const row = await tx.approval.findUnique({ where: { token } });
+  return row === null ? null : typed(row);
+}
+
+export async function approvalById(tx: Tx, id: number): Promise<ApprovalRow | null> {
+  const row = await tx.approval.findUnique({ where: { id } });
+  return row === null ? null : typed(row);
+}
+
+/** All pending, the oldest first. */
+export async function pendingApprovals(tx: Tx): Promise<ApprovalRow[]> {
+  return (await tx.approval.findMany({ where: { state: 'pending' }, orderBy: { id: 'asc' } })).map(typed);
+}
+
+/** The ids of what is pending about a member, or asked for by them. */
+export async function openMattersOf(tx: Tx, memberId: string): Promise<number[]> {
+  const where = { state: 'pending', OR: [{ concernsId: memberId }, { requesterId: memberId }] };
+  const rows = await tx.approval.findMany({ where, orderBy: { id: 'asc' }, select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
+export async function pendingApprovalsOf(tx: Tx, kind: MatterKind, subjectId: number): Promise<ApprovalRow[]> {
+  return (await tx.approval.findMany({ where: { kind, subjectId, state: 'pending' } })).map(typed);
+}
+
+/** Every approval there was about a subject, the oldest first. */
+export async function approvalsOf(tx: Tx, kind: MatterKind, subjectId: number): Promise<ApprovalRow[]> {
+  return (await tx.approval.findMany({ where: { kind, subjectId }, orderBy: { id: 'asc' } })).map(typed);
+}
+
+/** Ends a pending approval; false when somebody else ended it first. The guard is what makes a decision be taken once. */
+export async function setApprovalState(
+  tx: Tx,
+  id: number,
+  end: {
+    state: Exclude<ApprovalState, 'pending'>;
+    decidedBy: string;
+    onBehalfOf?: string | null;
+    decidedAt: Date;
+    reason?: string | null;
+  },
+): Promise<boolean> {
+  const { count } = await tx.approval.updateMany({ where: { id, state: 'pending' }, data: end });
+  return count === 1;
+}
+
+/** The earliest reminder or escalation still open; null when there is none. */
+export async function nextApprovalTimer(tx: Tx): Promise<Date | null> {
+  const [row] = await tx.$queryRaw<{ at: Date | null }[]>`
+    SELECT min(LEAST("remindAt", "escalateAt")) AS at FROM approval WHERE state = 'pending'`;
+  return row?.at ?? null;
+}
+
+/** Pending approvals whose reminder or escalation is due. */
+export async function dueApprovals(tx: Tx, now: Date): Promise<ApprovalRow[]> {
+  const rows = await tx.approval.findMany({
+    where: { state: 'pending', OR: [{ remindAt: { lte: now } }, { escalateAt: { lte: now } }] },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(typed);
+}
+
+/** Claims the reminder that was due at that time; false when another process did. */
+export async function takeReminder(tx: Tx, id: number, dueAt: Date, now: Date): Promise<boolean> {
+  const { count } = await tx.approval.updateMany({
+    where: { id, state: 'pending', remindAt: dueAt },
+    data: { remindAt: null, remindedAt: now },
+  });
+  return count === 1;
+}
+
+/** Claims the escalation that was due at that time; false when another process did. */
+export async function takeEscalation(tx: Tx, id: number, dueAt: Date): Promise<boolean> {
+  const { count } = await tx.approval.updateMany({
+    where: { id, state: 'pending', escalateAt: dueAt },
+    data: { escalateAt: null, escalated: true },
+  });
+  return count === 1;
+}
+
+function typed(row: Approval): ApprovalRow {
+  return row as ApprovalRow;
+}

@@ -1,0 +1,200 @@
+/** Approvals as people read them: the card with its buttons or its decision, the requester's answer, reminders, loans. */
+import type { KnownBlock } from '@slack/types';
+import { chunks, clip } from '@tiaoli/block-kit';
+import { day, type MatterTelling, moment, person, type Reader } from '../../locales/reader.ts';
+import type { Matter } from '../../office/matter.ts';
+import { actions, button, context, header, section } from '../../slack/button.ts';
+import type { Said } from '../../slack/command.ts';
+import type { Drawings } from '../../slack/drawing.ts';
+import { wordsOf } from '../../slack/typedWords.ts';
+import type { ApprovalCard, ApprovalMessages, Decision, OwnApprovals, OwnRequest } from './messages.ts';
+import type { Delegation } from './rules.ts';
+
+export const APPROVE = 'approval.approve';
+export const REJECT = 'approval.reject';
+
+/** Longer reasons, which only signs written as several characters can make, are cut: a message holds 12,000 characters. */
+const MOST_REASON = 8_000;
+/** Of a reason in a list of many. */
+const MOST_REASON_LISTED = 300;
+/** Room in one message for a list of cards. */
+const MOST_LISTED = { cards: 8, characters: 8_000 };
+
+export const approvalDrawings: Drawings<keyof ApprovalMessages> = {
+  'approval.card': cardMessage,
+  'approval.decided'({ matter, decision }, reader) {
+    const { approval: words } = reader.t;
+    const by = `${whoOf(decision)}${place(decision, reader)}`;
+    const text = words.toRequester[decision.state](titleOf(matter, reader), by, lineOf(matter, reader));
+    const said = reasonText(decision, reader);
+    return { text, blocks: said === '' ? [section(text)] : [section(text), context(said)] };
+  },
+  'approval.reminder'({ waiting, passedOn }, reader) {
+    const { approval: words } = reader.t;
+    const lines = waiting
+      .slice(0, 30)
+      .map(each => words.reminderLine(person(each.concernsId), reader.t.matters[each.kind].kind, each.requestedOn));
+    if (waiting.length > lines.length) lines.push(reader.t.common.more(waiting.length - lines.length));
+    const text = words.reminder(waiting.length);
+    const hint = passedOn ? words.reminderHintPassedOn : words.reminderHint;
+    return { text: [text, ...lines].join('\n'), blocks: [section([text, ...lines].join('\n')), context(hint)] };
+  },
+  'approval.lent'(loan, reader) {
+    return { text: reader.t.approval.lentToYou(person(loan.principalId), loanDays(loan, reader)) };
+  },
+  'approval.loanEnded'(loan, reader) {
+    return { text: reader.t.approval.loanEnded(person(loan.principalId)) };
+  },
+};
+
+/** The card of one matter: facts, then buttons for whoever may decide it now, or who decided what and when. */
+export function cardMessage(card: ApprovalCard, reader: Reader): Said {
+  return drawn(card, reader, MOST_REASON);
+}
+
+/** Everything that waits for the reader, each with its buttons, and to whom the reader lends their authority. */
+export function waitingList(cards: readonly ApprovalCard[], loan: Delegation | null, reader: Reader): Said {
+  const { approval: words, common } = reader.t;
+  const lent = loan === null ? [] : [words.lent(person(loan.delegateId), loanDays(loan, reader))];
+  if (cards.length === 0) return { text: [words.listEmpty, ...lent].join('\n') };
+  const title = `${words.listTitle} (${cards.length})`;
+  const blocks: KnownBlock[] = [header(title)];
+  const texts: string[] = [];
+  let room = MOST_LISTED.characters;
+  for (const card of cards.slice(0, MOST_LISTED.cards)) {
+    const said = drawn(card, reader, MOST_REASON_LISTED);
+    room -= JSON.stringify(said.blocks).length;
+    if (room < 0 && texts.length > 0) break;
+    texts.push(said.text);
+    blocks.push(...(said.blocks ?? []), { type: 'divider' });
+  }
+  const left = cards.length - texts.length;
+  const notes = [...(left > 0 ? [common.more(left)] : []), ...lent];
+  if (notes.length > 0) blocks.push(context(notes.join('\n')));
+  return { text: [title, ...texts, ...notes].join('\n'), blocks };
+}
+
+/** What takes the place of that list after a decision in it: what was decided, and what still waits. */
+export function restOfList(
+  decided: ApprovalCard,
+  cards: readonly ApprovalCard[],
+  loan: Delegation | null,
+  reader: Reader,
+): Said {
+  const done = `${doneText(decided, reader)} ${lineOf(decided.matter, reader)}`;
+  const { text, blocks = [section(text)] } = waitingList(cards, loan, reader);
+  return { text: `${done}\n${text}`, blocks: [section(done), ...blocks], replaces: true };
+}
+
+/** '2026-12-01 (Tue) – 2026-12-05 (Sat)', or one day. */
+export function loanDays({ from, to }: Pick<Delegation, 'from' | 'to'>, reader: Reader): string {
+  return from === to ? day(from, reader) : `${day(from, reader)} – ${day(to, reader)}`;
+}
+
+/** What the decision came to, for whoever took it. */
+export function doneText(card: ApprovalCard, reader: Reader): string {
+  return verdictOf(card, card.decision?.state === 'approved' ? 'approved' : 'rejected', reader).done;
+}
+
+/** How the matter's noun tells it. */
+export function tellingOf({ kind }: Matter, reader: Reader): MatterTelling<Matter['facts']> {
+  return reader.matters[kind] as MatterTelling<Matter['facts']>;
+}
+
+function verdictOf({ matter, authority }: ApprovalCard, state: 'approved' | 'rejected', reader: Reader) {
+  return tellingOf(matter, reader).verdicts(matter.facts, authority, reader)[state];
+}
+
+function drawn(card: ApprovalCard, reader: Reader, mostReason: number): Said {
+  const { approval: words } = reader.t;
+  const { matter, onBehalfOf, escalated, decision, mine } = card;
+  const [called, when] = [titleOf(matter, reader), moment(card.requestedAt, reader)];
+  const told = tellingOf(matter, reader);
+  const title =
+    told.aboutPerson === true
+      ? words.asksAbout(person(card.concernsId), called, when)
+      : words.asks(person(card.requesterId), called, when);
+  const blocks: KnownBlock[] = [
+    section(title),
+    ...chunks(told.lines(matter.facts, reader, mostReason).split('\n'), 2_900).map(section),
+  ];
+  const text = words.cardText(title, lineOf(matter, reader));
+  if (decision !== null) {
+    const decided = decisionText(card, decision, reader);
+    return { text: `${text} — ${decided}`, blocks: [...blocks, context(decided)] };
+  }
+  const notes = [
+    onBehalfOf === null ? '' : words.onBehalfOf(person(onBehalfOf)),
+    escalated ? words.escalated : '',
+    mine ? '' : words.notYours,
+  ].filter(note => note !== '');
+  if (notes.length > 0) blocks.push(context(notes.join(' · ')));
+  if (mine) {
+    const named = told.buttons(matter.facts, card.authority, reader);
+    const approve = button(APPROVE, named.approve, card.token, { style: 'primary' });
+    // One list holds several cards, and a block's name may stand only once in a message.
+    blocks.push(
+      actions(`approval.deed:${card.token}`, approve, button(REJECT, named.reject, card.token, { style: 'danger' })),
+    );
+  }
+  return { text, blocks };
+}
+
+function decisionText(card: ApprovalCard, decision: Decision, reader: Reader): string {
+  const { approval: words } = reader.t;
+  const { state } = decision;
+  const deed = state === 'withdrawn' ? words.withdrawn : verdictOf(card, state, reader).deed;
+  const mark = { approved: ':white_check_mark:', rejected: ':no_entry:', withdrawn: ':leftwards_arrow_with_hook:' };
+  const by = `${whoOf(decision)}${place(decision, reader)}`;
+  const text = `${mark[state]} ${words.decidedBy(by, moment(decision.at, reader), deed)}`;
+  const reason = reasonText(decision, reader);
+  return reason === '' ? text : `${text}\n${reason}`;
+}
+
+function whoOf({ by }: Decision): string {
+  return by === null ? '–' : person(by);
+}
+
+function place({ onBehalfOf }: Decision, { t: { approval: words } }: Reader): string {
+  return onBehalfOf === null ? '' : words.forWhom(person(onBehalfOf));
+}
+
+function reasonText({ reason }: Decision, reader: Reader): string {
+  const { approval: words } = reader.t;
+  return reason === null || reason === '' ? '' : words.because(clip(wordsOf(reason, reader), 2_500));
+}
+
+/** What kind of matter it is. */
+export function titleOf(matter: Matter, reader: Reader): string {
+  return tellingOf(matter, reader).title(matter.facts, reader);
+}
+
+/** The matter in one line. */
+export function lineOf(matter: Matter, reader: Reader): string {
+  return tellingOf(matter, reader).line(matter.facts, reader);
+}
+
+/** Names of those who may decide. */
+const MOST_NAMES = 5;
+
+/** What waits for the member, and what the member waits for, in their own record. */
+export function ownApprovalLines({ requests, requestsLeft, waiting }: OwnApprovals, reader: Reader): string[][] {
+  const { approval: words, common } = reader.t;
+  const lines = requests.map(request => `• ${requestLine(request, reader)}`);
+  if (requestsLeft > 0) lines.push(common.more(requestsLeft));
+  return [
+    waiting > 0 ? [words.own.waiting(waiting)] : [],
+    lines.length > 0 ? [`*${words.own.requests}*`, ...lines] : [],
+  ];
+}
+
+function requestLine({ matter, concernsId, requestedAt, deciders }: OwnRequest, reader: Reader): string {
+  const { approval, common } = reader.t;
+  const { own: words } = approval;
+  const about = tellingOf(matter, reader).aboutPerson === true ? [person(concernsId)] : [];
+  const names = common.joinNames(deciders.slice(0, MOST_NAMES).map(person));
+  const decides =
+    deciders.length === 0 ? words.noDecider : deciders.length === 1 ? words.decider(names) : words.deciders(names);
+  const sent = words.submitted(moment(requestedAt, reader));
+  return [words.request(titleOf(matter, reader)), ...about, lineOf(matter, reader), sent, decides].join(' · ');
+}

@@ -1,0 +1,108 @@
+/** English: approvals. */
+
+import type { CommandWords, DutyWords, RefusalWords } from '../../locales/command.ts';
+import { quoted } from '../../locales/quoted.ts';
+import type { Post } from '../../member/post.ts';
+import { postNames } from '../../member/words.en.ts';
+import type { ApprovalRefusals } from './rules.ts';
+import type { words as chinese } from './words.zh-CN.ts';
+
+const states = { approved: 'approved', rejected: 'rejected', withdrawn: 'withdrawn' };
+
+export const commands = {
+  approvals: {
+    summary: 'What waits for my decision; lend my authority for some days',
+    usages: [
+      { line: '/approvals', does: 'everything that waits for my decision' },
+      {
+        line: '/approvals delegate @deputy 2026-12-01 2026-12-05',
+        does: 'lend my authority for these days; I stay accountable',
+      },
+      { line: '/approvals delegate end', does: 'take it back' },
+    ],
+  },
+} satisfies Record<string, CommandWords>;
+
+export const refusals: RefusalWords<ApprovalRefusals> = {
+  'approval.gone': () => 'This approval is no longer there. `/approvals` shows what waits for you.',
+  'approval.decided': ({ accuses, state, by, at }) =>
+    `This was already ${accuses && state !== 'withdrawn' ? 'decided' : states[state]} by ${by === null ? 'the system' : `<@${by}>`} on ${at}; there is nothing left to do.`,
+  'approval.own': () => 'Nobody decides on their own matter; somebody else with the authority has to.',
+  'approval.ownDelegate': ({ principalId }) =>
+    `Your authority is lent by <@${principalId}> and cannot be used on their own matter.`,
+  'approval.subordinate': ({ concernsId }) => `<@${concernsId}> leads you, so this is not yours to decide.`,
+  'approval.notYours': ({ needs }) => `This is decided by the ${orList(needs)}; you do not have that authority now.`,
+  'approval.reasonMissing': () =>
+    'Please give a reason, which the other person will read, for example “We are short of hands that day; next week would do.”',
+  'delegation.self': () =>
+    'You cannot lend your authority to yourself. Name a colleague, for example `/approvals delegate @deputy 2026-12-01 2026-12-05`.',
+  'delegation.nothingToLend': () =>
+    'You have no authority to lend. Only the president, manager, deputy, assistant and supervisor decide.',
+  'delegation.badSpan': ({ from, to, latest }) =>
+    `Those days do not work (${from} to ${to}). Begin today or later and end by ${latest}, not before the beginning, for example \`/approvals delegate @deputy 2026-12-01 2026-12-05\`.`,
+  'delegation.badDate': ({ text }) =>
+    `“${quoted(text)}” is not a day I can use. Write 2026-12-01, 12-01, tomorrow or friday, for example \`/approvals delegate @deputy 2026-12-01 2026-12-05\`.`,
+  'delegation.badLine': () =>
+    'I did not understand that. Type `/approvals`, `/approvals delegate @deputy 2026-12-01 2026-12-05` or `/approvals delegate end`.',
+  'delegation.none': () =>
+    'You have not lent your authority to anybody. To lend it: `/approvals delegate @deputy 2026-12-01 2026-12-05`.',
+};
+
+export const duties: Record<string, DutyWords> = {
+  'approval.loans': { missed: 'lent authority beginning and ending' },
+};
+
+export const words: typeof chinese = {
+  asks: (who, title, when) => `${title.charAt(0).toUpperCase()}${title.slice(1)} by ${who} (${when})`,
+  asksAbout: (who, title, when) => `${title}: ${who} (${when})`,
+  cardText: (title, line) => `${title}: ${line}`,
+  recommendTitle: 'Recommendation',
+  recommendSubmit: 'To the president',
+  recommendLabel: 'Your recommendation',
+  recommendHint: 'It is beyond your authority; the president reads this. You may leave it empty.',
+  onBehalfOf: who => `You decide in the place of ${who}`,
+  escalated: 'Nobody below decided, so it was passed on',
+  notYours: 'This is not yours to decide now',
+  reasonLabel: 'Reason',
+  reasonHint: 'The other person will read this.',
+  withdrawn: 'Withdrawn',
+  decidedBy: (who, when, deed) => `${deed} by ${who}, ${when}`,
+  forWhom: who => ` (for ${who})`,
+  because: reason => `Reason: ${reason}`,
+  toRequester: {
+    approved: (what, who, line) => `:white_check_mark: Your ${what} was approved by ${who}: ${line}`,
+    rejected: (what, who, line) => `:no_entry: Your ${what} was rejected by ${who}: ${line}`,
+    withdrawn: (what, who, line) => `Your ${what} was withdrawn by ${who}: ${line}`,
+  },
+  reminder: count => `:bell: ${count === 1 ? 'One matter waits' : `${count} matters wait`} for your decision:`,
+  reminderLine: (who, kind, date) => `• ${who}: ${kind}, since ${date}`,
+  reminderHint: 'Type `/approvals` to decide.',
+  reminderHintPassedOn:
+    'Type `/approvals` to decide. If nobody does within another working day, it goes to the next authority.',
+  listTitle: 'Waiting for your decision',
+  listEmpty: 'Nothing waits for your decision.',
+  lent: (who, days) =>
+    `Your authority is lent to ${who}: ${days}. You can still decide yourself. To take it back: \`/approvals delegate end\``,
+  delegated: (who, days) =>
+    `${who} may decide in your place: ${days}. They have been told. You stay accountable; to take it back: \`/approvals delegate end\``,
+  delegatedInstead: who => `What you lent to ${who} before ends with it.`,
+  delegationEnded: who => `You took your authority back from ${who}, who has been told.`,
+  lentToYou: (who, days) =>
+    `${who} lets you decide in their place: ${days}. What waits for them comes to you as well, except their own matters; each decision says that it was taken for them.`,
+  loanEnded: who => `${who} took back the authority lent to you; you no longer decide in their place.`,
+  own: {
+    waiting: count =>
+      `:inbox_tray: *${count === 1 ? 'One matter waits' : `${count} matters wait`} for your decision*; type \`/approvals\`.`,
+    request: title => title.charAt(0).toUpperCase() + title.slice(1),
+    requests: 'Asked for, not decided yet',
+    deciders: names => `any of ${names} decides`,
+    decider: name => `${name} decides`,
+    noDecider: 'nobody can decide it at present',
+    submitted: when => `sent ${when}`,
+  },
+};
+
+function orList(posts: readonly Post[]): string {
+  const names = posts.map(post => postNames[post]);
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}

@@ -1,0 +1,104 @@
+/** 简体中文：审批。 */
+
+import type { CommandWords, DutyWords, RefusalWords } from '../../locales/command.ts';
+import { quoted } from '../../locales/quoted.ts';
+import type { Post } from '../../member/post.ts';
+import { postNames } from '../../member/words.zh-CN.ts';
+import type { ApprovalRefusals } from './rules.ts';
+
+const list = (posts: readonly Post[]) => posts.map(post => postNames[post]).join('、');
+const states = { approved: '批准', rejected: '驳回', withdrawn: '撤回' };
+
+export const commands = {
+  approvals: {
+    summary: '等我审批的事项；临时委托审批权',
+    usages: [
+      { line: '/approvals', does: '列出等我审批的全部事项' },
+      { line: '/approvals delegate @deputy 2026-12-01 2026-12-05', does: '这几天把我的审批权委托给别人，责任仍在我' },
+      { line: '/approvals delegate end', does: '收回委托' },
+    ],
+  },
+} satisfies Record<string, CommandWords>;
+
+export const refusals: RefusalWords<ApprovalRefusals> = {
+  'approval.gone': () => '这个审批已经不在了，用 `/approvals` 查看等你审批的事项。',
+  'approval.decided': ({ accuses, state, by, at }) =>
+    `这件事已经由 ${by === null ? '系统' : `<@${by}>`} 于 ${at} ${accuses && state !== 'withdrawn' ? '处理' : states[state]}，不用再处理。`,
+  'approval.own': () => '自己的事不能自己审批，请等其他有权限的人处理。',
+  'approval.ownDelegate': ({ principalId }) => `你的审批权来自 <@${principalId}> 的委托，不能用来审批委托人自己的事。`,
+  'approval.subordinate': ({ concernsId }) => `<@${concernsId}> 是你的上级，这件事不能由你审批。`,
+  'approval.notYours': ({ needs }) => `这件事由${list(needs)}审批，你现在没有这个权限。`,
+  'approval.reasonMissing': () => '请写明理由，对方会看到，例如“当天人手不够，请改到下周”。',
+  'delegation.self': () => '不能委托给自己，请写另一位同事，例如 `/approvals delegate @deputy 2026-12-01 2026-12-05`。',
+  'delegation.nothingToLend': () => '你没有可委托的审批权。总裁、经理、副经理、经理助理和主管才需要委托。',
+  'delegation.badSpan': ({ from, to, latest }) =>
+    `委托的起止日期不对（${from} 至 ${to}）。请从今天或以后开始，最晚到 ${latest}，结束不早于开始，例如 \`/approvals delegate @deputy 2026-12-01 2026-12-05\`。`,
+  'delegation.badDate': ({ text }) =>
+    `“${quoted(text)}”不是可以用的日期。请写成 2026-12-01、12-01、明天 或 下周一，例如 \`/approvals delegate @deputy 2026-12-01 2026-12-05\`。`,
+  'delegation.badLine': () =>
+    '没有看懂。请写：`/approvals`、`/approvals delegate @deputy 2026-12-01 2026-12-05` 或 `/approvals delegate end`。',
+  'delegation.none': () =>
+    '你现在没有委托给任何人。要委托请写，例如 `/approvals delegate @deputy 2026-12-01 2026-12-05`。',
+};
+
+export const duties: Record<string, DutyWords> = {
+  'approval.loans': { missed: '代理审批权的生效和到期' },
+};
+
+export const words = {
+  asks: (who: string, title: string, when: string) => `${who} 的${title}（${when} 提交）`,
+  asksAbout: (who: string, title: string, when: string) => `${title}：${who}（${when} 提出）`,
+  cardText: (title: string, line: string) => `${title}：${line}`,
+  recommendTitle: '处理建议',
+  recommendSubmit: '送总裁',
+  recommendLabel: '给总裁的建议',
+  recommendHint: '这件事超出你的权限，总裁会看到你的建议。可以不写。',
+  onBehalfOf: (who: string) => `你受 ${who} 委托审批`,
+  escalated: '下级没有人处理，已转上一级',
+  notYours: '这件事现在不由你审批',
+  reasonLabel: '理由',
+  reasonHint: '对方会看到这段话。',
+  withdrawn: '撤回',
+  decidedBy: (who: string, when: string, deed: string) => `已由 ${who} 于 ${when} ${deed}`,
+  forWhom: (who: string) => `（代 ${who}）`,
+  because: (reason: string) => `理由：${reason}`,
+  toRequester: {
+    approved: (what: string, who: string, line: string) => `:white_check_mark: 你的${what}已由 ${who} 批准：${line}`,
+    rejected: (what: string, who: string, line: string) => `:no_entry: 你的${what}被 ${who} 驳回：${line}`,
+    withdrawn: (what: string, who: string, line: string) => `你的${what}已由 ${who} 撤回：${line}`,
+  },
+  reminder: (count: number) => `:bell: 有 ${count} 件事在等你审批：`,
+  reminderLine: (who: string, kind: string, date: string) => `• ${who}：${kind}，${date} 提交`,
+  reminderHint: '输入 `/approvals` 处理。',
+  reminderHintPassedOn: '输入 `/approvals` 处理；再过一个工作日没有人处理，就转给上一级。',
+  listTitle: '等你审批',
+  listEmpty: '没有等你审批的事项。',
+  lent: (who: string, days: string) =>
+    `你的审批权已委托给 ${who}：${days}，你自己仍可审批。收回：\`/approvals delegate end\``,
+  delegated: (who: string, days: string) =>
+    `已委托 ${who} 在 ${days} 代你审批，也已通知对方。责任仍由你承担；收回：\`/approvals delegate end\``,
+  delegatedInstead: (who: string) => `之前给 ${who} 的委托同时结束。`,
+  delegationEnded: (who: string) => `给 ${who} 的委托已收回，也已通知对方。`,
+  lentToYou: (who: string, days: string) =>
+    `${who} 委托你在 ${days} 代为审批。等对方审批的事项也会发给你，由你代为决定；对方自己的事除外。`,
+  loanEnded: (who: string) => `${who} 收回了委托给你的审批权，你不再代为审批。`,
+  /** 在本人的记录里。 */
+  own: {
+    waiting: (count: number) => `:inbox_tray: *等你审批 ${count} 件*，输入 \`/approvals\` 处理。`,
+    request: (title: string) => title,
+    requests: '我提交的，等待审批',
+    deciders: (names: string) => `由 ${names} 中任意一位决定`,
+    decider: (name: string) => `由 ${name} 决定`,
+    noDecider: '目前没有人可以决定',
+    submitted: (when: string) => `${when} 提交`,
+  },
+};
+
+declare module '../../locales/sentences.ts' {
+  interface FeatureWords {
+    approval: typeof words;
+  }
+  interface CommandNames {
+    approvals: true;
+  }
+}

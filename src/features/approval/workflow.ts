@@ -1,0 +1,155 @@
+/** Opening, withdrawing and showing approvals; deciding them is `decision.ts`. */
+import { randomBytes } from 'node:crypto';
+import { todayOf } from '../../kernel/civil.ts';
+import { allMembers, chainsOf } from '../../member/store.ts';
+import type { MatterKind } from '../../office/matter.ts';
+import type { Office } from '../../office/office.ts';
+import { redraw, say } from '../../office/say.ts';
+import { cardsLike } from '../../store/outbox.ts';
+import { record } from '../../store/record.ts';
+import type { Tx } from '../../store/tx.ts';
+import { calendarIn } from '../calendar/workflow.ts';
+import { delegationsOn } from './delegation/store.ts';
+import type { Decision } from './messages.ts';
+import { type Authority, type Directory, eligible, type Matter, nextAuthority, timersOf } from './rules.ts';
+import { type ApprovalRow, createApproval, pendingApprovals, pendingApprovalsOf, setApprovalState } from './store.ts';
+
+export interface NewApproval {
+  kind: MatterKind;
+  /** The leave's or case's id. */
+  subjectId: number;
+  authority: Authority;
+  requesterId: string;
+  concernsId: string;
+}
+
+/**
+ * Puts a matter before everybody who may decide it, in the transaction that creates it: one card each in their direct
+ * messages. When nobody of that authority may, it stands with the next one from the start.
+ */
+export async function openApproval(office: Office, tx: Tx, wanted: NewApproval): Promise<ApprovalRow> {
+  const now = office.clock.now();
+  const directory = await directoryIn(office, tx);
+  const { accuses } = office.declared.matters[wanted.kind];
+  const matter: Matter = { ...wanted, state: 'pending', escalated: false, accuses };
+  const escalated = eligible(matter, directory).length === 0;
+  const last = escalated || nextAuthority(wanted.authority) === null;
+  const timers = timersOf(now, await calendarIn(tx), office.settings.approvalReminderTime, office.settings.zone);
+  const { authority, ...rest } = wanted;
+  const row = await createApproval(tx, {
+    ...rest,
+    step: authority,
+    token: randomBytes(12).toString('hex'),
+    escalated,
+    requestedAt: now,
+    remindAt: timers.remindAt,
+    escalateAt: last ? null : timers.escalateAt,
+  });
+  await sendCards(office, tx, row, directory);
+  await record(tx, {
+    at: now,
+    actor: wanted.requesterId,
+    deed: 'approval.opened',
+    noun: 'approval',
+    nounId: row.id,
+    after: { kind: wanted.kind, subjectId: wanted.subjectId, authority },
+  });
+  return row;
+}
+
+/** Takes back what is still pending about a subject, such as a leave withdrawn by its member. */
+export async function withdrawApprovals(
+  office: Office,
+  tx: Tx,
+  kind: MatterKind,
+  subjectId: number,
+  by: string,
+): Promise<void> {
+  for (const row of await pendingApprovalsOf(tx, kind, subjectId)) {
+    const now = office.clock.now();
+    const mine = await setApprovalState(tx, row.id, { state: 'withdrawn', decidedBy: by, decidedAt: now });
+    if (!mine) continue;
+    await redrawCards(office, tx, row.id);
+    await record(tx, {
+      at: now,
+      actor: by,
+      deed: 'approval.withdrawn',
+      noun: 'approval',
+      nounId: row.id,
+      before: { state: 'pending' },
+      after: { state: 'withdrawn' },
+    });
+  }
+}
+
+/** One card to each person who may decide and has none yet. */
+export async function sendCards(office: Office, tx: Tx, row: ApprovalRow, directory: Directory): Promise<void> {
+  for (const { member } of eligible(matterOf(office, row), directory)) await sendCard(office, tx, row.id, member.id);
+}
+
+/**
+ * Makes the cards of all that is pending right for one member whose authority changed: those they may decide now are
+ * sent, or get their buttons back; those they may no longer decide lose them.
+ */
+export async function refreshCardsOf(office: Office, tx: Tx, memberId: string): Promise<void> {
+  const directory = await directoryIn(office, tx);
+  for (const row of await pendingApprovals(tx)) {
+    const may = eligible(matterOf(office, row), directory).some(({ member }) => member.id === memberId);
+    const sent = may && (await sendCard(office, tx, row.id, memberId));
+    if (!sent) await redraw(office, tx, cardKey(row.id, memberId));
+  }
+}
+
+/** Draws all cards of an approval anew: decided ones lose their buttons and name the decision. */
+export async function redrawCards(office: Office, tx: Tx, approvalId: number): Promise<void> {
+  for (const card of await cardsLike(tx, cardKey(approvalId, ''))) await redraw(office, tx, card);
+}
+
+/** Who may decide what, today. */
+export async function directoryIn(office: Office, tx: Tx): Promise<Directory> {
+  const today = todayOf(office);
+  return { members: await allMembers(tx), delegations: await delegationsOn(tx, today), today };
+}
+
+/** The people a decision by one of them hangs on: the person, whoever lends to them today, and those who lead these. */
+export async function directoryAround(office: Office, tx: Tx, actorId: string): Promise<Directory> {
+  const today = todayOf(office);
+  const delegations = (await delegationsOn(tx, today)).filter(({ delegateId }) => delegateId === actorId);
+  const members = await chainsOf(tx, [actorId, ...delegations.map(({ principalId }) => principalId)]);
+  return { members, delegations, today };
+}
+
+/** A row as the rules read it. */
+export function matterOf(office: Office, row: ApprovalRow): Matter {
+  return {
+    accuses: office.declared.matters[row.kind].accuses,
+    authority: row.step,
+    requesterId: row.requesterId,
+    concernsId: row.concernsId,
+    state: row.state,
+    escalated: row.escalated,
+  };
+}
+
+/** The decision on a row; null while it is pending. */
+export function decisionOf(row: ApprovalRow): Decision | null {
+  if (row.state === 'pending') return null;
+  return {
+    state: row.state,
+    by: row.decidedBy,
+    onBehalfOf: row.onBehalfOf,
+    at: (row.decidedAt ?? row.requestedAt).toISOString(),
+    reason: row.reason,
+  };
+}
+
+/** True when the member had no card of it yet. */
+function sendCard(office: Office, tx: Tx, approvalId: number, readerId: string): Promise<boolean> {
+  const card = cardKey(approvalId, readerId);
+  const ref = { approvalId, readerId };
+  return say(office, tx, { key: card, card, recipient: readerId, message: 'approval.card', ref });
+}
+
+function cardKey(approvalId: number, memberId: string): string {
+  return `approval:${approvalId}:${memberId}`;
+}

@@ -1,0 +1,121 @@
+/** Attendance as people read it: a day of four punches, and the card and word that ask for them. */
+import type { KnownBlock } from '@slack/types';
+import { day, hour, person, type Reader } from '../../locales/reader.ts';
+import { actions, button, context, section } from '../../slack/button.ts';
+import type { Said } from '../../slack/command.ts';
+import type { Drawings } from '../../slack/drawing.ts';
+import type { SlotState } from './day.ts';
+import type { AttendanceMessages, DayFacts, OwnPunches, Punched } from './messages.ts';
+import { hourText, rollSaid } from './rollViews.ts';
+import { isArrival } from './rules.ts';
+
+/** The answer to a punch: what was recorded, then the whole day. */
+export function punchedSaid({ punch, outcome, at, before, afterList, day: facts }: Punched, reader: Reader): Said {
+  const { attendance: words } = reader.t;
+  const time = hour(at, reader);
+  const arrival = isArrival(punch.slot);
+  // A second press within the minute shown is no change anybody could see.
+  const shown = before !== null && hour(before, reader) === time ? 'kept' : outcome;
+  const sentence = {
+    recorded: () => words.recorded(punch.slot, time, punch),
+    kept: () => words.kept(punch.slot, time, arrival),
+    replaced: () => words.replaced(punch.slot, time, hour(before ?? at, reader), arrival, punch),
+  }[shown]();
+  const more = punch.excused ? words.excusedAnyway : afterList ? words.afterList : '';
+  return mine(facts, reader, [sentence, more].filter(text => text !== '').join(reader.locale === 'en' ? ' ' : ''));
+}
+
+/** My day, without having punched. */
+export function myDaySaid(facts: DayFacts, reader: Reader): Said {
+  return mine(facts, reader);
+}
+
+/** Somebody's day, for a leader: excused without a word about why. */
+export function dayOfSaid(facts: DayFacts, reader: Reader): Said {
+  const title = reader.t.attendance.dayOf(person(facts.memberId), day(facts.date, reader));
+  const lines = dayLines(facts, reader);
+  return { text: `${title}\n${lines}`, blocks: [section(`*${title}*\n${lines}`)] };
+}
+
+export const attendanceDrawings: Drawings<keyof AttendanceMessages> = {
+  'attendance.card'({ date, half, from, to, late }, reader) {
+    const { attendance: words, common } = reader.t;
+    const title = `${words.cardTitle[half]} · ${day(date, reader)}${late ? ` ${common.late}` : ''}`;
+    const text = words.card(from, to);
+    return { text: `${title}\n${text}`, blocks: [section(`:alarm_clock: *${title}*\n${text}`), punchButton(reader)] };
+  },
+  'attendance.roll': rollSaid,
+  'attendance.missed'({ slot, time, date, closes, open }, reader) {
+    const { attendance: words } = reader.t;
+    const missed = words.missed(slot, hourText({ slot, time }, reader), day(date, reader), closes);
+    const still = open ? [words.missedOpen[isArrival(slot) ? 'in' : 'out']] : [];
+    const text = [missed, ...still, words.missedMakeUp].join('\n');
+    return { text, blocks: open ? [section(text), punchButton(reader)] : [section(text)] };
+  },
+};
+
+function mine(facts: DayFacts, reader: Reader, answer?: string): Said {
+  const { attendance: words } = reader.t;
+  const title = words.myDay(day(facts.date, reader));
+  const lines = dayLines(facts, reader);
+  const coming = facts.slots.find(({ state }) => state.state === 'upcoming');
+  const next = coming === undefined ? words.allDone : words.next(coming.slot, hourText(coming, reader));
+  const blocks: KnownBlock[] = answer === undefined ? [] : [section(answer)];
+  blocks.push(section(`*${title}*\n${lines}`), context(next), punchButton(reader));
+  return { text: [...(answer === undefined ? [] : [answer]), title, lines, next].join('\n'), blocks };
+}
+
+/** A member's punches in their own record: today's, and the month in numbers. */
+export function ownPunchLines(own: OwnPunches | null, reader: Reader): string[][] {
+  const { attendance, common } = reader.t;
+  const { own: words } = attendance;
+  if (own === null) return [];
+  const { onTime, late, early, missing, excused } = own.month;
+  const parts = [
+    ...(onTime > 0 ? [words.onTime(onTime)] : []),
+    ...(late.times > 0 ? [words.late(late.times, late.minutes)] : []),
+    ...(early.times > 0 ? [words.early(early.times, early.minutes)] : []),
+    ...(missing > 0 ? [words.missing(missing)] : []),
+    ...(excused > 0 ? [words.excused(excused)] : []),
+  ];
+  return [
+    own.today === null ? [] : [`*${words.today}*`, dayLines(own.today, reader)],
+    parts.length === 0 ? [] : [`*${words.month}*`, parts.join(common.comma)],
+  ];
+}
+
+/** A line for each of the four punches. */
+export function dayLines({ slots }: DayFacts, reader: Reader): string {
+  const { attendance: words } = reader.t;
+  return slots
+    .map(one => {
+      const title = `*${words.slots[one.slot]}* ${hourText(one, reader)}`;
+      return `${icon(one.state)} ${title} — ${stateText(one.state, reader)}`;
+    })
+    .join('\n');
+}
+
+function stateText(state: SlotState, reader: Reader): string {
+  const { attendance: words } = reader.t;
+  if (state.state === 'done') return `${hour(state.at, reader)} ${words.against(state)}`;
+  if (state.state === 'excused' && state.at !== null) return words.states.excusedPunched(hour(state.at, reader));
+  return words.states[state.state];
+}
+
+function icon(state: SlotState): string {
+  if (state.state === 'done') return state.status === 'on-time' ? ':white_check_mark:' : ':warning:';
+  return {
+    missing: ':x:',
+    excused: ':large_blue_circle:',
+    upcoming: ':white_circle:',
+    'not-required': ':heavy_minus_sign:',
+  }[state.state];
+}
+
+// Which punch it is, is decided by the clock of the server: the value says nothing.
+function punchButton(reader: Reader): KnownBlock {
+  return actions(
+    'attendance.deed',
+    button('attendance.punch', reader.t.attendance.button, 'now', { style: 'primary' }),
+  );
+}

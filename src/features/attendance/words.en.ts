@@ -1,0 +1,117 @@
+/** English: clocking in and out. */
+
+import type { CommandWords, DutyWords, RefusalWords } from '../../locales/command.ts';
+import { house } from '../../locales/house.en.ts';
+import type { AttendanceRefusals, PunchStatus, Slot } from './rules.ts';
+import type { words as chinese } from './words.zh-CN.ts';
+
+const slots: Record<Slot, string> = {
+  'morning-in': 'Morning in',
+  'noon-out': 'Noon out',
+  'noon-in': 'Afternoon in',
+  'evening-out': 'Evening out',
+};
+
+const minutes = (count: number) => `${count} ${count === 1 ? 'minute' : 'minutes'}`;
+
+function against({ status, minutes: off }: PunchStatus): string {
+  return status === 'on-time' ? 'on time' : `${status} by ${minutes(off)}`;
+}
+
+export const commands = {
+  checkin: {
+    summary: 'Clock in and out, see today’s attendance',
+    usages: [
+      { line: '/checkin', does: 'clock in or out now and see your four punches of today' },
+      { line: '/checkin status', does: 'only look, without clocking' },
+      { line: '/checkin today', does: 'who is missing or late in the department today (leaders)' },
+      { line: '/checkin @presales1', does: 'one person’s today (leaders)' },
+    ],
+  },
+} satisfies Record<string, CommandWords>;
+
+export const refusals: RefusalWords<AttendanceRefusals> = {
+  'attendance.dayOff': ({ date, holiday, provisional, next, time }) =>
+    `${date} is not a working day${holiday === null ? '' : ` (${holiday.en})`}: no punch is needed and none was recorded. The next one: ${next} by ${time}.${provisional ? ` (${house.provisional})` : ''}`,
+  'attendance.tooEarly': ({ date, opens, time }) =>
+    `It is too early, so nothing was recorded. The next punch: morning in on ${date}, from ${opens} on, on time by ${time}.`,
+  'attendance.notExpected': ({ id, self }) =>
+    self
+      ? 'You do not clock in. Type `/checkin today` to see the department’s day.'
+      : `<@${id}> does not clock in, so there is nothing to show. Type \`/checkin today\` for the whole department.`,
+  'attendance.badLine': () =>
+    'I did not understand that. Type `/checkin` to clock in or out, `/checkin status` to look; leaders also have `/checkin today` and `/checkin @presales1`.',
+};
+
+export const duties: Record<string, DutyWords> = {
+  'attendance.card.am': { missed: 'attendance card of the morning', ahead: 'Check-in card, morning' },
+  'attendance.card.pm': { missed: 'attendance card of the afternoon', ahead: 'Check-in card, afternoon' },
+  'attendance.close.morning-in': {
+    missed: 'list of missing punches, morning in',
+    ahead: 'List of who came in, morning',
+  },
+  'attendance.close.noon-out': { missed: 'list of missing punches, noon out' },
+  'attendance.close.noon-in': { missed: 'list of missing punches, noon in', ahead: 'List of who came in, afternoon' },
+  'attendance.close.evening-out': {
+    missed: 'list of missing punches, evening out',
+    ahead: 'List of who left, evening',
+  },
+};
+
+export const words: typeof chinese = {
+  slots,
+  against,
+  button: 'Punch',
+  by: time => `by ${time}`,
+  from: time => `from ${time}`,
+  counted: (title, count, names) => `${title} (${count}): ${names}`,
+  states: {
+    missing: 'missing',
+    excused: 'excused',
+    excusedPunched: time => `excused (punched at ${time})`,
+    upcoming: 'to come',
+    'not-required': 'not needed',
+  },
+  recorded: (slot, time, status) => `Recorded: ${slots[slot]} at ${time}, ${against(status)}.`,
+  kept: (slot, time, arrival) =>
+    `${slots[slot]} is already recorded at ${time}; the ${arrival ? 'earliest' : 'latest'} counts, so nothing changed.`,
+  replaced: (slot, time, before, arrival, status) =>
+    `${slots[slot]} is now ${time} instead of ${before}, as the ${arrival ? 'earliest' : 'latest'} counts: ${against(status)}.`,
+  excusedAnyway: 'You are excused that day, so this was not needed; it is kept on record.',
+  afterList: 'The list of missing punches has gone to the leaders already, so please have a word with your leader.',
+  myDay: day => `My punches · ${day}`,
+  dayOf: (who, day) => `Punches of ${who} · ${day}`,
+  next: (slot, hour) => `Next: ${slots[slot]}, ${hour}.`,
+  allDone: 'There is no punch left today.',
+  departmentDay: day => `Attendance of the department · ${day}`,
+  punched: (count, of) => `${count} of ${of} punched`,
+  awaited: count => `${count} to come`,
+  nobodyAsked: 'nobody has to punch',
+  missing: 'Missing',
+  late: 'Late',
+  early: 'Early',
+  excused: 'Excused',
+  minutes,
+  rollTitle: (slot, hour, day) => `Missing punches: ${slots[slot]} (${hour}) · ${day}`,
+  rollComplete: (slot, hour, day) => `${slots[slot]} (${hour}) · ${day}: nobody is missing.`,
+  rollHint: closes =>
+    `As of ${closes}; \`/checkin today\` shows the present state. A missing punch is no penalty by itself.`,
+  cardTitle: { am: 'Morning punches', pm: 'Afternoon punches' },
+  card: (from, to) => `In by ${from}, out from ${to}: press the button once for each. Only you see the answer.`,
+  missed: (slot, hour, day, closes) =>
+    `${day}: there is no punch of yours for ${slots[slot]} (${hour}) up to ${closes}.`,
+  missedOpen: {
+    in: 'If you are here, punch now; it counts as late.',
+    out: 'If you are still working, just punch when you leave.',
+  },
+  missedMakeUp: 'If you forgot, a make-up punch is up to your leader: please tell them.',
+  own: {
+    today: 'My punches today',
+    month: 'Punches this month',
+    onTime: count => `${count} on time`,
+    late: (count, sum) => `${count} late (${minutes(sum)} in all)`,
+    early: (count, sum) => `${count} early (${minutes(sum)} in all)`,
+    missing: count => `${count} missing`,
+    excused: count => `${count} excused`,
+  },
+};

@@ -1,0 +1,116 @@
+/** 简体中文：考勤打卡。 */
+
+import type { CommandWords, DutyWords, RefusalWords } from '../../locales/command.ts';
+import { house } from '../../locales/house.zh-CN.ts';
+import type { Half } from '../calendar/span.ts';
+import type { AttendanceRefusals, PunchStatus, Slot } from './rules.ts';
+
+const slots: Record<Slot, string> = {
+  'morning-in': '上午上班',
+  'noon-out': '上午下班',
+  'noon-in': '下午上班',
+  'evening-out': '下午下班',
+};
+
+function against({ status, minutes }: PunchStatus): string {
+  if (status === 'on-time') return '准时';
+  return status === 'late' ? `迟到 ${minutes} 分钟` : `早退 ${minutes} 分钟`;
+}
+
+export const commands = {
+  checkin: {
+    summary: '上下班打卡，查看今天的考勤',
+    usages: [
+      { line: '/checkin', does: '现在打卡，并查看自己今天的四次打卡' },
+      { line: '/checkin status', does: '只查看，不打卡' },
+      { line: '/checkin today', does: '全部门今天谁缺卡、谁迟到（负责人）' },
+      { line: '/checkin @presales1', does: '某个人今天的打卡（负责人）' },
+    ],
+  },
+} satisfies Record<string, CommandWords>;
+
+export const refusals: RefusalWords<AttendanceRefusals> = {
+  'attendance.dayOff': ({ date, holiday, provisional, next, time }) =>
+    `${date} 不是工作日${holiday === null ? '' : `（${holiday['zh-CN']}）`}，不用打卡，也没有记录。下次打卡：${next} ${time} 前。${provisional ? `（${house.provisional}）` : ''}`,
+  'attendance.tooEarly': ({ date, opens, time }) =>
+    `现在太早，没有记录。下次打卡：${date} 上午上班，${opens} 起可打，${time} 前算准时。`,
+  'attendance.notExpected': ({ id, self }) =>
+    self
+      ? '你不用打卡。要看全部门今天的考勤，请输入 `/checkin today`。'
+      : `<@${id}> 不用打卡，没有考勤记录。要看全部门，请输入 \`/checkin today\`。`,
+  'attendance.badLine': () =>
+    '没有看懂。直接输入 `/checkin` 打卡，`/checkin status` 只查看；负责人可用 `/checkin today` 或 `/checkin @presales1`。',
+};
+
+export const duties: Record<string, DutyWords> = {
+  'attendance.card.am': { missed: '上午打卡卡片', ahead: '上午打卡' },
+  'attendance.card.pm': { missed: '下午打卡卡片', ahead: '下午打卡' },
+  'attendance.close.morning-in': { missed: '上午上班缺卡名单', ahead: '上午上班打卡名单' },
+  'attendance.close.noon-out': { missed: '上午下班缺卡名单' },
+  'attendance.close.noon-in': { missed: '下午上班缺卡名单', ahead: '下午上班打卡名单' },
+  'attendance.close.evening-out': { missed: '下午下班缺卡名单', ahead: '下午下班打卡名单' },
+};
+
+export const words = {
+  slots,
+  against,
+  button: '打卡',
+  by: (time: string) => `${time} 前`,
+  from: (time: string) => `${time} 后`,
+  counted: (title: string, count: number, names: string) => `${title} ${count} 人：${names}`,
+  states: {
+    missing: '缺卡',
+    excused: '已准假，免打卡',
+    excusedPunched: (time: string) => `已准假，免打卡（${time} 打过卡）`,
+    upcoming: '待打卡',
+    'not-required': '不需要',
+  },
+  recorded: (slot: Slot, time: string, status: PunchStatus) => `已记录：${slots[slot]} ${time}，${against(status)}。`,
+  kept: (slot: Slot, time: string, arrival: boolean) =>
+    `${slots[slot]}已在 ${time} 记录过，以最${arrival ? '早' : '晚'}的一次为准，这次不再记录。`,
+  replaced: (slot: Slot, time: string, before: string, arrival: boolean, status: PunchStatus) =>
+    `${slots[slot]}改为 ${time}（原 ${before}），以最${arrival ? '早' : '晚'}的一次为准，${against(status)}。`,
+  excusedAnyway: '这一天你已准假，不用打卡，这次只作记录。',
+  afterList: '缺卡名单已经发给负责人，请跟你的领导说一声。',
+  myDay: (day: string) => `我的打卡 · ${day}`,
+  dayOf: (who: string, day: string) => `${who} 的打卡 · ${day}`,
+  next: (slot: Slot, hour: string) => `下一次：${slots[slot]}，${hour}。`,
+  allDone: '今天没有待打的卡了。',
+  departmentDay: (day: string) => `部门考勤 · ${day}`,
+  punched: (count: number, of: number) => `已打卡 ${count}/${of}`,
+  awaited: (count: number) => `待打卡 ${count} 人`,
+  nobodyAsked: '没有人需要打卡',
+  missing: '缺卡',
+  late: '迟到',
+  early: '早退',
+  excused: '已准假',
+  minutes: (count: number) => `${count} 分钟`,
+  rollTitle: (slot: Slot, hour: string, day: string) => `${slots[slot]}（${hour}）缺卡名单 · ${day}`,
+  rollComplete: (slot: Slot, hour: string, day: string) => `${slots[slot]}（${hour}）· ${day}：无人缺卡。`,
+  rollHint: (closes: string) => `截至 ${closes}；最新情况见 \`/checkin today\`。缺卡本身不是处罚。`,
+  cardTitle: { am: '上午打卡', pm: '下午打卡' } satisfies Record<Half, string>,
+  card: (from: string, to: string) => `上班 ${from} 前、下班 ${to} 后，各按一次下面的按钮。结果只有你自己看得到。`,
+  missed: (slot: Slot, hour: string, day: string, closes: string) =>
+    `${day} ${slots[slot]}（${hour}）到 ${closes} 还没有你的打卡记录。`,
+  missedOpen: { in: '如果已经到岗，请现在打卡，会记为迟到。', out: '如果还在上班，离开时打卡就行。' },
+  missedMakeUp: '如果是忘了打卡，补卡要由领导处理，请直接告诉你的领导。',
+  /** 在本人的记录里。 */
+  own: {
+    today: '今天的打卡',
+    month: '本月打卡',
+    onTime: (count: number) => `准时 ${count} 次`,
+    late: (count: number, minutes: number) => `迟到 ${count} 次（共 ${minutes} 分钟）`,
+    early: (count: number, minutes: number) => `早退 ${count} 次（共 ${minutes} 分钟）`,
+    missing: (count: number) => `缺卡 ${count} 次`,
+    excused: (count: number) => `准假 ${count} 次`,
+  },
+};
+
+declare module '../../locales/sentences.ts' {
+  interface FeatureWords {
+    attendance: typeof words;
+  }
+  interface CommandNames {
+    checkin: true;
+  }
+}

@@ -1,0 +1,118 @@
+/** Clocking in and out (3.1): a punch, a day as it stands, and a month in figures. */
+
+import { addDays, type CivilDate, todayOf } from '../../kernel/civil.ts';
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
+import { type Member, takesPart } from '../../member/rules.ts';
+import { memberSince } from '../../member/store.ts';
+import type { Office } from '../../office/office.ts';
+import { ask } from '../../store/question.ts';
+import type { Tx } from '../../store/tx.ts';
+import { calendarWith } from '../calendar/rules.ts';
+import { coverage } from '../calendar/span.ts';
+import { overridesFrom } from '../calendar/workflow.ts';
+import { excusesBetween } from '../leave/workflow.ts';
+import { type AttendanceSummary, dayState, maySeeDay, summaryOf } from './day.ts';
+import type { DayFacts, OwnPunches, Punched } from './messages.ts';
+import { slotHour } from './roll.ts';
+import { dayOff, isArrival, punchAt, SLOTS, windowCloses } from './rules.ts';
+import { keepPunch, punchesBetween } from './store.ts';
+
+/**
+ * Clocks the member in or out now. Not a transaction but two statements, so that a whole department can press at once:
+ * one reads what decides, one keeps the punch and its entry in the record; what counts is settled by the row itself.
+ */
+export async function punch(office: Office, me: Member): Promise<Punched | Refusal> {
+  if (!takesPart(me)) return refuse('attendance.notExpected', { id: me.id, self: true });
+  const now = office.clock.now();
+  const { hours, zone } = office.settings;
+  const today = todayOf(office, now);
+  const facts = await factsOf(office.database.read, me.id, addDays(today, -1), today);
+  const setting = { calendar: calendarWith(facts), hours, zone };
+  const placed = punchAt(now, date => onDay(facts, date), setting);
+  if (isRefusal(placed)) return placed;
+
+  const { date, slot, excused } = placed;
+  const { at, before } = await keepPunch(office.database.read, me.id, placed, isArrival(slot));
+  const closes = windowCloses(slot, date, hours, zone);
+  const outcome = before === null ? 'recorded' : before.getTime() === at.getTime() ? 'kept' : 'replaced';
+  const asked = !excused && (facts.since === null || facts.since < closes);
+  const known = { ...facts, punches: [...facts.punches, { date, slot, at }] };
+  return {
+    punch: placed,
+    outcome,
+    at,
+    before,
+    afterList: asked && outcome === 'recorded' && now >= closes,
+    day: dayFacts(office, me.id, known, date, now),
+  };
+}
+
+/** How a member's day stands, for who may see it; changes nothing. */
+export async function attendanceToday(office: Office, me: Member, member: Member): Promise<DayFacts | Refusal> {
+  const may = maySeeDay(me, member.id);
+  if (isRefusal(may)) return may;
+  if (!takesPart(member)) return refuse('attendance.notExpected', { id: member.id, self: member.id === me.id });
+  const now = office.clock.now();
+  const { hours, zone } = office.settings;
+  const today = todayOf(office, now);
+  const facts = await factsOf(office.database.read, member.id, today, today);
+  const calendar = calendarWith(facts);
+  if (!calendar.isWorkday(today)) return dayOff(today, { calendar, hours, zone });
+  return dayFacts(office, member.id, facts, today, now);
+}
+
+/** A member's attendance in figures, from the first of that month ('YYYY-MM') to its end or the present. */
+export async function attendanceOfMonth(
+  office: Office,
+  tx: Tx,
+  memberId: string,
+  month: string,
+): Promise<AttendanceSummary> {
+  const now = office.clock.now();
+  const { hours, zone } = office.settings;
+  const today = todayOf(office, now);
+  const facts = await factsOf(tx, memberId, `${month}-01`, `${month}-31`);
+  const setting = { calendar: calendarWith(facts), hours, zone, since: facts.since };
+  const days = [];
+  for (let date = `${month}-01`; date.startsWith(month) && date <= today; date = addDays(date, 1)) {
+    const { punches, coverage } = onDay(facts, date);
+    days.push(dayState(punches, coverage, date, now, setting));
+  }
+  return summaryOf(days);
+}
+
+/** What a member's attendance over some days is judged by, in one statement, for it is asked at every press. */
+function factsOf(tx: Tx, memberId: string, from: CivilDate, to: CivilDate) {
+  return ask(tx, {
+    /** The department's own days, from the first of these days on. */
+    overrides: overridesFrom(from),
+    spans: excusesBetween(memberId, from, to),
+    punches: punchesBetween(memberId, from, to),
+    since: memberSince(memberId),
+  });
+}
+
+type AttendanceFacts = Awaited<ReturnType<typeof factsOf>>;
+
+function dayFacts(office: Office, memberId: string, facts: AttendanceFacts, date: CivilDate, now: Date): DayFacts {
+  const { hours, zone } = office.settings;
+  const setting = { calendar: calendarWith(facts), hours, zone, since: facts.since };
+  const { punches, coverage } = onDay(facts, date);
+  const day = dayState(punches, coverage, date, now, setting);
+  return { memberId, date, slots: SLOTS.map(slot => ({ ...slotHour(slot, hours), state: day[slot] })) };
+}
+
+function onDay(facts: AttendanceFacts, date: CivilDate) {
+  return {
+    coverage: coverage(facts.spans, date),
+    punches: facts.punches.filter(punch => punch.date === date),
+  };
+}
+
+/** A member's punches for their own record; null for whoever does not clock in. */
+export async function ownPunches(office: Office, read: Tx, me: Member): Promise<OwnPunches | null> {
+  if (!takesPart(me)) return null;
+  const month = todayOf(office).slice(0, 7);
+  const day = await attendanceToday(office, me, me);
+  return { today: isRefusal(day) ? null : day, month: await attendanceOfMonth(office, read, me.id, month) };
+}

@@ -1,0 +1,116 @@
+/** Reads what is typed after `/calendar`: a look at some days, or a decision about them. */
+import { addDays, type CivilDate, civilDate, daysBetween, parseDate } from '../../kernel/civil.ts';
+import { halfWidth } from '../../kernel/halfWidth.ts';
+import { type Refusal, refuse } from '../../kernel/refusal.ts';
+
+/** Refusals of the line and of a decision about days. */
+export interface CalendarLineRefusals {
+  /** The text is not a day, or not one that exists. */
+  'calendar.noSuchDate': { text: string };
+  /** A decision, and no day before it. */
+  'calendar.dayMissing': Record<never, never>;
+  /** After the day stands something that is no decision. */
+  'calendar.badWord': { text: string };
+  'calendar.backwards': { from: CivilDate; to: CivilDate };
+  'calendar.tooManyDays': { days: number; most: number };
+  'calendar.noteTooLong': { length: number; most: number };
+  'calendar.tooLongAgo': { date: CivilDate; oldest: CivilDate };
+  'calendar.tooFarAhead': { date: CivilDate; latest: CivilDate };
+}
+
+declare module '../../kernel/refusal.ts' {
+  interface Refusals extends CalendarLineRefusals {}
+}
+
+/** Both days included. */
+export interface Days {
+  from: CivilDate;
+  to: CivilDate;
+}
+
+/** `working` null: the department's own decision is taken back. */
+export interface CalendarDecision extends Days {
+  working: boolean | null;
+  note: string;
+}
+
+export type CalendarLine = ({ what: 'look' } & Days) | ({ what: 'decide' } & CalendarDecision);
+
+/** What `/calendar` alone shows, today included. */
+const DAYS_SHOWN = 14;
+/** A decision may be entered this many days afterwards, while the month's attendance is still being settled. */
+const MOST_DAYS_BACK = 31;
+const MOST_DAYS_AT_ONCE = 31;
+const MOST_NOTE = 100;
+
+const DECISIONS: ReadonlyMap<string, boolean | null> = new Map(
+  Object.entries({
+    off: false,
+    rest: false,
+    休: false,
+    休息: false,
+    放假: false,
+    work: true,
+    on: true,
+    班: true,
+    上班: true,
+    工作: true,
+    clear: null,
+    清除: null,
+    取消: null,
+    恢复: null,
+  }),
+);
+
+/** What the line asks for, judged by the length and the reach of a decision but not by what the calendar says. */
+export function parseCalendarLine(text: string, today: CivilDate): CalendarLine | Refusal {
+  const typed = text.split(/\s+/u).filter(word => word !== '');
+  const words = typed.map(halfWidth);
+  const [first, second] = words;
+  if (first === undefined) return { what: 'look', from: today, to: addDays(today, DAYS_SHOWN - 1) };
+  if (words.length === 1) {
+    const month = monthIn(first, today);
+    if (month !== undefined) return { what: 'look', ...month };
+  }
+  if (DECISIONS.has(first.toLowerCase())) return refuse('calendar.dayMissing', {});
+  const from = parseDate(first, today);
+  if (from === undefined) return refuse('calendar.noSuchDate', { text: first });
+  const to = second === undefined ? undefined : parseDate(second, today);
+  if (to === undefined && second !== undefined && /\d/.test(second)) {
+    return refuse('calendar.noSuchDate', { text: second });
+  }
+  const days = { from, to: to ?? from };
+  if (days.to < from) return refuse('calendar.backwards', days);
+  const count = daysBetween(from, days.to) + 1;
+  if (count > MOST_DAYS_AT_ONCE) return refuse('calendar.tooManyDays', { days: count, most: MOST_DAYS_AT_ONCE });
+  const said = to === undefined ? 1 : 2;
+  const word = words[said];
+  if (word === undefined) return { what: 'look', ...days };
+  const working = DECISIONS.get(word.toLowerCase());
+  return working === undefined
+    ? refuse('calendar.badWord', { text: word })
+    : decision({ ...days, working, note: working === null ? '' : typed.slice(said + 1).join(' ') }, today);
+}
+
+function decision(wanted: CalendarDecision, today: CivilDate): CalendarLine | Refusal {
+  const oldest = addDays(today, -MOST_DAYS_BACK);
+  const latest = `${Number(today.slice(0, 4)) + 2}-12-31`;
+  if (wanted.from < oldest) return refuse('calendar.tooLongAgo', { date: wanted.from, oldest });
+  if (wanted.to > latest) return refuse('calendar.tooFarAhead', { date: wanted.to, latest });
+  const { length } = [...wanted.note];
+  if (length > MOST_NOTE) return refuse('calendar.noteTooLong', { length, most: MOST_NOTE });
+  return { what: 'decide', ...wanted };
+}
+
+/** '2027-02', '2027/2', '2027年2月', '2月' (this month or the next such one). */
+function monthIn(text: string, today: CivilDate): Days | undefined {
+  const full = /^(\d{4})(?:[-/.]|年)(\d{1,2})月?$/u.exec(text);
+  const short = /^(\d{1,2})月$/u.exec(text);
+  const month = Number(full?.[2] ?? short?.[1]);
+  const thisYear = Number(today.slice(0, 4));
+  const year = full ? Number(full[1]) : month < Number(today.slice(5, 7)) ? thisYear + 1 : thisYear;
+  const from = civilDate(year, month, 1);
+  if (from === undefined) return undefined;
+  const next = month === 12 ? civilDate(year + 1, 1, 1) : civilDate(year, month + 1, 1);
+  return { from, to: next === undefined ? `${from.slice(0, 8)}31` : addDays(next, -1) };
+}

@@ -1,0 +1,30 @@
+/** English: help. */
+
+import type { CommandWords, RefusalWords } from '../../locales/command.ts';
+import { quoted } from '../../locales/quoted.ts';
+import type { HelpRefusals } from './rules.ts';
+import type { words as chinese } from './words.zh-CN.ts';
+
+export const commands = {
+  help: {
+    summary: 'All commands and how to use them',
+    usages: [
+      { line: '/help', does: 'list all commands' },
+      { line: '/help leave', does: 'one command with all its forms' },
+    ],
+  },
+} satisfies Record<string, CommandWords>;
+
+export const refusals: RefusalWords<HelpRefusals> = {
+  'help.noSuchCommand': ({ text, names }) =>
+    `There is no command “${quoted(text)}”. There are ${names.join(', ')}. For example \`/help leave\`.`,
+};
+
+export const words: typeof chinese = {
+  title: 'All commands',
+  intro: 'A command alone opens its form or shows its result; every line below can be typed as it stands.',
+  onlyFirst:
+    'All forms of one command: `/help` and its name, for example `/help leave`. Numbers in brackets are articles.',
+  noPost:
+    ':wave: You hold no post yet, so only the help is open to you. Ask the manager or deputy to type `/post @you presales` with your post; then every command works.',
+};

@@ -1,0 +1,37 @@
+/** 简体中文：帮助。 */
+
+import type { CommandWords, RefusalWords } from '../../locales/command.ts';
+import { quoted } from '../../locales/quoted.ts';
+import type { HelpRefusals } from './rules.ts';
+
+export const commands = {
+  help: {
+    summary: '全部命令和用法',
+    usages: [
+      { line: '/help', does: '列出全部命令' },
+      { line: '/help leave', does: '看一个命令的用法' },
+    ],
+  },
+} satisfies Record<string, CommandWords>;
+
+export const refusals: RefusalWords<HelpRefusals> = {
+  'help.noSuchCommand': ({ text, names }) =>
+    `没有“${quoted(text)}”这个命令。现有：${names.join('、')}。例如 \`/help leave\`。`,
+};
+
+export const words = {
+  title: '全部命令',
+  intro: '直接输入命令会打开表单或显示结果；下面每一行都可以照着输入。',
+  onlyFirst: '看全部写法：`/help 命令名`，例如 `/help leave`。条例编号写在括号里。',
+  noPost:
+    ':wave: 你还没有岗位，暂时只能看帮助。请让部门经理或副经理输入 `/post @你 presales`（换成你的岗位），之后就能使用全部命令。',
+};
+
+declare module '../../locales/sentences.ts' {
+  interface FeatureWords {
+    help: typeof words;
+  }
+  interface CommandNames {
+    help: true;
+  }
+}

@@ -1,0 +1,61 @@
+/** What the messages around a leave or a trip show. */
+import { z } from 'zod';
+import type { CivilDate } from '../../kernel/civil.ts';
+import type { MessagesOf } from '../../office/message.ts';
+import type { Span } from '../calendar/span.ts';
+import type { LeaveKind } from './kind.ts';
+import type { LeaveState, PapersState } from './rules.ts';
+
+export interface LeaveFacts {
+  id: number;
+  memberId: string;
+  kind: LeaveKind;
+  span: Span;
+  halfDays: number;
+  reason: string;
+  emergency: boolean;
+  /** Counted over days of a year whose holidays are not published yet. */
+  provisional: boolean;
+  state: LeaveState;
+  papers: PapersState;
+  papersDueOn: CivilDate | null;
+  /** Half days of leave the member already has this calendar year, for whoever decides. */
+  halfDaysThisYear: number;
+}
+
+export type OwnLeave = Pick<LeaveFacts, 'id' | 'kind' | 'span' | 'halfDays' | 'papers'>;
+
+/** A member's leave in their own record. */
+export interface OwnLeaves {
+  /** Half days of approved leave that begins this calendar year; trips apart. */
+  halfDaysThisYear: number;
+  /** Approved and not over yet, the earliest first; trips included. */
+  coming: OwnLeave[];
+  pending: number;
+  /** Emergency leaves whose papers are still to be handed in. */
+  papers: OwnLeave[];
+}
+
+export interface LeaveMessages {
+  /** 3.2.4: the person is asked for the papers on the first working day after an emergency leave. */
+  'leave.papers': LeaveFacts;
+  /** To whoever approved it, when an approved leave is given back. */
+  'leave.givenBack': LeaveFacts;
+}
+
+/** What is kept of each until it is sent; what it shows is read then. */
+export const leaveRefs = {
+  'leave.papers': z.object({ leaveId: z.int() }),
+  'leave.givenBack': z.object({ leaveId: z.int() }),
+};
+
+declare module '../../office/message.ts' {
+  interface Messages extends MessagesOf<typeof leaveRefs, LeaveMessages> {}
+}
+
+declare module '../../office/matter.ts' {
+  interface Matters {
+    leave: LeaveFacts;
+    cancellation: LeaveFacts;
+  }
+}

@@ -1,0 +1,125 @@
+/** Leaves and trips. */
+import type { CivilDate } from '../../kernel/civil.ts';
+import type { Question } from '../../store/question.ts';
+import type { Tx } from '../../store/tx.ts';
+import type { Half, Span } from '../calendar/span.ts';
+import { type Leave, Prisma } from '../../store/generated/client.ts';
+import type { LeaveKind } from './kind.ts';
+import type { LeaveFacts } from './messages.ts';
+import { EXCUSING, type LeaveRequest, type LeaveState, type PapersState } from './rules.ts';
+
+/** A leave as it is kept; what only counting others tells is not in it. */
+export type LeaveRow = Omit<LeaveFacts, 'halfDaysThisYear'> & { requestedAt: Date };
+
+export interface NewLeave extends LeaveRequest {
+  memberId: string;
+  halfDays: number;
+  provisional: boolean;
+}
+
+export async function createLeave(tx: Tx, leave: NewLeave, now: Date): Promise<LeaveRow> {
+  const { span, ...rest } = leave;
+  const row = await tx.leave.create({ data: { ...rest, ...span, state: 'pending', requestedAt: now, changedAt: now } });
+  return toLeave(row);
+}
+
+/** One leave; null when there is none of that number. */
+export async function leaveById(tx: Tx, id: number): Promise<LeaveRow | null> {
+  const row = await tx.leave.findUnique({ where: { id } });
+  return row === null ? null : toLeave(row);
+}
+
+/** The leave or trip a member asked for last; null when there was none. */
+export async function lastLeaveOf(tx: Tx, memberId: string): Promise<LeaveRow | null> {
+  const row = await tx.leave.findFirst({ where: { memberId }, orderBy: { id: 'desc' } });
+  return row === null ? null : toLeave(row);
+}
+
+/** A member's leaves and trips that end on that day or later, the earliest first. */
+export async function leavesOf(tx: Tx, memberId: string, since: CivilDate): Promise<LeaveRow[]> {
+  const rows = await tx.leave.findMany({
+    where: { memberId, to: { gte: since } },
+    orderBy: [{ from: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(toLeave);
+}
+
+/** Leaves and trips of everybody that touch the day and excuse: who is excused then, and when. */
+export async function excusesOn(tx: Tx, date: CivilDate): Promise<LeaveRow[]> {
+  const where = { state: { in: [...EXCUSING] }, from: { lte: date }, to: { gte: date } };
+  const rows = await tx.leave.findMany({ where });
+  return rows.map(toLeave);
+}
+
+/**
+ * When a member's leaves and trips that touch these days excuse, both included; to be asked together with what else
+ * decides about a punch.
+ */
+export function excusesBetween(memberId: string, from: CivilDate, to: CivilDate): Question<Span[]> {
+  return {
+    sql: Prisma.sql`
+      SELECT coalesce(json_agg(json_build_object(
+        'from', "from", 'fromHalf', "fromHalf", 'to', "to", 'toHalf', "toHalf")), '[]')
+      FROM leave
+      WHERE "memberId" = ${memberId} AND state = ANY(${[...EXCUSING]}) AND "from" <= ${to} AND "to" >= ${from}`,
+    read: value => value as Span[],
+  };
+}
+
+/** Approved half days of leave (trips apart) of a member that begin in the calendar year. */
+export async function halfDaysIn(tx: Tx, memberId: string, year: string, except: number): Promise<number> {
+  const sum = await tx.leave.aggregate({
+    _sum: { halfDays: true },
+    where: {
+      memberId,
+      state: 'approved',
+      kind: { not: 'trip' },
+      from: { startsWith: `${year}-` },
+      id: { not: except },
+    },
+  });
+  return sum._sum.halfDays ?? 0;
+}
+
+/** Moves a leave on, only from where it was read; false when it moved meanwhile. */
+export async function moveLeave(
+  tx: Tx,
+  leave: Pick<LeaveRow, 'id' | 'state' | 'papers'>,
+  to: { state: LeaveState; papers: PapersState; papersDueOn?: CivilDate | null },
+  now: Date,
+): Promise<boolean> {
+  const { id, state, papers } = leave;
+  const { count } = await tx.leave.updateMany({ where: { id, state, papers }, data: { ...to, changedAt: now } });
+  return count === 1;
+}
+
+/** Approved emergency leaves whose papers are due on that day or were before. */
+export async function papersDueBy(tx: Tx, date: CivilDate): Promise<LeaveRow[]> {
+  const rows = await tx.leave.findMany({
+    where: { state: 'approved', papers: 'due', papersDueOn: { lte: date } },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(toLeave);
+}
+
+function toLeave(row: Leave): LeaveRow {
+  const { id, memberId, halfDays, reason, emergency, provisional, papersDueOn, requestedAt } = row;
+  const span = { from: row.from, fromHalf: row.fromHalf as Half, to: row.to, toHalf: row.toHalf as Half };
+  const kind = row.kind as LeaveKind;
+  const state = row.state as LeaveState;
+  const papers = row.papers as PapersState;
+  return {
+    id,
+    memberId,
+    kind,
+    span,
+    halfDays,
+    reason,
+    emergency,
+    provisional,
+    state,
+    papers,
+    papersDueOn,
+    requestedAt,
+  };
+}

@@ -1,0 +1,199 @@
+/** English: leave and business trips. */
+
+import type { CommandWords, DutyWords, MatterWords, RefusalWords } from '../../locales/command.ts';
+import { quoted } from '../../locales/quoted.ts';
+import type { Half, Span } from '../calendar/span.ts';
+import type { LeaveKind } from './kind.ts';
+import type { LeaveLineRefusals } from './line.ts';
+import type { LeaveRefusals, LeaveState } from './rules.ts';
+import type { words as chinese, proposals as chineseProposals } from './words.zh-CN.ts';
+
+const kinds: Record<LeaveKind, string> = {
+  annual: 'Annual leave',
+  personal: 'Personal leave',
+  sick: 'Sick leave',
+  marriage: 'Marriage leave',
+  maternity: 'Maternity leave',
+  paternity: 'Paternity leave',
+  bereavement: 'Bereavement leave',
+  compensatory: 'Compensatory leave',
+  other: 'Other leave',
+  trip: 'Business trip',
+};
+
+const states: Record<LeaveState, string> = {
+  pending: 'waiting for approval',
+  approved: 'approved',
+  rejected: 'not approved',
+  withdrawn: 'withdrawn',
+  cancelled: 'cancelled',
+};
+
+const halves: Record<Half, string> = { am: 'morning', pm: 'afternoon' };
+const at = ({ from, fromHalf, to, toHalf }: Span) =>
+  from === to && fromHalf === toHalf ? `${from} ${halves[fromHalf]}` : from === to ? from : `${from} to ${to}`;
+const days = (halfDays: number) => `${halfDays / 2} ${halfDays === 2 ? 'day' : 'days'}`;
+const workdays = (count: number) => `${count} working ${count === 1 ? 'day' : 'days'}`;
+const nobodyYet = 'Nobody may decide it yet; it will go to whoever is appointed';
+const oneOf = (people: string[]) => (people.length === 1 ? `${people[0]}` : `Any one of ${people.join(', ')}`);
+const example = {
+  '/leave': '/leave 2026-12-01 2026-12-02 annual family',
+  '/trip': '/trip 2026-12-08 2026-12-10 customer visit',
+};
+
+export const commands = {
+  leave: {
+    summary: 'Leave: ask, list, cancel',
+    usages: [
+      { line: '/leave', does: 'open the form' },
+      {
+        line: '/leave 2026-12-01 2026-12-02 annual family',
+        does: 'ask in one line: first day, last day, kind, reason',
+      },
+      { line: '/leave tomorrow am sick', does: 'sick leave tomorrow morning' },
+      {
+        line: '/leave today pm sick emergency fever',
+        does: 'an emergency: asked before it begins, papers on the first working day after it',
+      },
+      { line: '/leave list', does: 'my leave and trips' },
+      { line: '/leave cancel 12', does: 'withdraw or cancel number 12' },
+    ],
+  },
+  trip: {
+    summary: 'Business trip: ask, list, cancel; 3 working days ahead',
+    usages: [
+      { line: '/trip', does: 'open the form' },
+      { line: '/trip 2026-12-08 2026-12-10 customer visit', does: 'ask in one line: first day, last day, purpose' },
+      { line: '/trip list', does: 'my leave and trips' },
+      { line: '/trip cancel 12', does: 'withdraw or cancel number 12' },
+    ],
+  },
+} satisfies Record<string, CommandWords>;
+
+export const refusals: RefusalWords<LeaveRefusals & LeaveLineRefusals> = {
+  'leave.lineWithoutDate': ({ command, text }) =>
+    `I found no date${quoted(text) === '' ? '' : ` in “${quoted(text)}”`}. Begin with the date, for example \`${example[command]}\`, or type \`${command}\` alone for the form.`,
+  'leave.noSuchDate': ({ command, text }) =>
+    `“${quoted(text)}” is not a day I can use. Write 2026-12-01, 12-01, tomorrow or next monday, for example \`${example[command]}\`.`,
+  'leave.listOwnOnly': ({ command }) =>
+    `\`${command} list\` shows your own leave and trips only; nothing more is typed after it.`,
+  'leave.lineWithoutKind': ({ command }) =>
+    `The kind of leave is missing. There are annual, personal, sick, marriage, maternity, paternity, bereavement, compensatory and other, for example \`${example[command]}\`.`,
+  'leave.lineWithoutId': ({ command }) =>
+    `Name the number to cancel, for example \`${command} cancel 12\`; \`${command} list\` shows the numbers.`,
+  'leave.endBeforeStart': ({ span }) =>
+    `The end (${span.to} ${halves[span.toHalf]}) comes before the start (${span.from} ${halves[span.fromHalf]}). Choose an end on ${span.from} or later.`,
+  'leave.inPast': ({ from, today }) => `${from} has passed. The first possible day is today, ${today}.`,
+  'leave.alreadyBegun': ({ from, beganAt }) =>
+    `An emergency leave is asked for before it begins too, and ${from} ${beganAt} has passed. Ask from the next half day on and call your manager.`,
+  'leave.tooLong': ({ days: length, most }) =>
+    `One request covers at most ${most} days; this one has ${length}. Shorten it or split it.`,
+  'leave.tooFarAhead': ({ from, latest }) =>
+    `${from} is too far ahead. Today the latest possible first day is ${latest}.`,
+  'leave.noWorkday': ({ span }) => `${at(span)} holds no working day, so no leave is needed.`,
+  'leave.overlap': ({ id, kind, span, state }) =>
+    `This overlaps with your number ${id}, ${kinds[kind].toLowerCase()} (${at(span)}, ${states[state]}). Choose other days, or \`/leave cancel ${id}\` first.`,
+  'leave.tooLate': ({ kind, halfDays, required, given, earliest, emergencyPossible }) =>
+    `${kinds[kind]} of ${days(halfDays)} must be asked for at least ${workdays(required)} before it begins; from now there ${given === 1 ? 'is only 1' : `are ${given === 0 ? 'none' : `only ${given}`}`}. The earliest possible first day is ${earliest}.${emergencyPossible ? ' If it is a sudden illness or event, mark it as an emergency, for example `/leave tomorrow sick emergency fever`.' : ''}`,
+  'leave.noEmergency': ({ kind }) =>
+    `Only sick and personal leave can be an emergency, ${kinds[kind].toLowerCase()} cannot. Leave the emergency out or choose sick or personal.`,
+  'leave.reasonMissing': ({ kind }) =>
+    `Please give a reason for the ${kinds[kind].toLowerCase()}, for example \`${kind === 'trip' ? example['/trip'] : example['/leave']}\`.`,
+  'leave.reasonTooLong': ({ length, most }) =>
+    `A reason has at most ${most} characters; this one has ${length}. Please shorten it.`,
+  'leave.notFound': ({ id }) => `You have no leave or trip number ${id}. \`/leave list\` shows the numbers.`,
+  'leave.stateForbids': ({ state }) => `This one is ${states[state]} already, so that is no longer possible.`,
+  'leave.cancellationPending': ({ id }) => `Cancelling number ${id} is waiting for approval already.`,
+  'leave.noPapersDue': ({ papers }) =>
+    papers === 'handed-in' ? 'The papers are handed in already.' : 'No papers are needed for this one.',
+  'leave.over': ({ span }) => `${at(span)} is over and cannot be cancelled.`,
+};
+
+export const matters = {
+  leave: { kind: 'leave or trip' },
+  cancellation: { kind: 'cancelling leave' },
+} satisfies Record<string, MatterWords>;
+
+export const proposals: typeof chineseProposals = {
+  papersOverdue: leave =>
+    `The papers of the emergency leave number ${leave} were not handed in by the end of the first working day after it (3.2.4), so it counts as absence from post.`,
+};
+
+export const duties: Record<string, DutyWords> = {
+  'leave.papers.ask': { missed: 'reminder of papers for emergency leave' },
+  'leave.papers.close': { missed: 'deadline of papers for emergency leave' },
+};
+
+export const words: typeof chinese = {
+  titles: {
+    leave: 'leave request',
+    trip: 'business trip request',
+    cancellation: 'request to cancel leave',
+    tripCancellation: 'request to cancel a business trip',
+  },
+  approve: 'Approve',
+  reject: 'Reject',
+  verdicts: {
+    approved: { deed: 'Approved', done: 'Approved; they have been told.' },
+    rejected: { deed: 'Rejected', done: 'Rejected; they have been told.' },
+  },
+  kinds,
+  states,
+  papers: { none: 'no papers needed', due: 'papers due', 'handed-in': 'papers handed in', overdue: 'papers overdue' },
+  leaveTitle: 'Leave',
+  tripTitle: 'Business trip',
+  kind: 'Kind',
+  from: 'First day',
+  fromHalf: 'From the',
+  to: 'Last day',
+  toHint: 'Leave it empty for one day or half a day.',
+  toHalf: 'Until the',
+  reasonLabel: 'Reason',
+  tripReasonLabel: 'Where to and what for',
+  reasonHint: 'Only those who decide can read it.',
+  emergency: 'Emergency (sudden illness or event)',
+  emergencyHint: 'No notice needed; papers on the first working day after',
+  emergencyLabel: 'Emergency leave',
+  leaveRule:
+    'Up to three days: 1 working day before; longer: 5 working days before (3.2.2, 3.2.3). Emergencies are asked for before they begin, with papers after (3.2.4).',
+  tripRule: 'A trip is asked for 3 working days before (3.2.1).',
+  preview: (length, approvers) =>
+    `:spiral_calendar_pad: *${length}* in all. ${approvers.length === 0 ? nobodyYet : `${oneOf(approvers)} decides`}.`,
+  requested: (id, line, approvers) =>
+    `:white_check_mark: Request number ${id} is sent: ${line}.\n${approvers.length === 0 ? nobodyYet : `${oneOf(approvers)} decides`}, and you will get a direct message.`,
+  provisional:
+    ':calendar: Not all public holidays of that time are published yet, so the days are counted on a provisional calendar.',
+  papersWillBeDue: 'Once approved, the papers are due on the first working day after it; I will remind you.',
+  reason: 'Reason: ',
+  noReason: '(none given)',
+  emergencyToConfirm: ':exclamation: Asked for as an emergency; approving confirms that it is one (3.2.4)',
+  thisYear: total => `Leave approved this year: ${total}`,
+  listTitle: 'My leave and trips',
+  listEmpty: 'You have had no leave or trip lately. Type `/leave` to ask for one.',
+  listHint: 'To withdraw or cancel: `/leave cancel number`',
+  back: {
+    withdraw: line => `Withdrawn: ${line}.`,
+    cancel: line => `Cancelled: ${line}. Whoever approved it has been told.`,
+    ask: line =>
+      `It has begun, so cancelling it needs approval: ${line}. The request is sent; you will get a direct message.`,
+  },
+  papersAsked: {
+    due: line =>
+      `Your emergency leave (${line}) is over. Please hand in the papers today and press the button; without them by the end of the working day the absence is proposed as a case (3.2.4).`,
+    overdue: line =>
+      `The papers for your emergency leave (${line}) did not come in time, so the absence is proposed as a case (3.2.4). Please still hand them in and press the button.`,
+  },
+  papersSettled: {
+    'handed-in': line => `The papers for your emergency leave (${line}) are handed in.`,
+    none: line => `Your emergency leave (${line}) is cancelled; no papers are needed any more.`,
+  },
+  papersButton: 'Papers handed in',
+  papersThanks: 'Noted that the papers are handed in. Thank you.',
+  givenBack: (who, line) => `${who} cancelled the leave you approved: ${line}.`,
+  own: {
+    title: 'Leave and trips',
+    thisYear: days => `Leave approved this year: ${days}`,
+    pending: count => `${count} waiting for approval`,
+    papers: line => `:warning: Papers still to be handed in: ${line}. Then press the button in our direct messages.`,
+  },
+};

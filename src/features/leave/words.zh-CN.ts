@@ -1,0 +1,197 @@
+/** 简体中文：请假与出差。 */
+
+import type { CommandWords, DutyWords, MatterWords, RefusalWords } from '../../locales/command.ts';
+import { quoted } from '../../locales/quoted.ts';
+import type { Half, Span } from '../calendar/span.ts';
+import type { LeaveKind } from './kind.ts';
+import type { LeaveLineRefusals } from './line.ts';
+import type { LeaveRefusals, LeaveState } from './rules.ts';
+
+const kinds: Record<LeaveKind, string> = {
+  annual: '年假',
+  personal: '事假',
+  sick: '病假',
+  marriage: '婚假',
+  maternity: '产假',
+  paternity: '陪产假',
+  bereavement: '丧假',
+  compensatory: '调休',
+  other: '其他假',
+  trip: '出差',
+};
+
+const states: Record<LeaveState, string> = {
+  pending: '待审批',
+  approved: '已批准',
+  rejected: '未批准',
+  withdrawn: '已撤回',
+  cancelled: '已取消',
+};
+
+const halves: Record<Half, string> = { am: '上午', pm: '下午' };
+const at = ({ from, fromHalf, to, toHalf }: Span) =>
+  from === to && fromHalf === toHalf ? `${from} ${halves[fromHalf]}` : from === to ? from : `${from} 至 ${to}`;
+const nobodyYet = '目前没有人有权审批，有人任职后会转给他';
+const oneOf = (people: string[]) => (people.length === 1 ? `${people[0]} ` : `${people.join('、')} 中任意一位`);
+const example = {
+  '/leave': '/leave 2026-12-01 2026-12-02 annual 探亲',
+  '/trip': '/trip 2026-12-08 2026-12-10 拜访客户',
+};
+
+export const commands = {
+  leave: {
+    summary: '请假：提交、查看、取消',
+    usages: [
+      { line: '/leave', does: '打开请假表单' },
+      { line: '/leave 2026-12-01 2026-12-02 annual 探亲', does: '一行请假：起止日期、类别、事由' },
+      { line: '/leave tomorrow am sick', does: '明天上午病假（也可写 明天 上午 病假）' },
+      { line: '/leave today pm sick emergency 发烧', does: '紧急请假：开始前提出，假后第一个工作日补手续' },
+      { line: '/leave list', does: '我的请假和出差' },
+      { line: '/leave cancel 12', does: '撤回或取消第 12 号' },
+    ],
+  },
+  trip: {
+    summary: '出差：提前 3 个工作日申请',
+    usages: [
+      { line: '/trip', does: '打开出差表单' },
+      { line: '/trip 2026-12-08 2026-12-10 拜访客户', does: '一行申请出差：起止日期、事由' },
+      { line: '/trip list', does: '我的请假和出差' },
+      { line: '/trip cancel 12', does: '撤回或取消第 12 号' },
+    ],
+  },
+} satisfies Record<string, CommandWords>;
+
+export const refusals: RefusalWords<LeaveRefusals & LeaveLineRefusals> = {
+  'leave.lineWithoutDate': ({ command, text }) =>
+    `没有看懂日期${quoted(text) === '' ? '' : `“${quoted(text)}”`}。请先写日期，例如 \`${example[command]}\`，或只输入 \`${command}\` 打开表单。`,
+  'leave.noSuchDate': ({ command, text }) =>
+    `“${quoted(text)}”不是可以用的日期。请写成 2026-12-01、12-01、明天 或 下周一，例如 \`${example[command]}\`。`,
+  'leave.listOwnOnly': ({ command }) => `\`${command} list\` 只列出你自己的请假和出差，后面不用写别的。`,
+  'leave.lineWithoutKind': ({ command }) =>
+    `还缺请假类别。可用：年假、事假、病假、婚假、产假、陪产假、丧假、调休、其他，例如 \`${example[command]}\`。`,
+  'leave.lineWithoutId': ({ command }) =>
+    `请写要取消的编号，例如 \`${command} cancel 12\`；编号见 \`${command} list\`。`,
+  'leave.endBeforeStart': ({ span }) =>
+    `结束（${span.to} ${halves[span.toHalf]}）早于开始（${span.from} ${halves[span.fromHalf]}），请把结束改到 ${span.from} 或之后。`,
+  'leave.inPast': ({ from, today }) => `${from} 已经过去，最早只能从今天（${today}）开始。`,
+  'leave.alreadyBegun': ({ from, beganAt }) =>
+    `紧急请假也要在开始前提出，${from} ${beganAt} 已经开始了。请从下一个半天起申请，并直接联系经理。`,
+  'leave.tooLong': ({ days, most }) => `一次最多 ${most} 天，你选了 ${days} 天，请缩短或分次申请。`,
+  'leave.tooFarAhead': ({ from, latest }) => `${from} 太远了，现在最晚只能申请 ${latest} 开始的。`,
+  'leave.noWorkday': ({ span }) => `${at(span)} 没有工作日，不需要请假。`,
+  'leave.overlap': ({ id, kind, span, state }) =>
+    `与你的第 ${id} 号${kinds[kind]}（${at(span)}，${states[state]}）重叠。请改日期，或先 \`/leave cancel ${id}\`。`,
+  'leave.tooLate': ({ kind, halfDays, required, given, earliest, emergencyPossible }) =>
+    `${kinds[kind]} ${halfDays / 2} 天至少要提前 ${required} 个工作日申请，现在只提前了 ${given} 个工作日，最早可从 ${earliest} 开始。${emergencyPossible ? '突发疾病或突发事件可按“紧急”申请，例如 `/leave tomorrow sick emergency 发烧`。' : ''}`,
+  'leave.noEmergency': ({ kind }) =>
+    `只有病假和事假可以按紧急申请，${kinds[kind]}不行。请去掉“紧急”，或改用病假、事假。`,
+  'leave.reasonMissing': ({ kind }) =>
+    `请写明${kinds[kind]}事由，例如 \`${kind === 'trip' ? example['/trip'] : example['/leave']}\`。`,
+  'leave.reasonTooLong': ({ length, most }) => `事由最多 ${most} 字，现在是 ${length} 字，请缩短。`,
+  'leave.notFound': ({ id }) => `没有找到你的第 ${id} 号请假或出差，用 \`/leave list\` 查看编号。`,
+  'leave.stateForbids': ({ state }) => `这一条现在是“${states[state]}”，不能再这样操作。`,
+  'leave.cancellationPending': ({ id }) => `取消第 ${id} 号的申请已经在等审批，请等待结果。`,
+  'leave.noPapersDue': ({ papers }) => (papers === 'handed-in' ? '手续已经交过了，不用再交。' : '这一条不需要补手续。'),
+  'leave.over': ({ span }) => `${at(span)} 已经结束，不能再取消。`,
+};
+
+export const matters = {
+  leave: { kind: '请假或出差' },
+  cancellation: { kind: '销假' },
+} satisfies Record<string, MatterWords>;
+
+export const proposals = {
+  papersOverdue: (leave: string) =>
+    `紧急请假（第 ${leave} 号）的手续到假后第一个工作日下班时仍未补交（3.2.4），按脱岗提出。`,
+};
+
+export const duties: Record<string, DutyWords> = {
+  'leave.papers.ask': { missed: '紧急请假证明的提醒' },
+  'leave.papers.close': { missed: '紧急请假证明的截止' },
+};
+
+export const words = {
+  titles: {
+    leave: '请假申请',
+    trip: '出差申请',
+    cancellation: '销假申请',
+    tripCancellation: '取消出差申请',
+  },
+  approve: '批准',
+  reject: '驳回',
+  verdicts: {
+    approved: { deed: '批准', done: '已批准，已通知对方。' },
+    rejected: { deed: '驳回', done: '已驳回，已通知对方。' },
+  },
+  kinds,
+  states,
+  papers: { none: '不需要手续', due: '待补手续', 'handed-in': '手续已交', overdue: '手续逾期' },
+  leaveTitle: '请假',
+  tripTitle: '出差',
+  kind: '类别',
+  from: '开始日期',
+  fromHalf: '开始时段',
+  to: '结束日期',
+  toHint: '只请一天或半天可以不填。',
+  toHalf: '结束时段',
+  reasonLabel: '事由',
+  tripReasonLabel: '去哪里、做什么',
+  reasonHint: '只有审批人看得到。',
+  emergency: '紧急（突发疾病或突发事件）',
+  emergencyHint: '不受提前天数限制；假后第一个工作日要补手续',
+  emergencyLabel: '紧急请假',
+  leaveRule:
+    '三天以内提前 1 个工作日，三天以上提前 5 个工作日（3.2.2、3.2.3）；紧急情况开始前提出，假后补手续（3.2.4）。',
+  tripRule: '出差提前 3 个工作日申请（3.2.1）。',
+  preview: (length: string, approvers: string[]) =>
+    `:spiral_calendar_pad: 共 *${length}*。${approvers.length === 0 ? nobodyYet : `提交后由 ${oneOf(approvers)}审批`}。`,
+  requested: (id: number, line: string, approvers: string[]) =>
+    `:white_check_mark: 已提交第 ${id} 号申请：${line}。\n${approvers.length === 0 ? nobodyYet : `等待 ${oneOf(approvers)}审批`}，结果会私信你。`,
+  provisional: ':calendar: 这段时间的放假安排还没有全部公布，天数按暂定日历计算。',
+  papersWillBeDue: '批准后，请在假后第一个工作日补交手续，我会提醒你。',
+  reason: '事由：',
+  noReason: '（未填写）',
+  emergencyToConfirm: ':exclamation: 按紧急情况申请，批准即确认属于紧急情况（3.2.4）',
+  thisYear: (days: string) => `今年已批准的请假：${days}`,
+  listTitle: '我的请假和出差',
+  listEmpty: '最近没有请假或出差记录。输入 `/leave` 申请。',
+  listHint: '撤回或取消：`/leave cancel 编号`',
+  back: {
+    withdraw: (line: string) => `已撤回：${line}。`,
+    cancel: (line: string) => `已取消：${line}。批准人已收到通知。`,
+    ask: (line: string) => `已经开始，取消需要批准：${line}。申请已送出，结果会私信你。`,
+  },
+  papersAsked: {
+    due: (line: string) =>
+      `你的紧急请假（${line}）已结束。请今天补交请假手续，然后按下面的按钮；今天下班前没有补交，将作为脱岗提出处理（3.2.4）。`,
+    overdue: (line: string) =>
+      `你的紧急请假（${line}）没有按时补交手续，已作为脱岗提出处理（3.2.4）。仍请尽快补交，然后按下面的按钮。`,
+  },
+  papersSettled: {
+    'handed-in': (line: string) => `你的紧急请假（${line}）手续已交。`,
+    none: (line: string) => `你的紧急请假（${line}）已取消，不用再补手续。`,
+  },
+  papersButton: '手续已补交',
+  papersThanks: '已记录手续补交，谢谢。',
+  givenBack: (who: string, line: string) => `${who} 取消了你批准的请假：${line}。`,
+  /** 在本人的记录里。 */
+  own: {
+    title: '请假和出差',
+    thisYear: (days: string) => `今年已批准的请假：${days}`,
+    pending: (count: number) => `待审批 ${count} 件`,
+    papers: (line: string) => `:warning: 手续还没有补：${line}。补交后请按私信里的按钮。`,
+  },
+};
+
+type OwnProposals = typeof proposals;
+
+declare module '../../locales/sentences.ts' {
+  interface FeatureWords {
+    leave: typeof words;
+  }
+  interface ProposalWords extends OwnProposals {}
+  interface CommandNames {
+    leave: true;
+    trip: true;
+  }
+}

@@ -1,0 +1,287 @@
+/** Leave and trips: asked for, decided, given back, and the papers of an emergency (3.2). */
+
+import { addDays, type CivilDate, civilOf, todayOf } from '../../kernel/civil.ts';
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
+import type { Member } from '../../member/rules.ts';
+import { lockMember } from '../../member/store.ts';
+import type { Taken } from '../../office/matter.ts';
+import type { Composers, Office } from '../../office/office.ts';
+import { redraw, say } from '../../office/say.ts';
+import { cardOf } from '../../store/outbox.ts';
+import { record } from '../../store/record.ts';
+import type { Tx } from '../../store/tx.ts';
+import { eligible } from '../approval/rules.ts';
+import { approvalsOf } from '../approval/store.ts';
+import { directoryIn, openApproval, withdrawApprovals } from '../approval/workflow.ts';
+import { calendarIn, departmentCalendar } from '../calendar/workflow.ts';
+import { proposeFromClock } from '../violation/workflow.ts';
+import { earliestStart } from './ahead.ts';
+import type { LeaveKind } from './kind.ts';
+import type { LeaveFacts, LeaveMessages, OwnLeaves } from './messages.ts';
+import { judge, type LeaveJudgement, type LeaveRequest, papersDueOn, transition, wayBack } from './rules.ts';
+import { createLeave, halfDaysIn, type LeaveRow, leaveById, leavesOf, moveLeave, papersDueBy } from './store.ts';
+
+/** For those who ask who is excused. */
+export { excusesBetween, excusesOn } from './store.ts';
+
+/** In half days. */
+const WHOLE_DAY = 2;
+
+/** A request as it stands: allowed, and who would decide it; or why not. */
+export interface Preview {
+  judgement: LeaveJudgement;
+  approvers: Member[];
+}
+
+/** What would become of a request still being filled in, were it sent now; changes nothing. */
+export function previewLeave(office: Office, me: Member, request: LeaveRequest): Promise<Preview | Refusal> {
+  return office.database.transaction(tx => previewIn(office, tx, me, request, true));
+}
+
+/** The first day for which a whole day of that kind can still be asked for. */
+export async function earliestLeave(office: Office, kind: LeaveKind): Promise<CivilDate> {
+  const { hours, zone } = office.settings;
+  return earliestStart(kind, WHOLE_DAY, office.clock.now(), await departmentCalendar(office), hours, zone);
+}
+
+/** Asks for a leave or trip: stores it and puts it before everybody who may decide it. */
+export async function requestLeave(
+  office: Office,
+  me: Member,
+  request: LeaveRequest,
+): Promise<{ leave: LeaveFacts; approvers: Member[] } | Refusal> {
+  const now = office.clock.now();
+  const result = await office.database.transaction(async tx => {
+    await lockMember(tx, me.id); // two requests at once must see each other, or they overlap
+    const preview = await previewIn(office, tx, me, request);
+    if (isRefusal(preview)) return preview;
+    const { halfDays, provisional } = preview.judgement;
+    const leave = await createLeave(tx, { ...request, memberId: me.id, halfDays, provisional }, now);
+    const { kind, span, emergency } = request;
+    const after = { kind, ...span, halfDays, emergency, state: 'pending' };
+    await record(tx, { at: now, actor: me.id, deed: 'leave.requested', noun: 'leave', nounId: leave.id, after });
+    await openApproval(office, tx, {
+      kind: 'leave',
+      subjectId: leave.id,
+      authority: 'leave',
+      requesterId: me.id,
+      concernsId: me.id,
+    });
+    return { leave: await leaveFacts(tx, leave, office), approvers: preview.approvers };
+  });
+  office.wake();
+  return result;
+}
+
+/** The member's leaves and trips: pending, coming and those of the last 60 days. */
+export async function listLeaves(office: Office, me: Member): Promise<LeaveFacts[]> {
+  const since = addDays(todayOf(office), -60);
+  return office.database.transaction(async tx => {
+    const rows = await leavesOf(tx, me.id, since);
+    const facts: LeaveFacts[] = [];
+    for (const row of rows) facts.push(await leaveFacts(tx, row, office));
+    return facts;
+  });
+}
+
+/** Gives a leave back: at once while pending or before it begins, by approval once it has begun. */
+export async function giveBackLeave(
+  office: Office,
+  me: Member,
+  id: number,
+): Promise<{ leave: LeaveFacts; way: 'withdraw' | 'cancel' | 'ask' } | Refusal> {
+  const now = office.clock.now();
+  const { hours, zone } = office.settings;
+  const result = await office.database.transaction(async tx => {
+    await lockMember(tx, me.id); // a decision taken meanwhile ends first, or waits
+    const row = await ownLeave(tx, me, id);
+    if (isRefusal(row)) return row;
+    const way = wayBack(row, now, { calendar: await calendarIn(tx), hours, zone });
+    if (isRefusal(way)) return way;
+    if (way === 'ask') {
+      const asked = (await approvalsOf(tx, 'cancellation', id)).some(({ state }) => state === 'pending');
+      if (asked) return refuse('leave.cancellationPending', { id });
+      await openApproval(office, tx, {
+        kind: 'cancellation',
+        subjectId: id,
+        authority: 'leave',
+        requesterId: me.id,
+        concernsId: me.id,
+      });
+      return { leave: await leaveFacts(tx, row, office), way };
+    }
+    const moved = await advance(office, tx, row, way, me.id);
+    if (isRefusal(moved)) return moved;
+    if (way === 'withdraw') await withdrawApprovals(office, tx, 'leave', id, me.id);
+    else await tellApprovers(office, tx, id);
+    return { leave: moved, way };
+  });
+  office.wake();
+  return result;
+}
+
+/** 3.2.4: the member says the papers of an emergency leave are handed in. */
+export async function handInPapers(office: Office, me: Member, id: number): Promise<LeaveFacts | Refusal> {
+  const result = await office.database.transaction(async tx => {
+    const row = await ownLeave(tx, me, id);
+    if (isRefusal(row)) return row;
+    return advance(office, tx, row, 'handInPapers', me.id);
+  });
+  office.wake();
+  return result;
+}
+
+/** What a decision on a leave, or on giving one back, changes; in the transaction of the decision. */
+export async function leaveDecided(office: Office, tx: Tx, { asked, actor, verdict }: Taken): Promise<true | Refusal> {
+  const row = await leaveById(tx, asked.subjectId);
+  if (row === null) return refuse('leave.notFound', { id: asked.subjectId });
+  if (asked.kind === 'cancellation' && verdict === 'rejected') return true;
+  const deed = asked.kind === 'cancellation' ? 'cancel' : verdict === 'approved' ? 'approve' : 'reject';
+  const moved = await advance(office, tx, row, deed, actor.id);
+  return isRefusal(moved) ? moved : true;
+}
+
+/** Asks for papers due that day, once each (3.2.4). */
+export async function askForPapers(office: Office, tx: Tx, date: string): Promise<void> {
+  for (const { id, memberId } of await papersDueBy(tx, date)) {
+    const card = papersCard(id);
+    await say(office, tx, { key: card, card, recipient: memberId, message: 'leave.papers', ref: { leaveId: id } });
+  }
+}
+
+/**
+ * Ends the day on which papers were due: those still missing are overdue and the absence is proposed as a case. Whoever
+ * was not asked that morning, as the leave was approved late or the bot was down, is asked on the next working day first.
+ */
+export async function closePapers(office: Office, tx: Tx, date: string): Promise<void> {
+  for (const row of await papersDueBy(tx, date)) {
+    if ((await cardOf(tx, papersCard(row.id))) === null) continue;
+    const moved = await advance(office, tx, row, 'missPapers', 'clock');
+    if (isRefusal(moved)) continue;
+    await proposeFromClock(office, tx, 'papersOverdue', {
+      accusedId: row.memberId,
+      date: row.span.from,
+      parts: [row.id],
+      source: `papers:${row.id}`,
+    });
+  }
+}
+
+/** Papers of an emergency leave may be asked for long after it. */
+const DAYS_BACK = 366;
+
+/** A member's leave and trips for their own record. */
+export async function ownLeaves(office: Office, read: Tx, me: Member): Promise<OwnLeaves> {
+  const today = todayOf(office);
+  const rows = await leavesOf(read, me.id, addDays(today, -DAYS_BACK));
+  const approved = rows.filter(({ state }) => state === 'approved');
+  return {
+    halfDaysThisYear: await halfDaysIn(read, me.id, today.slice(0, 4), 0),
+    coming: approved.filter(({ span }) => span.to >= today),
+    pending: rows.filter(({ state }) => state === 'pending').length,
+    papers: approved.filter(({ papers, span }) => papers === 'overdue' || (papers === 'due' && span.to < today)),
+  };
+}
+
+/** A leave of that number as people read it. Throws when there is none. */
+export async function leaveFactsOf(office: Office, tx: Tx, id: number): Promise<LeaveFacts> {
+  const row = await leaveById(tx, id);
+  if (row === null) throw new Error(`there is no leave ${id}`);
+  return leaveFacts(tx, row, office);
+}
+
+/** A leave as people read it. */
+export async function leaveFacts(tx: Tx, row: LeaveRow, office: Office): Promise<LeaveFacts> {
+  const { requestedAt, ...facts } = row;
+  const year = civilOf(requestedAt, office.settings.zone).date.slice(0, 4);
+  return { ...facts, halfDaysThisYear: await halfDaysIn(tx, row.memberId, year, row.id) };
+}
+
+export const leaveComposers: Composers<keyof LeaveMessages> = {
+  'leave.papers': factsOf,
+  'leave.givenBack': factsOf,
+};
+
+async function factsOf(tx: Tx, { leaveId }: { leaveId: number }, office: Office): Promise<LeaveFacts | null> {
+  const row = await leaveById(tx, leaveId);
+  return row === null ? null : leaveFacts(tx, row, office);
+}
+
+async function previewIn(
+  office: Office,
+  tx: Tx,
+  me: Member,
+  request: LeaveRequest,
+  unfinished = false,
+): Promise<Preview | Refusal> {
+  const now = office.clock.now();
+  const { hours, zone } = office.settings;
+  const others = await leavesOf(tx, me.id, request.span.from);
+  const setting = { requestedAt: now, calendar: await calendarIn(tx), hours, zone };
+  const judgement = judge(request, others, setting, unfinished);
+  if (isRefusal(judgement)) return judgement;
+  const matter = {
+    accuses: false,
+    authority: 'leave',
+    requesterId: me.id,
+    concernsId: me.id,
+    state: 'pending',
+    escalated: false,
+  } as const;
+  const directory = await directoryIn(office, tx);
+  const able = eligible(matter, directory);
+  const approvers = able.length > 0 ? able : eligible({ ...matter, escalated: true }, directory);
+  return { judgement, approvers: approvers.map(({ member }) => member) };
+}
+
+async function ownLeave(tx: Tx, me: Member, id: number): Promise<LeaveRow | Refusal> {
+  const row = await leaveById(tx, id);
+  return row !== null && row.memberId === me.id ? row : refuse('leave.notFound', { id });
+}
+
+/** One guarded step of a leave, with its entry in the record and the message asking for its papers drawn anew. */
+async function advance(
+  office: Office,
+  tx: Tx,
+  row: LeaveRow,
+  deed: Parameters<typeof transition>[1],
+  actor: string,
+): Promise<LeaveFacts | Refusal> {
+  const next = transition(row, deed);
+  if (isRefusal(next)) return next;
+  const dueOn = next.papers === 'due' ? papersDueOn(row.span, await calendarIn(tx)) : row.papersDueOn;
+  const now = office.clock.now();
+  if (!(await moveLeave(tx, row, { ...next, papersDueOn: dueOn }, now))) {
+    const present = (await leaveById(tx, row.id)) ?? row;
+    const refusal = transition(present, deed);
+    return isRefusal(refusal) ? refusal : refuse('leave.stateForbids', { deed, state: present.state });
+  }
+  if (next.papers !== row.papers) await redraw(office, tx, papersCard(row.id));
+  const before = { state: row.state, papers: row.papers };
+  await record(tx, {
+    at: now,
+    actor,
+    deed: `leave.${deed}`,
+    noun: 'leave',
+    nounId: row.id,
+    before,
+    after: { ...next },
+  });
+  return leaveFacts(tx, { ...row, ...next, papersDueOn: dueOn }, office);
+}
+
+async function tellApprovers(office: Office, tx: Tx, leaveId: number): Promise<void> {
+  for (const { decidedBy, state } of await approvalsOf(tx, 'leave', leaveId)) {
+    if (state !== 'approved' || decidedBy === null) continue;
+    await say(office, tx, {
+      key: `leave.givenBack:${leaveId}`,
+      recipient: decidedBy,
+      message: 'leave.givenBack',
+      ref: { leaveId },
+    });
+  }
+}
+
+function papersCard(leaveId: number): string {
+  return `papers:${leaveId}`;
+}

@@ -1,0 +1,148 @@
+/** What the messages around a meeting show. Instants are in ISO form. */
+import { z } from 'zod';
+import type { CivilDate } from '../../kernel/civil.ts';
+import type { Post } from '../../member/post.ts';
+import type { MessagesOf } from '../../office/message.ts';
+import type { Month, MonthlyState } from './monthly/rules.ts';
+import type { Report } from './report/rules.ts';
+import type { MeetingKind, SignInStatus } from './rules.ts';
+import { MEETING_KINDS } from './rules.ts';
+
+export interface MeetingReminder {
+  kind: MeetingKind;
+  date: CivilDate;
+  startsAt: string;
+  late: boolean;
+}
+
+export interface SheetLine {
+  memberId: string;
+  name: string;
+  status: SignInStatus;
+  /** When they signed; null for the excused and the absent. */
+  at: string | null;
+}
+
+/** The sign-in sheet: with buttons while it is open, with the result once it is closed. */
+export interface MeetingSheet {
+  id: number;
+  kind: MeetingKind;
+  date: CivilDate;
+  startsAt: string;
+  closesAt: string;
+  state: 'open' | 'closed';
+  /** It was opened late. */
+  late: boolean;
+  /** In the order of signing, then of seats; on an open sheet whoever signed and whoever is excused so far. */
+  lines: SheetLine[];
+  /** Whoever takes part, has not signed and is not excused; nobody once it is closed. */
+  awaited: number;
+  /** Reports written so far; null at meetings that collect none. */
+  reports: number | null;
+}
+
+export interface MeetingDigest {
+  sheet: MeetingSheet;
+  /** It is told later than the sheet closed. */
+  late: boolean;
+  /** Who was there and wrote no report; null at meetings that collect none. */
+  silent: string[] | null;
+}
+
+/** One page of the reports of a morning meeting. */
+export interface MeetingReports {
+  date: CivilDate;
+  page: number;
+  pages: number;
+  reports: (Report & { name: string; post: Post | null })[];
+}
+
+/** For the leaders: whom article 1.8 may concern. */
+export interface MeetingMissed {
+  kind: MeetingKind;
+  date: CivilDate;
+  startsAt: string;
+  late: string[];
+  absent: string[];
+}
+
+/** The monthly meeting of a month as it stands (2.4). */
+export interface MonthlyFacts {
+  month: Month;
+  /** The last day on which it is in time. */
+  latest: CivilDate;
+  state: MonthlyState;
+  /** When it is or was held, and who set that; null while nobody has, or when that day passed without it. */
+  set: { startsAt: string; date: CivilDate; by: string | null } | null;
+}
+
+export interface MonthlySet {
+  monthly: MonthlyFacts;
+  by: string;
+  /** The time it was moved from; null when it is set for the first time. */
+  from: string | null;
+}
+
+export interface MeetingMessages {
+  'meeting.reminder': MeetingReminder;
+  'meeting.sheet': MeetingSheet;
+  'meeting.digest': MeetingDigest;
+  'meeting.reports': MeetingReports;
+  'meeting.missed': MeetingMissed;
+  /** To a department leader: set the date and time. */
+  'meeting.monthlyAsk': MonthlyFacts;
+  'meeting.monthlySet': MonthlySet;
+  /** To the leaders, on the 11th. */
+  'meeting.monthlyOverdue': MonthlyFacts;
+}
+
+/** A meeting of the plan that `/meeting` shows. */
+export interface PlannedLine {
+  /** Null before it is opened or set. */
+  id: number | null;
+  kind: MeetingKind;
+  date: CivilDate;
+  startsAt: string;
+  /** `missed`: its hour has passed and no sheet was opened. */
+  state: 'planned' | 'open' | 'closed' | 'missed';
+  /** Null before it is opened. */
+  closesAt: string | null;
+  /** Where the reader stands on its sheet. */
+  mine: SignInStatus | null;
+}
+
+export interface MeetingPlan {
+  lines: PlannedLine[];
+  monthly: MonthlyFacts;
+  /** Some of its days are in a year whose holidays are not published yet. */
+  provisional: boolean;
+}
+
+/** A sheet as somebody may see it: leaders the whole of it with the times, the others their own line. */
+export interface SeenSheet {
+  sheet: MeetingSheet;
+  mine: SheetLine | null;
+  whole: boolean;
+}
+
+/** What is kept of each until it is sent; what it shows is read then. */
+export const meetingRefs = {
+  'meeting.reminder': z.object({
+    kind: z.enum(MEETING_KINDS),
+    date: z.string(),
+    startsAt: z.string(),
+    late: z.boolean(),
+  }),
+  'meeting.sheet': z.object({ meetingId: z.int() }),
+  'meeting.digest': z.object({ meetingId: z.int(), late: z.boolean() }),
+  'meeting.reports': z.object({ meetingId: z.int(), page: z.int() }),
+  'meeting.missed': z.object({ meetingId: z.int() }),
+  'meeting.monthlyAsk': z.object({ month: z.string() }),
+  /** `from` is the time it was moved from; empty when it is set for the first time. */
+  'meeting.monthlySet': z.object({ meetingId: z.int(), startsAt: z.string(), from: z.string(), by: z.string() }),
+  'meeting.monthlyOverdue': z.object({ month: z.string() }),
+};
+
+declare module '../../office/message.ts' {
+  interface Messages extends MessagesOf<typeof meetingRefs, MeetingMessages> {}
+}

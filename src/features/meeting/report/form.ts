@@ -1,0 +1,63 @@
+/** The form for the report at the morning meeting, and the word that it is saved. */
+import type { InputBlock, ModalView } from '@slack/types';
+import { hour, type Reader } from '../../../locales/reader.ts';
+import { context, plain, section, textInput } from '../../../slack/button.ts';
+import { MOST_REPORT, type Report, type ReportField } from './rules.ts';
+
+/** Ids of blocks and actions alike, so that a fault finds its input. */
+export const REPORT_FIELDS: Record<ReportField, string> = {
+  yesterday: 'meeting.yesterday',
+  today: 'meeting.today',
+  blockers: 'meeting.blockers',
+};
+
+/** The form, with what was written before. */
+export function reportForm(
+  { meetingId, closesAt, draft }: { meetingId: number; closesAt: Date; draft: Report | null },
+  reader: Reader,
+): ModalView {
+  const { meeting: words, common } = reader.t;
+  return {
+    type: 'modal',
+    callback_id: 'meeting.reportForm',
+    private_metadata: String(meetingId),
+    title: plain(words.reportTitle, 24),
+    submit: plain(common.submit, 24),
+    close: plain(common.cancel, 24),
+    blocks: [
+      input('yesterday', draft, reader),
+      input('today', draft, reader),
+      input('blockers', draft, reader),
+      context(words.reportHint(hour(closesAt, reader))),
+    ],
+  };
+}
+
+/** What is answered to a report that was taken. */
+export function reportSavedText(closesAt: Date, signedIn: boolean, reader: Reader): string {
+  const { meeting: words } = reader.t;
+  const saved = words.reported(hour(closesAt, reader));
+  return signedIn ? saved : `${saved}\n${words.stillToSign}`;
+}
+
+/** The same in place of the form. */
+export function reportSaved(closesAt: Date, signedIn: boolean, reader: Reader): ModalView {
+  return {
+    type: 'modal',
+    callback_id: 'meeting.reportSaved',
+    title: plain(reader.t.meeting.reportTitle, 24),
+    close: plain(reader.t.common.close, 24),
+    blocks: [section(reportSavedText(closesAt, signedIn, reader))],
+  };
+}
+
+function input(field: ReportField, draft: Report | null, { t }: Reader): InputBlock {
+  return textInput({
+    id: REPORT_FIELDS[field],
+    label: t.meeting.questions[field],
+    max: MOST_REPORT,
+    initial: draft?.[field] ?? '',
+    multiline: true,
+    optional: field === 'blockers',
+  });
+}

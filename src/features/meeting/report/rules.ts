@@ -1,0 +1,68 @@
+/** A report at the morning meeting (2.2): what was done yesterday, what is planned today, what stands in the way. */
+import { type Refusal, refuse } from '../../../kernel/refusal.ts';
+
+export interface Report {
+  yesterday: string;
+  today: string;
+  /** May be empty. */
+  blockers: string;
+}
+
+export type ReportField = keyof Report;
+
+export interface ReportRefusals {
+  'report.noneOpen': Record<never, never>;
+  /** Only the morning meeting collects reports. */
+  'report.notMorning': Record<never, never>;
+  'report.empty': { field: ReportField };
+  'report.tooLong': { field: ReportField; length: number; most: number };
+}
+
+declare module '../../../kernel/refusal.ts' {
+  interface Refusals extends ReportRefusals {}
+}
+
+/** Characters of one answer. */
+export const MOST_REPORT = 1000;
+
+/** The report without white space around its answers and without the character no database takes. */
+export function tidied({ yesterday, today, blockers }: Report): Report {
+  const tidy = (text: string) => text.replaceAll('\0', '').trim();
+  return { yesterday: tidy(yesterday), today: tidy(today), blockers: tidy(blockers) };
+}
+
+/** Whether a tidied report can be taken: yesterday and today are answered, nothing is too long. */
+export function judgeReport(report: Report): true | Refusal {
+  for (const field of ['yesterday', 'today', 'blockers'] as const) {
+    const { length } = report[field];
+    if (length === 0 && field !== 'blockers') return refuse('report.empty', { field });
+    if (length > MOST_REPORT) return refuse('report.tooLong', { field, length, most: MOST_REPORT });
+  }
+  return true;
+}
+
+/** How much of a message its name, post and labels take, at the most. */
+const FRAME = 200;
+
+/** The reports in the pages of a digest, in order: as many to a page as fit into `room` characters, one at least. */
+export function pagesOf<R extends Report>(reports: readonly R[], room: number): R[][] {
+  const pages: R[][] = [];
+  let left = 0;
+  for (const report of reports) {
+    const size = FRAME + shownLength(report.yesterday) + shownLength(report.today) + shownLength(report.blockers);
+    const page = pages.at(-1);
+    if (page === undefined || size > left) {
+      pages.push([report]);
+      left = room - size;
+    } else {
+      page.push(report);
+      left -= size;
+    }
+  }
+  return pages;
+}
+
+/** `&`, `<` and `>` are shown by up to five characters, an `@` may get one more. */
+function shownLength(text: string): number {
+  return text.length + 4 * (text.match(/[&<>]/gu)?.length ?? 0) + (text.match(/@/gu)?.length ?? 0);
+}

@@ -1,0 +1,141 @@
+/** Signing in at meetings, and what a person may see of meetings: the plan, the sheets, their own history. */
+import { addDays, type CivilDate, civilOf, instantOf, todayOf } from '../../kernel/civil.ts';
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
+import { holds, LEADERS, type Member, takesPart } from '../../member/rules.ts';
+import type { Office } from '../../office/office.ts';
+import { redraw } from '../../office/say.ts';
+import { record } from '../../store/record.ts';
+import type { Tx } from '../../store/tx.ts';
+import { calendarIn } from '../calendar/workflow.ts';
+import type { MeetingPlan, PlannedLine, SeenSheet } from './messages.ts';
+import { monthOf } from './monthly/rules.ts';
+import { monthlyFacts } from './monthly/workflow.ts';
+import { type MeetingKind, meetingsOn, type SignInStatus, signInStatus } from './rules.ts';
+import { readSheet, sheetCard } from './sheet.ts';
+import { enterSignIn, heldMeeting, lastMeetings, meetingsBetween, openMeetings, signInOf, signInsOf } from './store.ts';
+
+export interface SignedIn {
+  kind: MeetingKind;
+  date: CivilDate;
+  status: 'present' | 'late';
+  at: Date;
+}
+
+/** Signs the sheet of a meeting, once and only while it is open; without an id that of the open meeting. */
+export async function signIn(office: Office, me: Member, meetingId: number | null): Promise<SignedIn | Refusal> {
+  if (!takesPart(me)) return refuse('meeting.notTakingPart', {});
+  const result = await office.database.transaction(async tx => {
+    const wanted = meetingId ?? (await sheetToSign(office, tx, me));
+    return isRefusal(wanted) ? wanted : signOne(office, tx, me, wanted);
+  });
+  office.wake();
+  return result;
+}
+
+/** Meetings of today and the next 7 days with their state and mine, and how the monthly one stands. */
+export function meetingPlan(office: Office, me: Member): Promise<MeetingPlan> {
+  return office.database.transaction(tx => planIn(office, tx, me));
+}
+
+/** The sheets of the last meeting day, or of that date and kind. */
+export function sheetsSeen(
+  office: Office,
+  me: Member,
+  wanted: { date: CivilDate | null; kind: MeetingKind | null },
+): Promise<SeenSheet[] | Refusal> {
+  return office.database.transaction(async tx => {
+    const found = await lastMeetings(tx, wanted, wanted.date === null ? 1 : 4);
+    if (found.length === 0) return refuse('meeting.noSheet', wanted);
+    const seen: SeenSheet[] = [];
+    for (const { id } of found.reverse()) {
+      const sheet = await readSheet(office, tx, id);
+      if (sheet === null) continue;
+      const mine = sheet.lines.find(({ memberId }) => memberId === me.id) ?? null;
+      seen.push({ sheet, mine, whole: holds(me, LEADERS) });
+    }
+    return seen;
+  });
+}
+
+async function signOne(office: Office, tx: Tx, me: Member, meetingId: number): Promise<SignedIn | Refusal> {
+  const { zone } = office.settings;
+  const meeting = await heldMeeting(tx, meetingId);
+  if (meeting === null) return refuse('meeting.gone', {});
+  const { id, kind, date, state, closesAt } = meeting;
+  if (state === 'planned')
+    return refuse('meeting.notOpenYet', { kind, date, time: civilOf(meeting.startsAt, zone).time });
+  const now = office.clock.now();
+  const status = state === 'open' ? signInStatus(now, meeting) : 'closed';
+  const line = { meetingId: id, memberId: me.id, at: now };
+  if (status !== 'closed' && (await enterSignIn(tx, { ...line, status }))) {
+    await redraw(office, tx, sheetCard(id));
+    await record(tx, {
+      at: now,
+      actor: me.id,
+      deed: 'meeting.signedIn',
+      noun: 'meeting',
+      nounId: id,
+      after: { status },
+    });
+    return { kind, date, status, at: now };
+  }
+  const before = await signInOf(tx, id, me.id);
+  if (before?.at && (before.status === 'present' || before.status === 'late')) {
+    return refuse('meeting.alreadySignedIn', { kind, status: before.status, at: civilOf(before.at, zone).time });
+  }
+  return refuse('meeting.closed', { kind, date, at: civilOf(closesAt, zone).time, status: before?.status ?? null });
+}
+
+/** The open sheet I am not on yet; else the last one of today, whose refusal says how it stands. */
+async function sheetToSign(office: Office, tx: Tx, me: Member): Promise<number | Refusal> {
+  const now = office.clock.now();
+  const date = todayOf(office, now);
+  const open = await openMeetings(tx, now);
+  for (const { id } of open) if ((await signInOf(tx, id, me.id)) === null) return id;
+  const last = open[0] ?? (await lastMeetings(tx, { date, kind: null }, 1))[0];
+  if (last !== undefined) return last.id;
+  const { lines } = await planIn(office, tx, me);
+  const next = lines.find(line => line.state === 'planned');
+  if (next === undefined) return refuse('meeting.noneOpen', { next: null });
+  const begins = civilOf(new Date(next.startsAt), office.settings.zone);
+  return refuse('meeting.noneOpen', { next: { kind: next.kind, date: begins.date, time: begins.time } });
+}
+
+async function planIn(office: Office, tx: Tx, me: Member): Promise<MeetingPlan> {
+  const { settings } = office;
+  const now = office.clock.now();
+  const today = todayOf(office, now);
+  const last = addDays(today, 7);
+  const calendar = await calendarIn(tx);
+  const rows = await meetingsBetween(tx, today, last);
+  const mine = new Map((await signInsOf(tx, me.id, today, last)).map(({ meetingId, status }) => [meetingId, status]));
+  const lines: PlannedLine[] = rows.map(({ id, kind, date, startsAt, state, closesAt }) => ({
+    id,
+    kind,
+    date,
+    startsAt: startsAt.toISOString(),
+    state: state === 'planned' && startsAt < now ? 'missed' : state,
+    closesAt: state === 'planned' ? null : closesAt.toISOString(),
+    mine: mine.get(id) ?? null,
+  }));
+  let provisional = false;
+  for (let date = today; date <= last; date = addDays(date, 1)) {
+    provisional ||= calendar.isProvisional(date);
+    for (const { kind, time } of meetingsOn(date, calendar, settings, { moves: [], monthly: [] })) {
+      if (rows.some(row => row.kind === kind && row.date === date)) continue;
+      const startsAt = instantOf(date, time, settings.zone);
+      const state = startsAt < now ? 'missed' : 'planned';
+      lines.push({ id: null, kind, date, startsAt: startsAt.toISOString(), state, closesAt: null, mine: null });
+    }
+  }
+  lines.sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+  return { lines, monthly: await monthlyFacts(office, tx, monthOf(today)), provisional };
+}
+
+/** How the member stood at the meetings of this month, for their own record. */
+export async function ownMeetings(office: Office, read: Tx, me: Member): Promise<Record<SignInStatus, number>> {
+  const month = todayOf(office).slice(0, 7);
+  const counts: Record<SignInStatus, number> = { present: 0, late: 0, excused: 0, absent: 0 };
+  for (const { status } of await signInsOf(read, me.id, `${month}-01`, `${month}-31`)) counts[status] += 1;
+  return counts;
+}

@@ -1,0 +1,118 @@
+/** Posts as people read them: the department by post, one person, what changed. */
+import type { KnownBlock } from '@slack/types';
+import { chunks } from '@tiaoli/block-kit';
+import { person, type Reader } from '../../locales/reader.ts';
+import { POSTS, type Post } from '../../member/post.ts';
+import { context, header, section } from '../../slack/button.ts';
+import type { Said } from '../../slack/command.ts';
+import type { Drawings } from '../../slack/drawing.ts';
+import type { PersonPosts, PostList, PostMessages, PostTaken } from './messages.ts';
+
+/** Names of a line; texts are cut between lines only, so a mention is never cut in two. */
+const NAMES_A_LINE = 30;
+
+/** What posts are for, who gives them, and every form of the command. */
+export function postExplained(reader: Reader): Said {
+  const { post: words, commands } = reader.t;
+  const posts = words.allPosts(reader.t.common.joinNames(POSTS.map(post => words.coded(words.posts[post], post))));
+  const usages = commands.post.usages.map(({ line, does }) => `\`${line}\` — ${does}`).join('\n');
+  return {
+    text: [words.explainTitle, words.explain, usages, posts].join('\n'),
+    blocks: [header(words.explainTitle), section(words.explain), section(usages), context(posts)],
+  };
+}
+
+/** The department by post and leader; of very many people every one is named. */
+export function postListSaid({ posts, gone }: PostList, reader: Reader): Said {
+  const { post: words } = reader.t;
+  if (posts.length === 0) return { text: words.listEmpty };
+  const lines = posts.flatMap(({ post, groups }) => [
+    words.count(
+      words.posts[post],
+      groups.reduce((sum, { ids }) => sum + ids.length, 0),
+    ),
+    ...groups.flatMap(({ leaderId, ids }) =>
+      namesOf(ids, reader).map(names => {
+        if (post === 'president') return names;
+        return leaderId === null ? words.ledByNobody(names) : words.ledBy(person(leaderId), names);
+      }),
+    ),
+  ]);
+  const warning = gone.length === 0 ? [] : namesOf(gone, reader).map(names => `:warning: ${words.gone(names)}`);
+  const blocks: KnownBlock[] = [header(words.listTitle), ...chunks(lines, 2_900).map(section)];
+  blocks.push(...chunks(warning, 2_900).map(context));
+  return { text: [words.listTitle, ...lines, ...warning].join('\n').replaceAll('*', ''), blocks };
+}
+
+/** Where one person stands. */
+export function personPostsSaid({ id, posts, leaderId, leads }: PersonPosts, reader: Reader): Said {
+  const { post: words } = reader.t;
+  const lines = [words.person(person(id), posts.length === 0 ? words.noPost : postNames(posts, reader))];
+  if (leaderId !== null) lines.push(words.leader(person(leaderId)));
+  else if (posts.length > 0 && !posts.includes('president')) lines.push(words.noLeader);
+  if (leads.length > 0) lines.push(...namesOf(leads, reader).map(names => words.leads(names)));
+  return { text: lines.join('\n'), blocks: chunks(lines, 2_900).map(section) };
+}
+
+/** The answer to whoever gave a post. */
+export function postGivenText(id: string, post: Post, leaderId: string | null, reader: Reader): string {
+  const { post: words } = reader.t;
+  const leader = leaderId === null ? words.setLeader : words.leaderIs(person(leaderId));
+  return `${words.given(person(id), words.posts[post])}${gap(reader)}${leader}`;
+}
+
+/** The answer to whoever took a post back, or gave up one of their own. */
+export function postTakenSaid(
+  of: { id: string; self: boolean; gone: boolean },
+  post: Post,
+  { left, moved }: PostTaken,
+  reader: Reader,
+): Said {
+  const { post: words } = reader.t;
+  const name = words.posts[post];
+  const who = person(of.id);
+  const done = of.self ? words.takenOwn(name) : of.gone ? words.takenGone(who, name) : words.taken(who, name);
+  const remains = left.length === 0 ? words.leftNone : words.left(postNames(left, reader));
+  const leaders = [...new Set(moved.map(({ leaderId }) => leaderId))];
+  const lines = leaders.flatMap(leaderId => {
+    const ids = moved.filter(one => one.leaderId === leaderId).map(({ id }) => id);
+    return namesOf(ids, reader).map(names =>
+      leaderId === null ? words.movedToNobody(names) : words.movedTo(person(leaderId), names),
+    );
+  });
+  const all = [`${done}${gap(reader)}${remains}`, ...lines];
+  return { text: all.join('\n'), blocks: chunks(all, 2_900).map(section) };
+}
+
+export const postDrawings: Drawings<keyof PostMessages> = {
+  'member.postGiven'({ post, by, leaderId, first }, reader) {
+    const { post: words } = reader.t;
+    const lines = [words.postGiven(person(by), words.posts[post])];
+    if (leaderId !== null) lines.push(words.yourLeader(person(leaderId)));
+    if (first) lines.push(words.welcome);
+    return { text: lines.join('\n') };
+  },
+  'member.postEnded'({ post, by, left }, reader) {
+    const { post: words } = reader.t;
+    const remains = left.length === 0 ? words.youHoldNone : words.youHold(postNames(left, reader));
+    return { text: `${words.postEnded(person(by), words.posts[post])}\n${remains}` };
+  },
+  'member.leaderChanged'({ leaderId, by }, reader) {
+    return { text: reader.t.post.leaderChanged(person(by), person(leaderId)) };
+  },
+};
+
+/** The posts by name, in a row. */
+export function postNames(posts: readonly Post[], { t }: Reader): string {
+  return t.common.joinNames(posts.map(post => t.post.posts[post]));
+}
+
+function namesOf(ids: readonly string[], { t }: Reader): string[] {
+  const lines: string[] = [];
+  for (let at = 0; at < ids.length; at += NAMES_A_LINE) {
+    lines.push(t.common.joinNames(ids.slice(at, at + NAMES_A_LINE).map(person)));
+  }
+  return lines;
+}
+
+const gap = ({ locale }: Reader) => (locale === 'en' ? ' ' : '');

@@ -1,0 +1,50 @@
+/** What leaders are told of the bot's own troubles: messages that did not arrive, duties that were missed, backups, the disk. */
+import { z } from 'zod';
+import type { CivilDate } from '../../kernel/civil.ts';
+import type { MessagesOf } from '../../office/message.ts';
+import type { Judged } from './rules.ts';
+import { CAUSES } from './rules.ts';
+
+/** Messages given up for one cause within an hour. What they said is not told. */
+export interface Undelivered extends Judged {
+  /** Member ids and #roles of channels. */
+  recipients: { recipient: string; channel: string | null; count: number }[];
+}
+
+/** Duties of the clock that came too late to be of use, noticed within an hour. */
+export interface Missed {
+  duties: { duty: string; from: CivilDate; to: CivilDate; count: number }[];
+}
+
+/** The nightly backup could not be made. */
+export interface BackupFailed {
+  date: CivilDate;
+  folder: string;
+  trouble: 'full' | 'forbidden' | 'other';
+}
+
+/** There is little room left on the disk, in MB. */
+export interface DiskLow {
+  freeMb: number;
+  boundMb: number;
+  folder: string | null;
+}
+
+export interface TroubleMessages {
+  'trouble.undelivered': Undelivered;
+  'trouble.missed': Missed;
+  'trouble.backup': BackupFailed;
+  'trouble.disk': DiskLow;
+}
+
+/** What is kept of each until it is sent; what it shows is read then. */
+export const troubleRefs = {
+  'trouble.undelivered': z.object({ cause: z.enum(CAUSES), hour: z.string() }),
+  'trouble.missed': z.object({ hour: z.string() }),
+  'trouble.backup': z.object({ trouble: z.enum(['full', 'forbidden', 'other']), date: z.string(), folder: z.string() }),
+  'trouble.disk': z.object({ freeMb: z.number(), boundMb: z.number(), folder: z.string().nullable() }),
+};
+
+declare module '../../office/message.ts' {
+  interface Messages extends MessagesOf<typeof troubleRefs, TroubleMessages> {}
+}

@@ -1,0 +1,89 @@
+/** English: the bot's own troubles: messages that did not arrive, duties that were missed. */
+import type { words as chinese } from './words.zh-CN.ts';
+
+export const words: typeof chinese = {
+  undeliveredTitle: 'Messages that did not arrive',
+  count: (recipient, count) => `${recipient}: ${count} ${count === 1 ? 'message' : 'messages'}`,
+  causes: {
+    notInChannel: () => ({
+      why: 'I am not in this channel.',
+      remedy: 'Please invite me: type `/invite @tiaoli` in that channel.',
+    }),
+    noChannel: () => ({
+      why: 'I cannot see this channel: it does not exist, was renamed, or is private and I was not invited.',
+      remedy:
+        'If it exists, type `/invite @tiaoli` in it; if it was renamed or replaced, ask the administrator to change its `CHANNEL_…` setting and restart.',
+    }),
+    archived: () => ({
+      why: 'This channel is archived.',
+      remedy:
+        'Please unarchive it, or ask the administrator to put another channel into its `CHANNEL_…` setting and restart.',
+    }),
+    scope: scope => ({
+      why: scope === null ? 'My token lacks a scope it needs.' : `My token lacks the scope \`${scope}\`.`,
+      remedy:
+        'Ask the administrator to update the Slack app with what `npm run manifest` prints, reinstall it to the workspace, and set the new token.',
+    }),
+    token: () => ({
+      why: 'Slack no longer takes my token: the app was uninstalled, or the token revoked.',
+      remedy: 'Ask the administrator to reinstall the Slack app, set the new `SLACK_BOT_TOKEN` and restart.',
+    }),
+    person: () => ({
+      why: 'This person cannot be written to: deactivated, gone, or without direct messages.',
+      remedy: 'If they have left, take back their posts with `/post`, so that what they would decide goes to others.',
+    }),
+    forbidden: () => ({
+      why: 'The workspace’s rules do not let me write there.',
+      remedy: 'Ask a workspace administrator to let apps post in that channel, or choose another one.',
+    }),
+    unfit: () => ({
+      why: 'Slack does not take this message: it is too long, or drawn wrong. That is a fault of the program.',
+      remedy:
+        'Tell the administrator the time, the log has the details; nothing is lost and the commands show what it said.',
+    }),
+    gone: () => ({
+      why: 'The message to be updated is not there any more: somebody deleted it.',
+      remedy: 'Nothing needs to be done; the commands show what it said.',
+    }),
+    unreachable: () => ({
+      why: 'Slack could not be reached for a whole day.',
+      remedy:
+        'Ask the administrator to check the network and <https://slack-status.com|Slack’s status>, and to send them again after that.',
+    }),
+    other: code => ({
+      why: `Slack refused: \`${code ?? '?'}\`.`,
+      remedy: 'Tell the administrator this code; `npm run doctor` checks the token, the scopes and the channels.',
+    }),
+    ours: () => ({
+      why: 'The program failed at it, several times.',
+      remedy: 'Tell the administrator the time; the log has the details (`outbox.dead`).',
+    }),
+  },
+  afterwards: 'Once that is put right, the administrator sends them again with `npm run outbox -- retry all`.',
+  missedTitle: 'Duties of the clock were missed',
+  missedWhy:
+    'I was not running then, or something failed; by now they are of no use any more, so they were not made up for and are recorded as missed.',
+  missedOnce: (duty, day) => `${duty}: ${day}`,
+  missedTimes: (duty, from, to, count) => `${duty}: ${from} to ${to}, ${count} times`,
+  missedHint:
+    'Say a word in the channel where it matters; what had a deadline (approvals, sign-in sheets) was handled as always.',
+  backupTitle: 'Last night’s backup was not made',
+  backupWhy: date =>
+    `The backup of ${date} could not be written. The earlier ones are untouched, and I try again next night.`,
+  backupRemedies: {
+    full: folder =>
+      `There is not enough room: ask the administrator to make some on the disk of ${folder}, or to set \`BACKUP_DIR\` to another disk.`,
+    forbidden: folder =>
+      `I may not write there: ask the administrator to let me write to ${folder}, or to set \`BACKUP_DIR\` to another folder.`,
+    other: () => 'Ask the administrator to look into the log (`backup.failed`).',
+  },
+  backupHint: 'Once that is put right, `npm run backup` makes one at once.',
+  diskTitle: 'The disk is nearly full',
+  diskWhy: (freeMb, boundMb) =>
+    `Only ${freeMb} MB are left where the data stand; I warn below ${boundMb} MB. With none left I come to a stop.`,
+  diskRemedy: folder =>
+    folder === null
+      ? 'Ask the administrator to make room soon.'
+      : `Ask the administrator to make room soon, or to set \`BACKUP_DIR\` (now ${folder}) to another disk.`,
+  diskHint: 'I say this once, and again only after there was enough room in between.',
+};

@@ -1,0 +1,93 @@
+/** The bot's own troubles, told to the leaders gathered by cause and hour, so that a bad hour costs a few messages. */
+
+import type { CivilDate } from '../../kernel/civil.ts';
+import type { Messages } from '../../office/message.ts';
+import type { ChannelRole, Composers, Office } from '../../office/office.ts';
+import { redraw, say } from '../../office/say.ts';
+import { deadBetween, type OutboxRow } from '../../store/outbox.ts';
+import { skippedBetween } from '../../store/tick.ts';
+import type { Tx } from '../../store/tx.ts';
+import type { BackupFailed, Missed, TroubleMessages } from './messages.ts';
+import { causeOf } from './rules.ts';
+
+const hourMs = 3_600_000;
+
+/** Tells that a message was given up, in the transaction that gives it up. */
+export async function tellUndelivered(office: Office, tx: Tx, row: OutboxRow, error: string | null): Promise<void> {
+  const { cause } = causeOf(error, row.recipient);
+  // Where leaders cannot be reached, writing to them about it would go on for ever; the log and the health page know.
+  if (row.notice.startsWith('trouble.') || (row.recipient === '#leaders' && cause !== 'unfit')) return;
+  await tell(office, tx, 'trouble.undelivered', { cause, hour: hourOf(office.wallClock.now()) });
+}
+
+/** Tells that an occurrence came too late, in the transaction that records it. */
+export async function tellMissed(office: Office, tx: Tx): Promise<void> {
+  await tell(office, tx, 'trouble.missed', { hour: hourOf(office.clock.now()) });
+}
+
+export type BackupTrouble = BackupFailed['trouble'];
+
+/** Tells that the backup of that night could not be made. */
+export async function tellBackupFailed(office: Office, tx: Tx, trouble: BackupTrouble, date: CivilDate): Promise<void> {
+  const ref = { trouble, date, folder: office.backups?.folder ?? '' };
+  await say(office, tx, { key: `trouble.backup:${date}`, recipient: '#leaders', message: 'trouble.backup', ref });
+}
+
+/** Tells that there has been little room on the disk since then; false when that was told. */
+export function tellDisk(office: Office, tx: Tx, since: string, freeMb: number, boundMb: number): Promise<boolean> {
+  const ref = { freeMb, boundMb, folder: office.backups?.folder ?? null };
+  return say(office, tx, { key: `trouble.disk:${since}`, recipient: '#leaders', message: 'trouble.disk', ref });
+}
+
+export const troubleComposers: Composers<keyof TroubleMessages> = {
+  async 'trouble.undelivered'(tx, { cause: wanted, hour }, office) {
+    const rows = await deadBetween(tx, ...hourFrom(hour));
+    const judged = rows
+      .filter(row => !row.notice.startsWith('trouble.'))
+      .map(({ recipient, error }) => ({ recipient, ...causeOf(error, recipient) }))
+      .filter(({ cause }) => cause === wanted);
+    const first = judged[0];
+    if (first === undefined) return null;
+    const counts = new Map<string, number>();
+    for (const { recipient } of judged) counts.set(recipient, (counts.get(recipient) ?? 0) + 1);
+    const recipients = [...counts].map(([recipient, count]) => ({
+      recipient,
+      channel: recipient.startsWith('#') ? office.channels[recipient.slice(1) as ChannelRole] : null,
+      count,
+    }));
+    const scope = judged.find(one => one.scope !== null)?.scope ?? null;
+    return { cause: first.cause, code: first.code, scope, recipients };
+  },
+  async 'trouble.missed'(tx, { hour }) {
+    const duties = new Map<string, Missed['duties'][number]>();
+    for (const { duty, date } of await skippedBetween(tx, ...hourFrom(hour))) {
+      const known = duties.get(duty);
+      if (known === undefined) duties.set(duty, { duty, from: date, to: date, count: 1 });
+      else Object.assign(known, { to: date, count: known.count + 1 });
+    }
+    return duties.size === 0 ? null : { duties: [...duties.values()] };
+  },
+  'trouble.backup': async (_, ref) => ref,
+  'trouble.disk': async (_, ref) => ref,
+};
+
+/** Posts it once, and from then on brings it up to date. */
+async function tell<N extends 'trouble.undelivered' | 'trouble.missed'>(
+  office: Office,
+  tx: Tx,
+  message: N,
+  ref: Messages[N]['ref'],
+): Promise<void> {
+  const card = [message, ...Object.values(ref)].join(':');
+  const isNew = await say(office, tx, { key: card, card, recipient: '#leaders', message, ref });
+  if (!isNew) await redraw(office, tx, card);
+}
+
+function hourOf(at: Date): string {
+  return new Date(Math.floor(at.getTime() / hourMs) * hourMs).toISOString();
+}
+
+function hourFrom(hour: string): [Date, Date] {
+  const from = new Date(hour);
+  return [from, new Date(from.getTime() + hourMs)];
+}

@@ -1,0 +1,126 @@
+/** The accused's side: an answer to a case decided against them, and an appeal to the president. */
+
+import { todayOf } from '../../kernel/civil.ts';
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
+import type { Member } from '../../member/rules.ts';
+import { lockMember } from '../../member/store.ts';
+import type { Office } from '../../office/office.ts';
+import { redraw, say } from '../../office/say.ts';
+import { record } from '../../store/record.ts';
+import type { Tx } from '../../store/tx.ts';
+import { approvalsOf, pendingApprovalsOf } from '../approval/store.ts';
+import { openApproval, redrawCards } from '../approval/workflow.ts';
+import { noticesIn } from './count.ts';
+import { accusedCard, recordOf } from './effect.ts';
+import type { OwnCases } from './messages.ts';
+import { mayAppeal } from './rules.ts';
+import { maySee } from './sight.ts';
+import { addAnswer, type CaseRow, caseById, casesAbout, keepAppeal } from './store.ts';
+
+/** The longest answer or appeal, in characters. */
+const ANSWER_MAX = 3000;
+
+/** Whether the member may answer the case at this moment: asked before a form is opened. */
+export function mayAnswerNow(office: Office, me: Member, number: number): Promise<true | Refusal> {
+  return office.database.transaction(async tx => {
+    const row = await ownCase(tx, me, number);
+    return isRefusal(row) ? row : answerable(row);
+  });
+}
+
+/** Whether the member may appeal against the case at this moment. */
+export function mayAppealNow(office: Office, me: Member, number: number): Promise<true | Refusal> {
+  return office.database.transaction(async tx => {
+    const row = await ownCase(tx, me, number);
+    return isRefusal(row) ? row : appealable(office, tx, row, me);
+  });
+}
+
+/** Adds what the accused says to a case decided against them, and tells whoever decided. */
+export async function answerCase(office: Office, me: Member, number: number, typed: string): Promise<true | Refusal> {
+  const now = office.clock.now();
+  const result = await office.database.transaction(async tx => {
+    await lockMember(tx, me.id);
+    const row = await ownCase(tx, me, number);
+    if (isRefusal(row)) return row;
+    const may = answerable(row);
+    if (may !== true) return may;
+    const text = readable(typed);
+    if (typeof text !== 'string') return text;
+    const { id: answerId } = await addAnswer(tx, number, text, now);
+    await record(tx, {
+      at: now,
+      actor: me.id,
+      deed: 'case.answered',
+      noun: 'case',
+      nounId: number,
+      after: { answerId },
+    });
+    await redraw(office, tx, accusedCard(number));
+    for (const { id } of await pendingApprovalsOf(tx, 'appeal', number)) await redrawCards(office, tx, id);
+    if (row.decidedBy !== null) {
+      const key = `case:${number}:answer:${answerId}`;
+      const ref = { caseId: number, answerId };
+      await say(office, tx, { key, recipient: row.decidedBy, message: 'violation.answered', ref });
+    }
+    return true as const;
+  });
+  office.wake();
+  return result;
+}
+
+/** Asks the president to undo a case decided against the member; once. Until then it stands. */
+export async function appealCase(office: Office, me: Member, number: number, typed: string): Promise<true | Refusal> {
+  const now = office.clock.now();
+  const result = await office.database.transaction(async tx => {
+    await lockMember(tx, me.id);
+    const row = await ownCase(tx, me, number);
+    if (isRefusal(row)) return row;
+    const may = await appealable(office, tx, row, me);
+    if (may !== true) return may;
+    const text = readable(typed);
+    if (typeof text !== 'string') return text;
+    if (!(await keepAppeal(tx, number, text, now))) return refuse('violation.appealed', { state: 'pending' });
+    await record(tx, { at: now, actor: me.id, deed: 'case.appealed', noun: 'case', nounId: number });
+    const asked = { kind: 'appeal', subjectId: number, authority: 'president' } as const;
+    await openApproval(office, tx, { ...asked, requesterId: me.id, concernsId: me.id });
+    await redraw(office, tx, accusedCard(number));
+    return true as const;
+  });
+  office.wake();
+  return result;
+}
+
+/** A member's cases for their own record. */
+export async function ownCases({ settings, clock }: Office, read: Tx, me: Member): Promise<OwnCases> {
+  const { zone, noticeThreshold } = settings;
+  const year = Number(todayOf({ clock, settings }).slice(0, 4));
+  const rows = await casesAbout(read, me.id);
+  const records = rows.map(row => recordOf(row, zone));
+  const directory = { members: new Map([[me.id, me]]) };
+  const cases = rows.toReversed().filter(row => maySee({ ...row, status: row.state }, me, directory));
+  return { cases, noticesThisYear: noticesIn(records, me.id, year).length, noticeThreshold };
+}
+
+/** To everybody but the accused the case is not there: a forwarded button gives nothing away. */
+async function ownCase(tx: Tx, me: Member, number: number): Promise<CaseRow | Refusal> {
+  const row = await caseById(tx, number);
+  return row !== null && row.accusedId === me.id ? row : refuse('violation.notFound', { number });
+}
+
+function answerable({ state }: CaseRow): true | Refusal {
+  return state === 'upheld' ? true : refuse('violation.noAnswer', { status: state });
+}
+
+async function appealable(office: Office, tx: Tx, row: CaseRow, me: Member): Promise<true | Refusal> {
+  if (row.appeal === null) return mayAppeal(recordOf(row, office.settings.zone), me.id);
+  const [last] = (await approvalsOf(tx, 'appeal', row.id)).slice(-1);
+  return refuse('violation.appealed', { state: last?.state ?? 'pending' });
+}
+
+function readable(typed: string): string | Refusal {
+  const text = typed.trim();
+  const length = [...text].length;
+  if (length === 0) return refuse('violation.textMissing', {});
+  return length > ANSWER_MAX ? refuse('violation.textTooLong', { length, limit: ANSWER_MAX }) : text;
+}

@@ -1,0 +1,144 @@
+/** What repeated cases lead to: three notices of criticism in a year (8.3), three cases in total (1.32). */
+import { type CivilDate, monthsBefore } from '../../kernel/civil.ts';
+import type { Settings } from '../../kernel/settings.ts';
+import { type CaseRecord, isOpen, type Proposal } from './rules.ts';
+
+/** The article a consequence is proposed under. */
+export type Ground = '8.3' | '1.32';
+
+/** A consequence the leader is now asked to propose. */
+export interface Due {
+  ground: Ground;
+  accusedId: string;
+  /** How many count now, at least the threshold. */
+  count: number;
+  /** The cases that count, oldest first. */
+  caseIds: readonly string[];
+  /** The day the last of them was decided: the date of the proposal, and for 8.3 its year. */
+  date: CivilDate;
+}
+
+/**
+ * The notices of criticism in effect of one person and calendar year, oldest first. A notice belongs to the year in
+ * which it was issued, which is the day its case was upheld, not the day of the incident.
+ */
+export function noticesIn(cases: readonly CaseRecord[], accusedId: string, year: number): CaseRecord[] {
+  return upheldOf(cases, accusedId).filter(kept => kept.notice && yearOf(kept.decidedOn ?? kept.date) === year);
+}
+
+/** The upheld cases of 1.1 to 1.31 of one person, oldest first: all of them, or those whose incident lies in the window of months. */
+export function casesTowards132(
+  cases: readonly CaseRecord[],
+  accusedId: string,
+  today: CivilDate,
+  settings: Pick<Settings, 'caseWindowMonths'>,
+): CaseRecord[] {
+  const since = windowStart(today, settings.caseWindowMonths);
+  return upheldOf(cases, accusedId).filter(kept => isWorkRule(kept.article) && kept.date >= since);
+}
+
+/**
+ * 8.3: the proposal now due for that year, or null. It is due once for each full threshold: at the 3rd notice, not
+ * again at the 4th and 5th, once more at the 6th. While a proposal on the same ground is open no other is due, so ask
+ * whenever a case is decided, the proposal's own decision included. A withdrawn or reversed proposal was none.
+ */
+export function thirdNotice(
+  cases: readonly CaseRecord[],
+  accusedId: string,
+  year: number,
+  settings: Pick<Settings, 'noticeThreshold'>,
+): Due | null {
+  const made = proposalsOf(cases, accusedId, '8.3');
+  const ofYear = made.filter(proposal => yearOf(proposal.date) === year);
+  return dueOf('8.3', accusedId, noticesIn(cases, accusedId, year), made, ofYear, settings.noticeThreshold);
+}
+
+/** 1.32: the proposal now due, or null, once for each full threshold in the same way as `thirdNotice`. */
+export function thirdCase(
+  cases: readonly CaseRecord[],
+  accusedId: string,
+  today: CivilDate,
+  settings: Pick<Settings, 'caseThreshold' | 'caseWindowMonths'>,
+): Due | null {
+  const made = proposalsOf(cases, accusedId, '1.32');
+  const since = windowStart(today, settings.caseWindowMonths);
+  const inWindow = made.filter(proposal => proposal.date >= since);
+  const counting = casesTowards132(cases, accusedId, today, settings);
+  return dueOf('1.32', accusedId, counting, made, inWindow, settings.caseThreshold);
+}
+
+/** What the leader proposes when asked: a consequence, which only the president decides (8.4). */
+export function consequenceOf(due: Due, filerId: string): Proposal {
+  return {
+    accusedId: due.accusedId,
+    filerId,
+    article: due.ground,
+    tier: 'plain',
+    date: due.date,
+    amount: null,
+    notice: false,
+    consequence: 'transfer-or-dismissal',
+  };
+}
+
+/**
+ * Whether an open proposal of 8.3 or 1.32 still has its ground. After a reversal it may not, and is then withdrawn:
+ * without it in the list, the same count would no longer make it due.
+ */
+export function groundStands(
+  proposal: CaseRecord,
+  cases: readonly CaseRecord[],
+  today: CivilDate,
+  settings: Pick<Settings, 'caseThreshold' | 'caseWindowMonths' | 'noticeThreshold'>,
+): boolean {
+  const others = cases.filter(other => other.id !== proposal.id);
+  return proposal.article === '8.3'
+    ? thirdNotice(others, proposal.accusedId, yearOf(proposal.date), settings) !== null
+    : thirdCase(others, proposal.accusedId, today, settings) !== null;
+}
+
+function dueOf(
+  ground: Ground,
+  accusedId: string,
+  counting: readonly CaseRecord[],
+  made: readonly CaseRecord[],
+  answered: readonly CaseRecord[],
+  threshold: number,
+): Due | null {
+  const last = counting.at(-1);
+  if (threshold < 1 || last === undefined || made.some(proposal => isOpen(proposal.status))) return null;
+  if (Math.floor(counting.length / threshold) <= answered.length) return null;
+  const caseIds = counting.map(kept => kept.id);
+  return { ground, accusedId, count: counting.length, caseIds, date: last.decidedOn ?? last.date };
+}
+
+/** The proposals made on that ground which stand or were answered; what was withdrawn or reversed was none. */
+function proposalsOf(cases: readonly CaseRecord[], accusedId: string, ground: Ground): CaseRecord[] {
+  return cases.filter(
+    other =>
+      other.accusedId === accusedId &&
+      other.article === ground &&
+      other.status !== 'withdrawn' &&
+      other.status !== 'reversed',
+  );
+}
+
+function upheldOf(cases: readonly CaseRecord[], accusedId: string): CaseRecord[] {
+  return cases
+    .filter(other => other.accusedId === accusedId && other.status === 'upheld')
+    .sort((a, b) => (a.decidedOn ?? a.date).localeCompare(b.decidedOn ?? b.date) || a.number - b.number);
+}
+
+/** Whether the article is one of 1.1 to 1.31. */
+function isWorkRule(article: string): boolean {
+  return /^1\.[0-9]+$/u.test(article) && article !== '1.32';
+}
+
+function yearOf(date: CivilDate): number {
+  return Number(date.slice(0, 4));
+}
+
+/** The first day of the window that ends today; without a window every day is inside. */
+function windowStart(today: CivilDate, months: number | null): CivilDate {
+  return months === null ? '' : monthsBefore(today, months);
+}

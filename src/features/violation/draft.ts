@@ -1,0 +1,92 @@
+/** What stands in the form for a case: its fields, read back as a draft, and the input each refusal is about. */
+import { parseYuan } from '../../kernel/money.ts';
+import { type Refusal, refuse } from '../../kernel/refusal.ts';
+import { textIn } from '../../slack/button.ts';
+import type { FormValues } from '../../slack/command.ts';
+import { articles, findArticle, tierOf } from '../rulebook/rules.ts';
+import type { Offer } from './price.ts';
+
+/** What stands in the form, as typed and chosen so far. */
+export interface CaseDraft {
+  personId: string | null;
+  article: string | null;
+  tier: string | null;
+  date: string;
+  facts: string;
+  amount: string;
+  count: string;
+  notice: boolean;
+}
+
+/** What the form says about an incident, without the person. */
+export interface Entered extends Offer {
+  article: string;
+  tier: string;
+  date: string;
+}
+
+/** Ids of blocks and actions alike, so that a fault finds its input. */
+export const CASE_FIELDS = {
+  person: 'violation.person',
+  article: 'violation.article',
+  date: 'violation.date',
+  facts: 'violation.facts',
+  amount: 'violation.amount',
+  count: 'violation.count',
+  notice: 'violation.notice',
+} as const;
+
+/** Each article has its own list of tiers: with one id for all, Slack would keep the choice made for another article. */
+export function tierField(article: string): string {
+  return `violation.tier.${article}`;
+}
+
+/** The fields of every article with several tiers. */
+export const TIER_FIELDS: readonly string[] = articles
+  .filter(({ tiers, violable }) => violable && tiers.length > 1)
+  .map(({ number }) => tierField(number));
+
+/** What the form says, or the first figure in it that cannot be read. */
+export function enteredIn(draft: CaseDraft): Entered | Refusal {
+  const entered: Entered = { article: draft.article ?? '', tier: draft.tier ?? '', date: draft.date };
+  const article = findArticle(entered.article);
+  const tier = article === undefined ? undefined : tierOf(article, entered.tier);
+  if (draft.notice && !tier?.notice) entered.notice = true;
+  if (tier?.per === 'item' || tier?.per === 'overtime') {
+    entered.count = /^\d{1,4}$/.test(draft.count) ? Number(draft.count) : draft.count === '' ? 1 : 0;
+  }
+  if (tier?.amount === 'open' && draft.amount !== '') {
+    const read = parseYuan(draft.amount);
+    if ('fen' in read) entered.amount = read.fen;
+    else if (read.fault === 'zero') entered.amount = null;
+    else return refuse('violation.badAmount', { text: draft.amount, fault: read.fault });
+  }
+  return entered;
+}
+
+/** The form's values as a draft; `fallback` is the day where none is chosen. */
+export function draftOf(values: FormValues, fallback: string): CaseDraft {
+  const article = textIn(values, CASE_FIELDS.article) || null;
+  return {
+    personId: textIn(values, CASE_FIELDS.person) || null,
+    article,
+    tier: article === null ? null : textIn(values, tierField(article)) || null,
+    date: textIn(values, CASE_FIELDS.date) || fallback,
+    facts: textIn(values, CASE_FIELDS.facts),
+    amount: textIn(values, CASE_FIELDS.amount).trim(),
+    count: textIn(values, CASE_FIELDS.count).trim(),
+    notice: (values[CASE_FIELDS.notice] ?? []).includes('yes'),
+  };
+}
+
+/** The input a refusal speaks about; what is not about another input is about the article. */
+export function fieldOf({ code }: Refusal, draft: CaseDraft): string {
+  if (code.startsWith('member.') || code === 'violation.president') return CASE_FIELDS.person;
+  if (code.startsWith('violation.facts') || code === 'violation.duplicate') return CASE_FIELDS.facts;
+  if (code.startsWith('violation.date') || code === 'violation.badDate') return CASE_FIELDS.date;
+  if (code === 'violation.badCount') return CASE_FIELDS.count;
+  const article = draft.article === null ? undefined : findArticle(draft.article);
+  const open = article !== undefined && tierOf(article, draft.tier ?? '')?.amount === 'open';
+  const aboutAmount = code === 'violation.badAmount' || code === 'violation.amountMissing';
+  return open && aboutAmount ? CASE_FIELDS.amount : CASE_FIELDS.article;
+}

@@ -1,0 +1,115 @@
+/** What the messages around a violation case show. */
+import { z } from 'zod';
+import type { CivilDate } from '../../kernel/civil.ts';
+import type { Fen } from '../../kernel/money.ts';
+import type { MessagesOf } from '../../office/message.ts';
+import type { Consequence } from '../rulebook/article.ts';
+import type { CaseStatus } from './rules.ts';
+
+export interface CaseFacts {
+  /** The number people name the case by. */
+  id: number;
+  accusedId: string;
+  /** Member id, or 'clock' for a proposal of the bot. */
+  filerId: string;
+  filedAt: string;
+  article: string;
+  tier: string;
+  date: CivilDate;
+  /** As typed; of the clock's proposals a key such as `clock:papersOverdue:12`, worded where it is read. */
+  facts: string;
+  /** Items or overtimes the amount is for. */
+  count: number;
+  amount: Fen | null;
+  /** A notice of criticism goes with it. */
+  notice: boolean;
+  consequence: Consequence | null;
+  state: CaseStatus;
+  /** A manager's or supervisor's approval would recommend it to the president, not uphold it (8.1, 8.4). */
+  goesOn: boolean;
+  /** What counts together with it: the same person's and day's fines, without its own (8.1). */
+  sameIncident: Fen;
+  recommendedBy: string | null;
+  /** In whose place it was recommended, when authority was lent. */
+  recommendedFor: string | null;
+  recommendation: string | null;
+  decidedBy: string | null;
+  decidedFor: string | null;
+  /** Instant in ISO form. */
+  decidedAt: string | null;
+  decisionReason: string | null;
+  /** What the accused said to it, the oldest first. */
+  answers: { text: string; at: string }[];
+  appeal: Appeal | null;
+  /** The person's other upheld cases under 1.1 to 1.31 (1.32). */
+  upheldBefore: number;
+  /** The person's other notices of criticism this calendar year (8.3). */
+  noticesThisYear: number;
+}
+
+export interface Appeal {
+  text: string;
+  at: string;
+  /** Approved: the case is reversed. */
+  state: 'pending' | 'approved' | 'rejected' | 'withdrawn';
+  by: string | null;
+  onBehalfOf: string | null;
+  reason: string | null;
+}
+
+export type OwnCase = Pick<
+  CaseFacts,
+  'id' | 'article' | 'tier' | 'date' | 'amount' | 'count' | 'notice' | 'consequence' | 'state'
+>;
+
+/** A member's cases in their own record. */
+export interface OwnCases {
+  /** Decided against the member, the newest first: what was rejected or is still to be judged is not held against them. */
+  cases: OwnCase[];
+  /** Notices of criticism of this calendar year that stand (8.3). */
+  noticesThisYear: number;
+  noticeThreshold: number;
+}
+
+/** What the whole department may read of a case: who and which article, never facts or amounts. */
+export interface NoticeOfCriticism {
+  accusedId: string;
+  article: string;
+  /** The day it was issued. */
+  date: CivilDate;
+  /** Taken back on appeal. */
+  reversed: boolean;
+}
+
+export interface ViolationMessages {
+  /** To the accused, once decided against them; carries the ways to answer. */
+  'violation.upheld': CaseFacts;
+  /** To whoever filed or recommended it, once decided. */
+  'violation.outcome': CaseFacts;
+  /** To whoever decided, when the accused adds an answer. */
+  'violation.answered': CaseFacts;
+  /** To the accused, whoever decided and whoever filed, once an appeal is decided. */
+  'violation.appealDecided': CaseFacts;
+  /** To the notice channel (8.2). */
+  'violation.notice': NoticeOfCriticism;
+}
+
+/** What is kept of each until it is sent; what it shows is read then. */
+export const violationRefs = {
+  'violation.upheld': z.object({ caseId: z.int() }),
+  'violation.outcome': z.object({ caseId: z.int() }),
+  'violation.answered': z.object({ caseId: z.int(), answerId: z.int() }),
+  'violation.appealDecided': z.object({ caseId: z.int() }),
+  'violation.notice': z.object({ caseId: z.int() }),
+};
+
+declare module '../../office/message.ts' {
+  interface Messages extends MessagesOf<typeof violationRefs, ViolationMessages> {}
+}
+
+declare module '../../office/matter.ts' {
+  interface Matters {
+    case: CaseFacts;
+    appeal: CaseFacts;
+  }
+}

@@ -1,0 +1,28 @@
+/** Who may look into a case: those who filed or judged it, the accused once it was decided against them, and leaders. */
+
+import { holds, LEADERS, leads, type Member } from '../../member/rules.ts';
+import type { Directory } from '../approval/rules.ts';
+import type { CaseStatus } from './rules.ts';
+
+/** What of a case decides who may read it. */
+export interface Seen {
+  accusedId: string;
+  /** Null or 'clock' when the clock proposed it. */
+  filerId: string | null;
+  status: CaseStatus;
+  recommendedBy: string | null;
+  decidedBy: string | null;
+}
+
+/**
+ * A case is open to its filer and to whoever judged it. The accused reads it once it was upheld: before that nothing
+ * has been found, and what was rejected or taken back is not held against them. Leaders read the cases of everybody
+ * who does not lead them; the president reads all.
+ */
+export function maySee(seen: Seen, reader: Member, { members }: Pick<Directory, 'members'>): boolean {
+  if (seen.filerId === reader.id) return true;
+  if (seen.accusedId === reader.id) return seen.status === 'upheld' || seen.status === 'reversed';
+  if (seen.recommendedBy === reader.id || seen.decidedBy === reader.id) return true;
+  if (reader.posts.includes('president')) return true;
+  return holds(reader, LEADERS) && !leads(seen.accusedId, reader.id, members);
+}

@@ -1,0 +1,115 @@
+/** Violation cases and what the accused answered. */
+import type { CivilDate } from '../../kernel/civil.ts';
+import { type Fen, fen } from '../../kernel/money.ts';
+import type { Tx } from '../../store/tx.ts';
+import type { Consequence } from '../rulebook/article.ts';
+import type { Case } from '../../store/generated/client.ts';
+import { CASE_STATUSES, type CaseStatus, type Proposal } from './rules.ts';
+
+/** A case as it is stored; whoever filed is a member, or 'clock'. */
+export type CaseRow = Omit<Case, 'amount' | 'consequence' | 'state'> & {
+  amount: Fen | null;
+  consequence: Consequence | null;
+  state: CaseStatus;
+};
+
+export type NewCase = Omit<Proposal, 'filerId'> &
+  Pick<CaseRow, 'filerId' | 'rulebookVersion' | 'facts' | 'count' | 'state' | 'source' | 'filedAt'> &
+  Partial<Pick<CaseRow, 'recommendedBy' | 'recommendedFor' | 'decidedBy' | 'decidedFor' | 'decidedAt'>>;
+
+/** The largest number the column holds; beyond it the database would refuse the question itself. */
+const ID_MAX = 2_147_483_647;
+
+export async function createCase(tx: Tx, filed: NewCase): Promise<CaseRow> {
+  return typed(await tx.case.create({ data: filed }));
+}
+
+/** One case by its number; null when there is none, also for numbers no case can have. */
+export async function caseById(tx: Tx, id: number): Promise<CaseRow | null> {
+  if (!Number.isInteger(id) || id < 1 || id > ID_MAX) return null;
+  const row = await tx.case.findUnique({ where: { id } });
+  return row === null ? null : typed(row);
+}
+
+/** Every case about a member, the oldest first. */
+export async function casesAbout(tx: Tx, accusedId: string): Promise<CaseRow[]> {
+  return (await tx.case.findMany({ where: { accusedId }, orderBy: { id: 'asc' } })).map(typed);
+}
+
+/** Every case a member filed, the oldest first. */
+export async function casesFiledBy(tx: Tx, filerId: string): Promise<CaseRow[]> {
+  return (await tx.case.findMany({ where: { filerId }, orderBy: { id: 'asc' } })).map(typed);
+}
+
+/** Every case somebody still has to decide, the oldest first. */
+export async function openCases(tx: Tx): Promise<CaseRow[]> {
+  const rows = await tx.case.findMany({
+    where: { state: { in: ['proposed', 'recommended'] } },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(typed);
+}
+
+/** What the clock proposed from that source; null when it did not yet. */
+export async function caseBySource(tx: Tx, source: string): Promise<CaseRow | null> {
+  const row = await tx.case.findUnique({ where: { source } });
+  return row === null ? null : typed(row);
+}
+
+/** The same case filed by the same person since then and not taken back; null when there is none. */
+export async function twinOf(
+  tx: Tx,
+  filed: { accusedId: string; filerId: string; article: string; date: CivilDate; facts: string },
+  since: Date,
+): Promise<CaseRow | null> {
+  const { accusedId, filerId, article, date, facts } = filed;
+  const where = { accusedId, filerId, article, date, facts, filedAt: { gte: since }, state: { not: 'withdrawn' } };
+  const row = await tx.case.findFirst({ where, orderBy: { id: 'asc' } });
+  return row === null ? null : typed(row);
+}
+
+export type CaseChange = Partial<
+  Pick<
+    CaseRow,
+    'recommendation' | 'recommendedBy' | 'recommendedFor' | 'decidedBy' | 'decidedFor' | 'decidedAt' | 'decisionReason'
+  >
+>;
+
+/** Moves a case on, only from the state it was read in; null when it moved meanwhile. */
+export async function moveCase(
+  tx: Tx,
+  { id, state }: Pick<CaseRow, 'id' | 'state'>,
+  to: { state: CaseStatus } & CaseChange,
+): Promise<CaseRow | null> {
+  const { count } = await tx.case.updateMany({ where: { id, state }, data: to });
+  return count === 1 ? caseById(tx, id) : null;
+}
+
+/** Keeps the appeal against an upheld case; false when there is one already or the case is no longer upheld. */
+export async function keepAppeal(tx: Tx, id: number, appeal: string, now: Date): Promise<boolean> {
+  const where = { id, state: 'upheld', appeal: null };
+  const { count } = await tx.case.updateMany({ where, data: { appeal, appealedAt: now } });
+  return count === 1;
+}
+
+export interface CaseAnswerRow {
+  id: number;
+  text: string;
+  at: Date;
+}
+
+export async function addAnswer(tx: Tx, caseId: number, text: string, now: Date): Promise<CaseAnswerRow> {
+  return tx.caseAnswer.create({ data: { caseId, text, at: now } });
+}
+
+/** What the accused answered, the oldest first. */
+export async function answersTo(tx: Tx, caseId: number): Promise<CaseAnswerRow[]> {
+  return tx.caseAnswer.findMany({ where: { caseId }, orderBy: { id: 'asc' } });
+}
+
+function typed(row: Case): CaseRow {
+  const state = CASE_STATUSES.find(status => status === row.state);
+  if (state === undefined) throw new Error(`case ${row.id} is in the unknown state ${row.state}`);
+  const consequence = row.consequence as Consequence | null;
+  return { ...row, state, consequence, amount: row.amount === null ? null : fen(row.amount) };
+}

@@ -1,0 +1,315 @@
+/** English: violations. */
+import { formatFen, type MoneyFault } from '../../kernel/money.ts';
+import type { CommandWords, MatterWords, RefusalWords } from '../../locales/command.ts';
+import { house } from '../../locales/house.en.ts';
+import { quoted } from '../../locales/quoted.ts';
+import type { Post } from '../../member/post.ts';
+import { postNames } from '../../member/words.en.ts';
+import type { Consequence, Tier } from '../rulebook/article.ts';
+import type { CaseEvent, CaseStatus, ViolationRefusals } from './rules.ts';
+import type { words as chinese, proposals as chineseProposals } from './words.zh-CN.ts';
+
+const states: Record<CaseStatus, string> = {
+  proposed: 'waiting for a decision',
+  recommended: 'waiting for the president',
+  upheld: 'upheld',
+  rejected: 'dismissed',
+  withdrawn: 'withdrawn',
+  reversed: 'reversed on appeal',
+};
+
+const events: Record<CaseEvent, string> = {
+  recommend: 'be recommended',
+  uphold: 'be upheld',
+  reject: 'be dismissed',
+  withdraw: 'be withdrawn',
+  reverse: 'be appealed against',
+};
+
+const faults: Record<MoneyFault, string> = {
+  empty: 'there is no figure in it',
+  negative: 'it is negative',
+  zero: 'it is zero',
+  separator: 'leave the separators out',
+  decimals: 'it is finer than a fen',
+  tooLarge: 'it is above 1000000 yuan',
+  notANumber: 'it is not a number',
+};
+
+const times = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+const listed = (names: string[]) =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+const holders = (posts: readonly Post[]) => listed(posts.map(post => postNames[post]));
+const tierList = (tiers: readonly Tier[]) => listed(tiers.map(({ key, label }) => `${label.en} (${key})`));
+const line = (rest: string) => `\`/violation @presales1 ${rest}\``;
+
+export const commands = {
+  violation: {
+    summary: 'Violations: file, look up, withdraw; search the articles',
+    usages: [
+      { line: '/violation', does: 'open the form' },
+      {
+        line: '/violation @presales1 1.9 jd absent 9:00-9:20',
+        does: 'in one line: person, article, tier, what happened',
+      },
+      {
+        line: '/violation @presales1 1.1 100 yesterday no plan',
+        does: 'an amount where the article leaves it open; a date too',
+      },
+      {
+        line: '/violation @presales1 1.10 x3 three slow answers',
+        does: 'a count where it is priced per item or overtime',
+      },
+      { line: '/violation list', does: 'leaders: all that wait for a decision; others: their own' },
+      { line: '/violation list @presales1', does: 'leaders: all about one person' },
+      { line: '/violation show 12', does: 'look at number 12' },
+      { line: '/violation withdraw 12', does: 'take back number 12, which I filed and nobody decided yet' },
+      { line: '/violation articles online', does: 'search the articles by number or words' },
+    ],
+  },
+} satisfies Record<string, CommandWords>;
+
+export const refusals: RefusalWords<ViolationRefusals> = {
+  'violation.unknownArticle': ({ text, near }) =>
+    quoted(text) === ''
+      ? `Name the article and what happened after the person, for example ${line('1.4 chatting at work')}; \`/violation articles words\` finds it.`
+      : `The regulation has no article “${quoted(text)}”.${near.length === 0 ? '' : ` Did you mean ${listed([...near])}?`} Search with \`/violation articles words\`, for example \`/violation articles online\`.`,
+  'violation.notViolable': ({ article }) =>
+    `Article ${article} describes a procedure, so no case is filed under it. Find the right one with \`/violation articles words\`.`,
+  'violation.followsFromCount': ({ article }) =>
+    `Article ${article} follows from counting cases and is not filed by hand; when the count is reached I ask the leader for a proposal.`,
+  'violation.tierMissing': ({ article, tiers, example }) =>
+    `Article ${article} has several prices. Name one: ${tierList(tiers)}, for example ${line(`${example} what happened`)}.`,
+  'violation.notBound': ({ article, posts }) =>
+    `Article ${article} binds only the ${holders(posts)}, and this person does not hold that post. Choose another person or another article.`,
+  'violation.president': () =>
+    'The president stands above the department’s regulation. Choose somebody of the department.',
+  'violation.amountFixed': ({ article, amount, per }) =>
+    per === 'occurrence'
+      ? `Article ${article} is fixed at ${formatFen(amount, 'en')} each time; leave the amount out.`
+      : `Article ${article} is fixed at ${formatFen(amount, 'en')} per ${per}; give the count instead of an amount, for example ${line(`${article} x3 what happened`)}.`,
+  'violation.amountMissing': ({ article, example }) =>
+    `Article ${article} names no amount, so give one in yuan, for example ${line(`${example} what happened`)}; 0 means on record without a fine.`,
+  'violation.badAmount': ({ text, fault }) =>
+    `I cannot read the amount “${quoted(text)}”: ${faults[fault]}. Give yuan between 0.01 and 1000000, for example 50 or 50.5.`,
+  'violation.noFine': ({ article }) => `Article ${article} knows no fine; leave the amount out.`,
+  'violation.notCounted': ({ article }) =>
+    `Article ${article} is not counted; leave the count out and file each occurrence by itself.`,
+  'violation.badCount': ({ article, limit }) =>
+    `The count is a whole number from 1 to ${limit}, for example ${line(`${article} x3 what happened`)}.`,
+  'violation.noticeFixed': ({ article }) =>
+    `Article ${article} fixes what follows, so no notice of criticism can be added; leave it out.`,
+  'violation.factsMissing': ({ example }) => `Say what happened, for example ${line(`${example} absent 9:00-9:20`)}.`,
+  'violation.factsTooLong': ({ length, limit }) =>
+    `What happened has at most ${limit} characters; this has ${length}. Please shorten it.`,
+  'violation.badDate': ({ text }) =>
+    `“${quoted(text)}” is not a day I can use. Write it like 2026-12-01, or today, or yesterday, for example ${line('1.4 yesterday chatting at work')}.`,
+  'violation.dateInFuture': ({ date }) => `${date} has not come yet. Give today or an earlier day.`,
+  'violation.dateTooOld': ({ date, oldest }) => `${date} is too long ago; the oldest possible day is ${oldest}.`,
+  'violation.notOpen': ({ status, event }) =>
+    `This case is ${states[status]} now, so it can no longer ${events[event]}.`,
+  'violation.notFiler': ({ filerId }) =>
+    filerId === null
+      ? 'This one was proposed by the bot; whoever has the authority upholds or dismisses it.'
+      : `This one was filed by <@${filerId}>, and only they can withdraw it.`,
+  'violation.notAccused': () => 'Only the person concerned can appeal.',
+  'violation.notFound': ({ number }) => `I found no case number ${number}. \`/violation list\` shows the numbers.`,
+  'violation.duplicate': ({ number }) =>
+    `You filed the same case a moment ago: it is number ${number} and is kept once.`,
+  'violation.personMissing': () =>
+    `Name the person first, for example ${line('1.9 jd absent 9:00-9:20')}, or type \`/violation\` alone for the form.`,
+  'violation.numberMissing': ({ word, text }) =>
+    `${quoted(text) === '' ? 'Give the number' : `“${quoted(text)}” is not a number of a case`}, for example \`/violation ${word} 12\`; \`/violation list\` shows the numbers.`,
+  'violation.noAnswer': ({ status }) => `This case is ${states[status]} now, so there is nothing to answer.`,
+  'violation.appealed': ({ state }) =>
+    state === 'pending'
+      ? 'You have appealed and the president has not decided yet; to add something, press Answer.'
+      : 'Your appeal has been decided; each case is appealed against once.',
+  'violation.textMissing': () => 'Please write a few words before sending.',
+  'violation.textTooLong': ({ length, limit }) =>
+    `That is too long: at most ${limit} characters, and this has ${length}. Please shorten it.`,
+  'violation.ownOnly': () => 'Only leaders read other people’s cases; `/violation list` shows your own.',
+};
+
+const consequences: Record<Consequence, string> = {
+  'transfer-or-dismissal': 'transfer or dismissal',
+  'return-to-hr': 'return to HR',
+};
+
+const number = (id: number) => `No. ${id}`;
+const numbers = (ids: string) => house.joinNames(ids.split(',').map(id => number(Number(id))));
+
+export const matters = {
+  case: { kind: 'violation case' },
+  appeal: { kind: 'appeal' },
+} satisfies Record<string, MatterWords>;
+
+export const proposals: typeof chineseProposals = {
+  notices: (count, cases) =>
+    `${count} notices of criticism this year (${numbers(cases)}); with 3, transfer or dismissal is to be proposed (8.3).`,
+  cases: (count, cases) =>
+    `${count} cases upheld under 1.1 to 1.31 (${numbers(cases)}); with 3, transfer or dismissal is to be proposed (1.32).`,
+};
+
+export const words: typeof chinese = {
+  proposedFromRecords: 'Proposed by the bot from its records.',
+  titles: { case: 'violation case', appeal: 'appeal' },
+  uphold: 'Uphold',
+  dismiss: 'Dismiss',
+  recommend: 'Recommend to president',
+  reverse: 'Reverse the decision',
+  keep: 'Keep the decision',
+  verdicts: {
+    case: {
+      approved: { deed: 'Upheld', done: 'Upheld; the person concerned has been told.' },
+      rejected: { deed: 'Dismissed', done: 'Dismissed; whoever filed it has been told.' },
+    },
+    recommendation: {
+      approved: {
+        deed: 'Recommended to the president',
+        done: 'Your recommendation goes to the president with the case.',
+      },
+      rejected: { deed: 'Dismissed', done: 'Dismissed; whoever filed it has been told.' },
+    },
+    appeal: {
+      approved: { deed: 'Decision reversed', done: 'Reversed; the person concerned has been told.' },
+      rejected: { deed: 'Decision kept', done: 'Kept as it was; the person concerned has been told.' },
+    },
+  },
+  states,
+  consequences,
+  per: {
+    occurrence: amount => `${amount} each time`,
+    item: amount => `${amount} per item`,
+    overtime: amount => `${amount} per overtime`,
+  },
+  open: 'amount proposed by the filer',
+  onRecord: 'no fine, kept on record',
+  noFine: 'no fine',
+  times: (count, each) => `${count} × ${each}`,
+  withNotice: '1 notice of criticism',
+  byPresident: what => `${what} (the president decides)`,
+  articlesTitle: 'Articles of the regulation',
+  articlesFound: count => times(count, 'article', 'articles'),
+  articlesNone: query =>
+    `No article speaks of “${query}”. Try another word, for example \`/violation articles online\`.`,
+  articlesHint: 'For the full text give a number, for example `/violation articles 1.9`',
+  notFileable: '(not filed as a violation)',
+  number,
+  date: 'Date: ',
+  facts: 'What happened: ',
+  measure: 'Measure: ',
+  person: 'Person: ',
+  filedBy: 'Filed by: ',
+  theBot: 'the bot',
+  cut: id => `(all of it: \`/violation show ${id}\`)`,
+  sameIncident: (other, total) => `Same person, same day: another ${other}, ${total} in total.`,
+  before: (cases, notices) =>
+    cases + notices === 0
+      ? 'Nothing before that counts towards 1.32 or 8.3.'
+      : `Upheld before: ${times(cases, 'case', 'cases')} (1.1 to 1.31); other notices of criticism this year: ${notices}.`,
+  overLimit: 'Above ¥300, or about the post itself: the president decides (8.1, 8.4).',
+  recommendation: who => `${who} recommends: `,
+  recommended: who => `${who} recommends it`,
+  inPlaceOf: who => ` (for ${who})`,
+  answer: 'Answer: ',
+  appeal: 'Appeal: ',
+  appealStates: {
+    pending: 'The appeal waits for the president; until then the decision stands',
+    approved: who => `The appeal succeeded; ${who} reversed the decision`,
+    rejected: who => `The appeal did not succeed; ${who} keeps the decision`,
+    withdrawn: 'The appeal was withdrawn',
+  },
+  decided: {
+    upheld: (who, when) => `Upheld by ${who}, ${when}`,
+    rejected: (who, when) => `Dismissed by ${who}, ${when}`,
+    withdrawn: (who, when) => `Withdrawn by ${who}, ${when}`,
+    reversed: (who, when) => `Upheld by ${who}, ${when}; later reversed on appeal`,
+  },
+  reason: text => `Reason: ${text}`,
+  formTitle: 'File a violation',
+  personLabel: 'Person',
+  articleLabel: 'Article',
+  articlePlaceholder: 'Number, title or words of it',
+  tierLabel: 'Which of them',
+  dateLabel: 'Date',
+  factsLabel: 'What happened',
+  factsHint: 'When, where and what. The person reads it once it is decided.',
+  amountLabel: 'Amount (yuan)',
+  amountHint: 'For example 50 or 50.5; 0 means on record without a fine.',
+  countLabel: { item: 'Number of items', overtime: 'Number of overtimes' },
+  noticeLabel: 'Notice of criticism',
+  noticeOption: 'Add 1 notice of criticism',
+  noticeHint: 'Once upheld, name and article are posted; never facts or fines',
+  chooseFirst: ':point_up: Choose the person and the article; then the text, the figure and who decides stand here.',
+  chooseTier: ':point_up: Please choose which of them applies.',
+  chooseAmount: ':point_up: Please give an amount too.',
+  preview: {
+    decided: ':scales: Within your authority: decided by you on filing.',
+    decidedFor: who => `:scales: Decided by you on filing, in the place of ${who}.`,
+    recommends: names => `:scales: Beyond your authority: goes to ${names} with your recommendation.`,
+    leader: names => `:scales: Any one of ${names} decides.`,
+    leaderThenPresident: names => `:scales: Any one of ${names} recommends, then the president decides.`,
+    president: names => `:scales: ${names} decides.`,
+  },
+  nobody: 'the president',
+  filed: (number, who, article, measure) => `:white_check_mark: Filed as ${number}: ${who}, ${article}, ${measure}.`,
+  wentTo: {
+    decided: 'It is within your authority and upheld by your filing; the person has been told.',
+    decidedFor: who => `It is upheld by your filing, in the place of ${who}; the person has been told.`,
+    recommends: names =>
+      `It is beyond your authority and went to ${names} with your recommendation; you will get a direct message.`,
+    leader: names => `Any one of ${names} decides; you will get a direct message.`,
+    leaderThenPresident: names =>
+      `Any one of ${names} recommends, then the president decides; you will get a direct message.`,
+    president: names => `It went to ${names}; you will get a direct message.`,
+  },
+  withdrawn: what => `Withdrawn: ${what}.`,
+  listTitles: {
+    person: who => `Cases of ${who}`,
+    own: 'My cases, and those I filed',
+    open: 'Cases waiting for a decision',
+  },
+  listEmpty: {
+    person: who => `There are no cases of ${who} that you can look into.`,
+    own: 'There are no cases of yours, and you filed none.',
+    open: 'No case waits for a decision.',
+  },
+  listHint: 'Details: `/violation show number`; take back: `/violation withdraw number`',
+  toAccused: {
+    title: number => `*Violation case ${number}*`,
+    text: (number, article) => `Violation case ${number}: ${article}`,
+    intro: 'This was decided by the department’s regulation.',
+    reversed: ':leftwards_arrow_with_hook: *Reversed*; it no longer counts.',
+    noticeCount: count =>
+      `Notices of criticism this year, this one included: ${count} (3 lead to a proposal of transfer or dismissal, 8.3).`,
+    howToAnswer:
+      'If it was otherwise, press Answer: whoever decided reads it. To contest the decision press Appeal: the president looks at it again, once for each case.',
+  },
+  outcome: (number, who, article, state) => `${number} (${who}, ${article}): *${state}*`,
+  answered: (who, number, article) => `${who} answers to ${number} (${article}):`,
+  appealDecided: {
+    approved: (number, article) =>
+      `:leftwards_arrow_with_hook: ${number} (${article}) was reversed on appeal and no longer counts.`,
+    rejected: (number, article) => `The appeal against ${number} (${article}) is decided: the decision stands.`,
+  },
+  notice: (who, article, date) => `:loudspeaker: *Notice of criticism*\n${who}: ${article}. ${date}`,
+  noticeReversed: (who, article, date) =>
+    `:leftwards_arrow_with_hook: *Notice of criticism taken back*\nThe notice to ${who} under ${article} (${date}) was reversed on appeal.`,
+  answerButton: 'Answer',
+  appealButton: 'Appeal',
+  answerTitle: 'Answer',
+  answerLabel: 'Your answer',
+  answerHint: 'Kept with the case and not changed afterwards; whoever decided receives it.',
+  answerSent: 'Your answer is kept and was passed on to whoever decided. You can add to it later.',
+  appealTitle: 'Appeal',
+  appealLabel: 'Why it should be reversed',
+  appealHint: 'The president decides. Until then the decision stands; one appeal for each case.',
+  appealSent: 'Your appeal is with the president; you will get a direct message. Until then the decision stands.',
+  own: {
+    title: 'Violations',
+    notices: (count, threshold) =>
+      `Notices of criticism this year: ${count} (${threshold} lead to a proposal of transfer or dismissal, 8.3).`,
+    hint: 'Details, answer or appeal: `/violation show` and the number',
+  },
+};

@@ -1,6 +1,0 @@
-/** English: how long words are kept. */
-import type { DutyWords } from '../command.ts';
-
-export const duties: Record<string, DutyWords> = {
-  'retention.erase': { missed: 'erasing what people wrote' },
-};

@@ -1,0 +1,130 @@
+/** Members and the posts they hold. */
+import { isLocale } from '../kernel/locale.ts';
+import type { Question } from '../store/question.ts';
+import type { Tx } from '../store/tx.ts';
+import { Prisma } from '../store/generated/client.ts';
+import { isPost, POSTS, type Post } from './post.ts';
+import type { Member } from './rules.ts';
+
+const withPosts = { posts: { where: { until: null }, select: { post: true } } } as const;
+
+/** What Slack says of a person; the department's own facts (posts, leader) are kept beside it. */
+export type Identity = Pick<
+  Member,
+  'id' | 'name' | 'handle' | 'locale' | 'zone' | 'deactivated' | 'guest' | 'bot' | 'external'
+>;
+
+/** One member with the posts held now; null when never seen. */
+export async function memberOf(tx: Tx, id: string): Promise<Member | null> {
+  const row = await tx.member.findUnique({ where: { id }, include: withPosts });
+  return row === null ? null : toMember(row);
+}
+
+/** Every member ever seen, by id. */
+export async function allMembers(tx: Tx): Promise<Map<string, Member>> {
+  const rows = await tx.member.findMany({ include: withPosts, orderBy: { id: 'asc' } });
+  return new Map(rows.map(row => [row.id, toMember(row)]));
+}
+
+/** These people and whoever leads them at any height, by id. */
+export async function chainsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Member>> {
+  const found = await tx.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE up AS (
+      SELECT id, "leaderId" FROM member WHERE id = ANY(${[...ids]})
+      UNION SELECT m.id, m."leaderId" FROM member m JOIN up ON m.id = up."leaderId")
+    SELECT id FROM up`;
+  const rows = await tx.member.findMany({ where: { id: { in: found.map(({ id }) => id) } }, include: withPosts });
+  return new Map(rows.map(row => [row.id, toMember(row)]));
+}
+
+/** When Slack was last asked about the member; null when never. */
+export async function seenAt(tx: Tx, id: string): Promise<Date | null> {
+  const row = await tx.member.findUnique({ where: { id }, select: { seenAt: true } });
+  return row?.seenAt ?? null;
+}
+
+/** Creates or refreshes what Slack says of a person. */
+export async function saveIdentity(tx: Tx, identity: Identity, now: Date): Promise<void> {
+  const data = { ...identity, seenAt: now, erasedAt: null };
+  const { id, deactivated } = identity;
+  // Whoever left and was erased stays so, whatever Slack still says of them; whoever comes back is taken in anew.
+  if (deactivated && (await tx.member.count({ where: { id, erasedAt: { not: null } } })) > 0) return;
+  await tx.member.upsert({ where: { id }, create: data, update: data });
+}
+
+export async function setLeader(tx: Tx, memberId: string, leaderId: string | null): Promise<void> {
+  await tx.member.update({ where: { id: memberId }, data: { leaderId } });
+}
+
+/** Gives a post and answers the number of that entry; null when the member holds the post already. */
+export async function givePost(
+  tx: Tx,
+  memberId: string,
+  post: Post,
+  givenBy: string,
+  now: Date,
+): Promise<number | null> {
+  const data = { memberId, post, givenBy, since: now };
+  const [row] = await tx.post.createManyAndReturn({ data, skipDuplicates: true, select: { id: true } });
+  return row?.id ?? null;
+}
+
+/** Ends a post and answers the number of that entry; null when the member does not hold it. */
+export async function endPost(tx: Tx, memberId: string, post: Post, now: Date): Promise<number | null> {
+  const where = { memberId, post, until: null };
+  const [row] = await tx.post.updateManyAndReturn({ where, data: { until: now }, select: { id: true } });
+  return row?.id ?? null;
+}
+
+export interface PostRow {
+  memberId: string;
+  post: Post;
+  givenBy: string | null;
+  since: Date;
+  until: Date | null;
+}
+
+/** One entry of the posts ever held; null when there is none of that number. */
+export async function postById(tx: Tx, id: number): Promise<PostRow | null> {
+  const row = await tx.post.findUnique({ where: { id } });
+  return row === null || !isPost(row.post) ? null : { ...row, post: row.post };
+}
+
+/** When each member came to the department: the first post they were ever given. */
+export async function membersSince(tx: Tx): Promise<Map<string, Date>> {
+  const rows = await tx.post.groupBy({ by: ['memberId'], _min: { since: true } });
+  return new Map(rows.flatMap(({ memberId, _min }) => (_min.since === null ? [] : [[memberId, _min.since] as const])));
+}
+
+/** The same of one member, null when they never did; to be asked together with what else decides about a punch. */
+export function memberSince(memberId: string): Question<Date | null> {
+  return {
+    sql: Prisma.sql`SELECT min(since) FROM post WHERE "memberId" = ${memberId}`,
+    read: value => (value === null ? null : new Date(value as string)),
+  };
+}
+
+/** Lets one change of posts and leaders at a time happen, for what is checked spans several people; nobody who reads waits. */
+export async function lockPosts(tx: Tx): Promise<void> {
+  await tx.$executeRaw`LOCK TABLE post IN SHARE ROW EXCLUSIVE MODE`;
+}
+
+/** Whether anybody ever held the post: the first leaders of the configuration are only given while nobody did. */
+export async function everHeld(tx: Tx, post: Post): Promise<boolean> {
+  return (await tx.post.count({ where: { post } })) > 0;
+}
+
+/** Holds other transactions about the same member until this one ends, so that checks over several rows stay true. */
+export async function lockMember(tx: Tx, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM member WHERE id = ${id} FOR UPDATE`;
+}
+
+function toMember(row: Identityish & { leaderId: string | null; posts: { post: string }[] }): Member {
+  const { id, name, handle, zone, deactivated, guest, bot, external, leaderId } = row;
+  const held = row.posts.map(({ post }) => post).filter(isPost);
+  const posts = POSTS.filter(post => held.includes(post));
+  const locale = isLocale(row.locale) ? row.locale : 'en';
+  return { id, name, handle, locale, zone, deactivated, guest, bot, external, leaderId, posts };
+}
+
+type Identityish = Omit<Identity, 'locale'> & { locale: string };

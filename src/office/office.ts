@@ -1,0 +1,146 @@
+/** The types through which workflows meet the rest of the house. Nothing here runs. */
+
+import type { Locale } from '../kernel/locale.ts';
+import type { Refusal } from '../kernel/refusal.ts';
+import type { Settings } from '../kernel/settings.ts';
+import type { Reader, Speech } from '../locales/reader.ts';
+import type { Member } from '../member/rules.ts';
+import type { Identity } from '../member/store.ts';
+import type { Database } from '../store/database.ts';
+import type { Tx } from '../store/tx.ts';
+import type { Asked, Matters, Taken } from './matter.ts';
+import type { Message, MessageName, Messages } from './message.ts';
+import type { Proposable, ProposalKind } from './proposal.ts';
+
+/** Where workflows work: handed to every one of them by whoever opened a door. */
+export interface Office {
+  database: Database;
+  /** The instant the department lives in. */
+  clock: { now(): Date };
+  /** Physical time: for leases, pace and retries, which do not follow a clock that was moved. */
+  wallClock: { now(): Date };
+  settings: Settings;
+  /** What Slack calls the department's channels: names or ids. */
+  channels: Readonly<Record<ChannelRole, string>>;
+  /** Tells the sender and the scheduler, after a commit, that there may be something to do. */
+  wake(): void;
+  /** Asks Slack about a person nobody has seen yet; null when Slack does not know them. */
+  lookUp(userId: string): Promise<Profile | null>;
+  log: Log;
+  /** What the features declare. */
+  declared: Declared;
+  /** All that can be said, in every language. */
+  speech: Speech;
+  /** Where copies of the database go; none where it is not ours to copy, as on a server. */
+  backups?: Backups;
+  /** The disk the data stand on. */
+  disk?: Disk;
+}
+
+export interface Backups {
+  folder: string;
+  /** How many days the nightly ones are kept; 0: none are made. */
+  keepDays: number;
+}
+
+export interface Disk {
+  /** Bytes that may still be written there, or where the folder is. */
+  freeBytes(folder?: string): Promise<number>;
+  /** In MB; 0: nobody is warned. */
+  warnBelowMb: number;
+}
+
+export interface Log {
+  info(event: string, facts?: Record<string, unknown>): void;
+  warn(event: string, facts?: Record<string, unknown>): void;
+  error(event: string, facts?: Record<string, unknown>): void;
+}
+
+/** A person as Slack's `users.info` describes them. */
+export type Profile = Identity;
+
+/** Reads what a message shows at the moment it is sent; null when there is nothing to say any more. */
+export type Composers<N extends MessageName> = {
+  [K in N]: (tx: Tx, ref: Messages[K]['ref'], office: Office) => Promise<Messages[K]['data'] | null>;
+};
+
+/** What the features declare, by the names under which the engine and the workflows look it up. */
+export interface Declared {
+  messages: ReadonlyMap<string, { compose(tx: Tx, ref: unknown, office: Office): Promise<Message | null> }>;
+  matters: MatterDeeds;
+  own: readonly Own[];
+  proposals: Readonly<Record<ProposalKind, Proposable>>;
+}
+
+export type MatterDeeds = { readonly [K in keyof Matters]: MatterDeed<Matters[K]> };
+
+/** What deciding a kind of matter asks of the noun it is about. */
+export interface MatterDeed<Facts> {
+  /** It is held against the person it concerns: nobody they lead decides it, and having filed it is no obstacle. */
+  accuses: boolean;
+  /** Whoever asked is told what was decided; otherwise the noun tells whom it concerns. */
+  tellsRequester: boolean;
+  /** As an approver, or the requester, reads it. Throws when it is not there. */
+  facts(office: Office, tx: Tx, subjectId: number): Promise<Facts>;
+  /** Approving it now only passes it on with words of one's own, which are asked for first. */
+  recommends?(office: Office, tx: Tx, asked: Asked, actor: Member): Promise<boolean>;
+  /** What a decision changes, in its transaction; a refusal takes the whole decision back. */
+  decided(office: Office, tx: Tx, taken: Taken): Promise<true | Refusal>;
+}
+
+/** A part of somebody's own record, read from one noun: its sections, each of some lines, in the reader's language. */
+export type Own = (office: Office, read: Tx, me: Member) => Promise<(reader: Reader) => string[][]>;
+
+/** A department channel by its role; which Slack channel that is, is configuration. */
+export type ChannelRole = 'department' | 'service' | 'notices' | 'leaders';
+
+/** A member's id for a direct message, or a department channel. */
+export type Recipient = string | `#${ChannelRole}`;
+
+export interface Outgoing {
+  recipient: Recipient;
+  message: Message;
+  locale: Locale;
+  /** Opaque mark kept in the message's metadata, by which it is found again. */
+  uuid: string;
+}
+
+export type Outcome = ({ ok: true } & Place) | Failure;
+
+/** Where a message stands in Slack. */
+export interface Place {
+  channel: string;
+  ts: string;
+}
+
+export interface Failure {
+  ok: false;
+  /** `retry`: surely not sent. `unknown`: perhaps sent. `dead`: never will be. */
+  kind: 'retry' | 'unknown' | 'dead';
+  error: string;
+  retryAfterMs?: number;
+  /** The cause is Slack or the way to it, not this message: it is worth waiting for much longer. */
+  passing?: true;
+}
+
+/** How messages reach Slack. None of these throws. */
+export interface Messenger {
+  post(message: Outgoing): Promise<Outcome>;
+  update(message: Outgoing & Place): Promise<Outcome>;
+  /** Looks for a message of ours by its mark; null when it is not there. */
+  find(recipient: Recipient, uuid: string, since: Date): Promise<{ ok: true; place: Place | null } | Failure>;
+}
+
+/** What the door to Slack needs from the house before it may hand a delivery on. */
+export interface Reception {
+  /** Claims a delivery; `before` brings the answer given then (null for none), once it is done. */
+  claim(key: string): Promise<{ taken: 'new' } | { taken: 'before'; done: boolean; answer: unknown }>;
+  settle(key: string, answer: unknown): Promise<void>;
+  release(key: string): Promise<void>;
+  /** The person behind a Slack id, created from `users.info` when first seen; null when Slack knows nobody. */
+  meet(userId: string): Promise<Member | null>;
+  /** Finds a person by the name typed after @; null when nobody seen so far has it. */
+  byHandle(handle: string): Promise<Member | null>;
+  /** Takes what Slack says anew of a person already known. */
+  refresh(profile: Profile): Promise<void>;
+}

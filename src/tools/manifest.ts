@@ -1,0 +1,24 @@
+/** `npm run manifest`: prints the Slack app manifest, for Socket Mode or with `--http <url>` for HTTP. */
+import { commands } from '../../commands/index.ts';
+import { DEFAULT_SETTINGS } from '../config.ts';
+import { features } from '../features.ts';
+import { speechOf } from '../office/collected.ts';
+import { manifestOf, type Transport } from '../slack/manifest.ts';
+
+const transport = transportOf(process.argv.slice(2));
+if (transport === null) {
+  process.stderr.write(
+    'Give no argument for Socket Mode, or the address Slack shall deliver to: npm run manifest -- --http https://bot.example.com/slack/events\n',
+  );
+  process.exit(2);
+}
+process.stdout.write(
+  `${JSON.stringify(manifestOf(commands, speechOf(features).languages, transport, DEFAULT_SETTINGS.locale), null, 2)}\n`,
+);
+
+function transportOf([flag, address, ...rest]: string[]): Transport | null {
+  if (flag === undefined) return { mode: 'socket' };
+  if (flag !== '--http' || address === undefined || rest.length > 0 || !URL.canParse(address)) return null;
+  const url = new URL(address);
+  return url.protocol === 'https:' && url.pathname === '/slack/events' ? { mode: 'http', url: url.href } : null;
+}

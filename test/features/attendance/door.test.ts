@@ -1,0 +1,378 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closeWindow } from '../../../src/features/attendance/roll.ts';
+import { attendanceOfMonth, punch } from '../../../src/features/attendance/workflow.ts';
+import { addDays, type CivilDate, weekdayOf } from '../../../src/kernel/civil.ts';
+import type { Member } from '../../../src/member/rules.ts';
+import { allMembers, givePost, saveIdentity } from '../../../src/member/store.ts';
+import { type Department, openDepartment, shanghai } from '../../support/department.ts';
+import { grantLeave, halfOf } from '../../support/leave.ts';
+
+// One department lives through the tests in the order they stand in, from Tuesday 1 December 2026 on.
+let department: Department;
+beforeAll(async () => {
+  department = await openDepartment({ at: '2026-12-01T07:40' });
+  await grantLeave(office(), 'presales4', halfOf('2026-12-01', 'am'));
+  await grantLeave(office(), 'operations1', { from: '2026-11-30', fromHalf: 'am', to: '2026-12-02', toHalf: 'pm' });
+});
+afterAll(() => department.close());
+
+const office = () => department.application.office;
+const as = (user: string) => department.as(user);
+
+/** The department decides not to work on the weekdays of that span. */
+async function closed(from: CivilDate, to: CivilDate): Promise<void> {
+  const rows = [];
+  for (let date = from; date <= to; date = addDays(date, 1)) {
+    if (weekdayOf(date) <= 5) rows.push({ date, working: false, setBy: 'manager', at: office().clock.now() });
+  }
+  await office().database.read.calendarDay.createMany({ data: rows });
+}
+
+async function texts(user: string, channel: string, about: string): Promise<string[]> {
+  return (await as(user).messages(channel)).map(({ text }) => text).filter(text => text.includes(about));
+}
+
+/** What is stored of a member's day: 'slot HH:mm status minutes'. */
+async function stored(memberId: string, date = '2026-12-01'): Promise<string[]> {
+  const rows = await office().database.read.punch.findMany({ where: { memberId, date }, orderBy: { at: 'asc' } });
+  return rows.map(({ slot, at, status, minutes }) => {
+    const time = new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
+    return `${slot} ${time} ${status} ${minutes}`;
+  });
+}
+
+async function press(user: string, channel = 'department'): Promise<string> {
+  await as(user).press('attendance.punch', { channel });
+  return firstLine((await as(user).last(channel)).text);
+}
+
+function firstLine(text: string): string {
+  return text.split('\n')[0] ?? '';
+}
+
+describe('the morning', () => {
+  it('begins with one card for everybody, without a name on it', async () => {
+    await department.travel('07:44');
+    expect(await texts('presales1', 'department', '打卡 ·')).toEqual([]);
+    await department.travel('07:58');
+    expect(await texts('presales1', 'department', '打卡 ·')).toEqual([
+      '上午打卡 · 2026-12-01(周二)\n上班 08:00 前、下班 12:00 后，各按一次下面的按钮。结果只有你自己看得到。',
+    ]);
+  });
+
+  it('keeps a punch on time and shows the day to the person alone', async () => {
+    expect(await as('presales1').command('/checkin')).toBe(
+      [
+        '已记录：上午上班 07:58，准时。',
+        '我的打卡 · 2026-12-01(周二)',
+        ':white_check_mark: *上午上班* 08:00 前 — 07:58 准时',
+        ':white_circle: *上午下班* 12:00 后 — 待打卡',
+        ':white_circle: *下午上班* 13:30 前 — 待打卡',
+        ':white_circle: *下午下班* 17:30 后 — 待打卡',
+        '下一次：上午下班，12:00 后。',
+      ].join('\n'),
+    );
+    expect(await stored('presales1')).toEqual(['morning-in 07:58 on-time 0']);
+    expect(await texts('presales2', 'department', '07:58')).toEqual([]);
+  });
+
+  it('keeps the earliest of two arrivals', async () => {
+    await department.travel('08:01');
+    const again = await press('presales1');
+    expect(again).toBe('上午上班已在 07:58 记录过，以最早的一次为准，这次不再记录。');
+    expect((await as('presales1').last('department')).ephemeral).toBe(true);
+    expect(await texts('presales2', 'department', '07:58')).toEqual([]);
+    expect(await stored('presales1')).toEqual(['morning-in 07:58 on-time 0']);
+  });
+
+  it('counts the minutes of a late one, in the language of the person', async () => {
+    await department.travel('08:12');
+    await as('presales2').locale('en-US');
+    expect(await as('presales2').command('/checkin')).toBe(
+      [
+        'Recorded: Morning in at 08:12, late by 12 minutes.',
+        'My punches · 2026-12-01 (Tue)',
+        ':warning: *Morning in* by 08:00 — 08:12 late by 12 minutes',
+        ':white_circle: *Noon out* from 12:00 — to come',
+        ':white_circle: *Afternoon in* by 13:30 — to come',
+        ':white_circle: *Evening out* from 17:30 — to come',
+        'Next: Noon out, from 12:00.',
+      ].join('\n'),
+    );
+    expect(await stored('presales2')).toEqual(['morning-in 08:12 late 12']);
+    const { seq, at, ...entry } = await office().database.read.record.findFirstOrThrow({
+      where: { nounId: 'presales2:2026-12-01:morning-in' },
+    });
+    expect(entry).toEqual({
+      actor: 'presales2',
+      deed: 'attendance.punched',
+      noun: 'punch',
+      nounId: 'presales2:2026-12-01:morning-in',
+      before: null,
+      after: { at: expect.any(String), status: 'late', minutes: 12, excused: false },
+    });
+  });
+
+  it('shows without punching', async () => {
+    const status = await as('presales3').command('/checkin status');
+    expect(status.split('\n').slice(0, 2)).toEqual([
+      '我的打卡 · 2026-12-01(周二)',
+      ':white_circle: *上午上班* 08:00 前 — 待打卡',
+    ]);
+    expect(await as('presales4').command('/checkin 状态')).toContain(
+      ':large_blue_circle: *上午上班* 08:00 前 — 已准假，免打卡',
+    );
+    expect([...(await stored('presales3')), ...(await stored('presales4'))]).toEqual([]);
+  });
+
+  it('tells the leaders who is missing, late and excused when the window closes, and those missing themselves', async () => {
+    for (const user of ['manager', 'deputy', 'assistant', 'aftersales1', 'logistics1', 'keeper1', 'clerk1']) {
+      await as(user).command('/checkin');
+    }
+    await department.travel('08:59');
+    expect(await texts('manager', 'leaders', '上午上班')).toEqual([]);
+    await department.travel('09:00');
+    const late = ['aftersales1', 'assistant', 'clerk1', 'deputy', 'keeper1', 'logistics1', 'manager', 'presales2'];
+    expect(await texts('manager', 'leaders', '上午上班')).toEqual([
+      [
+        '上午上班（08:00 前）缺卡名单 · 2026-12-01(周二)',
+        '缺卡 2 人：<@presales3>、<@supervisor>',
+        `迟到 8 人：${late.map(id => `<@${id}> 12 分钟`).join('、')}`,
+        '已准假 2 人：<@operations1>、<@presales4>',
+      ].join('\n'),
+    ]);
+    expect(await texts('presales3', 'tiaoli', '上午上班')).toEqual([
+      '2026-12-01(周二) 上午上班（08:00 前）到 09:00 还没有你的打卡记录。\n如果已经到岗，请现在打卡，会记为迟到。\n如果是忘了打卡，补卡要由领导处理，请直接告诉你的领导。',
+    ]);
+    for (const other of ['presales1', 'presales2', 'presales4', 'operations1', 'president']) {
+      expect(await texts(other, 'tiaoli', '打卡记录')).toEqual([]);
+      expect(await texts(other, 'tiaoli', 'no punch of yours')).toEqual([]);
+    }
+  });
+
+  it('still takes who comes after the list', async () => {
+    await department.travel('09:10');
+    expect(await press('presales3', 'tiaoli')).toBe(
+      '已记录：上午上班 09:10，迟到 70 分钟。缺卡名单已经发给负责人，请跟你的领导说一声。',
+    );
+    await department.travel('10:30');
+    expect(firstLine(await as('supervisor').command('/checkin'))).toContain('已记录：上午上班 10:30，迟到 150 分钟。');
+  });
+});
+
+describe('noon', () => {
+  it('counts the minutes of an early departure and keeps the latest of two', async () => {
+    await department.travel('11:50');
+    expect(firstLine(await as('presales2').command('/checkin'))).toBe(
+      'Recorded: Noon out at 11:50, early by 10 minutes.',
+    );
+    await department.travel('12:03');
+    expect(await press('presales2')).toBe('Noon out is now 12:03 instead of 11:50, as the latest counts: on time.');
+    expect(await press('presales2')).toBe(
+      'Noon out is already recorded at 12:03; the latest counts, so nothing changed.',
+    );
+    expect(await stored('presales2')).toEqual(['morning-in 08:12 late 12', 'noon-out 12:03 on-time 0']);
+  });
+
+  it('keeps a punch of somebody on leave, who is excused all the same', async () => {
+    expect((await as('operations1').command('/checkin')).split('\n').slice(0, 4)).toEqual([
+      '已记录：上午下班 12:03，准时。这一天你已准假，不用打卡，这次只作记录。',
+      '我的打卡 · 2026-12-01(周二)',
+      ':large_blue_circle: *上午上班* 08:00 前 — 已准假，免打卡',
+      ':large_blue_circle: *上午下班* 12:00 后 — 已准假，免打卡（12:03 打过卡）',
+    ]);
+  });
+
+  it('takes whoever had the morning off as come for the afternoon', async () => {
+    expect(firstLine(await as('presales4').command('/checkin'))).toBe('已记录：下午上班 12:03，准时。');
+  });
+});
+
+describe('leaders', () => {
+  it('see the whole day, in their language', async () => {
+    await department.travel('12:50');
+    await as('manager').locale('en-US');
+    const missing = ['aftersales1', 'assistant', 'clerk1', 'deputy', 'keeper1', 'logistics1', 'manager', 'presales1'];
+    const absent = [...missing, 'presales3', 'supervisor'].map(id => `<@${id}>`).join(', ');
+    expect((await as('manager').command('/checkin today')).split('\n').slice(0, 10)).toEqual([
+      'Attendance of the department · 2026-12-01 (Tue)',
+      '*Morning in* by 08:00 — 11 of 11 punched',
+      `Late (10): ${[...missing.slice(0, 7), 'presales2'].map(id => `<@${id}> 12 minutes`).join(', ')}, <@presales3> 70 minutes, <@supervisor> 150 minutes`,
+      'Excused (2): <@operations1>, <@presales4>',
+      '*Noon out* from 12:00 — 1 of 11 punched',
+      `Missing (10): ${absent}`,
+      'Excused (2): <@operations1>, <@presales4>',
+      '*Afternoon in* by 13:30 — 1 of 12 punched · 11 to come',
+      'Excused (1): <@operations1>',
+      '*Evening out* from 17:30 — 0 of 12 punched · 12 to come',
+    ]);
+    await as('manager').locale('zh-CN');
+  });
+
+  it('see one person’s day, and nobody else does', async () => {
+    expect(await as('supervisor').command('/checkin @presales2')).toBe(
+      [
+        '<@presales2> 的打卡 · 2026-12-01(周二)',
+        ':warning: *上午上班* 08:00 前 — 08:12 迟到 12 分钟',
+        ':white_check_mark: *上午下班* 12:00 后 — 12:03 准时',
+        ':white_circle: *下午上班* 13:30 前 — 待打卡',
+        ':white_circle: *下午下班* 17:30 后 — 待打卡',
+      ].join('\n'),
+    );
+    for (const line of ['/checkin today', '/checkin @presales2']) {
+      const answer = await as('presales1').command(line);
+      expect(answer).not.toContain('08:12');
+      expect(answer).not.toContain('缺卡');
+    }
+    expect(firstLine(await as('presales1').command('/checkin @presales1'))).toBe('我的打卡 · 2026-12-01(周二)');
+  });
+
+  it.each([
+    [
+      'presales1',
+      '/checkin 8点',
+      '没有看懂。直接输入 `/checkin` 打卡，`/checkin status` 只查看；负责人可用 `/checkin today` 或 `/checkin @presales1`。',
+    ],
+    [
+      'presales2',
+      '/checkin in',
+      'I did not understand that. Type `/checkin` to clock in or out, `/checkin status` to look; leaders also have `/checkin today` and `/checkin @presales1`.',
+    ],
+    ['president', '/checkin', '你不用打卡。要看全部门今天的考勤，请输入 `/checkin today`。'],
+    ['manager', '/checkin @president', '<@president> 不用打卡，没有考勤记录。要看全部门，请输入 `/checkin today`。'],
+  ])('%s, %s: one clear sentence', async (user, line, expected) => {
+    expect(await as(user).command(line)).toBe(expected);
+  });
+});
+
+describe('the afternoon', () => {
+  it('begins with a card of its own and ends with everybody there in one line', async () => {
+    await department.travel('13:15');
+    expect(await texts('presales1', 'department', '下午打卡')).toEqual([
+      '下午打卡 · 2026-12-01(周二)\n上班 13:30 前、下班 17:30 后，各按一次下面的按钮。结果只有你自己看得到。',
+    ]);
+    const working = [...(await allMembers(office().database.read)).values()].filter(
+      ({ id }) => id !== 'president' && id !== 'operations1',
+    );
+    await Promise.all(working.map(member => punch(office(), member)));
+    await department.travel('14:30');
+    expect(await texts('manager', 'leaders', '下午上班')).toEqual([
+      '下午上班（13:30 前）· 2026-12-01(周二)：无人缺卡。\n已准假 1 人：<@operations1>',
+    ]);
+    expect(await stored('presales4')).toEqual(['noon-in 12:03 on-time 0']);
+  });
+
+  it('tells who is still there in the evening that leaving is enough, and takes it after midnight', async () => {
+    await department.travel('18:30');
+    expect(await texts('presales2', 'tiaoli', 'Evening out')).toEqual([
+      '2026-12-01 (Tue): there is no punch of yours for Evening out (from 17:30) up to 18:30.\nIf you are still working, just punch when you leave.\nIf you forgot, a make-up punch is up to your leader: please tell them.',
+    ]);
+    await department.travel('2026-12-02T00:20');
+    expect(await press('presales2', 'tiaoli')).toBe(
+      'Recorded: Evening out at 00:20, on time. The list of missing punches has gone to the leaders already, so please have a word with your leader.',
+    );
+    await department.travel('02:00');
+    expect(await press('presales2', 'tiaoli')).toBe(
+      'It is too early, so nothing was recorded. The next punch: morning in on 2026-12-02, from 05:00 on, on time by 08:00.',
+    );
+    expect((await stored('presales2')).at(-1)).toBe('evening-out 00:20 on-time 0');
+    expect(await stored('presales2', '2026-12-02')).toEqual([]);
+  });
+
+  it('adds up for the person', async () => {
+    expect(await attendanceOfMonth(office(), office().database.read, 'presales2', '2026-12')).toEqual({
+      onTime: 3,
+      late: { times: 1, minutes: 12 },
+      early: { times: 0, minutes: 0 },
+      missing: 0,
+      excused: 0,
+    });
+    expect(await attendanceOfMonth(office(), office().database.read, 'presales2', '2026-11')).toEqual({
+      onTime: 0,
+      late: { times: 0, minutes: 0 },
+      early: { times: 0, minutes: 0 },
+      missing: 0,
+      excused: 0,
+    });
+  });
+});
+
+describe('an outage', () => {
+  it('is made up for with a list that says it is late, without a word to everybody a day after', async () => {
+    const due = { date: '2026-12-01', at: shanghai('2026-12-01T12:45') };
+    const { database } = office();
+    await database.read.outbox.deleteMany({ where: { key: { contains: '2026-12-01:noon-out' } } });
+    await database.transaction(tx => closeWindow(office(), tx, due, 'noon-out', true));
+    const rows = await database.read.outbox.findMany({ where: { key: { contains: '2026-12-01:noon-out' } } });
+    expect(rows.map(({ key }) => key)).toEqual(['attendance.roll:2026-12-01:noon-out']);
+    office().wake();
+    await department.application.settled();
+    expect((await texts('manager', 'leaders', '上午下班')).map(firstLine)).toEqual([
+      '上午下班（12:00 后）缺卡名单 · 2026-12-01(周二)',
+      '上午下班（12:00 后）缺卡名单 · 2026-12-01(周二) （补发）',
+    ]);
+  });
+});
+
+describe('days off', () => {
+  it('ask for nothing and record nothing', async () => {
+    await closed('2026-12-02', '2026-12-31');
+    await department.travel('2026-12-05T08:00');
+    expect(await as('presales1').command('/checkin')).toBe(
+      '2026-12-05 不是工作日，不用打卡，也没有记录。下次打卡：2027-01-04 08:00 前。',
+    );
+    expect(await as('manager').command('/checkin today')).toContain('2026-12-05 不是工作日');
+    expect(await stored('presales1', '2026-12-05')).toEqual([]);
+    for (const about of ['2026-12-02', '2026-12-05']) {
+      const lists = await texts('manager', 'leaders', about);
+      // The head of the record comes every evening.
+      expect(lists.filter(text => !text.startsWith('记录校验'))).toEqual([]);
+      expect(await texts('presales1', 'department', `打卡 · ${about}`)).toEqual([]);
+    }
+  });
+
+  it('are worked when the department says so', async () => {
+    const override = { date: '2026-12-06', working: true, setBy: 'manager', at: office().clock.now() };
+    await office().database.read.calendarDay.create({ data: override });
+    await department.travel('2026-12-06T07:50');
+    expect(await texts('presales1', 'department', '上午打卡 · 2026-12-06')).toHaveLength(1);
+    expect(firstLine(await as('presales1').command('/checkin'))).toBe('已记录：上午上班 07:50，准时。');
+  });
+
+  it('on a holiday are named', async () => {
+    await department.travel('2027-01-01T08:00');
+    expect(await as('presales2').command('/checkin')).toBe(
+      "2027-01-01 is not a working day (New Year's Day): no punch is needed and none was recorded. The next one: 2027-01-04 by 08:00. (that year’s public holidays are not published yet, so this is counted on a provisional calendar)",
+    );
+    expect(await as('presales1').command('/checkin status')).toBe(
+      '2027-01-01 不是工作日（元旦），不用打卡，也没有记录。下次打卡：2027-01-04 08:00 前。（当年放假安排尚未公布，按暂定日历计算）',
+    );
+  });
+});
+
+describe('everybody at once', () => {
+  it('is kept once each, pressed twice by each of 200', async () => {
+    await department.travel('2027-01-04T07:59');
+    const { database, clock } = office();
+    const crowd: Member[] = [];
+    for (let n = 1; n <= 200; n += 1) {
+      const identity = {
+        id: `crowd${n}`,
+        name: `Crowd ${n}`,
+        handle: `crowd${n}`,
+        locale: 'en',
+        zone: 'Asia/Shanghai',
+      } as const;
+      const plain = { deactivated: false, guest: false, bot: false, external: false };
+      await saveIdentity(database.read, { ...identity, ...plain }, clock.now());
+      await givePost(database.read, identity.id, 'clerk', 'seed', clock.now());
+      crowd.push({ ...identity, ...plain, leaderId: null, posts: ['clerk'] });
+    }
+    const answers = await Promise.all([...crowd, ...crowd].map(member => punch(office(), member)));
+    const outcomes = answers.map(answer => ('outcome' in answer ? answer.outcome : answer.code));
+    expect(outcomes.filter(outcome => outcome === 'recorded' || outcome === 'kept')).toHaveLength(400);
+    const where = { startsWith: 'crowd' };
+    expect(await database.read.punch.count({ where: { memberId: where } })).toBe(200);
+    expect(await database.read.record.count({ where: { nounId: where, deed: 'attendance.punched' } })).toBe(200);
+  });
+});

@@ -1,0 +1,120 @@
+/** What leaders are told of the bot's own troubles: by the real doors, gathered, with the remedy in words. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { schedule } from '../../../schedules/index.ts';
+import { CAUSES, causeOf } from '../../../src/features/trouble/rules.ts';
+import { troubleComposers } from '../../../src/features/trouble/workflow.ts';
+import { makeTicker } from '../../../src/scheduler/tick.ts';
+import { BOT, type Department, openDepartment, shanghai } from '../../support/department.ts';
+import { openOffice, type TestOffice } from '../../support/office.ts';
+import { shown } from '../../support/shown.ts';
+import { draw, readerOf } from '../../support/speech.ts';
+
+const opened: (Department | TestOffice)[] = [];
+afterEach(async () => {
+  for (const house of opened.splice(0)) await house.close();
+});
+
+describe('a channel nobody invited the bot to', () => {
+  it('is told to the leaders once, with what to do, and hears what comes after that', async () => {
+    const department = await openDepartment({ at: '2026-12-01T07:49', closed: ['department'] });
+    opened.push(department);
+    await department.travel('08:00'); // card, reminder, sheet: three messages
+    const told = (await department.as('manager').messages('leaders')).map(shown);
+    expect(told).toEqual([
+      [
+        ':warning: *有消息没有送到*',
+        '我不在这个频道里。',
+        '• #department：2 条',
+        '*请在该频道输入 `/invite @tiaoli` 邀请我。*',
+        '处理好以后，管理员可以用 `npm run outbox -- retry all` 重新发送。',
+      ].join('\n'),
+    ]);
+    await department.call('/human/invite', { user: 'manager', channel: 'department', who: BOT });
+    await department.travel('08:10');
+    expect((await department.as('manager').last('department')).text).toContain('早会汇总');
+  });
+
+  it('is only logged when it is the leaders’ own', async () => {
+    const department = await openDepartment({ at: '2026-12-01T08:25', closed: ['leaders', 'department'] });
+    opened.push(department);
+    await department.travel('09:30');
+    await department.travel('12:40');
+    const rows = await department.application.office.database.read.outbox.findMany({
+      where: { recipient: '#leaders' },
+    });
+    expect(rows.filter(({ notice }) => notice.startsWith('trouble.')).length).toBeLessThanOrEqual(2);
+    expect(rows.every(({ state }) => state === 'dead')).toBe(true);
+    const dead = department.log.filter(({ event }) => event === 'outbox.dead');
+    expect(dead.some(({ recipient }) => recipient === '#leaders')).toBe(true);
+  });
+});
+
+describe('duties missed while nobody was there', () => {
+  it('are one message, whatever their number', async () => {
+    const house = await openOffice('2026-12-01T07:00:00+08:00');
+    opened.push(house);
+    const ticker = makeTicker(house.office, schedule);
+    await ticker.tick();
+    await house.clock.set(shanghai('2026-12-04T13:00'));
+    await ticker.tick();
+    await ticker.tick();
+    const { read } = house.office.database;
+    const rows = await read.outbox.findMany({ where: { notice: { startsWith: 'trouble.' } } });
+    expect(rows.map(({ recipient, notice }) => [recipient, notice])).toEqual([['#leaders', 'trouble.missed']]);
+    const ref = rows[0]?.ref as { hour: string };
+    const data = await troubleComposers['trouble.missed'](read, ref, house.office);
+    const skipped = await read.occurrence.count({ where: { state: 'skipped' } });
+    expect(data?.duties.reduce((sum, { count }) => sum + count, 0)).toBe(skipped);
+    const text = data && shown(draw({ name: 'trouble.missed', data }, readerOf('en', 'Asia/Shanghai')));
+    expect(text?.split('\n').filter(line => line.startsWith('• '))).toEqual([
+      '• attendance card of the morning: 2026-12-01 (Tue) to 2026-12-04 (Fri), 4 times',
+      '• reminder of the morning meeting: 2026-12-01 (Tue) to 2026-12-04 (Fri), 4 times',
+      '• sign-in sheet of the morning meeting: 2026-12-01 (Tue) to 2026-12-04 (Fri), 4 times',
+      '• list of missing punches, morning in: 2026-12-01 (Tue) to 2026-12-03 (Thu), 3 times',
+      '• asking the manager for the monthly meeting: 2026-12-01 (Tue) to 2026-12-03 (Thu), 3 times',
+      '• list of missing punches, noon out: 2026-12-01 (Tue) to 2026-12-03 (Thu), 3 times',
+      '• attendance card of the afternoon: 2026-12-01 (Tue) to 2026-12-03 (Thu), 3 times',
+      '• list of missing punches, noon in: 2026-12-01 (Tue) to 2026-12-02 (Wed), 2 times',
+      '• list of missing punches, evening out: 2026-12-01 (Tue) to 2026-12-02 (Wed), 2 times',
+    ]);
+  });
+
+  it('have a name in both languages', () => {
+    const named = schedule.duties.map(({ name }) => name).toSorted();
+    for (const locale of ['zh-CN', 'en'] as const)
+      expect(Object.keys(readerOf(locale, 'UTC').t.duties).toSorted()).toEqual(named);
+  });
+});
+
+describe('the remedy', () => {
+  it.each([
+    ['not_in_channel', '#department', 'notInChannel', '/invite @tiaoli'],
+    ['channel_not_found: #department', '#department', 'noChannel', 'CHANNEL_…'],
+    ['channel_not_found', 'U1', 'person', '/post'],
+    ['is_archived', '#notices', 'archived', 'unarchive'],
+    ['missing_scope: chat:write', '#notices', 'scope', 'lacks the scope `chat:write`'],
+    ['token_revoked', '#notices', 'token', 'SLACK_BOT_TOKEN'],
+    ['account_inactive', 'U1', 'token', 'reinstall'],
+    ['user_disabled', 'U1', 'person', 'deactivated'],
+    ['restricted_action', '#notices', 'forbidden', 'workspace administrator'],
+    ['msg_too_long', '#notices', 'unfit', 'too long'],
+    ['message_not_found', '#notices', 'gone', 'Nothing needs to be done'],
+    ['ratelimited', '#notices', 'unreachable', 'status'],
+    ['A request error occurred: connect ECONNREFUSED', '#notices', 'unreachable', 'status'],
+    ['some_new_error', '#notices', 'other', '`some_new_error`'],
+    ['Invalid `prisma` invocation with what somebody wrote', '#notices', 'ours', 'outbox.dead'],
+    [null, '#notices', 'ours', 'outbox.dead'],
+  ])('for %s (to %s) is told as %s', (error, recipient, cause, words) => {
+    const judged = causeOf(error, recipient);
+    expect(judged.cause).toBe(cause);
+    const data = { ...judged, recipients: [{ recipient, channel: null, count: 1 }] };
+    const said = draw({ name: 'trouble.undelivered', data }, readerOf('en', 'UTC'));
+    expect(shown(said)).toContain(words);
+    expect(shown(said)).not.toContain('somebody wrote');
+  });
+
+  it('is there for every cause', () => {
+    for (const locale of ['zh-CN', 'en'] as const)
+      expect(Object.keys(readerOf(locale, 'UTC').t.trouble.causes)).toEqual([...CAUSES]);
+  });
+});

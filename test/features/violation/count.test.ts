@@ -1,0 +1,185 @@
+import { describe, expect, it, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../src/config.ts';
+import {
+  casesTowards132,
+  consequenceOf,
+  groundStands,
+  noticesIn,
+  thirdCase,
+  thirdNotice,
+} from '../../../src/features/violation/count.ts';
+import type { CaseRecord, CaseStatus } from '../../../src/features/violation/rules.ts';
+import { yuan } from '../../../src/kernel/money.ts';
+
+const today = '2026-11-24';
+
+function record(number: number, change: Partial<CaseRecord> = {}): CaseRecord {
+  return {
+    id: `C${number}`,
+    number,
+    accusedId: 'U1',
+    filerId: 'U9',
+    article: '1.8',
+    tier: 'plain',
+    date: '2026-03-02',
+    amount: yuan(50),
+    notice: true,
+    consequence: null,
+    status: 'upheld',
+    decidedOn: '2026-03-03',
+    ...change,
+  };
+}
+
+const upheld = (count: number, change: Partial<CaseRecord> = {}) =>
+  Array.from({ length: count }, (_, index) => record(index + 1, change));
+const ground = (number: number, article: '8.3' | '1.32', status: CaseStatus, date = '2026-03-03') =>
+  record(number, { article, status, date, notice: false, amount: null, consequence: 'transfer-or-dismissal' });
+const ids = (cases: CaseRecord[]) => cases.map(({ id }) => id);
+
+describe('what counts', () => {
+  test.each<[string, Partial<CaseRecord>, boolean, boolean]>([
+    ['an upheld case with a notice', {}, true, true],
+    ['an upheld case without', { notice: false }, false, true],
+    ['one that is proposed', { status: 'proposed', decidedOn: null }, false, false],
+    ['one that is recommended', { status: 'recommended', decidedOn: null }, false, false],
+    ['one that was rejected', { status: 'rejected' }, false, false],
+    ['one that was withdrawn', { status: 'withdrawn' }, false, false],
+    ['one that was reversed', { status: 'reversed' }, false, false],
+    ['another person’s', { accusedId: 'U2' }, false, false],
+    ['1.1', { article: '1.1' }, true, true],
+    ['1.31', { article: '1.31' }, true, true],
+    ['1.32 itself', { article: '1.32', notice: false }, false, false],
+    ['another section', { article: '5.1' }, true, false],
+    ['3.2.4', { article: '3.2.4' }, true, false],
+    ['a notice issued last year', { date: '2025-12-30', decidedOn: '2025-12-31' }, false, true],
+    ['a notice issued this year for last year', { date: '2025-12-30', decidedOn: '2026-01-01' }, true, true],
+  ])('%s: 8.3 and 1.32', (_name, change, notice, workRule) => {
+    const cases = [record(1, change)];
+    expect([
+      noticesIn(cases, 'U1', 2026).length === 1,
+      casesTowards132(cases, 'U1', today, DEFAULT_SETTINGS).length === 1,
+    ]).toEqual([notice, workRule]);
+  });
+
+  test.each<[string, number | null, boolean]>([
+    ['2020-01-01', null, true],
+    ['2025-11-24', 12, true],
+    ['2025-11-23', 12, false],
+    ['2026-10-24', 1, true],
+    ['2026-10-23', 1, false],
+  ])('an incident of %s in a window of %s months', (date, caseWindowMonths, expected) => {
+    expect(casesTowards132([record(1, { date })], 'U1', today, { caseWindowMonths }).length === 1).toBe(expected);
+  });
+
+  test.each([
+    ['2026-03-31', 1, '2026-02-28'],
+    ['2024-03-31', 1, '2024-02-29'],
+    ['2026-01-15', 1, '2025-12-15'],
+    ['2026-12-31', 24, '2024-12-31'],
+  ])('on %s a window of %i months begins on %s', (on, caseWindowMonths, begins) => {
+    const cases = [record(1, { date: begins }), record(2, { date: before(begins) })];
+    expect(ids(casesTowards132(cases, 'U1', on, { caseWindowMonths }))).toEqual(['C1']);
+  });
+});
+
+describe('the third notice in a calendar year', () => {
+  it.each([0, 1, 2])('is not there after %i', count => {
+    expect(thirdNotice(upheld(count), 'U1', 2026, DEFAULT_SETTINGS)).toBeNull();
+  });
+
+  it('makes a proposal due, with its cases in the order they were decided', () => {
+    const cases = [record(3, { decidedOn: '2026-09-01' }), record(1), record(2, { decidedOn: '2026-05-01' })];
+    expect(thirdNotice(cases, 'U1', 2026, DEFAULT_SETTINGS)).toEqual({
+      ground: '8.3',
+      accusedId: 'U1',
+      count: 3,
+      caseIds: ['C1', 'C2', 'C3'],
+      date: '2026-09-01',
+    });
+  });
+
+  it('does not add up across new year', () => {
+    const cases = [...upheld(2, { decidedOn: '2025-12-31' }), record(3, { decidedOn: '2026-01-01' })];
+    expect([2025, 2026].map(year => thirdNotice(cases, 'U1', year, DEFAULT_SETTINGS))).toEqual([null, null]);
+  });
+
+  it('is due in each year on its own', () => {
+    const cases = [...upheld(3, { decidedOn: '2025-06-01' }), ground(4, '8.3', 'rejected', '2025-06-01')];
+    const next = [5, 6, 7].map(number => record(number, { decidedOn: '2026-02-01' }));
+    expect(thirdNotice([...cases, ...next], 'U1', 2026, DEFAULT_SETTINGS)?.caseIds).toEqual(['C5', 'C6', 'C7']);
+    expect(thirdNotice([...cases, ...next], 'U1', 2025, DEFAULT_SETTINGS)).toBeNull();
+  });
+
+  it('is counted by the department’s threshold, and not at all below one', () => {
+    const due = [1, 2, 0].map(noticeThreshold => thirdNotice(upheld(2), 'U1', 2026, { noticeThreshold })?.count);
+    expect(due).toEqual([2, 2, undefined]);
+  });
+});
+
+describe('the third case, once for each full threshold', () => {
+  test.each<[string, number, CaseStatus[], boolean]>([
+    ['2 cases', 2, [], false],
+    ['3 cases', 3, [], true],
+    ['3 cases, proposal open', 3, ['proposed'], false],
+    ['3 cases, proposal with the president', 3, ['recommended'], false],
+    ['3 cases, proposal upheld', 3, ['upheld'], false],
+    ['3 cases, proposal rejected', 3, ['rejected'], false],
+    ['3 cases, proposal withdrawn', 3, ['withdrawn'], true],
+    ['3 cases, proposal reversed', 3, ['reversed'], true],
+    ['4 cases, nothing proposed yet', 4, [], true],
+    ['4 cases, proposal rejected', 4, ['rejected'], false],
+    ['5 cases, proposal rejected', 5, ['rejected'], false],
+    ['6 cases, proposal rejected', 6, ['rejected'], true],
+    ['6 cases, proposal still open', 6, ['proposed'], false],
+    ['6 cases, two proposals rejected', 6, ['rejected', 'rejected'], false],
+    ['9 cases, two proposals rejected', 9, ['rejected', 'rejected'], true],
+  ])('%s', (_name, count, proposals, expected) => {
+    const made = proposals.map((status, index) => ground(100 + index, '1.32', status));
+    expect(thirdCase([...upheld(count), ...made], 'U1', today, DEFAULT_SETTINGS) !== null).toBe(expected);
+  });
+
+  it('is a ground of its own beside 8.3', () => {
+    const cases = [...upheld(3), ground(4, '8.3', 'proposed')];
+    expect([
+      thirdCase(cases, 'U1', today, DEFAULT_SETTINGS)?.ground,
+      thirdNotice(cases, 'U1', 2026, DEFAULT_SETTINGS),
+    ]).toEqual(['1.32', null]);
+  });
+
+  it('a reversal takes the count back, never below nothing', () => {
+    const cases = [record(1, { status: 'reversed' }), record(2), record(3)];
+    expect(thirdCase(cases, 'U1', today, DEFAULT_SETTINGS)).toBeNull();
+    expect(thirdCase([...cases, record(4)], 'U1', today, DEFAULT_SETTINGS)?.caseIds).toEqual(['C2', 'C3', 'C4']);
+  });
+});
+
+describe('an open proposal', () => {
+  test.each<['8.3' | '1.32', number, boolean]>([
+    ['8.3', 3, true],
+    ['8.3', 2, false],
+    ['1.32', 3, true],
+    ['1.32', 2, false],
+  ])('of %s with %i left stands: %s', (article, count, expected) => {
+    const open = ground(10, article, 'recommended');
+    expect(groundStands(open, [...upheld(count), open], today, DEFAULT_SETTINGS)).toBe(expected);
+  });
+
+  it('is made from what is due', () => {
+    const due = thirdCase(upheld(3), 'U1', today, DEFAULT_SETTINGS);
+    expect(due && consequenceOf(due, 'U9')).toEqual({
+      accusedId: 'U1',
+      filerId: 'U9',
+      article: '1.32',
+      tier: 'plain',
+      date: '2026-03-03',
+      amount: null,
+      notice: false,
+      consequence: 'transfer-or-dismissal',
+    });
+  });
+});
+
+function before(date: string): string {
+  return new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10);
+}

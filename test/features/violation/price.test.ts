@@ -1,0 +1,175 @@
+import { expect, test } from 'vitest';
+import { articles, findArticle, tierOf } from '../../../src/features/rulebook/rules.ts';
+import { type Entry, mayLieOn, type Offer, priceOf, propose } from '../../../src/features/violation/price.ts';
+import { yuan } from '../../../src/kernel/money.ts';
+import type { Post } from '../../../src/member/post.ts';
+import type { Member } from '../../../src/member/rules.ts';
+
+const refusal = (code: string, params: object) => ({ code, params });
+
+function price(number: string, key: string, offer?: Offer) {
+  const article = findArticle(number);
+  const tier = article && tierOf(article, key);
+  return article && tier && priceOf(article, tier, offer);
+}
+
+test.each(
+  articles.flatMap(article =>
+    article.tiers.flatMap(({ key, amount, notice, consequence }) =>
+      amount === 'open'
+        ? []
+        : [{ number: article.number, key, expected: { amount, notice, consequence: consequence ?? null } }],
+    ),
+  ),
+)('$number $key costs what the catalogue says', ({ number, key, expected }) => {
+  expect(price(number, key)).toEqual(expected);
+});
+
+test.each<[string, string, Offer, unknown]>([
+  ['1.4', '', { amount: yuan(50) }, { amount: yuan(50), notice: false, consequence: null }],
+  [
+    '1.4',
+    '',
+    { amount: yuan(51) },
+    refusal('violation.amountFixed', { article: '1.4', amount: 5000, per: 'occurrence' }),
+  ],
+  ['1.4', '', { amount: null }, refusal('violation.amountFixed', { article: '1.4', amount: 5000, per: 'occurrence' })],
+  ['1.4', '', { count: 2 }, refusal('violation.notCounted', { article: '1.4' })],
+  ['1.4', '', { notice: true }, refusal('violation.noticeFixed', { article: '1.4' })],
+  ['1.8', '', {}, { amount: yuan(50), notice: true, consequence: null }],
+  ['1.8', '', { notice: true }, { amount: yuan(50), notice: true, consequence: null }],
+  ['1.10', '', { count: 1 }, { amount: yuan(50), notice: false, consequence: null }],
+  ['1.10', '', { count: 7 }, { amount: yuan(350), notice: false, consequence: null }],
+  ['1.27', '', { count: 3 }, { amount: yuan(150), notice: false, consequence: null }],
+  ['1.27', '', { count: 3, amount: yuan(150) }, { amount: yuan(150), notice: false, consequence: null }],
+  [
+    '1.27',
+    '',
+    { count: 3, amount: yuan(50) },
+    refusal('violation.amountFixed', { article: '1.27', amount: 5000, per: 'item' }),
+  ],
+  ['1.27', '', { count: 0 }, refusal('violation.badCount', { article: '1.27', limit: 999 })],
+  ['1.27', '', { count: 1.5 }, refusal('violation.badCount', { article: '1.27', limit: 999 })],
+  ['1.27', '', { count: 999 }, { amount: yuan(49950), notice: false, consequence: null }],
+  ['1.27', '', { count: 1000 }, refusal('violation.badCount', { article: '1.27', limit: 999 })],
+  ['1.1', '', {}, refusal('violation.amountMissing', { article: '1.1', example: '1.1 100' })],
+  ['1.1', '', { amount: yuan(100) }, { amount: yuan(100), notice: false, consequence: null }],
+  ['1.1', '', { amount: null }, { amount: null, notice: false, consequence: null }],
+  ['1.1', '', { amount: null, notice: true }, { amount: null, notice: true, consequence: null }],
+  [
+    '1.22',
+    'compensation',
+    {},
+    refusal('violation.amountMissing', { article: '1.22', example: '1.22 compensation 100' }),
+  ],
+  ['1.22', 'compensation', { amount: yuan(4800) }, { amount: yuan(4800), notice: false, consequence: null }],
+  ['1.7', '', { amount: yuan(50) }, refusal('violation.noFine', { article: '1.7' })],
+  ['1.7', '', { amount: null, notice: true }, { amount: null, notice: true, consequence: null }],
+  ['1.29', '', {}, { amount: null, notice: false, consequence: 'transfer-or-dismissal' }],
+  ['5.2', 'serious', {}, { amount: null, notice: false, consequence: 'return-to-hr' }],
+  ['6.5', 'repeated', { amount: yuan(300) }, refusal('violation.noFine', { article: '6.5' })],
+])('%s %s with %j', (number, key, offer, expected) => {
+  expect(price(number, key, offer)).toEqual(expected);
+});
+
+test.each<[string, unknown]>([
+  ['2026-11-24', true],
+  ['2026-11-25', refusal('violation.dateInFuture', { date: '2026-11-25' })],
+  ['2025-11-24', true],
+  ['2025-11-23', refusal('violation.dateTooOld', { date: '2025-11-23', oldest: '2025-11-24' })],
+])('on 2026-11-24 an incident may lie on %s: %j', (date, expected) => {
+  expect(mayLieOn(date, '2026-11-24')).toEqual(expected);
+});
+
+function member(posts: Post[], details: Partial<Member> = {}): Member {
+  const flags = { deactivated: false, guest: false, bot: false, external: false };
+  return {
+    id: 'U1',
+    name: '小王',
+    handle: 'wang',
+    locale: 'zh-CN',
+    zone: 'Asia/Shanghai',
+    leaderId: null,
+    posts,
+    ...flags,
+    ...details,
+  };
+}
+
+const entry: Entry = { filerId: 'U9', article: '1.9', tier: '京东', date: '2026-11-24' };
+
+test.each<[string, Partial<Entry>, Member, unknown]>([
+  [
+    'a case of 1.9',
+    {},
+    member(['presales']),
+    {
+      accusedId: 'U1',
+      filerId: 'U9',
+      article: '1.9',
+      tier: 'jd',
+      date: '2026-11-24',
+      amount: 20000,
+      notice: false,
+      consequence: null,
+    },
+  ],
+  [
+    'a case the clock proposes',
+    { filerId: null, article: '1.8', tier: '' },
+    member(['clerk']),
+    {
+      accusedId: 'U1',
+      filerId: null,
+      article: '1.8',
+      tier: 'plain',
+      date: '2026-11-24',
+      amount: 5000,
+      notice: true,
+      consequence: null,
+    },
+  ],
+  ['another post', {}, member(['keeper']), refusal('violation.notBound', { article: '1.9', posts: ['presales'] })],
+  [
+    'a tier of the keeper, filed against another',
+    { article: '1.21', tier: 'unlocked' },
+    member(['presales']),
+    refusal('violation.notBound', { article: '1.21', posts: ['keeper'] }),
+  ],
+  [
+    'the president',
+    { article: '1.4', tier: '' },
+    member(['president']),
+    refusal('violation.president', { accusedId: 'U1' }),
+  ],
+  ['nobody of the department', {}, member([]), refusal('member.noPost', {})],
+  ['somebody gone', {}, member(['presales'], { deactivated: true }), refusal('member.isGone', { id: 'U1' })],
+  [
+    'no tier',
+    { tier: '' },
+    member(['presales']),
+    refusal('violation.tierMissing', { article: '1.9', tiers: findArticle('1.9')?.tiers, example: '1.9 tmall' }),
+  ],
+  [
+    'no such article',
+    { article: '1.33', tier: '' },
+    member(['presales']),
+    refusal('violation.unknownArticle', { text: '1.33', near: [] }),
+  ],
+  [
+    'an article beside the number',
+    { article: '9' },
+    member(['presales']),
+    refusal('violation.unknownArticle', { text: '9', near: ['9.2', '1.9'] }),
+  ],
+  ['a procedure', { article: '2.1' }, member(['presales']), refusal('violation.notViolable', { article: '2.1' })],
+  [
+    '1.32 by number',
+    { article: '1.32' },
+    member(['presales']),
+    refusal('violation.followsFromCount', { article: '1.32' }),
+  ],
+  ['tomorrow', { date: '2026-11-25' }, member(['presales']), refusal('violation.dateInFuture', { date: '2026-11-25' })],
+])('propose: %s', (_name, change, accused, expected) => {
+  expect(propose({ ...entry, ...change }, accused, '2026-11-24')).toEqual(expected);
+});

@@ -1,0 +1,116 @@
+import { validateMessage, validateView } from '@tiaoli/block-kit';
+import { describe, expect, test } from 'vitest';
+import { articles } from '../../../src/features/rulebook/rules.ts';
+import { articlesFound } from '../../../src/features/rulebook/views.ts';
+import type { CaseDraft } from '../../../src/features/violation/draft.ts';
+import { articleOption, caseForm } from '../../../src/features/violation/form.ts';
+import { caseList } from '../../../src/features/violation/listViews.ts';
+import type { CaseFacts } from '../../../src/features/violation/messages.ts';
+import { textForm } from '../../../src/features/violation/textForm.ts';
+import { accusedMessage, caseInFull, caseLines, violationDrawings } from '../../../src/features/violation/views.ts';
+import { fen } from '../../../src/kernel/money.ts';
+import { readerOf } from '../../support/speech.ts';
+
+const readers = [readerOf('zh-CN', 'Asia/Shanghai'), readerOf('en', 'Asia/Shanghai')];
+const at = '2026-12-01T01:00:00.000Z';
+
+function facts(text: string, change: Partial<CaseFacts> = {}): CaseFacts {
+  return {
+    id: 2_147_483_647,
+    accusedId: 'U'.repeat(40),
+    filerId: 'F'.repeat(40),
+    filedAt: at,
+    article: '1.9',
+    tier: 'jd',
+    date: '2026-12-01',
+    facts: text,
+    count: 999,
+    amount: fen(99_900_000),
+    notice: true,
+    consequence: 'transfer-or-dismissal',
+    state: 'upheld',
+    goesOn: true,
+    sameIncident: fen(99_900_000),
+    recommendedBy: 'R'.repeat(40),
+    recommendedFor: 'Q'.repeat(40),
+    recommendation: text.slice(0, 1_000),
+    decidedBy: 'D'.repeat(40),
+    decidedFor: 'E'.repeat(40),
+    decidedAt: at,
+    decisionReason: text.slice(0, 1_000),
+    answers: Array.from({ length: 9 }, () => ({ text, at })),
+    appeal: { text, at, state: 'rejected', by: 'P', onBehalfOf: 'O', reason: text.slice(0, 1_000) },
+    upheldBefore: 300,
+    noticesThisYear: 300,
+    ...change,
+  };
+}
+
+const typed = [
+  '事'.repeat(3_000),
+  '&'.repeat(3_000),
+  '\n'.repeat(3_000),
+  '👩‍👩‍👧‍👦'.repeat(270),
+  '`*_~>'.repeat(600),
+  'x',
+];
+const cases = readers.flatMap(reader =>
+  typed.map(text => ({ reader, text, locale: reader.locale, name: text.slice(0, 4) })),
+);
+
+describe('whatever is typed, Slack takes it', () => {
+  test.each(cases)('$name in $locale', ({ reader, text }) => {
+    for (const state of ['proposed', 'recommended', 'upheld', 'rejected', 'withdrawn', 'reversed'] as const) {
+      const full = facts(text, { state });
+      const notices = [
+        'violation.upheld',
+        'violation.outcome',
+        'violation.answered',
+        'violation.appealDecided',
+      ] as const;
+      for (const said of [
+        accusedMessage(full, reader),
+        caseInFull(full, reader),
+        ...notices.map(notice => violationDrawings[notice](full, reader)),
+        violationDrawings['violation.appealDecided']({ ...full, appeal: null }, reader),
+      ]) {
+        expect(validateMessage({ text: said.text, blocks: said.blocks })).toEqual([]);
+      }
+      expect(caseLines(full, reader, 8_000).length).toBeLessThan(9_000);
+    }
+    const list = caseList(
+      { of: 'open', cases: Array.from({ length: 30 }, () => facts(text)), left: 270 },
+      'U1',
+      reader,
+    );
+    expect(validateMessage({ text: list.text, blocks: list.blocks })).toEqual([]);
+  });
+});
+
+test.each(readers)('every article stands in a form Slack takes, in $locale', reader => {
+  for (const article of articles.filter(({ violable }) => violable)) {
+    for (const tier of [null, ...article.tiers.map(({ key }) => key)]) {
+      const typedIn = { date: '2026-12-01', facts: '事'.repeat(3_000), amount: '50', count: '3', notice: true };
+      const draft: CaseDraft = { personId: 'U1', article: article.number, tier, ...typedIn };
+      expect(validateView(caseForm(draft, { incomplete: 'tier' }, reader))).toEqual([]);
+    }
+    const { text, description } = articleOption(article, reader);
+    expect([text.length <= 75, description.length > 0]).toEqual([true, true]);
+  }
+  for (const kind of ['answer', 'appeal'] as const)
+    expect(validateView(textForm(kind, '12', 'No. 12', reader))).toEqual([]);
+});
+
+test.each(readers)('the whole catalogue fits into one answer in $locale', reader => {
+  for (const found of [articles, articles.slice(0, 6), []]) {
+    const said = articlesFound('<!channel> `x`', found, reader);
+    expect(validateMessage({ text: said.text, blocks: said.blocks })).toEqual([]);
+  }
+});
+
+test('no recommendation and no filer reaches the accused', () => {
+  for (const reader of readers) {
+    const shown = JSON.stringify(accusedMessage(facts('x', { recommendation: 'SECRET' }), reader));
+    expect(shown).not.toMatch(/SECRET|FFFF|RRRR/);
+  }
+});
