@@ -1,10 +1,11 @@
 /** `/help`: every command with its usage, from the declarations; open to everybody. */
 
-import { helpForAll, helpForOne } from '../src/features/help/views.ts';
+import { helpForAll } from '../src/features/help/views.ts';
 import { halfWidth } from '../src/kernel/halfWidth.ts';
 import { refuse } from '../src/kernel/refusal.ts';
 import { standingOf } from '../src/member/rules.ts';
 import type { Command } from '../src/slack/command.ts';
+import { usageSaid } from '../src/slack/usage.ts';
 
 /** `all` gives the register, which contains this command too. */
 export function helpWith(all: () => readonly Command[]): Command {
@@ -25,7 +26,7 @@ export function helpWith(all: () => readonly Command[]): Command {
         wanted.length > 1 && reader.t.commands[words].summary.toLowerCase().startsWith(wanted);
       const command = commands.find(({ name }) => name === `/${wanted}`) ?? commands.find(isFor);
       const names = commands.map(({ name }) => name);
-      return command === undefined ? refuse('help.noSuchCommand', { text, names }) : helpForOne(command, reader);
+      return command === undefined ? refuse('help.noSuchCommand', { text, names }) : usageSaid(command, reader);
     },
   };
 }

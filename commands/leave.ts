@@ -2,13 +2,13 @@
 
 import { LEAVE_FIELDS, type LeaveDraft, leaveForm, leaveSent } from '../src/features/leave/form.ts';
 import { type LeaveCommand, parseLeaveLine } from '../src/features/leave/line.ts';
+import { listLeaves } from '../src/features/leave/reading.ts';
 import { isLeaveKind, type LeaveRequest, mayBeEmergency } from '../src/features/leave/rules.ts';
 import { leaveLine, leaveList, requestedText } from '../src/features/leave/views.ts';
 import {
   earliestLeave,
   giveBackLeave,
   handInPapers,
-  listLeaves,
   previewLeave,
   requestLeave,
 } from '../src/features/leave/workflow.ts';

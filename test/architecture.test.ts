@@ -1,195 +1,273 @@
-/** The plan of the house, held: who may import whom, who may ask for the time, and what files may be called. */
+/** The plan of the house, held by roles: who may import whom, what files may be called, who alone does what. */
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sourceFiles } from './support/source.ts';
+import { features } from '../src/features.ts';
+import { type Import, sourceFiles } from './support/source.ts';
 import { languages } from './support/speech.ts';
 
 const { 'zh-CN': zhCN, en } = languages;
 const files = sourceFiles('src', 'commands', 'schedules', 'prisma', 'block-kit', 'folder-lock', 'workspace').filter(
   ({ path }) => !/^[\w-]+\/(test|testing)\/|\/vitest\.config\.ts$/.test(path),
 );
+const importsOf = new Map(files.map(({ path, imports }) => [path.replace(/\.ts$/, ''), imports]));
 
 /**
- * What a file may import. `types:` allows types only, a trailing slash a whole folder. The first row that a file
- * stands under is its own; packages not named in it are not for it.
+ * What a file is, by its folder and its name. In a feature's folder the vocabulary is closed; a further file named by its
+ * subject is `pure`, one named by its verb is a `deed`, and which of the two it is shows in what it imports.
  */
-const rooms: [room: string, may: string[]][] = [
-  ['src/domain/', ['src/domain/', 'types:src/office/', 'chinese-days', 'dayjs', 'zod']],
-  ['src/office/', ['src/office/', 'types:src/', 'src/domain/', 'src/locales/', 'src/store/kept', 'types:zod']],
-  ['src/features/', ['src/', 'zod']],
-  ['src/features.ts', ['src/features/', 'types:src/office/']],
-  [
-    'src/store/',
-    [
-      'src/store/',
-      'src/domain/',
-      'types:src/office/',
-      '@tiaoli/folder-lock',
-      'pg',
-      '@prisma/',
-      '@electric-sql/',
-      'node:',
-    ],
-  ],
-  [
-    'src/workflows/',
-    [
-      'src/workflows/',
-      'src/store/',
-      'src/domain/',
-      'types:src/office/',
-      'src/office/personal',
-      'types:src/locales/',
-      'node:',
-    ],
-  ],
-  [
-    'src/slack/views/',
-    [
-      'src/slack/views/',
-      'src/slack/button',
-      'types:src/slack/command',
-      'src/slack/drawing',
-      'src/slack/listed',
-      'types:src/office/',
-      '@tiaoli/block-kit',
-      'src/locales/',
-      'src/domain/',
-      'types:@slack/types',
-    ],
-  ],
-  [
-    'src/slack/',
-    [
-      'src/slack/',
-      '@tiaoli/block-kit',
-      'src/locales/',
-      'src/domain/',
-      'types:src/workflows/ports',
-      'types:src/office/',
-      '@slack/',
-      'zod',
-      'node:',
-    ],
-  ],
-  [
-    'src/scheduler/',
-    [
-      'src/scheduler/',
-      'src/domain/occurrence',
-      'types:src/domain/settings',
-      'src/store/tick',
-      'types:src/store/tx',
-      'types:src/workflows/ports',
-      'node-schedule',
-    ],
-  ],
-  [
-    'src/health/',
-    [
-      'src/health/',
-      'types:src/config',
-      'src/slack/',
-      'src/store/',
-      'src/locales/',
-      'src/domain/',
-      'types:src/workflows/ports',
-      'types:src/workflows/disk',
-      'prom-client',
-      '@slack/',
-      'node:',
-    ],
-  ],
-  ['block-kit/', ['block-kit/', 'types:@slack/types']],
-  ['folder-lock/', ['node:']],
-  ['src/locales/', ['src/locales/', 'src/domain/', 'types:src/office/', 'dayjs']],
-  ['workspace/', ['workspace/', '@tiaoli/block-kit', '@tiaoli/folder-lock', 'node:', 'ws', 'zod', 'preact', 'htm']],
-  // What only the local workspace's page is told of the department.
-  [
-    'src/local/',
-    [
-      'src/local/',
-      'schedules/',
-      'src/store/',
-      'src/workflows/',
-      'src/domain/',
-      'src/locales/',
-      'types:@tiaoli/workspace',
-    ],
-  ],
-  [
-    'src/config',
-    [
-      'src/features',
-      'src/office/collected',
-      'src/domain/',
-      'types:src/store/database',
-      'types:src/workflows/ports',
-      'zod',
-      'node:path',
-    ],
-  ],
-  ['src/clock', ['node:']],
-  ['src/log', ['src/clock', 'types:src/workflows/ports']],
-  // The entries act on import and the assembly knows everybody; nobody knows them.
-  ['src/app', ['src/', 'commands/', 'schedules/', 'prisma/', '@tiaoli/workspace', 'prom-client', 'node:']],
-  ['src/housekeeping', ['src/']],
-  ['src/ending', ['types:src/workflows/ports']],
-  ['src/main', ['src/', 'node:']],
-  ['src/manifest', ['src/', 'commands/', 'node:']],
-  ['src/doctor', ['src/', 'node:']],
-  ['src/outbox', ['src/', 'node:']],
-  ['src/verify', ['src/', 'node:']],
-  ['src/export', ['src/', 'node:']],
-  ['src/erase', ['src/', 'node:']],
-  ['src/terminal', ['src/features', 'src/office/collected', 'src/config', 'src/log', 'src/store/', 'node:']],
-  ['src/backup', ['src/', 'node:']],
-  ['src/restore', ['src/', 'node:']],
-  ['src/move', ['src/', 'node:']],
-  ['commands/index', ['commands/', 'types:src/slack/command']],
-  [
-    'commands/',
-    [
-      'src/workflows/',
-      'src/slack/command',
-      'src/slack/button',
-      'src/slack/views/',
-      'src/domain/',
-      'src/locales/reader',
-      'types:src/locales/',
-      'zod',
-      'types:@slack/types',
-    ],
-  ],
-  ['schedules/index', ['schedules/', 'types:src/scheduler/schedule']],
-  ['schedules/', ['src/workflows/', 'src/scheduler/schedule', 'src/domain/']],
-  ['prisma/seed', ['types:src/domain/']],
-  ['prisma/', ['@electric-sql/', '@prisma/', 'node:']],
-];
+function roleOf(path: string): string {
+  const [, top = '', rest = ''] = /^(?:src\/)?([\w-]+)(?:\/(.*))?$/.exec(path) ?? [];
+  if (/^(block-kit|folder-lock|workspace|prisma)\//.test(path)) return top;
+  if (/^(commands|schedules)\//.test(path)) return basename(path) === 'index' ? `${top}/index` : top;
+  if (top === 'store') return 'engine store';
+  if (top !== 'features' || rest === '') return rest === '' ? path : top;
+  const name = basename(path);
+  if (/^words\./.test(name)) return 'words';
+  if (/Views$|^views$/.test(name)) return 'views';
+  if (/Form$|^form$|^draft$/.test(name)) return 'form';
+  if (['messages', 'settings', 'store', 'kept', 'feature'].includes(name)) return name;
+  if (['rules', 'line'].includes(name) || /\/sections\//.test(path)) return 'pure';
+  if (name === 'workflow') return 'deed';
+  const beyondPure = (importsOf.get(path) ?? []).some(({ target }) =>
+    /^src\/(office|store|slack)\/|\/(store|workflow)$/.test(target),
+  );
+  return beyondPure ? 'deed' : 'pure';
+}
 
-const rowOf = (path: string) => rooms.find(([room]) => path === room || path.startsWith(room) || path === `${room}.ts`);
+/** The folder of a feature's noun; undefined for everything else. */
+const nounOf = (path: string) => /^src\/features\/([\w-]+)\//.exec(path)?.[1];
 
-function allows(may: string, target: string, typesOnly: boolean): boolean {
-  if (may.startsWith('types:')) return typesOnly && allows(may.slice('types:'.length), target, true);
+/**
+ * What each role may import: roles; files and packages by their name; `own:` only of its own noun, `types:` only types.
+ * Everybody may import the kernel.
+ */
+const RULES: Record<string, string[]> = {
+  kernel: ['dayjs', 'types:src/locales/sentences'],
+  pure: [
+    'pure',
+    'types:messages',
+    'src/member/rules',
+    'src/member/post',
+    'chinese-days',
+    'dayjs',
+    'types:src/locales/sentences',
+  ],
+  messages: [
+    'types:pure',
+    'pure',
+    'types:messages',
+    'src/member/post',
+    'types:src/member/rules',
+    'types:src/office/message',
+    'types:src/office/matter',
+    'zod',
+  ],
+  settings: ['zod'],
+  store: [
+    'own:pure',
+    'own:store',
+    'types:pure',
+    'types:messages',
+    'src/store/tx',
+    'src/store/question',
+    'src/store/record',
+    'src/store/generated/client',
+    'src/member/post',
+    'types:src/office/matter',
+  ],
+  kept: [
+    'own:pure',
+    'own:store',
+    'src/store/tx',
+    'types:src/office/kept',
+    'src/store/generated/client',
+    'src/store/erasing',
+  ],
+  deed: [
+    'own:store',
+    'own:kept',
+    'deed',
+    'pure',
+    'types:messages',
+    'member',
+    'office',
+    'src/store/record',
+    'src/store/outbox',
+    'src/store/chain',
+    'src/store/tx',
+    'src/store/tick',
+    'src/store/question',
+    'types:src/store/database',
+    'types:src/locales/reader',
+    'node:',
+  ],
+  views: [
+    'pure',
+    'types:messages',
+    'views',
+    'src/member/rules',
+    'src/member/post',
+    'locales',
+    'types:src/office/matter',
+    '@tiaoli/block-kit',
+    'src/slack/button',
+    'src/slack/drawing',
+    'src/slack/listed',
+    'src/slack/share',
+    'src/slack/typedWords',
+    'src/slack/usage',
+    'types:src/slack/command',
+    'types:@slack/types',
+  ],
+  words: [
+    'pure',
+    'locales',
+    'src/member/words.zh-CN',
+    'src/member/words.en',
+    'src/member/post',
+    'src/member/rules',
+    'own:words',
+  ],
+  feature: [
+    'own:words',
+    'own:messages',
+    'own:settings',
+    'own:kept',
+    'own:store',
+    'own:deed',
+    'own:views',
+    'own:form',
+    'own:pure',
+    'src/office/feature',
+  ],
+  commands: [
+    'deed',
+    'pure',
+    'types:messages',
+    'views',
+    'form',
+    'src/slack/command',
+    'src/slack/button',
+    'src/slack/form',
+    'src/slack/usage',
+    'src/locales/reader',
+    'types:src/locales/reader',
+    'member',
+    'types:office',
+    'types:@slack/types',
+    'zod',
+  ],
+  'commands/index': ['commands', 'types:src/slack/command'],
+  schedules: ['deed', 'pure', 'backup', 'src/scheduler/schedule', 'types:office'],
+  'schedules/index': ['schedules', 'types:src/scheduler/schedule'],
+  // The engine. It never knows a feature: what features declare is handed in by the assembly.
+  member: [
+    'member',
+    'types:office',
+    'office',
+    'types:locales',
+    'src/store/tx',
+    'src/store/question',
+    'src/store/record',
+    'src/store/generated/client',
+  ],
+  office: [
+    'office',
+    'member',
+    'src/store/outbox',
+    'src/store/receipt',
+    'src/store/kept',
+    'src/store/tx',
+    'types:src/store/database',
+    'locales',
+    'types:slack',
+    'types:zod',
+    'node:',
+  ],
+  slack: ['slack', 'locales', 'member', 'types:office', 'types:member', '@tiaoli/block-kit', '@slack/', 'zod', 'node:'],
+  scheduler: ['scheduler', 'src/store/tick', 'types:src/store/tx', 'types:office', 'node-schedule'],
+  locales: ['locales', 'types:office', 'dayjs'],
+  'engine store': [
+    'src/store/generated/client',
+    'engine store',
+    'types:office',
+    '@tiaoli/folder-lock',
+    'pg',
+    '@prisma/',
+    '@electric-sql/',
+    'node:',
+  ],
+  health: [
+    'health',
+    'slack',
+    'engine store',
+    'member',
+    'locales',
+    'backup',
+    'pure',
+    'types:office',
+    'types:src/config',
+    'prom-client',
+    '@slack/',
+    'node:',
+  ],
+  backup: ['backup', 'engine store', 'types:office', 'deed', 'node:'],
+  local: ['local', 'schedules/index', 'deed', 'pure', 'locales', 'types:office', 'types:@tiaoli/workspace'],
+  'block-kit': ['block-kit', 'types:@slack/types'],
+  'folder-lock': ['node:'],
+  workspace: ['workspace', '@tiaoli/block-kit', '@tiaoli/folder-lock', 'node:', 'ws', 'zod', 'preact', 'htm'],
+  prisma: ['prisma', 'types:src/member/post', 'types:@tiaoli/workspace', '@electric-sql/', '@prisma/', 'node:'],
+  'src/features': ['feature', 'types:office'],
+  'src/config': ['src/features', 'office', 'types:engine store', 'member', 'types:office', 'zod', 'node:'],
+  'src/clock': ['node:'],
+  'src/log': ['src/clock', 'types:office'],
+  'src/ending': ['types:office'],
+};
+RULES.form = [...(RULES.views ?? []), 'form'];
+/** They put the house together and take it apart, so they know everybody; nobody knows them. */
+const ASSEMBLY = /^src\/(app|main|housekeeping|tools\/[\w-]+)$/;
+
+/** Whether what a rule names is what is imported. */
+function isNamed(may: string, path: string, { target, typesOnly }: Import): boolean {
+  if (may.startsWith('types:')) return typesOnly && isNamed(may.slice('types:'.length), path, { target, typesOnly });
+  if (may.startsWith('own:')) {
+    const ours = nounOf(path) !== undefined && nounOf(path) === nounOf(target);
+    return ours && isNamed(may.slice('own:'.length), path, { target, typesOnly });
+  }
+  if (importsOf.has(target) && may in RULES) return roleOf(target) === may;
   return /[/:]$/.test(may) ? target.startsWith(may) : target === may || target.startsWith(`${may}/`);
 }
 
+function mayImport(path: string, imported: Import): boolean {
+  if (ASSEMBLY.test(path)) return true;
+  const rules = RULES[roleOf(path)];
+  if (rules === undefined) return false;
+  if (roleOf(imported.target) === 'kernel' && !/^(block-kit|folder-lock|workspace)\//.test(path)) return true;
+  return rules.some(may => isNamed(may, path, imported));
+}
+
+const all = files.flatMap(({ path, imports }) =>
+  imports.map(imported => ({ path: path.replace(/\.ts$/, ''), imported })),
+);
+const arrow = ({ path, imported: { target, typesOnly } }: (typeof all)[number]) =>
+  `${roleOf(path)}: ${path} -> ${target}${typesOnly ? ' (types)' : ''}`;
+
 describe('imports', () => {
   it('go only where the plan lets them', () => {
-    const strays = files.flatMap(({ path, imports }) =>
-      imports
-        .filter(({ target, typesOnly }) => !rowOf(path)?.[1].some(may => allows(may, target, typesOnly)))
-        .map(({ target, typesOnly }) => `${path} -> ${target}${typesOnly ? ' (types)' : ''}`),
-    );
-    expect(strays).toEqual([]);
+    expect(all.filter(({ path, imported }) => !mayImport(path, imported)).map(arrow)).toEqual([]);
+  });
+
+  it('of a feature’s declaration stand in the register alone', () => {
+    const strays = all.filter(({ path, imported }) => roleOf(imported.target) === 'feature' && path !== 'src/features');
+    expect(strays.map(arrow)).toEqual([]);
   });
 
   it('never lead to an entry or the assembly', () => {
-    const entries = [...ENTRIES.map(entry => entry.replace(/\.ts$/, '')), 'src/app'];
-    const guests = files.flatMap(({ path, imports }) =>
-      imports.filter(({ target }) => entries.includes(target)).map(({ target }) => `${path} -> ${target}`),
+    const guests = all.filter(({ imported }) => ASSEMBLY.test(imported.target));
+    const beside = guests.filter(
+      ({ path, imported }) => !(ASSEMBLY.test(path) && imported.target === 'src/tools/terminal'),
     );
-    expect(guests).toEqual(['src/main.ts -> src/app']);
+    expect(beside.map(arrow)).toEqual(['src/app: src/app -> src/housekeeping', 'src/main: src/main -> src/app']);
   });
 
   it('of our own files name the extension', () => {
@@ -208,11 +286,11 @@ function found(pattern: RegExp, ...elsewhere: string[]): string[] {
 }
 
 const TOOLS = ['doctor', 'outbox', 'verify', 'export', 'erase', 'backup', 'restore', 'move'].map(
-  name => `src/${name}.ts`,
+  name => `src/tools/${name}.ts`,
 );
-const ENTRIES = ['src/main.ts', 'src/manifest.ts', 'workspace/cli.ts', ...TOOLS];
+const ENTRIES = ['src/main.ts', 'src/tools/manifest.ts', 'workspace/cli.ts', ...TOOLS];
 /** What entries share to speak to a terminal. */
-const TERMINAL = 'src/terminal.ts';
+const TERMINAL = 'src/tools/terminal.ts';
 
 describe('circles', () => {
   /** The files that can be reached from one another, type imports included; none for a tree. */
@@ -250,9 +328,16 @@ describe('circles', () => {
   });
 
   it('of files there are none', () => {
-    const graph = new Map(
-      files.map(({ path, imports }) => [path.replace(/\.ts$/, ''), imports.map(({ target }) => target)]),
-    );
+    const graph = new Map([...importsOf].map(([path, imports]) => [path, imports.map(({ target }) => target)]));
+    expect(circlesOf(graph)).toEqual([]);
+  });
+
+  it('of features there are none', () => {
+    const graph = new Map<string, string[]>();
+    for (const { path, imported } of all) {
+      const [from, to] = [nounOf(path), nounOf(imported.target)];
+      if (from !== undefined && to !== undefined && from !== to) graph.set(from, [...(graph.get(from) ?? []), to]);
+    }
     expect(circlesOf(graph)).toEqual([]);
   });
 });
@@ -271,11 +356,16 @@ describe('only one place', () => {
     expect(found(/\bconsole\.|process\.(stdout|stderr)/, ...entries)).toEqual([]);
   });
 
-  it('speaks to people: the locales; the domain and the doors know only words that people type', () => {
-    const voices = ['src/locales/', 'workspace/'];
-    const ears = ['src/domain/', 'commands/', 'src/slack/line.ts'];
-    expect(found(/\p{Script=Han}/u, ...voices, ...ears)).toEqual([]);
-    expect(found(/\p{Script=Han}{6,}|\p{Script=Han}[。，！？；]/u, ...voices, 'src/domain/')).toEqual([]);
+  it('speaks to people: the words; rules, lines and doors know only words that people type', () => {
+    const isVoice = (path: string) => /^src\/locales\/|^workspace\/|\/words\.|^src\/features\/rulebook\//.test(path);
+    const isEar = (path: string) => ['pure', 'kernel', 'commands'].includes(roleOf(path)) || path === 'src/slack/line';
+    const without = (pattern: RegExp, skipped: (path: string) => boolean) =>
+      found(pattern).filter(path => !skipped(path.replace(/\.ts$/, '')));
+    expect(without(/\p{Script=Han}/u, path => isVoice(path) || isEar(path))).toEqual([]);
+    // Rules know longer ones, such as 下下个月, and say nothing.
+    const knows = (path: string) => ['pure', 'kernel'].includes(roleOf(path));
+    const sentence = /\p{Script=Han}{6,}|\p{Script=Han}[。，！？；]/u;
+    expect(without(sentence, path => isVoice(path) || knows(path))).toEqual([]);
   });
 });
 
@@ -303,6 +393,24 @@ describe('both languages', () => {
           ? Object.entries(words).flatMap(([key, value]) => empty(value, `${at}.${key}`))
           : [];
     expect([...empty(en, 'en'), ...empty(zhCN, 'zh-CN')]).toEqual([]);
+  });
+});
+
+describe('features', () => {
+  it('are named as their folders, and each folder but the rulebook’s declares one', () => {
+    const folders = new Set(files.flatMap(({ path }) => nounOf(path) ?? []));
+    expect([...folders].sort()).toEqual([...features.map(({ name }) => name), 'rulebook'].sort());
+  });
+
+  it('say which article each of their settings interprets', () => {
+    const silent = features.flatMap(feature =>
+      'settings' in feature
+        ? Object.entries(feature.settings.shape)
+            .filter(([, one]) => one.meta()?.article === undefined)
+            .map(([name]) => name)
+        : [],
+    );
+    expect(silent).toEqual([]);
   });
 });
 

@@ -2,9 +2,9 @@
 
 import type { Guide } from '@tiaoli/workspace';
 import { schedule } from '../../schedules/index.ts';
-import { coverage, halfAt } from '../features/calendar/span.ts';
-import { type LeaveRow, lastLeaveOf } from '../features/leave/store.ts';
-import { meetingsBetween } from '../features/meeting/store.ts';
+import { coverage, halfAt, type Span } from '../features/calendar/span.ts';
+import { lastLeave } from '../features/leave/reading.ts';
+import { wasOpened } from '../features/meeting/workflow.ts';
 import { addDays, civilOf, instantOf } from '../kernel/civil.ts';
 import { inBoth } from '../locales/both.ts';
 import { moment } from '../locales/reader.ts';
@@ -17,7 +17,7 @@ const leader = 'manager';
 
 /** The steps as they stand now. */
 export async function guideOf(office: Office): Promise<Guide> {
-  const leave = await lastLeaveOf(office.database.read, staff);
+  const leave = await lastLeave(office, staff);
   const standing = leave?.state === 'pending' || leave?.state === 'approved' ? leave : null;
   const approved = standing?.state === 'approved';
   const meeting = standing === null ? null : await meetingExcused(office, standing);
@@ -56,7 +56,7 @@ export async function guideOf(office: Office): Promise<Guide> {
 }
 
 /** When the first meeting begins at which the leave excuses its member; null when it touches none. */
-async function meetingExcused({ settings, ...office }: Office, { span }: LeaveRow): Promise<Date | null> {
+async function meetingExcused({ settings, ...office }: Office, { span }: { span: Span }): Promise<Date | null> {
   const { zone, hours } = settings;
   const from = new Date(instantOf(span.from, '00:00', zone).getTime() - 1);
   const until = instantOf(addDays(span.to, 1), '00:00', zone);
@@ -67,10 +67,4 @@ async function meetingExcused({ settings, ...office }: Office, { span }: LeaveRo
     return coverage([span], date).has(halfAt(time, hours));
   });
   return excused.map(({ at }) => at).sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
-}
-
-async function wasOpened({ database, settings }: Office, at: Date): Promise<boolean> {
-  const { date } = civilOf(at, settings.zone);
-  const meetings = await meetingsBetween(database.read, date, date);
-  return meetings.some(({ state, startsAt }) => state !== 'planned' && startsAt.getTime() === at.getTime());
 }

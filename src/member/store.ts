@@ -1,8 +1,8 @@
 /** Members and the posts they hold. */
 import { isLocale } from '../kernel/locale.ts';
+import { Prisma } from '../store/generated/client.ts';
 import type { Question } from '../store/question.ts';
 import type { Tx } from '../store/tx.ts';
-import { Prisma } from '../store/generated/client.ts';
 import { isPost, POSTS, type Post } from './post.ts';
 import type { Member } from './rules.ts';
 

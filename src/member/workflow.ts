@@ -1,10 +1,7 @@
-/** Meeting people: a member is created from Slack when first seen, and posts are given by those above. */
-import { leaderFor } from '../features/post/rules.ts';
+/** Meeting people: a member is created from Slack when first seen, and asked about anew now and then. */
 import type { Office, Profile } from '../office/office.ts';
-import { record } from '../store/record.ts';
-import { POSTS, type Post } from './post.ts';
 import type { Member } from './rules.ts';
-import { allMembers, everHeld, givePost, memberOf, saveIdentity, seenAt, setLeader } from './store.ts';
+import { allMembers, memberOf, saveIdentity, seenAt } from './store.ts';
 
 /** Slack is asked again after this; a change of role or language is also told by the event `user_change`. */
 const staleAfterMs = 24 * 3_600_000;
@@ -36,38 +33,6 @@ export async function byHandle(office: Office, handle: string): Promise<Member |
   const wanted = handle.toLowerCase();
   const members = await allMembers(office.database.read);
   return [...members.values()].find(member => member.handle.toLowerCase() === wanted || member.id === handle) ?? null;
-}
-
-/** A post of the first hour: who holds it, and who leads them when that does not follow from the post. */
-export interface FirstPost {
-  memberId: string;
-  post: Post;
-  leaderId?: string;
-}
-
-/** Gives posts from the configuration or the seed, each only while nobody ever held it or when seeding; once. */
-export async function appoint(
-  office: Office,
-  posts: readonly FirstPost[],
-  by: 'configuration' | 'seed',
-): Promise<void> {
-  const seniorFirst = [...posts].sort((a, b) => POSTS.indexOf(a.post) - POSTS.indexOf(b.post));
-  for (const { memberId, post, leaderId } of seniorFirst) {
-    if (by === 'configuration' && (await everHeld(office.database.read, post))) continue;
-    if ((await meet(office, memberId)) === null) {
-      office.log.warn('member.unknown', { member: memberId, post });
-      continue;
-    }
-    const now = office.clock.now();
-    await office.database.transaction(async tx => {
-      if ((await givePost(tx, memberId, post, by, now)) === null) return;
-      const directory = await allMembers(tx);
-      const member = directory.get(memberId);
-      const leader = leaderId ?? (member === undefined ? null : leaderFor(member, directory));
-      if (leader !== null) await setLeader(tx, memberId, leader);
-      await record(tx, { at: now, actor: by, deed: 'post.given', noun: 'member', nounId: memberId, after: { post } });
-    });
-  }
 }
 
 async function saveProfile(office: Office, profile: Profile): Promise<void> {

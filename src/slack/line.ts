@@ -1,12 +1,12 @@
 /** Slash commands, as they are typed. */
 
-import { helpForOne } from '../features/help/views.ts';
 import { standingOf } from '../member/rules.ts';
 import { answerUrl, spoken } from './answer.ts';
 import type { Call, Said } from './command.ts';
 import { callOf, type Door } from './door.ts';
 import { sendable } from './messenger.ts';
 import { typedLine } from './typed.ts';
+import { usageSaid } from './usage.ts';
 
 /** Longer command lines are refused; long texts belong in a form. */
 const LINE_MAX = 4_000;
@@ -46,7 +46,7 @@ export function listenToLines(door: Door): void {
     if (text.length > LINE_MAX) return { text: reader.t.common.tooLong(LINE_MAX, name) };
     const standing = standingOf(me);
     if (standing !== true && declared.open !== true) return spoken(standing, reader);
-    if (ASKED_FOR_HELP.has(text.toLowerCase())) return helpForOne(declared, reader);
+    if (ASKED_FOR_HELP.has(text.toLowerCase())) return usageSaid(declared, reader);
     return spoken(await declared.run({ ...call, text }), reader);
   }
 }

@@ -10,7 +10,7 @@ let tried = 0;
 beforeAll(async () => {
   attacked = await openAttacked('2026-12-01T07:55');
   const { office } = attacked.application;
-  const { appoint } = await import('../../src/member/workflow.ts');
+  const { appoint } = await import('../../src/features/post/appoint.ts');
   await appoint(office, [{ memberId: 'presales1', post: 'presales' }], 'seed');
 });
 afterAll(async () => {

@@ -1,9 +1,10 @@
 import { validateMessage } from '@tiaoli/block-kit';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { helpForAll, helpForOne } from '../../src/features/help/views.ts';
+import { helpForAll } from '../../src/features/help/views.ts';
 import { LOCALES } from '../../src/kernel/locale.ts';
 import { registerOf } from '../../src/slack/register.ts';
+import { usageSaid } from '../../src/slack/usage.ts';
 import { readerOf } from '../support/speech.ts';
 
 const readers = LOCALES.map(locale => readerOf(locale, 'Asia/Shanghai'));
@@ -51,7 +52,7 @@ describe.each(readers)('in $locale', reader => {
       const { summary, usages } = reader.t.commands[command.words];
       expect(said.text).toContain(`${command.name} — ${summary}`);
       expect(shown).toContain(`*${command.name}* — ${summary}`);
-      const alone = helpForOne(command, reader);
+      const alone = usageSaid(command, reader);
       expect(validateMessage(alone)).toEqual([]);
       for (const { line, does } of usages) {
         expect(alone.text).toContain(`\`${line}\``);

@@ -1,8 +1,8 @@
 /** Approvals: matters before somebody with the authority to decide them. */
 
 import type { MatterKind } from '../../office/matter.ts';
-import type { Tx } from '../../store/tx.ts';
 import type { Approval } from '../../store/generated/client.ts';
+import type { Tx } from '../../store/tx.ts';
 import type { ApprovalState, Authority } from './rules.ts';
 
 export type ApprovalRow = Omit<Approval, 'kind' | 'step' | 'state'> & {

@@ -10,7 +10,7 @@ import { record } from '../../store/record.ts';
 import type { Tx } from '../../store/tx.ts';
 import { coverage, type Half, type Hours } from '../calendar/span.ts';
 import { calendarIn } from '../calendar/workflow.ts';
-import { excusesOn } from '../leave/workflow.ts';
+import { excusesOn } from '../leave/reading.ts';
 import { type DayState, dayState, maySeeDay, rollOf } from './day.ts';
 import type { AttendanceMessages, ClosedRoll, DepartmentDay, SlotHour } from './messages.ts';
 import { dayOff, hourOf, SLOTS, type Slot, windowCloses } from './rules.ts';

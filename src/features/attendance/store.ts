@@ -1,10 +1,10 @@
 /** Punches: one per member, day and slot, each kept with its entry in the record by one statement. */
 
 import type { CivilDate } from '../../kernel/civil.ts';
+import { Prisma } from '../../store/generated/client.ts';
 import type { Question } from '../../store/question.ts';
 import { entryInsert } from '../../store/record.ts';
 import type { Tx } from '../../store/tx.ts';
-import { Prisma } from '../../store/generated/client.ts';
 import type { PlacedPunch, PunchStatus, Slot } from './rules.ts';
 
 export interface PunchRow extends PunchStatus {

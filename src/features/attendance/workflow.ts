@@ -10,7 +10,7 @@ import type { Tx } from '../../store/tx.ts';
 import { calendarWith } from '../calendar/rules.ts';
 import { coverage } from '../calendar/span.ts';
 import { overridesFrom } from '../calendar/workflow.ts';
-import { excusesBetween } from '../leave/workflow.ts';
+import { excusesBetween } from '../leave/reading.ts';
 import { type AttendanceSummary, dayState, maySeeDay, summaryOf } from './day.ts';
 import type { DayFacts, OwnPunches, Punched } from './messages.ts';
 import { slotHour } from './roll.ts';

@@ -1,9 +1,9 @@
 /** Days the department decided about. */
 
 import type { CivilDate } from '../../kernel/civil.ts';
+import { Prisma } from '../../store/generated/client.ts';
 import type { Question } from '../../store/question.ts';
 import type { Tx } from '../../store/tx.ts';
-import { Prisma } from '../../store/generated/client.ts';
 import type { Override } from './rules.ts';
 
 /** All overrides by date. */

@@ -2,10 +2,11 @@
 
 import { messages, own } from '../../office/feature.ts';
 import { leaveRefs } from './messages.ts';
+import { leaveComposers, leaveFactsOf, ownLeaves } from './reading.ts';
 import { cancellationTelling, leaveDrawings, leaveTelling, ownLeaveLines } from './views.ts';
 import * as en from './words.en.ts';
 import * as chinese from './words.zh-CN.ts';
-import { leaveComposers, leaveDecided, leaveFactsOf, ownLeaves } from './workflow.ts';
+import { leaveDecided } from './workflow.ts';
 
 const deed = { accuses: false, tellsRequester: true, facts: leaveFactsOf, decided: leaveDecided };
 

@@ -1,9 +1,9 @@
 /** Leaves and trips. */
 import type { CivilDate } from '../../kernel/civil.ts';
+import { type Leave, Prisma } from '../../store/generated/client.ts';
 import type { Question } from '../../store/question.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { Half, Span } from '../calendar/span.ts';
-import { type Leave, Prisma } from '../../store/generated/client.ts';
 import type { LeaveKind } from './kind.ts';
 import type { LeaveFacts } from './messages.ts';
 import { EXCUSING, type LeaveRequest, type LeaveState, type PapersState } from './rules.ts';

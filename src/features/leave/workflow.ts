@@ -1,28 +1,26 @@
 /** Leave and trips: asked for, decided, given back, and the papers of an emergency (3.2). */
 
-import { addDays, type CivilDate, civilOf, todayOf } from '../../kernel/civil.ts';
+import type { CivilDate } from '../../kernel/civil.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Member } from '../../member/rules.ts';
 import { lockMember } from '../../member/store.ts';
 import type { Taken } from '../../office/matter.ts';
-import type { Composers, Office } from '../../office/office.ts';
+import type { Office } from '../../office/office.ts';
 import { redraw, say } from '../../office/say.ts';
 import { cardOf } from '../../store/outbox.ts';
 import { record } from '../../store/record.ts';
 import type { Tx } from '../../store/tx.ts';
+import { askedAbout } from '../approval/asked.ts';
 import { eligible } from '../approval/rules.ts';
-import { approvalsOf } from '../approval/store.ts';
 import { directoryIn, openApproval, withdrawApprovals } from '../approval/workflow.ts';
 import { calendarIn, departmentCalendar } from '../calendar/workflow.ts';
 import { proposeFromClock } from '../violation/workflow.ts';
 import { earliestStart } from './ahead.ts';
 import type { LeaveKind } from './kind.ts';
-import type { LeaveFacts, LeaveMessages, OwnLeaves } from './messages.ts';
+import type { LeaveFacts } from './messages.ts';
+import { leaveFacts } from './reading.ts';
 import { judge, type LeaveJudgement, type LeaveRequest, papersDueOn, transition, wayBack } from './rules.ts';
-import { createLeave, halfDaysIn, type LeaveRow, leaveById, leavesOf, moveLeave, papersDueBy } from './store.ts';
-
-/** For those who ask who is excused. */
-export { excusesBetween, excusesOn } from './store.ts';
+import { createLeave, type LeaveRow, leaveById, leavesOf, moveLeave, papersDueBy } from './store.ts';
 
 /** In half days. */
 const WHOLE_DAY = 2;
@@ -73,17 +71,6 @@ export async function requestLeave(
   return result;
 }
 
-/** The member's leaves and trips: pending, coming and those of the last 60 days. */
-export async function listLeaves(office: Office, me: Member): Promise<LeaveFacts[]> {
-  const since = addDays(todayOf(office), -60);
-  return office.database.transaction(async tx => {
-    const rows = await leavesOf(tx, me.id, since);
-    const facts: LeaveFacts[] = [];
-    for (const row of rows) facts.push(await leaveFacts(tx, row, office));
-    return facts;
-  });
-}
-
 /** Gives a leave back: at once while pending or before it begins, by approval once it has begun. */
 export async function giveBackLeave(
   office: Office,
@@ -99,7 +86,7 @@ export async function giveBackLeave(
     const way = wayBack(row, now, { calendar: await calendarIn(tx), hours, zone });
     if (isRefusal(way)) return way;
     if (way === 'ask') {
-      const asked = (await approvalsOf(tx, 'cancellation', id)).some(({ state }) => state === 'pending');
+      const asked = (await askedAbout(tx, 'cancellation', id)).some(({ state }) => state === 'pending');
       if (asked) return refuse('leave.cancellationPending', { id });
       await openApproval(office, tx, {
         kind: 'cancellation',
@@ -167,46 +154,6 @@ export async function closePapers(office: Office, tx: Tx, date: string): Promise
   }
 }
 
-/** Papers of an emergency leave may be asked for long after it. */
-const DAYS_BACK = 366;
-
-/** A member's leave and trips for their own record. */
-export async function ownLeaves(office: Office, read: Tx, me: Member): Promise<OwnLeaves> {
-  const today = todayOf(office);
-  const rows = await leavesOf(read, me.id, addDays(today, -DAYS_BACK));
-  const approved = rows.filter(({ state }) => state === 'approved');
-  return {
-    halfDaysThisYear: await halfDaysIn(read, me.id, today.slice(0, 4), 0),
-    coming: approved.filter(({ span }) => span.to >= today),
-    pending: rows.filter(({ state }) => state === 'pending').length,
-    papers: approved.filter(({ papers, span }) => papers === 'overdue' || (papers === 'due' && span.to < today)),
-  };
-}
-
-/** A leave of that number as people read it. Throws when there is none. */
-export async function leaveFactsOf(office: Office, tx: Tx, id: number): Promise<LeaveFacts> {
-  const row = await leaveById(tx, id);
-  if (row === null) throw new Error(`there is no leave ${id}`);
-  return leaveFacts(tx, row, office);
-}
-
-/** A leave as people read it. */
-export async function leaveFacts(tx: Tx, row: LeaveRow, office: Office): Promise<LeaveFacts> {
-  const { requestedAt, ...facts } = row;
-  const year = civilOf(requestedAt, office.settings.zone).date.slice(0, 4);
-  return { ...facts, halfDaysThisYear: await halfDaysIn(tx, row.memberId, year, row.id) };
-}
-
-export const leaveComposers: Composers<keyof LeaveMessages> = {
-  'leave.papers': factsOf,
-  'leave.givenBack': factsOf,
-};
-
-async function factsOf(tx: Tx, { leaveId }: { leaveId: number }, office: Office): Promise<LeaveFacts | null> {
-  const row = await leaveById(tx, leaveId);
-  return row === null ? null : leaveFacts(tx, row, office);
-}
-
 async function previewIn(
   office: Office,
   tx: Tx,
@@ -271,7 +218,7 @@ async function advance(
 }
 
 async function tellApprovers(office: Office, tx: Tx, leaveId: number): Promise<void> {
-  for (const { decidedBy, state } of await approvalsOf(tx, 'leave', leaveId)) {
+  for (const { decidedBy, state } of await askedAbout(tx, 'leave', leaveId)) {
     if (state !== 'approved' || decidedBy === null) continue;
     await say(office, tx, {
       key: `leave.givenBack:${leaveId}`,

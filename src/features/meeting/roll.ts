@@ -4,7 +4,7 @@ import { type Member, takesPart } from '../../member/rules.ts';
 import type { Office } from '../../office/office.ts';
 import type { Tx } from '../../store/tx.ts';
 import { coverage, halfAt, type Span } from '../calendar/span.ts';
-import { excusesOn } from '../leave/workflow.ts';
+import { excusesOn } from '../leave/reading.ts';
 import { type Roll, roll } from './rules.ts';
 import type { MeetingRow, SignInRow } from './store.ts';
 

@@ -1,7 +1,7 @@
 /** Meetings and their sign-in sheets. */
 import type { CivilDate } from '../../kernel/civil.ts';
-import type { Tx } from '../../store/tx.ts';
 import type { Meeting } from '../../store/generated/client.ts';
+import type { Tx } from '../../store/tx.ts';
 import type { MeetingKind, SignInStatus } from './rules.ts';
 
 /** `planned` (a monthly meeting that was set), then `open`, then `closed`. */

@@ -1,5 +1,5 @@
 /** A meeting's day (2.1 to 2.4): people are reminded, the sheet opens, it closes, and the result is told. */
-import type { CivilDate } from '../../kernel/civil.ts';
+import { type CivilDate, civilOf } from '../../kernel/civil.ts';
 import type { Member } from '../../member/rules.ts';
 import { allMembers } from '../../member/store.ts';
 import type { Composers, Office } from '../../office/office.ts';
@@ -18,6 +18,7 @@ import {
   type MeetingRow,
   meetingById,
   meetingOn,
+  meetingsBetween,
   nextClosing,
   openPlanned,
   openRegular,
@@ -86,6 +87,13 @@ export async function closeSheets(office: Office, now: Date): Promise<void> {
   const due = await sheetsDue(office.database.read, now);
   for (const row of due) await office.database.transaction(tx => closeSheet(office, tx, row, now));
   if (due.length > 0) office.wake();
+}
+
+/** Whether the sheet of the meeting that begins then was opened. */
+export async function wasOpened({ database, settings }: Office, startsAt: Date): Promise<boolean> {
+  const { date } = civilOf(startsAt, settings.zone);
+  const meetings = await meetingsBetween(database.read, date, date);
+  return meetings.some(one => one.state !== 'planned' && one.startsAt.getTime() === startsAt.getTime());
 }
 
 /** Who was late at a closed meeting or did not come (1.8), in the order of their seats. */

@@ -1,7 +1,7 @@
 /** Erases what people wrote, and keeps what was decided: of matters long over, or of a member who left. */
 import { ERASED } from '../../kernel/erasure.ts';
-import type { Tx } from '../../store/tx.ts';
 import { Prisma } from '../../store/generated/client.ts';
+import type { Tx } from '../../store/tx.ts';
 
 /** How much was erased, by what it belonged to. */
 export interface Erased {

@@ -8,7 +8,7 @@ import { type PersonalData, personalData } from '../../office/personal.ts';
 import type { Database } from '../../store/database.ts';
 import { record } from '../../store/record.ts';
 import type { Tx } from '../../store/tx.ts';
-import { openMattersOf } from '../approval/store.ts';
+import { openMatters } from '../approval/asked.ts';
 import { type Erased, eraseName, eraseOf, eraseOver, forgetSaid } from './store.ts';
 
 /** Erases the words of all that ended longer ago than they are kept, as of that day; what was erased is on the record. */
@@ -75,7 +75,7 @@ export function eraseMember(
     if (member === null) return { stands: 'unknown' };
     if (!member.deactivated) return { stands: 'active' };
     if (member.posts.length > 0) return { stands: 'posts', posts: [...member.posts] };
-    const approvals = await openMattersOf(tx, memberId);
+    const approvals = await openMatters(tx, memberId);
     if (approvals.length > 0) return { stands: 'matters', approvals };
     const erased = await eraseOf(tx, memberId);
     if (!really) throw new OnlyAsked({ stands: 'erasable', erased });

@@ -8,7 +8,7 @@ import type { Office } from '../../office/office.ts';
 import { redraw, say } from '../../office/say.ts';
 import { record } from '../../store/record.ts';
 import type { Tx } from '../../store/tx.ts';
-import { approvalsOf, pendingApprovalsOf } from '../approval/store.ts';
+import { askedAbout, waitingAbout } from '../approval/asked.ts';
 import { openApproval, redrawCards } from '../approval/workflow.ts';
 import { noticesIn } from './count.ts';
 import { accusedCard, recordOf } from './effect.ts';
@@ -57,7 +57,7 @@ export async function answerCase(office: Office, me: Member, number: number, typ
       after: { answerId },
     });
     await redraw(office, tx, accusedCard(number));
-    for (const { id } of await pendingApprovalsOf(tx, 'appeal', number)) await redrawCards(office, tx, id);
+    for (const { id } of await waitingAbout(tx, 'appeal', number)) await redrawCards(office, tx, id);
     if (row.decidedBy !== null) {
       const key = `case:${number}:answer:${answerId}`;
       const ref = { caseId: number, answerId };
@@ -114,7 +114,7 @@ function answerable({ state }: CaseRow): true | Refusal {
 
 async function appealable(office: Office, tx: Tx, row: CaseRow, me: Member): Promise<true | Refusal> {
   if (row.appeal === null) return mayAppeal(recordOf(row, office.settings.zone), me.id);
-  const [last] = (await approvalsOf(tx, 'appeal', row.id)).slice(-1);
+  const [last] = (await askedAbout(tx, 'appeal', row.id)).slice(-1);
   return refuse('violation.appealed', { state: last?.state ?? 'pending' });
 }
 

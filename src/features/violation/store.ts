@@ -1,9 +1,9 @@
 /** Violation cases and what the accused answered. */
 import type { CivilDate } from '../../kernel/civil.ts';
 import { type Fen, fen } from '../../kernel/money.ts';
+import type { Case } from '../../store/generated/client.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { Consequence } from '../rulebook/article.ts';
-import type { Case } from '../../store/generated/client.ts';
 import { CASE_STATUSES, type CaseStatus, type Proposal } from './rules.ts';
 
 /** A case as it is stored; whoever filed is a member, or 'clock'. */

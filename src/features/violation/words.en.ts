@@ -1,48 +1,13 @@
-/** English: violations. */
-import { formatFen, type MoneyFault } from '../../kernel/money.ts';
-import type { CommandWords, MatterWords, RefusalWords } from '../../locales/command.ts';
+/** English: violation cases. */
+import type { CommandWords, MatterWords } from '../../locales/command.ts';
 import { house } from '../../locales/house.en.ts';
-import { quoted } from '../../locales/quoted.ts';
-import type { Post } from '../../member/post.ts';
-import { postNames } from '../../member/words.en.ts';
-import type { Consequence, Tier } from '../rulebook/article.ts';
-import type { CaseEvent, CaseStatus, ViolationRefusals } from './rules.ts';
+import type { Consequence } from '../rulebook/article.ts';
+import { states } from './words.refusals.en.ts';
 import type { words as chinese, proposals as chineseProposals } from './words.zh-CN.ts';
 
-const states: Record<CaseStatus, string> = {
-  proposed: 'waiting for a decision',
-  recommended: 'waiting for the president',
-  upheld: 'upheld',
-  rejected: 'dismissed',
-  withdrawn: 'withdrawn',
-  reversed: 'reversed on appeal',
-};
-
-const events: Record<CaseEvent, string> = {
-  recommend: 'be recommended',
-  uphold: 'be upheld',
-  reject: 'be dismissed',
-  withdraw: 'be withdrawn',
-  reverse: 'be appealed against',
-};
-
-const faults: Record<MoneyFault, string> = {
-  empty: 'there is no figure in it',
-  negative: 'it is negative',
-  zero: 'it is zero',
-  separator: 'leave the separators out',
-  decimals: 'it is finer than a fen',
-  tooLarge: 'it is above 1000000 yuan',
-  notANumber: 'it is not a number',
-};
+export { refusals } from './words.refusals.en.ts';
 
 const times = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-const listed = (names: string[]) =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
-const holders = (posts: readonly Post[]) => listed(posts.map(post => postNames[post]));
-const tierList = (tiers: readonly Tier[]) => listed(tiers.map(({ key, label }) => `${label.en} (${key})`));
-const line = (rest: string) => `\`/violation @presales1 ${rest}\``;
-
 export const commands = {
   violation: {
     summary: 'Violations: file, look up, withdraw; search the articles',
@@ -68,68 +33,6 @@ export const commands = {
     ],
   },
 } satisfies Record<string, CommandWords>;
-
-export const refusals: RefusalWords<ViolationRefusals> = {
-  'violation.unknownArticle': ({ text, near }) =>
-    quoted(text) === ''
-      ? `Name the article and what happened after the person, for example ${line('1.4 chatting at work')}; \`/violation articles words\` finds it.`
-      : `The regulation has no article “${quoted(text)}”.${near.length === 0 ? '' : ` Did you mean ${listed([...near])}?`} Search with \`/violation articles words\`, for example \`/violation articles online\`.`,
-  'violation.notViolable': ({ article }) =>
-    `Article ${article} describes a procedure, so no case is filed under it. Find the right one with \`/violation articles words\`.`,
-  'violation.followsFromCount': ({ article }) =>
-    `Article ${article} follows from counting cases and is not filed by hand; when the count is reached I ask the leader for a proposal.`,
-  'violation.tierMissing': ({ article, tiers, example }) =>
-    `Article ${article} has several prices. Name one: ${tierList(tiers)}, for example ${line(`${example} what happened`)}.`,
-  'violation.notBound': ({ article, posts }) =>
-    `Article ${article} binds only the ${holders(posts)}, and this person does not hold that post. Choose another person or another article.`,
-  'violation.president': () =>
-    'The president stands above the department’s regulation. Choose somebody of the department.',
-  'violation.amountFixed': ({ article, amount, per }) =>
-    per === 'occurrence'
-      ? `Article ${article} is fixed at ${formatFen(amount, 'en')} each time; leave the amount out.`
-      : `Article ${article} is fixed at ${formatFen(amount, 'en')} per ${per}; give the count instead of an amount, for example ${line(`${article} x3 what happened`)}.`,
-  'violation.amountMissing': ({ article, example }) =>
-    `Article ${article} names no amount, so give one in yuan, for example ${line(`${example} what happened`)}; 0 means on record without a fine.`,
-  'violation.badAmount': ({ text, fault }) =>
-    `I cannot read the amount “${quoted(text)}”: ${faults[fault]}. Give yuan between 0.01 and 1000000, for example 50 or 50.5.`,
-  'violation.noFine': ({ article }) => `Article ${article} knows no fine; leave the amount out.`,
-  'violation.notCounted': ({ article }) =>
-    `Article ${article} is not counted; leave the count out and file each occurrence by itself.`,
-  'violation.badCount': ({ article, limit }) =>
-    `The count is a whole number from 1 to ${limit}, for example ${line(`${article} x3 what happened`)}.`,
-  'violation.noticeFixed': ({ article }) =>
-    `Article ${article} fixes what follows, so no notice of criticism can be added; leave it out.`,
-  'violation.factsMissing': ({ example }) => `Say what happened, for example ${line(`${example} absent 9:00-9:20`)}.`,
-  'violation.factsTooLong': ({ length, limit }) =>
-    `What happened has at most ${limit} characters; this has ${length}. Please shorten it.`,
-  'violation.badDate': ({ text }) =>
-    `“${quoted(text)}” is not a day I can use. Write it like 2026-12-01, or today, or yesterday, for example ${line('1.4 yesterday chatting at work')}.`,
-  'violation.dateInFuture': ({ date }) => `${date} has not come yet. Give today or an earlier day.`,
-  'violation.dateTooOld': ({ date, oldest }) => `${date} is too long ago; the oldest possible day is ${oldest}.`,
-  'violation.notOpen': ({ status, event }) =>
-    `This case is ${states[status]} now, so it can no longer ${events[event]}.`,
-  'violation.notFiler': ({ filerId }) =>
-    filerId === null
-      ? 'This one was proposed by the bot; whoever has the authority upholds or dismisses it.'
-      : `This one was filed by <@${filerId}>, and only they can withdraw it.`,
-  'violation.notAccused': () => 'Only the person concerned can appeal.',
-  'violation.notFound': ({ number }) => `I found no case number ${number}. \`/violation list\` shows the numbers.`,
-  'violation.duplicate': ({ number }) =>
-    `You filed the same case a moment ago: it is number ${number} and is kept once.`,
-  'violation.personMissing': () =>
-    `Name the person first, for example ${line('1.9 jd absent 9:00-9:20')}, or type \`/violation\` alone for the form.`,
-  'violation.numberMissing': ({ word, text }) =>
-    `${quoted(text) === '' ? 'Give the number' : `“${quoted(text)}” is not a number of a case`}, for example \`/violation ${word} 12\`; \`/violation list\` shows the numbers.`,
-  'violation.noAnswer': ({ status }) => `This case is ${states[status]} now, so there is nothing to answer.`,
-  'violation.appealed': ({ state }) =>
-    state === 'pending'
-      ? 'You have appealed and the president has not decided yet; to add something, press Answer.'
-      : 'Your appeal has been decided; each case is appealed against once.',
-  'violation.textMissing': () => 'Please write a few words before sending.',
-  'violation.textTooLong': ({ length, limit }) =>
-    `That is too long: at most ${limit} characters, and this has ${length}. Please shorten it.`,
-  'violation.ownOnly': () => 'Only leaders read other people’s cases; `/violation list` shows your own.',
-};
 
 const consequences: Record<Consequence, string> = {
   'transfer-or-dismissal': 'transfer or dismissal',

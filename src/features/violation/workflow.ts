@@ -9,7 +9,7 @@ import type { Composers, Office } from '../../office/office.ts';
 import type { ProposalKind } from '../../office/proposal.ts';
 import { say } from '../../office/say.ts';
 import type { Tx } from '../../store/tx.ts';
-import { approvalsOf } from '../approval/store.ts';
+import { askedAbout } from '../approval/asked.ts';
 import { directoryAround, directoryIn, openApproval } from '../approval/workflow.ts';
 import { findArticle, tierOf } from '../rulebook/rules.ts';
 import { casesTowards132, noticesIn } from './count.ts';
@@ -129,7 +129,7 @@ export async function factsOf(tx: Tx, row: CaseRow, office: Office): Promise<Cas
   const records = await recordsAbout(office, tx, row.accusedId);
   const others = records.filter(other => other.number !== row.id);
   const settled = settledAmounts(records, kept);
-  const [asked] = (await approvalsOf(tx, 'appeal', row.id)).slice(-1);
+  const [asked] = (await askedAbout(tx, 'appeal', row.id)).slice(-1);
   const { filedAt, decidedAt, appeal, appealedAt, rulebookVersion: _, source: _source, ...facts } = row;
   return {
     ...facts,

@@ -1,0 +1,66 @@
+/** What is read of leave and trips: the facts people see, the list, a member's own, and what a leave excuses. */
+import { addDays, civilOf, todayOf } from '../../kernel/civil.ts';
+import type { Member } from '../../member/rules.ts';
+import type { Composers, Office } from '../../office/office.ts';
+import type { Tx } from '../../store/tx.ts';
+import type { LeaveFacts, LeaveMessages, OwnLeaves } from './messages.ts';
+import { halfDaysIn, type LeaveRow, lastLeaveOf, leaveById, leavesOf } from './store.ts';
+
+/** For those who ask who is excused. */
+export { excusesBetween, excusesOn } from './store.ts';
+
+/** The member's leaves and trips: pending, coming and those of the last 60 days. */
+export async function listLeaves(office: Office, me: Member): Promise<LeaveFacts[]> {
+  const since = addDays(todayOf(office), -60);
+  return office.database.transaction(async tx => {
+    const rows = await leavesOf(tx, me.id, since);
+    const facts: LeaveFacts[] = [];
+    for (const row of rows) facts.push(await leaveFacts(tx, row, office));
+    return facts;
+  });
+}
+
+/** The leave or trip a member asked for last; null when there was none. */
+export function lastLeave(office: Office, memberId: string): Promise<LeaveRow | null> {
+  return lastLeaveOf(office.database.read, memberId);
+}
+
+/** Papers of an emergency leave may be asked for long after it. */
+const DAYS_BACK = 366;
+
+/** A member's leave and trips for their own record. */
+export async function ownLeaves(office: Office, read: Tx, me: Member): Promise<OwnLeaves> {
+  const today = todayOf(office);
+  const rows = await leavesOf(read, me.id, addDays(today, -DAYS_BACK));
+  const approved = rows.filter(({ state }) => state === 'approved');
+  return {
+    halfDaysThisYear: await halfDaysIn(read, me.id, today.slice(0, 4), 0),
+    coming: approved.filter(({ span }) => span.to >= today),
+    pending: rows.filter(({ state }) => state === 'pending').length,
+    papers: approved.filter(({ papers, span }) => papers === 'overdue' || (papers === 'due' && span.to < today)),
+  };
+}
+
+/** A leave of that number as people read it. Throws when there is none. */
+export async function leaveFactsOf(office: Office, tx: Tx, id: number): Promise<LeaveFacts> {
+  const row = await leaveById(tx, id);
+  if (row === null) throw new Error(`there is no leave ${id}`);
+  return leaveFacts(tx, row, office);
+}
+
+/** A leave as people read it. */
+export async function leaveFacts(tx: Tx, row: LeaveRow, office: Office): Promise<LeaveFacts> {
+  const { requestedAt, ...facts } = row;
+  const year = civilOf(requestedAt, office.settings.zone).date.slice(0, 4);
+  return { ...facts, halfDaysThisYear: await halfDaysIn(tx, row.memberId, year, row.id) };
+}
+
+export const leaveComposers: Composers<keyof LeaveMessages> = {
+  'leave.papers': factsOf,
+  'leave.givenBack': factsOf,
+};
+
+async function factsOf(tx: Tx, { leaveId }: { leaveId: number }, office: Office): Promise<LeaveFacts | null> {
+  const row = await leaveById(tx, leaveId);
+  return row === null ? null : leaveFacts(tx, row, office);
+}

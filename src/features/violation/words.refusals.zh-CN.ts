@@ -1,0 +1,92 @@
+/** 简体中文：违规——不能这样做时说的话。 */
+import { formatFen, type MoneyFault } from '../../kernel/money.ts';
+import type { RefusalWords } from '../../locales/command.ts';
+import { quoted } from '../../locales/quoted.ts';
+import type { Post } from '../../member/post.ts';
+import { postNames } from '../../member/words.zh-CN.ts';
+import type { Tier } from '../rulebook/article.ts';
+import type { CaseEvent, CaseStatus, ViolationRefusals } from './rules.ts';
+
+export const states: Record<CaseStatus, string> = {
+  proposed: '待决定',
+  recommended: '待总裁决定',
+  upheld: '成立',
+  rejected: '不成立',
+  withdrawn: '已撤回',
+  reversed: '申诉后撤销',
+};
+
+const events: Record<CaseEvent, string> = {
+  recommend: '提出建议',
+  uphold: '决定成立',
+  reject: '决定不成立',
+  withdraw: '撤回',
+  reverse: '申诉或撤销',
+};
+
+const faults: Record<MoneyFault, string> = {
+  empty: '没有数字',
+  negative: '不能是负数',
+  zero: '不能是 0',
+  separator: '请不要写分隔符',
+  decimals: '最多写到分',
+  tooLarge: '超过了 1000000 元',
+  notANumber: '不是数字',
+};
+
+export const list = (posts: readonly Post[]) => posts.map(post => postNames[post]).join('、');
+const tierList = (tiers: readonly Tier[]) => tiers.map(({ key, label }) => `${label['zh-CN']}（${key}）`).join('、');
+export const line = (rest: string) => `\`/violation @presales1 ${rest}\``;
+
+export const refusals: RefusalWords<ViolationRefusals> = {
+  'violation.unknownArticle': ({ text, near }) =>
+    quoted(text) === ''
+      ? `请在人员后面写条款号和经过，例如 ${line('1.4 上班闲聊')}；条款用 \`/violation articles 关键词\` 查。`
+      : `条例里没有“${quoted(text)}”这一条${near.length === 0 ? '。' : `，是不是 ${near.join('、')}？`}用 \`/violation articles 关键词\` 查条款，例如 \`/violation articles 在线\`。`,
+  'violation.notViolable': ({ article }) =>
+    `第 ${article} 条讲的是办事方法，不能按它提出违规。用 \`/violation articles 关键词\` 找到对应的条款。`,
+  'violation.followsFromCount': ({ article }) =>
+    `第 ${article} 条由累计次数自动触发，不用手工提出；到次数时我会请领导提建议。`,
+  'violation.tierMissing': ({ article, tiers, example }) =>
+    `第 ${article} 条有几种情形，请写明一种：${tierList(tiers)}，例如 ${line(`${example} 发生了什么`)}。`,
+  'violation.notBound': ({ article, posts }) =>
+    `第 ${article} 条只约束${list(posts)}，这位同事没有这个岗位。请换人，或换一条。`,
+  'violation.president': () => '总裁不受部门条例处理，请选部门里的同事。',
+  'violation.amountFixed': ({ article, amount, per }) =>
+    per === 'occurrence'
+      ? `第 ${article} 条固定为每次 ${formatFen(amount, 'zh-CN')}，不用写金额。`
+      : `第 ${article} 条固定为每${per === 'item' ? '个单品' : '次超时'} ${formatFen(amount, 'zh-CN')}，请写数量而不是金额，例如 ${line(`${article} x3 发生了什么`)}。`,
+  'violation.amountMissing': ({ article, example }) =>
+    `第 ${article} 条没有定额，请写金额（元），例如 ${line(`${example} 发生了什么`)}；只记录、不罚款就写 0。`,
+  'violation.badAmount': ({ text, fault }) =>
+    `金额“${quoted(text)}”看不懂：${faults[fault]}。请写 0.01 到 1000000 之间的元数，例如 50 或 50.5。`,
+  'violation.noFine': ({ article }) => `第 ${article} 条没有罚款，请去掉金额。`,
+  'violation.notCounted': ({ article }) => `第 ${article} 条不按数量计，请去掉数量，每次一件分别提出。`,
+  'violation.badCount': ({ article, limit }) =>
+    `数量应是 1 到 ${limit} 的整数，例如 ${line(`${article} x3 发生了什么`)}。`,
+  'violation.noticeFixed': ({ article }) => `第 ${article} 条的处理已经写定，不能另加通报批评，请去掉这一项。`,
+  'violation.factsMissing': ({ example }) => `请写明发生了什么，例如 ${line(`${example} 9:00-9:20 缺席`)}。`,
+  'violation.factsTooLong': ({ length, limit }) => `经过最多 ${limit} 字，现在是 ${length} 字，请缩短。`,
+  'violation.badDate': ({ text }) =>
+    `“${quoted(text)}”不是可以用的日期，请写成 2026-12-01 这样，或写 今天、昨天，例如 ${line('1.4 昨天 上班闲聊')}。`,
+  'violation.dateInFuture': ({ date }) => `${date} 还没有到，请写今天或以前的日期。`,
+  'violation.dateTooOld': ({ date, oldest }) => `${date} 太久了，最早只能追溯到 ${oldest}。`,
+  'violation.notOpen': ({ status, event }) => `这件事现在是“${states[status]}”，不能再${events[event]}。`,
+  'violation.notFiler': ({ filerId }) =>
+    filerId === null
+      ? '这一件是系统提出的，请有权限的人决定成立或不成立。'
+      : `这一件由 <@${filerId}> 提出，只有提出的人可以撤回。`,
+  'violation.notAccused': () => '只有本人可以申诉。',
+  'violation.notFound': ({ number }) => `没有找到第 ${number} 号，用 \`/violation list\` 查看编号。`,
+  'violation.duplicate': ({ number }) => `刚才已经提出过同样的一件，编号是第 ${number} 号，不重复记录。`,
+  'violation.personMissing': () =>
+    `请先写是谁，例如 ${line('1.9 jd 9:00-9:20 缺席')}，或只输入 \`/violation\` 打开表单。`,
+  'violation.numberMissing': ({ word, text }) =>
+    `${quoted(text) === '' ? '请写编号' : `“${quoted(text)}”不是编号`}，例如 \`/violation ${word} 12\`；编号见 \`/violation list\`。`,
+  'violation.noAnswer': ({ status }) => `这件事现在是“${states[status]}”，不用再说明。`,
+  'violation.appealed': ({ state }) =>
+    state === 'pending' ? '你已经申诉，正在等总裁决定；要补充请按“说明”。' : '你的申诉已经有了决定，每件事只申诉一次。',
+  'violation.textMissing': () => '请写几句话再提交。',
+  'violation.textTooLong': ({ length, limit }) => `最多 ${limit} 字，现在是 ${length} 字，请缩短。`,
+  'violation.ownOnly': () => '别人的违规记录只有领导能看；用 `/violation list` 看自己的。',
+};
