@@ -91,7 +91,7 @@ const SERVER: Project = {
   name: 'server',
   needs: 'a PostgreSQL server',
   files: ['test/{commands,scenario,schedules,scheduler,store,workflows}/**/*.test.ts'],
-  // What fits into a message depends on neither; a folder's lock and the register know no database.
+  // What fits into a message depends on neither, and the register knows no database.
   without: ['test/commands/{limits,register}.test.ts'],
   everyday: false,
   again: true,
