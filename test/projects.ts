@@ -96,7 +96,7 @@ const SERVER: Project = {
     'test/features/**/{clock,decision,door*,workflow*}.test.ts',
     'test/{doors,office,scenario,scheduler,store}/**/*.test.ts',
   ],
-  // What fits into a message depends on neither; a folder's lock and the register know no database.
+  // What fits into a message depends on neither, and the register knows no database.
   without: ['test/doors/{limits,register}.test.ts'],
   everyday: false,
   again: true,

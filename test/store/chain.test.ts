@@ -26,7 +26,7 @@ afterAll(() => department.close());
 const staff = ['presales1', 'presales2', 'presales3', 'presales4', 'aftersales1'];
 
 /** More than there are connections, and few enough that none waits for its connection until that gives up. */
-const atOnce = process.env.TEST_DATABASE === 'server' ? 40 : 8;
+const atOnce = process.env.TEST_DATABASE === 'server' ? 16 : 8;
 
 async function crowd<T>(deeds: readonly (() => Promise<T>)[]): Promise<T[]> {
   const answers: T[] = [];
