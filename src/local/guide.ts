@@ -1,6 +1,7 @@
 /** The newcomer's guide on the page of the local workspace: leave asked for, approved, and excused at the meeting. */
 
 import type { Guide } from '@tiaoli/workspace';
+import { NEWCOMER } from '../../prisma/department.ts';
 import { schedule } from '../../schedules/index.ts';
 import { addDays, civilOf, instantOf } from '../domain/civil.ts';
 import { coverage, halfAt } from '../domain/span.ts';
@@ -10,8 +11,7 @@ import { type LeaveRow, lastLeaveOf } from '../store/leave.ts';
 import { meetingsBetween } from '../store/meeting.ts';
 import type { Office } from '../workflows/ports.ts';
 
-/** Whom the newcomer is first. */
-const staff = 'presales1';
+const staff = NEWCOMER;
 const leader = 'manager';
 
 /** The steps as they stand now. */

@@ -6,6 +6,7 @@ import { WebClient } from '@slack/web-api';
 import { startWorkspace, type Workspace } from '@tiaoli/workspace';
 import pg from 'pg';
 import { commands } from '../../commands/index.ts';
+import { DEPARTMENT } from '../../prisma/department.ts';
 import { manifestOf } from '../../src/slack/manifest.ts';
 import { serverDatabase } from '../support/postgres.ts';
 import { CHANNELS, type Control, writeControl } from './control.ts';
@@ -45,7 +46,11 @@ export async function openHouse(database: 'server' | 'embedded', replicas: numbe
   const folder = mkdtempSync(join(tmpdir(), 'tiaoli-chaos-'));
   const file = join(folder, 'control.json');
   const server = database === 'server' ? await serverDatabase() : undefined;
-  const workspace = await startWorkspace({ port: 0, manifest: manifestOf(commands, { mode: 'socket' }, 'zh-CN') });
+  const workspace = await startWorkspace({
+    port: 0,
+    seed: DEPARTMENT,
+    manifest: manifestOf(commands, { mode: 'socket' }, 'zh-CN'),
+  });
   const fronts = await Promise.all(Array.from({ length: replicas }, () => openFront(workspace.url)));
   const client = new WebClient(workspace.botToken, { slackApiUrl: workspace.apiUrl });
   const pool = server && new pg.Pool({ connectionString: server.url, max: 4 });
