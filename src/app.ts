@@ -1,16 +1,10 @@
 /** Puts the house together: configuration, database, Slack or the local workspace, doors, clock; and takes it apart again. */
 import { join } from 'node:path';
-import {
-  type Seed,
-  startWorkspace,
-  type Workspace,
-  type WorkspaceClock,
-  type WorkspaceOptions,
-} from '@tiaoli/workspace';
+import type { Seed, Workspace, WorkspaceClock, WorkspaceOptions } from '@tiaoli/workspace';
 import { Registry } from 'prom-client';
 import { commands } from '../commands/index.ts';
 import { home } from '../commands/me.ts';
-import { DEPARTMENT } from '../prisma/seed.ts';
+import { SEATS } from '../prisma/department.ts';
 import { schedule } from '../schedules/index.ts';
 import { MovableClock, type SettableClock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -119,7 +113,7 @@ async function assemble(
     landmarks: async () => (opened === null ? [] : landmarksOf(opened)),
   };
   const workspace = local
-    ? await openWorkspace(config, parts, lent, { now: () => clock.now(), travel: (to, passed) => travel(to, passed) })
+    ? await workspaceFor(config, parts, lent, { now: () => clock.now(), travel: (to, passed) => travel(to, passed) })
     : null;
   if (workspace !== null) atTheEnd('workspace', () => workspace.stop());
   const settings = workspace === null ? config.settings : followingPage(config, workspace);
@@ -157,7 +151,7 @@ async function assemble(
     responseHosts: ['hooks.slack.com', ...(slackApiUrl === undefined ? [] : [new URL(slackApiUrl).host])],
   });
   ours = await connection.identify();
-  if (local && !(await everHeld(database.read, 'president'))) await appoint(office, DEPARTMENT, 'seed');
+  if (local && !(await everHeld(database.read, 'president'))) await appoint(office, SEATS, 'seed');
   await appoint(office, config.firstLeaders, 'configuration');
 
   // What fell due while nobody was here is written first; it goes out once Slack is connected.
@@ -242,12 +236,15 @@ function followingPage({ settings, departmentLocale }: Config, workspace: Worksp
   };
 }
 
-function openWorkspace(
+/** The workspace in this process, which only local mode needs. */
+async function workspaceFor(
   config: Config,
   parts: Parts,
   lent: Pick<WorkspaceOptions, 'guide' | 'landmarks'>,
   clock: WorkspaceClock,
 ): Promise<Workspace> {
+  // An image for a real department has no workspace in it.
+  const { openWorkspace } = await import('./local/workspace.ts');
   const delivery = parts.localTransport ?? 'socket';
   const manifestIn = (locale: Settings['locale']) =>
     manifestOf(
@@ -258,18 +255,14 @@ function openWorkspace(
     );
   const manifest = manifestIn(config.settings.locale);
   const manifests = { zh: manifestIn('zh-CN'), en: manifestIn('en') };
-  const directory = parts.forgetful
-    ? {}
-    : { directory: join(config.dataDir, 'workspace'), elsewhere: 'set DATA_DIR to another folder' };
-  return startWorkspace({
-    port: config.port,
+  return openWorkspace(config, {
     clock,
     manifest,
     manifests,
     delivery,
     ...lent,
-    ...directory,
-    seed: parts.team ?? config.workspaceSeed,
+    ...(parts.team && { seed: parts.team }),
+    forgetful: parts.forgetful === true,
   });
 }
 

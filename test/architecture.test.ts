@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { features } from '../src/features.ts';
 import { type Import, sourceFiles } from './support/source.ts';
-import { languages } from './support/speech.ts';
+import { languages, unchained } from './support/speech.ts';
 
 const { 'zh-CN': zhCN, en } = languages;
 const files = sourceFiles('src', 'commands', 'schedules', 'prisma', 'block-kit', 'folder-lock', 'workspace').filter(
@@ -212,7 +212,18 @@ const RULES: Record<string, string[]> = {
     'node:',
   ],
   backup: ['backup', 'engine store', 'types:office', 'deed', 'node:'],
-  local: ['local', 'schedules/index', 'deed', 'pure', 'locales', 'types:office', 'types:@tiaoli/workspace'],
+  local: [
+    'local',
+    'schedules/index',
+    'deed',
+    'pure',
+    'locales',
+    'types:office',
+    'prisma',
+    '@tiaoli/workspace',
+    'types:src/config',
+    'node:',
+  ],
   'block-kit': ['block-kit', 'types:@slack/types'],
   'folder-lock': ['node:'],
   workspace: ['workspace', '@tiaoli/block-kit', '@tiaoli/folder-lock', 'node:', 'ws', 'zod', 'preact', 'htm'],
@@ -357,7 +368,8 @@ describe('only one place', () => {
   });
 
   it('speaks to people: the words; rules, lines and doors know only words that people type', () => {
-    const isVoice = (path: string) => /^src\/locales\/|^workspace\/|\/words\.|^src\/features\/rulebook\//.test(path);
+    const isVoice = (path: string) =>
+      /^src\/locales\/|^workspace\/|^prisma\/department$|\/words\.|^src\/features\/rulebook\//.test(path);
     const isEar = (path: string) => ['pure', 'kernel', 'commands'].includes(roleOf(path)) || path === 'src/slack/line';
     const without = (pattern: RegExp, skipped: (path: string) => boolean) =>
       found(pattern).filter(path => !skipped(path.replace(/\.ts$/, '')));
@@ -400,6 +412,16 @@ describe('features', () => {
   it('are named as their folders, and each folder but the rulebook’s declares one', () => {
     const folders = new Set(files.flatMap(({ path }) => nounOf(path) ?? []));
     expect([...folders].sort()).toEqual([...features.map(({ name }) => name), 'rulebook'].sort());
+  });
+
+  it('put nothing on the record past the chain but what they declare unchained', () => {
+    const lent = files.flatMap(({ path, text }) =>
+      path === 'src/store/record.ts' || !text.includes('entryInsert(')
+        ? []
+        : [...text.matchAll(/noun: '(\w+)'/g)].map(([, noun = '']) => noun),
+    );
+    expect(lent.length).toBeGreaterThan(0);
+    expect(lent.filter(noun => !unchained.includes(noun))).toEqual([]);
   });
 
   it('say which article each of their settings interprets', () => {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { startWorkspace, type Workspace } from '@tiaoli/workspace';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../commands/index.ts';
+import { DEPARTMENT } from '../prisma/department.ts';
 import { manifestOf } from '../src/slack/manifest.ts';
 import { furnish } from './support/folder.ts';
 import { languages } from './support/speech.ts';
@@ -179,7 +180,12 @@ describe('against a Slack elsewhere', () => {
   async function openSlack(delivery: 'socket' | 'http'): Promise<void> {
     const transport =
       delivery === 'socket' ? { mode: delivery } : { mode: delivery, url: 'http://127.0.0.1/slack/events' };
-    slack = await startWorkspace({ port: 0, delivery, manifest: manifestOf(commands, languages, transport, 'zh-CN') });
+    slack = await startWorkspace({
+      port: 0,
+      seed: DEPARTMENT,
+      delivery,
+      manifest: manifestOf(commands, languages, transport, 'zh-CN'),
+    });
   }
 
   const tokens = () => ({

@@ -7,15 +7,9 @@ import { openPage, type PageOptions } from './page/serve.ts';
 export { readManifest } from './core/app/manifest.ts';
 export type { WorkspaceClock } from './core/clock.ts';
 export { APP_ID } from './core/identity.ts';
-export { DIFFICULT } from './core/seed/difficult.ts';
-export {
-  DEPARTMENT,
-  type Seed,
-  type SeedChannel,
-  type SeedGroup,
-  type SeedPerson,
-  type TeamSeed,
-} from './core/seed/seed.ts';
+export { type Cast, withDifficulties } from './core/seed/difficult.ts';
+export { NEUTRAL } from './core/seed/neutral.ts';
+export type { Seed, SeedChannel, SeedGroup, SeedPerson, TeamSeed } from './core/seed/seed.ts';
 export { SEED_NAMES, type SeedName } from './core/seed/seeds.ts';
 export { type CoreOptions, type InstalledTeam, startCore, type Workspace } from './core/server.ts';
 export type { OpenSurface, Surface } from './core/surface.ts';

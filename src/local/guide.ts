@@ -1,6 +1,7 @@
 /** The newcomer's guide on the page of the local workspace: leave asked for, approved, and excused at the meeting. */
 
 import type { Guide } from '@tiaoli/workspace';
+import { NEWCOMER } from '../../prisma/department.ts';
 import { schedule } from '../../schedules/index.ts';
 import { coverage, halfAt, type Span } from '../features/calendar/span.ts';
 import { lastLeave } from '../features/leave/reading.ts';
@@ -11,8 +12,7 @@ import { moment } from '../locales/reader.ts';
 import type { Office } from '../office/office.ts';
 import { guideWords } from './words.ts';
 
-/** Whom the newcomer is first. */
-const staff = 'presales1';
+const staff = NEWCOMER;
 const leader = 'manager';
 
 /** The steps as they stand now. */

@@ -1,8 +1,9 @@
 /** Somebody who holds the signing secret and sends what Slack would not: deliveries made by hand, to a department over HTTP. */
 import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
-import { APP_ID, DIFFICULT, startWorkspace } from '@tiaoli/workspace';
+import { APP_ID, startWorkspace, withDifficulties } from '@tiaoli/workspace';
 import { commands } from '../../commands/index.ts';
+import { CAST, DEPARTMENT } from '../../prisma/department.ts';
 import { type Application, startApplication } from '../../src/app.ts';
 import { FixedClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
@@ -50,7 +51,7 @@ export async function openAttacked(at: string): Promise<Attacker> {
     clock: { now: () => clock.now(), travel: async () => {} },
     delivery: 'http',
     manifest: manifestOf(commands, languages, transport, 'zh-CN'),
-    seed: DIFFICULT,
+    seed: withDifficulties(DEPARTMENT, CAST),
   });
   const database = await testDatabase();
   const read = readConfig({

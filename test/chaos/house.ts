@@ -6,6 +6,7 @@ import { WebClient } from '@slack/web-api';
 import { startWorkspace, type Workspace } from '@tiaoli/workspace';
 import pg from 'pg';
 import { commands } from '../../commands/index.ts';
+import { DEPARTMENT } from '../../prisma/department.ts';
 import { manifestOf } from '../../src/slack/manifest.ts';
 import { serverDatabase } from '../support/postgres.ts';
 import { languages } from '../support/speech.ts';
@@ -48,6 +49,7 @@ export async function openHouse(database: 'server' | 'embedded', replicas: numbe
   const server = database === 'server' ? await serverDatabase() : undefined;
   const workspace = await startWorkspace({
     port: 0,
+    seed: DEPARTMENT,
     manifest: manifestOf(commands, languages, { mode: 'socket' }, 'zh-CN'),
   });
   const fronts = await Promise.all(Array.from({ length: replicas }, () => openFront(workspace.url)));

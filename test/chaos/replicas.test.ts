@@ -3,6 +3,7 @@
 import { startWorkspace, type Workspace } from '@tiaoli/workspace';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { DEPARTMENT } from '../../prisma/department.ts';
 import { type Application, startApplication } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { manifestOf } from '../../src/slack/manifest.ts';
@@ -17,7 +18,11 @@ let drop: () => Promise<void>;
 beforeAll(async () => {
   const database = await serverDatabase();
   drop = database.drop;
-  workspace = await startWorkspace({ port: 0, manifest: manifestOf(commands, languages, { mode: 'socket' }, 'zh-CN') });
+  workspace = await startWorkspace({
+    port: 0,
+    seed: DEPARTMENT,
+    manifest: manifestOf(commands, languages, { mode: 'socket' }, 'zh-CN'),
+  });
   const read = readConfig({
     SLACK_API_URL: workspace.apiUrl,
     SLACK_BOT_TOKEN: workspace.botToken,

@@ -1,8 +1,9 @@
 /** Two hundred people sign in at once, at Slack's own pace: everybody is answered, and the card costs a few updates. */
 
-import { DEPARTMENT, startWorkspace, type Workspace } from '@tiaoli/workspace';
+import { startWorkspace, type Workspace } from '@tiaoli/workspace';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { DEPARTMENT } from '../../prisma/department.ts';
 import { type Application, startApplication } from '../../src/app.ts';
 import { FixedClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';

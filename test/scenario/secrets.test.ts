@@ -1,7 +1,7 @@
 /** A busy day with everything that may go wrong: no token, no reason, no fact and no name stands in any log line or metric. */
 
-import { DEPARTMENT } from '@tiaoli/workspace';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { DEPARTMENT } from '../../prisma/department.ts';
 import { type Department, openDepartment } from '../support/department.ts';
 import { keepFigures } from '../support/figures.ts';
 

@@ -4,9 +4,6 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Messenger, Outgoing } from '../../src/office/office.ts';
 import { slackChannels } from '../../src/slack/channels.ts';
 import { sendable, slackMessenger } from '../../src/slack/messenger.ts';
-import { draw, readerOf } from '../support/speech.ts';
-
-vi.mock('../../src/slack/notice.ts', () => ({ draw: () => ({ text: 'Please bring the papers.' }) }));
 
 type Arguments = Record<string, unknown>;
 
@@ -46,12 +43,7 @@ beforeEach(() => {
       history: method('conversations.history'),
     },
   } as unknown as WebClient;
-  messenger = slackMessenger(
-    client,
-    slackChannels(client, names),
-    (message, locale) => draw(message, readerOf(locale, 'Asia/Shanghai')),
-    log,
-  );
+  messenger = slackMessenger(client, slackChannels(client, names), () => ({ text: 'Please bring the papers.' }), log);
 });
 
 const message = (recipient: string): Outgoing => ({

@@ -1,7 +1,8 @@
 /** A whole department in memory, entered as people enter it: by the local workspace's doors. */
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DEPARTMENT, type SeedPerson } from '@tiaoli/workspace';
+import type { SeedPerson } from '@tiaoli/workspace';
+import { DEPARTMENT } from '../../prisma/department.ts';
 import { type Application, startApplication } from '../../src/app.ts';
 import { FixedClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';

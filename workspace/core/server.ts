@@ -43,7 +43,7 @@ export interface CoreOptions {
   limiter?: boolean;
   /** So many calls of a method a minute as Slack's tiers allow, else 429. Default: false. */
   tiers?: boolean;
-  /** Who is in the team, or teams: a seed or the name of one; default: the department. */
+  /** Who is in the team, or teams: a seed or the name of one of the package's own; default: the neutral one. */
   seed?: Seed | SeedName;
   /** Real milliseconds, for the deadlines of trigger ids, response URLs and the limiter; default: the machine's. */
   elapsed?(): number;

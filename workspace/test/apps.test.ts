@@ -26,57 +26,57 @@ describe.each<[Way, object | undefined]>([
   const texts = async (user: string, channel: string): Promise<string[]> =>
     (await messages(user, channel)).map(({ text, ephemeral }) => `${ephemeral ? '(only you) ' : ''}${text}`);
   const thread = async (channel: string, ts: string): Promise<string[]> =>
-    [...((await bench.page.get(`/human/replies?user=clerk1&channel=${channel}&ts=${ts}`)).messages ?? [])].map(
+    [...((await bench.page.get(`/human/replies?user=emma&channel=${channel}&ts=${ts}`)).messages ?? [])].map(
       ({ text }) => String(text),
     );
-  const open = async (): Promise<Answer> => (await bench.page.get('/human/view?user=clerk1')).view as Answer;
+  const open = async (): Promise<Answer> => (await bench.page.get('/human/view?user=emma')).view as Answer;
   const form = async (): Promise<Answer> => {
-    await act('command', { user: 'clerk1', channel: 'department', command: '/lunch' });
+    await act('command', { user: 'emma', channel: 'general', command: '/lunch' });
     return open();
   };
-  const at = (view: Answer) => ({ user: 'clerk1', view_id: view.id });
+  const at = (view: Answer) => ({ user: 'emma', view_id: view.id });
 
   it('takes commands in channels, private channels and direct messages', async () => {
     const direct = manifest ? 'canteen' : 'app';
     for (const [channel, name] of [
-      ['notices', 'notices'],
-      ['leaders', 'privategroup'],
+      ['random', 'random'],
+      ['planning', 'privategroup'],
       [direct, 'directmessage'],
-      ['deputy', 'directmessage'],
+      ['bob', 'directmessage'],
     ] as const) {
-      await act('command', { user: 'manager', channel, command: '/where', text: 'am I' });
-      expect((await texts('manager', channel)).at(-1)).toBe(`(only you) ${name}: am I`);
+      await act('command', { user: 'alice', channel, command: '/where', text: 'am I' });
+      expect((await texts('alice', channel)).at(-1)).toBe(`(only you) ${name}: am I`);
     }
   });
 
   it('answers a command later, to everyone and to one, and speaks where it was called', async () => {
-    await act('command', { user: 'manager', channel: 'notices', command: '/announce' });
-    expect((await texts('manager', 'notices')).slice(-3)).toEqual([
+    await act('command', { user: 'alice', channel: 'random', command: '/announce' });
+    expect((await texts('alice', 'random')).slice(-3)).toEqual([
       'Lunch is *ready*',
       '(only you) and this is for you alone',
       'said by the canteen',
     ]);
-    expect((await texts('clerk1', 'notices')).slice(-2)).toEqual(['Lunch is *ready*', 'said by the canteen']);
+    expect((await texts('emma', 'random')).slice(-2)).toEqual(['Lunch is *ready*', 'said by the canteen']);
   });
 
   it('hears messages by word, by pattern and by name, and answers in threads', async () => {
-    const say = async (text: string) => act('message', { user: 'clerk1', channel: 'department', text });
+    const say = async (text: string) => act('message', { user: 'emma', channel: 'general', text });
     await say('what is on the menu?');
     await say('price of noodles');
     const me = manifest ? '@canteen' : '@app';
     const { ts = '' } = await say(`${me} thanks`);
-    expect(await texts('clerk1', 'department')).toEqual([
+    expect(await texts('emma', 'general')).toEqual([
       'what is on the menu?',
       'Today: noodles',
       'price of noodles',
       'noodles is 12 yuan',
       `<@${bench.workspace.botUserId}> thanks`,
     ]);
-    expect(await thread('department', ts)).toEqual([`<@${bench.workspace.botUserId}> thanks`, 'Any time']);
-    const mentioned = (await messages('clerk1', 'department')).at(-1);
+    expect(await thread('general', ts)).toEqual([`<@${bench.workspace.botUserId}> thanks`, 'Any time']);
+    const mentioned = (await messages('emma', 'general')).at(-1);
     expect(mentioned?.reactions).toEqual([{ name: 'eyes', users: [bench.workspace.botUserId] }]);
-    await act('react', { user: 'manager', channel: 'department', ts, name: 'ramen' });
-    expect((await texts('clerk1', 'department')).at(-1)).toBe('<@manager> is hungry');
+    await act('react', { user: 'alice', channel: 'general', ts, name: 'ramen' });
+    expect((await texts('emma', 'general')).at(-1)).toBe('<@alice> is hungry');
   });
 
   it('offers a form whose fields refuse, suggest and preview', async () => {
@@ -93,7 +93,7 @@ describe.each<[Way, object | undefined]>([
         })),
       },
     ]);
-    const values = { dish: 'noodles', supplier: 'south farm', guest: 'deputy', extras: ['egg', 'chili'] };
+    const values = { dish: 'noodles', supplier: 'south farm', guest: 'bob', extras: ['egg', 'chili'] };
     await act('click', { ...at(view), action_id: 'note', value: 'peanut sauce', values });
     const previewed = await open();
     expect(previewed.id).toBe(view.id);
@@ -113,8 +113,8 @@ describe.each<[Way, object | undefined]>([
     });
     await act('close', at(view));
     expect([await open(), left]).toEqual([null, []]);
-    expect(await texts('keeper1', 'service')).toEqual([
-      '<@clerk1> orders Noodles for 2026-12-01 with egg and chili from South Farm and <@deputy>',
+    expect(await texts('frank', 'support')).toEqual([
+      '<@emma> orders Noodles for 2026-12-01 with egg and chili from South Farm and <@bob>',
     ]);
   });
 
@@ -131,45 +131,45 @@ describe.each<[Way, object | undefined]>([
   it('is told when a form is left, and opens it again by a shortcut', async () => {
     left.length = 0;
     await act('close', at(await form()));
-    await act('shortcut', { user: 'clerk1', callback_id: 'order_again' });
+    await act('shortcut', { user: 'emma', callback_id: 'order_again' });
     expect((await open()).callback_id).toBe('order');
     await act('close', at(await open()));
-    expect(left).toEqual(['clerk1', 'clerk1']);
+    expect(left).toEqual(['emma', 'emma']);
   });
 
   it('answers a shortcut on a message in its thread, and the person alone', async () => {
-    const { ts = '' } = await act('message', { user: 'clerk1', channel: 'department', text: 'dumplings' });
-    await act('shortcut', { user: 'clerk1', callback_id: 'recipe', channel: 'department', ts });
-    expect(await thread('department', ts)).toEqual(['dumplings', 'Recipe for: dumplings']);
-    expect((await texts('clerk1', 'department')).at(-1)).toBe('(only you) It is in the thread');
-    expect((await texts('manager', 'department')).at(-1)).toBe('dumplings');
+    const { ts = '' } = await act('message', { user: 'emma', channel: 'general', text: 'dumplings' });
+    await act('shortcut', { user: 'emma', callback_id: 'recipe', channel: 'general', ts });
+    expect(await thread('general', ts)).toEqual(['dumplings', 'Recipe for: dumplings']);
+    expect((await texts('emma', 'general')).at(-1)).toBe('(only you) It is in the thread');
+    expect((await texts('alice', 'general')).at(-1)).toBe('dumplings');
   });
 
   it('decides on a card: replaced for everyone, told in its thread, or taken away', async () => {
-    const [order] = await messages('keeper1', 'service');
-    const where = { user: 'keeper1', channel: 'service', ts: order?.ts };
+    const [order] = await messages('frank', 'support');
+    const where = { user: 'frank', channel: 'support', ts: order?.ts };
     await act('click', { ...where, action_id: 'accept' });
-    const [accepted] = await messages('manager', 'service');
+    const [accepted] = await messages('alice', 'support');
     expect(accepted).toMatchObject({
-      text: `${order?.text}: accepted by <@keeper1>`,
+      text: `${order?.text}: accepted by <@frank>`,
       blocks: [],
       reactions: [{ name: 'fire', users: [bench.workspace.botUserId] }],
       reply_count: 1,
     });
     const view = await form();
-    await act('submit', { ...at(view), values: { dish: 'noodles', guest: 'deputy', extras: ['egg'] } });
+    await act('submit', { ...at(view), values: { dish: 'noodles', guest: 'bob', extras: ['egg'] } });
     await act('close', at(view));
-    const second = (await messages('keeper1', 'service')).at(-1);
+    const second = (await messages('frank', 'support')).at(-1);
     await act('click', { ...where, ts: second?.ts, action_id: 'decline' });
-    expect(await texts('keeper1', 'service')).toEqual([accepted?.text, '(only you) Taken off the list']);
-    expect(await texts('manager', 'service')).toEqual([accepted?.text]);
+    expect(await texts('frank', 'support')).toEqual([accepted?.text, '(only you) Taken off the list']);
+    expect(await texts('alice', 'support')).toEqual([accepted?.text]);
   });
 
   it('keeps a Home tab that acts', async () => {
-    const { view } = await bench.page.get('/human/home?user=clerk1');
+    const { view } = await bench.page.get('/human/home?user=emma');
     expect([...(view?.blocks ?? [])][0]).toMatchObject({ text: { text: 'Visit 1' } });
-    await act('click', { user: 'clerk1', view_id: view?.id, action_id: 'again' });
-    expect((await act('click', { user: 'clerk1', view_id: view?.id, action_id: 'again' })).ok).toBe(true);
+    await act('click', { user: 'emma', view_id: view?.id, action_id: 'again' });
+    expect((await act('click', { user: 'emma', view_id: view?.id, action_id: 'again' })).ok).toBe(true);
     const { entries } = await bench.page.get('/human/log');
     const published = [...(entries ?? [])].filter(({ method }) => method === 'views.publish');
     expect(published.map(({ ok }) => ok)).toEqual([true, true, true]);

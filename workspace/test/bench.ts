@@ -1,7 +1,7 @@
 /** What the workspace's tests share: a running workspace, a Bolt app of the kind anyone might write, and a person at the page. */
 import type { App } from '@slack/bolt';
 import { LogLevel, WebClient } from '@slack/web-api';
-import { startWorkspace, type Workspace, type WorkspaceOptions } from '../workspace.ts';
+import { NEUTRAL, type Seed, startWorkspace, type Workspace, type WorkspaceOptions } from '../workspace.ts';
 
 /** An answer whose fields tests read freely. */
 export interface Answer {
@@ -22,9 +22,20 @@ export interface Bench {
   stop(): Promise<void>;
 }
 
+/** The neutral team, and three more for tests in which many act apart. */
+export const TEAM: Seed = {
+  ...NEUTRAL,
+  people: [
+    ...NEUTRAL.people,
+    { id: 'ivan', real_name: '伊万 · Ivan' },
+    { id: 'kevin', real_name: '凯文 · Kevin' },
+    { id: 'laura', real_name: '劳拉 · Laura' },
+  ],
+};
+
 /** A workspace without an app; `client` speaks with the bot's token and does not retry. */
 export async function openWorkspace(options: Partial<WorkspaceOptions> = {}): Promise<Bench> {
-  const workspace = await startWorkspace({ port: 0, ...options });
+  const workspace = await startWorkspace({ port: 0, seed: TEAM, ...options });
   return { workspace, page: pageOf(workspace), client: clientOf(workspace), stop: () => workspace.stop() };
 }
 

@@ -59,26 +59,22 @@ const BLOCKS: Record<string, object> = {
 /** One of each element: what it needs, the value given, and what the app is told. */
 const ELEMENTS: Record<string, [needs: object, given: unknown, told: object]> = {
   button: [{ text: plain('Go'), value: 'v' }, undefined, { value: 'v' }],
-  channels_select: [{}, '#department', { selected_channel: expect.stringMatching(/^C/) }],
+  channels_select: [{}, '#general', { selected_channel: expect.stringMatching(/^C/) }],
   checkboxes: [{ options }, ['a', 'b'], { selected_options: options }],
-  conversations_select: [{}, 'manager', { selected_conversation: expect.stringMatching(/^D/) }],
+  conversations_select: [{}, 'alice', { selected_conversation: expect.stringMatching(/^D/) }],
   datepicker: [{}, '2026-03-09', { selected_date: '2026-03-09' }],
   datetimepicker: [{}, 1773014400, { selected_date_time: 1773014400 }],
   email_text_input: [{}, 'a@example.com', { value: 'a@example.com' }],
   external_select: [{ min_query_length: 0 }, 'found', { selected_option: { text: plain('Found'), value: 'found' } }],
-  multi_channels_select: [
-    {},
-    ['department', 'notices'],
-    { selected_channels: [expect.any(String), expect.any(String)] },
-  ],
-  multi_conversations_select: [{}, ['department'], { selected_conversations: [expect.any(String)] }],
+  multi_channels_select: [{}, ['general', 'random'], { selected_channels: [expect.any(String), expect.any(String)] }],
+  multi_conversations_select: [{}, ['general'], { selected_conversations: [expect.any(String)] }],
   multi_external_select: [
     { min_query_length: 0 },
     ['found'],
     { selected_options: [{ text: plain('Found'), value: 'found' }] },
   ],
   multi_static_select: [{ options }, ['b'], { selected_options: [options[1]] }],
-  multi_users_select: [{}, ['deputy'], { selected_users: ['deputy'] }],
+  multi_users_select: [{}, ['bob'], { selected_users: ['bob'] }],
   number_input: [{ is_decimal_allowed: true }, '1.5', { value: '1.5' }],
   overflow: [{ options }, 'b', { selected_option: options[1] }],
   plain_text_input: [{}, 'words', { value: 'words' }],
@@ -87,7 +83,7 @@ const ELEMENTS: Record<string, [needs: object, given: unknown, told: object]> = 
   static_select: [{ option_groups: [{ label: plain('G'), options }] }, 'b', { selected_option: options[1] }],
   timepicker: [{ timezone: 'Asia/Shanghai' }, '07:55', { selected_time: '07:55', timezone: 'Asia/Shanghai' }],
   url_text_input: [{}, 'https://example.com', { value: 'https://example.com' }],
-  users_select: [{}, '@deputy', { selected_user: 'deputy' }],
+  users_select: [{}, '@bob', { selected_user: 'bob' }],
 };
 
 let bench: Bench;
@@ -111,9 +107,9 @@ afterAll(() => bench.stop());
 
 const openModal = async (blocks: object[]): Promise<string> => {
   view = modal('all', blocks);
-  await bench.page.post('/human/command', { user: 'manager', channel: 'department', command: '/open' });
+  await bench.page.post('/human/command', { user: 'alice', channel: 'general', command: '/open' });
   await bench.workspace.settled(60);
-  return (await bench.page.get('/human/view?user=manager')).view?.id ?? '';
+  return (await bench.page.get('/human/view?user=alice')).view?.id ?? '';
 };
 
 describe('a block', () => {
@@ -121,8 +117,8 @@ describe('a block', () => {
     '%s reaches the person as it was sent, with ids',
     async name => {
       const sent = BLOCKS[name] as object;
-      const answer = await bench.client.chat.postMessage({ channel: '#notices', text: name, blocks: [sent] as never });
-      const { messages } = await bench.page.get('/human/messages?user=clerk1&channel=notices');
+      const answer = await bench.client.chat.postMessage({ channel: '#random', text: name, blocks: [sent] as never });
+      const { messages } = await bench.page.get('/human/messages?user=emma&channel=random');
       const shown = [...(messages ?? [])].at(-1)?.blocks;
       expect(answer.ok).toBe(true);
       expect([...(shown ?? [])][0]).toMatchObject({ ...sent, block_id: expect.stringMatching(/./) });
@@ -133,12 +129,12 @@ describe('a block', () => {
     '%s carries buttons that can be pressed',
     async name => {
       const { ts } = await bench.client.chat.postMessage({
-        channel: '#notices',
+        channel: '#random',
         text: name,
         blocks: [BLOCKS[name]] as never,
       });
       acted.length = 0;
-      await bench.page.post('/human/click', { user: 'clerk1', channel: 'notices', ts, action_id: 'go' });
+      await bench.page.post('/human/click', { user: 'emma', channel: 'random', ts, action_id: 'go' });
       expect(acted).toEqual([
         expect.objectContaining({ type: 'button', action_id: 'go', block_id: expect.stringMatching(/./) }),
       ]);
@@ -159,13 +155,13 @@ describe('a block', () => {
       { type: 'rich_text', block_id: 'r', elements: rich.elements },
     ];
     const { message } = await bench.client.chat.postMessage({
-      channel: '#notices',
+      channel: '#random',
       text: 'x',
       blocks: sent(false) as never,
     });
     expect(message?.blocks).toEqual(sent(true));
     await openModal(sent(false).slice(0, 1));
-    const { view: open } = await bench.page.get('/human/view?user=manager');
+    const { view: open } = await bench.page.get('/human/view?user=alice');
     expect([open?.title, open?.submit, open?.close, [...(open?.blocks ?? [])]]).toEqual([
       plain('all'),
       plain('OK'),
@@ -176,18 +172,18 @@ describe('a block', () => {
 
   it('alert stands in modals', async () => {
     await openModal([BLOCKS.alert as object]);
-    const { view: open } = await bench.page.get('/human/view?user=manager');
+    const { view: open } = await bench.page.get('/human/view?user=alice');
     expect([...(open?.blocks ?? [])]).toEqual([{ ...BLOCKS.alert, block_id: expect.stringMatching(/./) }]);
   });
 
   it('context_actions takes feedback and presses of icons', async () => {
     const { ts } = await bench.client.chat.postMessage({
-      channel: '#notices',
+      channel: '#random',
       text: 'x',
       blocks: [BLOCKS.context_actions] as never,
     });
     acted.length = 0;
-    const at = { user: 'clerk1', channel: 'notices', ts };
+    const at = { user: 'emma', channel: 'random', ts };
     await bench.page.post('/human/click', { ...at, action_id: 'feedback', value: 'bad' });
     await bench.page.post('/human/click', { ...at, action_id: 'icon' });
     expect(acted).toMatchObject([
@@ -208,24 +204,24 @@ describe('an element', () => {
       const view_id = await openModal([
         isAction ? { type: 'actions', elements: [element] } : input('the', element, { dispatch_action: true }),
       ]);
-      const at = { user: 'manager', view_id, action_id: 'it' };
+      const at = { user: 'alice', view_id, action_id: 'it' };
       if (type.endsWith('external_select')) await bench.page.post('/human/options', at);
       acted.length = 0;
       expect(await bench.page.post('/human/click', { ...at, selected: given })).toMatchObject({ ok: true });
       expect(acted).toEqual([expect.objectContaining({ type, action_id: 'it', ...told })]);
       if (isAction) return;
-      const { view: open } = await bench.page.get('/human/view?user=manager');
+      const { view: open } = await bench.page.get('/human/view?user=alice');
       expect(open?.state?.values?.the?.it).toEqual({ type, ...told });
     },
   );
 
   it.each([
-    ['channels_select', {}, 'manager'],
-    ['conversations_select', { filter: { include: ['private'] } }, '#department'],
+    ['channels_select', {}, 'alice'],
+    ['conversations_select', { filter: { include: ['private'] } }, '#general'],
     ['multi_conversations_select', { filter: { exclude_bot_users: true } }, ['app']],
   ])('%s offers no more than its kind and filter let through', async (type, needs, given) => {
     const view_id = await openModal([input('the', { type, action_id: 'it', ...needs })]);
-    const answer = await bench.page.post('/human/submit', { user: 'manager', view_id, values: { it: given } });
+    const answer = await bench.page.post('/human/submit', { user: 'alice', view_id, values: { it: given } });
     expect(answer).toEqual({
       ok: false,
       error: 'invalid_value',
@@ -235,7 +231,7 @@ describe('an element', () => {
 
   it('a file that is not there and workflow_button are refused with a sentence', async () => {
     const view_id = await openModal([input('f', { type: 'file_input', action_id: 'f' }, { optional: true })]);
-    const upload = await bench.page.post('/human/submit', { user: 'manager', view_id, values: { f: ['F1'] } });
+    const upload = await bench.page.post('/human/submit', { user: 'alice', view_id, values: { f: ['F1'] } });
     expect(upload).toEqual({
       ok: false,
       error: 'invalid_value',
@@ -248,11 +244,11 @@ describe('an element', () => {
       workflow: { trigger: { url: 'https://slack.com/shortcuts/Ft1/x' } },
     };
     const { ts } = await bench.client.chat.postMessage({
-      channel: '#notices',
+      channel: '#random',
       text: 'x',
       blocks: [{ type: 'actions', elements: [workflow] }] as never,
     });
-    const pressed = await bench.page.post('/human/click', { user: 'manager', channel: 'notices', ts, action_id: 'w' });
+    const pressed = await bench.page.post('/human/click', { user: 'alice', channel: 'random', ts, action_id: 'w' });
     expect(pressed).toMatchObject({ ok: false, error: 'not_supported' });
   });
 });

@@ -50,7 +50,7 @@ describe('a call', () => {
     fetch(bench.workspace.apiUrl + method, { ...init, headers: { authorization: `Bearer ${token}`, ...init.headers } });
 
   it('is told which scopes the token has, all of them without a manifest, and which it could have used', async () => {
-    const { headers } = await call('users.info?user=clerk1');
+    const { headers } = await call('users.info?user=emma');
     expect(headers.get('x-accepted-oauth-scopes')).toBe('users:read');
     const held = headers.get('x-oauth-scopes')?.split(',') ?? [];
     expect(['chat:write', 'users:read.email', ...READ, ...HISTORY].filter(scope => !held.includes(scope))).toEqual([]);

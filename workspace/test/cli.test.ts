@@ -63,7 +63,7 @@ const clientOf = (printed: string, token = 'SLACK_BOT_TOKEN'): WebClient => {
 
 const type = async (page: string, command: string): Promise<unknown> => {
   const headers = { 'content-type': 'application/json' };
-  const body = JSON.stringify({ user: 'clerk1', channel: '#department', command, text: 'there' });
+  const body = JSON.stringify({ user: 'emma', channel: '#general', command, text: 'there' });
   return (await fetch(`${page}/human/command`, { method: 'POST', headers, body })).json();
 };
 
@@ -101,7 +101,7 @@ describe('the workspace alone', () => {
 
   it('keeps its tokens and messages in a folder, which is of one process at a time', async () => {
     const first = await start('--port', '0', '--data', 'kept');
-    await clientOf(first.out).chat.postMessage({ channel: '#department', text: 'kept' });
+    await clientOf(first.out).chat.postMessage({ channel: '#general', text: 'kept' });
     const second = await start('--port', '0', '--data', 'kept');
     expect([second.out, second.err, await second.exited]).toEqual([
       '',
@@ -115,7 +115,7 @@ describe('the workspace alone', () => {
     const settings = ({ out }: { out: string }) => ({ ...parseEnv(out), SLACK_API_URL: '' });
     expect(settings(again)).toEqual(settings(first));
     const { channels = [] } = await clientOf(again.out).conversations.list();
-    const channel = channels.find(({ name }) => name === 'department')?.id ?? '';
+    const channel = channels.find(({ name }) => name === 'general')?.id ?? '';
     const { messages } = await clientOf(again.out).conversations.history({ channel });
     expect(messages?.map(({ text }) => text)).toEqual(['kept']);
     expect(await again.end('SIGINT')).toBe(0);
@@ -128,7 +128,7 @@ describe('the workspace alone', () => {
       const { team_id } = await clientOf(started.out, token).auth.test();
       return team_id;
     });
-    expect(await Promise.all(teams)).toEqual(['T0DEPARTMENT', 'T0BRANCH']);
+    expect(await Promise.all(teams)).toEqual(['T0TEAM', 'T0BRANCH']);
     expect(await started.end('SIGINT')).toBe(0);
   });
 
@@ -169,7 +169,7 @@ describe('the workspace alone', () => {
   it.each<[string[], string]>([
     [['--port', 'http'], '--port must be a number from 0 (any free one) to 65535, not "http".'],
     [['--port', '70000'], '--port must be a number from 0 (any free one) to 65535, not "70000".'],
-    [['--seed', 'empty'], '--seed must be department or difficult, not "empty".'],
+    [['--seed', 'empty'], '--seed must be neutral or difficult, not "empty".'],
     [
       ['--deliver', 'localhost:3000'],
       '--deliver must be the address the app listens on, such as http://127.0.0.1:3000/slack/events.',

@@ -49,14 +49,14 @@ beforeAll(async () => {
       await respond({ delete_original: true });
     });
   });
-  const posted = await bench.client.chat.postMessage({ channel: '#service', text: 'Choose', blocks: BLOCKS as never });
+  const posted = await bench.client.chat.postMessage({ channel: '#support', text: 'Choose', blocks: BLOCKS as never });
   ts = posted.ts ?? '';
   const own = [
     { type: 'actions', elements: ['replace', 'drop'].map(action_id => ({ type: 'button', action_id, text })) },
   ];
   const secret = await bench.client.chat.postEphemeral({
-    channel: '#service',
-    user: 'manager',
+    channel: '#support',
+    user: 'alice',
     text: 'Choose',
     blocks: own as never,
   });
@@ -67,20 +67,20 @@ afterAll(() => bench.stop());
 
 const click = async (fields: object): Promise<Answer> => {
   bodies.length = 0;
-  return bench.page.post('/human/click', { user: 'presales1', channel: 'service', ts, ...fields });
+  return bench.page.post('/human/click', { user: 'carol', channel: 'support', ts, ...fields });
 };
 
 describe('a click in a message', () => {
   it('tells the app who pressed what, and where', async () => {
     expect(await click({ action_id: 'go', value: 'two' })).toEqual({ ok: true, ack_ms: expect.any(Number) });
     const [body] = bodies;
-    const channel = { id: expect.stringMatching(/^C/), name: 'service' };
+    const channel = { id: expect.stringMatching(/^C/), name: 'support' };
     expect(body).toEqual({
       type: 'block_actions',
-      user: { id: 'presales1', username: 'presales1', name: 'presales1', team_id: 'T0DEPARTMENT' },
+      user: { id: 'carol', username: 'carol', name: 'carol', team_id: 'T0TEAM' },
       api_app_id: 'A0LOCALAPP',
       token: expect.any(String),
-      team: { id: 'T0DEPARTMENT', domain: 'department' },
+      team: { id: 'T0TEAM', domain: 'team' },
       enterprise: null,
       is_enterprise_install: false,
       container: { type: 'message', message_ts: ts, channel_id: body?.channel?.id, is_ephemeral: false },
@@ -101,7 +101,7 @@ describe('a click in a message', () => {
           },
         },
       },
-      response_url: expect.stringContaining(`${bench.workspace.url}/actions/T0DEPARTMENT/`),
+      response_url: expect.stringContaining(`${bench.workspace.url}/actions/T0TEAM/`),
       trigger_id: expect.stringMatching(/^\d+\.\d+\.[0-9a-f]{32}$/),
       actions: [
         {
@@ -121,7 +121,7 @@ describe('a click in a message', () => {
     ['pick', 'b', { selected_option: option('b') }],
     ['more', 'y', { selected_option: option('y') }],
     ['day', '2026-03-10', { selected_date: '2026-03-10', initial_date: '2026-03-09' }],
-    ['whom', ['@manager', 'deputy'], { selected_users: ['manager', 'deputy'] }],
+    ['whom', ['@alice', 'bob'], { selected_users: ['alice', 'bob'] }],
   ])('tells what was chosen in %s', async (action_id, selected, told) => {
     await click({ action_id, selected });
     expect(bodies[0]?.actions?.[0]).toMatchObject(told);
@@ -135,7 +135,7 @@ describe('a click in a message', () => {
   it('remembers what this person chose in the message, and not what another did', async () => {
     await click({ action_id: 'go' });
     expect(bodies[0]?.state?.values?.row?.pick).toEqual({ type: 'static_select', selected_option: option('b') });
-    await click({ action_id: 'go', user: 'presales2' });
+    await click({ action_id: 'go', user: 'dave' });
     expect(bodies[0]?.state?.values?.row?.pick).toEqual({ type: 'static_select', selected_option: null });
   });
 
@@ -143,10 +143,10 @@ describe('a click in a message', () => {
     ['nothing of that name', { action_id: 'none' }, 'action_not_found'],
     ['no such message', { action_id: 'go', ts: '1.000001' }, 'message_not_found'],
     ['a message of others', { action_id: 'replace', ts: () => hidden }, 'message_not_found'],
-    ['a closed channel', { action_id: 'go', channel: 'leaders' }, 'channel_not_found'],
+    ['a closed channel', { action_id: 'go', channel: 'planning' }, 'channel_not_found'],
     ['nowhere', { action_id: 'go', ts: undefined }, 'invalid_arguments'],
     ['nothing chosen', { action_id: 'pick' }, 'invalid_value'],
-    ['too many chosen', { action_id: 'whom', selected: ['manager', 'deputy', 'clerk1'] }, 'invalid_value'],
+    ['too many chosen', { action_id: 'whom', selected: ['alice', 'bob', 'emma'] }, 'invalid_value'],
     ['nobody', { action_id: 'go', user: 'stranger' }, 'user_not_found'],
   ])('is refused: %s', async (_, fields, error) => {
     const at = 'ts' in fields && typeof fields.ts === 'function' ? { ts: fields.ts() } : {};
@@ -161,12 +161,12 @@ describe('a click in a message', () => {
 
 describe('a response URL of a click', () => {
   const seen = async (): Promise<string[]> => {
-    const { messages } = await bench.page.get('/human/messages?user=manager&channel=service');
+    const { messages } = await bench.page.get('/human/messages?user=alice&channel=support');
     return [...(messages ?? [])].filter(message => message.ephemeral).map(message => String(message.text));
   };
 
   it('replaces and deletes the message clicked, also one that only one person sees', async () => {
-    const at = { user: 'manager', channel: 'service', ts: hidden };
+    const at = { user: 'alice', channel: 'support', ts: hidden };
     await bench.page.post('/human/click', { ...at, action_id: 'replace' });
     await bench.workspace.settled(60);
     expect(await seen()).toEqual(['replaced', 'and a word']);

@@ -52,75 +52,75 @@ const texts = async (user: string, channel: string): Promise<string[]> => {
 describe('a slash command', () => {
   it('answers the person alone, with names as links', async () => {
     const answer = await bench.page.post('/human/command', {
-      user: 'presales1',
-      channel: '#department',
+      user: 'carol',
+      channel: '#general',
       command: '/echo',
-      text: 'hello @manager, see #leaders and #service',
+      text: 'hello @alice, see #planning and #support',
     });
     expect(answer).toEqual({
       ok: true,
       ack_ms: expect.any(Number),
       response: {
-        text: expect.stringMatching(/^department: hello <@manager\|manager>, see #leaders and <#C\w+\|service>$/),
+        text: expect.stringMatching(/^general: hello <@alice\|alice>, see #planning and <#C\w+\|support>$/),
         blocks: [],
         response_type: 'ephemeral',
       },
     });
-    expect(await texts('presales1', 'department')).toHaveLength(1);
-    expect(await texts('presales2', 'department')).toEqual([]);
+    expect(await texts('carol', 'general')).toHaveLength(1);
+    expect(await texts('dave', 'general')).toEqual([]);
   });
 
   it('leaves text as typed unless the manifest says otherwise', async () => {
     const answer = await bench.page.post('/human/command', {
-      user: 'manager',
+      user: 'alice',
       channel: '@tester',
       command: 'raw',
-      text: '@deputy <b> & co',
+      text: '@bob <b> & co',
     });
-    expect(answer.response?.text).toBe('@deputy <b> & co');
+    expect(answer.response?.text).toBe('@bob <b> & co');
   });
 
   it('is shown with its answer when the answer is for everyone', async () => {
     const answer = await bench.page.post('/human/command', {
-      user: 'clerk1',
-      channel: 'notices',
+      user: 'emma',
+      channel: 'random',
       command: '/loud',
       text: 'now',
     });
     expect(answer.response).toEqual({ text: 'Hear, hear', blocks: [], response_type: 'in_channel' });
-    expect(await texts('keeper1', 'notices')).toEqual(['/loud now', 'Hear, hear']);
+    expect(await texts('frank', 'random')).toEqual(['/loud now', 'Hear, hear']);
   });
 
   it('may be answered later, and to everyone; an answer before is no original to be replaced', async () => {
-    await bench.page.post('/human/command', { user: 'manager', channel: 'leaders', command: '/late' });
-    await expect.poll(() => texts('manager', 'leaders')).toEqual(['(only you) one', '(only you) two', 'three']);
-    expect(await texts('deputy', 'leaders')).toEqual(['three']);
+    await bench.page.post('/human/command', { user: 'alice', channel: 'planning', command: '/late' });
+    await expect.poll(() => texts('alice', 'planning')).toEqual(['(only you) one', '(only you) two', 'three']);
+    expect(await texts('bob', 'planning')).toEqual(['three']);
   });
 
   it("says in Slack's words that the answer was unusable", async () => {
-    const answer = await bench.page.post('/human/command', { user: 'clerk1', channel: 'tester', command: '/broken' });
+    const answer = await bench.page.post('/human/command', { user: 'emma', channel: 'tester', command: '/broken' });
     const text = '/broken failed with the error "invalid_blocks"';
     expect(answer).toEqual({ ok: false, ack_ms: expect.any(Number), error: 'invalid_blocks', text });
-    expect(await texts('clerk1', 'tester')).toEqual([`(only you) ${text}`]);
+    expect(await texts('emma', 'tester')).toEqual([`(only you) ${text}`]);
   });
 
   it("says in Slack's words that nobody acknowledged within three seconds", async () => {
     const answer = await bench.page.post('/human/command', {
-      user: 'assistant',
+      user: 'ivan',
       channel: 'tester',
       command: '/silent',
     });
     const text = '/silent failed with the error "operation_timeout"';
     expect(answer).toEqual({ ok: false, error: 'operation_timeout', text });
-    expect(await texts('assistant', 'tester')).toEqual([`(only you) ${text}`]);
+    expect(await texts('ivan', 'tester')).toEqual([`(only you) ${text}`]);
   });
 
   it('must be one of the manifest', async () => {
-    const answer = await bench.page.post('/human/command', { user: 'assistant', channel: 'service', command: '/echo' });
-    expect(answer).toEqual({ ok: false, error: 'not_in_channel', message: 'assistant is not a member of #service.' });
+    const answer = await bench.page.post('/human/command', { user: 'bob', channel: 'support', command: '/echo' });
+    expect(answer).toEqual({ ok: false, error: 'not_in_channel', message: 'bob is not a member of #support.' });
     const unknown = await bench.page.post('/human/command', {
-      user: 'assistant',
-      channel: 'leaders',
+      user: 'bob',
+      channel: 'planning',
       command: '/nope',
     });
     expect(unknown).toEqual({ ok: false, error: 'unknown_command', text: '/nope is not a valid command.' });
@@ -128,10 +128,10 @@ describe('a slash command', () => {
 
   it('reaches nobody while no app is connected', async () => {
     const alone = await openWorkspace();
-    const answer = await alone.page.post('/human/command', { user: 'deputy', channel: 'department', command: '/echo' });
+    const answer = await alone.page.post('/human/command', { user: 'bob', channel: 'general', command: '/echo' });
     const text = '/echo failed with the error "dispatch_failed"';
     expect(answer).toEqual({ ok: false, error: 'dispatch_failed', text });
-    const { messages } = await alone.page.get('/human/messages?user=deputy&channel=department');
+    const { messages } = await alone.page.get('/human/messages?user=bob&channel=general');
     expect(messages).toEqual([expect.objectContaining({ text, ephemeral: true, username: 'Slackbot' })]);
     await alone.stop();
   });

@@ -30,23 +30,22 @@ describe('HTTP delivery', () => {
     const server = await app.start({ port: 0, host: '127.0.0.1' });
     const address = server?.address();
     const port = typeof address === 'object' ? address?.port : 0;
-    const say = (command: string) =>
-      bench.page.post('/human/command', { user: 'manager', channel: 'department', command });
+    const say = (command: string) => bench.page.post('/human/command', { user: 'alice', channel: 'general', command });
     expect(await say('/hi')).toMatchObject({ ok: false, error: 'dispatch_failed' });
     bench.workspace.deliverTo(`http://127.0.0.1:${port}/slack/events`);
     expect(await say('/hi')).toMatchObject({ ok: true, response: { text: 'hello', response_type: 'ephemeral' } });
     expect(await say('/form')).toMatchObject({ ok: true, response: { text: 'form', response_type: 'in_channel' } });
-    await bench.page.post('/human/message', { user: 'manager', channel: 'department', text: '@app are you there?' });
+    await bench.page.post('/human/message', { user: 'alice', channel: 'general', text: '@app are you there?' });
     await bench.workspace.settled(60);
     expect(heard).toEqual(['<@U0LOCALAPP> are you there?']);
     const button = { type: 'button', action_id: 'go', text: { type: 'plain_text', text: 'x' } };
     const { ts } = await bench.client.chat.postMessage({
-      channel: '#department',
+      channel: '#general',
       text: 'x',
       blocks: [{ type: 'actions', elements: [button] }] as never,
     });
     expect(
-      await bench.page.post('/human/click', { user: 'deputy', channel: 'department', ts, action_id: 'go' }),
+      await bench.page.post('/human/click', { user: 'bob', channel: 'general', ts, action_id: 'go' }),
     ).toMatchObject({ ok: true });
     await app.stop();
     await bench.stop();
@@ -66,7 +65,7 @@ describe('HTTP answers', () => {
     await new Promise<void>(resolve => app.listen(0, '127.0.0.1', resolve));
     const address = app.address();
     bench.workspace.deliverTo(`http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/`);
-    const answer = await bench.page.post('/human/command', { user: 'manager', channel: 'department', command: '/hi' });
+    const answer = await bench.page.post('/human/command', { user: 'alice', channel: 'general', command: '/hi' });
     expect(answer).toMatchObject(expected);
     app.closeAllConnections();
     app.close();
@@ -81,7 +80,7 @@ describe('Socket Mode', () => {
       openWithApp(app => app.command('/hi', ({ ack }) => ack(`${name} ${heard.push(number)}`)), {}, beside, 1_500);
     const first = await open('first', 1);
     const second = await open('second', 2, first);
-    const say = () => first.page.post('/human/command', { user: 'manager', channel: 'department', command: '/hi' });
+    const say = () => first.page.post('/human/command', { user: 'alice', channel: 'general', command: '/hi' });
     for (let times = 0; times < 4; times += 1) expect(await say()).toMatchObject({ ok: true });
     expect([...heard].sort()).toEqual([1, 1, 2, 2]);
     await second.app.stop();
@@ -128,11 +127,11 @@ describe('Socket Mode', () => {
       app.event('app_mention', async ({ body }) => void seen.push(body.event_id));
     });
     await bench.page.post('/human/fault', { kind: 'redeliver', count: 2 });
-    await bench.page.post('/human/command', { user: 'manager', channel: 'department', command: '/hi' });
+    await bench.page.post('/human/command', { user: 'alice', channel: 'general', command: '/hi' });
     await bench.workspace.settled(60);
     expect(seen).toEqual([seen[0], seen[0]]);
     await bench.page.post('/human/fault', { kind: 'redeliver', method: 'app_mention' });
-    await bench.page.post('/human/message', { user: 'manager', channel: 'department', text: 'hey @app!' });
+    await bench.page.post('/human/message', { user: 'alice', channel: 'general', text: 'hey @app!' });
     await bench.workspace.settled(60);
     expect(seen.slice(2)).toEqual([seen[2], seen[2]]);
     await bench.stop();
@@ -143,7 +142,7 @@ describe('ordered faults', () => {
   it('strike the next calls as Slack fails, and are written down', async () => {
     const bench = await openWorkspace();
     const post = async (text: string): Promise<unknown> => {
-      const answer = clientOf(bench.workspace, 300).chat.postMessage({ channel: '#department', text });
+      const answer = clientOf(bench.workspace, 300).chat.postMessage({ channel: '#general', text });
       return answer.then(
         ({ ok }) => ok,
         error => error.data?.error ?? error.retryAfter ?? error.statusCode ?? error.code,
@@ -164,7 +163,7 @@ describe('ordered faults', () => {
       'slack_webapi_request_error',
     ]);
     await bench.workspace.settled(60);
-    const { messages } = await bench.page.get('/human/messages?user=manager&channel=department');
+    const { messages } = await bench.page.get('/human/messages?user=alice&channel=general');
     expect([...(messages ?? [])].map(({ text }) => String(text))).toEqual([
       '500',
       'timeout',
@@ -188,8 +187,8 @@ describe('the log', () => {
   it('shows calls and deliveries with their times, and no secret', async () => {
     const bench = await openWithApp(app => app.command('/hi', ({ ack }) => ack('hi')));
     await bench.page.post('/human/command', {
-      user: 'manager',
-      channel: 'leaders',
+      user: 'alice',
+      channel: 'planning',
       command: '/hi',
       text: bench.workspace.botToken,
     });

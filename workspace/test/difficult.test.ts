@@ -41,60 +41,60 @@ describe('somebody who left', () => {
       error: 'account_inactive',
       message: 'leaver1 has been deactivated and can do nothing here.',
     };
-    expect(await say('leaver1', '#department')).toEqual(told);
+    expect(await say('leaver1', '#general')).toEqual(told);
     expect(await bench.page.get('/human/channels?user=leaver1')).toEqual(told);
     expect((await client.users.info({ user: 'leaver1' })).user).toEqual({
       id: 'leaver1',
-      team_id: 'T0DEPARTMENT',
+      team_id: 'T0TEAM',
       name: 'leaver1',
       deleted: true,
       is_bot: false,
       is_app_user: false,
       updated: expect.any(Number),
-      profile: expect.objectContaining({ real_name: '离职客服 · Former pre-sales' }),
+      profile: expect.objectContaining({ real_name: '前同事 · Former colleague' }),
     });
-    expect(await failing(client.users.lookupByEmail({ email: 'leaver1@department.example' }))).toBe('users_not_found');
+    expect(await failing(client.users.lookupByEmail({ email: 'leaver1@team.example' }))).toBe('users_not_found');
   });
 
   it('is not written to anew, but where there was a conversation Slack still takes it', async () => {
     expect(await failing(client.conversations.open({ users: 'leaver1' }))).toBe('user_disabled');
     expect(await failing(client.chat.postMessage({ channel: 'leaver1', text: 'x' }))).toBe('channel_not_found');
-    expect(await say('manager', 'leaver1')).toMatchObject({ ok: false, error: 'channel_not_found' });
-    await client.chat.postMessage({ channel: 'clerk1', text: 'before' });
-    await bench.page.post('/human/message', { user: 'manager', channel: 'clerk1', text: 'before' });
-    expect(await bench.page.post('/human/deactivate', { user: 'clerk1' })).toEqual({ ok: true, deactivated: true });
-    const { channel = '' } = await client.chat.postMessage({ channel: 'clerk1', text: 'after' });
+    expect(await say('alice', 'leaver1')).toMatchObject({ ok: false, error: 'channel_not_found' });
+    await client.chat.postMessage({ channel: 'emma', text: 'before' });
+    await bench.page.post('/human/message', { user: 'alice', channel: 'emma', text: 'before' });
+    expect(await bench.page.post('/human/deactivate', { user: 'emma' })).toEqual({ ok: true, deactivated: true });
+    const { channel = '' } = await client.chat.postMessage({ channel: 'emma', text: 'after' });
     expect((await client.conversations.info({ channel })).channel).toMatchObject({
       is_im: true,
       is_user_deleted: true,
     });
-    expect(await say('manager', 'clerk1')).toMatchObject({ ok: false, error: 'user_disabled' });
-    expect(await say('clerk1', '#department')).toMatchObject({ ok: false, error: 'account_inactive' });
+    expect(await say('alice', 'emma')).toMatchObject({ ok: false, error: 'user_disabled' });
+    expect(await say('emma', '#general')).toMatchObject({ ok: false, error: 'account_inactive' });
     await bench.workspace.settled();
     const changes = events.filter(({ event }) => event?.type === 'user_change').map(({ event }) => event?.user);
-    expect(changes).toMatchObject([{ id: 'clerk1', deleted: true }]);
-    await bench.page.post('/human/deactivate', { user: 'clerk1', deactivated: false });
-    expect(await say('clerk1', '#department')).toMatchObject({ ok: true });
+    expect(changes).toMatchObject([{ id: 'emma', deleted: true }]);
+    await bench.page.post('/human/deactivate', { user: 'emma', deactivated: false });
+    expect(await say('emma', '#general')).toMatchObject({ ok: true });
   });
 });
 
 describe('guests', () => {
   it('see their channels alone, and write to those they meet there', async () => {
-    expect(await namesFor('guest1')).toEqual(['service']);
-    expect(await namesFor('guest2')).toEqual(['service', 'partners']);
-    expect(await say('guest1', '#service')).toMatchObject({ ok: true });
-    expect(await say('guest1', '#department')).toMatchObject({ ok: false, error: 'channel_not_found' });
-    expect(await bench.page.post('/human/join', { user: 'guest1', channel: '#notices' })).toMatchObject({
+    expect(await namesFor('guest1')).toEqual(['support']);
+    expect(await namesFor('guest2')).toEqual(['support', 'partners']);
+    expect(await say('guest1', '#support')).toMatchObject({ ok: true });
+    expect(await say('guest1', '#general')).toMatchObject({ ok: false, error: 'channel_not_found' });
+    expect(await bench.page.post('/human/join', { user: 'guest1', channel: '#random' })).toMatchObject({
       ok: false,
       error: 'channel_not_found',
     });
-    expect(await say('guest1', '@presales1')).toMatchObject({ ok: true });
-    expect(await say('guest1', '@president')).toMatchObject({ ok: false, error: 'channel_not_found' });
+    expect(await say('guest1', '@carol')).toMatchObject({ ok: true });
+    expect(await say('guest1', '@grace')).toMatchObject({ ok: false, error: 'channel_not_found' });
     expect((await client.users.info({ user: 'guest1' })).user).toMatchObject({
       is_restricted: true,
       is_ultra_restricted: true,
     });
-    const command = { user: 'guest1', channel: '#service', command: '/anything' };
+    const command = { user: 'guest1', channel: '#support', command: '/anything' };
     expect(await bench.page.post('/human/command', command)).toMatchObject({ ok: true, response: { text: 'done' } });
   });
 });
@@ -111,7 +111,7 @@ describe('people and bots from elsewhere', () => {
     expect((await client.conversations.info({ channel: await idOf('partners') })).channel).toMatchObject({
       is_shared: true,
       is_ext_shared: true,
-      shared_team_ids: ['T0DEPARTMENT', 'T0PARTNER'],
+      shared_team_ids: ['T0TEAM', 'T0PARTNER'],
     });
     expect((await client.team.info({ team: 'T0PARTNER' })).team).toMatchObject({ domain: 'partner' });
     expect(await failing(client.team.info({ team: 'T0BRANCH' }))).toBe('team_not_found');
@@ -121,16 +121,16 @@ describe('people and bots from elsewhere', () => {
     expect(await namesFor('partner1')).toEqual(['partners', 'partners-without-app', 'app']);
     events.length = 0;
     await say('partner1', '#partners', 'from outside');
-    await say('manager', '#department', 'from inside');
+    await say('alice', '#general', 'from inside');
     await bench.workspace.settled();
     expect(events).toMatchObject([
       {
-        team_id: 'T0DEPARTMENT',
-        context_team_id: 'T0DEPARTMENT',
+        team_id: 'T0TEAM',
+        context_team_id: 'T0TEAM',
         is_ext_shared_channel: true,
         event: { user: 'partner1', team: 'T0PARTNER', user_team: 'T0PARTNER', source_team: 'T0PARTNER' },
       },
-      { is_ext_shared_channel: false, event: { user: 'manager', team: 'T0DEPARTMENT' } },
+      { is_ext_shared_channel: false, event: { user: 'alice', team: 'T0TEAM' } },
     ]);
     const command = { user: 'partner1', channel: '#partners', command: '/anything' };
     expect(await bench.page.post('/human/command', command)).toMatchObject({ ok: false, error: 'unknown_command' });
@@ -145,12 +145,12 @@ describe('people and bots from elsewhere', () => {
     expect(await failing(client.conversations.open({ users: 'weatherbot' }))).toBe('cannot_dm_bot');
     expect(await failing(client.chat.postMessage({ channel: 'weatherbot', text: 'x' }))).toBe('cannot_dm_bot');
     events.length = 0;
-    expect(await say('weatherbot', '#service', 'Rain')).toMatchObject({ ok: true });
+    expect(await say('weatherbot', '#support', 'Rain')).toMatchObject({ ok: true });
     await bench.workspace.settled();
     expect(events).toMatchObject([{ event: { text: 'Rain', bot_id: bot?.id, bot_profile: { name: 'Weather' } } }]);
-    const { messages } = await bench.page.get('/human/messages?user=manager&channel=service');
+    const { messages } = await bench.page.get('/human/messages?user=alice&channel=support');
     expect([...(messages ?? [])].at(-1)).toMatchObject({ bot: true, username: 'Weather' });
-    const click = { user: 'weatherbot', channel: '#service', ts: '1', action_id: 'x' };
+    const click = { user: 'weatherbot', channel: '#support', ts: '1', action_id: 'x' };
     expect(await bench.page.post('/human/click', click)).toMatchObject({ ok: false, error: 'user_is_bot' });
   });
 });
@@ -158,21 +158,21 @@ describe('people and bots from elsewhere', () => {
 describe('conversations.invite', () => {
   it('says of each why not, and with force takes the others', async () => {
     const channel = await idOf('partners');
-    const users = 'presales1,leaver1,partner2,guest1,nobody,manager,U0LOCALAPP';
+    const users = 'carol,leaver1,partner2,guest1,nobody,alice,U0LOCALAPP';
     const refusal = await client.conversations.invite({ channel, users }).catch(error => error.data);
     const errors = [
       { user: 'leaver1', ok: false, error: 'cant_invite' },
       { user: 'guest1', ok: false, error: 'ura_max_channels' },
       { user: 'nobody', ok: false, error: 'user_not_found' },
-      { user: 'manager', ok: false, error: 'already_in_channel' },
+      { user: 'alice', ok: false, error: 'already_in_channel' },
       { user: 'U0LOCALAPP', ok: false, error: 'cant_invite_self' },
     ];
     expect(refusal).toMatchObject({ ok: false, error: 'cant_invite', errors });
     const members = async () => (await client.conversations.members({ channel })).members;
-    expect(await members()).not.toContain('presales1');
+    expect(await members()).not.toContain('carol');
     expect(await client.conversations.invite({ channel, users, force: true })).toMatchObject({ ok: true, errors });
-    expect(await members()).toEqual(expect.arrayContaining(['presales1', 'partner2']));
-    const elsewhere = { channel: await idOf('department'), users: 'partner1' };
+    expect(await members()).toEqual(expect.arrayContaining(['carol', 'partner2']));
+    const elsewhere = { channel: await idOf('general'), users: 'partner1' };
     expect(await failing(client.conversations.invite(elsewhere))).toBe('cant_invite');
   });
 });
@@ -185,10 +185,10 @@ describe('user groups', () => {
 
   it('are listed with what was asked for', async () => {
     const { usergroups = [] } = await client.usergroups.list({});
-    expect(usergroups.map(({ handle }) => handle)).toEqual(['leads', 'presales', 'nobody']);
+    expect(usergroups.map(({ handle }) => handle)).toEqual(['leads', 'crew', 'nobody']);
     expect(usergroups[0]).toEqual({
       id: expect.stringMatching(/^S[0-9A-Z]{10}$/),
-      team_id: 'T0DEPARTMENT',
+      team_id: 'T0TEAM',
       is_usergroup: true,
       is_subteam: true,
       name: '管理层 · Leads',
@@ -201,17 +201,17 @@ describe('user groups', () => {
       auto_type: null,
       auto_provision: false,
       enterprise_subteam_id: '',
-      created_by: 'manager',
-      updated_by: 'manager',
+      created_by: 'alice',
+      updated_by: 'alice',
       deleted_by: null,
-      prefs: { channels: [], groups: [await idOf('leaders')] },
+      prefs: { channels: [], groups: [await idOf('planning')] },
     });
     const all = await client.usergroups.list({ include_users: true, include_count: true, include_disabled: true });
     expect(all.usergroups?.map(({ handle, users, user_count }) => [handle, users, user_count])).toEqual([
-      ['leads', ['manager', 'deputy', 'supervisor'], 3],
-      ['presales', ['presales1', 'presales2', 'presales3', 'presales4'], 4],
+      ['leads', ['alice', 'bob', 'heidi'], 3],
+      ['crew', ['carol', 'dave', 'emma', 'frank'], 4],
       ['nobody', [], 0],
-      ['night-shift', ['presales1'], 1],
+      ['night-shift', ['carol'], 1],
     ]);
   });
 
@@ -221,9 +221,9 @@ describe('user groups', () => {
         answer => answer.users,
         error => error.data.error,
       );
-    expect(await users(await groupId('leads'))).toEqual(['manager', 'deputy', 'supervisor']);
+    expect(await users(await groupId('leads'))).toEqual(['alice', 'bob', 'heidi']);
     expect(await users(await groupId('night-shift'))).toBe('no_such_subteam');
-    expect(await users(await groupId('night-shift'), true)).toEqual(['presales1']);
+    expect(await users(await groupId('night-shift'), true)).toEqual(['carol']);
     expect(await users('S0NOBODY')).toBe('no_such_subteam');
     const other = clientOf({ ...bench.workspace, botToken: bench.workspace.teams[1]?.botToken ?? '' });
     const theirs = await other.usergroups.list({});
@@ -233,85 +233,83 @@ describe('user groups', () => {
 
   it('are mentioned by their handles, by people, and by the app with link_names', async () => {
     const id = await groupId('leads');
-    await say('presales1', '#service', 'Ask @leads, not @night-shift');
-    const { messages } = await bench.page.get('/human/messages?user=manager&channel=service');
+    await say('carol', '#support', 'Ask @leads, not @night-shift');
+    const { messages } = await bench.page.get('/human/messages?user=alice&channel=support');
     expect([...(messages ?? [])].at(-1)?.text).toBe(`Ask <!subteam^${id}>, not @night-shift`);
     const post = async (link_names: boolean) =>
-      (await client.chat.postMessage({ channel: '#service', text: 'a@leads @Leads. @manager', link_names })).message
+      (await client.chat.postMessage({ channel: '#support', text: 'a@leads @Leads. @alice', link_names })).message
         ?.text;
-    expect(await post(true)).toBe(`a@leads <!subteam^${id}>. @manager`);
-    expect(await post(false)).toBe('a@leads @Leads. @manager');
+    expect(await post(true)).toBe(`a@leads <!subteam^${id}>. @alice`);
+    expect(await post(false)).toBe('a@leads @Leads. @alice');
   });
 });
 
 describe('a direct message of several', () => {
   it('is opened once, with its name and everybody in it', async () => {
-    const users = 'presales2,presales1';
+    const users = 'dave,carol';
     expect(await failing(client.conversations.open({ users, prevent_creation: true }))).toBe('channel_not_found');
     const { channel } = await client.conversations.open({ users, return_im: true });
     expect(channel).toMatchObject({
       id: expect.stringMatching(/^C/),
-      name: 'mpdm-presales2--presales1--app-1',
+      name: 'mpdm-dave--carol--app-1',
       is_channel: false,
       is_group: true,
       is_im: false,
       is_mpim: true,
       is_private: true,
     });
-    const again = await client.conversations.open({ users: 'presales1,presales2' });
+    const again = await client.conversations.open({ users: 'carol,dave' });
     expect(again).toMatchObject({ no_op: true, already_open: true, channel: { id: channel?.id } });
     expect(again.channel).toEqual({ id: channel?.id });
     expect(await client.conversations.open({ channel: channel?.id ?? '' })).toMatchObject({ already_open: true });
     expect((await client.conversations.members({ channel: channel?.id ?? '' })).members).toEqual([
-      'presales2',
-      'presales1',
+      'dave',
+      'carol',
       'U0LOCALAPP',
     ]);
     const listed = await client.conversations.list({ types: 'mpim' });
     expect(listed.channels?.map(({ id }) => id)).toEqual([channel?.id]);
-    const invited = { channel: channel?.id ?? '', users: 'presales3' };
+    const invited = { channel: channel?.id ?? '', users: 'emma' };
     expect(await failing(client.conversations.invite(invited))).toBe('method_not_supported_for_channel_type');
-    const many = ['president', 'manager', 'deputy', 'assistant', 'supervisor', 'presales1', 'presales2', 'presales3'];
+    const many = ['grace', 'alice', 'bob', 'emma', 'heidi', 'carol', 'dave', 'frank'];
     expect(await failing(client.conversations.open({ users: many.join(',') }))).toBe('fine');
-    expect(await failing(client.conversations.open({ users: [...many, 'presales4'].join(',') }))).toBe(
-      'too_many_users',
-    );
-    expect(await failing(client.conversations.open({ users: 'presales1,leaver1' }))).toBe('user_disabled');
+    expect(await failing(client.conversations.open({ users: [...many, 'nora1'].join(',') }))).toBe('too_many_users');
+    expect(await failing(client.conversations.open({ users: 'carol,leaver1' }))).toBe('user_disabled');
     expect(await failing(client.conversations.open({ users: '' }))).toBe('users_list_not_supplied');
-    const open = { channel: await idOf('service') };
+    const open = { channel: await idOf('support') };
     expect(await failing(client.conversations.open(open))).toBe('method_not_supported_for_channel_type');
   });
 
   it('is written to by all, and the app hears it as message.mpim', async () => {
-    const { channel } = await client.conversations.open({ users: 'presales1,presales2' });
+    const { channel } = await client.conversations.open({ users: 'carol,dave' });
     const id = channel?.id ?? '';
     events.length = 0;
-    await say('presales1', id, 'we three');
+    await say('carol', id, 'we three');
     await bench.workspace.settled();
     expect(events).toMatchObject([{ event: { type: 'message', channel: id, channel_type: 'mpim', text: 'we three' } }]);
-    const mine = [...((await bench.page.get('/human/channels?user=presales2')).channels ?? [])];
+    const mine = [...((await bench.page.get('/human/channels?user=dave')).channels ?? [])];
     expect(mine.find(held => held.id === id)).toMatchObject({
       is_mpim: true,
       is_im: false,
-      others: ['presales1', 'U0LOCALAPP'],
+      others: ['carol', 'U0LOCALAPP'],
       unread: 1,
     });
-    expect(await say('manager', id)).toMatchObject({ ok: false, error: 'channel_not_found' });
+    expect(await say('alice', id)).toMatchObject({ ok: false, error: 'channel_not_found' });
   });
 });
 
 describe('channels', () => {
   it('are seen as far as the app may see them', async () => {
     expect(await idOf('secret')).toBe('');
-    const about = { channel: await idOf('service'), include_num_members: true, include_locale: true };
-    expect((await client.conversations.info(about)).channel).toMatchObject({ num_members: 12, locale: 'zh-CN' });
+    const about = { channel: await idOf('support'), include_num_members: true, include_locale: true };
+    expect((await client.conversations.info(about)).channel).toMatchObject({ num_members: 8, locale: 'zh-CN' });
     const { channel } = await client.conversations.open({ users: 'kai1' });
     const direct = await client.conversations.info({ ...about, channel: channel?.id ?? '' });
     expect(direct.channel).toMatchObject({ is_im: true, locale: 'en-US' });
     expect(direct.channel).not.toHaveProperty('num_members');
     expect(await failing(client.conversations.history({ channel: await idOf('without-app') }))).toBe('not_in_channel');
     expect(await failing(client.chat.postMessage({ channel: '#old-project', text: 'x' }))).toBe('is_archived');
-    expect(await say('manager', '#old-project')).toMatchObject({ ok: false, error: 'is_archived' });
+    expect(await say('alice', '#old-project')).toMatchObject({ ok: false, error: 'is_archived' });
   });
 
   it('are announced when the app makes one', async () => {
@@ -321,7 +319,7 @@ describe('channels', () => {
     await bench.workspace.settled();
     const created = events.filter(({ event }) => event?.type === 'channel_created');
     expect(created.map(({ event }) => event?.channel)).toMatchObject([
-      { id: channel?.id, name: 'fresh', creator: 'U0LOCALAPP', is_channel: true, context_team_id: 'T0DEPARTMENT' },
+      { id: channel?.id, name: 'fresh', creator: 'U0LOCALAPP', is_channel: true, context_team_id: 'T0TEAM' },
     ]);
   });
 });

@@ -17,9 +17,9 @@ const rich = (text: string) => ({
   type: 'rich_text',
   elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }],
 });
-const department = 'C-department';
-const service = 'C-service';
-const direct = 'D-deputy';
+const general = 'C-general';
+const support = 'C-support';
+const direct = 'D-bob';
 
 /** What an element is made of, what a person gives, and what the app is told. */
 interface Row {
@@ -123,27 +123,27 @@ const TABLE: Record<string, Row> = {
     { selected_option: null },
   ),
   users_select: menu(
-    { initial_user: 'manager' },
+    { initial_user: 'alice' },
     { placeholder, confirm },
-    'deputy',
-    { selected_user: 'manager' },
-    { selected_user: 'deputy' },
+    'bob',
+    { selected_user: 'alice' },
+    { selected_user: 'bob' },
     { selected_user: null },
   ),
   conversations_select: menu(
-    { initial_conversation: department },
+    { initial_conversation: general },
     { placeholder, confirm },
-    'deputy',
-    { selected_conversation: department },
+    'bob',
+    { selected_conversation: general },
     { selected_conversation: direct },
     { selected_conversation: null },
   ),
   channels_select: menu(
-    { initial_channel: department },
+    { initial_channel: general },
     { placeholder, confirm },
-    '#service',
-    { selected_channel: department },
-    { selected_channel: service },
+    '#support',
+    { selected_channel: general },
+    { selected_channel: support },
     { selected_channel: null },
   ),
   multi_static_select: menu(
@@ -163,27 +163,27 @@ const TABLE: Record<string, Row> = {
     { selected_options: [] },
   ),
   multi_users_select: menu(
-    { initial_users: ['manager'] },
+    { initial_users: ['alice'] },
     { placeholder, confirm },
-    ['deputy', 'manager'],
-    { selected_users: ['manager'] },
-    { selected_users: ['deputy', 'manager'] },
+    ['bob', 'alice'],
+    { selected_users: ['alice'] },
+    { selected_users: ['bob', 'alice'] },
     { selected_users: [] },
   ),
   multi_conversations_select: menu(
-    { initial_conversations: [department] },
+    { initial_conversations: [general] },
     { placeholder, confirm },
-    ['service', 'deputy'],
-    { selected_conversations: [department] },
-    { selected_conversations: [service, direct] },
+    ['support', 'bob'],
+    { selected_conversations: [general] },
+    { selected_conversations: [support, direct] },
     { selected_conversations: [] },
   ),
   multi_channels_select: menu(
-    { initial_channels: [department] },
+    { initial_channels: [general] },
     { placeholder, confirm },
-    ['#service'],
-    { selected_channels: [department] },
-    { selected_channels: [service] },
+    ['#support'],
+    { selected_channels: [general] },
+    { selected_channels: [support] },
     { selected_channels: [] },
   ),
   plain_text_input: field(
@@ -249,13 +249,13 @@ beforeAll(async () => {
     });
     app.options(/.*/, ({ ack }) => ack({ options: [found] }));
   });
-  await bench.page.get('/human/messages?user=manager&channel=deputy');
-  const { channels } = await bench.page.get('/human/channels?user=manager');
+  await bench.page.get('/human/messages?user=alice&channel=bob');
+  const { channels } = await bench.page.get('/human/channels?user=alice');
   const idOf = (name: string): string => String([...(channels ?? [])].find(held => held.name === name)?.id);
   ids = new Map([
-    [department, idOf('department')],
-    [service, idOf('service')],
-    [direct, idOf('deputy')],
+    [general, idOf('general')],
+    [support, idOf('support')],
+    [direct, idOf('bob')],
   ]);
 });
 afterAll(() => bench.stop());
@@ -269,9 +269,9 @@ const known = <T>(value: T): T => {
 
 async function openModal(block: object): Promise<string> {
   view = modal('all', [block]);
-  await bench.page.post('/human/command', { user: 'manager', channel: 'department', command: '/open' });
+  await bench.page.post('/human/command', { user: 'alice', channel: 'general', command: '/open' });
   await bench.workspace.settled(20);
-  return String((await bench.page.get('/human/view?user=manager')).view?.id);
+  return String((await bench.page.get('/human/view?user=alice')).view?.id);
 }
 
 const rows = Object.entries(TABLE);
@@ -288,15 +288,15 @@ describe('in `actions` the app is told all of', () => {
     const isPress = type.endsWith('button') || type.endsWith('buttons') || type === 'overflow';
     const inContext = type === 'icon_button' || type === 'feedback_buttons';
     const block = { type: inContext ? 'context_actions' : 'actions', block_id: 'the', elements: [element] };
-    const at = { user: 'manager', action_id: 'it', selected: row.given, value: inContext ? row.given : undefined };
+    const at = { user: 'alice', action_id: 'it', selected: row.given, value: inContext ? row.given : undefined };
     bodies = [];
     if (isPress && type !== 'radio_buttons') {
       const { ts } = await bench.client.chat.postMessage({
-        channel: '#department',
+        channel: '#general',
         text: 'x',
         blocks: [block] as never,
       });
-      await bench.page.post('/human/click', { ...at, channel: 'department', ts });
+      await bench.page.post('/human/click', { ...at, channel: 'general', ts });
     } else {
       const view_id = await openModal(input('the', element, { dispatch_action: true }));
       if (type.endsWith('external_select')) await bench.page.post('/human/options', { ...at, view_id, query: '' });
@@ -323,9 +323,9 @@ describe('in `state.values` the app is told all of', () => {
     for (const values of [{}, { it: row.given }]) {
       const view_id = await openModal(input('the', element));
       if (type.endsWith('external_select'))
-        await bench.page.post('/human/options', { user: 'manager', view_id, action_id: 'it' });
+        await bench.page.post('/human/options', { user: 'alice', view_id, action_id: 'it' });
       bodies = [];
-      await bench.page.post('/human/submit', { user: 'manager', view_id, values });
+      await bench.page.post('/human/submit', { user: 'alice', view_id, values });
       after.push(bodies[0]?.view?.state?.values);
     }
     const [begun, became] = known(row.state ?? [{}, {}]);
@@ -337,7 +337,7 @@ describe('in `state.values` the app is told all of', () => {
     const needs = Object.fromEntries(required);
     const view_id = await openModal(input('the', { type, action_id: 'it', ...needs }, { optional: true }));
     bodies = [];
-    await bench.page.post('/human/submit', { user: 'manager', view_id, values: {} });
+    await bench.page.post('/human/submit', { user: 'alice', view_id, values: {} });
     expect(bodies[0]?.view?.state?.values).toEqual({ the: { it: { type, ...row.empty } } });
   });
 });

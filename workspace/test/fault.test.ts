@@ -14,13 +14,13 @@ afterEach(() => bench.page.post('/human/fault/cancel', {}));
 const order = (fault: object): Promise<Answer> => bench.page.post('/human/fault', fault);
 const waiting = async (): Promise<unknown> => (await bench.page.get('/human/fault')).faults;
 const texts = async (): Promise<string[]> =>
-  [...((await bench.page.get('/human/messages?user=manager&channel=department')).messages ?? [])].map(({ text }) =>
+  [...((await bench.page.get('/human/messages?user=alice&channel=general')).messages ?? [])].map(({ text }) =>
     String(text),
   );
 
 /** What the official client makes of a post: `true`, or the error it throws. */
 async function post(text: string, client = clientOf(bench.workspace, 1_000)): Promise<unknown> {
-  return client.chat.postMessage({ channel: '#department', text }).then(
+  return client.chat.postMessage({ channel: '#general', text }).then(
     ({ ok }) => ok,
     error => error.data?.error ?? error.retryAfter ?? error.code ?? error.message.replace(/ \(.*$/, ''),
   );
@@ -139,7 +139,7 @@ describe('faults', () => {
 describe('deliveries and connections', () => {
   const plug = async () => connect(await address(bench.workspace));
   const command = (): Promise<Answer> =>
-    bench.page.post('/human/command', { user: 'clerk1', channel: 'department', command: '/hi' });
+    bench.page.post('/human/command', { user: 'emma', channel: 'general', command: '/hi' });
 
   beforeEach(() => bench.workspace.settled(60));
 
@@ -151,7 +151,7 @@ describe('deliveries and connections', () => {
       if (envelope_id) socket.acknowledge(envelope_id, { text: 'in vain' });
     });
     const asked = command();
-    await bench.page.post('/human/message', { user: 'clerk1', channel: 'department', text: 'hello' });
+    await bench.page.post('/human/message', { user: 'emma', channel: 'general', text: 'hello' });
     expect(await asked).toEqual({
       ok: false,
       error: 'operation_timeout',

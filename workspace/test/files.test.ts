@@ -19,7 +19,7 @@ const FORM = modal('report', [
 let bench: Bench;
 let told: Answer[] = [];
 let submitted: Answer | undefined;
-let department = '';
+let general = '';
 
 beforeAll(async () => {
   bench = await openWithApp(app => {
@@ -35,8 +35,8 @@ beforeAll(async () => {
       await ack();
     });
   });
-  const { channels } = await bench.page.get('/human/channels?user=president');
-  department = [...(channels ?? [])].find(({ name }) => name === 'department')?.id ?? '';
+  const { channels } = await bench.page.get('/human/channels?user=grace');
+  general = [...(channels ?? [])].find(({ name }) => name === 'general')?.id ?? '';
 });
 afterAll(() => bench.stop());
 afterEach(() => {
@@ -78,9 +78,9 @@ const browse = (path: string, site: string): Promise<{ status: number; headers: 
 
 describe('the client library’s own upload', () => {
   it('posts a message with the file, which is told, listed and read back', async () => {
-    const { ts: thread_ts = '' } = await bench.client.chat.postMessage({ channel: department, text: 'Reports' });
+    const { ts: thread_ts = '' } = await bench.client.chat.postMessage({ channel: general, text: 'Reports' });
     const answer = await bench.client.filesUploadV2({
-      channel_id: department,
+      channel_id: general,
       thread_ts,
       initial_comment: 'The report of *today*',
       file: POINT,
@@ -94,9 +94,9 @@ describe('the client library’s own upload', () => {
     // Slack answers before it has looked at the file.
     expect(early).toMatchObject({ title: 'A point', mimetype: '', filetype: '', shares: {}, channels: [] });
     const id = early?.id ?? '';
-    const { messages } = await bench.client.conversations.replies({ channel: department, ts: thread_ts });
+    const { messages } = await bench.client.conversations.replies({ channel: general, ts: thread_ts });
     const { ts } = messages?.at(-1) ?? {};
-    const place = `${bench.workspace.url}/files-pri/T0DEPARTMENT-${id}`;
+    const place = `${bench.workspace.url}/files-pri/T0TEAM-${id}`;
     const file = {
       id,
       created: expect.any(Number),
@@ -107,7 +107,7 @@ describe('the client library’s own upload', () => {
       filetype: 'png',
       pretty_type: 'PNG',
       user: 'U0LOCALAPP',
-      user_team: 'T0DEPARTMENT',
+      user_team: 'T0TEAM',
       editable: false,
       size: POINT.length,
       mode: 'hosted',
@@ -129,7 +129,7 @@ describe('the client library’s own upload', () => {
       original_h: 1,
       alt_txt: 'One red point',
       permalink: `${bench.workspace.url}/files/U0LOCALAPP/${id}/today_s_point.png`,
-      permalink_public: `${bench.workspace.url}/files/T0DEPARTMENT-${id}`,
+      permalink_public: `${bench.workspace.url}/files/T0TEAM-${id}`,
       is_starred: false,
       has_rich_preview: false,
       file_access: 'visible',
@@ -140,23 +140,23 @@ describe('the client library’s own upload', () => {
       file_id: id,
       user_id: 'U0LOCALAPP',
       file: { id },
-      channel_id: department,
+      channel_id: general,
       event_ts: expect.any(String),
     });
-    const share = { ts, thread_ts, channel_name: 'department', team_id: 'T0DEPARTMENT', share_user_id: 'U0LOCALAPP' };
+    const share = { ts, thread_ts, channel_name: 'general', team_id: 'T0TEAM', share_user_id: 'U0LOCALAPP' };
     const shares = {
       public: {
-        [department]: [{ ...share, reply_users: [], reply_users_count: 0, reply_count: 0, source: 'UNKNOWN' }],
+        [general]: [{ ...share, reply_users: [], reply_users_count: 0, reply_count: 0, source: 'UNKNOWN' }],
       },
     };
-    const full = { ...file, comments_count: 0, channels: [department], groups: [], ims: [], shares };
+    const full = { ...file, comments_count: 0, channels: [general], groups: [], ims: [], shares };
     expect(await call('files.info', { file: id })).toEqual({
       ok: true,
       file: { ...full, has_more_shares: false },
       comments: [],
       response_metadata: { next_cursor: '' },
     });
-    const listed = await bench.client.files.list({ channel: department, types: 'images' });
+    const listed = await bench.client.files.list({ channel: general, types: 'images' });
     expect(listed.files?.map(one => one.id)).toEqual([id]);
     expect(listed.paging).toEqual({ count: 100, total: 1, page: 1, pages: 1 });
     const read = await download(file.url_private);
@@ -168,8 +168,8 @@ describe('the client library’s own upload', () => {
       { content: 'a,b\n1,2\n', filename: 'table.csv' },
       { content: 'print("x")', filename: 'code', snippet_type: 'python' },
     ];
-    await bench.client.filesUploadV2({ channel_id: department, file_uploads: uploads });
-    const { messages } = await bench.client.conversations.history({ channel: department, limit: 1 });
+    await bench.client.filesUploadV2({ channel_id: general, file_uploads: uploads });
+    const { messages } = await bench.client.conversations.history({ channel: general, limit: 1 });
     expect(messages?.[0]?.files?.map(file => [file.name, file.mode, file.pretty_type])).toEqual([
       ['table.csv', 'hosted', 'CSV'],
       ['code', 'snippet', 'Python'],
@@ -220,10 +220,10 @@ describe('an upload by hand', () => {
     await send(upload_url, 'c');
     const complete = new FormData();
     complete.set('files', JSON.stringify([{ id: file_id }]));
-    complete.set('channels', 'manager');
+    complete.set('channels', 'alice');
     const done = await fetch(`${apiUrl}files.completeUploadExternal`, { method: 'POST', headers, body: complete });
     expect(await done.json()).toMatchObject({ ok: true, files: [{ id: file_id }] });
-    const { messages } = await bench.page.get('/human/messages?user=manager&channel=U0LOCALAPP');
+    const { messages } = await bench.page.get('/human/messages?user=alice&channel=U0LOCALAPP');
     expect([...(messages ?? [])].at(-1)?.files).toMatchObject([{ id: file_id, name: 'c.txt', is_public: false }]);
   });
 
@@ -240,15 +240,15 @@ describe('an upload by hand', () => {
   });
 
   it.each([
-    ['a name for an id', { channel_id: '#department' }, 'invalid_arguments'],
+    ['a name for an id', { channel_id: '#general' }, 'invalid_arguments'],
     ['an unknown channel', { channel_id: 'C000000000' }, 'channel_not_found'],
-    ['an unknown channel among several', { channels: 'manager,C000000000' }, 'invalid_channel'],
+    ['an unknown channel among several', { channels: 'alice,C000000000' }, 'invalid_channel'],
     ['a message that is not there', { thread_ts: '1.1' }, 'invalid_thread_ts'],
   ])('to %s is refused, and not used up', async (_, place, error) => {
     const { upload_url, file_id } = await announce('x.txt', 1);
     await send(upload_url, 'x');
     const files = [{ id: file_id }];
-    const channel = 'channel_id' in place || 'channels' in place ? {} : { channel_id: department };
+    const channel = 'channel_id' in place || 'channels' in place ? {} : { channel_id: general };
     expect((await call('files.completeUploadExternal', { files, ...channel, ...place })).error).toBe(error);
     expect((await call('files.completeUploadExternal', { files })).ok).toBe(true);
   });
@@ -256,10 +256,10 @@ describe('an upload by hand', () => {
 
 describe('a download', () => {
   it('is for the app with its token, and for people in their browser; a program without a token gets a page', async () => {
-    const { file } = await upload('presales1', 'secret.html', Buffer.from('<script>alert(1)</script>'));
+    const { file } = await upload('carol', 'secret.html', Buffer.from('<script>alert(1)</script>'));
     const { url_private = '' } = (file ?? {}) as Record<string, string>;
-    expect((await download(url_private)).status).toBe(404); // private to presales1
-    await bench.page.post('/human/message', { user: 'presales1', channel: 'department', files: [file?.id] });
+    expect((await download(url_private)).status).toBe(404); // private to carol
+    await bench.page.post('/human/message', { user: 'carol', channel: 'general', files: [file?.id] });
     const mine = await download(url_private);
     expect([mine.status, await mine.text()]).toEqual([200, '<script>alert(1)</script>']);
     const redirected = await download(url_private, '');
@@ -285,13 +285,13 @@ describe('a download', () => {
   });
 
   it('shows pictures, under a name in any script', async () => {
-    const { file } = await upload('clerk1', '照片 "1".png', POINT);
+    const { file } = await upload('emma', '照片 "1".png', POINT);
     const { headers } = await browse(`/files-pri/${file?.id}`, 'same-origin');
     expect([headers['content-type'], headers['content-disposition']]).toEqual([
       'image/png',
       `inline; filename="__ _1_.png"; filename*=UTF-8''%E7%85%A7%E7%89%87%20%221%22.png`,
     ]);
-    const svg = await upload('clerk1', 'x.svg', Buffer.from('<svg/>'));
+    const svg = await upload('emma', 'x.svg', Buffer.from('<svg/>'));
     expect((await browse(`/files-pri/${svg.file?.id}`, 'none')).headers['content-disposition']).toMatch(/^attachment/);
   });
 
@@ -316,26 +316,26 @@ describe('a download', () => {
 
 describe('people', () => {
   it('send files with a message, and the app hears of it', async () => {
-    const { file } = await upload('presales1', 'photo.jpeg', POINT);
-    const said = { user: 'presales1', channel: 'department', text: 'Look', files: [file?.id] };
+    const { file } = await upload('carol', 'photo.jpeg', POINT);
+    const said = { user: 'carol', channel: 'general', text: 'Look', files: [file?.id] };
     const { ts } = await bench.page.post('/human/message', said);
     await vi.waitFor(() => expect(told.map(({ type }) => type).sort()).toEqual(['file_shared', 'message']), 5_000);
     const event = told.find(({ type }) => type === 'message');
-    expect(event).toMatchObject({ subtype: 'file_share', ts, text: 'Look', user: 'presales1' });
+    expect(event).toMatchObject({ subtype: 'file_share', ts, text: 'Look', user: 'carol' });
     expect(event?.files).toMatchObject([{ id: file?.id, name: 'photo.jpeg', filetype: 'jpg', is_public: true }]);
-    const { messages } = await bench.page.get('/human/messages?user=manager&channel=department');
+    const { messages } = await bench.page.get('/human/messages?user=alice&channel=general');
     expect([...(messages ?? [])].at(-1)?.files).toEqual(event?.files);
   });
 
   it('cannot send nothing, the file of another, or one too large', async () => {
-    const { file } = await upload('presales1', 'mine.txt', Buffer.from('x'));
+    const { file } = await upload('carol', 'mine.txt', Buffer.from('x'));
     const say = (files: unknown[]): Promise<Answer> =>
-      bench.page.post('/human/message', { user: 'manager', channel: 'department', files });
+      bench.page.post('/human/message', { user: 'alice', channel: 'general', files });
     expect((await say([])).error).toBe('no_text');
     expect((await say([file?.id])).error).toBe('file_not_found');
-    expect((await upload('manager', 'none.txt', Buffer.alloc(0))).error).toBe('file_empty');
+    expect((await upload('alice', 'none.txt', Buffer.alloc(0))).error).toBe('file_empty');
     const quiet = await openWorkspace();
-    const much = await upload('manager', 'much.bin', Buffer.alloc(20 * 1024 * 1024 + 1), quiet);
+    const much = await upload('alice', 'much.bin', Buffer.alloc(20 * 1024 * 1024 + 1), quiet);
     expect(much.error).toBe('request_too_large');
     await quiet.stop();
   });
@@ -343,17 +343,17 @@ describe('people', () => {
 
 describe('file_input', () => {
   it('is checked by the client, and arrives as the files themselves, which the app may then read', async () => {
-    const { file } = await upload('presales2', 'damage.jpeg', POINT);
-    const other = (await upload('presales2', 'notes.txt', Buffer.from('x'))).file;
-    const large = (await upload('presales2', 'large.bin', Buffer.alloc(10 * 1024 * 1024 + 1))).file;
-    await bench.page.post('/human/command', { user: 'presales2', channel: 'department', command: '/report', text: '' });
+    const { file } = await upload('dave', 'damage.jpeg', POINT);
+    const other = (await upload('dave', 'notes.txt', Buffer.from('x'))).file;
+    const large = (await upload('dave', 'large.bin', Buffer.alloc(10 * 1024 * 1024 + 1))).file;
+    await bench.page.post('/human/command', { user: 'dave', channel: 'general', command: '/report', text: '' });
     const view = await vi.waitFor(async () => {
-      const open = (await bench.page.get('/human/view?user=presales2')).view;
+      const open = (await bench.page.get('/human/view?user=dave')).view;
       expect(open).not.toBeNull();
       return open;
     });
     const submit = (values: object): Promise<Answer> =>
-      bench.page.post('/human/submit', { user: 'presales2', view_id: view?.id, values });
+      bench.page.post('/human/submit', { user: 'dave', view_id: view?.id, values });
     expect(await submit({ photo: [] })).toEqual({ ok: false, errors: { photo: '请填写此必填字段。' } });
     expect(await submit({ photo: [other?.id], more: [large?.id] })).toEqual({
       ok: false,
@@ -377,16 +377,16 @@ describe('file_input', () => {
 
 describe('files.delete', () => {
   it('takes the file away from every message, for its owner only', async () => {
-    const { file } = await upload('presales1', 'theirs.txt', Buffer.from('x'));
-    await bench.page.post('/human/message', { user: 'presales1', channel: 'department', files: [file?.id] });
+    const { file } = await upload('carol', 'theirs.txt', Buffer.from('x'));
+    await bench.page.post('/human/message', { user: 'carol', channel: 'general', files: [file?.id] });
     expect((await call('files.delete', { file: file?.id })).error).toBe('cant_delete_file');
-    await bench.client.filesUploadV2({ channel_id: department, content: 'mine', filename: 'mine.txt' });
-    const { messages } = await bench.client.conversations.history({ channel: department, limit: 1 });
+    await bench.client.filesUploadV2({ channel_id: general, content: 'mine', filename: 'mine.txt' });
+    const { messages } = await bench.client.conversations.history({ channel: general, limit: 1 });
     const [mine] = messages?.[0]?.files ?? [];
     expect(await call('files.delete', { file: mine?.id })).toEqual({ ok: true });
     const deleted = { type: 'file_deleted', file_id: mine?.id, event_ts: expect.any(String) };
     await vi.waitFor(() => expect(told.at(-1)).toEqual(deleted), 5_000);
-    const after = await bench.client.conversations.history({ channel: department, limit: 1 });
+    const after = await bench.client.conversations.history({ channel: general, limit: 1 });
     expect(after.messages?.[0]?.files).toMatchObject([{ id: mine?.id, mode: 'tombstone' }]);
     expect((await call('files.info', { file: mine?.id })).error).toBe('file_deleted');
     expect((await download(mine?.url_private ?? '')).status).toBe(404);
@@ -395,13 +395,13 @@ describe('files.delete', () => {
 
 describe('pictures in blocks', () => {
   it('may be Slack files that the app may read', async () => {
-    const done = await bench.client.filesUploadV2({ channel_id: department, file: POINT, filename: 'p.png' });
+    const done = await bench.client.filesUploadV2({ channel_id: general, file: POINT, filename: 'p.png' });
     const [complete] = done.files as unknown as Answer[];
     const [file] = [...(complete?.files ?? [])];
     const [id = '', url_private = ''] = [file?.id, file?.url_private];
     const post = (slack_file: object): Promise<Answer> =>
       call('chat.postMessage', {
-        channel: department,
+        channel: general,
         text: 'x',
         blocks: [{ type: 'image', alt_text: 'x', slack_file }],
       });
@@ -444,8 +444,8 @@ describe('what is remembered', () => {
   it('outlives the process', async () => {
     const directory = mkdtempSync(join(tmpdir(), 'workspace-'));
     const first = await openWorkspace({ directory });
-    const { file } = await upload('clerk1', 'kept.txt', Buffer.from('kept'), first);
-    await first.page.post('/human/message', { user: 'clerk1', channel: 'department', files: [file?.id] });
+    const { file } = await upload('emma', 'kept.txt', Buffer.from('kept'), first);
+    await first.page.post('/human/message', { user: 'emma', channel: 'general', files: [file?.id] });
     const before = await call('files.info', { file: file?.id }, first);
     await first.stop();
     expect(readdirSync(join(directory, 'files'))).toEqual([file?.id]);

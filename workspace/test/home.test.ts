@@ -24,37 +24,37 @@ describe('the Home tab', () => {
       },
       { manifest: manifest() },
     );
-    const { view } = await bench.page.get('/human/home?user=clerk1');
+    const { view } = await bench.page.get('/human/home?user=emma');
     expect(view).toMatchObject({ type: 'home', app_id: 'A0LOCALAPP', blocks: [{ text: { text: 'visit 1' } }] });
     expect(opened[0]).toEqual({
       type: 'app_home_opened',
-      user: 'clerk1',
+      user: 'emma',
       channel: expect.stringMatching(/^D/),
       tab: 'home',
       event_ts: expect.any(String),
     });
-    const again = (await bench.page.get('/human/home?user=clerk1')).view;
+    const again = (await bench.page.get('/human/home?user=emma')).view;
     expect(again).toMatchObject({ id: view?.id, blocks: [{ text: { text: 'visit 2' } }] });
     expect(opened[1]?.view).toMatchObject({ id: view?.id, hash: view?.hash });
-    const stale = bench.client.views.publish({ user_id: 'clerk1', view: home('late'), hash: String(view?.hash) });
+    const stale = bench.client.views.publish({ user_id: 'emma', view: home('late'), hash: String(view?.hash) });
     await expect(stale).rejects.toMatchObject({ data: { error: 'hash_conflict' } });
     await bench.stop();
   });
 
   it('is shown as it was when no app answers, and not at all when the app has none', async () => {
     const bench = await openWorkspace({ manifest: manifest() });
-    expect(await bench.page.get('/human/home?user=clerk1')).toEqual({ view: null });
-    await bench.client.views.publish({ user_id: 'clerk1', view: home('before') });
-    expect((await bench.page.get('/human/home?user=clerk1')).view).toMatchObject({
+    expect(await bench.page.get('/human/home?user=emma')).toEqual({ view: null });
+    await bench.client.views.publish({ user_id: 'emma', view: home('before') });
+    expect((await bench.page.get('/human/home?user=emma')).view).toMatchObject({
       blocks: [{ text: { text: 'before' } }],
     });
     await bench.stop();
     const without = await openWorkspace({
       manifest: manifest({ features: {}, oauth_config: { scopes: { bot: ['chat:write'] } } }),
     });
-    const refused = without.client.views.publish({ user_id: 'clerk1', view: home('x') });
+    const refused = without.client.views.publish({ user_id: 'emma', view: home('x') });
     await expect(refused).rejects.toMatchObject({ data: { error: 'not_enabled' } });
-    const silent = without.client.chat.postMessage({ channel: 'clerk1', text: 'x' });
+    const silent = without.client.chat.postMessage({ channel: 'emma', text: 'x' });
     await expect(silent).rejects.toMatchObject({ data: { error: 'messages_tab_disabled' } });
     await without.stop();
   });
@@ -81,7 +81,7 @@ describe('the Messages tab', () => {
         }),
       },
     );
-    const where = { user: 'clerk1', channel: 'homely' };
+    const where = { user: 'emma', channel: 'homely' };
     const said = await bench.page.post('/human/message', { ...where, text: 'hello' });
     const typed = await bench.page.post('/human/command', { ...where, command: '/t', text: 'you' });
     await bench.workspace.settled();
@@ -118,7 +118,7 @@ describe('a view', () => {
       { elapsed: () => now },
     );
     const trigger = async (): Promise<string> => {
-      await bench.page.post('/human/command', { user: 'deputy', channel: 'leaders', command: '/t' });
+      await bench.page.post('/human/command', { user: 'bob', channel: 'planning', command: '/t' });
       return triggers.at(-1) ?? '';
     };
     const view = {
@@ -164,9 +164,9 @@ describe('a view', () => {
     expect(updated.view).toMatchObject({ callback_id: 'new', external_id: 'ext' });
     const gone = bench.client.views.update({ view_id: 'V1', view });
     await expect(gone).rejects.toMatchObject({ data: { error: 'not_found' } });
-    const { ts } = await bench.page.post('/human/message', { user: 'deputy', channel: 'leaders', text: 'hm' });
-    await bench.page.post('/human/shortcut', { user: 'deputy', callback_id: 'g' });
-    await bench.page.post('/human/shortcut', { user: 'deputy', callback_id: 'g', channel: 'leaders', ts });
+    const { ts } = await bench.page.post('/human/message', { user: 'bob', channel: 'planning', text: 'hm' });
+    await bench.page.post('/human/shortcut', { user: 'bob', callback_id: 'g' });
+    await bench.page.post('/human/shortcut', { user: 'bob', callback_id: 'g', channel: 'planning', ts });
     expect(triggers.slice(-2)).toEqual(['shortcut', 'message_action']);
     await bench.stop();
   });

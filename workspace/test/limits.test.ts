@@ -32,7 +32,7 @@ it('knows the tier of every method that is answered', () => {
 
 describe('the tiers', () => {
   const list = () => bench.client.conversations.list();
-  const info = () => bench.client.users.info({ user: 'clerk1' });
+  const info = () => bench.client.users.info({ user: 'emma' });
 
   it('are off until they are switched on, and again when they are switched off', async () => {
     expect(await bench.page.get('/human/limits')).toEqual({ messages: false, tiers: false });
@@ -89,9 +89,9 @@ it('the default client waits as long as it is told, and loses nothing', async ()
     logLevel: LogLevel.ERROR,
   });
   const began = performance.now();
-  await Promise.all(['one', 'two'].map(text => client.chat.postMessage({ channel: '#department', text })));
+  await Promise.all(['one', 'two'].map(text => client.chat.postMessage({ channel: '#general', text })));
   expect(performance.now() - began).toBeGreaterThan(950);
-  const { messages } = await real.page.get('/human/messages?user=clerk1&channel=department');
+  const { messages } = await real.page.get('/human/messages?user=emma&channel=general');
   expect([...(messages ?? [])].map(({ text }) => String(text)).sort()).toEqual(['one', 'two']);
   await real.stop();
 }, 15_000);

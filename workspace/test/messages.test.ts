@@ -6,8 +6,8 @@ let channel = '';
 
 beforeAll(async () => {
   bench = await openWorkspace();
-  const { channels } = await bench.page.get('/human/channels?user=president');
-  channel = [...(channels ?? [])].find(({ name }) => name === 'department')?.id ?? '';
+  const { channels } = await bench.page.get('/human/channels?user=grace');
+  channel = [...(channels ?? [])].find(({ name }) => name === 'general')?.id ?? '';
 });
 afterAll(() => bench.stop());
 
@@ -61,7 +61,7 @@ describe('a text', () => {
   it('may be left without formatting', async () => {
     const { message } = await post({ text: '*not bold*', mrkdwn: false });
     expect(message).toMatchObject({ text: '*not bold*', mrkdwn: false });
-    const { messages } = await bench.page.get(`/human/messages?user=manager&channel=${channel}`);
+    const { messages } = await bench.page.get(`/human/messages?user=alice&channel=${channel}`);
     expect([...(messages ?? [])].at(-1)).toMatchObject({ text: '*not bold*', mrkdwn: false });
   });
 
@@ -116,9 +116,9 @@ describe('reactions', () => {
     expect((await add('e23')).error).toBe('too_many_reactions');
     const react = (user: string, name: string): Promise<Answer> =>
       bench.page.post('/human/react', { user, channel, ts: timestamp, name });
-    for (let index = 23; index < 46; index += 1) await react('manager', `e${index}`);
-    for (let index = 46; index < 50; index += 1) await react('deputy', `e${index}`);
-    expect((await react('deputy', 'e50')).error).toBe('too_many_emoji');
-    expect((await react('deputy', 'e1')).ok).toBe(true);
+    for (let index = 23; index < 46; index += 1) await react('alice', `e${index}`);
+    for (let index = 46; index < 50; index += 1) await react('bob', `e${index}`);
+    expect((await react('bob', 'e50')).error).toBe('too_many_emoji');
+    expect((await react('bob', 'e1')).ok).toBe(true);
   });
 });

@@ -27,7 +27,7 @@ it.each([
     { manifest: manifest(subscribed) },
   );
   const { client } = bench;
-  const first = await client.chat.postMessage({ channel: '#department', text: 'a', metadata: marked(1) });
+  const first = await client.chat.postMessage({ channel: '#general', text: 'a', metadata: marked(1) });
   const { channel = '', ts = '' } = first;
   await client.chat.update({ channel, ts, text: 'b' });
   await client.chat.update({ channel, ts, text: 'b', metadata: marked(2) });
@@ -39,7 +39,7 @@ it.each([
     app_id: 'A0LOCALAPP',
     bot_id: 'B0LOCALAPP',
     user_id: 'U0LOCALAPP',
-    team_id: 'T0DEPARTMENT',
+    team_id: 'T0TEAM',
     channel_id: channel,
     message_ts: ts,
     event_ts: expect.any(String),

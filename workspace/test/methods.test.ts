@@ -399,9 +399,9 @@ describe('the workspace at large', () => {
         ({ ok }) => ok,
         error => error.retryAfter,
       );
-    expect([await post('#department'), await post('#department'), await post('#notices')]).toEqual([true, 1, true]);
+    expect([await post('#general'), await post('#general'), await post('#random')]).toEqual([true, 1, true]);
     now = 1_000;
-    expect(await post('#department')).toBe(true);
+    expect(await post('#general')).toBe(true);
     await slow.stop();
   });
 });

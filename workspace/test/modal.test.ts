@@ -100,7 +100,7 @@ const VIEWS = {
 } as Record<string, ReturnType<typeof modal>> & { judge: ReturnType<typeof modal>; keep: ReturnType<typeof modal> };
 
 async function open(user: string, name: string): Promise<string> {
-  await bench.page.post('/human/command', { user, channel: 'department', command: '/open', text: name });
+  await bench.page.post('/human/command', { user, channel: 'general', command: '/open', text: name });
   await bench.workspace.settled(60);
   return (await view(user)).id ?? '';
 }
@@ -111,12 +111,12 @@ async function view(user: string): Promise<Answer> {
 
 describe('a modal with every input', () => {
   it('is refused by the client itself while fields are missing or wrong, in the language of the person', async () => {
-    const view_id = await open('presales1', 'form');
-    const wrong = { name: 'Annabel', mail: 'nobody', count: '1.5', where: '#leaders' };
-    const no = await bench.page.post('/human/submit', { user: 'presales1', view_id, values: wrong });
-    expect(no).toEqual({ ok: false, error: 'invalid_value', message: 'where: There is no channel "#leaders".' });
+    const view_id = await open('carol', 'form');
+    const wrong = { name: 'Annabel', mail: 'nobody', count: '1.5', where: '#planning' };
+    const no = await bench.page.post('/human/submit', { user: 'carol', view_id, values: wrong });
+    expect(no).toEqual({ ok: false, error: 'invalid_value', message: 'where: There is no channel "#planning".' });
     const rest = await bench.page.post('/human/submit', {
-      user: 'presales1',
+      user: 'carol',
       view_id,
       values: { ...wrong, where: '' },
     });
@@ -140,9 +140,9 @@ describe('a modal with every input', () => {
   });
 
   it('arrives with every value in the shape Slack gives it', async () => {
-    const { id: view_id = '' } = await view('presales1');
+    const { id: view_id = '' } = await view('carol');
     const offer = await bench.page.post('/human/options', {
-      user: 'presales1',
+      user: 'carol',
       view_id,
       action_id: 'find',
       query: 'ox',
@@ -158,13 +158,13 @@ describe('a modal with every input', () => {
       one: 'b',
       many: ['a', 'c'],
       boxes: ['b'],
-      who: 'manager',
-      whom: ['deputy', '@clerk1'],
-      where: '#department',
+      who: 'alice',
+      whom: ['bob', '@emma'],
+      where: '#general',
       find: 'ox',
       aside: 'c',
     };
-    const done = await bench.page.post('/human/submit', { user: 'presales1', view_id, values });
+    const done = await bench.page.post('/human/submit', { user: 'carol', view_id, values });
     expect(done).toEqual({ ok: true, ack_ms: expect.any(Number), view: null });
     const [body] = submitted as unknown as {
       view: { state: { values: object } };
@@ -192,8 +192,8 @@ describe('a modal with every input', () => {
       many: { many: { type: 'multi_static_select', selected_options: [options[0], options[2]] } },
       boxes: { boxes: { type: 'checkboxes', selected_options: [options[1]] } },
       radio: { radio: { type: 'radio_buttons', selected_option: options[1] } },
-      who: { who: { type: 'users_select', selected_user: 'manager' } },
-      whom: { whom: { type: 'multi_users_select', selected_users: ['deputy', 'clerk1'] } },
+      who: { who: { type: 'users_select', selected_user: 'alice' } },
+      whom: { whom: { type: 'multi_users_select', selected_users: ['bob', 'emma'] } },
       where: { where: { type: 'conversations_select', selected_conversation: channel } },
       channel: { channel: { type: 'channels_select', selected_channel: null } },
       found: {
@@ -225,8 +225,8 @@ describe('a modal with every input', () => {
     ['one', ['a', 'b'], 'Only one may be chosen here.'],
     ['who', 'nobody', 'There is no person "nobody".'],
   ])('takes no %s %j', async (field, value, sentence) => {
-    const view_id = await open('presales2', 'form');
-    const answer = await bench.page.post('/human/submit', { user: 'presales2', view_id, values: { [field]: value } });
+    const view_id = await open('dave', 'form');
+    const answer = await bench.page.post('/human/submit', { user: 'dave', view_id, values: { [field]: value } });
     expect(answer).toEqual({ ok: false, error: 'invalid_value', message: `${field}: ${sentence}` });
   });
 });
@@ -238,29 +238,29 @@ describe('the answer to a submission', () => {
   };
 
   it('may be errors, shown at their fields', async () => {
-    await open('manager', 'judge');
-    expect(await submit('manager', 'no')).toEqual({
+    await open('alice', 'judge');
+    expect(await submit('alice', 'no')).toEqual({
       ok: false,
       ack_ms: expect.any(Number),
       errors: { word: 'Say yes' },
     });
-    expect(await submit('manager', 'nonsense')).toMatchObject({ ok: false, error: 'invalid_errors' });
-    expect((await view('manager')).state?.values?.word?.word).toEqual({ type: 'plain_text_input', value: 'nonsense' });
+    expect(await submit('alice', 'nonsense')).toMatchObject({ ok: false, error: 'invalid_errors' });
+    expect((await view('alice')).state?.values?.word?.word).toEqual({ type: 'plain_text_input', value: 'nonsense' });
   });
 
   it('may push views, three at most, and clear them all', async () => {
-    const root = (await view('manager')).id;
-    expect((await submit('manager', 'push')).view).toMatchObject({ previous_view_id: root, root_view_id: root });
-    expect(await submit('manager', 'push')).toMatchObject({ ok: true });
-    expect(await submit('manager', 'push')).toMatchObject({ ok: false, error: 'push_limit_reached' });
-    expect(await submit('manager', 'fine')).toMatchObject({ ok: true, view: { previous_view_id: root } });
-    expect(await submit('manager', 'clear')).toEqual({ ok: true, ack_ms: expect.any(Number), view: null });
+    const root = (await view('alice')).id;
+    expect((await submit('alice', 'push')).view).toMatchObject({ previous_view_id: root, root_view_id: root });
+    expect(await submit('alice', 'push')).toMatchObject({ ok: true });
+    expect(await submit('alice', 'push')).toMatchObject({ ok: false, error: 'push_limit_reached' });
+    expect(await submit('alice', 'fine')).toMatchObject({ ok: true, view: { previous_view_id: root } });
+    expect(await submit('alice', 'clear')).toEqual({ ok: true, ack_ms: expect.any(Number), view: null });
   });
 
   it('may change the view, which keeps its id and gets a new hash', async () => {
-    await open('deputy', 'judge');
-    const before = await view('deputy');
-    const { view: after } = await submit('deputy', 'update');
+    await open('bob', 'judge');
+    const before = await view('bob');
+    const { view: after } = await submit('bob', 'update');
     expect(after).toMatchObject({ id: before.id, callback_id: 'judged' });
     expect(after?.hash).not.toBe(before.hash);
   });
@@ -268,25 +268,25 @@ describe('the answer to a submission', () => {
 
 describe('an open modal', () => {
   it('is stacked by the app, three high, and told about when closed', async () => {
-    const first = await open('clerk1', 'stack');
+    const first = await open('emma', 'stack');
     for (const _ of [1, 2, 3]) {
       await bench.page.post('/human/click', {
-        user: 'clerk1',
-        view_id: (await view('clerk1')).id,
+        user: 'emma',
+        view_id: (await view('emma')).id,
         action_id: 'deeper',
       });
       await bench.workspace.settled(60);
     }
     expect(closed).toEqual(['push_limit_reached']);
-    const top = (await view('clerk1')).id;
-    const buried = await bench.page.post('/human/close', { user: 'clerk1', view_id: first });
-    expect(buried).toEqual({ ok: false, error: 'view_not_found', message: `clerk1 has no view ${first} before them.` });
-    expect(await bench.page.post('/human/close', { user: 'clerk1', view_id: top })).toMatchObject({
+    const top = (await view('emma')).id;
+    const buried = await bench.page.post('/human/close', { user: 'emma', view_id: first });
+    expect(buried).toEqual({ ok: false, error: 'view_not_found', message: `emma has no view ${first} before them.` });
+    expect(await bench.page.post('/human/close', { user: 'emma', view_id: top })).toMatchObject({
       ok: true,
       view: { callback_id: 'deeper' },
     });
-    const { id: view_id } = await view('clerk1');
-    expect(await bench.page.post('/human/close', { user: 'clerk1', view_id, all: true })).toEqual({
+    const { id: view_id } = await view('emma');
+    expect(await bench.page.post('/human/close', { user: 'emma', view_id, all: true })).toEqual({
       ok: true,
       view: null,
     });
@@ -294,15 +294,15 @@ describe('an open modal', () => {
   });
 
   it('keeps what was typed when it is updated, and is not updated from an old form', async () => {
-    const view_id = await open('keeper1', 'keep');
+    const view_id = await open('frank', 'keep');
     await bench.page.post('/human/click', {
-      user: 'keeper1',
+      user: 'frank',
       view_id,
       action_id: 'rename',
       values: { word: 'half a sent' },
     });
     await bench.workspace.settled(60);
-    const after = await view('keeper1');
+    const after = await view('frank');
     expect(after.blocks?.at(-1)).toMatchObject({ type: 'divider' });
     expect(after.state?.values?.word?.word?.value).toBe('half a sent');
     expect(closed.splice(0)).toEqual(['hash_conflict']);

@@ -18,7 +18,7 @@ async function start(answer: Answering, isVerified = true): Promise<{ bench: Ben
 }
 
 const say = async (bench: Bench, text = 'hello'): Promise<void> => {
-  await bench.page.post('/human/message', { user: 'manager', channel: 'department', text });
+  await bench.page.post('/human/message', { user: 'alice', channel: 'general', text });
   await bench.workspace.settled(60);
 };
 const entries = async (bench: Bench): Promise<Answer[]> => [
@@ -125,7 +125,7 @@ describe('an event that fails', () => {
     const { bench, app } = await start((_, response) => {
       response.writeHead(isBroken ? 500 : 200).end();
     });
-    const { channel = '' } = await bench.client.chat.postMessage({ channel: '#department', text: '0' });
+    const { channel = '' } = await bench.client.chat.postMessage({ channel: '#general', text: '0' });
     const post = (): Promise<unknown> => bench.client.chat.postMessage({ channel, text: 'x' });
     // Each event is tried twice at once: five hundred are a thousand attempts.
     for (let round = 0; round < 5; round += 1) {

@@ -35,12 +35,12 @@ afterAll(() => bench.stop());
 
 let channel = '';
 let count = 0;
-/** Each test has a channel of its own, with the manager and a deputy in it. */
+/** Each test has a channel of its own, with the alice and a bob in it. */
 beforeEach(async () => {
   count += 1;
   const made = await bench.client.conversations.create({ name: `room-${count}` });
   channel = made.channel?.id ?? '';
-  await bench.client.conversations.invite({ channel, users: 'manager,deputy' });
+  await bench.client.conversations.invite({ channel, users: 'alice,bob' });
 });
 
 const send = async (body: unknown, type = 'application/json'): Promise<[number, string]> => {
@@ -55,8 +55,8 @@ const seen = async (user: string): Promise<unknown[]> =>
     .map(message => (message.ephemeral ? `(only you) ${message.text}` : message.text));
 
 const command = (words = ''): Promise<Answer> =>
-  bench.page.post('/human/command', { user: 'manager', channel, command: '/ask', text: words });
-const press = (): Promise<Answer> => bench.page.post('/human/click', { user: 'manager', channel, ts, action_id: 'go' });
+  bench.page.post('/human/command', { user: 'alice', channel, command: '/ask', text: words });
+const press = (): Promise<Answer> => bench.page.post('/human/click', { user: 'alice', channel, ts, action_id: 'go' });
 async function open(): Promise<void> {
   ({ ts = '' } = await bench.client.chat.postMessage({ channel, text: 'card', blocks: card as never }));
   await press();
@@ -64,7 +64,7 @@ async function open(): Promise<void> {
 async function openHidden(): Promise<void> {
   const shown = await bench.client.chat.postEphemeral({
     channel,
-    user: 'manager',
+    user: 'alice',
     text: 'card',
     blocks: card as never,
   });
@@ -74,8 +74,8 @@ async function openHidden(): Promise<void> {
 async function openForm(): Promise<void> {
   await command('form');
   await bench.workspace.settled(20);
-  const { view } = await bench.page.get('/human/view?user=manager');
-  await bench.page.post('/human/submit', { user: 'manager', view_id: view?.id, values: { where: channel } });
+  const { view } = await bench.page.get('/human/view?user=alice');
+  await bench.page.post('/human/submit', { user: 'alice', view_id: view?.id, values: { where: channel } });
 }
 
 const said = { text: 'new' };
@@ -129,14 +129,14 @@ describe('what an app sends is shown', () => {
   ])('%s', async (_, begin, body, mine, theirs) => {
     await begin();
     expect(await send(body)).toEqual(ok);
-    expect([await seen('manager'), await seen('deputy')]).toEqual([mine, theirs]);
+    expect([await seen('alice'), await seen('bob')]).toEqual([mine, theirs]);
   });
 
   it('beside what the same URL said before: the original is still the card', async () => {
     await open();
     expect(await send({ text: 'working on it' })).toEqual(ok);
     expect(await send({ text: 'done', replace_original: true })).toEqual(ok);
-    expect(await seen('manager')).toEqual(['done', '(only you) working on it']);
+    expect(await seen('alice')).toEqual(['done', '(only you) working on it']);
   });
 
   it('in a thread, with blocks, attachments and metadata, as the app sent it', async () => {
@@ -145,7 +145,7 @@ describe('what an app sends is shown', () => {
     const blocks = [{ type: 'section', block_id: 'b', text: { type: 'mrkdwn', text: '*new*' } }];
     const attachments = [{ color: '#f00', text: 'beside' }];
     expect(await send({ ...everyone, thread_ts: ts, blocks, attachments, metadata })).toEqual(ok);
-    expect(await seen('deputy')).toEqual(['card']);
+    expect(await seen('bob')).toEqual(['card']);
     const { messages = [] } = await bench.client.conversations.replies({ channel, ts, include_all_metadata: true });
     expect(messages[1]).toMatchObject({
       text: 'new',
@@ -167,7 +167,7 @@ describe('what an app sends is shown', () => {
     await command();
     expect(await send({ ...everyone, text: 'see https://example.com/' })).toEqual(ok);
     expect(await send({ ...everyone, text: 'see https://example.com/', mrkdwn: false })).toEqual(ok);
-    expect(await seen('deputy')).toEqual(['see <https://example.com/>', 'see https://example.com/']);
+    expect(await seen('bob')).toEqual(['see <https://example.com/>', 'see https://example.com/']);
   });
 
   it('from a form’s field as from JSON', async () => {
@@ -175,7 +175,7 @@ describe('what an app sends is shown', () => {
     const form = new URLSearchParams({ payload: JSON.stringify(everyone) }).toString();
     expect(await send(form, 'application/x-www-form-urlencoded')).toEqual(ok);
     expect(await send(JSON.stringify({ ...everyone, text: 'plain' }), 'text/plain')).toEqual(ok);
-    expect(await seen('deputy')).toEqual(['new', 'plain']);
+    expect(await seen('bob')).toEqual(['new', 'plain']);
   });
 });
 
@@ -195,14 +195,14 @@ describe('what cannot be shown is refused', () => {
   ])('%s', async (_, body, status, answer) => {
     await command();
     expect(await send(body)).toEqual([status, JSON.stringify(answer)]);
-    expect(await seen('manager')).toEqual([]);
+    expect(await seen('alice')).toEqual([]);
   });
 
   it('the sixth answer', async () => {
     await command();
     for (let times = 0; times < 5; times += 1) expect(await send(said)).toEqual(ok);
     expect(await send(said)).toEqual([404, '{"ok":false,"error":"used_url"}']);
-    expect(await seen('manager')).toHaveLength(5);
+    expect(await seen('alice')).toHaveLength(5);
   });
 
   it('an answer after half an hour', async () => {
@@ -211,6 +211,6 @@ describe('what cannot be shown is refused', () => {
     expect(await send(said)).toEqual(ok);
     now += 1;
     expect(await send(said)).toEqual([404, '{"ok":false,"error":"expired_url"}']);
-    expect(await seen('manager')).toHaveLength(1);
+    expect(await seen('alice')).toHaveLength(1);
   });
 });

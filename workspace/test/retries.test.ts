@@ -32,7 +32,7 @@ async function start(delivery: 'http' | 'socket'): Promise<{ bench: Bench; waits
 }
 
 const say = (bench: Bench): Promise<unknown> =>
-  bench.page.post('/human/message', { user: 'manager', channel: 'department', text: 'hello' });
+  bench.page.post('/human/message', { user: 'alice', channel: 'general', text: 'hello' });
 
 it('an event that fails by HTTP is sent again at once, after one minute and after five, and then no more', async () => {
   const { bench, waits } = await start('http');

@@ -25,10 +25,10 @@ afterAll(() => bench.stop());
 /** Opens the form and submits it with this in its only field. */
 async function submit(a: unknown) {
   submitted.length = 0;
-  await bench.page.post('/human/command', { user: 'presales1', channel: 'service', command: '/write', text: '' });
+  await bench.page.post('/human/command', { user: 'carol', channel: 'support', command: '/write', text: '' });
   await bench.workspace.settled();
-  const view_id = (await bench.page.get('/human/view?user=presales1')).view?.id;
-  return bench.page.post('/human/submit', { user: 'presales1', view_id, values: { a } });
+  const view_id = (await bench.page.get('/human/view?user=carol')).view?.id;
+  return bench.page.post('/human/submit', { user: 'carol', view_id, values: { a } });
 }
 
 const text = (said: string, ...styles: string[]) => ({
@@ -63,12 +63,12 @@ it.each<[typed: string, elements: object[]]>([
     ],
   ],
   [
-    'https://a.example *<@manager>* <#C1|general> <!here> :tada::wave::skin-tone-3:',
+    'https://a.example *<@alice>* <#C1|general> <!here> :tada::wave::skin-tone-3:',
     [
       section(
         { type: 'link', url: 'https://a.example' },
         text(' '),
-        { type: 'user', user_id: 'manager', style: { bold: true } },
+        { type: 'user', user_id: 'alice', style: { bold: true } },
         text(' '),
         { type: 'channel', channel_id: 'C1' },
         text(' '),

@@ -26,11 +26,11 @@ describe('channels that come into being', () => {
       ['x'.repeat(81), 'invalid_name_maxlength'],
     ] as const)
       expect(await failing(client.conversations.create({ name }))).toBe(error);
-    expect(await page.post('/human/join', { user: 'clerk1', channel: '#project-新' })).toEqual({
+    expect(await page.post('/human/join', { user: 'emma', channel: '#project-新' })).toEqual({
       ok: true,
       channel: id,
     });
-    expect(await page.post('/human/invite', { user: 'clerk1', channel: id, who: 'manager' })).toEqual({
+    expect(await page.post('/human/invite', { user: 'emma', channel: id, who: 'alice' })).toEqual({
       ok: true,
       channel: id,
     });
@@ -38,31 +38,31 @@ describe('channels that come into being', () => {
     expect(events).toEqual([
       {
         type: 'member_joined_channel',
-        user: 'clerk1',
+        user: 'emma',
         channel: id,
         channel_type: 'C',
-        team: 'T0DEPARTMENT',
+        team: 'T0TEAM',
         event_ts: expect.any(String),
       },
-      expect.objectContaining({ type: 'member_joined_channel', user: 'manager', inviter: 'clerk1' }),
+      expect.objectContaining({ type: 'member_joined_channel', user: 'alice', inviter: 'emma' }),
     ]);
     events.length = 0;
     const { ts: timestamp = '' } = await client.chat.postMessage({ channel: id, text: 'Look' });
     await client.reactions.add({ channel: id, timestamp, name: 'eyes' });
     const react = (more: object) =>
-      page.post('/human/react', { user: 'clerk1', channel: id, ts: timestamp, name: 'eyes', ...more });
+      page.post('/human/react', { user: 'emma', channel: id, ts: timestamp, name: 'eyes', ...more });
     expect([await react({}), await react({}), await react({ remove: true })]).toEqual([
       { ok: true },
       { ok: true },
       { ok: true },
     ]);
     expect(await react({ name: 'no emoji' })).toMatchObject({ ok: false, error: 'invalid_name' });
-    const { messages } = await page.get(`/human/messages?user=clerk1&channel=${id}`);
+    const { messages } = await page.get(`/human/messages?user=emma&channel=${id}`);
     expect([...(messages ?? [])].at(-1)?.reactions).toEqual([{ name: 'eyes', users: ['U0LOCALAPP'] }]);
     await workspace.settled(60);
     // Bolt keeps what the app did itself from its listeners.
     const told = {
-      user: 'clerk1',
+      user: 'emma',
       reaction: 'eyes',
       item: { type: 'message', channel: id, ts: timestamp },
       item_user: 'U0LOCALAPP',

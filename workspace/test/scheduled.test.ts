@@ -29,12 +29,12 @@ async function call(method: string, args: object = {}, from = bench): Promise<An
   return (await response.json()) as Answer;
 }
 const later = (seconds: number, more: object = {}, from = bench): Promise<Answer> =>
-  call('chat.scheduleMessage', { channel: '#department', text: `+${seconds}`, post_at: now + seconds, ...more }, from);
+  call('chat.scheduleMessage', { channel: '#general', text: `+${seconds}`, post_at: now + seconds, ...more }, from);
 const listed = async (args: object = {}): Promise<Answer[]> => [
   ...((await call('chat.scheduledMessages.list', args)).scheduled_messages ?? []),
 ];
 const said = async (from: Bench = bench): Promise<[string, number][]> => {
-  const { messages } = await from.page.get('/human/messages?user=manager&channel=department');
+  const { messages } = await from.page.get('/human/messages?user=alice&channel=general');
   return [...(messages ?? [])].map(({ text = '', ts }) => [text, Math.floor(Number(ts)) - START]);
 };
 
@@ -46,7 +46,7 @@ it('answers with the id, the time and the message to come; lists it, and forgets
     scheduled_message_id = '',
     message,
   } = await bench.client.chat.scheduleMessage({
-    channel: '#department',
+    channel: '#general',
     text: 'Soon',
     post_at: now + 600,
     blocks,
@@ -59,7 +59,7 @@ it('answers with the id, the time and the message to come; lists it, and forgets
     user: 'U0LOCALAPP',
     bot_id: 'B0LOCALAPP',
     app_id: 'A0LOCALAPP',
-    team: 'T0DEPARTMENT',
+    team: 'T0TEAM',
     bot_profile: expect.objectContaining({ name: 'app' }),
     blocks,
   });
@@ -97,8 +97,8 @@ it.each([
 it('lists and deletes only where there is something', async () => {
   expect((await call('chat.scheduledMessages.list', { channel: 'C0' })).error).toBe('invalid_channel');
   const { scheduled_message_id, channel } = await later(61);
-  const notices = { channel: '#notices', scheduled_message_id };
-  expect((await call('chat.deleteScheduledMessage', notices)).error).toBe('invalid_scheduled_message_id');
+  const random = { channel: '#random', scheduled_message_id };
+  expect((await call('chat.deleteScheduledMessage', random)).error).toBe('invalid_scheduled_message_id');
   now += 1;
   const late = { channel, scheduled_message_id };
   expect((await call('chat.deleteScheduledMessage', late)).error).toBe('invalid_scheduled_message_id');
@@ -110,7 +110,7 @@ it('takes thirty for a channel in any five minutes', async () => {
   expect((await later(1299)).error).toBe('restricted_too_many');
   expect((await later(800)).error).toBe('restricted_too_many');
   expect((await later(1300)).ok).toBe(true);
-  expect((await later(1000, { channel: '#notices' })).ok).toBe(true);
+  expect((await later(1000, { channel: '#random' })).ok).toBe(true);
 });
 
 it('posts each at its own time on a journey, in order; not those with metadata, as Slack does', async () => {

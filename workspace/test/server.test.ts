@@ -24,7 +24,7 @@ afterEach(() => {
   for (const path of folders.splice(0)) rmSync(path, { recursive: true });
 });
 
-const textsOf = async (bench: Bench, user = 'manager', channel = 'department'): Promise<string[]> =>
+const textsOf = async (bench: Bench, user = 'alice', channel = 'general'): Promise<string[]> =>
   [...((await bench.page.get(`/human/messages?user=${user}&channel=${channel}`)).messages ?? [])].map(({ text }) =>
     String(text),
   );
@@ -33,16 +33,16 @@ describe('what is remembered', () => {
   it('outlives the process, except what one person alone saw', async () => {
     const directory = folder();
     const first = await openWorkspace({ directory });
-    const { ts = '', channel = '' } = await first.client.chat.postMessage({ channel: '#department', text: 'kept' });
-    const gone = await first.client.chat.postMessage({ channel: '#department', text: 'deleted' });
+    const { ts = '', channel = '' } = await first.client.chat.postMessage({ channel: '#general', text: 'kept' });
+    const gone = await first.client.chat.postMessage({ channel: '#general', text: 'deleted' });
     await first.client.chat.delete({ channel, ts: gone.ts ?? '' });
     await first.client.chat.update({ channel, ts, text: 'kept and changed' });
     await first.client.chat.postMessage({ channel, text: 'in thread', thread_ts: ts });
-    await first.client.chat.postEphemeral({ channel, user: 'manager', text: 'psst' });
-    await first.client.views.publish({ user_id: 'clerk1', view: { type: 'home', blocks: [{ type: 'divider' }] } });
-    await first.page.post('/human/locale', { user: 'clerk1', locale: 'en-US' });
-    await first.page.post('/human/read', { user: 'clerk1', channel: 'department' });
-    const before = await first.page.get('/human/channels?user=clerk1');
+    await first.client.chat.postEphemeral({ channel, user: 'alice', text: 'psst' });
+    await first.client.views.publish({ user_id: 'emma', view: { type: 'home', blocks: [{ type: 'divider' }] } });
+    await first.page.post('/human/locale', { user: 'emma', locale: 'en-US' });
+    await first.page.post('/human/read', { user: 'emma', channel: 'general' });
+    const before = await first.page.get('/human/channels?user=emma');
     await first.stop();
     // A kill in the middle of a write leaves half a line, of which nobody was told.
     appendFileSync(join(directory, 'workspace.jsonl'), '["message",{"channel":"C1","te');
@@ -53,12 +53,12 @@ describe('what is remembered', () => {
       first.workspace.appToken,
       first.workspace.signingSecret,
     ]);
-    expect(await second.page.get('/human/channels?user=clerk1')).toEqual(before);
-    expect((await second.page.get('/human/home?user=clerk1')).view).toMatchObject({ blocks: [{ type: 'divider' }] });
+    expect(await second.page.get('/human/channels?user=emma')).toEqual(before);
+    expect((await second.page.get('/human/home?user=emma')).view).toMatchObject({ blocks: [{ type: 'divider' }] });
     expect([
-      ...((await second.page.get(`/human/replies?user=clerk1&channel=${channel}&ts=${ts}`)).messages ?? []),
+      ...((await second.page.get(`/human/replies?user=emma&channel=${channel}&ts=${ts}`)).messages ?? []),
     ]).toHaveLength(2);
-    const { user } = await second.client.users.info({ user: 'clerk1', include_locale: true });
+    const { user } = await second.client.users.info({ user: 'emma', include_locale: true });
     expect(user?.locale).toBe('en-US');
     expect(statSync(join(directory, 'workspace.jsonl')).mode & 0o777).toBe(0o600);
     expect(readFileSync(join(directory, 'workspace.jsonl'), 'utf8')).not.toContain('psst');
@@ -94,7 +94,7 @@ describe('time', () => {
     const clock: WorkspaceClock = { now: () => now, travel: () => Promise.resolve() };
     const first = await openWorkspace({ clock, directory });
     const post = async (bench: Bench): Promise<string> =>
-      (await bench.client.chat.postMessage({ channel: '#notices', text: 'x' })).ts ?? '';
+      (await bench.client.chat.postMessage({ channel: '#random', text: 'x' })).ts ?? '';
     const stamps = [await post(first), await post(first)];
     now = new Date('2026-03-08T00:00:00Z');
     stamps.push(await post(first));
@@ -242,22 +242,22 @@ describe('the page', () => {
     const bench = await openWorkspace();
     const heard: Answer[] = [];
     const stopping = new AbortController();
-    const stream = await fetch(`${bench.workspace.url}/human/stream?user=clerk1`, { signal: stopping.signal });
+    const stream = await fetch(`${bench.workspace.url}/human/stream?user=emma`, { signal: stopping.signal });
     const reading = (async () => {
       const decoder = new TextDecoder();
       for await (const chunk of stream.body ?? [])
         for (const line of decoder.decode(chunk).split('\n'))
           if (line.startsWith('data: ')) heard.push(JSON.parse(line.slice(6)));
     })().catch(() => {});
-    const { channel, ts } = await bench.client.chat.postMessage({ channel: '#notices', text: 'x' });
-    await bench.client.chat.postMessage({ channel: '#leaders', text: 'x' });
-    await bench.client.chat.postEphemeral({ channel: '#notices', user: 'manager', text: 'x' });
-    const { message_ts } = await bench.client.chat.postEphemeral({ channel: '#notices', user: 'clerk1', text: 'x' });
+    const { channel, ts } = await bench.client.chat.postMessage({ channel: '#random', text: 'x' });
+    await bench.client.chat.postMessage({ channel: '#planning', text: 'x' });
+    await bench.client.chat.postEphemeral({ channel: '#random', user: 'alice', text: 'x' });
+    const { message_ts } = await bench.client.chat.postEphemeral({ channel: '#random', user: 'emma', text: 'x' });
     const told = (): Answer[] => heard.filter(({ type }) => type !== 'log');
     await expect.poll(() => told().length).toBe(2);
     expect(told()).toEqual([
       { type: 'message', channel, ts },
-      { type: 'ephemeral', channel, ts: message_ts, user: 'clerk1' },
+      { type: 'ephemeral', channel, ts: message_ts, user: 'emma' },
     ]);
     stopping.abort();
     await reading;
@@ -266,33 +266,33 @@ describe('the page', () => {
 
   it('shows each person their channels and what they have not read', async () => {
     const bench = await openWorkspace();
-    await bench.client.chat.postMessage({ channel: '#notices', text: 'new' });
-    await bench.client.chat.postMessage({ channel: 'clerk1', text: 'new' });
+    await bench.client.chat.postMessage({ channel: '#random', text: 'new' });
+    await bench.client.chat.postMessage({ channel: 'emma', text: 'new' });
     const sidebar = async (user: string): Promise<unknown> =>
       [...((await bench.page.get(`/human/channels?user=${user}`)).channels ?? [])].map(({ name, unread }) => [
         name,
         unread,
       ]);
-    expect(await sidebar('clerk1')).toEqual([
-      ['department', 0],
-      ['notices', 1],
+    expect(await sidebar('emma')).toEqual([
+      ['general', 0],
+      ['random', 1],
       ['app', 1],
     ]);
-    expect(await sidebar('manager')).toEqual([
-      ['department', 0],
-      ['service', 0],
-      ['notices', 1],
-      ['leaders', 0],
+    expect(await sidebar('alice')).toEqual([
+      ['general', 0],
+      ['support', 0],
+      ['random', 1],
+      ['planning', 0],
     ]);
-    await bench.page.post('/human/read', { user: 'clerk1', channel: 'notices' });
-    expect(await sidebar('clerk1')).toEqual([
-      ['department', 0],
-      ['notices', 0],
+    await bench.page.post('/human/read', { user: 'emma', channel: 'random' });
+    expect(await sidebar('emma')).toEqual([
+      ['general', 0],
+      ['random', 0],
       ['app', 1],
     ]);
-    await bench.page.post('/human/message', { user: 'clerk1', channel: '@manager', text: 'just us' });
-    expect(await textsOf(bench, 'manager', 'clerk1')).toEqual(['just us']);
-    expect(await bench.page.get('/human/messages?user=clerk1&channel=leaders')).toMatchObject({
+    await bench.page.post('/human/message', { user: 'emma', channel: '@alice', text: 'just us' });
+    expect(await textsOf(bench, 'alice', 'emma')).toEqual(['just us']);
+    expect(await bench.page.get('/human/messages?user=emma&channel=planning')).toMatchObject({
       ok: false,
       error: 'channel_not_found',
     });
@@ -309,24 +309,24 @@ describe('the page', () => {
       });
     });
     const { ts = '' } = await bench.page.post('/human/message', {
-      user: 'manager',
-      channel: 'leaders',
-      text: '<b> & @deputy',
+      user: 'alice',
+      channel: 'planning',
+      text: '<b> & @bob',
     });
-    await bench.page.post('/human/message', { user: 'manager', channel: 'app', text: 'hi' });
-    await bench.page.post('/human/message', { user: 'manager', channel: 'deputy', text: 'between us' });
+    await bench.page.post('/human/message', { user: 'alice', channel: 'app', text: 'hi' });
+    await bench.page.post('/human/message', { user: 'alice', channel: 'bob', text: 'between us' });
     await bench.workspace.settled(60);
-    const text = '&lt;b&gt; &amp; <@deputy>';
+    const text = '&lt;b&gt; &amp; <@bob>';
     expect(events).toEqual([
       {
         type: 'message',
         channel: expect.stringMatching(/^C/),
         channel_type: 'group',
-        user: 'manager',
+        user: 'alice',
         text,
         ts,
         event_ts: ts,
-        team: 'T0DEPARTMENT',
+        team: 'T0TEAM',
         blocks: [
           {
             type: 'rich_text',
@@ -336,7 +336,7 @@ describe('the page', () => {
                 type: 'rich_text_section',
                 elements: [
                   { type: 'text', text: '<b> & ' },
-                  { type: 'user', user_id: 'deputy' },
+                  { type: 'user', user_id: 'bob' },
                 ],
               },
             ],

@@ -37,7 +37,7 @@ async function connect(lines: string[] = [], more: object = {}): Promise<SocketM
 const next = (client: SocketModeClient, event: string): Promise<Envelope> =>
   new Promise(resolve => client.once(event, resolve));
 const command = (text: string) =>
-  bench.page.post('/human/command', { user: 'manager', channel: 'department', command: '/ask', text });
+  bench.page.post('/human/command', { user: 'alice', channel: 'general', command: '/ask', text });
 
 it('connects, hears of everything and answers in the acknowledgement', async () => {
   bench = await openWorkspace();
@@ -46,10 +46,10 @@ it('connects, hears of everything and answers in the acknowledgement', async () 
   expect((await command('why')).response).toMatchObject({ text: 'You ask why', response_type: 'ephemeral' });
   const message = next(client, 'message');
   const event = next(client, 'slack_event');
-  await bench.page.post('/human/message', { user: 'manager', channel: 'department', text: 'hello' });
+  await bench.page.post('/human/message', { user: 'alice', channel: 'general', text: 'hello' });
   const { ack, body } = await message;
   await ack();
-  expect(body).toMatchObject({ type: 'event_callback', event: { type: 'message', text: 'hello', user: 'manager' } });
+  expect(body).toMatchObject({ type: 'event_callback', event: { type: 'message', text: 'hello', user: 'alice' } });
   expect(await event).toMatchObject({ type: 'events_api', retry_num: 0, accepts_response_payload: false });
 });
 
@@ -124,6 +124,6 @@ it('gets response URLs that take what a webhook client sends', async () => {
   expect(await send(JSON.stringify({ response_type: 'in_channel', text: 'second', blocks }))).toEqual([200, 'ok']);
   expect(await send('not json')).toEqual([400, JSON.stringify({ ok: false, error: 'invalid_payload' })]);
   expect(await send('{}')).toEqual([500, JSON.stringify({ ok: false, error: 'no_text' })]);
-  const { messages } = await bench.page.get('/human/messages?user=clerk1&channel=department');
+  const { messages } = await bench.page.get('/human/messages?user=emma&channel=general');
   expect([...(messages ?? [])]).toMatchObject([{ text: 'second', blocks: [{ ...blocks[0] }] }]);
 });

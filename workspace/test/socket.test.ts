@@ -14,8 +14,8 @@ describe('a connection', () => {
   afterEach(() => bench.stop());
 
   const plug = async (more = ''): Promise<RawSocket> => connect((await address(bench.workspace)) + more);
-  const command = (user = 'manager'): Promise<Answer> =>
-    bench.page.post('/human/command', { user, channel: 'department', command: '/hi' });
+  const command = (user = 'alice'): Promise<Answer> =>
+    bench.page.post('/human/command', { user, channel: 'general', command: '/hi' });
   const strays = async (): Promise<unknown[]> =>
     [...((await bench.page.get('/human/log?since=0')).entries ?? [])]
       .filter(({ method }) => method === 'acknowledgement')
@@ -64,17 +64,17 @@ describe('a connection', () => {
   it('is told what may be answered with more than its id, and how often an event was tried', async () => {
     const socket = await plug();
     const { ts } = await bench.client.chat.postMessage({
-      channel: '#department',
+      channel: '#general',
       text: 'x',
       blocks: [
         { type: 'actions', elements: [{ type: 'button', action_id: 'a', text: { type: 'plain_text', text: 'x' } }] },
       ] as never,
     });
-    const place = { user: 'manager', channel: 'department', ts };
+    const place = { user: 'alice', channel: 'general', ts };
     const asked = [
       command(),
       bench.page.post('/human/click', { ...place, action_id: 'a' }),
-      bench.page.post('/human/shortcut', { user: 'manager', callback_id: 's' }),
+      bench.page.post('/human/shortcut', { user: 'alice', callback_id: 's' }),
     ];
     await expect.poll(() => socket.envelopes().length).toBe(4);
     const told = socket.envelopes().map(({ payload: _payload, envelope_id, ...rest }) => {
@@ -93,7 +93,7 @@ describe('a connection', () => {
 
   it('gets an event again, with the number of the attempt, after three seconds of silence', async () => {
     const socket = await plug();
-    await bench.page.post('/human/message', { user: 'manager', channel: 'department', text: 'hello' });
+    await bench.page.post('/human/message', { user: 'alice', channel: 'general', text: 'hello' });
     const [first, second] = [await socket.frame(1), await socket.frame(2)];
     expect(second).toEqual({ ...first, retry_attempt: 1, retry_reason: 'timeout' });
     socket.acknowledge(second.envelope_id ?? '');
@@ -132,7 +132,7 @@ describe('a connection', () => {
       error: 'operation_timeout',
       text: '/hi failed with the error "operation_timeout"',
     });
-    const taken = command('deputy');
+    const taken = command('bob');
     const twice = (await socket.frame(2)).envelope_id ?? '';
     for (const envelope of [late, twice, twice, 'made-up']) socket.acknowledge(envelope);
     socket.socket.send('no JSON');

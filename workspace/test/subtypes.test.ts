@@ -4,7 +4,7 @@ import { openWithApp } from './bench.ts';
 it('tells the app of changed and deleted messages, and of those under another name', async () => {
   const bench = await openWithApp(() => {});
   const { client } = bench;
-  const post = { channel: '#department', text: 'first', username: 'Herald', icon_emoji: ':bell:' };
+  const post = { channel: '#general', text: 'first', username: 'Herald', icon_emoji: ':bell:' };
   const { ts = '', channel = '' } = await client.chat.postMessage(post);
   await client.chat.update({ channel, ts, text: 'second' });
   await client.chat.delete({ channel, ts });

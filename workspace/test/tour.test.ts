@@ -21,7 +21,7 @@ test('a guide and landmarks are shown as they were lent, and there are none othe
         text: both('Do a.'),
         button: both('Go'),
         done: false,
-        go: { user: 'clerk1', type: '/a' },
+        go: { user: 'emma', type: '/a' },
       },
     ],
     end: both('Done.'),
@@ -81,16 +81,14 @@ test('everybody follows the page, but those who chose for themselves', async () 
 
 test('the news are what everybody in a place reads, from a moment on; unread counts tell each person what waits', async () => {
   const { page } = await open();
-  const before = await page.post('/human/message', { user: 'clerk1', channel: 'department', text: 'before' });
-  const said = await page.post('/human/message', { user: 'clerk1', channel: 'manager', text: 'hi' });
+  const before = await page.post('/human/message', { user: 'emma', channel: 'general', text: 'before' });
+  const said = await page.post('/human/message', { user: 'emma', channel: 'alice', text: 'hi' });
   const { news } = (await page.get(`/human/news?since=${before.ts}`)) as unknown as { news: object[] };
-  expect(news).toMatchObject([
-    { is_im: true, members: ['clerk1', 'manager'], ts: said.ts, user: 'clerk1', text: 'hi' },
-  ]);
+  expect(news).toMatchObject([{ is_im: true, members: ['alice', 'emma'], ts: said.ts, user: 'emma', text: 'hi' }]);
   const { unread } = (await page.get('/human/unread')) as unknown as { unread: Record<string, object> };
-  expect(unread.manager).toEqual({ direct: 1, all: 2 });
-  expect(unread.clerk1).toEqual({ direct: 0, all: 0 });
-  expect(unread.presales1).toEqual({ direct: 0, all: 1 });
+  expect(unread.alice).toEqual({ direct: 1, all: 2 });
+  expect(unread.emma).toEqual({ direct: 0, all: 0 });
+  expect(unread.carol).toEqual({ direct: 0, all: 1 });
 });
 
 test('on a journey whoever looks is told of every stop', async () => {

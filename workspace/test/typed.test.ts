@@ -2,46 +2,46 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Bench, openWorkspace } from './bench.ts';
 
 let bench: Bench;
-let service = '';
+let support = '';
 beforeAll(async () => {
   bench = await openWorkspace();
-  const { channels } = await bench.page.get('/human/channels?user=manager');
-  service = [...(channels ?? [])].find(({ name }) => name === 'service')?.id ?? '';
+  const { channels } = await bench.page.get('/human/channels?user=alice');
+  support = [...(channels ?? [])].find(({ name }) => name === 'support')?.id ?? '';
 });
 afterAll(() => bench.stop());
 
 it.each([
-  ['hello @presales1', 'hello <@presales1>'],
-  ['@presales1, @presales2.', '<@presales1>, <@presales2>.'],
-  ['请@presales1看一下', '请<@presales1>看一下'],
-  ['（@manager）', '（<@manager>）'],
-  ['@presales12 and @nobody', '@presales12 and @nobody'],
-  ['@presales1-a', '<@presales1>-a'],
-  ['mail me@manager or a.b@deputy', 'mail me@manager or a.b@deputy'],
-  ['in #service and #leaders', `in <#SERVICE|service> and <#LEADERS|leaders>`],
-  ['<@manager> & <!channel>', '&lt;@manager&gt; &amp; &lt;!channel&gt;'],
+  ['hello @carol', 'hello <@carol>'],
+  ['@carol, @dave.', '<@carol>, <@dave>.'],
+  ['请@carol看一下', '请<@carol>看一下'],
+  ['（@alice）', '（<@alice>）'],
+  ['@carol2 and @nobody', '@carol2 and @nobody'],
+  ['@carol-a', '<@carol>-a'],
+  ['mail me@alice or a.b@bob', 'mail me@alice or a.b@bob'],
+  ['in #support and #planning', `in <#SERVICE|support> and <#LEADERS|planning>`],
+  ['<@alice> & <!channel>', '&lt;@alice&gt; &amp; &lt;!channel&gt;'],
   ['a # b @ c', 'a # b @ c'],
   ['see https://example.com/a?b=1&c=2#d.', 'see <https://example.com/a?b=1&amp;c=2#d>.'],
   [
-    '(https://example.com/@manager) <https://example.com>',
-    '(<https://example.com/@manager>) &lt;<https://example.com>&gt;',
+    '(https://example.com/@alice) <https://example.com>',
+    '(<https://example.com/@alice>) &lt;<https://example.com>&gt;',
   ],
   ['看https://example.com，谢谢', '看<https://example.com>，谢谢'],
-  ['`@manager https://example.com 👋`', '`@manager https://example.com 👋`'],
+  ['`@alice https://example.com 👋`', '`@alice https://example.com 👋`'],
   ['👋 👍🏽 ❤️ ❤ 🦤', ':wave: :+1::skin-tone-4: :heart: :heart: :dodo:'],
   ['mail a.b@c.example', 'mail <mailto:a.b@c.example|a.b@c.example>'],
   ['▪ 1 → 2 ™', '▪ 1 → 2 ™'],
   ['@here @channel and @everyone, not a@here', '<!here> <!channel> and <!everyone>, not a@here'],
 ])('%s arrives as %s', async (text, expected) => {
-  await bench.page.post('/human/message', { user: 'manager', channel: 'service', text });
-  const { messages } = await bench.page.get('/human/messages?user=manager&channel=service');
+  await bench.page.post('/human/message', { user: 'alice', channel: 'support', text });
+  const { messages } = await bench.page.get('/human/messages?user=alice&channel=support');
   const arrived = String([...(messages ?? [])].at(-1)?.text);
-  expect(arrived.replaceAll(service, 'SERVICE').replace(/C\w+(?=\|leaders)/, 'LEADERS')).toBe(expected);
+  expect(arrived.replaceAll(support, 'SERVICE').replace(/C\w+(?=\|planning)/, 'LEADERS')).toBe(expected);
 });
 
 it('comes with rich text that says the same', async () => {
-  const text = '👋 @presales1 see #service & https://example.com/a?b=1&c=2 @here at 10:30:15';
-  const { ts, channel } = await bench.page.post('/human/message', { user: 'manager', channel: 'service', text });
+  const text = '👋 @carol see #support & https://example.com/a?b=1&c=2 @here at 10:30:15';
+  const { ts, channel } = await bench.page.post('/human/message', { user: 'alice', channel: 'support', text });
   const { channel: joined } = await bench.client.conversations.join({ channel: channel ?? '' });
   const { messages } = await bench.client.conversations.history({
     channel: joined?.id ?? '',
@@ -59,9 +59,9 @@ it('comes with rich text that says the same', async () => {
           elements: [
             { type: 'emoji', name: 'wave', unicode: '1f44b' },
             { type: 'text', text: ' ' },
-            { type: 'user', user_id: 'presales1' },
+            { type: 'user', user_id: 'carol' },
             { type: 'text', text: ' see ' },
-            { type: 'channel', channel_id: service },
+            { type: 'channel', channel_id: support },
             { type: 'text', text: ' & ' },
             { type: 'link', url: 'https://example.com/a?b=1&c=2' },
             { type: 'text', text: ' ' },

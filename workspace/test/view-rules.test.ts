@@ -29,7 +29,7 @@ const large = Array.from({ length: 28 }, () => ({
 const many = (count: number): object[] => Array.from({ length: count }, () => ({ type: 'divider' }));
 
 async function trigger(user: string): Promise<string> {
-  await bench.page.post('/human/command', { user, channel: 'department', command: '/t' });
+  await bench.page.post('/human/command', { user, channel: 'general', command: '/t' });
   return String(app.envelopes().at(-1)?.payload?.trigger_id);
 }
 
@@ -78,16 +78,16 @@ describe('an answer to a submission that Slack does not take', () => {
       'duplicate_external_id',
     ],
   ])('%s leaves the modal as it was, with Slack’s words', async (_, given, expected) => {
-    await open('deputy', { external_id: 'taken' });
-    const view_id = await open('manager');
+    await open('bob', { external_id: 'taken' });
+    const view_id = await open('alice');
     answer = given;
-    expect(await bench.page.post('/human/submit', { user: 'manager', view_id, values: { word: 'kept' } })).toEqual({
+    expect(await bench.page.post('/human/submit', { user: 'alice', view_id, values: { word: 'kept' } })).toEqual({
       ok: false,
       ack_ms: expect.any(Number),
       error: expected,
       text: 'We had some trouble connecting to this app. Try again.',
     });
-    expect(await top('manager')).toMatchObject({
+    expect(await top('alice')).toMatchObject({
       id: view_id,
       callback_id: 'form',
       state: { values: { word: { word: { value: 'kept' } } } },
@@ -107,17 +107,17 @@ describe('what was typed', () => {
     ],
   ])('%s, whichever way a view is updated', async (_, block, expected) => {
     const typedIn = async (): Promise<unknown> => {
-      const { values } = (await top('clerk1')).state as unknown as View['state'];
+      const { values } = (await top('emma')).state as unknown as View['state'];
       const [typed] = Object.values(values).flatMap(Object.values);
       return typed?.value;
     };
-    const view_id = await open('clerk1');
+    const view_id = await open('emma');
     answer = { response_action: 'update', view: modal('again', [block]) };
-    await bench.page.post('/human/submit', { user: 'clerk1', view_id, values: { word: 'typed' } });
+    await bench.page.post('/human/submit', { user: 'emma', view_id, values: { word: 'typed' } });
     expect(await typedIn()).toBe(expected);
-    const second = await open('clerk1');
+    const second = await open('emma');
     answer = { response_action: 'update', view: modal('form', [field(), { type: 'divider' }]) };
-    await bench.page.post('/human/submit', { user: 'clerk1', view_id: second, values: { word: 'typed' } });
+    await bench.page.post('/human/submit', { user: 'emma', view_id: second, values: { word: 'typed' } });
     await bench.client.views.update({ view_id: second, view: modal('again', [block]) });
     expect(await typedIn()).toBe(expected);
   });
@@ -129,10 +129,10 @@ describe('a modal that is closed', () => {
       response_action: 'push',
       view: modal('top', [field()], { clear_on_close: true, notify_on_close: true }),
     };
-    const root = await open('keeper1', { notify_on_close: true });
+    const root = await open('frank', { notify_on_close: true });
     answer = push;
-    const { view } = await bench.page.post('/human/submit', { user: 'keeper1', view_id: root });
-    expect(await bench.page.post('/human/close', { user: 'keeper1', view_id: view?.id })).toEqual({
+    const { view } = await bench.page.post('/human/submit', { user: 'frank', view_id: root });
+    expect(await bench.page.post('/human/close', { user: 'frank', view_id: view?.id })).toEqual({
       ok: true,
       view: null,
     });
@@ -144,11 +144,11 @@ describe('a modal that is closed', () => {
   });
 
   it('by the app is told to nobody', async () => {
-    const view_id = await open('keeper1', { notify_on_close: true });
+    const view_id = await open('frank', { notify_on_close: true });
     answer = { response_action: 'clear' };
-    await bench.page.post('/human/submit', { user: 'keeper1', view_id });
+    await bench.page.post('/human/submit', { user: 'frank', view_id });
     expect(app.envelopes().filter(({ payload }) => payload?.type === 'view_closed')).toEqual([]);
-    expect(await top('keeper1')).toBeNull();
+    expect(await top('frank')).toBeNull();
   });
 });
 
@@ -161,7 +161,7 @@ describe('a view the app sends', () => {
       const { ok, error: said, response_metadata } = (await response.json()) as Answer;
       return ok ? 'taken' : [said, ...(response_metadata?.messages ?? [])];
     };
-    const publish = (blocks: object[]) => call('views.publish', { user_id: 'clerk1', view: { type: 'home', blocks } });
+    const publish = (blocks: object[]) => call('views.publish', { user_id: 'emma', view: { type: 'home', blocks } });
     const view = modal('l', large);
     const tooLarge = ['view_too_large', '[ERROR] view_too_large [json-pointer:/view]'];
     expect(await publish(many(100))).toBe('taken');
@@ -170,7 +170,7 @@ describe('a view the app sends', () => {
       '[ERROR] no more than 100 items allowed [json-pointer:/view/blocks]',
     ]);
     expect(await publish(large)).toEqual(tooLarge);
-    expect(await call('views.open', { trigger_id: await trigger('clerk1'), view })).toEqual(tooLarge);
+    expect(await call('views.open', { trigger_id: await trigger('emma'), view })).toEqual(tooLarge);
     expect(await call('views.open', { view: modal('m', []) })).toEqual([
       'invalid_arguments',
       '[ERROR] missing required field: trigger_id',
@@ -180,10 +180,10 @@ describe('a view the app sends', () => {
   it('has an external_id of its own, also against the Homes', async () => {
     const { views } = bench.client;
     const home = { type: 'home' as const, external_id: 'mine', blocks: [] };
-    await views.publish({ user_id: 'clerk1', view: home });
-    await views.publish({ user_id: 'clerk1', view: home });
-    expect(await error(views.publish({ user_id: 'deputy', view: home }))).toBe('duplicate_external_id');
-    const opened = views.open({ trigger_id: await trigger('deputy'), view: modal('m', [], { external_id: 'mine' }) });
+    await views.publish({ user_id: 'emma', view: home });
+    await views.publish({ user_id: 'emma', view: home });
+    expect(await error(views.publish({ user_id: 'bob', view: home }))).toBe('duplicate_external_id');
+    const opened = views.open({ trigger_id: await trigger('bob'), view: modal('m', [], { external_id: 'mine' }) });
     expect(await error(opened)).toBe('duplicate_external_id');
   });
 });

@@ -29,13 +29,13 @@ async function open(
 const once = { retryConfig: { retries: 0 } };
 const fault = (kind: string, method: string, count = 1) => bench.page.post('/human/fault', { kind, method, count });
 const said = async (): Promise<string[]> =>
-  [...((await bench.page.get('/human/messages?user=manager&channel=notices')).messages ?? [])].map(({ text }) =>
+  [...((await bench.page.get('/human/messages?user=alice&channel=random')).messages ?? [])].map(({ text }) =>
     String(text),
   );
 
 it('goes through every list page by page', async () => {
   const { client } = await open();
-  const { channel = '', ts = '' } = await client.chat.postMessage({ channel: '#notices', text: 'first' });
+  const { channel = '', ts = '' } = await client.chat.postMessage({ channel: '#random', text: 'first' });
   for (let n = 0; n < 6; n += 1) {
     await client.chat.postMessage({ channel, text: `message ${n}` });
     await client.chat.postMessage({ channel, text: `reply ${n}`, thread_ts: ts });
@@ -63,14 +63,14 @@ it('waits as long as it is told to when it calls too often, and then goes on', a
   const told: number[] = [];
   client.on(WebClientEvent.RATE_LIMITED, (seconds: number) => told.push(seconds));
   const began = performance.now();
-  await client.chat.postMessage({ channel: '#notices', text: 'patience' });
+  await client.chat.postMessage({ channel: '#random', text: 'patience' });
   expect([told, performance.now() - began >= 1000, await said()]).toEqual([[1], true, ['patience']]);
 });
 
 it('is refused at once when it wants to be', async () => {
   const { client } = await open({ rejectRateLimitedCalls: true });
   await fault('429', 'chat.postMessage');
-  await expect(client.chat.postMessage({ channel: '#notices', text: 'now' })).rejects.toMatchObject({
+  await expect(client.chat.postMessage({ channel: '#random', text: 'now' })).rejects.toMatchObject({
     name: 'WebAPIRateLimitedError',
     code: 'slack_webapi_rate_limited_error',
     retryAfter: 1,
@@ -81,9 +81,9 @@ it('is refused at once when it wants to be', async () => {
 it('tries again after a fault, and so says twice what had arrived', async () => {
   const { client } = await open({ retryConfig: { retries: 2, minTimeout: 1, maxTimeout: 1 } });
   await fault('500', 'chat.postMessage');
-  await client.chat.postMessage({ channel: '#notices', text: 'twice' });
+  await client.chat.postMessage({ channel: '#random', text: 'twice' });
   await fault('drop-after-accept', 'chat.postMessage');
-  await client.chat.postMessage({ channel: '#notices', text: 'also twice' });
+  await client.chat.postMessage({ channel: '#random', text: 'also twice' });
   expect(await said()).toEqual(['twice', 'twice', 'also twice', 'also twice']);
 });
 
@@ -142,7 +142,7 @@ it('is told plainly of a method that is not there, which stands in the log', asy
 
 it('warns of blocks without text, and posts them', async () => {
   const { client, warned } = await open();
-  const { message } = await client.chat.postMessage({ channel: '#notices', blocks: [{ type: 'divider' }] });
+  const { message } = await client.chat.postMessage({ channel: '#random', blocks: [{ type: 'divider' }] });
   expect(message?.blocks).toEqual([{ type: 'divider', block_id: expect.any(String) }]);
   expect(warned).toEqual([expect.stringMatching(/`text` argument is missing .* chat\.postMessage/)]);
 });
@@ -156,7 +156,7 @@ it.each([
   ['a longer one, cut', 'y'.repeat(41_000), 'y'.repeat(40_000)],
 ])('says %s as it is', async (_what, text, stored) => {
   const { client } = await open(once);
-  const { message, channel = '', ts = '' } = await client.chat.postMessage({ channel: '#notices', text });
+  const { message, channel = '', ts = '' } = await client.chat.postMessage({ channel: '#random', text });
   const { messages } = await client.conversations.history({ channel, latest: ts, inclusive: true, limit: 1 });
   expect([message?.text, messages?.[0]?.text, await said()]).toEqual(
     Array(2)
@@ -173,7 +173,7 @@ it('leaves links as they are', async () => {
     channel = '',
     ts = '',
   } = await client.chat.postMessage({
-    channel: '#notices',
+    channel: '#random',
     text,
     unfurl_links: true,
     unfurl_media: true,

@@ -1,15 +1,27 @@
-/** The seeds by the names under which they are chosen. */
+/** The package's own teams, by the names under which they are chosen. */
+import { withDifficulties } from './difficult.ts';
+import { NEUTRAL } from './neutral.ts';
+import type { Seed } from './seed.ts';
 
-import { DIFFICULT } from './difficult.ts';
-import { DEPARTMENT, type Seed } from './seed.ts';
-
-export const SEED_NAMES = ['department', 'difficult'] as const;
+export const SEED_NAMES = ['neutral', 'difficult'] as const;
 
 export type SeedName = (typeof SEED_NAMES)[number];
 
-const SEEDS: Record<SeedName, Seed> = { department: DEPARTMENT, difficult: DIFFICULT };
+/** The neutral team with every difficulty. */
+const DIFFICULT = withDifficulties(NEUTRAL, {
+  admin: 'alice',
+  leads: ['bob', 'heidi'],
+  member: 'carol',
+  everyone: 'general',
+  open: 'support',
+  closed: 'planning',
+  group: { handle: 'crew', name: '值守 · Crew', members: ['carol', 'dave', 'emma', 'frank'] },
+  leaver: '前同事 · Former colleague',
+});
 
-/** A seed itself, or the one of that name; the department when none is given. */
-export function seedOf(seed: Seed | SeedName = 'department'): Seed {
+const SEEDS: Record<SeedName, Seed> = { neutral: NEUTRAL, difficult: DIFFICULT };
+
+/** A seed itself, or the one of that name; the neutral team when none is given. */
+export function seedOf(seed: Seed | SeedName = 'neutral'): Seed {
   return typeof seed === 'string' ? SEEDS[seed] : seed;
 }

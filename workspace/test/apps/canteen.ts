@@ -143,7 +143,7 @@ export function canteen(app: App, left: string[] = []): void {
       `from ${supplier?.supplier?.selected_option?.text.text}`,
       `and <@${guest?.guest?.selected_user}>`,
     ].join(' ');
-    await client.chat.postMessage({ channel: '#service', text, blocks: card(text) });
+    await client.chat.postMessage({ channel: '#support', text, blocks: card(text) });
   });
   app.view('surprise', async ({ ack }) => ack({ response_action: 'clear' }));
   app.view({ callback_id: 'order', type: 'view_closed' }, async ({ ack, body }) => {

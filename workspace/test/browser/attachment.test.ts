@@ -37,7 +37,7 @@ describe.skipIf(executablePath === undefined && !mustRun)('a message', () => {
       ts: '1700000000',
     };
     const { channel = '', ts = '' } = await bench.client.chat.postMessage({
-      channel: '#service',
+      channel: '#support',
       text: '*as it is*',
       mrkdwn: false,
       attachments: [attachment, { fallback: 'Only a fallback' }],
@@ -46,7 +46,7 @@ describe.skipIf(executablePath === undefined && !mustRun)('a message', () => {
     const context = await browser.newContext({ locale: 'en-GB' });
     context.setDefaultTimeout(15_000);
     const page = await context.newPage();
-    await page.goto(`${bench.workspace.url}/#/presales1/service`);
+    await page.goto(`${bench.workspace.url}/#/carol/support`);
     const drawn = page.getByRole('article');
     await drawn.getByText('Pinned').waitFor();
     await drawn.getByText('*as it is*').waitFor();

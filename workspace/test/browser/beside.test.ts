@@ -1,6 +1,6 @@
 /** Several people in one window: what one of them is asked leaves the others free, and the keyboard goes from part to part. */
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { DEPARTMENT } from '../../core/seed/seed.ts';
+import { NEUTRAL } from '../../core/seed/neutral.ts';
 import { faults } from '../../testing/axe.ts';
 import { input, modal } from '../bench.ts';
 import { MANIFEST, wire } from './app.ts';
@@ -54,12 +54,12 @@ describe.skipIf(isWithoutBrowser)('people side by side', () => {
 
   /** The app asks this person something, as an answer to a command typed elsewhere. */
   const asked = (user: string) =>
-    looked.bench.page.post('/human/command', { user, channel: 'department', command: '/ask', text: '' });
+    looked.bench.page.post('/human/command', { user, channel: 'general', command: '/ask', text: '' });
 
   test('a modal rests its own pane; the other person, the inspector and the clock go on', async () => {
-    const page = await looked.visit('presales1/department/manager/department');
-    const left = page.getByRole('region', { name: 'You are Pre-sales 1' });
-    const right = page.getByRole('region', { name: 'You are Manager' });
+    const page = await looked.visit('carol/general/alice/general');
+    const left = page.getByRole('region', { name: 'You are Carol' });
+    const right = page.getByRole('region', { name: 'You are Alice' });
     await left.locator('#composer-0').fill('/ask');
     await page.keyboard.press('Enter');
     const form = left.getByRole('dialog', { name: 'asking' });
@@ -89,23 +89,23 @@ describe.skipIf(isWithoutBrowser)('people side by side', () => {
   });
 
   test('a modal that opens for one person does not take the keys from another', async () => {
-    const page = await looked.visit('presales2/department/supervisor/department');
+    const page = await looked.visit('dave/general/heidi/general');
     await page.locator('#composer-1').focus();
     await page.keyboard.type('half a ');
-    await asked('presales2');
+    await asked('dave');
     const form = page.getByRole('dialog', { name: 'asking' });
     await form.waitFor();
     await page.keyboard.type('sentence');
     expect(await page.locator('#composer-1').inputValue()).toBe('half a sentence');
     // Whoever closes it from elsewhere leaves the focus where it is, too.
-    const { view } = await looked.bench.page.get('/human/view?user=presales2');
-    await looked.bench.page.post('/human/close', { user: 'presales2', view_id: view?.id });
+    const { view } = await looked.bench.page.get('/human/view?user=dave');
+    await looked.bench.page.post('/human/close', { user: 'dave', view_id: view?.id });
     await form.waitFor({ state: 'detached' });
     expect(await page.evaluate('document.activeElement.id')).toBe('composer-1');
   });
 
   test('F6 goes through the parts of the page, and into an open dialog', async () => {
-    const page = await looked.visit('presales3/department/deputy/department');
+    const page = await looked.visit('kevin/general/bob/general');
     await page.getByRole('button', { name: 'Inspector' }).click();
     const at = () =>
       page.evaluate<string>(
@@ -119,9 +119,9 @@ describe.skipIf(isWithoutBrowser)('people side by side', () => {
     }
     await page.keyboard.press('Shift+F6');
     seen.push(await at());
-    expect(seen).toEqual(['You are Deputy manager', 'Inspector', 'top', 'You are Pre-sales 3', 'top']);
+    expect(seen).toEqual(['You are Bob', 'Inspector', 'top', 'You are Kevin', 'top']);
 
-    await asked('deputy');
+    await asked('bob');
     const form = page.getByRole('dialog', { name: 'asking' });
     await form.waitFor();
     await page.keyboard.press('F6');
@@ -134,10 +134,10 @@ describe.skipIf(isWithoutBrowser)('people side by side', () => {
   test('among three hundred people one is found by name, in either language', async () => {
     const crowd = await openLooked(() => undefined, {
       manifest: MANIFEST,
-      seed: { ...DEPARTMENT, people: [...DEPARTMENT.people, ...CROWD] },
+      seed: { ...NEUTRAL, people: [...NEUTRAL.people, ...CROWD] },
     });
     onTestFinished(() => crowd.stop());
-    const page = await crowd.visit('presales1/department');
+    const page = await crowd.visit('carol/general');
     const people = page.getByRole('navigation', { name: 'Switch person' });
     const search = people.getByRole('searchbox', { name: 'Find a person' });
     await search.fill('人员29');
@@ -152,11 +152,11 @@ describe.skipIf(isWithoutBrowser)('people side by side', () => {
     await people.getByText('0 people found').waitFor();
     expect(await faults(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    await people.getByRole('button', { name: 'Become Manager' }).waitFor();
+    await people.getByRole('button', { name: 'Become Alice' }).waitFor();
   });
 
   test('a colon and the beginning of its name offer an emoji', async () => {
-    const page = await looked.visit('presales4/notices');
+    const page = await looked.visit('laura/random');
     await page.locator('#composer-0').pressSequentially('done :white_che');
     await page.getByRole('option', { name: ':white_check_mark:' }).waitFor();
     expect(await faults(page)).toEqual([]);

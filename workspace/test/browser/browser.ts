@@ -13,7 +13,7 @@ export const isWithoutBrowser = executablePath === undefined && process.env.CI !
 
 export interface Looked {
   bench: Bench;
-  /** A page at a place ("presales1/service"), closed when the test ends. */
+  /** A page at a place ("carol/support"), closed when the test ends. */
   visit(place: string, options?: BrowserContextOptions): Promise<Page>;
   /** A page for all tests of a file, and what it complains of. */
   visitAll(place: string, options?: BrowserContextOptions): Promise<{ page: Page; complaints: string[] }>;

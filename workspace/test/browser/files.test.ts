@@ -63,7 +63,7 @@ describe.skipIf(executablePath === undefined && !mustRun)('files on the page', (
   }
 
   test('a form takes the right files, and says what is wrong with others', async () => {
-    const page = await visit('presales1/department');
+    const page = await visit('carol/general');
     await page.locator('#composer-0').fill('/report');
     await page.keyboard.press('Enter');
     const form = page.getByRole('dialog', { name: 'report' });
@@ -86,35 +86,35 @@ describe.skipIf(executablePath === undefined && !mustRun)('files on the page', (
   });
 
   test('files go with a message or alone, and everyone there sees and reads them', async () => {
-    const page = await visit('presales1/department');
-    const manager = await visit('manager/department');
+    const page = await visit('carol/general');
+    const alice = await visit('alice/general');
     await page.getByLabel('Attach files').setInputFiles([picture, text]);
     await page.getByRole('button', { name: 'Remove notes.txt' }).waitFor();
     await page.locator('#composer-0').fill('Here they are');
     await page.keyboard.press('Enter');
-    const message = manager.getByRole('article').filter({ hasText: 'Here they are' });
+    const message = alice.getByRole('article').filter({ hasText: 'Here they are' });
     const drawn = message.getByRole('img', { name: 'damage.png' });
     await drawn.waitFor();
     const width =
       'document.querySelector(".file-picture img").decode().then(() => document.querySelector(".file-picture img").naturalWidth)';
-    expect(await manager.evaluate(width)).toBe(40);
+    expect(await alice.evaluate(width)).toBe(40);
     await message.getByText('Plain Text · 9 B').waitFor();
     const [read] = await Promise.all([
-      manager.waitForEvent('download'),
+      alice.waitForEvent('download'),
       message.getByRole('link', { name: 'notes.txt' }).click(),
     ]);
     expect(read.suggestedFilename()).toBe('notes.txt');
     expect(await page.getByRole('list', { name: 'Chosen files' }).count()).toBe(0);
-    await manager.evaluate((createRequire(import.meta.url)('axe-core') as { source: string }).source);
-    const { violations } = (await manager.evaluate('axe.run()')) as { violations: { id: string }[] };
+    await alice.evaluate((createRequire(import.meta.url)('axe-core') as { source: string }).source);
+    const { violations } = (await alice.evaluate('axe.run()')) as { violations: { id: string }[] };
     expect(violations.map(({ id }) => id)).toEqual([]);
   });
 
   test('a file the app deleted is said to be gone', async () => {
-    const { channels } = await bench.page.get('/human/channels?user=presales1');
-    const channel_id = [...(channels ?? [])].find(({ name }) => name === 'service')?.id ?? '';
+    const { channels } = await bench.page.get('/human/channels?user=carol');
+    const channel_id = [...(channels ?? [])].find(({ name }) => name === 'support')?.id ?? '';
     await bench.client.filesUploadV2({ channel_id, file: PICTURE, filename: 'chart.png', initial_comment: 'A chart' });
-    const page = await visit('presales1/service');
+    const page = await visit('carol/support');
     await page.getByRole('img', { name: 'chart.png' }).waitFor();
     const { files } = await bench.client.files.list({});
     await bench.client.files.delete({ file: files?.find(({ name }) => name === 'chart.png')?.id ?? '' });

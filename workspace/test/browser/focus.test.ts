@@ -20,13 +20,13 @@ describe.skipIf(isWithoutBrowser)('the focus', () => {
   afterAll(() => looked?.stop());
 
   const post = (text: string, more = {}) =>
-    looked.bench.page.post('/human/message', { user: 'manager', channel: 'notices', text, ...more });
+    looked.bench.page.post('/human/message', { user: 'alice', channel: 'random', text, ...more });
   const focused = (page: Page) => expect.poll(() => page.evaluate<string>(FOCUSED));
 
   test('stays at a message whose button the app took away', async () => {
     const { channel } = await looked.bench.page.post('/human/message', {
-      user: 'clerk1',
-      channel: 'notices',
+      user: 'emma',
+      channel: 'random',
       text: '.',
     });
     const elements = [{ type: 'button', action_id: 'approve', text: { type: 'plain_text', text: 'Approve' } }];
@@ -35,7 +35,7 @@ describe.skipIf(isWithoutBrowser)('the focus', () => {
       text: 'Decide',
       blocks: [{ type: 'actions', elements }] as never[],
     });
-    const page = await looked.visit('clerk1/notices');
+    const page = await looked.visit('emma/random');
     const button = page.getByRole('button', { name: 'Approve' });
     await button.focus();
     await page.keyboard.press('Enter');
@@ -45,13 +45,13 @@ describe.skipIf(isWithoutBrowser)('the focus', () => {
 
   test('goes into a thread and back to the conversation; a reaction is one key and closes its picker', async () => {
     const { ts } = await post('a question for all');
-    const page = await looked.visit('presales1/notices');
+    const page = await looked.visit('carol/random');
     const said = page.locator(`[data-ts="${ts}"]`).first();
     await said.getByRole('button', { name: 'Reply in thread' }).press('Enter');
     await focused(page).toBe('Reply…');
     await page.keyboard.press('Escape');
     await page.getByRole('region', { name: 'Thread' }).waitFor({ state: 'detached' });
-    await focused(page).toBe('#notices');
+    await focused(page).toBe('#random');
 
     await said.getByRole('button', { name: 'Add reaction' }).press('Enter');
     const picker = page.getByRole('dialog', { name: 'Add reaction' });
@@ -60,11 +60,11 @@ describe.skipIf(isWithoutBrowser)('the focus', () => {
     await page.keyboard.type('rocket');
     await picker.getByRole('button', { name: 'rocket', exact: true }).waitFor();
     await page.keyboard.press('Enter');
-    await said.getByRole('button', { name: ':rocket: Pre-sales 1' }).waitFor();
+    await said.getByRole('button', { name: ':rocket: Carol' }).waitFor();
     expect(await picker.count()).toBe(0);
     await focused(page).toBe('Add reaction');
     expect(await said.locator('.reaction').count()).toBe(1);
-    await said.getByRole('button', { name: ':rocket: Pre-sales 1' }).press('Enter');
+    await said.getByRole('button', { name: ':rocket: Carol' }).press('Enter');
     await said.locator('.reaction').waitFor({ state: 'detached' });
     await expect.poll(() => page.evaluate('document.activeElement.dataset.ts')).toBe(ts);
   });
@@ -72,7 +72,7 @@ describe.skipIf(isWithoutBrowser)('the focus', () => {
   test('under a finger a message shows its tools, and only that one', async () => {
     const { ts } = await post('touch me');
     const { ts: other } = await post('not me');
-    const page = await looked.visit('presales3/notices', {
+    const page = await looked.visit('kevin/random', {
       hasTouch: true,
       isMobile: true,
       viewport: { width: 390, height: 844 },
@@ -89,16 +89,16 @@ describe.skipIf(isWithoutBrowser)('the focus', () => {
   });
 
   test('goes to the neighbour of a pane that is closed, and out of the drawer to what was chosen', async () => {
-    const page = await looked.visit('presales1/department/manager/department');
+    const page = await looked.visit('carol/general/alice/general');
     await page.getByRole('button', { name: 'Close this person’s pane' }).nth(1).press('Enter');
-    await page.getByRole('region', { name: 'You are Manager' }).waitFor({ state: 'detached' });
-    await focused(page).toBe('#department');
+    await page.getByRole('region', { name: 'You are Alice' }).waitFor({ state: 'detached' });
+    await focused(page).toBe('#general');
     await page.setViewportSize({ width: 390, height: 844 });
     await page.getByRole('button', { name: 'Open channel list' }).press('Enter');
     await expect.poll(() => page.evaluate("document.activeElement.getAttribute('aria-current')")).toBe('true');
-    await page.getByRole('button', { name: 'notices' }).press('Enter');
-    await page.getByRole('heading', { name: '#notices' }).waitFor();
-    await focused(page).toBe('#notices');
+    await page.getByRole('button', { name: 'random' }).press('Enter');
+    await page.getByRole('heading', { name: '#random' }).waitFor();
+    await focused(page).toBe('#random');
     await page.getByRole('button', { name: 'Inspector' }).press('Enter');
     await focused(page).toBe('input');
     await page.keyboard.press('Escape');
@@ -106,12 +106,12 @@ describe.skipIf(isWithoutBrowser)('the focus', () => {
   });
 
   test('four people and the inspector keep a width one can use, every one with a name and a way out', async () => {
-    const places = ['presales1', 'manager', 'deputy', 'assistant'].map(user => `${user}/notices`).join('/');
+    const places = ['carol', 'alice', 'bob', 'ivan'].map(user => `${user}/random`).join('/');
     const { ts } = await post('with a thread');
     await post('an answer', { thread_ts: ts });
     for (let line = 0; line < 40; line += 1)
       await post(`line ${line} of something that takes more than one line in a narrow pane`);
-    const page = await looked.visit('presales1/notices');
+    const page = await looked.visit('carol/random');
     const last = page.getByText('line 39').first();
     await last.waitFor();
     for (let added = 1; added < 4; added += 1) {
@@ -126,7 +126,7 @@ describe.skipIf(isWithoutBrowser)('the focus', () => {
     expect(await page.getByRole('button', { name: 'Jump to the newest message' }).count()).toBe(0);
 
     await page.evaluate(`location.hash = '#/${places}'`);
-    await page.getByRole('region', { name: 'You are Assistant' }).waitFor();
+    await page.getByRole('region', { name: 'You are Ivan' }).waitFor();
     for (const pane of await page.locator('.pane').all()) {
       await pane.scrollIntoViewIfNeeded();
       const box = await pane.boundingBox();
@@ -140,7 +140,7 @@ describe.skipIf(isWithoutBrowser)('the focus', () => {
   test('a thread beside another person keeps clear of the people', async () => {
     const { ts } = await post('a question');
     await post('an answer', { thread_ts: ts });
-    const page = await looked.visit('presales2/notices/manager/notices');
+    const page = await looked.visit('dave/random/alice/random');
     const right = page.locator('.pane').nth(1);
     await right.getByRole('button', { name: '1 reply' }).last().click();
     const thread = await right.getByRole('region', { name: 'Thread' }).boundingBox();

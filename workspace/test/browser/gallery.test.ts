@@ -20,7 +20,7 @@ const SEEN: Record<string, [role: 'heading' | 'img' | 'link' | 'button' | 'text'
     ],
     rich: [
       ['link', 'a link'],
-      ['button', '@Manager'],
+      ['button', '@Alice'],
       ['text', '@here'],
       ['text', '#2e7d4f'],
       ['img', 'tada'],
@@ -123,13 +123,13 @@ describe.skipIf(isWithoutBrowser)('the gallery', () => {
       });
       app.error(async () => undefined);
     });
-    const { channels } = await looked.bench.page.get('/human/channels?user=presales1');
-    channel = [...(channels ?? [])].find(each => each.name === 'service')?.id ?? '';
+    const { channels } = await looked.bench.page.get('/human/channels?user=carol');
+    channel = [...(channels ?? [])].find(each => each.name === 'support')?.id ?? '';
     for (const [name, blocks] of Object.entries({ ...SHOWN, ...ACTING })) {
       const said = await looked.bench.client.chat.postMessage({ channel, text: name, blocks: blocks as never[] });
       posted.set(name, said.ts ?? '');
     }
-    ({ page, complaints } = await looked.visitAll('presales1/service'));
+    ({ page, complaints } = await looked.visitAll('carol/support'));
   });
   afterAll(async () => {
     await looked?.stop();
@@ -158,12 +158,12 @@ describe.skipIf(isWithoutBrowser)('the gallery', () => {
   });
 
   test.each([
-    ['light', 1280, 'presales2'],
-    ['dark', 390, 'presales3'],
+    ['light', 1280, 'dave'],
+    ['dark', 390, 'heidi'],
   ] as const)(
     'no accessibility fault in %s at %i pixels, and nothing scrolls sideways',
     async (colorScheme, width, user) => {
-      const own = await looked.visit(`${user}/service`, { colorScheme, viewport: { width, height: 900 } });
+      const own = await looked.visit(`${user}/support`, { colorScheme, viewport: { width, height: 900 } });
       for (const name of posted.keys()) await messageOf(name, own).scrollIntoViewIfNeeded();
       expect((await faults(own)).filter(isOfBlocks)).toEqual([]);
       expect(await own.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
@@ -186,7 +186,7 @@ describe.skipIf(isWithoutBrowser)('the gallery', () => {
     await asked.getByRole('button', { name: 'Do it' }).click();
     await message.getByRole('button', { name: 'A bad answer' }).click();
     await message.getByRole('button', { name: 'Delete' }).click();
-    expect(await message.getByRole('button', { name: 'For the manager' }).count()).toBe(0);
+    expect(await message.getByRole('button', { name: 'For the alice' }).count()).toBe(0);
     await message.getByRole('radio', { name: /Bold choice/ }).check();
     await expect.poll(() => acted.length).toBe(5);
     expect(acted).toMatchObject([
@@ -212,14 +212,14 @@ describe.skipIf(isWithoutBrowser)('the gallery', () => {
     expect(acted).toMatchObject([{ type: 'button', action_id: 'Abroad', value: 'Abroad' }]);
   });
 
-  test('the manager alone sees the button meant for them', async () => {
-    const own = await looked.visit('manager/service');
-    await messageOf('buttons', own).getByRole('button', { name: 'For the manager' }).waitFor();
-    const press = { channel: 'service', ts: posted.get('buttons'), action_id: 'icon-for-manager' };
-    expect(await looked.bench.page.post('/human/click', { user: 'presales1', ...press })).toEqual({
+  test('the alice alone sees the button meant for them', async () => {
+    const own = await looked.visit('alice/support');
+    await messageOf('buttons', own).getByRole('button', { name: 'For the alice' }).waitFor();
+    const press = { channel: 'support', ts: posted.get('buttons'), action_id: 'icon-for-alice' };
+    expect(await looked.bench.page.post('/human/click', { user: 'carol', ...press })).toEqual({
       ok: false,
       error: 'action_not_found',
-      message: 'presales1 is not shown this button.',
+      message: 'carol is not shown this button.',
     });
   });
 
@@ -270,12 +270,12 @@ describe.skipIf(isWithoutBrowser)('the gallery', () => {
         .filter({ hasText: text.text.replaceAll('*', '') })
         .filter({ hasText: level })
         .waitFor();
-    expect(await form.getByRole('combobox', { name: 'conversation', exact: true }).inputValue()).toBe('#service');
+    expect(await form.getByRole('combobox', { name: 'conversation', exact: true }).inputValue()).toBe('#support');
     await form.getByRole('combobox', { name: /^conversations/ }).click();
     await page.getByText('No matching option').waitFor();
     await page.keyboard.press('Escape');
     await form.getByRole('combobox', { name: 'people', exact: true }).click();
-    await page.getByRole('option', { name: 'President @president' }).click();
+    await page.getByRole('option', { name: 'Grace @grace' }).click();
     await page.getByText('You can choose up to 3').waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
@@ -288,8 +288,8 @@ describe.skipIf(isWithoutBrowser)('the gallery', () => {
     const blocks = [...texts, ...rich, ...media, ...containers, ...cards, ...buttons, ...menus, ...FIELDS].flatMap(
       inHome,
     );
-    await looked.bench.client.views.publish({ user_id: 'presales4', view: { type: 'home', blocks } as never });
-    const own = await looked.visit('presales4/home', { locale: 'zh-CN', colorScheme: 'dark' });
+    await looked.bench.client.views.publish({ user_id: 'laura', view: { type: 'home', blocks } as never });
+    const own = await looked.visit('laura/home', { locale: 'zh-CN', colorScheme: 'dark' });
     const home = own.locator('.home');
     await home.getByRole('button', { name: 'Plain', exact: true }).waitFor();
     await home.getByRole('link', { name: 'a link' }).first().waitFor();
@@ -306,7 +306,7 @@ describe.skipIf(isWithoutBrowser)('the gallery', () => {
     // Slack lets no such block through, so it comes as a newer workspace would send it.
     await page.route('**/human/messages?**', async route => {
       const answer = await (await route.fetch()).json();
-      answer.messages.push({ ts: '1999999999.000100', user: 'manager', text: 'new', blocks: UNKNOWN });
+      answer.messages.push({ ts: '1999999999.000100', user: 'alice', text: 'new', blocks: UNKNOWN });
       await route.fulfill({ json: answer });
     });
     await page.reload();

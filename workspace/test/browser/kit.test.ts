@@ -117,7 +117,7 @@ describe.skipIf(executablePath === undefined && !mustRun)('Block Kit on the page
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
     context.setDefaultTimeout(8_000);
     page = await context.newPage();
-    await page.goto(`${bench.workspace.url}/#/presales1/service`);
+    await page.goto(`${bench.workspace.url}/#/carol/support`);
     await page.locator('#composer-0').waitFor();
   });
 
@@ -147,10 +147,10 @@ describe.skipIf(executablePath === undefined && !mustRun)('Block Kit on the page
     await form.getByRole('group', { name: 'checks' }).getByText('One').click();
     const picks = {
       static: ['Two'],
-      person: ['Manager @manager'],
-      channel: ['#notices'],
+      person: ['Alice @alice'],
+      channel: ['#random'],
       statics: ['Three', 'One'],
-      people: ['Supervisor @supervisor', 'President @president'],
+      people: ['Heidi @heidi', 'Grace @grace'],
     };
     for (const [name, wanted] of Object.entries(picks)) {
       await form.getByRole('combobox', { name, exact: true }).click();
@@ -183,10 +183,10 @@ describe.skipIf(executablePath === undefined && !mustRun)('Block Kit on the page
       checks: { selected_options: [{ value: 'one' }, { value: 'three' }] },
       static: { selected_option: { value: 'two' } },
       external: { selected_option: { value: 'found' } },
-      person: { selected_user: 'manager' },
+      person: { selected_user: 'alice' },
       statics: { selected_options: [{ value: 'three' }, { value: 'one' }] },
-      people: { selected_users: ['supervisor', 'president'] },
-      files: { type: 'file_input', files: [{ name: 'a.txt', user: 'presales1' }] },
+      people: { selected_users: ['heidi', 'grace'] },
+      files: { type: 'file_input', files: [{ name: 'a.txt', user: 'carol' }] },
     });
 
     await second.getByRole('button', { name: 'Back' }).click();
@@ -200,8 +200,8 @@ describe.skipIf(executablePath === undefined && !mustRun)('Block Kit on the page
   });
 
   test('every block of a message is drawn, and its buttons and menus tell the app', async () => {
-    const { channels } = await bench.page.get('/human/channels?user=presales1');
-    const channel = [...(channels ?? [])].find(each => each.name === 'service')?.id ?? '';
+    const { channels } = await bench.page.get('/human/channels?user=carol');
+    const channel = [...(channels ?? [])].find(each => each.name === 'support')?.id ?? '';
     for (const blocks of MESSAGES)
       await bench.client.chat.postMessage({ channel, text: 'kit', blocks: blocks as never[] });
     await page.getByRole('heading', { name: /^Header/ }).waitFor();

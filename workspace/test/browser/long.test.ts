@@ -15,10 +15,10 @@ describe.skipIf(isWithoutBrowser)('a long channel', () => {
 
   beforeAll(async () => {
     looked = await openLooked(() => {});
-    const { channels } = await looked.bench.page.get('/human/channels?user=manager');
-    channel = [...(channels ?? [])].find(each => each.name === 'leaders')?.id ?? '';
+    const { channels } = await looked.bench.page.get('/human/channels?user=alice');
+    channel = [...(channels ?? [])].find(each => each.name === 'planning')?.id ?? '';
     for (let at = 0; at < MANY; at += 1) {
-      const said = await looked.bench.page.post('/human/message', { user: 'deputy', channel, text: `line ${at}.` });
+      const said = await looked.bench.page.post('/human/message', { user: 'bob', channel, text: `line ${at}.` });
       stamps.push(String(said.ts));
     }
   }, 120_000);
@@ -33,7 +33,7 @@ describe.skipIf(isWithoutBrowser)('a long channel', () => {
   };
 
   test('the newest is shown at once, and the way up is as light at its end as at its beginning', async () => {
-    const page = await looked.visit('manager/leaders');
+    const page = await looked.visit('alice/planning');
     const log = page.getByRole('log');
     await page.getByText(`line ${MANY - 1}.`, { exact: true }).waitFor();
     for (let step = 0; step < 6; step += 1) {
@@ -61,7 +61,7 @@ describe.skipIf(isWithoutBrowser)('a long channel', () => {
   });
 
   test('who reads further up stays there when something new is said, and goes to it at will', async () => {
-    const page = await looked.visit('manager/leaders');
+    const page = await looked.visit('alice/planning');
     await page.getByText(`line ${MANY - 1}.`, { exact: true }).waitFor();
     // A page is scrolled in a movement of its own, which must be over before anything is measured.
     const rest = page.evaluate(AT_REST);
@@ -70,18 +70,18 @@ describe.skipIf(isWithoutBrowser)('a long channel', () => {
     await page.getByRole('button', { name: 'Jump to the newest message' }).waitFor();
     const text = await page.evaluate<string>(IN_SIGHT);
     const before = await heightOf(page, text);
-    await looked.bench.page.post('/human/message', { user: 'deputy', channel, text: 'something new' });
+    await looked.bench.page.post('/human/message', { user: 'bob', channel, text: 'something new' });
     await page.getByText('something new', { exact: true }).waitFor({ state: 'attached' });
     expect(await heightOf(page, text)).toBe(before);
     await page.getByRole('button', { name: 'Jump to the newest message' }).press('Enter');
     await expect.poll(() => page.evaluate(IS_AT_END)).toBe(true);
-    await looked.bench.page.post('/human/message', { user: 'deputy', channel, text: 'and newer' });
+    await looked.bench.page.post('/human/message', { user: 'bob', channel, text: 'and newer' });
     await page.getByText('and newer', { exact: true }).waitFor();
     await expect.poll(() => page.evaluate(IS_AT_END)).toBe(true);
   });
 
   test('a link to a message is copied, opens at it from anywhere and marks it', async () => {
-    const page = await looked.visit('manager/leaders', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await looked.visit('alice/planning', { permissions: ['clipboard-read', 'clipboard-write'] });
     const wanted = stamps[2_500] ?? '';
     const { permalink } = await looked.bench.client.chat.getPermalink({ channel, message_ts: wanted });
     await page.goto('about:blank');

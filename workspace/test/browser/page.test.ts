@@ -1,4 +1,4 @@
-/** The page in a real browser: a day as staff and as manager, by mouse and by keyboard alone, in both languages, wide and narrow. */
+/** The page in a real browser: a day as staff and as alice, by mouse and by keyboard alone, in both languages, wide and narrow. */
 import type { App } from '@slack/bolt';
 import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -83,17 +83,17 @@ describe.skipIf(executablePath === undefined && !mustRun)('the page', () => {
   };
 
   test('a message reaches everyone who looks, with names as mentions', async () => {
-    const staff = await visit('presales1/department');
-    const manager = await visit('manager/department');
-    await say(staff, 'Good morning @manager & *all* <b>');
-    const said = manager.getByRole('article').filter({ hasText: 'Good morning' });
+    const staff = await visit('carol/general');
+    const alice = await visit('alice/general');
+    await say(staff, 'Good morning @alice & *all* <b>');
+    const said = alice.getByRole('article').filter({ hasText: 'Good morning' });
     await said.waitFor();
-    expect(await said.locator('.text').textContent()).toBe('Good morning @Manager & all <b>');
+    expect(await said.locator('.text').textContent()).toBe('Good morning @Alice & all <b>');
     expect(await said.locator('strong').textContent()).toBe('all');
   });
 
-  test('leave is asked for, refused with a reason, corrected, and approved by the manager one click away', async () => {
-    const page = await visit('presales1/department');
+  test('leave is asked for, refused with a reason, corrected, and approved by the alice one click away', async () => {
+    const page = await visit('carol/general');
     await page.locator('#composer-0').pressSequentially('/le');
     await page.getByRole('option', { name: /\/leave/ }).waitFor();
     await page.keyboard.press('Tab');
@@ -114,17 +114,17 @@ describe.skipIf(executablePath === undefined && !mustRun)('the page', () => {
     await form.waitFor({ state: 'detached' });
     expect(submitted).toEqual(['sick flu and fever']);
 
-    await page.getByRole('button', { name: /^Become Manager, 1 unread/ }).click();
+    await page.getByRole('button', { name: /^Become Alice, 1 unread/ }).click();
     await page.getByRole('button', { name: /Rules.*1 unread/ }).click();
     await page.getByRole('button', { name: 'Approve' }).click();
     await page.getByText('Approved by hand').waitFor();
-    expect(new URL(page.url()).hash).toMatch(/^#\/manager\//);
+    expect(new URL(page.url()).hash).toMatch(/^#\/alice\//);
     await page.reload();
     await page.getByText('Approved by hand').waitFor();
   });
 
   test('the keyboard alone opens, fills in, sends and leaves a form', async () => {
-    const page = await visit('presales2/department');
+    const page = await visit('dave/general');
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.className')).toBe('skip');
     await page.locator('#composer-0').focus();
@@ -149,7 +149,7 @@ describe.skipIf(executablePath === undefined && !mustRun)('the page', () => {
   });
 
   test('two people side by side; a dangerous button asks first', async () => {
-    const page = await visit('presales3/department');
+    const page = await visit('kevin/general');
     await say(page, '/leave');
     const form = page.getByRole('dialog', { name: 'leave' });
     await form.getByRole('combobox', { name: 'kind' }).click();
@@ -169,7 +169,7 @@ describe.skipIf(executablePath === undefined && !mustRun)('the page', () => {
   });
 
   test('an answer for one person alone is marked so, and nothing in it becomes markup', async () => {
-    const page = await visit('keeper1/department');
+    const page = await visit('frank/general');
     await say(page, '/hello');
     const answer = page.getByRole('article').filter({ hasText: 'Only visible to you' });
     await answer.waitFor();
@@ -178,9 +178,9 @@ describe.skipIf(executablePath === undefined && !mustRun)('the page', () => {
   });
 
   test('Home, threads, the inspector and the clock', async () => {
-    const page = await visit('logistics1/home');
-    await page.getByRole('heading', { name: 'Welcome home, logistics1' }).waitFor();
-    await page.getByRole('button', { name: /^# ?department|^department/ }).click();
+    const page = await visit('heidi/home');
+    await page.getByRole('heading', { name: 'Welcome home, heidi' }).waitFor();
+    await page.getByRole('button', { name: /^# ?general|^general/ }).click();
     await say(page, 'first of a thread');
     const first = page.getByRole('article').filter({ hasText: 'first of a thread' });
     await first.hover();
@@ -205,9 +205,9 @@ describe.skipIf(executablePath === undefined && !mustRun)('the page', () => {
   });
 
   test('a message leads to what the app sent, found, filtered and copied', async () => {
-    const page = await visit('keeper1/notices', { permissions: ['clipboard-read', 'clipboard-write'] });
-    const { channels } = await bench.page.get('/human/channels?user=keeper1');
-    const channel = [...(channels ?? [])].find(each => each.name === 'notices')?.id ?? '';
+    const page = await visit('frank/random', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const { channels } = await bench.page.get('/human/channels?user=frank');
+    const channel = [...(channels ?? [])].find(each => each.name === 'random')?.id ?? '';
     await bench.client.chat.postMessage({ channel, text: 'a notice of the app' });
     const said = page.getByRole('article').filter({ hasText: 'a notice of the app' });
     await said.hover();
@@ -227,20 +227,20 @@ describe.skipIf(executablePath === undefined && !mustRun)('the page', () => {
   });
 
   test('what one began to write stays there, and what one has not read begins with a line', async () => {
-    const page = await visit('logistics1/service');
+    const page = await visit('heidi/support');
     await page.locator('#composer-0').fill('half a thought');
-    await page.getByRole('button', { name: 'notices' }).click();
-    await page.getByRole('heading', { name: '#notices' }).waitFor();
+    await page.getByRole('button', { name: 'random' }).click();
+    await page.getByRole('heading', { name: '#random' }).waitFor();
     expect(await page.locator('#composer-0').inputValue()).toBe('');
-    await bench.page.post('/human/message', { user: 'manager', channel: 'service', text: 'read me' });
-    await page.getByRole('button', { name: /service.*unread/ }).click();
+    await bench.page.post('/human/message', { user: 'alice', channel: 'support', text: 'read me' });
+    await page.getByRole('button', { name: /support.*unread/ }).click();
     await page.getByText('New messages').waitFor();
     expect(await page.locator('#composer-0').inputValue()).toBe('half a thought');
     expect(await page.locator('.line').filter({ hasText: 'New messages' }).getByText('read me').count()).toBe(1);
   });
 
   test('faults are ordered, seen waiting and called off, and limits switched, in the inspector', async () => {
-    const page = await visit('clerk1/department');
+    const page = await visit('emma/general');
     await page.getByRole('button', { name: 'Inspector' }).click();
     await page.getByText('Inject a fault').click();
     const kind = page.getByRole('combobox', { name: 'Kind' });
@@ -280,13 +280,13 @@ describe.skipIf(executablePath === undefined && !mustRun)('the page', () => {
   });
 
   test('what the workspace refuses is said in words', async () => {
-    const page = await visit('clerk1/department');
+    const page = await visit('emma/general');
     await say(page, '/nonsense');
     await page.getByText('/nonsense is not a valid command.').waitFor();
   });
 
   test('shortcuts on a message and anywhere reach the app', async () => {
-    const page = await visit('deputy/notices');
+    const page = await visit('bob/random');
     await say(page, 'a fine thought');
     const said = page.getByRole('article').filter({ hasText: 'a fine thought', hasNotText: 'Well said' }).first();
     await said.hover();
@@ -301,7 +301,7 @@ describe.skipIf(executablePath === undefined && !mustRun)('the page', () => {
   });
 
   test('people react, take it back, and the app hears of both', async () => {
-    const page = await visit('manager/notices/presales1/notices');
+    const page = await visit('alice/random/carol/random');
     const [left, right] = [page.locator('.pane').first(), page.locator('.pane').nth(1)];
     await say(page, 'we won');
     const said = left.getByRole('article').filter({ hasText: 'we won' });
@@ -313,18 +313,18 @@ describe.skipIf(executablePath === undefined && !mustRun)('the page', () => {
     await page.getByRole('dialog', { name: 'Add reaction' }).getByRole('button', { name: 'trophy' }).waitFor();
     await page.keyboard.press('Enter');
     const theirs = right.getByRole('article').filter({ hasText: 'we won' });
-    await theirs.getByRole('button', { name: ':trophy: Manager', pressed: false }).click();
-    await theirs.getByRole('button', { name: ':trophy: Manager, Pre-sales 1', pressed: true }).waitFor();
+    await theirs.getByRole('button', { name: ':trophy: Alice', pressed: false }).click();
+    await theirs.getByRole('button', { name: ':trophy: Alice, Carol', pressed: true }).waitFor();
     expect(await faults(page)).toEqual([]);
-    await said.getByRole('button', { name: ':trophy: Manager, Pre-sales 1', pressed: true }).click();
-    await theirs.getByRole('button', { name: ':trophy: Pre-sales 1', pressed: true }).waitFor();
+    await said.getByRole('button', { name: ':trophy: Alice, Carol', pressed: true }).click();
+    await theirs.getByRole('button', { name: ':trophy: Carol', pressed: true }).waitFor();
     await expect
       .poll(() => reactions)
-      .toEqual(['reaction_added manager', 'reaction_added presales1', 'reaction_removed manager']);
+      .toEqual(['reaction_added alice', 'reaction_added carol', 'reaction_removed alice']);
   });
 
   test('the day to jump to is asked by keyboard alone, and Escape gives the focus back', async () => {
-    const page = await visit('supervisor/notices');
+    const page = await visit('heidi/random');
     const button = page.getByRole('button', { name: 'Jump to a date' });
     await button.focus();
     await page.keyboard.press('Enter');
@@ -339,12 +339,12 @@ describe.skipIf(executablePath === undefined && !mustRun)('the page', () => {
 
   test('a link to a reply opens its thread and marks it there', async () => {
     const post = (text: string, more = {}) =>
-      bench.page.post('/human/message', { user: 'manager', channel: 'notices', text, ...more });
+      bench.page.post('/human/message', { user: 'alice', channel: 'random', text, ...more });
     const { ts, channel } = await post('a question');
     await post('an answer', { thread_ts: ts });
     const { ts: last } = await post('the last word', { thread_ts: ts });
     const { permalink } = await bench.client.chat.getPermalink({ channel: String(channel), message_ts: String(last) });
-    const page = await visit('presales2/department');
+    const page = await visit('dave/general');
     await page.goto('about:blank');
     await page.goto(String(permalink));
     const thread = page.getByRole('region', { name: 'Thread' });
@@ -354,7 +354,7 @@ describe.skipIf(executablePath === undefined && !mustRun)('the page', () => {
 
   test('a lost connection is said in words, and found again by itself', async () => {
     const first = await openWorkspace();
-    const page = await visit('assistant/department', {}, first.workspace.url, /net::ERR_/);
+    const page = await visit('ivan/general', {}, first.workspace.url, /net::ERR_/);
     await first.stop();
     await page.getByText('The connection to the workspace is lost.').waitFor();
     await say(page, 'into the void');
@@ -362,13 +362,13 @@ describe.skipIf(executablePath === undefined && !mustRun)('the page', () => {
     expect(await page.locator('#composer-0').inputValue()).toBe('into the void');
     const second = await openWorkspace({ port: first.workspace.port });
     onTestFinished(() => second.stop());
-    await second.page.post('/human/message', { user: 'deputy', channel: 'department', text: 'still with you' });
+    await second.page.post('/human/message', { user: 'bob', channel: 'general', text: 'still with you' });
     await page.getByText('still with you').waitFor();
     await page.getByText('The connection to the workspace is lost.').waitFor({ state: 'detached' });
   });
 
   test('both languages, and the choice is kept', async () => {
-    const page = await visit('presales4/department', { locale: 'zh-CN' });
+    const page = await visit('laura/general', { locale: 'zh-CN' });
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
     await page.getByRole('button', { name: '+1 天' }).waitFor();
     await page.getByRole('button', { name: 'English' }).click();
@@ -379,8 +379,8 @@ describe.skipIf(executablePath === undefined && !mustRun)('the page', () => {
   });
 
   test.each(['light', 'dark'] as const)('no accessibility fault is found in %s', async colorScheme => {
-    const page = await visit('aftersales1/department', { colorScheme, reducedMotion: 'reduce' });
-    await say(page, 'See <@manager> `code` https://a.example');
+    const page = await visit('kevin/general', { colorScheme, reducedMotion: 'reduce' });
+    await say(page, 'See <@alice> `code` https://a.example');
     await page.getByRole('article').first().waitFor();
     expect(await faults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Inspector' }).click();
@@ -402,14 +402,14 @@ describe.skipIf(executablePath === undefined && !mustRun)('the page', () => {
   });
 
   test('390 pixels: nothing scrolls sideways, and the drawer leads everywhere', async () => {
-    const page = await visit('operations1/department', { viewport: { width: 390, height: 844 } });
+    const page = await visit('ivan/general', { viewport: { width: 390, height: 844 } });
     await say(page, `long ${'x'.repeat(300)}`);
     await page.getByRole('button', { name: 'Open channel list' }).click();
-    await page.getByRole('button', { name: 'notices' }).click();
-    await page.getByRole('heading', { name: '#notices' }).waitFor();
+    await page.getByRole('button', { name: 'random' }).click();
+    await page.getByRole('heading', { name: '#random' }).waitFor();
     await page.getByRole('button', { name: 'Open channel list' }).click();
-    await page.getByRole('button', { name: 'Become Manager' }).click();
-    await page.getByRole('region', { name: 'You are Manager' }).waitFor();
+    await page.getByRole('button', { name: 'Become Alice' }).click();
+    await page.getByRole('region', { name: 'You are Alice' }).waitFor();
     await say(page, '/leave');
     await page.getByRole('dialog', { name: 'leave' }).waitFor();
     expect(await faults(page)).toEqual([]);
@@ -419,8 +419,8 @@ describe.skipIf(executablePath === undefined && !mustRun)('the page', () => {
 
   test('a long channel shows its newest message at once and older ones on the way up', async () => {
     for (let index = 0; index < 230; index += 1)
-      await bench.page.post('/human/message', { user: 'deputy', channel: 'leaders', text: `line ${index}.` });
-    const page = await visit('president/leaders');
+      await bench.page.post('/human/message', { user: 'bob', channel: 'planning', text: `line ${index}.` });
+    const page = await visit('grace/planning');
     await page.getByText('line 229.').waitFor();
     expect(await page.getByText('line 0.').count()).toBe(0);
     const log = page.getByRole('log');

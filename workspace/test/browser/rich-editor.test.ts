@@ -46,7 +46,7 @@ describe.skipIf(isWithoutBrowser)('the rich text input', () => {
         acted.push(action);
       });
     });
-    ({ page, complaints } = await looked.visitAll('presales1/service'));
+    ({ page, complaints } = await looked.visitAll('carol/support'));
   });
   afterAll(async () => {
     await looked?.stop();
@@ -108,10 +108,10 @@ describe.skipIf(isWithoutBrowser)('the rich text input', () => {
     ],
     [
       'mentions and emoji',
-      ['@mana', 'Enter', 'in #noti', 'Enter', ':tada: :wave::skin-tone-3:'],
+      ['@alic', 'Enter', 'in #rand', 'Enter', ':tada: :wave::skin-tone-3:'],
       [
         section(
-          { type: 'user', user_id: 'manager' },
+          { type: 'user', user_id: 'alice' },
           text(' in '),
           { type: 'channel', channel_id: expect.stringMatching(/^C/) },
           text(' '),
@@ -134,7 +134,7 @@ describe.skipIf(isWithoutBrowser)('the rich text input', () => {
 
   test('what is given at first stands there, and is sent as it was even after an edit and its undoing', async () => {
     await open('initial');
-    await box().getByText('@Manager').waitFor();
+    await box().getByText('@Alice').waitFor();
     await box().press('Control+End');
     await type('x', 'Backspace');
     expect(await sent()).toEqual(RICH);

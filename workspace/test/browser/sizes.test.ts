@@ -27,13 +27,13 @@ describe.skipIf(isWithoutBrowser)('the page', () => {
   let looked: Looked;
   beforeAll(async () => {
     looked = await openLooked(app => wire(app, []), { manifest: MANIFEST });
-    for (const text of ['See <@manager>: *all* is well :tada:', `https://a.example/${'long'.repeat(60)}`])
-      await looked.bench.page.post('/human/message', { user: 'manager', channel: 'department', text });
+    for (const text of ['See <@alice>: *all* is well :tada:', `https://a.example/${'long'.repeat(60)}`])
+      await looked.bench.page.post('/human/message', { user: 'alice', channel: 'general', text });
   });
   afterAll(() => looked?.stop());
 
   test.each(SIZES)('%s', async (_, width, height, text, spaced = false) => {
-    const page = await looked.visit('presales1/department', { viewport: { width, height } });
+    const page = await looked.visit('carol/general', { viewport: { width, height } });
     await page.evaluate(`document.documentElement.style.fontSize = '${text * 0.9375}%'`);
     if (spaced) await page.evaluate(adopt, SPACED);
     await page.getByRole('article').first().waitFor();

@@ -22,7 +22,7 @@ describe.skipIf(executablePath === undefined && !mustRun)('the page of several t
     page = await context.newPage();
     page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
     page.on('pageerror', error => complaints.push(error.message));
-    await page.goto(`${bench.workspace.url}/#/presales1/service`);
+    await page.goto(`${bench.workspace.url}/#/carol/support`);
     await page.getByRole('log').waitFor();
   });
   afterAll(async () => {
@@ -53,25 +53,25 @@ describe.skipIf(executablePath === undefined && !mustRun)('the page of several t
     const log = page.getByRole('log');
     await log.locator('.mention', { hasText: /^@leads$/ }).waitFor();
     const { usergroups = [] } = await bench.client.usergroups.list({});
-    const usergroup_id = usergroups.find(({ handle }) => handle === 'presales')?.id ?? '';
+    const usergroup_id = usergroups.find(({ handle }) => handle === 'crew')?.id ?? '';
     const elements = [{ type: 'rich_text_section', elements: [{ type: 'usergroup', usergroup_id }] }];
     await bench.client.chat.postMessage({
-      channel: '#service',
+      channel: '#support',
       text: 'x',
       blocks: [{ type: 'rich_text', elements }] as never,
     });
-    await log.locator('.mention', { hasText: /^@presales$/ }).waitFor();
-    await bench.client.chat.postMessage({ channel: '#service', text: 'Thanks to <@leaver1>' });
-    await log.locator('.mention', { hasText: /^@Former pre-sales$/ }).waitFor();
+    await log.locator('.mention', { hasText: /^@crew$/ }).waitFor();
+    await bench.client.chat.postMessage({ channel: '#support', text: 'Thanks to <@leaver1>' });
+    await log.locator('.mention', { hasText: /^@Former colleague$/ }).waitFor();
   });
 
   test('lists a conversation of several among the direct messages, by the names of the others', async () => {
-    const { channel } = await bench.client.conversations.open({ users: 'presales1,presales2' });
+    const { channel } = await bench.client.conversations.open({ users: 'carol,dave' });
     await bench.client.chat.postMessage({ channel: channel?.id ?? '', text: 'The three of us' });
     const sidebar = page.getByRole('navigation', { name: 'Channels' });
-    await sidebar.getByRole('button', { name: /^Pre-sales 2, app/ }).click();
+    await sidebar.getByRole('button', { name: /^Dave, app/ }).click();
     await page.getByRole('log').getByText('The three of us').waitFor();
-    expect(await page.getByRole('heading', { name: 'Pre-sales 2, app' }).count()).toBe(1);
+    expect(await page.getByRole('heading', { name: 'Dave, app' }).count()).toBe(1);
   });
 
   test('goes to another team, its people and channels, and is live there', async () => {
@@ -84,24 +84,24 @@ describe.skipIf(executablePath === undefined && !mustRun)('the page of several t
       .getByRole('navigation', { name: 'Channels' })
       .getByRole('button', { name: /branch-only/ })
       .waitFor();
-    await page.getByRole('navigation', { name: 'Channels' }).getByRole('button', { name: 'department' }).click();
+    await page.getByRole('navigation', { name: 'Channels' }).getByRole('button', { name: 'general' }).click();
     await bench.page.post('/human/message', {
       user: 'branchclerk',
-      channel: '#department',
+      channel: '#general',
       text: 'Live in the branch',
     });
     await page.getByRole('log').getByText('Live in the branch').waitFor();
-    await choice.selectOption({ label: 'Department' });
-    await rail.getByRole('button', { name: 'You are President' }).waitFor();
+    await choice.selectOption({ label: 'Example team' });
+    await rail.getByRole('button', { name: 'You are Alice' }).waitFor();
     expect(await page.getByText('Live in the branch').count()).toBe(0);
   });
 
   test('shows no choice where there is one team', async () => {
     const alone = await openWorkspace();
-    await page.goto(`${alone.workspace.url}/#/presales1/service`);
+    await page.goto(`${alone.workspace.url}/#/carol/support`);
     await page.getByRole('log').waitFor();
     expect(await page.getByRole('combobox', { name: 'Team' }).count()).toBe(0);
-    expect(await page.getByRole('heading', { name: 'Department' }).count()).toBe(1);
+    expect(await page.getByRole('heading', { name: 'Example team' }).count()).toBe(1);
     await page.goto('about:blank');
     await alone.stop();
   });

@@ -4,7 +4,7 @@ import { linkOf, placeOfLink, readRoute, writeRoute } from '../../page/route.js'
 
 test.each([
   ['', []],
-  ['#/presales1', [{ user: 'presales1', channel: '' }]],
+  ['#/carol', [{ user: 'carol', channel: '' }]],
   [
     '#/a/b/c/d/e/f/g/h/i/j',
     [

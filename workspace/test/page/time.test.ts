@@ -1,4 +1,4 @@
-/** The department's time on the page: how moments are written and read. */
+/** The team's time on the page: how moments are written and read. */
 import { expect, test } from 'vitest';
 import { formatClock, formatDay, formatSlackDate, formatTime, fromLocal, toLocal } from '../../page/time.js';
 
