@@ -30,5 +30,5 @@ it('writes a figure where it belongs', () => {
   const row = reliability([kept])
     .split('\n')
     .find(line => line.startsWith('| 4 |'));
-  expect(row?.endsWith('| workflows/decision (embedded): decisions taken **1** |')).toBe(true);
+  expect(row?.endsWith('| features/approval/decision (embedded): decisions taken **1** |')).toBe(true);
 });

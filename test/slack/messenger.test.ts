@@ -1,6 +1,6 @@
 /** Messages to Slack: where they go, what marks them, and how one is found again. */
 import { ErrorCode, type WebClient } from '@slack/web-api';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Messenger, Outgoing } from '../../src/office/office.ts';
 import { slackChannels } from '../../src/slack/channels.ts';
 import { sendable, slackMessenger } from '../../src/slack/messenger.ts';
