@@ -96,9 +96,11 @@ async function named(call: Call, typed: string): Promise<Member | Refusal> {
 }
 
 async function withExample({ office, me }: Call, refusal: Refusal): Promise<Refusal> {
-  if (refusal.code !== 'handover.receiverMissing') return refusal;
+  if (refusal.code !== 'handover.receiverMissing' && refusal.code !== 'handover.onePerson') return refusal;
   const another = await exampleColleague(office, me);
-  return refuse('handover.receiverMissing', { ...refusal.params, another });
+  return refusal.code === 'handover.onePerson'
+    ? refuse('handover.onePerson', { another })
+    : refuse('handover.receiverMissing', { ...refusal.params, another });
 }
 
 async function openForm(call: CommandCall, to: Addressee | null): Promise<Refusal | undefined> {

@@ -44,7 +44,7 @@ const NONSENSE: Record<string, readonly string[]> = {
     ...after('/checkin', [...JUNK, ...PEOPLE, ...NAMES, ...DATES, 'presales1', '@presales1 2026-12-01', 'status now']),
   ],
   '/handover': [
-    ...after('/handover', [...JUNK.filter(junk => !junk.startsWith('<@')), ...DATES, '什么 都 没有', '@nobody x y']),
+    ...after('/handover', [...JUNK, ...DATES, '什么 都 没有', '@nobody x y']),
     ...around([...PEOPLE, ...NAMES], who => `/handover ${who} Ms Zhang refund`),
     ...around(['@manager', '@keeper1', '@president', '@clerk1'], who => `/handover ${who} Ms Zhang refund`),
     ...around(['accept', 'done', 'withdraw', 'pass', 'add'], word => `/handover ${word}`),

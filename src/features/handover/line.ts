@@ -11,6 +11,8 @@ export interface HandoverLineRefusals {
   'handover.numberMissing': { verb: NoteVerb; text: string };
   /** The line begins with nobody and with no word we know. */
   'handover.receiverMissing': { text: string; another: string | null };
+  /** Two people are named, and one has to have it. */
+  'handover.onePerson': { another: string | null };
 }
 
 declare module '../../domain/refusal.ts' {
@@ -79,13 +81,14 @@ function readVerb(verb: NoteVerb, rest: string): HandoverLine | null {
 function readNote(typed: string): HandoverLine | Refusal {
   const line = halfWidth(typed);
   const first = FIRST.exec(line);
-  const person = /^(?:<@[^>]*>|@[^\s,;|]*|[\p{L}\p{N}._-]+)/u.exec(line);
+  const person = /^(?:<@[^>]*>|@[^\s,;|@<]*|[\p{L}\p{N}._-]+)/u.exec(line);
   if (typed === '') return { what: 'form', to: null };
   if (first === null && (person === null || !(ADDRESSED.test(line) || HANDLE.test(person[0]))))
     return refuse('handover.receiverMissing', { text: asTyped(typed), another: null });
   const length = (first ?? person)?.[0].length ?? 0;
-  const to: Addressee = first === null ? { typed: typed.slice(0, length) } : 'first';
+  const to: Addressee = first === null ? { typed: line.slice(0, length) } : 'first';
   const rest = typed.slice(length).replace(/^[\s,，:：、|｜]+/u, '');
+  if (/^(?:和|与|、|and\s)?\s*(?:<@|@)/iu.test(halfWidth(rest))) return refuse('handover.onePerson', { another: null });
   return rest === '' ? { what: 'form', to } : { what: 'give', to, written: writtenIn(asTyped(rest)) };
 }
 

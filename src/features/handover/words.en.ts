@@ -65,6 +65,8 @@ export const refusals: RefusalWords<HandoverRefusals & HandoverLineRefusals> = {
     'Customers are handed over (1.18) within the customer services and with those who lead them, so your post has no use for it. Help from another position goes through your leader (1.7). `/handover list` shows what was given to you.',
   'handover.receiverMissing': ({ text, another }) =>
     `I know nobody called “${quoted(text)}”. Say first who gets it, for example ${example(another)}, or \`/handover tomorrow …\` for whoever comes first.`,
+  'handover.onePerson': ({ another }) =>
+    `One customer goes to one person, so that it is clear whose they are, for example ${example(another)}.`,
   'handover.numberMissing': ({ verb }) =>
     `Name the number, for example \`${verbs[verb]}\`; \`/handover list\` shows the numbers.`,
   'handover.toSelf': ({ another }) => `That is you. ${choose(another)}`,

@@ -60,6 +60,7 @@ export const refusals: RefusalWords<HandoverRefusals & HandoverLineRefusals> = {
     '交接顾客（1.18）只在客服和客服的领导之间进行，你的岗位用不到。要请别的岗位配合，请找你的领导安排（1.7）。交给你的看 `/handover list`。',
   'handover.receiverMissing': ({ text, another }) =>
     `没有找到“${quoted(text)}”这个人。请先写交给谁，例如 ${example(another)}；留给明天第一位就写 \`/handover 明天 …\`。`,
+  'handover.onePerson': ({ another }) => `一位顾客只能交给一个人，这样才知道由谁负责，例如 ${example(another)}。`,
   'handover.numberMissing': ({ verb }) => `请写编号，例如 \`${verbs[verb]}\`；编号见 \`/handover list\`。`,
   'handover.toSelf': ({ another }) => `不能交给自己。${choose(another)}`,
   'handover.unable': ({ id, why, another }) => `${whyNot[why](`<@${id}>`)}${choose(another)}`,

@@ -17,7 +17,7 @@ describe('a note', () => {
   it.each<[line: string, to: string, written: Written]>([
     ['@presales2 张女士 天猫 退款没到账', '@presales2', note('张女士', '退款没到账', tmall)],
     ['<@presales2|x> 张女士 天猫 退款没到账', '<@presales2|x>', note('张女士', '退款没到账', tmall)],
-    ['＠presales2　张女士　天猫　退款没到账', '＠presales2', note('张女士', '退款没到账', tmall)],
+    ['＠presales2　张女士　天猫　退款没到账', '@presales2', note('张女士', '退款没到账', tmall)],
     ['presales2 张女士 退款没到账', 'presales2', note('张女士', '退款没到账')],
     ['交接 @presales2 张女士 京东 换货', '@presales2', note('张女士', '换货', { platform: 'jd' })],
     ['交给@presales2 张女士 拼多多 换货', '@presales2', note('张女士', '换货', { platform: 'pinduoduo' })],
@@ -130,6 +130,8 @@ it.each([
   ['done 3 4', 'handover.numberMissing', { verb: 'finish', text: '3 4' }],
   ['收回 全部', 'handover.numberMissing', { verb: 'withdraw', text: '全部' }],
   ['转交', 'handover.numberMissing', { verb: 'handOn', text: '' }],
+  ['@presales1@presales2 x y', 'handover.onePerson', { another: null }],
+  ['<@presales1|a> 和 @presales2 x y', 'handover.onePerson', { another: null }],
   ['什么', 'handover.receiverMissing', { text: '什么', another: null }],
   ['😀', 'handover.receiverMissing', { text: '😀', another: null }],
   ['张女士 天猫 退款', 'handover.receiverMissing', { text: '张女士 天猫 退款', another: null }],
