@@ -3,6 +3,7 @@ import type { Command } from '../src/slack/command.ts';
 import { approvals } from './approvals.ts';
 import { calendar } from './calendar.ts';
 import { checkin } from './checkin.ts';
+import { handover } from './handover.ts';
 import { helpWith } from './help.ts';
 import { leave, trip } from './leave.ts';
 import { me } from './me.ts';
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   helpWith(() => commands),
   me,
   checkin,
+  handover,
   leave,
   trip,
   violation,

@@ -4,6 +4,7 @@ import { approvalDeadlines, approvalDuties } from './approval.ts';
 import { attendanceDuties } from './attendance.ts';
 import { backupDeadlines } from './backup.ts';
 import { calendarDuties } from './calendar.ts';
+import { handoverDuties } from './handover.ts';
 import { leaveDuties } from './leave.ts';
 import { meetingDeadlines, meetingDuties } from './meeting.ts';
 import { recordDuties } from './record.ts';
@@ -17,6 +18,7 @@ export const schedule: Schedule = {
     ...meetingDuties,
     ...attendanceDuties,
     ...leaveDuties,
+    ...handoverDuties,
     ...recordDuties,
     ...retentionDuties,
   ],

@@ -2,6 +2,7 @@
 import { approval } from './features/approval/feature.ts';
 import { attendance } from './features/attendance/feature.ts';
 import { calendar } from './features/calendar/feature.ts';
+import { handover } from './features/handover/feature.ts';
 import { help } from './features/help/feature.ts';
 import { leave } from './features/leave/feature.ts';
 import { me } from './features/me/feature.ts';
@@ -18,6 +19,7 @@ export const features = [
   approval,
   leave,
   attendance,
+  handover,
   meeting,
   violation,
   calendar,

@@ -13,9 +13,19 @@ describe('the register', () => {
   it('holds every command and handler once', () => {
     const { commands: byName, buttons, modals, options } = registerOf(commands);
     expect([...byName.keys()].sort()).toEqual(
-      ['approvals', 'calendar', 'checkin', 'help', 'leave', 'me', 'meeting', 'post', 'trip', 'violation'].map(
-        name => `/${name}`,
-      ),
+      [
+        'approvals',
+        'calendar',
+        'checkin',
+        'handover',
+        'help',
+        'leave',
+        'me',
+        'meeting',
+        'post',
+        'trip',
+        'violation',
+      ].map(name => `/${name}`),
     );
     for (const id of [...buttons.keys(), ...modals.keys(), ...options.keys()]) {
       expect(id).toMatch(/^[a-z]+\.[A-Za-z0-9.:_-]{1,80}$/);

@@ -1,0 +1,17 @@
+/** What handing customers to the next shift declares of itself. */
+import type { Feature } from '../../office/feature.ts';
+import { messages, own } from '../../office/feature.ts';
+import { handoverKept } from './kept.ts';
+import { handoverRefs } from './messages.ts';
+import { handoverComposers, ownNotes } from './reading.ts';
+import { handoverDrawings, ownNoteLines } from './views.ts';
+import * as en from './words.en.ts';
+import * as chinese from './words.zh-CN.ts';
+
+export const handover = {
+  name: 'handover',
+  words: { 'zh-CN': chinese, en },
+  messages: messages(handoverRefs, handoverComposers, handoverDrawings),
+  own: own(ownNotes, ownNoteLines),
+  kept: handoverKept,
+} as const satisfies Feature;
