@@ -71,6 +71,7 @@ const RULES: Record<string, string[]> = {
     'src/store/tx',
     'src/store/question',
     'src/store/record',
+    'src/store/erasing',
     'src/store/generated/client',
     'src/member/post',
     'types:src/office/matter',

@@ -1,5 +1,6 @@
 /** Fills a new database with a dump whatever its age: at the schema of the dump first, and then brought up to date. */
 import { type DatabaseSource, openDatabase } from '../store/database.ts';
+import { doubtWaiting } from '../store/outbox.ts';
 import type { Header, Part, Sum } from './dump.ts';
 import { load } from './load.ts';
 import { countsOf } from './tables.ts';
@@ -19,7 +20,7 @@ export async function fillDatabase(
   try {
     sums = await load(database, parts, planted);
     // What waited then was perhaps sent since: it is looked for in Slack before it is sent again.
-    await database.read.$executeRaw`UPDATE outbox SET doubt = true WHERE state IN ('pending', 'sending') AND NOT doubt`;
+    await doubtWaiting(database.read);
   } finally {
     await database.close();
   }

@@ -104,6 +104,12 @@ export function memberSince(memberId: string): Question<Date | null> {
   };
 }
 
+/** Takes a member's name and handle away; the id stays, as the record is about it. */
+export async function eraseName(tx: Tx, memberId: string, now: Date): Promise<void> {
+  const data = { name: memberId, handle: memberId, erasedAt: now };
+  await tx.member.update({ where: { id: memberId }, data });
+}
+
 /** Lets one change of posts and leaders at a time happen, for what is checked spans several people; nobody who reads waits. */
 export async function lockPosts(tx: Tx): Promise<void> {
   await tx.$executeRaw`LOCK TABLE post IN SHARE ROW EXCLUSIVE MODE`;

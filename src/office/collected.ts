@@ -8,7 +8,7 @@ import type { Languages, Sentences } from '../locales/sentences.ts';
 import type { Said } from '../slack/command.ts';
 import type { Tx } from '../store/tx.ts';
 import type { Feature, MessageDeclaration, Spoken } from './feature.ts';
-import type { KeptTables } from './kept.ts';
+import type { Erasing, KeptTables } from './kept.ts';
 import type { Message, MessageName } from './message.ts';
 import type { Declared, MatterDeeds, Office } from './office.ts';
 
@@ -23,6 +23,7 @@ export function declaredBy(features: readonly Feature[]): Declared {
     matters: merged('matter', features, ({ matters }) => matters) as unknown as MatterDeeds,
     proposals: merged('proposal', features, ({ proposals }) => proposals) as unknown as Declared['proposals'],
     own: features.flatMap(({ own }) => own ?? []),
+    erasing: erasingBy(features),
   };
 }
 
@@ -45,6 +46,11 @@ export function settingsOf(features: readonly Feature[]): Settings {
 /** The tables of the features, by name. Throws as `declaredBy` does. */
 export function keptBy(features: readonly Feature[]): KeptTables {
   return merged('table', features, ({ kept }) => kept) as KeptTables;
+}
+
+/** How the features erase words. */
+export function erasingBy(features: readonly Feature[]): Erasing[] {
+  return features.flatMap(({ erasing }) => erasing ?? []);
 }
 
 /** What entries of the record are about that its chain does not hold. */

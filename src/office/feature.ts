@@ -7,7 +7,7 @@ import type { MatterTelling, Reader } from '../locales/reader.ts';
 import type { Member } from '../member/rules.ts';
 import type { Drawings } from '../slack/drawing.ts';
 import type { Tx } from '../store/tx.ts';
-import type { KeptTables } from './kept.ts';
+import type { Erasing, KeptTables } from './kept.ts';
 import type { Matters } from './matter.ts';
 import type { MessageName, Messages } from './message.ts';
 import type { Composers, MatterDeed, Office, Own } from './office.ts';
@@ -30,6 +30,8 @@ export interface Feature {
   settings?: z.ZodObject;
   /** Its tables. */
   kept?: KeptTables;
+  /** How the words in them go: some time after a matter is over, and when whoever left is erased. */
+  erasing?: Erasing;
   /** Its part of `/me` and of the Home tab. */
   own?: Own;
 }

@@ -1,4 +1,5 @@
 /** What is kept in the tables, and whose it is: each feature classifies its own, and a table nobody classifies fails a test. */
+import type { Limit } from '../kernel/erasure.ts';
 import type { Tx } from '../store/tx.ts';
 
 /** By the name of the table. */
@@ -15,3 +16,16 @@ export interface KeptTable {
   /** What the record's entries about its rows are about, and which of them are about a member's own. */
   noun?: { name: string; of(tx: Tx, memberId: string): Promise<readonly number[]> };
 }
+
+/**
+ * How a feature erases the words in its own matters, with what was said in deciding about them. It answers how many rows
+ * held any, by what they belonged to; counts of one name are added up.
+ */
+export interface Erasing {
+  /** What was over before the limit, as the feature's own rule says. */
+  over(tx: Tx, limit: Limit): Promise<Erased>;
+  /** What is about a member. */
+  of(tx: Tx, memberId: string): Promise<Erased>;
+}
+
+export type Erased = Readonly<Record<string, number>>;

@@ -8,6 +8,7 @@ import type { Member } from '../member/rules.ts';
 import type { Identity } from '../member/store.ts';
 import type { Database } from '../store/database.ts';
 import type { Tx } from '../store/tx.ts';
+import type { Erasing } from './kept.ts';
 import type { Asked, Matters, Taken } from './matter.ts';
 import type { Message, MessageName, Messages } from './message.ts';
 import type { Proposable, ProposalKind } from './proposal.ts';
@@ -69,6 +70,7 @@ export interface Declared {
   messages: ReadonlyMap<string, { compose(tx: Tx, ref: unknown, office: Office): Promise<Message | null> }>;
   matters: MatterDeeds;
   own: readonly Own[];
+  erasing: readonly Erasing[];
   proposals: Readonly<Record<ProposalKind, Proposable>>;
 }
 

@@ -107,6 +107,11 @@ export async function endClaims(tx: Tx, at: Date): Promise<void> {
   await tx.outbox.updateMany({ where: { state: 'sending', leaseUntil: { gt: at } }, data: { leaseUntil: at } });
 }
 
+/** Puts all that waits in doubt, whatever the age of the tables: for who takes up rows that were perhaps sent since. */
+export async function doubtWaiting(tx: Tx): Promise<void> {
+  await tx.$executeRaw`UPDATE outbox SET doubt = true WHERE state IN ('pending', 'sending') AND NOT doubt`;
+}
+
 /** When the next row may go out; null when nothing waits. */
 export async function nextRunAt(tx: Tx, now: Date, restMs: number): Promise<Date | null> {
   const [row] = await tx.$queryRaw<{ at: Date | null }[]>`
@@ -215,4 +220,14 @@ export async function abandon(tx: Tx, id: number): Promise<boolean> {
   const where = { id, state: { in: ['pending', 'dead'] } };
   const { count } = await tx.outbox.updateMany({ where, data: { state: 'dropped' } });
   return count === 1;
+}
+
+/** Forgets what was said before that instant; what cards show is kept, so that they can be drawn anew. */
+export async function forgetSaid(tx: Tx, before: Date): Promise<number> {
+  const where: Prisma.OutboxWhereInput = {
+    at: { lt: before },
+    state: { in: ['sent', 'dropped', 'dead'] },
+    OR: [{ act: 'update' }, { card: null }],
+  };
+  return (await tx.outbox.deleteMany({ where })).count;
 }

@@ -1,6 +1,8 @@
 /** `npm run erase`: erases the name of a member who left and what was written about their own matters. */
 import { systemClock } from '../clock.ts';
 import { eraseMember, type NotErasable } from '../features/retention/workflow.ts';
+import { features } from '../features.ts';
+import { erasingBy } from '../office/collected.ts';
 import { fail, say, withDatabase } from './terminal.ts';
 
 const usage = `npm run erase -- <member id>         says what would be erased
@@ -12,9 +14,9 @@ if (wish === null) fail(usage, 2);
 
 await withDatabase(async database => {
   const { memberId, really } = wish;
-  const erasure = await eraseMember({ database, wallClock: systemClock }, memberId, really);
+  const erasure = await eraseMember({ database, wallClock: systemClock }, erasingBy(features), memberId, really);
   if (!('erased' in erasure)) fail(`${refusalOf(memberId, erasure)}\n`, 1);
-  const { leaves, cases, answers, approvals, reports } = erasure.erased;
+  const { leaves = 0, cases = 0, answers = 0, approvals = 0, reports = 0 } = erasure.erased;
   const what = [
     'name and handle',
     counted(leaves, 'reason for leave', 'reasons for leave'),

@@ -1,7 +1,16 @@
 /** What other nouns ask of approvals: how the matters about something of theirs stand. */
 import type { MatterKind } from '../../office/matter.ts';
 import type { Tx } from '../../store/tx.ts';
-import { type ApprovalRow, approvalsOf, openMattersOf, pendingApprovalsOf } from './store.ts';
+import { settledBefore } from './rules.ts';
+import {
+  type ApprovalRow,
+  approvalsAbout,
+  approvalsOf,
+  eraseReasons,
+  openMattersOf,
+  pendingApprovalsOf,
+  spokenAbout,
+} from './store.ts';
 
 /** Every approval there was about something, the oldest first. */
 export function askedAbout(tx: Tx, kind: MatterKind, subjectId: number): Promise<ApprovalRow[]> {
@@ -16,4 +25,29 @@ export function waitingAbout(tx: Tx, kind: MatterKind, subjectId: number): Promi
 /** The ids of what is pending about a member, or asked for by them. */
 export function openMatters(tx: Tx, memberId: string): Promise<number[]> {
   return openMattersOf(tx, memberId);
+}
+
+/** Of these things of theirs, those about which something waits or was decided only since that instant. */
+export async function unsettledAbout(
+  tx: Tx,
+  kinds: readonly MatterKind[],
+  subjectIds: readonly number[],
+  instant: Date,
+): Promise<ReadonlySet<number>> {
+  const rows = await approvalsAbout(tx, kinds, subjectIds);
+  return new Set(rows.filter(row => !settledBefore(row, instant)).map(({ subjectId }) => subjectId));
+}
+
+/** The things of theirs about which somebody gave a reason that still stands in words. */
+export function reasonedAbout(tx: Tx, kinds: readonly MatterKind[]): Promise<number[]> {
+  return spokenAbout(tx, kinds);
+}
+
+/** Erases the reasons given about these things; answers how many there were. */
+export function eraseReasonsAbout(
+  tx: Tx,
+  kinds: readonly MatterKind[],
+  subjectIds: readonly number[],
+): Promise<number> {
+  return eraseReasons(tx, kinds, subjectIds);
 }

@@ -136,3 +136,11 @@ function principalsOf(delegateId: string, { members, delegations, today }: Direc
     .flatMap(lent => members.get(lent.principalId) ?? [])
     .filter(principal => standingOf(principal) === true);
 }
+
+/** Whether it was ended before that instant, one way or another. */
+export function settledBefore(
+  { state, decidedAt }: { state: ApprovalState; decidedAt: Date | null },
+  instant: Date,
+): boolean {
+  return state !== 'pending' && (decidedAt === null || decidedAt < instant);
+}

@@ -1,6 +1,8 @@
 /** Approvals: matters before somebody with the authority to decide them. */
 
+import { ERASED } from '../../kernel/erasure.ts';
 import type { MatterKind } from '../../office/matter.ts';
+import { WORDS } from '../../store/erasing.ts';
 import type { Approval } from '../../store/generated/client.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { ApprovalState, Authority } from './rules.ts';
@@ -59,6 +61,33 @@ export async function pendingApprovalsOf(tx: Tx, kind: MatterKind, subjectId: nu
 /** Every approval there was about a subject, the oldest first. */
 export async function approvalsOf(tx: Tx, kind: MatterKind, subjectId: number): Promise<ApprovalRow[]> {
   return (await tx.approval.findMany({ where: { kind, subjectId }, orderBy: { id: 'asc' } })).map(typed);
+}
+
+/** The subjects of these kinds about which somebody gave a reason that still stands in words. */
+export async function spokenAbout(tx: Tx, kinds: readonly MatterKind[]): Promise<number[]> {
+  const where = { kind: { in: [...kinds] }, reason: WORDS };
+  const rows = await tx.approval.findMany({ where, distinct: ['subjectId'], select: { subjectId: true } });
+  return rows.map(({ subjectId }) => subjectId);
+}
+
+/** Every approval of these kinds there was about these subjects. */
+export async function approvalsAbout(
+  tx: Tx,
+  kinds: readonly MatterKind[],
+  subjectIds: readonly number[],
+): Promise<ApprovalRow[]> {
+  const where = { kind: { in: [...kinds] }, subjectId: { in: [...subjectIds] } };
+  return (await tx.approval.findMany({ where })).map(typed);
+}
+
+/** Erases the reasons given about these subjects; answers how many there were. */
+export async function eraseReasons(
+  tx: Tx,
+  kinds: readonly MatterKind[],
+  subjectIds: readonly number[],
+): Promise<number> {
+  const where = { kind: { in: [...kinds] }, subjectId: { in: [...subjectIds] }, reason: WORDS };
+  return (await tx.approval.updateMany({ where, data: { reason: ERASED } })).count;
 }
 
 /** Ends a pending approval; false when somebody else ended it first. The guard is what makes a decision be taken once. */

@@ -1,6 +1,7 @@
 /** What leave and trips declare of themselves. */
 
 import { messages, own } from '../../office/feature.ts';
+import { leaveErasing } from './erasing.ts';
 import { leaveRefs } from './messages.ts';
 import { leaveComposers, leaveFactsOf, ownLeaves } from './reading.ts';
 import { cancellationTelling, leaveDrawings, leaveTelling, ownLeaveLines } from './views.ts';
@@ -26,4 +27,5 @@ export const leave = {
   proposals: { papersOverdue: { article: '3.1', tier: 'plain' } },
   settings: leaveSettings,
   kept: leaveKept,
+  erasing: leaveErasing,
 } as const satisfies Feature;

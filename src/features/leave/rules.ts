@@ -1,6 +1,7 @@
 /** Leave and business trips (3.2): what may be asked for, what becomes of it, and when its papers are due. */
 
 import { addDays, type CivilDate, civilOf, daysBetween, isCivilDate } from '../../kernel/civil.ts';
+import type { Limit } from '../../kernel/erasure.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Calendar } from '../calendar/rules.ts';
 import {
@@ -210,6 +211,19 @@ export function wayBack(
   if (now >= endsAt(leave.span, hours, zone)) return refuse('leave.over', { span: leave.span });
   const begins = beginsAt(leave.span, calendar, hours, zone);
   return begins === undefined || now < begins ? 'cancel' : 'ask';
+}
+
+/**
+ * Whether a leave was over before the limit: decided, no papers awaited, ended, nothing done to it since, and all that was
+ * to be decided about it `settled` by then.
+ */
+export function leaveOver(
+  leave: { state: LeaveState; papers: PapersState; to: CivilDate; changedAt: Date },
+  settled: boolean,
+  { date, instant }: Limit,
+): boolean {
+  const awaited = leave.state === 'pending' || leave.papers === 'due';
+  return settled && !awaited && leave.to < date && leave.changedAt < instant;
 }
 
 function faultOfWords({ kind, emergency, reason }: LeaveRequest, unfinished: boolean): Refusal | undefined {

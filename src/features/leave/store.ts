@@ -1,5 +1,8 @@
 /** Leaves and trips. */
+
 import type { CivilDate } from '../../kernel/civil.ts';
+import { ERASED } from '../../kernel/erasure.ts';
+import { holdsWords, WORDS } from '../../store/erasing.ts';
 import { type Leave, Prisma } from '../../store/generated/client.ts';
 import type { Question } from '../../store/question.ts';
 import type { Tx } from '../../store/tx.ts';
@@ -100,6 +103,31 @@ export async function papersDueBy(tx: Tx, date: CivilDate): Promise<LeaveRow[]> 
     orderBy: { id: 'asc' },
   });
   return rows.map(toLeave);
+}
+
+/**
+ * Leaves that ended before that day and hold a reason in words, or are one of `these`; kept from changing until this
+ * transaction ends.
+ */
+export async function heldEndedLeaves(tx: Tx, before: CivilDate, these: readonly number[]) {
+  const rows = await tx.$queryRaw<Leave[]>`
+    SELECT * FROM leave WHERE "to" < ${before} AND (${holdsWords(Prisma.sql`reason`)} OR id = ANY(${these}::int[]))
+    ORDER BY id FOR UPDATE`;
+  return rows.map(row => {
+    const { id, state, papers } = toLeave(row);
+    return { id, state, papers, to: row.to, changedAt: row.changedAt };
+  });
+}
+
+/** The numbers of all leaves and trips a member ever asked for. */
+export async function leaveIdsOf(tx: Tx, memberId: string): Promise<number[]> {
+  return (await tx.leave.findMany({ where: { memberId }, select: { id: true } })).map(({ id }) => id);
+}
+
+/** Erases the reasons of these leaves; answers how many there were. */
+export async function eraseLeaveWords(tx: Tx, ids: readonly number[]): Promise<number> {
+  const where = { id: { in: [...ids] }, reason: WORDS };
+  return (await tx.leave.updateMany({ where, data: { reason: ERASED } })).count;
 }
 
 function toLeave(row: Leave): LeaveRow {

@@ -4,6 +4,7 @@ import type { Feature } from '../../office/feature.ts';
 import { messages, own } from '../../office/feature.ts';
 import { meetingKept } from './kept.ts';
 import { meetingRefs } from './messages.ts';
+import { reportErasing } from './report/erasing.ts';
 import { meetingSettings } from './settings.ts';
 import { ownMeetings } from './signIn.ts';
 import { meetingDrawings, ownMeetingLines } from './views.ts';
@@ -19,4 +20,5 @@ export const meeting = {
   own: own(ownMeetings, ownMeetingLines),
   settings: meetingSettings,
   kept: meetingKept,
+  erasing: reportErasing,
 } as const satisfies Feature;

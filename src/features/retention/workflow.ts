@@ -1,25 +1,25 @@
 /** What people wrote is kept for a time after the matter ended, or until somebody who left is erased; the ledger stays. */
 import { type CivilDate, instantOf, monthsBefore } from '../../kernel/civil.ts';
 import type { Post } from '../../member/post.ts';
-import { lockMember, memberOf } from '../../member/store.ts';
-import type { KeptTables } from '../../office/kept.ts';
+import { eraseName, lockMember, memberOf } from '../../member/store.ts';
+import type { Erased, Erasing, KeptTables } from '../../office/kept.ts';
 import type { Office } from '../../office/office.ts';
 import { type PersonalData, personalData } from '../../office/personal.ts';
 import type { Database } from '../../store/database.ts';
+import { forgetSaid } from '../../store/outbox.ts';
 import { record } from '../../store/record.ts';
 import type { Tx } from '../../store/tx.ts';
 import { openMatters } from '../approval/asked.ts';
-import { type Erased, eraseName, eraseOf, eraseOver, forgetSaid } from './store.ts';
 
 /** Erases the words of all that ended longer ago than they are kept, as of that day; what was erased is on the record. */
 export async function eraseOverdue(office: Office, tx: Tx, today: CivilDate): Promise<void> {
   const { retentionMonths, zone } = office.settings;
   if (retentionMonths === 0) return;
   const date = monthsBefore(today, retentionMonths);
-  const before = instantOf(date, '00:00', zone);
-  const erased = await eraseOver(tx, date, before);
+  const instant = instantOf(date, '00:00', zone);
+  const erased = await eachOf(office.declared.erasing, erasing => erasing.over(tx, { date, instant }));
   // Messages were said at a time of the physical clock, whatever the department's is.
-  const age = office.clock.now().getTime() - before.getTime();
+  const age = office.clock.now().getTime() - instant.getTime();
   await forgetSaid(tx, new Date(office.wallClock.now().getTime() - age));
   if (total(erased) === 0) return;
   const [at, after] = [office.clock.now(), { before: date, ...erased }];
@@ -66,6 +66,7 @@ export interface Erasure {
  */
 export function eraseMember(
   { database, wallClock }: Place,
+  features: readonly Erasing[],
   memberId: string,
   really: boolean,
 ): Promise<Erasure | NotErasable> {
@@ -77,7 +78,7 @@ export function eraseMember(
     if (member.posts.length > 0) return { stands: 'posts', posts: [...member.posts] };
     const approvals = await openMatters(tx, memberId);
     if (approvals.length > 0) return { stands: 'matters', approvals };
-    const erased = await eraseOf(tx, memberId);
+    const erased = await eachOf(features, erasing => erasing.of(tx, memberId));
     if (!really) throw new OnlyAsked({ stands: 'erasable', erased });
     const now = wallClock.now();
     await eraseName(tx, memberId, now);
@@ -99,6 +100,15 @@ class OnlyAsked extends Error {
     super('nothing is erased yet');
     this.erasure = erasure;
   }
+}
+
+/** What the features erase, one after the other; counts of one name added up. */
+async function eachOf(features: readonly Erasing[], erase: (erasing: Erasing) => Promise<Erased>): Promise<Erased> {
+  const sum: Record<string, number> = {};
+  for (const erasing of features) {
+    for (const [name, count] of Object.entries(await erase(erasing))) sum[name] = (sum[name] ?? 0) + count;
+  }
+  return sum;
 }
 
 function total(erased: Erased): number {

@@ -2,6 +2,7 @@
 
 import { messages, own } from '../../office/feature.ts';
 import { ownCases } from './answer.ts';
+import { caseErasing } from './erasing.ts';
 import { ownCaseLines } from './listViews.ts';
 import { violationRefs } from './messages.ts';
 import { appealTelling, caseTelling, violationDrawings } from './views.ts';
@@ -30,4 +31,5 @@ export const violation = {
   },
   settings: violationSettings,
   kept: violationKept,
+  erasing: caseErasing,
 } as const satisfies Feature;

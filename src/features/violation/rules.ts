@@ -1,5 +1,7 @@
 /** A case of breaking the regulation: what it proposes, the states it passes through, and everything it may be refused for. */
+
 import type { CivilDate } from '../../kernel/civil.ts';
+import type { Limit } from '../../kernel/erasure.ts';
 import type { Fen, MoneyFault } from '../../kernel/money.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Post } from '../../member/post.ts';
@@ -120,6 +122,24 @@ export function transition(status: CaseStatus, event: CaseEvent): CaseStatus | R
 /** Whether somebody still has to decide. */
 export function isOpen(status: CaseStatus): boolean {
   return status === 'proposed' || status === 'recommended';
+}
+
+/**
+ * Whether a case was over before the limit: nobody has to decide it, and it was filed, decided, appealed against and answered
+ * before, with all that was to be decided about it `settled` by then. An answer or an appeal is added to a case long
+ * decided, and begins its time anew.
+ */
+export function caseOver(
+  {
+    state,
+    filedAt,
+    ...later
+  }: { state: CaseStatus; filedAt: Date } & Record<'decidedAt' | 'appealedAt' | 'answeredAt', Date | null>,
+  settled: boolean,
+  { instant }: Limit,
+): boolean {
+  const times = [filedAt, later.decidedAt, later.appealedAt, later.answeredAt];
+  return settled && !isOpen(state) && times.every(time => time === null || time < instant);
 }
 
 /** Only whoever filed a case takes it back, while it is open. What the clock proposed is rejected instead. */

@@ -1,7 +1,10 @@
 /** Violation cases and what the accused answered. */
+
 import type { CivilDate } from '../../kernel/civil.ts';
+import { ERASED } from '../../kernel/erasure.ts';
 import { type Fen, fen } from '../../kernel/money.ts';
-import type { Case } from '../../store/generated/client.ts';
+import { holdsWords, WORDS, withoutWords } from '../../store/erasing.ts';
+import { type Case, Prisma } from '../../store/generated/client.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { Consequence } from '../rulebook/article.ts';
 import { CASE_STATUSES, type CaseStatus, type Proposal } from './rules.ts';
@@ -106,6 +109,52 @@ export async function addAnswer(tx: Tx, caseId: number, text: string, now: Date)
 export async function answersTo(tx: Tx, caseId: number): Promise<CaseAnswerRow[]> {
   return tx.caseAnswer.findMany({ where: { caseId }, orderBy: { id: 'asc' } });
 }
+
+/**
+ * Cases filed before that instant in which, or in answer to which, words stand, or which are one of `these`; kept from
+ * changing until this transaction ends, and from being answered.
+ */
+export async function heldEarlierCases(tx: Tx, before: Date, these: readonly number[]): Promise<CaseRow[]> {
+  const answer = Prisma.sql`SELECT 1 FROM case_answer a WHERE a."caseId" = c.id AND ${holdsWords(Prisma.sql`a.text`)}`;
+  const rows = await tx.$queryRaw<Case[]>`
+    SELECT c.* FROM violation_case c
+    WHERE c."filedAt" < ${before} AND (${caseHoldsWords} OR EXISTS (${answer}) OR c.id = ANY(${these}::int[]))
+    ORDER BY c.id FOR UPDATE`;
+  return rows.map(typed);
+}
+
+/** When the accused last answered to each of these cases. */
+export async function lastAnswers(tx: Tx, ids: readonly number[]): Promise<Map<number, Date | null>> {
+  const where = { caseId: { in: [...ids] } };
+  const rows = await tx.caseAnswer.groupBy({ by: ['caseId'], where, _max: { at: true } });
+  return new Map(rows.map(({ caseId, _max }) => [caseId, _max.at]));
+}
+
+/** The numbers of all cases about a member. */
+export async function caseIdsOf(tx: Tx, accusedId: string): Promise<number[]> {
+  return (await tx.case.findMany({ where: { accusedId }, select: { id: true } })).map(({ id }) => id);
+}
+
+/** Erases what was written in these cases and in answer to them; answers how many of each held words. */
+export async function eraseCaseWords(tx: Tx, ids: readonly number[]): Promise<{ cases: number; answers: number }> {
+  const where = { caseId: { in: [...ids] }, text: WORDS };
+  const { count } = await tx.caseAnswer.updateMany({ where, data: { text: ERASED } });
+  const cases = await tx.$executeRaw`
+    UPDATE violation_case c SET
+      facts = CASE WHEN "filerId" = 'clock' THEN facts ELSE ${withoutWords(Prisma.sql`facts`)} END,
+      recommendation = ${withoutWords(Prisma.sql`recommendation`)},
+      "decisionReason" = ${withoutWords(Prisma.sql`"decisionReason"`)},
+      appeal = ${withoutWords(Prisma.sql`appeal`)}
+    WHERE id = ANY(${ids}::int[]) AND ${caseHoldsWords}`;
+  return { cases, answers: count };
+}
+
+/** What the clock proposes a case from is a key, nobody's words. */
+const caseHoldsWords = Prisma.sql`(
+  (c."filerId" <> 'clock' AND ${holdsWords(Prisma.sql`c.facts`)})
+  OR ${holdsWords(Prisma.sql`c.recommendation`)}
+  OR ${holdsWords(Prisma.sql`c."decisionReason"`)}
+  OR ${holdsWords(Prisma.sql`c.appeal`)})`;
 
 function typed(row: Case): CaseRow {
   const state = CASE_STATUSES.find(status => status === row.state);

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import {
+  type ApprovalState,
   type Authority,
   type Delegation,
   type Directory,
@@ -7,6 +8,7 @@ import {
   eligible,
   type Matter,
   mayDecide,
+  settledBefore,
   timersOf,
 } from '../../../src/features/approval/rules.ts';
 import { calendarWith } from '../../../src/features/calendar/rules.ts';
@@ -230,5 +232,23 @@ describe('when approvers are reminded, and when it is passed on', () => {
       remindAt: at(remind),
       escalateAt: at(escalate),
     });
+  });
+});
+
+describe('settled before 1 June 2026', () => {
+  const instant = new Date('2026-06-01T00:00:00+08:00');
+  const before = new Date(instant.getTime() - 1);
+
+  test.each<[ApprovalState, Date | null, boolean]>([
+    ['pending', null, false],
+    ['approved', before, true],
+    ['approved', instant, false],
+    ['rejected', before, true],
+    ['rejected', instant, false],
+    ['withdrawn', before, true],
+    ['withdrawn', instant, false],
+    ['withdrawn', null, true],
+  ])('%s at %o: %s', (state, decidedAt, settled) => {
+    expect(settledBefore({ state, decidedAt }, instant)).toBe(settled);
   });
 });

@@ -7,12 +7,13 @@ import {
   type LeaveDeed,
   type LeaveRequest,
   type LeaveState,
+  leaveOver,
   type PapersState,
   papersDueOn,
   transition,
   wayBack,
 } from '../../../src/features/leave/rules.ts';
-import { instantOf } from '../../../src/kernel/civil.ts';
+import { type CivilDate, instantOf } from '../../../src/kernel/civil.ts';
 
 const calendar = calendarWith({ overrides: new Map() });
 const hours = { morning: ['08:00', '12:00'], afternoon: ['13:30', '17:30'] } as const;
@@ -227,4 +228,25 @@ test.each([
   const now = instantOf(when.slice(0, 10), when.slice(11), zone);
   const answer = wayBack({ state, span: whole('2026-11-24', '2026-11-25') }, now, { calendar, hours, zone });
   expect(typeof answer === 'string' ? answer : answer.code).toBe(way);
+});
+
+describe('over before 1 June 2026, so that its reason is no longer kept', () => {
+  const limit = { date: '2026-06-01', instant: instantOf('2026-06-01', '00:00', zone) };
+  const before = new Date(limit.instant.getTime() - 1);
+
+  test.each<[string, [LeaveState, PapersState, CivilDate, Date, boolean], boolean]>([
+    ['approved, ended the day before', ['approved', 'none', '2026-05-31', before, true], true],
+    ['rejected', ['rejected', 'none', '2026-05-31', before, true], true],
+    ['withdrawn', ['withdrawn', 'none', '2026-05-31', before, true], true],
+    ['cancelled', ['cancelled', 'none', '2026-05-31', before, true], true],
+    ['its papers handed in', ['approved', 'handed-in', '2026-05-31', before, true], true],
+    ['its papers overdue', ['approved', 'overdue', '2026-05-31', before, true], true],
+    ['its papers still due', ['approved', 'due', '2026-05-31', before, true], false],
+    ['never decided', ['pending', 'none', '2026-05-31', before, true], false],
+    ['ending on that day', ['approved', 'none', '2026-06-01', before, true], false],
+    ['changed on that day', ['approved', 'none', '2026-05-31', limit.instant, true], false],
+    ['something about it not settled', ['approved', 'none', '2026-05-31', before, false], false],
+  ])('%s', (_, [state, papers, to, changedAt, settled], over) => {
+    expect(leaveOver({ state, papers, to, changedAt }, settled, limit)).toBe(over);
+  });
 });

@@ -158,8 +158,8 @@ describe('somebody who left', () => {
   };
 
   it('is erased only when gone, without a post and with nothing open', async () => {
-    const asked = (really: boolean) => eraseMember(office, 'presales3', really);
-    expect(await eraseMember(office, 'nobody', true)).toEqual({ stands: 'unknown' });
+    const asked = (really: boolean) => eraseMember(office, office.declared.erasing, 'presales3', really);
+    expect(await eraseMember(office, office.declared.erasing, 'nobody', true)).toEqual({ stands: 'unknown' });
     expect(await asked(true)).toEqual({ stands: 'active' });
     await gone('presales3', true);
     expect(await asked(true)).toEqual({ stands: 'posts', posts: ['presales'] });
@@ -182,7 +182,7 @@ describe('somebody who left', () => {
   it('has something open, and is told apart', async () => {
     await gone('presales4', true);
     await office.database.transaction(tx => endPost(tx, 'presales4', 'presales', office.clock.now()));
-    expect(await eraseMember(office, 'presales4', true)).toEqual({
+    expect(await eraseMember(office, office.declared.erasing, 'presales4', true)).toEqual({
       stands: 'matters',
       approvals: [expect.any(Number)],
     });

@@ -4,6 +4,7 @@ import {
   CASE_STATUSES,
   type CaseEvent,
   type CaseStatus,
+  caseOver,
   isOpen,
   mayAppeal,
   mayWithdraw,
@@ -51,4 +52,29 @@ test.each<[string, CaseStatus, unknown]>([
   ['U1', 'reversed', { code: 'violation.notOpen', params: { status: 'reversed', event: 'reverse' } }],
 ])('%s appeals in a case against U1 that is %s', (memberId, status, expected) => {
   expect(mayAppeal({ accusedId: 'U1', status }, memberId)).toEqual(expected);
+});
+
+describe('over before 1 June 2026, so that its words are no longer kept', () => {
+  const instant = new Date('2026-06-01T00:00:00+08:00');
+  const limit = { date: '2026-06-01', instant };
+  const before = new Date(instant.getTime() - 1);
+  const old = { filedAt: before, decidedAt: before, appealedAt: null, answeredAt: null };
+
+  test.each<[string, CaseStatus, Partial<Record<keyof typeof old, Date>>, boolean, boolean]>([
+    ['upheld', 'upheld', {}, true, true],
+    ['rejected', 'rejected', {}, true, true],
+    ['withdrawn', 'withdrawn', {}, true, true],
+    ['reversed', 'reversed', {}, true, true],
+    ['still to be decided', 'proposed', {}, true, false],
+    ['still before the president', 'recommended', {}, true, false],
+    ['filed on that day', 'upheld', { filedAt: instant }, true, false],
+    ['decided on that day', 'upheld', { decidedAt: instant }, true, false],
+    ['appealed against before', 'upheld', { appealedAt: before }, true, true],
+    ['appealed against on that day', 'upheld', { appealedAt: instant }, true, false],
+    ['answered before', 'upheld', { answeredAt: before }, true, true],
+    ['answered on that day', 'upheld', { answeredAt: instant }, true, false],
+    ['something about it not settled', 'upheld', {}, false, false],
+  ])('%s', (_, state, later, settled, over) => {
+    expect(caseOver({ state, ...old, ...later }, settled, limit)).toBe(over);
+  });
 });

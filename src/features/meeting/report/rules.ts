@@ -1,4 +1,5 @@
 /** A report at the morning meeting (2.2): what was done yesterday, what is planned today, what stands in the way. */
+import type { Limit } from '../../../kernel/erasure.ts';
 import { type Refusal, refuse } from '../../../kernel/refusal.ts';
 
 export interface Report {
@@ -65,4 +66,9 @@ export function pagesOf<R extends Report>(reports: readonly R[], room: number): 
 /** `&`, `<` and `>` are shown by up to five characters, an `@` may get one more. */
 function shownLength(text: string): number {
   return text.length + 4 * (text.match(/[&<>]/gu)?.length ?? 0) + (text.match(/@/gu)?.length ?? 0);
+}
+
+/** Whether a report was written before the limit; the day it speaks of is over with it. */
+export function reportOver({ at }: { at: Date }, { instant }: Limit): boolean {
+  return at < instant;
 }

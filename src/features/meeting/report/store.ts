@@ -1,5 +1,7 @@
 /** Reports of morning meetings. */
 
+import { holdsWords, withoutWords } from '../../../store/erasing.ts';
+import { Prisma } from '../../../store/generated/client.ts';
 import type { Tx } from '../../../store/tx.ts';
 import type { Report } from './rules.ts';
 
@@ -26,3 +28,31 @@ export async function reportOf(tx: Tx, meetingId: number, memberId: string): Pro
 export async function reportsOf(tx: Tx, meetingId: number): Promise<ReportRow[]> {
   return tx.report.findMany({ where: { meetingId }, orderBy: { memberId: 'asc' } });
 }
+
+/** Which report: of a member, at a meeting. */
+export type ReportKey = Pick<ReportRow, 'meetingId' | 'memberId'>;
+
+/** Reports written before that instant in which words stand. */
+export function earlierReports(tx: Tx, before: Date): Promise<(ReportKey & { at: Date })[]> {
+  return tx.$queryRaw`SELECT "meetingId", "memberId", at FROM report r WHERE at < ${before} AND ${reportHoldsWords}`;
+}
+
+/** All reports a member ever wrote. */
+export function reportKeysOf(tx: Tx, memberId: string): Promise<ReportKey[]> {
+  return tx.report.findMany({ where: { memberId }, select: { meetingId: true, memberId: true } });
+}
+
+/** Erases what stands in these reports; answers how many held words. */
+export function eraseReports(tx: Tx, keys: readonly ReportKey[]): Promise<number> {
+  const [meetings, members] = [keys.map(({ meetingId }) => meetingId), keys.map(({ memberId }) => memberId)];
+  return tx.$executeRaw`
+    UPDATE report r SET
+      yesterday = ${withoutWords(Prisma.sql`yesterday`)},
+      today = ${withoutWords(Prisma.sql`today`)},
+      blockers = ${withoutWords(Prisma.sql`blockers`)}
+    WHERE ("meetingId", "memberId") IN (SELECT * FROM unnest(${meetings}::int[], ${members}::text[]))
+      AND ${reportHoldsWords}`;
+}
+
+const reportHoldsWords = Prisma.sql`(
+  ${holdsWords(Prisma.sql`r.yesterday`)} OR ${holdsWords(Prisma.sql`r.today`)} OR ${holdsWords(Prisma.sql`r.blockers`)})`;

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { judgeReport, MOST_REPORT, pagesOf, tidied } from '../../../../src/features/meeting/report/rules.ts';
+import {
+  judgeReport,
+  MOST_REPORT,
+  pagesOf,
+  reportOver,
+  tidied,
+} from '../../../../src/features/meeting/report/rules.ts';
 
 const said = (yesterday: string, today = 'plan', blockers = '') => ({ yesterday, today, blockers });
 const long = 'x'.repeat(MOST_REPORT + 1);
@@ -37,4 +43,12 @@ describe('pages of a digest', () => {
     expect(sizes(pagesOf([b, b], 1224))).toEqual([2]);
     expect(sizes(pagesOf([b, b], 1223))).toEqual([1, 1]);
   });
+});
+
+test.each([
+  ['the moment before', '2026-05-31T23:59:59.999+08:00', true],
+  ['at midnight', '2026-06-01T00:00:00+08:00', false],
+])('written %s 1 June 2026 it is over before that day: %s', (_, at, over) => {
+  const limit = { date: '2026-06-01', instant: new Date('2026-06-01T00:00:00+08:00') };
+  expect(reportOver({ at: new Date(at) }, limit)).toBe(over);
 });
