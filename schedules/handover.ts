@@ -15,9 +15,12 @@ export const handoverDuties: readonly Duty[] = [
   },
   {
     ...daily('handover.remind', settings => evening(settings, -REMINDS_BEFORE)),
-    // After work it would come too late for the day.
-    graceMinutes: REMINDS_BEFORE,
-    run: (office, tx) => remindOfOpen(office, tx),
+    graceMinutes: null,
+    async run(office, tx, due) {
+      // After work it is too late for the day, and nothing to tell the leaders of: they hear of what is open.
+      const until = due.at.getTime() + REMINDS_BEFORE * 60_000;
+      if (office.clock.now().getTime() < until) await remindOfOpen(office, tx);
+    },
   },
   tells('handover.tell', 0),
   tells('handover.tellAgain', TELLS_AGAIN_AFTER),

@@ -1,5 +1,6 @@
 /** What the clock does with notes (1.18): puts before people what was left for the first, reminds, and tells leaders. */
 import type { CivilDate } from '../../domain/civil.ts';
+import { standingOf } from '../../domain/member.ts';
 import { record } from '../../store/record.ts';
 import type { Tx } from '../../store/tx.ts';
 import { say } from '../../workflows/outbox.ts';
@@ -45,11 +46,15 @@ export async function offerLeft(office: Office, tx: Tx, date: CivilDate): Promis
 export async function remindOfOpen(office: Office, tx: Tx): Promise<void> {
   const now = office.clock.now();
   const waiting = (await openNotes(tx)).filter(note => isRemindedOf(note, now));
+  if (waiting.length === 0) return;
+  const { directory } = await colleaguesIn(tx, []);
   for (const note of waiting) {
-    if (note.receiverId === null) continue;
+    const receiver = directory.get(note.receiverId ?? '');
+    // Of somebody who has left since, the giver's leader hears in the evening.
+    if (receiver === undefined || standingOf(receiver) !== true) continue;
     const card = reminderCard(note);
-    const ref = { noteId: note.id, turn: note.turn, memberId: note.receiverId };
-    await say(office, tx, { key: card, card, recipient: note.receiverId, message: 'handover.reminder', ref });
+    const ref = { noteId: note.id, turn: note.turn, memberId: receiver.id };
+    await say(office, tx, { key: card, card, recipient: receiver.id, message: 'handover.reminder', ref });
   }
   await markNotes(
     tx,
