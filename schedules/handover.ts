@@ -11,7 +11,7 @@ export const handoverDuties: readonly Duty[] = [
   {
     ...daily('handover.offer', ({ hours }) => hours.morning[0]),
     graceMinutes: null,
-    run: (office, tx, due) => offerLeft(office, tx, due.date),
+    run: (office, tx) => offerLeft(office, tx),
   },
   {
     ...daily('handover.remind', settings => evening(settings, -REMINDS_BEFORE)),

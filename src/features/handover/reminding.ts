@@ -1,5 +1,5 @@
 /** What the clock does with notes (1.18): puts before people what was left for the first, reminds, and tells leaders. */
-import type { CivilDate } from '../../domain/civil.ts';
+import { type CivilDate, todayOf } from '../../domain/civil.ts';
 import { standingOf } from '../../domain/member.ts';
 import { record } from '../../store/record.ts';
 import type { Tx } from '../../store/tx.ts';
@@ -14,10 +14,11 @@ import { colleaguesIn, leftCard, reminderCard } from './workflow.ts';
  * At the beginning of a working day, what was left for the first of a post comes before everybody else of the post who
  * is not away that morning: in one direct message each, however many notes there are, as customers' names are for the
  * few. Whoever takes one first has it, and the message of the others says so. Nobody is reminded of these: what
- * nobody takes is told to the leader in the evening.
+ * nobody takes is told to the leader in the evening. After an outage, the first run speaks for the days missed.
  */
-export async function offerLeft(office: Office, tx: Tx, date: CivilDate): Promise<void> {
+export async function offerLeft(office: Office, tx: Tx): Promise<void> {
   const now = office.clock.now();
+  const date = todayOf(office, now);
   const left = (await notesLeft(tx, 'all', date)).filter(({ askedAt }) => askedAt === null);
   if (left.length === 0) return;
   const colleagues = await colleaguesIn(tx, [{ date, half: 'am' }]);
