@@ -12,13 +12,16 @@ export const handoverDuties: readonly Duty[] = [
   {
     ...daily('handover.offer', ({ hours }) => hours.morning[0]),
     graceMinutes: null,
-    run: (office, tx, due) => offerLeft(office, tx, due.date),
+    run: (office, tx) => offerLeft(office, tx),
   },
   {
     ...daily('handover.remind', settings => evening(settings, -REMINDS_BEFORE)),
-    // After work it would come too late for the day.
-    graceMinutes: REMINDS_BEFORE,
-    run: (office, tx) => remindOfOpen(office, tx),
+    graceMinutes: null,
+    async run(office, tx, due) {
+      // After work it is too late for the day, and nothing to tell the leaders of: they hear of what is open.
+      const until = due.at.getTime() + REMINDS_BEFORE * 60_000;
+      if (office.clock.now().getTime() < until) await remindOfOpen(office, tx);
+    },
   },
   tells('handover.tell', 0),
   tells('handover.tellAgain', TELLS_AGAIN_AFTER),

@@ -246,7 +246,7 @@ async function workspaceFor(
   clock: WorkspaceClock,
 ): Promise<Workspace> {
   // An image for a real department has no workspace in it.
-  const { openWorkspace } = await import('./local/workspace.ts');
+  const { openWorkspace } = await import('./local/workspace.ts').catch(notHere);
   const delivery = parts.localTransport ?? 'socket';
   const manifestIn = (locale: Settings['locale']) =>
     manifestOf(
@@ -266,6 +266,11 @@ async function workspaceFor(
     ...(parts.team && { seed: parts.team }),
     forgetful: parts.forgetful === true,
   });
+}
+
+function notHere(fault: unknown): never {
+  if ((fault as { code?: unknown }).code !== 'ERR_MODULE_NOT_FOUND') throw fault;
+  throw new Error('there is no local workspace in this installation. Set SLACK_BOT_TOKEN and what goes with it.');
 }
 
 /** The tokens, the way deliveries come and where calls go: Slack's, or those of the workspace in this process. */

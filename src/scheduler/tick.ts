@@ -4,8 +4,8 @@ import type { Office } from '../office/office.ts';
 import { claimOccurrence, type OccurrenceState, servedUntil } from '../store/tick.ts';
 import type { Duty, Schedule } from './schedule.ts';
 
-/** How far ahead the next due time is looked for. */
-const horizonMs = 40 * 86_400_000;
+/** How far ahead the next due time is looked for: nearly always it is within a day, and a longer look is dear. */
+const horizonsMs = [86_400_000, 40 * 86_400_000];
 
 export interface Ticker {
   /** Runs all that is due at the office's present instant. Calls do not overlap. */
@@ -97,13 +97,17 @@ async function guarded(office: Office, name: string, work: () => Promise<void>):
 
 async function nextDue(office: Office, schedule: Schedule): Promise<Date | null> {
   const now = office.clock.now();
-  const until = new Date(now.getTime() + horizonMs);
   const times: Date[] = [];
-  for (const duty of schedule.duties) {
-    await guarded(office, duty.name, async () => {
-      const [first] = await duty.between(office, now, until);
-      if (first !== undefined) times.push(first.at);
-    });
+  for (const horizonMs of horizonsMs) {
+    const until = new Date(now.getTime() + horizonMs);
+    for (const duty of schedule.duties) {
+      await guarded(office, duty.name, async () => {
+        const [first] = await duty.between(office, now, until);
+        if (first !== undefined) times.push(first.at);
+      });
+    }
+    // Whatever is due later than this cannot be the next.
+    if (times.length > 0) break;
   }
   for (const deadline of schedule.deadlines) {
     await guarded(office, deadline.name, async () => {

@@ -3,6 +3,7 @@ import { systemClock } from '../clock.ts';
 import { eraseMember, type NotErasable } from '../features/retention/workflow.ts';
 import { features } from '../features.ts';
 import { erasingBy } from '../office/collected.ts';
+import type { Erasing } from '../office/kept.ts';
 import { fail, say, withDatabase } from './terminal.ts';
 
 const usage = `npm run erase -- <member id>         says what would be erased
@@ -14,17 +15,13 @@ if (wish === null) fail(usage, 2);
 
 await withDatabase(async database => {
   const { memberId, really } = wish;
-  const erasure = await eraseMember({ database, wallClock: systemClock }, erasingBy(features), memberId, really);
+  const erasing = erasingBy(features);
+  const erasure = await eraseMember({ database, wallClock: systemClock }, erasing, memberId, really);
   if (!('erased' in erasure)) fail(`${refusalOf(memberId, erasure)}\n`, 1);
-  const { leaves = 0, cases = 0, answers = 0, approvals = 0, reports = 0 } = erasure.erased;
-  const what = [
-    'name and handle',
-    counted(leaves, 'reason for leave', 'reasons for leave'),
-    counted(cases, 'case with its facts, reasons and appeal', 'cases with their facts, reasons and appeals'),
-    counted(answers, 'answer to a case', 'answers to cases'),
-    counted(approvals, 'reason of a decision', 'reasons of decisions'),
-    counted(reports, 'report', 'reports'),
-  ].join('\n  - ');
+  const { erased } = erasure;
+  const names = Object.entries(Object.assign({}, ...erasing.map(({ counted }) => counted)) as Erasing['counted']);
+  const counts = names.map(([name, [one, several]]) => counted(erased[name] ?? 0, one, several));
+  const what = ['name and handle', ...counts].join('\n  - ');
   if (erasure.stands === 'erased') {
     say(`Erased of ${memberId}:\n  - ${what}`);
     say('Kept: who, what and when, how it was decided, and the amounts. The erasure is on the record.');

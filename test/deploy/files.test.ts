@@ -1,13 +1,20 @@
 /** What deploy/ promises, held to without a container engine: the files are read, and the image's steps are done here. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+
+import { startWorkspace } from '@tiaoli/workspace';
 import { describe, expect, it } from 'vitest';
+
 import { parse } from 'yaml';
+import { commands } from '../../commands/index.ts';
+import { DEPARTMENT } from '../../prisma/department.ts';
+import { manifestOf } from '../../src/slack/manifest.ts';
 import { serverAnswers, serverDatabase } from '../support/postgres.ts';
 import { sourceFiles } from '../support/source.ts';
+import { languages } from '../support/speech.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -40,6 +47,8 @@ function stagesOf(text: string): Stage[] {
 
 const stages = stagesOf(read('deploy/Dockerfile'));
 const last = stages.at(-1)?.steps ?? [];
+/** What only local mode loads. */
+const LOCAL = 'src/local/workspace.ts';
 const rest = (name: string) => last.filter(step => step.name === name).map(step => step.rest);
 
 describe('the image', () => {
@@ -64,7 +73,9 @@ describe('the image', () => {
 
   it('needs no package that is only for building or testing', () => {
     const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
-    const packages = sourceFiles('src', 'commands', 'schedules')
+    const sources = sourceFiles('src', 'commands', 'schedules');
+    const packages = sources
+      .filter(({ path }) => path !== LOCAL)
       .flatMap(({ imports }) => imports.filter(({ typesOnly }) => !typesOnly).map(({ target }) => target))
       .filter(target => !/^(src|commands|schedules|prisma|node:)/.test(target))
       .map(target =>
@@ -76,6 +87,18 @@ describe('the image', () => {
     expect([...new Set(packages)].filter(name => !(name in dependencies))).toEqual([]);
     expect(dependencies).toHaveProperty('tsx');
     expect(dependencies).toHaveProperty('prisma');
+  });
+
+  it('does without the local workspace, which one file brings in when it is asked for', () => {
+    const sources = sourceFiles('src', 'commands', 'schedules', 'prisma');
+    const bound = sources.filter(({ imports }) =>
+      imports.some(({ target, typesOnly }) => target === '@tiaoli/workspace' && !typesOnly),
+    );
+    expect(bound.map(({ path }) => path)).toEqual([LOCAL]);
+    const bringing = sources.filter(({ imports }) => imports.some(({ target }) => `${target}.ts` === LOCAL));
+    expect(bringing.map(({ path }) => path)).toEqual(['src/app.ts']);
+    expect(bringing[0]?.text).toMatch(/await import\('\.\/local\/workspace\.ts'\)/);
+    expect(bringing[0]?.text).not.toMatch(/from '\.\/local\/workspace\.ts'/);
   });
 
   it('is given nothing secret, and all that its steps copy', () => {
@@ -92,6 +115,11 @@ describe('the image', () => {
 
   it('starts when its steps are done in an empty folder, and its own check finds it alive', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'tiaoli-image-'));
+    const slack = await startWorkspace({
+      port: 0,
+      seed: DEPARTMENT,
+      manifest: manifestOf(commands, languages, { mode: 'socket' }, 'zh-CN'),
+    });
     const places = new Map<string, string>();
     // A server's database is there much sooner than a new embedded one.
     const database = (await serverAnswers()) ? await serverDatabase() : null;
@@ -113,8 +141,24 @@ describe('the image', () => {
         METRICS_PORT: String(metricsPort),
         ...(database === null ? {} : { DATABASE_URL: database.url }),
       };
+      for (const stage of places.values())
+        expect([
+          existsSync(join(stage, 'workspace')),
+          existsSync(join(stage, 'node_modules/@tiaoli/workspace')),
+        ]).toEqual([false, false]);
       const [command = '', ...words] = JSON.parse(rest('CMD')[0] ?? '') as string[];
-      const program = spawn(command, words, { cwd: app, env, stdio: ['ignore', 'pipe', 'inherit'] });
+      const alone = spawnSync(command, words, { cwd: app, env, encoding: 'utf8' });
+      expect([alone.status, alone.stdout, alone.stderr]).toEqual([
+        1,
+        '',
+        'Tiaoli could not start: there is no local workspace in this installation. Set SLACK_BOT_TOKEN and what goes with it.\n',
+      ]);
+      const { botToken: SLACK_BOT_TOKEN, appToken: SLACK_APP_TOKEN, apiUrl: SLACK_API_URL } = slack;
+      const program = spawn(command, words, {
+        cwd: app,
+        env: { ...env, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_API_URL },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
       const ended = new Promise<number | null>(resolve => program.once('exit', resolve));
       const check = /CMD (\[.*\])$/.exec(rest('HEALTHCHECK')[0] ?? '')?.[1] ?? '[]';
       const [asks = '', ...how] = JSON.parse(check) as string[];
@@ -125,6 +169,7 @@ describe('the image', () => {
       expect(healthy()).toBe(1);
     } finally {
       rmSync(folder, { recursive: true, force: true });
+      await slack.stop();
       await database?.drop();
     }
   });
@@ -141,14 +186,30 @@ function perform({ name, rest: line }: Instruction, app: string, places: Readonl
       const source = join(base, path.replace(/^\/app\//, ''));
       const target = all.length > 2 || to.endsWith('/') ? join(to, path) : to;
       mkdirSync(dirname(target), { recursive: true });
-      if (path.endsWith('node_modules')) symlinkSync(join(root, 'node_modules'), target);
+      if (path.endsWith('node_modules')) cpSync(source, target, { recursive: true, verbatimSymlinks: true });
       else cpSync(source, target, { recursive: true, filter: file => !ignores(file, base) });
     }
   }
   if (name === 'RUN' && line.startsWith('npm ci ')) {
-    symlinkSync(join(root, 'node_modules'), join(app, 'node_modules'));
+    install(
+      app,
+      [...line.matchAll(/--workspace ([\w-]+)/g)].map(([, name = '']) => name),
+    );
     execFileSync('npm', ['run', 'generate'], { cwd: app, stdio: 'ignore' });
   }
+}
+
+/** The packages as `npm ci` puts them there: of our own those named alone, and nothing that only the others need. */
+function install(app: string, own: readonly string[]): void {
+  const dependenciesOf = (path: string) =>
+    Object.keys((JSON.parse(read(join(path, 'package.json'))) as { dependencies: object }).dependencies);
+  const needed = dependenciesOf('.');
+  const left = dependenciesOf('workspace').filter(name => !needed.includes(name));
+  const modules = join(app, 'node_modules');
+  mkdirSync(join(modules, '@tiaoli'), { recursive: true });
+  for (const name of readdirSync(join(root, 'node_modules')))
+    if (name !== '@tiaoli' && !left.includes(name)) symlinkSync(join(root, 'node_modules', name), join(modules, name));
+  for (const name of own) symlinkSync(join('../..', name), join(modules, '@tiaoli', name));
 }
 
 /** What .dockerignore takes away again within what it lets through. */

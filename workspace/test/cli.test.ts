@@ -165,25 +165,9 @@ describe('the workspace alone', () => {
     expect(await started.end('SIGINT')).toBe(0);
   });
 
-  const OPTIONS = 'the options are --port, --data, --manifest, --seed, --deliver.';
-  it.each<[string[], string]>([
-    [['--port', 'http'], '--port must be a number from 0 (any free one) to 65535, not "http".'],
-    [['--port', '70000'], '--port must be a number from 0 (any free one) to 65535, not "70000".'],
-    [['--seed', 'empty'], '--seed must be neutral or difficult, not "empty".'],
-    [
-      ['--deliver', 'localhost:3000'],
-      '--deliver must be the address the app listens on, such as http://127.0.0.1:3000/slack/events.',
-    ],
-    [['--token', 'x'], `Unknown option '--token'; ${OPTIONS}`],
-    [['--data'], `Option '--data <value>' argument missing; ${OPTIONS}`],
-    [['now'], `Unexpected argument 'now'; ${OPTIONS}`],
-    [
-      ['--manifest', 'none.json'],
-      "The manifest none.json cannot be used (it is JSON, as Slack exports it): ENOENT: no such file or directory, open 'none.json'",
-    ],
-  ])('%j gets one sentence and exit 2', async (args, sentence) => {
-    const { out, err, exited } = await start(...args);
-    expect([await exited, out, err]).toEqual([2, '', `${sentence}\n`]);
+  it('says what is wrong with what was typed, and ends with 2', async () => {
+    const { out, err, exited } = await start('--seed', 'empty');
+    expect([await exited, out, err]).toEqual([2, '', '--seed must be neutral or difficult, not "empty".\n']);
   });
 
   it('says when its port is taken', async () => {

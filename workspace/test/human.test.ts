@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { humanCalls } from '../human/register.ts';
 import { Streams } from '../human/stream.ts';
@@ -44,4 +46,14 @@ it('offers people exactly these calls', () => {
     'POST /human/shortcut',
     'POST /human/submit',
   ]);
+});
+
+it('has every call in its README', () => {
+  const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
+  const told = [...readme.matchAll(/`(GET|POST) (\/human\/[\w/]+)/g)].map(([, method, path]) => `${method} ${path}`);
+  expect([...new Set(told)].sort()).toEqual(
+    humanCalls({}, new Streams())
+      .map(({ method, path }) => `${method} ${path}`)
+      .sort(),
+  );
 });

@@ -35,7 +35,7 @@ afterAll(() => bench.stop());
 
 let channel = '';
 let count = 0;
-/** Each test has a channel of its own, with the alice and a bob in it. */
+/** Each test has a channel of its own, with an admin and a colleague in it. */
 beforeEach(async () => {
   count += 1;
   const made = await bench.client.conversations.create({ name: `room-${count}` });

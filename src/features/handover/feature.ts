@@ -1,6 +1,7 @@
 /** What handing customers to the next shift declares of itself. */
 import type { Feature } from '../../office/feature.ts';
 import { messages, own } from '../../office/feature.ts';
+import { handoverErasing } from './erasing.ts';
 import { handoverKept } from './kept.ts';
 import { handoverRefs } from './messages.ts';
 import { handoverComposers, ownNotes } from './reading.ts';
@@ -14,4 +15,5 @@ export const handover = {
   messages: messages(handoverRefs, handoverComposers, handoverDrawings),
   own: own(ownNotes, ownNoteLines),
   kept: handoverKept,
+  erasing: handoverErasing,
 } as const satisfies Feature;

@@ -1,5 +1,6 @@
 /** What the clock does with notes (1.18): puts before people what was left for the first, reminds, and tells leaders. */
-import type { CivilDate } from '../../kernel/civil.ts';
+import { type CivilDate, todayOf } from '../../kernel/civil.ts';
+import { standingOf } from '../../member/rules.ts';
 import type { Office } from '../../office/office.ts';
 import { say } from '../../office/say.ts';
 import { record } from '../../store/record.ts';
@@ -13,10 +14,11 @@ import { colleaguesIn, leftCard, reminderCard } from './workflow.ts';
  * At the beginning of a working day, what was left for the first of a post comes before everybody else of the post who
  * is not away that morning: in one direct message each, however many notes there are, as customers' names are for the
  * few. Whoever takes one first has it, and the message of the others says so. Nobody is reminded of these: what
- * nobody takes is told to the leader in the evening.
+ * nobody takes is told to the leader in the evening. After an outage, the first run speaks for the days missed.
  */
-export async function offerLeft(office: Office, tx: Tx, date: CivilDate): Promise<void> {
+export async function offerLeft(office: Office, tx: Tx): Promise<void> {
   const now = office.clock.now();
+  const date = todayOf(office, now);
   const left = (await notesLeft(tx, 'all', date)).filter(({ askedAt }) => askedAt === null);
   if (left.length === 0) return;
   const colleagues = await colleaguesIn(tx, [{ date, half: 'am' }]);
@@ -45,11 +47,15 @@ export async function offerLeft(office: Office, tx: Tx, date: CivilDate): Promis
 export async function remindOfOpen(office: Office, tx: Tx): Promise<void> {
   const now = office.clock.now();
   const waiting = (await openNotes(tx)).filter(note => isRemindedOf(note, now));
+  if (waiting.length === 0) return;
+  const { directory } = await colleaguesIn(tx, []);
   for (const note of waiting) {
-    if (note.receiverId === null) continue;
+    const receiver = directory.get(note.receiverId ?? '');
+    // Of somebody who has left since, the giver's leader hears in the evening.
+    if (receiver === undefined || standingOf(receiver) !== true) continue;
     const card = reminderCard(note);
-    const ref = { noteId: note.id, turn: note.turn, memberId: note.receiverId };
-    await say(office, tx, { key: card, card, recipient: note.receiverId, message: 'handover.reminder', ref });
+    const ref = { noteId: note.id, turn: note.turn, memberId: receiver.id };
+    await say(office, tx, { key: card, card, recipient: receiver.id, message: 'handover.reminder', ref });
   }
   await markNotes(
     tx,

@@ -1,6 +1,8 @@
 /** Notes to the next shift. */
 import type { CivilDate } from '../../kernel/civil.ts';
+import { ERASED } from '../../kernel/erasure.ts';
 import { isPost, type Post } from '../../member/post.ts';
+import { WORDS } from '../../store/erasing.ts';
 import type { Handover } from '../../store/generated/client.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { NoteFacts } from './messages.ts';
@@ -111,4 +113,25 @@ function toNote({ post, platform, urgency, state, ...row }: Handover): NoteRow {
     urgency: urgency as Urgency,
     state: state as NoteState,
   };
+}
+
+const worded = { OR: [{ customer: WORDS }, { matter: WORDS }] };
+
+/** Notes in which words stand, last touched before that instant; read once a night. */
+export async function wordedNotesBefore(tx: Tx, instant: Date): Promise<Pick<NoteRow, 'id' | 'state' | 'changedAt'>[]> {
+  const where = { changedAt: { lt: instant }, ...worded };
+  const rows = await tx.handover.findMany({ where, select: { id: true, state: true, changedAt: true } });
+  return rows as Pick<NoteRow, 'id' | 'state' | 'changedAt'>[];
+}
+
+/** The ids of the notes a member gave in which words stand. */
+export async function wordedNotesOf(tx: Tx, memberId: string): Promise<number[]> {
+  const rows = await tx.handover.findMany({ where: { giverId: memberId, ...worded }, select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
+/** Erases what people wrote in these notes; answers in how many. */
+export async function eraseNoteWords(tx: Tx, ids: readonly number[]): Promise<number> {
+  const data = { customer: ERASED, matter: ERASED };
+  return (await tx.handover.updateMany({ where: { id: { in: [...ids] } }, data })).count;
 }

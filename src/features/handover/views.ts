@@ -17,9 +17,10 @@ export const ADD = 'handover.add';
 export const WITHDRAW = 'handover.withdraw';
 export const FINISH = 'handover.finish';
 
-/** Characters of what is open: in a card, and in a list or a line of several. */
+/** Characters of what is open: in a card of its own, in a message of several, and on one line. */
 const MOST_SHOWN = 2_500;
-const MOST_LISTED = 200;
+const MOST_LISTED = 500;
+const MOST_ON_LINE = 200;
 /** Notes in one message, each with its buttons, and lines of one's own record. */
 const MOST_NOTES = 12;
 const MOST_OWN = 10;
@@ -39,8 +40,8 @@ function matterOf({ matter }: NoteFacts, reader: Reader, most: number): string {
 
 /** What is open, on one line and short. */
 function gist(note: NoteFacts, reader: Reader): string {
-  const text = note.matter === ERASED ? note.matter : clip(note.matter.replace(/\s+/gu, ' '), MOST_LISTED);
-  return wordsOf(text, reader);
+  const text = note.matter === ERASED ? note.matter : note.matter.replace(/\s+/gu, ' ');
+  return clip(wordsOf(text, reader), MOST_ON_LINE);
 }
 
 /** Who has it now, for a sentence: a person, or the first of a post. */
@@ -104,8 +105,8 @@ export const handoverDrawings: Drawings<keyof HandoverMessages> = {
   },
 };
 
-function noteSections(note: NoteFacts, reader: Reader): KnownBlock[] {
-  const lines = [`*${noteLine(note, reader)}*`, ...matterOf(note, reader, MOST_SHOWN).split('\n')];
+function noteSections(note: NoteFacts, reader: Reader, most = MOST_SHOWN): KnownBlock[] {
+  const lines = [`*${noteLine(note, reader)}*`, ...matterOf(note, reader, most).split('\n')];
   return chunks(lines, 2_900).map(section);
 }
 
@@ -143,13 +144,13 @@ function leftSaid({ notes, memberId }: LeftForFirst, reader: Reader): Said {
       const text =
         mine || state !== 'open' ? endText(note, memberId, reader) : words.elsewhere(id, holder(note, reader));
       lines.push(mine ? `${noteLine(note, reader)} — ${text}` : text);
-      blocks.push(...(mine ? [...noteSections(short(note), reader), context(text)] : [context(text)]));
+      blocks.push(...(mine ? [...noteSections(note, reader, MOST_LISTED), context(text)] : [context(text)]));
       if (mine && state === 'accepted') blocks.push(actions(`handover.deeds:${id}`, finishButton(note, reader)));
       continue;
     }
     const from = words.from(person(giverId));
     lines.push(`${noteLine(note, reader)} · ${from}`, gist(note, reader));
-    blocks.push(...noteSections(short(note), reader), context(from));
+    blocks.push(...noteSections(note, reader, MOST_LISTED), context(from));
     blocks.push(actions(`handover.deeds:${id}`, acceptButton(note, reader)));
   }
   const more = notes.length > MOST_NOTES ? [reader.t.common.more(notes.length - MOST_NOTES)] : [];
@@ -170,11 +171,6 @@ const MARKS = {
   withdrawn: ':leftwards_arrow_with_hook:',
 } satisfies Record<NoteFacts['state'], string>;
 
-/** Several notes share the room of a message. */
-function short(note: NoteFacts): NoteFacts {
-  return { ...note, matter: clip(note.matter, 3 * MOST_LISTED) };
-}
-
 /** All of the member's notes that are not over, each with what they can do with it. */
 export function noteList(own: OwnNotes, reader: Reader): Said {
   const { handover: words, common } = reader.t;
@@ -193,7 +189,7 @@ export function noteList(own: OwnNotes, reader: Reader): Said {
     for (const note of shown) {
       const head = `${noteLine(note, reader)} · ${about(note)}`;
       lines.push(head, gist(note, reader));
-      blocks.push(...chunks([head, ...matterOf(short(note), reader, 3 * MOST_LISTED).split('\n')], 2_900).map(section));
+      blocks.push(...chunks([head, ...matterOf(note, reader, MOST_LISTED).split('\n')], 2_900).map(section));
       blocks.push(actions(`handover.deeds:${note.id}`, ...deeds(note)));
     }
   }

@@ -159,7 +159,7 @@ export const words: typeof chinese = {
   receiver: 'To whom',
   receiverHint: 'Left empty, it waits for the first of your post on the next working day.',
   customer: 'Customer',
-  customerHint: 'A name or account; only the two of you and your leader see it.',
+  customerHint: 'A name or account; only those it passes through and your leader see it.',
   platform: 'Platform',
   matter: 'What is still open',
   matterHint: 'How far it is, what was promised, what is missing.',

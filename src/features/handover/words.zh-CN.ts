@@ -162,7 +162,7 @@ export const words = {
   receiver: '交给谁',
   receiverHint: '不选就是留给下个工作日第一位来的同岗位同事。',
   customer: '顾客',
-  customerHint: '称呼或账号，只有交接双方和领导看得到。',
+  customerHint: '称呼或账号。只有经手的同事和领导看得到。',
   platform: '平台',
   matter: '没办完的事',
   matterHint: '做到哪一步、答应了什么、还差什么。',

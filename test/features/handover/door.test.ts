@@ -5,7 +5,7 @@ import { grantLeave } from '../../support/leave.ts';
 import { shown } from '../../support/shown.ts';
 
 // Two days are lived through, duty by duty.
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 180_000 });
 
 let department: Department;
 /** Reads Chinese. */

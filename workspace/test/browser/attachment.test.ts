@@ -1,20 +1,16 @@
 /** Messages with older attachments, pins and plain text, drawn in a real browser. */
-import { type Browser, chromium as playwright } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM_ARGUMENTS, chromium } from '../../testing/chromium.ts';
 import { type Bench, openWorkspace } from '../bench.ts';
+import { isWithoutBrowser, openBrowser } from './browser.ts';
 
-const executablePath = chromium();
-const mustRun = process.env.CI === 'true';
-
-describe.skipIf(executablePath === undefined && !mustRun)('a message', () => {
+describe.skipIf(isWithoutBrowser)('a message', () => {
   let bench: Bench;
   let browser: Browser;
 
   beforeAll(async () => {
-    if (executablePath === undefined) throw new Error('Chromium is needed under CI=true; set CHROMIUM to its path.');
     bench = await openWorkspace();
-    browser = await playwright.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
+    browser = await openBrowser();
   });
   afterAll(async () => {
     await browser?.close();

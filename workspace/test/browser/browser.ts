@@ -1,15 +1,23 @@
 /** A workspace with an app, looked at in a real browser; what the page complains of in its console fails the test. */
 import type { App } from '@slack/bolt';
 import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
-import { expect, onTestFinished } from 'vitest';
+import { expect, inject, onTestFinished } from 'vitest';
 import { CHROMIUM_ARGUMENTS, chromium } from '../../testing/chromium.ts';
 import type { WorkspaceOptions } from '../../workspace.ts';
 import { type Bench, openWithApp } from '../bench.ts';
 
-const executablePath = chromium();
-
 /** Whether browser tests are left out: without Chromium, except where it must not be missing. */
-export const isWithoutBrowser = executablePath === undefined && process.env.CI !== 'true';
+export const isWithoutBrowser = chromium() === undefined && process.env.CI !== 'true';
+
+/** The project's browser, with whatever is opened in it closed when it is; one of its own where none was started. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = chromium();
+  if (executablePath === undefined) throw new Error('Chromium is needed under CI=true; set CHROMIUM to its path.');
+  const started = inject('browser');
+  return started === undefined
+    ? playwright.launch({ executablePath, args: CHROMIUM_ARGUMENTS })
+    : playwright.connect(started);
+}
 
 export interface Looked {
   bench: Bench;
@@ -27,9 +35,8 @@ const PIXEL = Buffer.from(
 );
 
 export async function openLooked(wire: (app: App) => void, options: Partial<WorkspaceOptions> = {}): Promise<Looked> {
-  if (executablePath === undefined) throw new Error('Chromium is needed under CI=true; set CHROMIUM to its path.');
   const bench = await openWithApp(wire, options);
-  const browser: Browser = await playwright.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
+  const browser = await openBrowser();
   const visitAll: Looked['visitAll'] = async (place, given = {}) => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...given });
     context.setDefaultTimeout(15_000);

@@ -1,13 +1,10 @@
 /** Files on the page, in a real browser: chosen for a form and with a message, by mouse and keyboard, drawn, and taken away. */
 import { createRequire } from 'node:module';
 import type { App } from '@slack/bolt';
-import { type Browser, type Page, chromium as playwright } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { CHROMIUM_ARGUMENTS, chromium } from '../../testing/chromium.ts';
 import { type Bench, input, modal, openWithApp } from '../bench.ts';
-
-const executablePath = chromium();
-const mustRun = process.env.CI === 'true';
+import { isWithoutBrowser, openBrowser } from './browser.ts';
 
 /** A picture of 40 by 20 points. */
 const PICTURE = Buffer.from(
@@ -20,7 +17,7 @@ const FORM = modal('report', [
   input('photo', { type: 'file_input', action_id: 'photo', filetypes: ['png', 'jpg'], max_files: 1 }),
 ]);
 
-describe.skipIf(executablePath === undefined && !mustRun)('files on the page', () => {
+describe.skipIf(isWithoutBrowser)('files on the page', () => {
   let bench: Bench;
   let browser: Browser;
   let sent: unknown;
@@ -37,9 +34,8 @@ describe.skipIf(executablePath === undefined && !mustRun)('files on the page', (
   };
 
   beforeAll(async () => {
-    if (executablePath === undefined) throw new Error('Chromium is needed under CI=true; set CHROMIUM to its path.');
     bench = await openWithApp(wire);
-    browser = await playwright.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
+    browser = await openBrowser();
   });
   afterAll(async () => {
     await browser?.close();

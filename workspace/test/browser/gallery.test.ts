@@ -186,7 +186,7 @@ describe.skipIf(isWithoutBrowser)('the gallery', () => {
     await asked.getByRole('button', { name: 'Do it' }).click();
     await message.getByRole('button', { name: 'A bad answer' }).click();
     await message.getByRole('button', { name: 'Delete' }).click();
-    expect(await message.getByRole('button', { name: 'For the alice' }).count()).toBe(0);
+    expect(await message.getByRole('button', { name: 'For the admin' }).count()).toBe(0);
     await message.getByRole('radio', { name: /Bold choice/ }).check();
     await expect.poll(() => acted.length).toBe(5);
     expect(acted).toMatchObject([
@@ -212,9 +212,9 @@ describe.skipIf(isWithoutBrowser)('the gallery', () => {
     expect(acted).toMatchObject([{ type: 'button', action_id: 'Abroad', value: 'Abroad' }]);
   });
 
-  test('the alice alone sees the button meant for them', async () => {
+  test('the admin alone sees the button meant for them', async () => {
     const own = await looked.visit('alice/support');
-    await messageOf('buttons', own).getByRole('button', { name: 'For the alice' }).waitFor();
+    await messageOf('buttons', own).getByRole('button', { name: 'For the admin' }).waitFor();
     const press = { channel: 'support', ts: posted.get('buttons'), action_id: 'icon-for-alice' };
     expect(await looked.bench.page.post('/human/click', { user: 'carol', ...press })).toEqual({
       ok: false,

@@ -314,7 +314,7 @@ export const ACTING: Record<string, KnownBlock[]> = {
           type: 'icon_button',
           action_id: 'icon-for-alice',
           icon: 'trash',
-          text: plain('For the alice'),
+          text: plain('For the admin'),
           visible_to_user_ids: ['alice'],
         },
       ],

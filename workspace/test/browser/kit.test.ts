@@ -1,12 +1,9 @@
 /** Every input of Block Kit, filled in by a person in a real browser, arrives at the app as Slack would send it; every block is drawn. */
 import type { App } from '@slack/bolt';
-import { type Browser, type Page, chromium as playwright } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM_ARGUMENTS, chromium } from '../../testing/chromium.ts';
 import { type Bench, input, modal, openWithApp } from '../bench.ts';
-
-const executablePath = chromium();
-const mustRun = process.env.CI === 'true';
+import { isWithoutBrowser, openBrowser } from './browser.ts';
 
 const plain = (text: string) => ({ type: 'plain_text' as const, text });
 const mrkdwn = (text: string) => ({ type: 'mrkdwn' as const, text });
@@ -79,7 +76,7 @@ const MESSAGES: object[][] = [
   ],
 ];
 
-describe.skipIf(executablePath === undefined && !mustRun)('Block Kit on the page', () => {
+describe.skipIf(isWithoutBrowser)('Block Kit on the page', () => {
   let bench: Bench;
   let browser: Browser;
   let page: Page;
@@ -111,9 +108,8 @@ describe.skipIf(executablePath === undefined && !mustRun)('Block Kit on the page
   };
 
   beforeAll(async () => {
-    if (executablePath === undefined) throw new Error('Chromium is needed under CI=true; set CHROMIUM to its path.');
     bench = await openWithApp(wire);
-    browser = await playwright.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
+    browser = await openBrowser();
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
     context.setDefaultTimeout(8_000);
     page = await context.newPage();

@@ -1,17 +1,14 @@
-/** The page in a real browser: a day as staff and as alice, by mouse and by keyboard alone, in both languages, wide and narrow. */
+/** The page in a real browser: a day as a member and as the admin, by mouse and by keyboard alone, in both languages, wide and narrow. */
 import type { App } from '@slack/bolt';
-import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { WorkspaceClock } from '../../core/clock.ts';
 import { faults } from '../../testing/axe.ts';
-import { CHROMIUM_ARGUMENTS, chromium } from '../../testing/chromium.ts';
 import { type Bench, openWithApp, openWorkspace } from '../bench.ts';
 import { MANIFEST, wire } from './app.ts';
+import { isWithoutBrowser, openBrowser } from './browser.ts';
 
-const executablePath = chromium();
-const mustRun = process.env.CI === 'true';
-if (executablePath === undefined)
-  console.log('No Chromium found (set CHROMIUM to its path): the page is not tested in a browser.');
+if (isWithoutBrowser) console.log('No Chromium found (set CHROMIUM to its path): the page is not tested in a browser.');
 
 /** Who lends the page landmarks lends it buttons. */
 const landmarks = async () => [
@@ -33,21 +30,20 @@ const clock: WorkspaceClock = {
   },
 };
 
-describe.skipIf(executablePath === undefined && !mustRun)('the page', () => {
+describe.skipIf(isWithoutBrowser)('the page', () => {
   let bench: Bench;
   let browser: Browser;
   const submitted: string[] = [];
   const reactions: string[] = [];
 
   beforeAll(async () => {
-    if (executablePath === undefined) throw new Error('Chromium is needed under CI=true; set CHROMIUM to its path.');
     const wired = (app: App) => {
       wire(app, submitted);
       for (const type of ['reaction_added', 'reaction_removed'] as const)
         app.event(type, async ({ event }) => void reactions.push(`${event.type} ${event.user}`));
     };
     bench = await openWithApp(wired, { manifest: MANIFEST, clock, landmarks });
-    browser = await playwright.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
+    browser = await openBrowser();
   });
 
   afterAll(async () => {
@@ -83,16 +79,16 @@ describe.skipIf(executablePath === undefined && !mustRun)('the page', () => {
   };
 
   test('a message reaches everyone who looks, with names as mentions', async () => {
-    const staff = await visit('carol/general');
+    const member = await visit('carol/general');
     const alice = await visit('alice/general');
-    await say(staff, 'Good morning @alice & *all* <b>');
+    await say(member, 'Good morning @alice & *all* <b>');
     const said = alice.getByRole('article').filter({ hasText: 'Good morning' });
     await said.waitFor();
     expect(await said.locator('.text').textContent()).toBe('Good morning @Alice & all <b>');
     expect(await said.locator('strong').textContent()).toBe('all');
   });
 
-  test('leave is asked for, refused with a reason, corrected, and approved by the alice one click away', async () => {
+  test('leave is asked for, refused with a reason, corrected, and approved by the admin one click away', async () => {
     const page = await visit('carol/general');
     await page.locator('#composer-0').pressSequentially('/le');
     await page.getByRole('option', { name: /\/leave/ }).waitFor();

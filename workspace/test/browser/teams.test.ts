@@ -1,22 +1,18 @@
 /** The page with everything difficult in the team: several teams, guests, odd names, groups and conversations of several. */
-import { type Browser, type Page, chromium as playwright } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM_ARGUMENTS, chromium } from '../../testing/chromium.ts';
 import { type Bench, openWorkspace } from '../bench.ts';
+import { isWithoutBrowser, openBrowser } from './browser.ts';
 
-const executablePath = chromium();
-const mustRun = process.env.CI === 'true';
-
-describe.skipIf(executablePath === undefined && !mustRun)('the page of several teams', () => {
+describe.skipIf(isWithoutBrowser)('the page of several teams', () => {
   let bench: Bench;
   let browser: Browser;
   let page: Page;
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    if (executablePath === undefined) throw new Error('Chromium is needed under CI=true; set CHROMIUM to its path.');
     bench = await openWorkspace({ seed: 'difficult' });
-    browser = await playwright.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
+    browser = await openBrowser();
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
     context.setDefaultTimeout(8_000);
     page = await context.newPage();

@@ -1,0 +1,70 @@
+/** What may be typed behind `npm run workspace --`, and the sentence for what may not. */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readManifest } from './core/app/manifest.ts';
+import { SEED_NAMES, type SeedName } from './core/seed/seeds.ts';
+
+/** What was typed is not right. */
+export class Mistake extends Error {}
+
+/** Not 3000, where Bolt apps that are delivered to by HTTP listen unless told otherwise. */
+const USUAL_PORT = '3100';
+
+export interface Wish {
+  port: number;
+  directory?: string;
+  manifest?: unknown;
+  seed?: SeedName;
+  deliver?: string;
+}
+
+/** Reads what was typed; throws a `Mistake` with a sentence. */
+export function wishOf(args: string[]): Wish {
+  const { port, data, manifest, seed, deliver } = valuesOf(args);
+  return {
+    port: portOf(port ?? USUAL_PORT),
+    ...(data !== undefined && { directory: data }),
+    ...(manifest !== undefined && { manifest: manifestIn(manifest) }),
+    ...(seed !== undefined && { seed: seedCalled(seed) }),
+    ...(deliver !== undefined && { deliver: addressOf(deliver) }),
+  };
+}
+
+function valuesOf(args: string[]) {
+  const option = { type: 'string' } as const;
+  const options = { port: option, data: option, manifest: option, seed: option, deliver: option };
+  try {
+    return parseArgs({ args, options }).values;
+  } catch (fault) {
+    // Node adds advice for cases that are none here.
+    const [sentence = ''] = (fault as Error).message.split(/\. |\n/);
+    throw new Mistake(`${sentence.replace(/\.$/, '')}; the options are --${Object.keys(options).join(', --')}.`);
+  }
+}
+
+function portOf(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  throw new Mistake(`--port must be a number from 0 (any free one) to 65535, not "${text}".`);
+}
+
+function seedCalled(text: string): SeedName {
+  const seed = SEED_NAMES.find(name => name === text);
+  if (seed === undefined) throw new Mistake(`--seed must be ${SEED_NAMES.join(' or ')}, not "${text}".`);
+  return seed;
+}
+
+function addressOf(text: string): string {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  throw new Mistake(`--deliver must be the address the app listens on, such as http://127.0.0.1:3000/slack/events.`);
+}
+
+function manifestIn(path: string): unknown {
+  try {
+    const manifest: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    readManifest(manifest);
+    return manifest;
+  } catch (fault) {
+    const why = (fault as Error).message.replace(/\s*\n\s*/g, ' ');
+    throw new Mistake(`The manifest ${path} cannot be used (it is JSON, as Slack exports it): ${why}`);
+  }
+}
