@@ -6,11 +6,10 @@ import { commands } from '../commands/index.ts';
 import { home } from '../commands/me.ts';
 import { SEATS } from '../prisma/department.ts';
 import { schedule } from '../schedules/index.ts';
-import { MovableClock, type SettableClock, systemClock } from './clock.ts';
+import { type Clock, MovableClock, type SettableClock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { type Closer, endInSteps, within } from './ending.ts';
 import { appoint } from './features/post/appoint.ts';
-import { tellUndelivered } from './features/trouble/workflow.ts';
 import { features } from './features.ts';
 import { startHealth } from './health/server.ts';
 import { counted } from './health/tally.ts';
@@ -18,27 +17,23 @@ import { keptBy, startHousekeeping } from './housekeeping.ts';
 import type { Settings } from './kernel/settings.ts';
 import { guideOf } from './local/guide.ts';
 import { landmarksOf } from './local/landmarks.ts';
-import { localeOf, readerOf } from './locales/reader.ts';
+import { localeOf } from './locales/reader.ts';
 import { everHeld } from './member/store.ts';
-import { declaredBy, drawingsOf, speechOf, unchainedBy } from './office/collected.ts';
+import { declaredBy, speechOf, unchainedBy } from './office/collected.ts';
 import type { Log, Office } from './office/office.ts';
 import { receptionOf } from './office/reception.ts';
-import { makeSender, type SenderOptions } from './office/sender.ts';
 import { makeJourneys } from './scheduler/journey.ts';
-import { startPump } from './scheduler/pump.ts';
 import type { Schedule } from './scheduler/schedule.ts';
 import { startScheduler } from './scheduler/scheduler.ts';
 import { makeTicker } from './scheduler/tick.ts';
+import { type Pace, paceOf, startSending } from './sending.ts';
 import { openDoor } from './slack/bolt.ts';
-import { slackChannels } from './slack/channels.ts';
-import { CALL_TIMEOUT_MS, connect, type Transport } from './slack/connect.ts';
+import { type Connection, connect, type Transport } from './slack/connect.ts';
 import type { Origin } from './slack/desk.ts';
 import { profileOf } from './slack/directory.ts';
 import { INTAKE_PATH } from './slack/intake.ts';
 import { manifestOf } from './slack/manifest.ts';
-import { slackMessenger } from './slack/messenger.ts';
 import { openDatabase } from './store/database.ts';
-import { endClaims } from './store/outbox.ts';
 
 export interface Parts {
   log: Log;
@@ -89,87 +84,44 @@ export async function startApplication(config: Config, parts: Parts): Promise<Ap
   }
 }
 
-async function assemble(
-  config: Config,
-  parts: Parts,
-  atTheEnd: (...closer: Closer) => void,
-): Promise<Omit<Application, 'stop'>> {
+type AtTheEnd = (...closer: Closer) => void;
+
+/** What is asked for before it is there: the page is open, and deliveries may come, before the department is. */
+interface Later {
+  office: Office | null;
+  ours: Origin;
+  travel: WorkspaceClock['travel'];
+  wake(): void;
+}
+
+/** The story of a start, each step with what ends it: the last begun is the first to end. */
+async function assemble(config: Config, parts: Parts, atTheEnd: AtTheEnd): Promise<Omit<Application, 'stop'>> {
   const registry = new Registry();
   const log = config.metrics === null ? parts.log : counted(parts.log, registry);
-  const local = config.slack.mode === 'local';
-  const settable = parts.clock ?? (local ? new MovableClock(join(config.dataDir, 'clock.json')) : null);
-  const clock = settable ?? systemClock;
+  const { clock, settable } = clocksOf(config, parts);
+  const later: Later = { office: null, ours: { team: undefined, app: undefined }, travel: notYet, wake() {} };
 
   const database = await openDatabase(config.database, { unchained: unchainedBy(features) });
   atTheEnd('database', () => database.close());
-
-  let travel: WorkspaceClock['travel'] = async () => {
-    throw new Error('The department is still opening; try again in a moment.');
-  };
-  // The page may be open before the department is.
-  let opened: Office | null = null;
-  const lent = {
-    guide: async () => (opened === null ? null : guideOf(opened)),
-    landmarks: async () => (opened === null ? [] : landmarksOf(opened)),
-  };
-  const workspace = local
-    ? await workspaceFor(config, parts, lent, { now: () => clock.now(), travel: (to, passed) => travel(to, passed) })
-    : null;
+  const local = config.slack.mode === 'local';
+  const lent: WorkspaceClock = { now: () => clock.now(), travel: (to, passed) => later.travel(to, passed) };
+  const workspace = local ? await workspaceFor(config, parts, lentBy(later), lent) : null;
   if (workspace !== null) atTheEnd('workspace', () => workspace.stop());
   const settings = workspace === null ? config.settings : followingPage(config, workspace);
 
+  // Slack is reached, but nothing comes from it yet.
   const { token, transport, slackApiUrl } = slackOf(config, parts, workspace);
-  const pace = { ...(local ? localPace : slackPace), ...parts.pace };
+  const pace = paceOf(config, parts.pace);
   const connection = connect(token, transport, { slackApiUrl, callMs: pace.callMs, wallClock: systemClock, log });
-  const { app, client } = connection;
-
-  let wake = () => {};
-  let ours: Origin = { team: undefined, app: undefined };
-  const kept = keptBy(config, parts.freeBytes);
-  const speech = speechOf(features);
-  const office: Office = {
-    database,
-    declared: declaredBy(features),
-    speech,
-    clock,
-    wallClock: systemClock,
-    settings,
-    channels: config.channels,
-    wake: () => wake(),
-    lookUp: userId => profileOf(client, userId, ours.team),
-    log,
-    ...kept,
-  };
-  const door = openDoor({
-    app,
-    office,
-    reception: receptionOf(office),
-    commands,
-    home,
-    ours: () => ours,
-    rateLimit: config.rateLimit,
-    responseHosts: ['hooks.slack.com', ...(slackApiUrl === undefined ? [] : [new URL(slackApiUrl).host])],
-  });
-  ours = await connection.identify();
-  if (local && !(await everHeld(database.read, 'president'))) await appoint(office, SEATS, 'seed');
-  await appoint(office, config.firstLeaders, 'configuration');
+  const office = officeOf(config, parts, { database, clock, settings, log, client: connection.client }, later);
+  const door = doorOf(config, office, connection.app, slackApiUrl, later);
+  later.ours = await connection.identify();
+  await appointFirst(config, office);
 
   // What fell due while nobody was here is written first; it goes out once Slack is connected.
   const ticker = makeTicker(office, parts.schedule ?? schedule);
   await ticker.tick();
-
-  const draw = drawingsOf(features);
-  const messenger = slackMessenger(
-    client,
-    slackChannels(client, config.channels),
-    (message, locale) => draw(message, readerOf(speech, locale, settings.zone)),
-    log,
-  );
-  // An embedded database has one process: what is still claimed was claimed by one that died.
-  if (config.database.kind !== 'server')
-    await endClaims(database.read, new Date(systemClock.now().getTime() + pace.doubtMs));
-  const sender = makeSender(office, messenger, { ...pace, gaveUp: tellUndelivered });
-  const pump = startPump(sender, systemClock, log);
+  const pump = await startSending(config, office, connection.client, pace);
   const settled = async () => {
     await door.idle();
     await pump.settled(patienceMs);
@@ -181,48 +133,98 @@ async function assemble(
   atTheEnd('slack', () => connection.stop());
   atTheEnd('answers', async () => void (await within(farewellMs, door.idle())));
 
+  // From here on people are heard, and the clock acts.
   const port = await connection.start();
   if (port !== null) workspace?.deliverTo(`http://127.0.0.1:${port}${INTAKE_PATH}`);
   const scheduler = startScheduler(office, ticker);
   atTheEnd('scheduler', () => scheduler.stop());
   atTheEnd('journey begun', async () => void journeys?.stop());
-  wake = () => {
+  later.wake = () => {
     pump.wake();
     scheduler.wake();
   };
   pump.wake();
   atTheEnd('housekeeping', startHousekeeping(office, config, parts.forgetful === true));
-  travel = async (to, passed) => {
+  later.travel = async (to, passed) => {
     if (journeys === null) throw new Error('The clock of a real department cannot be moved.');
     await journeys.travel(to, passed);
   };
-
-  opened = office;
-  let healthUrl: string | null = null;
-  if (config.metrics !== null) {
-    const { connected } = connection;
-    const watched = { database, connected, wallClock: systemClock, disk: kept.disk };
-    const health = await startHealth({ ...config.metrics, ...watched, registry, log });
-    atTheEnd('health', () => health.stop());
-    healthUrl = `http://127.0.0.1:${health.port}`;
-  }
+  later.office = office;
+  const healthUrl = await watched(config, office, connection.connected, registry, atTheEnd);
 
   const url = workspace?.url ?? (port === null ? null : `http://127.0.0.1:${port}`);
-  return { url, healthUrl, office, workspace, travel: to => travel(to), settled };
+  return { url, healthUrl, office, workspace, travel: to => later.travel(to), settled };
 }
 
-/** Slack takes one message per second and channel, and its history may lag behind what it has taken. */
-type Pace = Omit<SenderOptions, 'gaveUp'>;
+async function notYet(): Promise<never> {
+  throw new Error('The department is still opening; try again in a moment.');
+}
 
-const slackPace: Pace = {
-  now: () => systemClock.now(),
-  paceMs: 1_000,
-  doubtMs: 30_000,
-  callMs: CALL_TIMEOUT_MS,
-  leaseMs: 45_000,
-  restMs: 10_000,
-};
-const localPace: Pace = { ...slackPace, paceMs: 0, doubtMs: 0, restMs: 0 };
+/** The clock the department lives by, and the same where it can be moved. */
+function clocksOf({ slack, dataDir }: Config, parts: Parts): { clock: Clock; settable: SettableClock | null } {
+  const settable = parts.clock ?? (slack.mode === 'local' ? new MovableClock(join(dataDir, 'clock.json')) : null);
+  return { clock: settable ?? systemClock, settable };
+}
+
+/** What the page is told of the department. */
+function lentBy(later: Later): Pick<WorkspaceOptions, 'guide' | 'landmarks'> {
+  return {
+    guide: async () => (later.office === null ? null : guideOf(later.office)),
+    landmarks: async () => (later.office === null ? [] : landmarksOf(later.office)),
+  };
+}
+
+function officeOf(
+  config: Config,
+  parts: Parts,
+  { client, ...found }: Pick<Office, 'database' | 'clock' | 'settings' | 'log'> & Pick<Connection, 'client'>,
+  later: Later,
+): Office {
+  return {
+    ...found,
+    declared: declaredBy(features),
+    speech: speechOf(features),
+    wallClock: systemClock,
+    channels: config.channels,
+    wake: () => later.wake(),
+    lookUp: userId => profileOf(client, userId, later.ours.team),
+    ...keptBy(config, parts.freeBytes),
+  };
+}
+
+function doorOf(config: Config, office: Office, app: Connection['app'], slackApiUrl: string | undefined, later: Later) {
+  return openDoor({
+    app,
+    office,
+    reception: receptionOf(office),
+    commands,
+    home,
+    ours: () => later.ours,
+    rateLimit: config.rateLimit,
+    responseHosts: ['hooks.slack.com', ...(slackApiUrl === undefined ? [] : [new URL(slackApiUrl).host])],
+  });
+}
+
+/** Gives the first posts, where nobody ever held them. */
+async function appointFirst({ slack, firstLeaders }: Config, office: Office): Promise<void> {
+  const isNew = slack.mode === 'local' && !(await everHeld(office.database.read, 'president'));
+  if (isNew) await appoint(office, SEATS, 'seed');
+  await appoint(office, firstLeaders, 'configuration');
+}
+
+/** Serves health and metrics where they are wanted; the answer is where. */
+async function watched(
+  { metrics }: Config,
+  { database, disk, log }: Office,
+  connected: Connection['connected'],
+  registry: Registry,
+  atTheEnd: AtTheEnd,
+): Promise<string | null> {
+  if (metrics === null) return null;
+  const health = await startHealth({ ...metrics, database, connected, wallClock: systemClock, disk, registry, log });
+  atTheEnd('health', () => health.stop());
+  return `http://127.0.0.1:${health.port}`;
+}
 
 /** Where no language is set for the channels, they speak the one people were given with the page. */
 function followingPage({ settings, departmentLocale }: Config, workspace: Workspace): Settings {

@@ -1,0 +1,48 @@
+/** The part of the assembly that sends: what is said is drawn, brought to Slack at its pace, and told when it was given up. */
+import type { WebClient } from '@slack/web-api';
+import { systemClock } from './clock.ts';
+import type { Config } from './config.ts';
+import { tellUndelivered } from './features/trouble/workflow.ts';
+import { features } from './features.ts';
+import { readerOf } from './locales/reader.ts';
+import { drawingsOf } from './office/collected.ts';
+import type { Office } from './office/office.ts';
+import { makeSender, type SenderOptions } from './office/sender.ts';
+import { type Pump, startPump } from './scheduler/pump.ts';
+import { slackChannels } from './slack/channels.ts';
+import { CALL_TIMEOUT_MS } from './slack/connect.ts';
+import { slackMessenger } from './slack/messenger.ts';
+import { endClaims } from './store/outbox.ts';
+
+export type Pace = Omit<SenderOptions, 'gaveUp'>;
+
+/** Slack takes one message per second and channel, and its history may lag behind what it has taken; the workspace does not. */
+export function paceOf({ slack }: Config, otherwise: Partial<Pace> = {}): Pace {
+  return { ...(slack.mode === 'local' ? localPace : slackPace), ...otherwise };
+}
+
+const slackPace: Pace = {
+  now: () => systemClock.now(),
+  paceMs: 1_000,
+  doubtMs: 30_000,
+  callMs: CALL_TIMEOUT_MS,
+  leaseMs: 45_000,
+  restMs: 10_000,
+};
+const localPace: Pace = { ...slackPace, paceMs: 0, doubtMs: 0, restMs: 0 };
+
+/** Begins to send what stands in the outbox, as soon as the pump is woken. */
+export async function startSending(config: Config, office: Office, client: WebClient, pace: Pace): Promise<Pump> {
+  const { database, log, settings, speech } = office;
+  const draw = drawingsOf(features);
+  const messenger = slackMessenger(
+    client,
+    slackChannels(client, config.channels),
+    (message, locale) => draw(message, readerOf(speech, locale, settings.zone)),
+    log,
+  );
+  // An embedded database has one process: what is still claimed was claimed by one that died.
+  if (config.database.kind !== 'server')
+    await endClaims(database.read, new Date(systemClock.now().getTime() + pace.doubtMs));
+  return startPump(makeSender(office, messenger, { ...pace, gaveUp: tellUndelivered }), systemClock, log);
+}
