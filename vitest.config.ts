@@ -7,14 +7,24 @@ import { Minutes } from './test/support/minutes.ts';
 const named = process.env.TEST_PROJECTS?.split(',');
 const isChosen = (each: Project) => named?.includes(each.name) ?? !isOnServer(each);
 
-const project = ({ name, files, without, group, environment = {} }: Project): TestProjectInlineConfiguration => ({
+const project = ({
+  name,
+  files,
+  without,
+  group,
+  setup,
+  environment = {},
+}: Project): TestProjectInlineConfiguration => ({
   extends: true,
   test: {
     name,
     include: [...files],
     exclude: [...without],
     env: environment,
-    globalSetup: [isOnServer({ environment }) ? 'test/support/serverTemplate.ts' : 'test/support/template.ts'],
+    globalSetup: [
+      isOnServer({ environment }) ? 'test/support/serverTemplate.ts' : 'test/support/template.ts',
+      ...(setup === undefined ? [] : [setup]),
+    ],
     sequence: { groupOrder: group },
   },
 });

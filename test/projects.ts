@@ -18,6 +18,8 @@ export interface Project {
   again?: boolean;
   /** Projects of one group run side by side; the next group begins when it is done. */
   group: number;
+  /** What is started once for all of them, besides the template of the database. */
+  setup?: string;
   /** What its processes find in the environment. */
   environment?: Readonly<Record<string, string>>;
 }
@@ -35,6 +37,7 @@ const TABLE: readonly Omit<Project, 'without'>[] = [
   {
     name: 'page',
     needs: 'a browser',
+    setup: 'workspace/test/browser/launch.ts',
     files: ['workspace/test/browser/**/*.test.ts', 'test/page/**/*.test.ts'],
     everyday: false,
     group: 1,

@@ -3,12 +3,14 @@
 import { features } from '../../src/features.ts';
 import type { Locale } from '../../src/kernel/locale.ts';
 import { type Reader, readerOf as readerWith } from '../../src/locales/reader.ts';
-import { drawingsOf, keptBy, speechOf, unchainedBy } from '../../src/office/collected.ts';
+import { drawingsOf, erasingBy, keptBy, speechOf, unchainedBy } from '../../src/office/collected.ts';
 
 export const speech = speechOf(features);
 export const { languages } = speech;
 /** The features' tables. */
 export const kept = keptBy(features);
+/** How the features erase words. */
+export const erasing = erasingBy(features);
 /** What entries of the record are about that the chain does not hold. */
 export const unchained = unchainedBy(features);
 export const draw = drawingsOf(features);

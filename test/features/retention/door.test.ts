@@ -11,7 +11,7 @@ import { engineKept } from '../../../src/store/kept.ts';
 import { enqueue } from '../../../src/store/outbox.ts';
 import { type Department, openDepartment, type Person, shanghai } from '../../support/department.ts';
 import { keepFigures } from '../../support/figures.ts';
-import { kept, unchained } from '../../support/speech.ts';
+import { erasing, kept, unchained } from '../../support/speech.ts';
 
 /** Each stands in one place of the database. */
 const WORDS = {
@@ -28,7 +28,12 @@ const WORDS = {
   yesterday: '回访了十二位顾客',
   today: '整理退货的话术',
   blockers: '打印机又坏了',
+  customer: '退货的王女士',
+  handedOver: '等仓库确认签收',
 } as const;
+
+/** Every count of an erasure, at nothing. */
+const nothing = Object.fromEntries(erasing.flatMap(({ counted }) => Object.keys(counted).map(name => [name, 0])));
 
 let department: Department;
 let office: Office;
@@ -87,6 +92,8 @@ describe('matters of a day', () => {
     await as('presales2').submit({ 'violation.appealText': WORDS.appeal });
     await as('president').press('approval.reject');
     await as('president').submit({ 'approval.why': WORDS.appealKept });
+    await as('presales1').command(`/handover @presales4 ${WORDS.customer} 天猫 ${WORDS.handedOver}`);
+    await as('presales1').command('/handover done 1');
     const { read } = office.database;
     await read.case.updateMany({ where: { id: 1 }, data: { decisionReason: WORDS.decided } });
     const long = new Date(office.wallClock.now().getTime() - 400 * 86_400_000);
@@ -128,8 +135,12 @@ describe('in the night', () => {
     await nightOf('2027-06-20');
     expect(await ledger()).toEqual(before);
     expect((await erasures()).map(({ actor, nounId, after }) => [actor, nounId, after])).toEqual([
-      ['clock', '2027-06-02', { before: '2026-12-02', leaves: 0, cases: 1, answers: 1, approvals: 2, reports: 1 }],
-      ['clock', '2027-06-08', { before: '2026-12-08', leaves: 1, cases: 0, answers: 0, approvals: 1, reports: 0 }],
+      [
+        'clock',
+        '2027-06-02',
+        { before: '2026-12-02', ...nothing, cases: 1, answers: 1, approvals: 2, reports: 1, handovers: 1 },
+      ],
+      ['clock', '2027-06-08', { before: '2026-12-08', ...nothing, leaves: 1, approvals: 1 }],
     ]);
     expect((await checkChain(office.database.read, { unchained })).found).toBeNull();
     expect(await office.database.read.outbox.count({ where: { key: 'long ago' } })).toBe(0);
@@ -164,7 +175,7 @@ describe('somebody who left', () => {
     await gone('presales3', true);
     expect(await asked(true)).toEqual({ stands: 'posts', posts: ['presales'] });
     await office.database.transaction(tx => endPost(tx, 'presales3', 'presales', office.clock.now()));
-    const erased = { leaves: 1, cases: 0, answers: 0, approvals: 0, reports: 0 };
+    const erased = { ...nothing, leaves: 1 };
     expect(await asked(false)).toEqual({ stands: 'erasable', erased });
     expect([await stored(), (await memberOf(office.database.read, 'presales3'))?.name]).toEqual([
       ['farReason', 'openReason'],
