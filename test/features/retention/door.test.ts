@@ -128,8 +128,16 @@ describe('in the night', () => {
     await nightOf('2027-06-20');
     expect(await ledger()).toEqual(before);
     expect((await erasures()).map(({ actor, nounId, after }) => [actor, nounId, after])).toEqual([
-      ['clock', '2027-06-02', { before: '2026-12-02', leaves: 0, cases: 1, answers: 1, approvals: 2, reports: 1 }],
-      ['clock', '2027-06-08', { before: '2026-12-08', leaves: 1, cases: 0, answers: 0, approvals: 1, reports: 0 }],
+      [
+        'clock',
+        '2027-06-02',
+        { before: '2026-12-02', leaves: 0, cases: 1, answers: 1, approvals: 2, reports: 1, handovers: 0 },
+      ],
+      [
+        'clock',
+        '2027-06-08',
+        { before: '2026-12-08', leaves: 1, cases: 0, answers: 0, approvals: 1, reports: 0, handovers: 0 },
+      ],
     ]);
     expect((await checkChain(office.database.read, { unchained })).found).toBeNull();
     expect(await office.database.read.outbox.count({ where: { key: 'long ago' } })).toBe(0);
@@ -164,7 +172,7 @@ describe('somebody who left', () => {
     await gone('presales3', true);
     expect(await asked(true)).toEqual({ stands: 'posts', posts: ['presales'] });
     await office.database.transaction(tx => endPost(tx, 'presales3', 'presales', office.clock.now()));
-    const erased = { leaves: 1, cases: 0, answers: 0, approvals: 0, reports: 0 };
+    const erased = { leaves: 1, cases: 0, answers: 0, approvals: 0, reports: 0, handovers: 0 };
     expect(await asked(false)).toEqual({ stands: 'erasable', erased });
     expect([await stored(), (await memberOf(office.database.read, 'presales3'))?.name]).toEqual([
       ['farReason', 'openReason'],
