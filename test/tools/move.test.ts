@@ -16,7 +16,7 @@ let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tiaoli-move-'));
   furnish(folder);
-  const database = await openDatabase({ kind: 'folder', path: folder });
+  const database = await openDatabase({ kind: 'folder', path: folder }, { unchained: ['n'] });
   const at = new Date('2026-12-01T00:00:00.123Z');
   const member = { handle: 'h', seenAt: at };
   await database.read.member.create({ data: { ...member, id: 'Z', name: '条例 𠮷' } });
