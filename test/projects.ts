@@ -63,6 +63,13 @@ const TABLE: readonly Omit<Project, 'without'>[] = [
     group: 0,
   },
   {
+    name: 'scenarios',
+    needs: 'patience: outages, floods, crowds and connections that break',
+    files: ['test/scenario/{connection,crowd,flood,notSaved,outage}.test.ts'],
+    everyday: false,
+    group: 0,
+  },
+  {
     name: 'store',
     needs: 'a database',
     files: ['test/{office,scheduler,store}/**/*.test.ts', 'test/features/trouble/**/*.test.ts', 'test/log.test.ts'],
