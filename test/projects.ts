@@ -65,7 +65,7 @@ const TABLE: readonly Omit<Project, 'without'>[] = [
   {
     name: 'scenarios',
     needs: 'patience: outages, floods, crowds and connections that break',
-    files: ['test/scenario/{connection,crowd,flood,notSaved,outage}.test.ts'],
+    files: ['test/scenario/{connection,crowd,flood,notSaved,outage}.test.ts', 'test/doors/limits.test.ts'],
     everyday: false,
     group: 0,
   },
