@@ -72,7 +72,12 @@ const TABLE: readonly Omit<Project, 'without'>[] = [
   {
     name: 'store',
     needs: 'a database',
-    files: ['test/{office,scheduler,store}/**/*.test.ts', 'test/features/trouble/**/*.test.ts', 'test/log.test.ts'],
+    files: [
+      'test/{office,store}/**/*.test.ts',
+      'test/scheduler/tick.test.ts',
+      'test/features/trouble/**/*.test.ts',
+      'test/log.test.ts',
+    ],
     everyday: true,
     group: 0,
   },
@@ -104,7 +109,8 @@ const SERVER: Project = {
   needs: 'a PostgreSQL server',
   files: [
     'test/features/**/{clock,decision,door*,workflow*}.test.ts',
-    'test/{doors,office,scenario,scheduler,store}/**/*.test.ts',
+    'test/{doors,office,scenario,store}/**/*.test.ts',
+    'test/scheduler/tick.test.ts',
   ],
   // What fits into a message depends on neither, and the register knows no database.
   without: ['test/doors/{limits,register}.test.ts'],

@@ -21,7 +21,10 @@ export function startScheduler(office: Pick<Office, 'clock' | 'wallClock' | 'log
   let nextAt: Date | null = null;
   let lookedAt = Number.NEGATIVE_INFINITY;
   let busy: Promise<void> | null = null;
+  let stopped = false;
   const job = nodeSchedule.scheduleJob('* * * * * *', () => {
+    // A job cancelled in the millisecond in which its timer went off early goes on; cancelled here, it ends.
+    if (stopped) return void job.cancel();
     busy ??= beat().finally(() => {
       busy = null;
     });
@@ -48,6 +51,7 @@ export function startScheduler(office: Pick<Office, 'clock' | 'wallClock' | 'log
       lookedAt = Number.NEGATIVE_INFINITY;
     },
     async stop() {
+      stopped = true;
       job.cancel();
       await busy;
     },

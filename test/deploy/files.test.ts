@@ -1,13 +1,13 @@
 /** What deploy/ promises, held to without a container engine: the files are read, and the image's steps are done here. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-
 import { startWorkspace } from '@tiaoli/workspace';
 import { describe, expect, it } from 'vitest';
-
 import { parse } from 'yaml';
 import { commands } from '../../commands/index.ts';
 import { DEPARTMENT } from '../../prisma/department.ts';
@@ -287,11 +287,16 @@ describe('the unit', () => {
   });
 });
 
-function freePort(): Promise<number> {
-  return new Promise(resolve => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
+/** Below those a system gives out by itself: nothing else takes it before the program does. */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(20_000, 32_000);
+    const server = createServer().listen(port, '127.0.0.1');
+    const isFree = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    );
+    server.close();
+    if (isFree) return port;
+  }
 }

@@ -66,3 +66,12 @@ it('ticks no more once stopped', async () => {
   await pass(60);
   expect(ticks).toBe(0);
 });
+
+it('ticks no more when it was stopped in the moment a timer went off early', async () => {
+  vi.setSystemTime(Date.now() - 2);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(ticks).toBe(0);
+  await scheduler.stop();
+  await pass(60);
+  expect(ticks).toBe(0);
+});
