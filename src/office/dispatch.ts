@@ -18,7 +18,7 @@ export interface Patience {
 const giveUpAfter = 12;
 /** How long a message waits for Slack to be reachable again. */
 const outlastMs = 24 * 3_600_000;
-const longestPauseMs = 300_000;
+export const longestPauseMs = 300_000;
 
 /** Does what the claimed row asks for. Never throws: a fault of our own is judged like one of Slack's. */
 export async function dispatch(
