@@ -13,6 +13,7 @@ import {
   isBackwards,
   overlaps,
   type Span,
+  spanOf,
 } from '../calendar/span.ts';
 import { earliestStart, noticeGiven, noticeRequired } from './ahead.ts';
 import { LEAVE_KINDS, type LeaveKind } from './kind.ts';
@@ -48,6 +49,8 @@ export interface LeaveRefusals {
   'leave.tooLong': { days: number; most: number };
   'leave.tooFarAhead': { from: CivilDate; latest: CivilDate };
   'leave.noWorkday': { span: Span };
+  /** A last day and a number of days were named that do not agree. */
+  'leave.daysDiffer': { span: Span; halfDays: number; said: number };
   'leave.overlap': { id: number; kind: LeaveKind; span: Span; state: LeaveState };
   /** Fewer working days ahead than 3.2.1 to 3.2.3 ask for. */
   'leave.tooLate': {
@@ -128,6 +131,20 @@ export function mayBeEmergency(kind: LeaveKind): boolean {
 /** Sick leave alone needs no reason. */
 export function needsReason(kind: LeaveKind): boolean {
   return kind !== 'sick';
+}
+
+/**
+ * The request with the last day that so many working half days lead to; a last day that was named has to agree with
+ * them, for a trip also by the calendar on the wall.
+ */
+export function lastingLeave(request: LeaveRequest, said: number, calendar: Calendar): LeaveRequest | Refusal {
+  const { kind, span } = request;
+  if (isBackwards(span)) return refuse('leave.endBeforeStart', { span });
+  if (span.from === span.to) return { ...request, span: spanOf(span.from, span.fromHalf, said, calendar) };
+  const halfDays = halfDaysOf(span, calendar);
+  const onTheWall = halfDaysOf(span, { ...calendar, isWorkday: () => true });
+  if (halfDays === said || (kind === 'trip' && onTheWall === said)) return request;
+  return refuse('leave.daysDiffer', { span, halfDays, said });
 }
 
 /**
