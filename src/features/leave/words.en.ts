@@ -208,6 +208,15 @@ export const words: typeof chinese = {
   papersButton: 'Papers handed in',
   papersThanks: 'Noted that the papers are handed in. Thank you.',
   givenBack: (who, line) => `${who} cancelled the leave you approved: ${line}.`,
+  recounted: {
+    decided: who => `${who} changed the working calendar`,
+    published: 'The public holidays have been published',
+    mine: (why, line, before) => `:calendar: ${why}. Your leave is counted again: ${line} (it was ${before}).`,
+    theirs: (why, who, line, before) =>
+      `:calendar: ${why}. The leave of ${who} that you approved is counted again: ${line} (it was ${before}).`,
+    closed: (why, line, before) =>
+      `:calendar: ${why}. No working day is left in your request, so no leave is needed and it is closed: ${line} (it was ${before}).`,
+  },
   own: {
     title: 'Leave and trips',
     thisYear: days => `Leave approved this year: ${days}`,

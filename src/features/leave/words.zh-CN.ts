@@ -192,6 +192,16 @@ export const words = {
   papersButton: '手续已补交',
   papersThanks: '已记录手续补交，谢谢。',
   givenBack: (who: string, line: string) => `${who} 取消了你批准的请假：${line}。`,
+  recounted: {
+    decided: (who: string) => `${who} 改了工作日历`,
+    published: '放假安排公布了',
+    mine: (why: string, line: string, before: string) =>
+      `:calendar: ${why}，你的假期重新计算：${line}（原 ${before}）。`,
+    theirs: (why: string, who: string, line: string, before: string) =>
+      `:calendar: ${why}，你批准的 ${who} 的假期重新计算：${line}（原 ${before}）。`,
+    closed: (why: string, line: string, before: string) =>
+      `:calendar: ${why}，你申请的时间里没有工作日了，不用请假，申请已关闭：${line}（原 ${before}）。`,
+  },
   /** 在本人的记录里。 */
   own: {
     title: '请假和出差',
