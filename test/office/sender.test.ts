@@ -228,6 +228,25 @@ describe('failures', () => {
     expect(slack.asked).toEqual([]); // surely not sent: nothing to look for
   });
 
+  it.each([
+    ['hours', 7_200_000, 3_600],
+    ['centuries', 1e20, 3_600],
+    ['for ever', Number.POSITIVE_INFINITY, 3_600],
+    ['a negative time', -5_000, 1],
+    ['no number', Number.NaN, 1],
+  ])('wait no longer than an hour where Slack asks for %s, and the others go out', async (_, retryAfterMs, seconds) => {
+    slack.will(failing('retry', { retryAfterMs, passing: true }));
+    await say('a', 'a1');
+    await sender.drain();
+    expect(await inSeconds()).toBe(seconds);
+    await say('b', 'b1');
+    await sender.drain();
+    expect(slack.said()).toContain('post b: b1');
+    await house.pass(3_600_000);
+    await sender.drain();
+    expect(slack.said()).toContain('post a: a1');
+  });
+
   it.each(['retry', 'unknown'] as const)(
     'end after twelve attempts (%s), and the next message goes out',
     async kind => {
