@@ -25,6 +25,7 @@ export function declaredBy(features: readonly Feature[]): Declared {
     proposals: merged('proposal', features, ({ proposals }) => proposals) as unknown as Declared['proposals'],
     own: features.flatMap(({ own }) => own ?? []),
     erasing: erasingBy(features),
+    follows: features.flatMap(({ follows }) => follows ?? []),
   };
 }
 
