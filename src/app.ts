@@ -18,7 +18,7 @@ import { keptBy, startHousekeeping } from './housekeeping.ts';
 import type { Settings } from './kernel/settings.ts';
 import { guideOf } from './local/guide.ts';
 import { landmarksOf } from './local/landmarks.ts';
-import { localeOf } from './locales/reader.ts';
+import { followingPage } from './local/language.ts';
 import { everHeld } from './member/store.ts';
 import { declaredBy, speechOf, unchainedBy } from './office/collected.ts';
 import type { Log, Office } from './office/office.ts';
@@ -227,18 +227,6 @@ async function watched(
   const health = await startHealth({ ...metrics, database, connected, wallClock: systemClock, disk, registry, log });
   atTheEnd('health', () => health.stop());
   return `http://127.0.0.1:${health.port}`;
-}
-
-/** Where no language is set for the channels, they speak the one people were given with the page. */
-function followingPage({ settings, departmentLocale }: Config, workspace: Workspace): Settings {
-  if (departmentLocale !== undefined) return settings;
-  return {
-    ...settings,
-    get locale() {
-      const language = workspace.language();
-      return language === undefined ? settings.locale : localeOf(language);
-    },
-  };
 }
 
 /** The workspace in this process, which only local mode needs. */
