@@ -168,7 +168,7 @@ describe('order and pace', () => {
     for (const text of ['a1', 'a2', 'a3']) await say('a', text);
     await say('b', 'b1');
     await sender.drain();
-    expect(slack.said()).toEqual(['post a: a1', 'post b: b1']);
+    expect(slack.said().toSorted()).toEqual(['post a: a1', 'post b: b1']);
     expect(await inSeconds()).toBe(1);
     await house.pass(999);
     await sender.drain();
