@@ -12,7 +12,7 @@ import { type Closer, endInSteps, within } from './ending.ts';
 import { recountProvisional } from './features/leave/recounting.ts';
 import { appoint } from './features/post/appoint.ts';
 import { features } from './features.ts';
-import { startHealth } from './health/server.ts';
+import { type HealthOptions, startHealth } from './health/server.ts';
 import { counted } from './health/tally.ts';
 import { keptBy, startHousekeeping } from './housekeeping.ts';
 import type { Settings } from './kernel/settings.ts';
@@ -123,7 +123,7 @@ async function assemble(config: Config, parts: Parts, atTheEnd: AtTheEnd): Promi
   // What fell due while nobody was here is written first; it goes out once Slack is connected.
   const ticker = makeTicker(office, parts.schedule ?? schedule);
   await ticker.tick();
-  const pump = await startSending(config, office, connection.client, pace);
+  const { pump, refused } = await startSending(config, office, connection.client, pace);
   const settled = async () => {
     await door.idle();
     await pump.settled(patienceMs);
@@ -152,7 +152,7 @@ async function assemble(config: Config, parts: Parts, atTheEnd: AtTheEnd): Promi
     await journeys.travel(to, passed);
   };
   later.office = office;
-  const healthUrl = await watched(config, office, connection.connected, registry, atTheEnd);
+  const healthUrl = await watched(config, office, { connected: connection.connected, refused }, registry, atTheEnd);
 
   const url = workspace?.url ?? (port === null ? null : `http://127.0.0.1:${port}`);
   return { url, healthUrl, office, workspace, travel: to => later.travel(to), settled };
@@ -219,12 +219,12 @@ async function appointFirst({ slack, firstLeaders }: Config, office: Office): Pr
 async function watched(
   { metrics }: Config,
   { database, disk, log }: Office,
-  connected: Connection['connected'],
+  slack: Pick<HealthOptions, 'connected' | 'refused'>,
   registry: Registry,
   atTheEnd: AtTheEnd,
 ): Promise<string | null> {
   if (metrics === null) return null;
-  const health = await startHealth({ ...metrics, database, connected, wallClock: systemClock, disk, registry, log });
+  const health = await startHealth({ ...metrics, database, ...slack, wallClock: systemClock, disk, registry, log });
   atTheEnd('health', () => health.stop());
   return `http://127.0.0.1:${health.port}`;
 }
