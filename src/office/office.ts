@@ -8,6 +8,7 @@ import type { Member } from '../member/rules.ts';
 import type { Identity } from '../member/store.ts';
 import type { Database } from '../store/database.ts';
 import type { Tx } from '../store/tx.ts';
+import type { Happenings } from './happening.ts';
 import type { Erasing } from './kept.ts';
 import type { Asked, Matters, Taken } from './matter.ts';
 import type { Message, MessageName, Messages } from './message.ts';
@@ -72,7 +73,13 @@ export interface Declared {
   own: readonly Own[];
   erasing: readonly Erasing[];
   proposals: Readonly<Record<ProposalKind, Proposable>>;
+  follows: readonly Follows[];
 }
+
+/** What a noun does, in the same transaction, when something happens to another. */
+export type Follows = {
+  readonly [H in keyof Happenings]?: (office: Office, tx: Tx, what: Happenings[H]) => Promise<void>;
+};
 
 export type MatterDeeds = { readonly [K in keyof Matters]: MatterDeed<Matters[K]> };
 
@@ -123,10 +130,14 @@ export interface Failure {
   retryAfterMs?: number;
   /** The cause is Slack or the way to it, not this message: it is worth waiting for much longer. */
   passing?: true;
+  /** Slack does not take the bot's token: no message goes out until it does again, and none is at fault. */
+  barred?: true;
 }
 
 /** How messages reach Slack. None of these throws. */
 export interface Messenger {
+  /** Asks Slack whether it takes the bot's token. */
+  admitted(): Promise<{ ok: true } | Failure>;
   post(message: Outgoing): Promise<Outcome>;
   update(message: Outgoing & Place): Promise<Outcome>;
   /** Looks for a message of ours by its mark; null when it is not there. */

@@ -16,6 +16,11 @@ export const troubleDrawings: Drawings<keyof TroubleMessages> = {
     const lines = undelivered.recipients.map(one => `• ${words.count(nameOf(one), one.count)}`);
     return said(words.undeliveredTitle, ':warning:', [why, listed(lines, reader), `*${remedy}*`], words.afterwards);
   },
+  'trouble.token'({ code, from, until }, reader) {
+    const { trouble: words } = reader.t;
+    const why = words.tokenWhy(escapeMrkdwn(code), moment(from, reader), moment(until, reader));
+    return said(words.tokenTitle, ':electric_plug:', [why], words.tokenHint);
+  },
   'trouble.missed'({ duties }, reader) {
     const { trouble: words } = reader.t;
     const lines = duties.map(duty => `• ${missedLine(duty, reader)}`);
