@@ -3,6 +3,7 @@
 import { standingOf } from '../member/rules.ts';
 import { answerUrl, spoken } from './answer.ts';
 import type { Call, Said } from './command.ts';
+import { runLine } from './confirm.ts';
 import { callOf, type Door } from './door.ts';
 import { sendable } from './messenger.ts';
 import { typedLine } from './typed.ts';
@@ -47,6 +48,6 @@ export function listenToLines(door: Door): void {
     const standing = standingOf(me);
     if (standing !== true && declared.open !== true) return spoken(standing, reader);
     if (ASKED_FOR_HELP.has(text.toLowerCase())) return usageSaid(declared, reader);
-    return spoken(await declared.run({ ...call, text }), reader);
+    return spoken(await runLine(door, declared, call, text), reader);
   }
 }
