@@ -15,9 +15,9 @@ import {
   UNDO_REASON,
 } from '../src/features/approval/undoViews.ts';
 import { APPROVE, doneText, listAfter, loanDays, REJECT, rowsOf, waitingList } from '../src/features/approval/views.ts';
-import { parseDate } from '../src/kernel/civil.ts';
 import { halfWidth } from '../src/kernel/halfWidth.ts';
 import { isRefusal, type Refusal, refuse } from '../src/kernel/refusal.ts';
+import { daysAt } from '../src/kernel/typedDay.ts';
 import { person } from '../src/locales/reader.ts';
 import { textIn } from '../src/slack/button.ts';
 import type { ButtonCall, Command, CommandCall, ModalAnswer, ModalCall, Said } from '../src/slack/command.ts';
@@ -29,6 +29,9 @@ export const approvals: Command = {
   buttons: { [APPROVE]: approve, [REJECT]: askForReason, [TAKE_BACK]: askWhy },
   modals: { 'approval.reason': reject, 'approval.recommend': recommend, 'approval.undo': undo },
 };
+
+/** A line that can be typed as it stands, for whoever named nobody we know. */
+const EXAMPLE = '/approvals delegate @deputy 2026-12-01 2026-12-05';
 
 async function run(call: CommandCall): Promise<Said | Refusal> {
   const { office, me, reader } = call;
@@ -45,17 +48,20 @@ async function run(call: CommandCall): Promise<Said | Refusal> {
   return isRefusal(ended) ? ended : { text: reader.t.approval.delegationEnded(person(ended.delegateId)) };
 }
 
-async function lend(call: CommandCall, [who, first, last, ...rest]: string[]): Promise<Said | Refusal> {
+async function lend(call: CommandCall, [who, ...when]: string[]): Promise<Said | Refusal> {
   const { office, me, reader } = call;
   const { approval: words } = reader.t;
-  const today = call.typedOn;
-  if (who === undefined || first === undefined || rest.length > 0) return refuse('delegation.badLine', {});
-  const to = await call.mentioned(who, '/approvals delegate @deputy 2026-12-01 2026-12-05');
+  if (who === undefined || when.length === 0) return refuse('delegation.badLine', {});
+  const to = await call.mentioned(who, EXAMPLE);
   if (isRefusal(to)) return to;
-  const from = parseDate(first, today);
-  if (from === undefined) return refuse('delegation.badDate', { text: first });
-  const until = last === undefined ? from : parseDate(last, today);
-  if (until === undefined) return refuse('delegation.badDate', { text: last ?? '' });
+  const said = when.join(' ');
+  const read = daysAt(said, call.typedOn, 'ahead');
+  if (read === undefined) return refuse('delegation.badDate', { text: said });
+  if ('wrong' in read) return refuse('delegation.badDate', { text: read.wrong });
+  if ('apart' in read) return refuse('delegation.badDate', { text: read.apart });
+  const rest = said.slice(read.length).trim();
+  if (rest !== '') return refuse('delegation.badDate', { text: rest });
+  const { from, to: until } = read;
   const look = await delegate(office, me, to, from, until, 'look');
   if (isRefusal(look)) return look;
   const days = loanDays({ from, to: until }, reader);

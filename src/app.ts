@@ -9,6 +9,7 @@ import { schedule } from '../schedules/index.ts';
 import { type Clock, MovableClock, type SettableClock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { type Closer, endInSteps, within } from './ending.ts';
+import { recountProvisional } from './features/leave/recounting.ts';
 import { appoint } from './features/post/appoint.ts';
 import { features } from './features.ts';
 import { startHealth } from './health/server.ts';
@@ -117,6 +118,7 @@ async function assemble(config: Config, parts: Parts, atTheEnd: AtTheEnd): Promi
   const door = doorOf(config, office, connection.app, slackApiUrl, later);
   later.ours = await connection.identify();
   await appointFirst(config, office);
+  await recountProvisional(office);
 
   // What fell due while nobody was here is written first; it goes out once Slack is connected.
   const ticker = makeTicker(office, parts.schedule ?? schedule);

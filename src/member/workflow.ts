@@ -1,4 +1,5 @@
 /** Meeting people: a member is created from Slack when first seen, and asked about anew now and then. */
+import { happen } from '../office/happen.ts';
 import type { Office, Profile } from '../office/office.ts';
 import { type Member, standingOf } from './rules.ts';
 import { allMembers, memberOf, saveIdentity, seenAt } from './store.ts';
@@ -42,7 +43,7 @@ async function saveProfile(office: Office, profile: Profile): Promise<void> {
     await saveIdentity(tx, profile, office.wallClock.now());
     const member = await memberOf(tx, profile.id);
     if (before === null || member === null || standingOf(before) !== true || standingOf(member) === true) return false;
-    for (const leave of office.declared.leaving) await leave(office, tx, member);
+    await happen(office, tx, 'member.left', { member });
     return true;
   });
   if (left) office.wake();

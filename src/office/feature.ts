@@ -11,7 +11,7 @@ import type { Tx } from '../store/tx.ts';
 import type { Erasing, KeptTables } from './kept.ts';
 import type { Matters } from './matter.ts';
 import type { MessageName, Messages } from './message.ts';
-import type { Composers, Known, Leaving, MatterDeed, Office, Own } from './office.ts';
+import type { Composers, Follows, Known, MatterDeed, Office, Own } from './office.ts';
 import type { Proposable, ProposalKind } from './proposal.ts';
 
 export interface Feature {
@@ -35,8 +35,8 @@ export interface Feature {
   erasing?: Erasing;
   /** What it knows of a member's day: shown to who is about to decide something about that day. */
   known?: Known;
-  /** What it does when a member has left. */
-  leaving?: Leaving;
+  /** What it does, in the same transaction, when something happens to another noun. */
+  follows?: Follows;
   /** Its part of `/me` and of the Home tab. */
   own?: Own;
 }

@@ -10,6 +10,7 @@ import type { Identity } from '../member/store.ts';
 import type { Database } from '../store/database.ts';
 import type { Tx } from '../store/tx.ts';
 import type { KeptLine } from '../store/typedLine.ts';
+import type { Happenings } from './happening.ts';
 import type { Erasing } from './kept.ts';
 import type { Asked, Decided, Matters, Taken } from './matter.ts';
 import type { Message, MessageName, Messages } from './message.ts';
@@ -73,10 +74,15 @@ export interface Declared {
   matters: MatterDeeds;
   own: readonly Own[];
   known: readonly Known[];
-  leaving: readonly Leaving[];
   erasing: readonly Erasing[];
   proposals: Readonly<Record<ProposalKind, Proposable>>;
+  follows: readonly Follows[];
 }
+
+/** What a noun does, in the same transaction, when something happens to another. */
+export type Follows = {
+  readonly [H in keyof Happenings]?: (office: Office, tx: Tx, what: Happenings[H]) => Promise<void>;
+};
 
 export type MatterDeeds = { readonly [K in keyof Matters]: MatterDeed<Matters[K]> };
 
@@ -114,9 +120,6 @@ export type Known = (
   memberId: string,
   date: CivilDate,
 ) => Promise<(reader: Reader) => string[]>;
-
-/** What a noun does when a member can use the bot no more: deactivated, or no longer one of the team's own. */
-export type Leaving = (office: Office, tx: Tx, member: Member) => Promise<void>;
 
 /** A part of somebody's own record, read from one noun: its sections, each of some lines, in the reader's language. */
 export type Own = (office: Office, read: Tx, me: Member) => Promise<(reader: Reader) => string[][]>;

@@ -10,7 +10,12 @@ export function legible(text: string): string {
 
 /** A command line as it was typed: Slack sends its `&`, `<` and `>` escaped, so that `<@U1>` is always a mention. */
 export function typedLine(text: string): string {
-  return legible(text).replace(/&(amp|lt|gt);/g, (_, sign: 'amp' | 'lt' | 'gt') => SIGNS[sign]);
+  return unescaped(legible(text));
+}
+
+/** The text with Slack's three escaped signs as they are. */
+export function unescaped(text: string): string {
+  return text.replace(/&(amp|lt|gt);/g, (_, sign: 'amp' | 'lt' | 'gt') => SIGNS[sign]);
 }
 
 const SIGNS = { amp: '&', lt: '<', gt: '>' } as const;

@@ -16,7 +16,7 @@ export const approval = {
   words: { 'zh-CN': chinese, en },
   messages: messages(approvalRefs, approvalComposers, approvalDrawings),
   own: own(ownApprovals, ownApprovalLines),
-  leaving: settleLeaving,
+  follows: { 'member.left': settleLeaving },
   settings: approvalSettings,
   kept: approvalKept,
 } as const satisfies Feature;

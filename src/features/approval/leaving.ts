@@ -11,7 +11,7 @@ import { passOnOrphans, redrawCards } from './workflow.ts';
 export const CLOCK = 'clock';
 
 /** A request of somebody deactivated, in their own matter, waits for nobody: its cards say why it was closed. */
-export async function settleLeaving(office: Office, tx: Tx, member: Member): Promise<void> {
+export async function settleLeaving(office: Office, tx: Tx, { member }: { member: Member }): Promise<void> {
   const at = office.clock.now();
   for (const row of member.deactivated ? await pendingApprovals(tx) : []) {
     if (row.requesterId !== member.id || row.concernsId !== member.id) continue;

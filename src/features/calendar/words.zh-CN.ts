@@ -25,6 +25,7 @@ export const commands = {
 export const refusals: RefusalWords<CalendarLineRefusals & CalendarDecisionRefusals> = {
   'calendar.noSuchDate': ({ text }) =>
     `“${quoted(text)}”不是可以用的日期。请写成 2026-12-31、12-31、明天 或 下周一，月份写成 2027-02，例如 \`/calendar 2027-02\`。`,
+  'calendar.apart': ({ text }) => `“${quoted(text)}”中间隔了别的日子。连续的日子中间写“到”；只要其中几天，请分开提交。`,
   'calendar.dayMissing': () => `请先写是哪一天，例如 ${decide}。`,
   'calendar.badWord': ({ text }) =>
     `没有看懂“${quoted(text)}”。日期后面请写 off（休息）、work（上班）或 clear（取消决定），例如 ${decide}。`,

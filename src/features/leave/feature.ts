@@ -4,6 +4,7 @@ import { known, messages, own } from '../../office/feature.ts';
 import { leaveErasing } from './erasing.ts';
 import { leaveRefs } from './messages.ts';
 import { awayOn, leaveComposers, leaveFactsOf, ownLeaves } from './reading.ts';
+import { recountAround, recountComposers } from './recounting.ts';
 import { leaveUndo } from './undoing.ts';
 import { awayLines, cancellationTelling, leaveDrawings, leaveTelling, ownLeaveLines } from './views.ts';
 import * as en from './words.en.ts';
@@ -19,7 +20,7 @@ import { leaveSettings } from './settings.ts';
 export const leave = {
   name: 'leave',
   words: { 'zh-CN': chinese, en },
-  messages: messages(leaveRefs, leaveComposers, leaveDrawings),
+  messages: messages(leaveRefs, { ...leaveComposers, ...recountComposers }, leaveDrawings),
   matters: {
     leave: { ...deed, ...leaveTelling, closed: closeLeave, undo: leaveUndo },
     cancellation: { ...deed, ...cancellationTelling },
@@ -28,6 +29,7 @@ export const leave = {
   known: known(awayOn, awayLines),
   proposals: { papersOverdue: { article: '3.1', tier: 'plain' } },
   settings: leaveSettings,
+  follows: { 'calendar.decided': recountAround },
   kept: leaveKept,
   erasing: leaveErasing,
 } as const satisfies Feature;

@@ -13,14 +13,22 @@ import type { Tx } from '../../store/tx.ts';
 import { askedAbout } from '../approval/asked.ts';
 import { type Directory, eligible } from '../approval/rules.ts';
 import { directoryIn, openApproval, withdrawApprovals } from '../approval/workflow.ts';
-import { calendarIn, departmentCalendar } from '../calendar/workflow.ts';
+import { calendarIn, departmentCalendar, holdCalendar } from '../calendar/workflow.ts';
 import { proposeFromClock } from '../violation/workflow.ts';
 import { earliestStart } from './ahead.ts';
 import type { LeaveKind } from './kind.ts';
 import type { LeaveFacts } from './messages.ts';
 import { leaveFacts } from './reading.ts';
-import { judge, type LeaveJudgement, type LeaveRequest, papersDueOn, transition, wayBack } from './rules.ts';
-import { createLeave, type LeaveRow, leaveById, leavesOf, moveLeave, papersDueBy } from './store.ts';
+import {
+  judge,
+  type LeaveJudgement,
+  type LeaveRequest,
+  lastingLeave,
+  papersDueOn,
+  transition,
+  wayBack,
+} from './rules.ts';
+import { createLeave, type LeaveRow, leaveById, leavesOf, moveLeave, papersCard, papersDueBy } from './store.ts';
 
 /** In half days. */
 const WHOLE_DAY = 2;
@@ -42,6 +50,15 @@ export async function earliestLeave(office: Office, kind: LeaveKind): Promise<Ci
   return earliestStart(kind, WHOLE_DAY, office.clock.now(), await departmentCalendar(office), hours, zone);
 }
 
+/** A request typed with a number of half days, with the days they come to by the department's calendar. */
+export async function leaveOfLength(
+  office: Office,
+  request: LeaveRequest,
+  halfDays: number,
+): Promise<LeaveRequest | Refusal> {
+  return lastingLeave(request, halfDays, await departmentCalendar(office));
+}
+
 /** Asks for a leave or trip: stores it and puts it before everybody who may decide it. */
 export async function requestLeave(
   office: Office,
@@ -50,6 +67,7 @@ export async function requestLeave(
 ): Promise<{ leave: LeaveFacts; approvers: Member[] } | Refusal> {
   const now = office.clock.now();
   const result = await office.database.transaction(async tx => {
+    await holdCalendar(tx); // a decision about days counts again what is there, so it waits for this one
     await lockMember(tx, me.id); // two requests at once must see each other, or they overlap
     const preview = await previewIn(office, tx, me, request);
     if (isRefusal(preview)) return preview;
@@ -237,8 +255,4 @@ async function tellApprovers(office: Office, tx: Tx, { id: leaveId, memberId }: 
     await say(office, tx, { key, recipient, message: 'leave.givenBack', ref: { leaveId } });
   }
   return { approver: there, ids };
-}
-
-function papersCard(leaveId: number): string {
-  return `papers:${leaveId}`;
 }

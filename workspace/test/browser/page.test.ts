@@ -194,9 +194,9 @@ describe.skipIf(isWithoutBrowser)('the page', () => {
 
     await page.getByRole('button', { name: /^The bot’s time/ }).click();
     await page.getByRole('button', { name: 'Tue 1 Dec 07:50 Reminder' }).click();
-    await page.getByText('It is Tue 1 Dec 07:50; nothing was posted on the way.').waitFor();
+    await page.getByRole('heading', { name: 'From Tue 1 Dec 07:45 to Tue 1 Dec 07:50. Nothing was posted' }).waitFor();
     await page.getByRole('button', { name: 'Next meeting' }).click();
-    await page.getByText('It is Tue 1 Dec 08:00; nothing was posted on the way.').waitFor();
+    await page.getByRole('heading', { name: 'From Tue 1 Dec 07:50 to Tue 1 Dec 08:00. Nothing was posted' }).waitFor();
     expect(await page.getByRole('button', { name: 'Next meeting' }).count()).toBe(0);
   });
 
