@@ -154,10 +154,14 @@ export interface Failure {
   retryAfterMs?: number;
   /** The cause is Slack or the way to it, not this message: it is worth waiting for much longer. */
   passing?: true;
+  /** Slack does not take the bot's token: no message goes out until it does again, and none is at fault. */
+  barred?: true;
 }
 
 /** How messages reach Slack. None of these throws. */
 export interface Messenger {
+  /** Asks Slack whether it takes the bot's token. */
+  admitted(): Promise<{ ok: true } | Failure>;
   post(message: Outgoing): Promise<Outcome>;
   update(message: Outgoing & Place): Promise<Outcome>;
   /** Looks for a message of ours by its mark; null when it is not there. */

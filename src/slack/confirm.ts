@@ -31,7 +31,7 @@ export function lineButtons(door: Door): NonNullable<Command['buttons']> {
     async [CHANGE](call: ButtonCall) {
       const line = await door.reception.lines.find(call.value, call.me.id);
       if (isRefusal(line)) return line;
-      const change = door.register.commands.get(line.command)?.change;
+      const change = commandOf(door, line)?.change;
       if (change === undefined) await call.open(lineForm(line, call.value, call.reader));
       else return change({ ...call, ...typed(door, call, line, null) }, call.value);
     },
@@ -85,13 +85,18 @@ async function asked(
 }
 
 async function run(door: Door, call: Call, line: KeptLine, token: string | null): Promise<Said | Refusal | undefined> {
-  const declared = door.register.commands.get(line.command);
+  const declared = commandOf(door, line);
   if (declared === undefined) return { text: call.reader.t.common.unknownCommand(line.command) };
   const said = await declared.run({ ...call, ...typed(door, call, line, token) });
   if (token === null || said === undefined || !(isRefusal(said) || said.asks === true)) return said;
   // Of two clicks at once the second meets what the first did: it is told that, not asked again.
   const present = await door.reception.lines.find(token, call.me.id);
   return isRefusal(present) ? present : said;
+}
+
+/** Its name is the house's, whatever it was typed as. */
+function commandOf({ commands }: Door, line: KeptLine): Command | undefined {
+  return commands.find(({ name }) => name === line.command);
 }
 
 function typed({ reception }: Door, { office, me }: Call, line: KeptLine, token: string | null) {

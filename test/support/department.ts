@@ -77,6 +77,8 @@ export async function openDepartment(options: {
   others?: readonly SeedPerson[];
   /** Where the department lives instead of a fresh database. */
   database?: DatabaseSource;
+  /** How the outbox is sent, where that is what is tried. */
+  pace?: Parameters<typeof startApplication>[1]['pace'];
   /** Channels the bot was not invited to. */
   closed?: readonly string[];
 }): Promise<Department> {
@@ -96,6 +98,7 @@ export async function openDepartment(options: {
     {
       clock,
       forgetful: true,
+      ...(options.pace && { pace: options.pace }),
       team: {
         ...DEPARTMENT,
         people: [...DEPARTMENT.people, ...(options.others ?? [])],

@@ -49,6 +49,7 @@ const halfExample = {
 export const commands = {
   leave: {
     summary: 'Leave: ask, list, cancel',
+    called: ['leave', 'time off', 'day off', 'vacation'],
     usages: [
       { line: '/leave', does: 'open the form' },
       {
@@ -66,6 +67,7 @@ export const commands = {
   },
   trip: {
     summary: 'Business trip: ask, list, cancel; 3 working days ahead',
+    called: ['trip', 'business trip'],
     usages: [
       { line: '/trip', does: 'open the form' },
       { line: '/trip 2026-12-08 2026-12-10 customer visit', does: 'ask in one line: first day, last day, purpose' },

@@ -46,6 +46,7 @@ const halfExample = {
 export const commands = {
   leave: {
     summary: '请假：提交、查看、取消',
+    called: ['请假', '休假'],
     usages: [
       { line: '/leave', does: '打开请假表单' },
       { line: '/leave 2026-12-01 2026-12-02 annual 探亲', does: '一行请假：起止日期、类别、事由' },
@@ -57,6 +58,7 @@ export const commands = {
   },
   trip: {
     summary: '出差：提前 3 个工作日申请',
+    called: ['出差'],
     usages: [
       { line: '/trip', does: '打开出差表单' },
       { line: '/trip 2026-12-08 2026-12-10 拜访客户', does: '一行申请出差：起止日期、事由' },

@@ -51,6 +51,7 @@ const example = {
 export const commands = {
   meeting: {
     summary: 'Meetings: plan, sign-in, morning report, monthly date, sheets',
+    called: ['meeting', 'meetings', 'sign in'],
     usages: [
       { line: '/meeting', does: 'meetings of today and the next seven days, and my sign-in' },
       { line: '/meeting signin', does: 'sign in at the meeting that is open' },

@@ -25,6 +25,7 @@ const example = {
 export const commands = {
   meeting: {
     summary: '会议：安排、签到、早会汇报、月例会时间、签到表',
+    called: ['会议', '开会', '例会', '早会', '签到'],
     usages: [
       { line: '/meeting', does: '今天和今后七天的会议、我的签到' },
       { line: '/meeting signin', does: '在正在签到的会上签到' },
