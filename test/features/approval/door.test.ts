@@ -254,7 +254,7 @@ describe('lending authority', () => {
     const example = '请用 @ 写出同事的名字，例如 `/approvals delegate @deputy 2026-12-01 2026-12-05`。';
     expect(answers).toEqual([
       `没有找到“@nobody”这个人。${example}`,
-      `没有找到“!channel”这个人。${example}`,
+      `没有找到“&lt;!channel&gt;”这个人。${example}`,
       '<@operations1> 是访客或外部人员，这个机器人只为本部门的同事服务。',
       '<@U0LOCALAPP> 是机器人，部门的事只由人来办，请换一位同事。',
     ]);
