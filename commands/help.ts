@@ -19,14 +19,21 @@ export function helpWith(all: () => readonly Command[]): Command {
       if (wanted === '') {
         const standing = standingOf(me);
         const withoutPost = standing !== true && standing.code === 'member.noPost';
-        return helpForAll(commands, withoutPost ? reader.t.help.noPost : '', reader);
+        return helpForAll(
+          commands,
+          withoutPost ? reader.t.help.noPost : '',
+          reader,
+          standing === true ? me : undefined,
+        );
       }
       // By what it is for as well, as summaries begin with it: "请假", "business trip".
       const isFor = ({ words }: Command) =>
         wanted.length > 1 && reader.t.commands[words].summary.toLowerCase().startsWith(wanted);
       const command = commands.find(({ name }) => name === `/${wanted}`) ?? commands.find(isFor);
       const names = commands.map(({ name }) => name);
-      return command === undefined ? refuse('help.noSuchCommand', { text, names }) : usageSaid(command, reader);
+      return command === undefined
+        ? refuse('help.noSuchCommand', { text, names })
+        : usageSaid(command, reader, standingOf(me) === true ? me : undefined);
     },
   };
 }

@@ -3,8 +3,15 @@
 export interface CommandWords {
   /** One line: what it is for. */
   summary: string;
-  /** Every form, with what it does; `line` can be typed as it stands. */
-  usages: { line: string; does: string }[];
+  /** Every form, with what it does; `line` can be typed as it stands once its examples are filled in (`examples.ts`). */
+  usages: Usage[];
+}
+
+export interface Usage {
+  line: string;
+  does: string;
+  /** The posts of those who may type it; everybody when absent. */
+  who?: readonly string[];
 }
 
 /** One sentence for every refusal of a noun. */

@@ -46,7 +46,7 @@ export function listenToLines(door: Door): void {
     if (text.length > LINE_MAX) return { text: reader.t.common.tooLong(LINE_MAX, name) };
     const standing = standingOf(me);
     if (standing !== true && declared.open !== true) return spoken(standing, reader);
-    if (ASKED_FOR_HELP.has(text.toLowerCase())) return usageSaid(declared, reader);
+    if (ASKED_FOR_HELP.has(text.toLowerCase())) return usageSaid(declared, reader, standing === true ? me : undefined);
     return spoken(await declared.run({ ...call, text }), reader);
   }
 }
