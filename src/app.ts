@@ -10,6 +10,7 @@ import { type Clock, MovableClock, type SettableClock, systemClock } from './clo
 import type { Config } from './config.ts';
 import { type Closer, endInSteps, within } from './ending.ts';
 import { examplesFor } from './features/help/workflow.ts';
+import { recountProvisional } from './features/leave/recounting.ts';
 import { appoint } from './features/post/appoint.ts';
 import { features } from './features.ts';
 import { startHealth } from './health/server.ts';
@@ -118,6 +119,7 @@ async function assemble(config: Config, parts: Parts, atTheEnd: AtTheEnd): Promi
   const door = doorOf(config, office, connection.app, slackApiUrl, later);
   later.ours = await connection.identify();
   await appointFirst(config, office);
+  await recountProvisional(office);
 
   // What fell due while nobody was here is written first; it goes out once Slack is connected.
   const ticker = makeTicker(office, parts.schedule ?? schedule);
@@ -184,7 +186,7 @@ function officeOf(
   return {
     ...found,
     declared: declaredBy(features),
-    speech: speechOf(features),
+    speech: speechOf(features, config.commandNames.here),
     wallClock: systemClock,
     channels: config.channels,
     wake: () => later.wake(),
@@ -199,6 +201,7 @@ function doorOf(config: Config, office: Office, app: Connection['app'], slackApi
     office,
     reception: receptionOf(office),
     commands,
+    namings: [config.commandNames.here, config.commandNames.onSlack],
     home,
     examples: me => examplesFor(office, me),
     ours: () => later.ours,
@@ -256,13 +259,13 @@ async function workspaceFor(
       speechOf(features).languages,
       delivery === 'socket' ? { mode: 'socket' } : { mode: 'http', url: `http://127.0.0.1${INTAKE_PATH}` },
       locale,
+      config.commandNames.onSlack,
     );
-  const manifest = manifestIn(config.settings.locale);
-  const manifests = { zh: manifestIn('zh-CN'), en: manifestIn('en') };
   return openWorkspace(config, {
     clock,
-    manifest,
-    manifests,
+    manifest: manifestIn(config.settings.locale),
+    manifests: { zh: manifestIn('zh-CN'), en: manifestIn('en') },
+    aliases: config.commandNames.onSlack,
     delivery,
     ...lent,
     ...(parts.team && { seed: parts.team }),

@@ -10,7 +10,7 @@ import type { Tx } from '../store/tx.ts';
 import type { Erasing, KeptTables } from './kept.ts';
 import type { Matters } from './matter.ts';
 import type { MessageName, Messages } from './message.ts';
-import type { Composers, MatterDeed, Office, Own } from './office.ts';
+import type { Composers, Follows, MatterDeed, Office, Own } from './office.ts';
 import type { Proposable, ProposalKind } from './proposal.ts';
 
 export interface Feature {
@@ -32,6 +32,8 @@ export interface Feature {
   kept?: KeptTables;
   /** How the words in them go: some time after a matter is over, and when whoever left is erased. */
   erasing?: Erasing;
+  /** What it does, in the same transaction, when something happens to another noun. */
+  follows?: Follows;
   /** Its part of `/me` and of the Home tab. */
   own?: Own;
 }

@@ -8,6 +8,7 @@ import type { Member } from '../member/rules.ts';
 import type { Identity } from '../member/store.ts';
 import type { Database } from '../store/database.ts';
 import type { Tx } from '../store/tx.ts';
+import type { Happenings } from './happening.ts';
 import type { Erasing } from './kept.ts';
 import type { Asked, Matters, Taken } from './matter.ts';
 import type { Message, MessageName, Messages } from './message.ts';
@@ -72,7 +73,13 @@ export interface Declared {
   own: readonly Own[];
   erasing: readonly Erasing[];
   proposals: Readonly<Record<ProposalKind, Proposable>>;
+  follows: readonly Follows[];
 }
+
+/** What a noun does, in the same transaction, when something happens to another. */
+export type Follows = {
+  readonly [H in keyof Happenings]?: (office: Office, tx: Tx, what: Happenings[H]) => Promise<void>;
+};
 
 export type MatterDeeds = { readonly [K in keyof Matters]: MatterDeed<Matters[K]> };
 

@@ -96,7 +96,7 @@ export async function setApprovalState(
   id: number,
   end: {
     state: Exclude<ApprovalState, 'pending'>;
-    decidedBy: string;
+    decidedBy: string | null;
     onBehalfOf?: string | null;
     decidedAt: Date;
     reason?: string | null;

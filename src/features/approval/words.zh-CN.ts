@@ -13,6 +13,7 @@ const states = { approved: '批准', rejected: '驳回', withdrawn: '撤回' };
 export const commands = {
   approvals: {
     summary: '等我审批的事项；临时委托审批权',
+    called: ['审批', '批准'],
     usages: [
       { line: '/approvals', does: '列出等我审批的全部事项' },
       {

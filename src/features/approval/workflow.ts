@@ -63,7 +63,8 @@ export async function withdrawApprovals(
   tx: Tx,
   kind: MatterKind,
   subjectId: number,
-  by: string,
+  /** Null: nobody did, what it was about has gone. */
+  by: string | null,
 ): Promise<void> {
   for (const row of await pendingApprovalsOf(tx, kind, subjectId)) {
     const now = office.clock.now();
@@ -72,7 +73,7 @@ export async function withdrawApprovals(
     await redrawCards(office, tx, row.id);
     await record(tx, {
       at: now,
-      actor: by,
+      actor: by ?? 'clock',
       deed: 'approval.withdrawn',
       noun: 'approval',
       nounId: row.id,

@@ -33,6 +33,14 @@ export interface Punched {
   day: DayFacts;
 }
 
+/** What a button of another day answers: nothing was recorded. */
+export interface OtherDay {
+  outcome: 'other-day';
+  /** The day the button is of; null when it names none. */
+  of: CivilDate | null;
+  day: DayFacts;
+}
+
 /** The department's day, for leaders. */
 export interface DepartmentDay {
   date: CivilDate;

@@ -1,11 +1,12 @@
 /** Attendance as people read it: a day of four punches, and the card and word that ask for them. */
 import type { KnownBlock } from '@slack/types';
+import type { CivilDate } from '../../kernel/civil.ts';
 import { day, hour, person, type Reader } from '../../locales/reader.ts';
 import { actions, button, context, section } from '../../slack/button.ts';
 import type { Said } from '../../slack/command.ts';
 import type { Drawings } from '../../slack/drawing.ts';
 import type { SlotState } from './day.ts';
-import type { AttendanceMessages, DayFacts, OwnPunches, Punched } from './messages.ts';
+import type { AttendanceMessages, DayFacts, OtherDay, OwnPunches, Punched } from './messages.ts';
 import { hourText, rollSaid } from './rollViews.ts';
 import { isArrival } from './rules.ts';
 
@@ -25,6 +26,11 @@ export function punchedSaid({ punch, outcome, at, before, afterList, day: facts 
   return mine(facts, reader, [sentence, more].filter(text => text !== '').join(reader.locale === 'en' ? ' ' : ''));
 }
 
+/** The answer to a button of another day: of which, and today with a button of its own. */
+export function otherDaySaid({ of, day: facts }: OtherDay, reader: Reader): Said {
+  return mine(facts, reader, reader.t.attendance.otherDay(of === null ? null : day(of, reader)));
+}
+
 /** My day, without having punched. */
 export function myDaySaid(facts: DayFacts, reader: Reader): Said {
   return mine(facts, reader);
@@ -42,7 +48,10 @@ export const attendanceDrawings: Drawings<keyof AttendanceMessages> = {
     const { attendance: words, common } = reader.t;
     const title = `${words.cardTitle[half]} · ${day(date, reader)}${late ? ` ${common.late}` : ''}`;
     const text = words.card(from, to);
-    return { text: `${title}\n${text}`, blocks: [section(`:alarm_clock: *${title}*\n${text}`), punchButton(reader)] };
+    return {
+      text: `${title}\n${text}`,
+      blocks: [section(`:alarm_clock: *${title}*\n${text}`), punchButton(date, reader)],
+    };
   },
   'attendance.roll': rollSaid,
   'attendance.missed'({ slot, time, date, closes, open }, reader) {
@@ -50,7 +59,7 @@ export const attendanceDrawings: Drawings<keyof AttendanceMessages> = {
     const missed = words.missed(slot, hourText({ slot, time }, reader), day(date, reader), closes);
     const still = open ? [words.missedOpen[isArrival(slot) ? 'in' : 'out']] : [];
     const text = [missed, ...still, words.missedMakeUp].join('\n');
-    return { text, blocks: open ? [section(text), punchButton(reader)] : [section(text)] };
+    return { text, blocks: open ? [section(text), punchButton(date, reader)] : [section(text)] };
   },
 };
 
@@ -61,7 +70,7 @@ function mine(facts: DayFacts, reader: Reader, answer?: string): Said {
   const coming = facts.slots.find(({ state }) => state.state === 'upcoming');
   const next = coming === undefined ? words.allDone : words.next(coming.slot, hourText(coming, reader));
   const blocks: KnownBlock[] = answer === undefined ? [] : [section(answer)];
-  blocks.push(section(`*${title}*\n${lines}`), context(next), punchButton(reader));
+  blocks.push(section(`*${title}*\n${lines}`), context(next), punchButton(facts.date, reader));
   return { text: [...(answer === undefined ? [] : [answer]), title, lines, next].join('\n'), blocks };
 }
 
@@ -112,10 +121,7 @@ function icon(state: SlotState): string {
   }[state.state];
 }
 
-// Which punch it is, is decided by the clock of the server: the value says nothing.
-function punchButton(reader: Reader): KnownBlock {
-  return actions(
-    'attendance.deed',
-    button('attendance.punch', reader.t.attendance.button, 'now', { style: 'primary' }),
-  );
+// Which punch of the day it is, is decided by the clock of the server.
+function punchButton(date: CivilDate, { t }: Reader): KnownBlock {
+  return actions('attendance.deed', button('attendance.punch', t.attendance.button, date, { style: 'primary' }));
 }

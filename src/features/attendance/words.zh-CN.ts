@@ -21,6 +21,7 @@ function against({ status, minutes }: PunchStatus): string {
 export const commands = {
   checkin: {
     summary: '上下班打卡，查看今天的考勤',
+    called: ['打卡', '签退', '考勤'],
     usages: [
       { line: '/checkin', does: '现在打卡，并查看自己今天的四次打卡' },
       { line: '/checkin 状态', does: '只查看，不打卡' },
@@ -71,6 +72,8 @@ export const words = {
     `${slots[slot]}已在 ${time} 记录过，以最${arrival ? '早' : '晚'}的一次为准，这次不再记录。`,
   replaced: (slot: Slot, time: string, before: string, arrival: boolean, status: PunchStatus) =>
     `${slots[slot]}改为 ${time}（原 ${before}），以最${arrival ? '早' : '晚'}的一次为准，${against(status)}。`,
+  otherDay: (day: string | null) =>
+    `这是${day === null ? '以前' : ` ${day} `}的打卡按钮，没有记录。今天请按下面的按钮。`,
   excusedAnyway: '这一天你已准假，不用打卡，这次只作记录。',
   afterList: '缺卡名单已经发给负责人，请跟你的领导说一声。',
   myDay: (day: string) => `我的打卡 · ${day}`,

@@ -14,6 +14,7 @@ const days = (count: number, one: string) => `${count} ${one}${count === 1 ? '' 
 export const commands = {
   calendar: {
     summary: 'Working calendar: which days are worked, which are off',
+    called: ['calendar', 'holidays'],
     usages: [
       { line: '/calendar', does: 'two weeks from today' },
       { line: '/calendar ⟦month⟧', does: 'one month, or one day' },

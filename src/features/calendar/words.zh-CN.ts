@@ -11,6 +11,7 @@ const span = (from: string, to: string) => (from === to ? from : `${from} 至 ${
 export const commands = {
   calendar: {
     summary: '工作日历：哪天上班、哪天休息',
+    called: ['日历', '放假', '上班日'],
     usages: [
       { line: '/calendar', does: '今天起两周' },
       { line: '/calendar ⟦month⟧', does: '某个月；也可以写某一天' },

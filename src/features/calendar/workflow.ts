@@ -5,6 +5,7 @@ import { type Due, occurrencesBetween } from '../../kernel/occurrence.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { holds, type Member } from '../../member/rules.ts';
 import { memberOf } from '../../member/store.ts';
+import { happen } from '../../office/happen.ts';
 import type { Composers, Office } from '../../office/office.ts';
 import { say } from '../../office/say.ts';
 import { record } from '../../store/record.ts';
@@ -17,7 +18,8 @@ import { type Calendar, calendarNotice, calendarWith, statutoryDays } from './ru
 import { calendarDays, clearCalendarDay, lockCalendar, setCalendarDay } from './store.ts';
 
 /** For who asks more in the same statement. */
-export { overridesFrom } from './store.ts';
+/** For who counts days and must not miss a decision about them. */
+export { holdCalendar, overridesFrom } from './store.ts';
 
 /** The calendar as it stands in this transaction. */
 export async function calendarIn(tx: Tx): Promise<Calendar> {
@@ -57,6 +59,7 @@ export async function decideDays(
     }
     const key = `calendar.changed:${dates[0]}:${office.wallClock.now().toISOString()}`;
     await say(office, tx, { key, recipient: '#department', message: 'calendar.changed', ref: { dates, by: me.id } });
+    await happen(office, tx, 'calendar.decided', { dates, by: me.id });
     return pageOf(decision, await calendarIn(tx));
   });
   office.wake();

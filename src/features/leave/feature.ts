@@ -4,6 +4,7 @@ import { messages, own } from '../../office/feature.ts';
 import { leaveErasing } from './erasing.ts';
 import { leaveRefs } from './messages.ts';
 import { leaveComposers, leaveFactsOf, ownLeaves } from './reading.ts';
+import { recountAround, recountComposers } from './recounting.ts';
 import { cancellationTelling, leaveDrawings, leaveTelling, ownLeaveLines } from './views.ts';
 import * as en from './words.en.ts';
 import * as chinese from './words.zh-CN.ts';
@@ -18,7 +19,7 @@ import { leaveSettings } from './settings.ts';
 export const leave = {
   name: 'leave',
   words: { 'zh-CN': chinese, en },
-  messages: messages(leaveRefs, leaveComposers, leaveDrawings),
+  messages: messages(leaveRefs, { ...leaveComposers, ...recountComposers }, leaveDrawings),
   matters: {
     leave: { ...deed, ...leaveTelling },
     cancellation: { ...deed, ...cancellationTelling },
@@ -26,6 +27,7 @@ export const leave = {
   own: own(ownLeaves, ownLeaveLines),
   proposals: { papersOverdue: { article: '3.1', tier: 'plain' } },
   settings: leaveSettings,
+  follows: { 'calendar.decided': recountAround },
   kept: leaveKept,
   erasing: leaveErasing,
 } as const satisfies Feature;

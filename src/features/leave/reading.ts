@@ -3,7 +3,7 @@ import { addDays, civilOf, todayOf } from '../../kernel/civil.ts';
 import type { Member } from '../../member/rules.ts';
 import type { Composers, Office } from '../../office/office.ts';
 import type { Tx } from '../../store/tx.ts';
-import type { LeaveFacts, LeaveMessages, OwnLeaves } from './messages.ts';
+import type { LeaveFacts, OwnLeaves } from './messages.ts';
 import { halfDaysIn, type LeaveRow, lastLeaveOf, leaveById, leavesOf } from './store.ts';
 
 /** For those who ask who is excused. */
@@ -55,7 +55,7 @@ export async function leaveFacts(tx: Tx, row: LeaveRow, office: Office): Promise
   return { ...facts, halfDaysThisYear: await halfDaysIn(tx, row.memberId, year, row.id) };
 }
 
-export const leaveComposers: Composers<keyof LeaveMessages> = {
+export const leaveComposers: Composers<'leave.papers' | 'leave.givenBack'> = {
   'leave.papers': factsOf,
   'leave.givenBack': factsOf,
 };

@@ -187,8 +187,17 @@ export function judge(
     const emergencyPossible = mayBeEmergency(kind) && !begun;
     return refuse('leave.tooLate', { kind, halfDays, required, given, earliest, emergencyPossible });
   }
-  const provisional = someDay(civilOf(requestedAt, zone).date, span.to, calendar.isProvisional);
+  const { provisional } = counted(span, civilOf(requestedAt, zone).date, calendar);
   return { ok: true, halfDays, notice: { required, given }, provisional };
+}
+
+/** Working half days of a span asked for on that day, and whether some day up to its end may still change. */
+export function counted(
+  span: Span,
+  requestedOn: CivilDate,
+  calendar: Calendar,
+): { halfDays: number; provisional: boolean } {
+  return { halfDays: halfDaysOf(span, calendar), provisional: someDay(requestedOn, span.to, calendar.isProvisional) };
 }
 
 /** The first working day after it ends: the day on which papers of an emergency leave are due (3.2.4). */

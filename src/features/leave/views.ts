@@ -90,6 +90,14 @@ export const leaveDrawings: Drawings<keyof LeaveMessages> = {
   'leave.givenBack'(leave, reader) {
     return { text: reader.t.leave.givenBack(person(leave.memberId), leaveLine(leave, reader)) };
   },
+  'leave.recounted'({ leave, before, by, own }, reader) {
+    const { recounted: words } = reader.t.leave;
+    const why = by === null ? words.published : words.decided(person(by));
+    const line = leaveLine(leave, reader);
+    const was = reader.t.common.days(before);
+    if (!own) return { text: words.theirs(why, person(leave.memberId), line, was) };
+    return { text: leave.state === 'withdrawn' ? words.closed(why, line, was) : words.mine(why, line, was) };
+  },
 };
 
 /** How a leave or trip asked for, and one asked to be given back, are told to whoever decides. */

@@ -48,6 +48,7 @@ const halfExample = {
 export const commands = {
   leave: {
     summary: 'Leave: ask, list, cancel',
+    called: ['leave', 'time off', 'day off', 'vacation'],
     usages: [
       { line: '/leave', does: 'open the form' },
       {
@@ -68,6 +69,7 @@ export const commands = {
   },
   trip: {
     summary: 'Business trip: ask, list, cancel; 3 working days ahead',
+    called: ['trip', 'business trip'],
     usages: [
       { line: '/trip', does: 'open the form' },
       { line: '/trip ⟦day 7⟧ ⟦day 8⟧ customer visit', does: 'ask in one line: first day, last day, purpose' },
@@ -211,6 +213,15 @@ export const words: typeof chinese = {
   papersButton: 'Papers handed in',
   papersThanks: 'Noted that the papers are handed in. Thank you.',
   givenBack: (who, line) => `${who} cancelled the leave you approved: ${line}.`,
+  recounted: {
+    decided: who => `${who} changed the working calendar`,
+    published: 'The public holidays have been published',
+    mine: (why, line, before) => `:calendar: ${why}. Your leave is counted again: ${line} (it was ${before}).`,
+    theirs: (why, who, line, before) =>
+      `:calendar: ${why}. The leave of ${who} that you approved is counted again: ${line} (it was ${before}).`,
+    closed: (why, line, before) =>
+      `:calendar: ${why}. No working day is left in your request, so no leave is needed and it is closed: ${line} (it was ${before}).`,
+  },
   own: {
     title: 'Leave and trips',
     thisYear: days => `Leave approved this year: ${days}`,

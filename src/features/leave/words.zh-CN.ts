@@ -45,6 +45,7 @@ const halfExample = {
 export const commands = {
   leave: {
     summary: '请假：提交、查看、取消',
+    called: ['请假', '休假'],
     usages: [
       { line: '/leave', does: '打开请假表单' },
       { line: '/leave ⟦day 0⟧ ⟦day 1⟧ 年假 探亲', does: '一行请假：起止日期、类别、事由' },
@@ -56,6 +57,7 @@ export const commands = {
   },
   trip: {
     summary: '出差：提前 3 个工作日申请',
+    called: ['出差'],
     usages: [
       { line: '/trip', does: '打开出差表单' },
       { line: '/trip ⟦day 7⟧ ⟦day 8⟧ 拜访客户', does: '一行申请出差：起止日期、事由' },
@@ -192,6 +194,16 @@ export const words = {
   papersButton: '手续已补交',
   papersThanks: '已记录手续补交，谢谢。',
   givenBack: (who: string, line: string) => `${who} 取消了你批准的请假：${line}。`,
+  recounted: {
+    decided: (who: string) => `${who} 改了工作日历`,
+    published: '放假安排公布了',
+    mine: (why: string, line: string, before: string) =>
+      `:calendar: ${why}，你的假期重新计算：${line}（原 ${before}）。`,
+    theirs: (why: string, who: string, line: string, before: string) =>
+      `:calendar: ${why}，你批准的 ${who} 的假期重新计算：${line}（原 ${before}）。`,
+    closed: (why: string, line: string, before: string) =>
+      `:calendar: ${why}，你申请的时间里没有工作日了，不用请假，申请已关闭：${line}（原 ${before}）。`,
+  },
   /** 在本人的记录里。 */
   own: {
     title: '请假和出差',

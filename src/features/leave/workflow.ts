@@ -13,7 +13,7 @@ import type { Tx } from '../../store/tx.ts';
 import { askedAbout } from '../approval/asked.ts';
 import { eligible } from '../approval/rules.ts';
 import { directoryIn, openApproval, withdrawApprovals } from '../approval/workflow.ts';
-import { calendarIn, departmentCalendar } from '../calendar/workflow.ts';
+import { calendarIn, departmentCalendar, holdCalendar } from '../calendar/workflow.ts';
 import { proposeFromClock } from '../violation/workflow.ts';
 import { earliestStart } from './ahead.ts';
 import type { LeaveKind } from './kind.ts';
@@ -28,7 +28,7 @@ import {
   transition,
   wayBack,
 } from './rules.ts';
-import { createLeave, type LeaveRow, leaveById, leavesOf, moveLeave, papersDueBy } from './store.ts';
+import { createLeave, type LeaveRow, leaveById, leavesOf, moveLeave, papersCard, papersDueBy } from './store.ts';
 
 /** In half days. */
 const WHOLE_DAY = 2;
@@ -67,6 +67,7 @@ export async function requestLeave(
 ): Promise<{ leave: LeaveFacts; approvers: Member[] } | Refusal> {
   const now = office.clock.now();
   const result = await office.database.transaction(async tx => {
+    await holdCalendar(tx); // a decision about days counts again what is there, so it waits for this one
     await lockMember(tx, me.id); // two requests at once must see each other, or they overlap
     const preview = await previewIn(office, tx, me, request);
     if (isRefusal(preview)) return preview;
@@ -244,8 +245,4 @@ async function tellApprovers(office: Office, tx: Tx, leaveId: number): Promise<v
       ref: { leaveId },
     });
   }
-}
-
-function papersCard(leaveId: number): string {
-  return `papers:${leaveId}`;
 }

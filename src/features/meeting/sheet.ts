@@ -1,13 +1,15 @@
 /** The sign-in sheet as people read it: the card in the channel, and the digest once it is closed. */
 
+import { civilOf } from '../../kernel/civil.ts';
+import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import { allMembers } from '../../member/store.ts';
 import type { Composers, Office } from '../../office/office.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { MeetingSheet } from './messages.ts';
 import { reportsOf } from './report/store.ts';
 import { rollOf } from './roll.ts';
-import { collectsReports, seating } from './rules.ts';
-import { type SignInRow, sheetOf } from './store.ts';
+import { collectsReports, type SignInStatus, seating } from './rules.ts';
+import { type MeetingRow, openMeetings, type SignInRow, sheetOf } from './store.ts';
 
 /** The card of a meeting's sheet. */
 export function sheetCard(meetingId: number): string {
@@ -47,6 +49,18 @@ export async function readSheet(office: Office, tx: Tx, meetingId: number): Prom
     awaited: roll?.absent.length ?? 0,
     reports: collectsReports(meeting.kind) ? reports : null,
   };
+}
+
+/** Why nothing can be entered at that meeting any more, with the one that is open instead. */
+export async function closedTo(
+  office: Office,
+  tx: Tx,
+  { id, kind, date, closesAt }: MeetingRow,
+  status: SignInStatus | null,
+): Promise<Refusal> {
+  const other = (await openMeetings(tx, office.clock.now())).find(meeting => meeting.id !== id);
+  const open = other === undefined ? null : { id: other.id, kind: other.kind, date: other.date };
+  return refuse('meeting.closed', { kind, date, at: civilOf(closesAt, office.settings.zone).time, status, open });
 }
 
 export const sheetComposers: Composers<'meeting.sheet' | 'meeting.digest'> = {

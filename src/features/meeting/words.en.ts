@@ -52,6 +52,7 @@ const example = {
 export const commands = {
   meeting: {
     summary: 'Meetings: plan, sign-in, morning report, monthly date, sheets',
+    called: ['meeting', 'meetings', 'sign in'],
     usages: [
       { line: '/meeting', does: 'meetings of today and the next seven days, and my sign-in' },
       { line: '/meeting signin', does: 'sign in at the meeting that is open' },
@@ -77,8 +78,8 @@ export const refusals: RefusalWords<MeetingRefusals & MeetingLineRefusals & Mont
       : `No meeting is open for sign-in. The next one is ${the(next.kind)} on ${next.date} at ${next.time}; sign in then.`,
   'meeting.notOpenYet': ({ kind, date, time }) =>
     `${kinds[kind]} begins on ${date} at ${time}; please sign in from then on.`,
-  'meeting.closed': ({ kind, date, at, status }) =>
-    `The sheet of ${the(kind)} on ${date} closed at ${at}${status === null ? '' : `; you are on it as ${statuses[status]}`}. If that is not right, please speak to your manager.`,
+  'meeting.closed': ({ kind, date, at, status, open }) =>
+    `The sheet of ${the(kind)} on ${date} closed at ${at}${status === null ? '' : `; you are on it as ${statuses[status]}`}.${open === null ? ' If that is not right, please speak to your manager.' : ''}`,
   'meeting.alreadySignedIn': ({ kind, status, at }) =>
     `You signed in at ${the(kind)} at ${at} already (${statuses[status]}); once is enough.`,
   'meeting.notTakingPart': () =>
@@ -176,6 +177,7 @@ export const words: typeof chinese = {
   reportHint: until =>
     `You can open and change it until ${until}; then all reports are posted in the department’s channel for everybody.`,
   reported: until => `:white_check_mark: Your report is saved; you can change it until ${until}.`,
+  openInstead: (kind, day) => `Open now: the ${kind.toLowerCase()} on ${day}.`,
   stillToSign: 'You have not signed in yet: please press “Sign in” on the sheet.',
   planTitle: 'Meetings',
   planNone: 'There is no meeting today or in the next seven days.',

@@ -26,6 +26,7 @@ const example = {
 export const commands = {
   meeting: {
     summary: '会议：安排、签到、早会汇报、月例会时间、签到表',
+    called: ['会议', '开会', '例会', '早会', '签到'],
     usages: [
       { line: '/meeting', does: '今天和今后七天的会议、我的签到' },
       { line: '/meeting 签到', does: '在正在签到的会上签到' },
@@ -47,8 +48,8 @@ export const refusals: RefusalWords<MeetingRefusals & MeetingLineRefusals & Mont
       ? '现在没有正在签到的会，今后七天也没有安排。输入 `/meeting` 查看。'
       : `现在没有正在签到的会。下一个是 ${next.date} ${next.time} 的${kinds[next.kind]}，到点再签到。`,
   'meeting.notOpenYet': ({ kind, date, time }) => `${kinds[kind]} ${date} ${time} 才开始，到点再签到。`,
-  'meeting.closed': ({ kind, date, at, status }) =>
-    `${date} 的${kinds[kind]}已于 ${at} 截止${status === null ? '' : `，你的签到记录是“${statuses[status]}”`}。有出入请找部门经理。`,
+  'meeting.closed': ({ kind, date, at, status, open }) =>
+    `${date} 的${kinds[kind]}已于 ${at} 截止${status === null ? '' : `，你的签到记录是“${statuses[status]}”`}。${open === null ? '有出入请找部门经理。' : ''}`,
   'meeting.alreadySignedIn': ({ kind, status, at }) =>
     `你在 ${at} 已经签过${kinds[kind]}的到（${statuses[status]}），不用再签。`,
   'meeting.notTakingPart': () => '总裁不在部门的签到表上，不用签到和汇报。输入 `/meeting sheet` 可以查看签到表。',
@@ -136,6 +137,7 @@ export const words = {
   >,
   reportHint: (until: string) => `${until} 截止前可以再打开修改；截止后汇总发到部门频道，全部门看得到。`,
   reported: (until: string) => `:white_check_mark: 汇报已保存，${until} 截止前可以再改。`,
+  openInstead: (kind: string, day: string) => `现在签到的是 ${day} 的${kind}。`,
   stillToSign: '你还没有签到，请在签到表上按“签到”。',
   planTitle: '会议安排',
   planNone: '今天和今后七天没有会议。',
