@@ -55,6 +55,7 @@ export function callOf(
         view: needsExamples(view) ? withExamples(view, await examples(me)) : view,
       });
     },
+    once: token => reception.lines.once(token, me.id),
     async mentioned(text, command) {
       const mention = mentionOf(text);
       if (mention === null) return refuse('member.unknown', { text, command });

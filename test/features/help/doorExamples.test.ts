@@ -38,7 +38,7 @@ it.each(DAYS)('on %s', { timeout: 240_000 }, async at => {
       expect(lines.length).toBeGreaterThan(15);
       expect(lines.join('\n')).not.toMatch(/[⟦⟧]|YYYY|@name/u);
       for (const line of lines.filter(each => !OF_THE_HOUR.test(each))) {
-        const answer = await department.as(user).command(line);
+        const answer = await department.as(user).does(line);
         if (refused.length > before) wrong.push([user, line, answer]);
         before = refused.length;
       }
