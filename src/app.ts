@@ -9,6 +9,7 @@ import { schedule } from '../schedules/index.ts';
 import { type Clock, MovableClock, type SettableClock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { type Closer, endInSteps, within } from './ending.ts';
+import { examplesFor } from './features/help/workflow.ts';
 import { recountProvisional } from './features/leave/recounting.ts';
 import { appoint } from './features/post/appoint.ts';
 import { features } from './features.ts';
@@ -204,6 +205,7 @@ function doorOf(config: Config, office: Office, app: Connection['app'], slackApi
     commands,
     namings: [config.commandNames.here, config.commandNames.onSlack],
     home,
+    examples: me => examplesFor(office, me),
     ours: () => later.ours,
     rateLimit: config.rateLimit,
     responseHosts: ['hooks.slack.com', ...(slackApiUrl === undefined ? [] : [new URL(slackApiUrl).host])],
