@@ -15,6 +15,7 @@ import { startHealth } from './health/server.ts';
 import { counted } from './health/tally.ts';
 import { keptBy, startHousekeeping } from './housekeeping.ts';
 import type { Settings } from './kernel/settings.ts';
+import { withColleagues } from './local/colleagues.ts';
 import { guideOf } from './local/guide.ts';
 import { landmarksOf } from './local/landmarks.ts';
 import { localeOf } from './locales/reader.ts';
@@ -119,7 +120,8 @@ async function assemble(config: Config, parts: Parts, atTheEnd: AtTheEnd): Promi
   await appointFirst(config, office);
 
   // What fell due while nobody was here is written first; it goes out once Slack is connected.
-  const ticker = makeTicker(office, parts.schedule ?? schedule);
+  const duties = makeTicker(office, parts.schedule ?? schedule);
+  const ticker = withColleagues(duties, office, config.workspaceColleagues ? workspace : null);
   await ticker.tick();
   const pump = await startSending(config, office, connection.client, pace);
   const settled = async () => {

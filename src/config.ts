@@ -27,6 +27,8 @@ export interface Config {
   channels: Record<ChannelRole, string>;
   /** Who is in the local workspace. */
   workspaceSeed: 'department' | 'difficult';
+  /** Whether some of them come to meetings and punch by themselves. */
+  workspaceColleagues: boolean;
   firstLeaders: { memberId: string; post: Post }[];
   settings: Settings;
   /** The channels' language where it is set; in the local workspace the page decides otherwise. */
@@ -73,6 +75,7 @@ export function readConfig(environment: Environment): { config: Config } | { fau
         leaders: data.CHANNEL_LEADERS,
       },
       workspaceSeed: data.WORKSPACE_SEED,
+      workspaceColleagues: data.WORKSPACE_COLLEAGUES,
       firstLeaders: data.FIRST_LEADERS,
       settings: {
         ...DEFAULT_SETTINGS,
@@ -156,6 +159,7 @@ const schema = z.object({
   BACKUP_KEEP: times(0, 14, 4),
   DISK_FREE_MB: times(0, 500, 7),
   WORKSPACE_SEED: z.enum(['department', 'difficult'], 'must be department or difficult').default('department'),
+  WORKSPACE_COLLEAGUES: yesNo(false),
   CHANNEL_DEPARTMENT: z.string().default('department'),
   CHANNEL_SERVICE: z.string().default('service'),
   CHANNEL_NOTICES: z.string().default('notices'),
