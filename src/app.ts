@@ -17,6 +17,7 @@ import { type HealthOptions, startHealth } from './health/server.ts';
 import { counted } from './health/tally.ts';
 import { keptBy, startHousekeeping } from './housekeeping.ts';
 import type { Settings } from './kernel/settings.ts';
+import { withColleagues } from './local/colleagues.ts';
 import { guideOf } from './local/guide.ts';
 import { landmarksOf } from './local/landmarks.ts';
 import { followingPage } from './local/language.ts';
@@ -124,7 +125,8 @@ async function assemble(config: Config, parts: Parts, atTheEnd: AtTheEnd): Promi
   await recountProvisional(office);
 
   // What fell due while nobody was here is written first; it goes out once Slack is connected.
-  const ticker = makeTicker(office, parts.schedule ?? schedule);
+  const duties = makeTicker(office, parts.schedule ?? schedule);
+  const ticker = withColleagues(duties, office, config.workspaceColleagues ? workspace : null);
   await ticker.tick();
   const { pump, refused } = await startSending(config, office, connection.client, pace);
   const settled = async () => {
