@@ -5,6 +5,8 @@ import { approveAtOnce, cardToDecide, decide } from '../src/features/approval/de
 import { delegate, endLoan, loanOf } from '../src/features/approval/delegation/workflow.ts';
 import { REASON, RECOMMENDATION, reasonForm, recommendForm } from '../src/features/approval/form.ts';
 import { APPROVE, doneText, loanDays, REJECT, restOfList, waitingList } from '../src/features/approval/views.ts';
+import { headSaid, SHOW_HEAD } from '../src/features/record/views.ts';
+import { postedHead } from '../src/features/record/workflow.ts';
 import { parseDate, todayOf } from '../src/kernel/civil.ts';
 import { halfWidth } from '../src/kernel/halfWidth.ts';
 import { isRefusal, type Refusal, refuse } from '../src/kernel/refusal.ts';
@@ -16,7 +18,7 @@ export const approvals: Command = {
   name: '/approvals',
   words: 'approvals',
   run,
-  buttons: { [APPROVE]: approve, [REJECT]: askForReason },
+  buttons: { [APPROVE]: approve, [REJECT]: askForReason, [SHOW_HEAD]: showHead },
   modals: { 'approval.reason': reject, 'approval.recommend': recommend },
 };
 
@@ -51,6 +53,12 @@ async function lend(call: CommandCall, [who, first, last, ...rest]: string[]): P
   const text = words.delegated(person(to.id), loanDays({ from, to: until }, reader));
   const other = instead !== null && instead.delegateId !== to.id;
   return { text: other ? `${text}\n${words.delegatedInstead(person(instead.delegateId))}` : text };
+}
+
+/** How far the record of what was decided went, in the words of the evening it was posted. */
+async function showHead({ me, reader, value }: ButtonCall): Promise<Said | Refusal> {
+  const head = postedHead(me, value);
+  return isRefusal(head) ? head : headSaid(head, reader);
 }
 
 async function approve(call: ButtonCall): Promise<Said | Refusal | undefined> {

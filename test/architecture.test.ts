@@ -108,6 +108,7 @@ const RULES: Record<string, string[]> = {
     'views',
     'src/member/rules',
     'src/member/post',
+    'src/member/preference',
     'locales',
     'types:src/office/matter',
     '@tiaoli/block-kit',
@@ -127,6 +128,7 @@ const RULES: Record<string, string[]> = {
     'src/member/words.en',
     'src/member/post',
     'src/member/rules',
+    'src/member/preference',
     'own:words',
   ],
   feature: [
@@ -154,6 +156,7 @@ const RULES: Record<string, string[]> = {
     'src/locales/reader',
     'src/member/rules',
     'src/member/post',
+    'src/member/preference',
     'types:office',
     'types:@slack/types',
     'zod',

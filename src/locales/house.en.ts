@@ -34,4 +34,5 @@ export const house: typeof chinese = {
   days: halfDays => `${halfDays / 2} ${halfDays === 2 ? 'day' : 'days'}`,
   half: { am: 'morning', pm: 'afternoon' },
   comma: ', ',
+  colon: ': ',
 };

@@ -33,4 +33,5 @@ export const house = {
   days: (halfDays: number) => `${halfDays / 2} 天`,
   half: { am: '上午', pm: '下午' },
   comma: '，',
+  colon: '：',
 };
