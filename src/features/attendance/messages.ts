@@ -4,7 +4,7 @@ import type { CivilDate, CivilTime } from '../../kernel/civil.ts';
 import type { MessagesOf } from '../../office/message.ts';
 import type { Half } from '../calendar/span.ts';
 import type { AttendanceSummary, SlotRoll, SlotState } from './day.ts';
-import type { PlacedPunch, Slot } from './rules.ts';
+import type { PlacedPunch, PunchStatus, Slot } from './rules.ts';
 import { SLOTS } from './rules.ts';
 
 /** A punch of a day with its hour: to be in by then, or out from then on. */
@@ -37,6 +37,14 @@ export interface Punched {
 export interface NamedRoll extends SlotHour {
   roll: SlotRoll;
   names: Readonly<Record<string, string>>;
+}
+
+/** What a button of another day answers: nothing was recorded. */
+export interface OtherDay {
+  outcome: 'other-day';
+  /** The day the button is of; null when it names none. */
+  of: CivilDate | null;
+  day: DayFacts;
 }
 
 /** The department's day, for leaders. */
@@ -99,4 +107,10 @@ export const attendanceRefs = {
 
 declare module '../../office/message.ts' {
   interface Messages extends MessagesOf<typeof attendanceRefs, AttendanceMessages> {}
+}
+
+/** A punch as somebody else is told of it. */
+export interface KnownPunch extends PunchStatus {
+  slot: Slot;
+  at: string;
 }

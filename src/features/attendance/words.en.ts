@@ -21,6 +21,7 @@ function against({ status, minutes: off }: PunchStatus): string {
 export const commands = {
   checkin: {
     summary: 'Clock in and out, see today’s attendance',
+    called: ['checkin', 'check in', 'clock in', 'clock out', 'punch', 'attendance'],
     usages: [
       { line: '/checkin', does: 'clock in or out now and see your four punches of today' },
       { line: '/checkin status', does: 'only look, without clocking' },
@@ -75,11 +76,15 @@ export const words: typeof chinese = {
     `${slots[slot]} is already recorded at ${time}; the ${arrival ? 'earliest' : 'latest'} counts, so nothing changed.`,
   replaced: (slot, time, before, arrival, status) =>
     `${slots[slot]} is now ${time} instead of ${before}, as the ${arrival ? 'earliest' : 'latest'} counts: ${against(status)}.`,
+  otherDay: day =>
+    `This button is of ${day ?? 'an earlier day'}, so nothing was recorded. For today please press the one below.`,
   excusedAnyway: 'You are excused that day, so this was not needed; it is kept on record.',
   afterList: 'The leaders have read already that it was missing, so please have a word with your leader.',
   myDay: day => `My punches · ${day}`,
   dayOf: (who, day) => `Punches of ${who} · ${day}`,
   next: (slot, hour) => `Next: ${slots[slot]}, ${hour}.`,
+  knownPunch: (slot, time, status) => `${slot} ${time} (${status})`,
+  knownPunches: list => `Punches: ${list}.`,
   allDone: 'There is no punch left today.',
   departmentDay: day => `Attendance of the department · ${day}`,
   punched: (count, of) => `${count} of ${of} punched`,

@@ -20,6 +20,7 @@ function against({ status, minutes }: PunchStatus): string {
 export const commands = {
   checkin: {
     summary: '上下班打卡，查看今天的考勤',
+    called: ['打卡', '签退', '考勤'],
     usages: [
       { line: '/checkin', does: '现在打卡，并查看自己今天的四次打卡' },
       { line: '/checkin status', does: '只查看，不打卡' },
@@ -74,11 +75,15 @@ export const words = {
     `${slots[slot]}已在 ${time} 记录过，以最${arrival ? '早' : '晚'}的一次为准，这次不再记录。`,
   replaced: (slot: Slot, time: string, before: string, arrival: boolean, status: PunchStatus) =>
     `${slots[slot]}改为 ${time}（原 ${before}），以最${arrival ? '早' : '晚'}的一次为准，${against(status)}。`,
+  otherDay: (day: string | null) =>
+    `这是${day === null ? '以前' : ` ${day} `}的打卡按钮，没有记录。今天请按下面的按钮。`,
   excusedAnyway: '这一天你已准假，不用打卡，这次只作记录。',
   afterList: '负责人已经看到你缺卡，请跟你的领导说一声。',
   myDay: (day: string) => `我的打卡 · ${day}`,
   dayOf: (who: string, day: string) => `${who} 的打卡 · ${day}`,
   next: (slot: Slot, hour: string) => `下一次：${slots[slot]}，${hour}。`,
+  knownPunch: (slot: string, time: string, status: string) => `${slot} ${time}（${status}）`,
+  knownPunches: (list: string) => `打卡：${list}。`,
   allDone: '今天没有待打的卡了。',
   departmentDay: (day: string) => `部门考勤 · ${day}`,
   punched: (count: number, of: number) => `已打卡 ${count}/${of}`,

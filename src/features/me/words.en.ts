@@ -7,6 +7,7 @@ import type { words as chinese } from './words.zh-CN.ts';
 export const commands = {
   me: {
     summary: 'My leave, punches, cases, notices and pending requests',
+    called: ['me', 'my', 'my record'],
     usages: [
       { line: '/me', does: 'my whole record, for my eyes only' },
       { line: '/me settings', does: 'which messages reach me: reminders, quiet hours' },

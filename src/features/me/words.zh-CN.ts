@@ -6,6 +6,7 @@ import type { OwnLineRefusals } from './line.ts';
 export const commands = {
   me: {
     summary: '我的请假、打卡、违规、通报和待审批',
+    called: ['我', '个人记录'],
     usages: [
       { line: '/me', does: '查看自己的全部记录，只有你看得到' },
       { line: '/me settings', does: '设置哪些消息找你：提醒、免打扰时段' },

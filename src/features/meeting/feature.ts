@@ -1,14 +1,14 @@
 /** What meetings declare of themselves. */
 
 import type { Feature } from '../../office/feature.ts';
-import { former, messages, own } from '../../office/feature.ts';
+import { former, known, messages, own } from '../../office/feature.ts';
 import { meetingKept } from './kept.ts';
 import { formerMeetingRefs, meetingRefs } from './messages.ts';
 import { reportErasing } from './report/erasing.ts';
 import { meetingSettings } from './settings.ts';
 import { formerMeetings } from './sheet.ts';
-import { ownMeetings } from './signIn.ts';
-import { meetingDrawings, ownMeetingLines } from './views.ts';
+import { ownMeetings, signInsOn } from './signIn.ts';
+import { meetingDrawings, ownMeetingLines, signInLines } from './views.ts';
 import * as en from './words.en.ts';
 import * as chinese from './words.zh-CN.ts';
 import { meetingComposers } from './workflow.ts';
@@ -23,6 +23,7 @@ export const meeting = {
   },
   unchained: ['meeting'],
   own: own(ownMeetings, ownMeetingLines),
+  known: known(signInsOn, signInLines),
   settings: meetingSettings,
   kept: meetingKept,
   erasing: reportErasing,

@@ -1,14 +1,15 @@
 /** The sign-in sheet as people read it: one card in the channel, from the reminder until it tells the result. */
 
-import type { CivilDate } from '../../kernel/civil.ts';
+import { type CivilDate, civilOf } from '../../kernel/civil.ts';
+import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import { allMembers } from '../../member/store.ts';
 import type { Composers, Office } from '../../office/office.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { MeetingSheet } from './messages.ts';
 import { reportsOf } from './report/store.ts';
 import { rollOf } from './roll.ts';
-import { collectsReports, type MeetingKind, seating } from './rules.ts';
-import { meetingOn, type SignInRow, sheetOf } from './store.ts';
+import { collectsReports, type MeetingKind, type SignInStatus, seating } from './rules.ts';
+import { type MeetingRow, meetingOn, openMeetings, type SignInRow, sheetOf } from './store.ts';
 
 /** The card of a meeting's sheet. */
 export function sheetCard(meetingId: number): string {
@@ -52,6 +53,18 @@ export async function readSheet(office: Office, tx: Tx, meetingId: number): Prom
     awaited: roll?.absent.length ?? 0,
     reports: collects ? written.size : null,
   };
+}
+
+/** Why nothing can be entered at that meeting any more, with the one that is open instead. */
+export async function closedTo(
+  office: Office,
+  tx: Tx,
+  { id, kind, date, closesAt }: MeetingRow,
+  status: SignInStatus | null,
+): Promise<Refusal> {
+  const other = (await openMeetings(tx, office.clock.now())).find(meeting => meeting.id !== id);
+  const open = other === undefined ? null : { id: other.id, kind: other.kind, date: other.date };
+  return refuse('meeting.closed', { kind, date, at: civilOf(closesAt, office.settings.zone).time, status, open });
 }
 
 export const sheetComposers: Composers<'meeting.sheet'> = {

@@ -7,7 +7,7 @@ import type { Said } from '../../slack/command.ts';
 import type { Drawings } from '../../slack/drawing.ts';
 import { listed } from '../../slack/listed.ts';
 import { wordsOf } from '../../slack/typedWords.ts';
-import type { MeetingMessages, MeetingReports, MeetingSheet, SheetLine } from './messages.ts';
+import type { MeetingMessages, MeetingReports, MeetingSheet, SheetLine, SignedMeeting } from './messages.ts';
 import { monthlyDrawings } from './monthly/views.ts';
 import { rollSections } from './rollViews.ts';
 import type { SignInStatus } from './rules.ts';
@@ -146,4 +146,13 @@ export function ownMeetingLines(counts: Record<SignInStatus, number>, { t }: Rea
     words.times(statuses[status], counts[status]),
   );
   return parts.length === 0 ? [] : [[`*${words.title}*`, parts.join(t.common.comma)]];
+}
+
+/** How somebody stood at the meetings of a day, one line each. */
+export function signInLines(signed: readonly SignedMeeting[], reader: Reader): string[] {
+  const { meeting: words } = reader.t;
+  return signed.map(({ kind, status, at }) => {
+    const said = words.onSheet(words.statuses[status], at === null ? null : hour(at, reader));
+    return words.knownSignIn(words.kinds[kind], said);
+  });
 }

@@ -1,6 +1,7 @@
 /** English: meetings, sign-in, reports. */
 
 import type { CommandWords, DutyWords, RefusalWords } from '../../locales/command.ts';
+import { quoted } from '../../locales/quoted.ts';
 import { postNames } from '../../member/words.en.ts';
 import type { MeetingLineRefusals } from './line.ts';
 import type { Month, MonthlyRefusals } from './monthly/rules.ts';
@@ -50,6 +51,7 @@ const example = {
 export const commands = {
   meeting: {
     summary: 'Meetings: plan, sign-in, morning report, monthly date, sheets',
+    called: ['meeting', 'meetings', 'sign in'],
     usages: [
       { line: '/meeting', does: 'meetings of today and the next seven days, and my sign-in' },
       { line: '/meeting signin', does: 'sign in at the meeting that is open' },
@@ -71,8 +73,8 @@ export const refusals: RefusalWords<MeetingRefusals & MeetingLineRefusals & Mont
       : `No meeting is open for sign-in. The next one is ${the(next.kind)} on ${next.date} at ${next.time}; sign in once its sheet is out.`,
   'meeting.notOpenYet': ({ kind, date, time }) =>
     `${kinds[kind]} begins on ${date} at ${time}; please sign in once its sheet is out.`,
-  'meeting.closed': ({ kind, date, at, status }) =>
-    `The sheet of ${the(kind)} on ${date} closed at ${at}${status === null ? '' : `; you are on it as ${statuses[status]}`}. If that is not right, please speak to your manager.`,
+  'meeting.closed': ({ kind, date, at, status, open }) =>
+    `The sheet of ${the(kind)} on ${date} closed at ${at}${status === null ? '' : `; you are on it as ${statuses[status]}`}.${open === null ? ' If that is not right, please speak to your manager.' : ''}`,
   'meeting.alreadySignedIn': ({ kind, status, at }) =>
     `You signed in at ${the(kind)} at ${at} already (${statuses[status]}); once is enough.`,
   'meeting.notTakingPart': () =>
@@ -101,14 +103,16 @@ export const refusals: RefusalWords<MeetingRefusals & MeetingLineRefusals & Mont
     `“${fields[field]}” is empty. Yesterday and today are both needed, for example ${example.report}.`,
   'report.tooLong': ({ field, length, most }) =>
     `“${fields[field]}” takes at most ${most} characters; this has ${length}. Please shorten it.`,
-  'meeting.badLine': () =>
-    'I did not understand that. Try `/meeting`, `/meeting signin`, `/meeting report`, `/meeting monthly 2026-12-08 14:00` or `/meeting sheet 2026-12-01`.',
+  'meeting.badLine': ({ text }) =>
+    `I did not understand “${quoted(text)}”. Try \`/meeting\`, \`/meeting signin\`, \`/meeting report\`, ${example.monthly} or ${example.sheet}.`,
   'meeting.badReport': () =>
     `A report in one line has yesterday, today and blockers with | between them, for example ${example.report}; \`/meeting report\` alone opens the form.`,
-  'meeting.badMonthly': () =>
-    `I did not understand the date or the time. Write a date and a time on the 24-hour clock, for example ${example.monthly}.`,
-  'meeting.badSheet': () =>
-    `I did not understand the date or the meeting. Write a date and one of morning, weekly, wrapup or monthly, for example ${example.sheet}.`,
+  'meeting.amOrPm': ({ text, date, time }) =>
+    `“${quoted(text)}”: in the morning or in the afternoon? Write \`/meeting monthly ${date} ${time} pm\` or \`${time} am\`.`,
+  'meeting.badMonthly': ({ text }) =>
+    `${quoted(text) === '' ? 'The time is missing' : `I did not understand “${quoted(text)}”`}. Write a date and a time on the 24-hour clock, for example ${example.monthly}.`,
+  'meeting.badSheet': ({ text }) =>
+    `I did not understand “${quoted(text)}”. Write a date and one of morning, weekly, wrapup or monthly, for example ${example.sheet}.`,
 };
 
 const people = (count: number) => `*${count}* ${count === 1 ? 'person' : 'people'}`;
@@ -166,6 +170,7 @@ export const words: typeof chinese = {
   reportHint: until =>
     `You can open and change it until ${until}; then all reports are posted in the department’s channel for everybody.`,
   reported: until => `:white_check_mark: Your report is saved; you can change it until ${until}.`,
+  openInstead: (kind, day) => `Open now: the ${kind.toLowerCase()} on ${day}.`,
   stillToSign: 'You have not signed in yet: please press “Sign in” on the sheet.',
   planTitle: 'Meetings',
   planNone: 'There is no meeting today or in the next seven days.',
@@ -178,6 +183,7 @@ export const words: typeof chinese = {
   mine: status => `me: ${status}`,
   notSigned: 'not signed in',
   onSheet: (status, hour) => (hour === null ? status : `${status} (${hour})`),
+  knownSignIn: (kind, status) => `Sign-in, ${kind}: ${status}.`,
   notOnSheet: 'You are not on this sheet.',
   you: state => `You: ${state}`,
   monthly: {

@@ -16,6 +16,7 @@ const list = (posts: readonly Post[]) => {
 export const commands = {
   post: {
     summary: 'Posts: give, take back, who leads whom',
+    called: ['post', 'posts'],
     usages: [
       { line: '/post list', does: 'the whole department by post, and who leads whom' },
       { line: '/post @presales1', does: 'one person: posts, leader, whom they lead' },
@@ -90,6 +91,9 @@ export const words: typeof chinese = {
   noLeader: 'Nobody leads them',
   leads: names => `Leads ${names}`,
   given: (who, post) => `:white_check_mark: ${who} is ${post} now and has been told.`,
+  toGive: (who, post) => `${who} becomes ${post} and is told.`,
+  toTake: (who, post) => `${who} will no longer be ${post}, and is told.`,
+  toLead: (who, leader) => `${who} will be led by ${leader}, and is told.`,
   setLeader: 'Nobody leads them yet; name somebody, for example `/post @presales1 led by @supervisor`.',
   taken: (who, post) => `:white_check_mark: ${who} is no longer ${post} and has been told.`,
   takenGone: (who, post) => `:white_check_mark: ${who} is no longer ${post}.`,

@@ -13,6 +13,7 @@ const coded = POSTS.map(post => `${postNames[post]}（${post}）`).join('、');
 export const commands = {
   post: {
     summary: '岗位：安排、收回、谁归谁领导',
+    called: ['岗位'],
     usages: [
       { line: '/post list', does: '全部门的岗位和上下级' },
       { line: '/post @presales1', does: '一个人的岗位、上级和下属' },
@@ -77,6 +78,9 @@ export const words = {
   noLeader: '没有上级',
   leads: (names: string) => `下属：${names}`,
   given: (who: string, post: string) => `:white_check_mark: ${who} 现在是${post}，已通知本人。`,
+  toGive: (who: string, post: string) => `安排 ${who} 担任${post}，会通知本人。`,
+  toTake: (who: string, post: string) => `收回 ${who} 的岗位“${post}”，会通知本人。`,
+  toLead: (who: string, leader: string) => `${who} 改归 ${leader}，会通知本人。`,
   setLeader: '还没有上级；请指定，例如 `/post @presales1 归 @supervisor`。',
   taken: (who: string, post: string) => `:white_check_mark: 已收回 ${who} 的岗位“${post}”，已通知本人。`,
   takenGone: (who: string, post: string) => `:white_check_mark: 已收回 ${who} 的岗位“${post}”。`,

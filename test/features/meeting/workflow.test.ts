@@ -48,7 +48,7 @@ describe('after an outage', () => {
     await department.travel('08:30');
     expect(await signIn(department.application.office, memberOf('presales2'), null)).toEqual({
       code: 'meeting.closed',
-      params: { kind: 'morning', date: '2026-12-02', at: '08:30', status: 'absent' },
+      params: { kind: 'morning', date: '2026-12-02', at: '08:30', status: 'absent', open: null },
     });
   });
 

@@ -1,5 +1,4 @@
 /** Reports of the morning meeting (2.2): written and changed while its sheet is open, told when it closes. */
-import { civilOf } from '../../../kernel/civil.ts';
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import { firstPost, type Member, takesPart } from '../../../member/rules.ts';
 import { allMembers } from '../../../member/store.ts';
@@ -8,7 +7,7 @@ import { redraw } from '../../../office/say.ts';
 import { record } from '../../../store/record.ts';
 import type { Tx } from '../../../store/tx.ts';
 import { collectsReports, seating } from '../rules.ts';
-import { sheetCard } from '../sheet.ts';
+import { closedTo, sheetCard } from '../sheet.ts';
 import { heldMeeting, type MeetingRow, meetingById, openMeetings, sheetOf, signInOf } from '../store.ts';
 import { judgeReport, pagesOf, type Report, tidied } from './rules.ts';
 import { type ReportRow, reportOf, reportsOf, saveReport } from './store.ts';
@@ -102,8 +101,6 @@ async function reportable(
   if (!takesPart(me)) return refuse('meeting.notTakingPart', {});
   if (meeting === null) return refuse('report.noneOpen', {});
   if (!collectsReports(meeting.kind)) return refuse('report.notMorning', {});
-  const { kind, date, state, closesAt } = meeting;
-  if (state === 'open' && office.clock.now() < closesAt) return meeting;
-  const status = (await signInOf(tx, meeting.id, me.id))?.status ?? null;
-  return refuse('meeting.closed', { kind, date, at: civilOf(closesAt, office.settings.zone).time, status });
+  if (meeting.state === 'open' && office.clock.now() < meeting.closesAt) return meeting;
+  return closedTo(office, tx, meeting, (await signInOf(tx, meeting.id, me.id))?.status ?? null);
 }
