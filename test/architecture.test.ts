@@ -109,6 +109,7 @@ const RULES: Record<string, string[]> = {
     'views',
     'src/member/rules',
     'src/member/post',
+    'src/member/preference',
     'locales',
     'types:src/office/matter',
     '@tiaoli/block-kit',
@@ -128,6 +129,7 @@ const RULES: Record<string, string[]> = {
     'src/member/words.en',
     'src/member/post',
     'src/member/rules',
+    'src/member/preference',
     'own:words',
   ],
   feature: [
@@ -155,6 +157,7 @@ const RULES: Record<string, string[]> = {
     'src/locales/reader',
     'src/member/rules',
     'src/member/post',
+    'src/member/preference',
     'types:office',
     'types:@slack/types',
     'zod',
