@@ -1,4 +1,4 @@
-/** Duties of meetings (2.1 to 2.4): a reminder before, the sheet at the hour, and the leader's monthly obligation. */
+/** Duties of meetings (2.1 to 2.4): the sheet as a reminder before, at the hour, and the leader's monthly obligation. */
 
 import { departmentCalendar } from '../src/features/calendar/workflow.ts';
 import { isFirstOverdue } from '../src/features/meeting/monthly/rules.ts';
@@ -23,8 +23,7 @@ const reminders = MEETING_KINDS.map(
       const begins = await beginnings(look, kind, reminded(look, after, 1), reminded(look, until, 1));
       return begins.map(({ date, at }) => ({ date, at: reminded(look, at, -1) }));
     },
-    run: (office, tx, { date, at }, circumstances) =>
-      remind(office, tx, { kind, date, startsAt: reminded(office, at, 1) }, circumstances),
+    run: (office, tx, { date, at }) => remind(office, tx, { kind, date, startsAt: reminded(office, at, 1) }),
   }),
 );
 

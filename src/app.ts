@@ -9,6 +9,7 @@ import { schedule } from '../schedules/index.ts';
 import { type Clock, MovableClock, type SettableClock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { type Closer, endInSteps, within } from './ending.ts';
+import { examplesFor } from './features/help/workflow.ts';
 import { recountProvisional } from './features/leave/recounting.ts';
 import { appoint } from './features/post/appoint.ts';
 import { features } from './features.ts';
@@ -16,6 +17,7 @@ import { type HealthOptions, startHealth } from './health/server.ts';
 import { counted } from './health/tally.ts';
 import { keptBy, startHousekeeping } from './housekeeping.ts';
 import type { Settings } from './kernel/settings.ts';
+import { withColleagues } from './local/colleagues.ts';
 import { guideOf } from './local/guide.ts';
 import { landmarksOf } from './local/landmarks.ts';
 import { followingPage } from './local/language.ts';
@@ -123,7 +125,8 @@ async function assemble(config: Config, parts: Parts, atTheEnd: AtTheEnd): Promi
   await recountProvisional(office);
 
   // What fell due while nobody was here is written first; it goes out once Slack is connected.
-  const ticker = makeTicker(office, parts.schedule ?? schedule);
+  const duties = makeTicker(office, parts.schedule ?? schedule);
+  const ticker = withColleagues(duties, office, config.workspaceColleagues ? workspace : null);
   await ticker.tick();
   const { pump, refused } = await startSending(config, office, connection.client, pace);
   const settled = async () => {
@@ -204,6 +207,7 @@ function doorOf(config: Config, office: Office, app: Connection['app'], slackApi
     commands,
     namings: [config.commandNames.here, config.commandNames.onSlack],
     home,
+    examples: me => examplesFor(office, me),
     ours: () => later.ours,
     rateLimit: config.rateLimit,
     responseHosts: ['hooks.slack.com', ...(slackApiUrl === undefined ? [] : [new URL(slackApiUrl).host])],

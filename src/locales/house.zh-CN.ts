@@ -23,6 +23,13 @@ export const house = {
   submit: '提交',
   cancel: '取消',
   done: '完成',
+  confirm: '确认',
+  change: '修改',
+  next: '继续',
+  confirmTitle: '*请确认*，确认后立即生效：',
+  confirmChanged: '*情况已经变了*，请再看一遍：',
+  confirmHint: '不确认就什么都不会发生。',
+  lineLabel: (command: string) => `${command} 后面写什么`,
   more: (count: number) => `……另有 ${count} 项`,
   none: '无',
   /** 代替到期清除的文字。 */
@@ -34,6 +41,7 @@ export const house = {
   days: (halfDays: number) => `${halfDays / 2} 天`,
   half: { am: '上午', pm: '下午' },
   comma: '，',
+  colon: '：',
   /** 一个命令通向全部命令。 */
   entry: { summary: '全部命令：请假、打卡、会议……后面写命令和内容', hint: 'leave 明天 病假' },
   greetings: ['你好', '您好', '在吗', '嗨'],

@@ -1,6 +1,6 @@
 /** What must be said in Slack: rows written with the change that causes them, claimed and settled by the sender. */
 import { randomUUID } from 'node:crypto';
-import { type Card, type Outbox, Prisma } from './generated/client.ts';
+import { type Card, type HeldMessage, type Outbox, Prisma } from './generated/client.ts';
 import type { Tx } from './tx.ts';
 
 export type OutboxRow = Outbox;
@@ -128,6 +128,27 @@ export async function doubtWaiting(tx: Tx): Promise<void> {
   await tx.$executeRaw`UPDATE outbox SET doubt = true WHERE state IN ('pending', 'sending') AND NOT doubt`;
 }
 
+/** Keeps a message until that instant of the department's clock; one of the same key is kept once. */
+export async function hold(tx: Tx, message: Message, until: Date): Promise<void> {
+  const ref = message.ref as Prisma.InputJsonObject;
+  await tx.heldMessage.createMany({ data: { ...message, ref, until }, skipDuplicates: true });
+}
+
+/** What is to be said by then, the earliest first. */
+export async function heldUntil(tx: Tx, now: Date): Promise<HeldMessage[]> {
+  return tx.heldMessage.findMany({ where: { until: { lte: now } }, orderBy: [{ until: 'asc' }, { key: 'asc' }] });
+}
+
+/** When the next message kept is to be said; null when none is. */
+export async function nextHeld(tx: Tx): Promise<Date | null> {
+  return (await tx.heldMessage.aggregate({ _min: { until: true } }))._min.until;
+}
+
+/** Takes a message that was kept; false when somebody else did. */
+export async function takeHeld(tx: Tx, key: string): Promise<boolean> {
+  return (await tx.heldMessage.deleteMany({ where: { key } })).count === 1;
+}
+
 /** When the next row may go out; null when nothing waits. */
 export async function nextRunAt(tx: Tx, now: Date, restMs: number): Promise<Date | null> {
   const [row] = await tx.$queryRaw<{ at: Date | null }[]>`
@@ -212,6 +233,12 @@ export async function backlog(tx: Tx): Promise<Backlog> {
 export async function deadBetween(tx: Tx, from: Date, until: Date): Promise<Outbox[]> {
   const turnedAt = { gte: from, lt: until };
   return tx.outbox.findMany({ where: { state: 'dead', turnedAt }, orderBy: { id: 'asc' } });
+}
+
+/** Whether a card was to be posted and never will be by itself. */
+export async function isGivenUp(tx: Tx, card: string): Promise<boolean> {
+  const posts = await tx.outbox.findMany({ where: { card, act: 'post' }, select: { state: true } });
+  return posts.length > 0 && posts.every(({ state }) => state === 'dead' || state === 'dropped');
 }
 
 /** What was not sent: waiting, under way or given up, the oldest first. */

@@ -37,6 +37,7 @@ beforeEach(() => {
     release: async key => void (receipts.get(key) === 'working' && receipts.delete(key)),
     meet: async id => (id === 'nobody' ? null : me),
     byHandle: async () => null,
+    lines: {} as Reception['lines'],
     refresh: async () => {},
   };
 });

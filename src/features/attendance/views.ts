@@ -6,8 +6,8 @@ import { actions, button, context, section } from '../../slack/button.ts';
 import type { Said } from '../../slack/command.ts';
 import type { Drawings } from '../../slack/drawing.ts';
 import type { SlotState } from './day.ts';
-import type { AttendanceMessages, DayFacts, OtherDay, OwnPunches, Punched } from './messages.ts';
-import { hourText, rollSaid } from './rollViews.ts';
+import type { AttendanceMessages, DayFacts, KnownPunch, OtherDay, OwnPunches, Punched } from './messages.ts';
+import { hourText } from './rollViews.ts';
 import { isArrival } from './rules.ts';
 
 /** The answer to a punch: what was recorded, then the whole day. */
@@ -53,12 +53,16 @@ export const attendanceDrawings: Drawings<keyof AttendanceMessages> = {
       blocks: [section(`:alarm_clock: *${title}*\n${text}`), punchButton(date, reader)],
     };
   },
-  'attendance.roll': rollSaid,
-  'attendance.missed'({ slot, time, date, closes, open }, reader) {
+  'attendance.reminder'({ slot, time, date, closes }, reader) {
     const { attendance: words } = reader.t;
-    const missed = words.missed(slot, hourText({ slot, time }, reader), day(date, reader), closes);
-    const still = open ? [words.missedOpen[isArrival(slot) ? 'in' : 'out']] : [];
-    const text = [missed, ...still, words.missedMakeUp].join('\n');
+    const text = words.reminder(slot, hourText({ slot, time }, reader), day(date, reader), closes);
+    return { text, blocks: [section(`:bell: ${text}`), punchButton(date, reader)] };
+  },
+  'attendance.missed'({ date, slots, open }, reader) {
+    const { attendance: words, common } = reader.t;
+    const each = slots.map(one => words.missedOne(one.slot, hourText(one, reader)));
+    const missed = words.missed(day(date, reader), slots.length, common.joinNames(each));
+    const text = [missed, ...(open ? [words.missedOpen] : []), words.missedMakeUp].join('\n');
     return { text, blocks: open ? [section(text), punchButton(date, reader)] : [section(text)] };
   },
 };
@@ -124,4 +128,14 @@ function icon(state: SlotState): string {
 // Which punch of the day it is, is decided by the clock of the server.
 function punchButton(date: CivilDate, { t }: Reader): KnownBlock {
   return actions('attendance.deed', button('attendance.punch', t.attendance.button, date, { style: 'primary' }));
+}
+
+/** Somebody's punches of a day in one line; none where there is none. */
+export function punchLines(punches: readonly KnownPunch[], reader: Reader): string[] {
+  const { attendance: words, common } = reader.t;
+  if (punches.length === 0) return [];
+  const said = punches.map(({ slot, at, ...status }) =>
+    words.knownPunch(words.slots[slot], hour(at, reader), words.against(status)),
+  );
+  return [words.knownPunches(common.joinNames(said))];
 }
