@@ -1,9 +1,10 @@
 /** What `/meeting` answers: the plan of the coming days, and sheets with everybody or oneself on them. */
 import type { KnownBlock } from '@slack/types';
 import type { CivilDate } from '../../kernel/civil.ts';
-import { day, hour, person, type Reader } from '../../locales/reader.ts';
+import { day, hour, type Reader } from '../../locales/reader.ts';
 import { actions, button, context, header, section } from '../../slack/button.ts';
 import type { Said } from '../../slack/command.ts';
+import { listed } from '../../slack/listed.ts';
 import type { MeetingPlan, MeetingSheet, PlannedLine, SeenSheet, SheetLine } from './messages.ts';
 import { monthlyText, setButton } from './monthly/views.ts';
 import { rollSections } from './rollViews.ts';
@@ -82,7 +83,7 @@ function wholeSheet(sheet: MeetingSheet, room: number, reader: Reader): { text: 
     label: words.statuses[status],
     people: sheet.lines
       .filter(line => line.status === status)
-      .map(({ memberId, at }) => (at === null ? person(memberId) : `${person(memberId)} ${hour(at, reader)}`)),
+      .map(({ name, at }) => (at === null ? listed(name, reader) : `${listed(name, reader)} ${hour(at, reader)}`)),
   }));
   return {
     text: `${title} — ${numbers}`.replaceAll('*', ''),

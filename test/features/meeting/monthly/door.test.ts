@@ -145,7 +145,7 @@ describe('the monthly meeting of January, in an English department', () => {
       .press('meeting.setMonthly')
       .catch((fault: Error) => fault);
     await department.travel('2027-01-11T14:11');
-    expect((await posted('department')).at(-1)).toContain('Monthly meeting: digest · 2027-01-11 (Mon)');
+    expect((await posted('department')).at(-1)).toContain('Monthly meeting: sign-in · 2027-01-11 (Mon)');
     expect(await manager.command('/meeting')).toContain(
       'The monthly meeting of January 2027 was held on 2027-01-11 (Mon), overdue (2.4).',
     );
