@@ -3,7 +3,7 @@
 import { messages, own } from '../../office/feature.ts';
 import { leaveErasing } from './erasing.ts';
 import { leaveRefs } from './messages.ts';
-import { leaveComposers, leaveFactsOf, ownLeaves } from './reading.ts';
+import { cancellationFactsOf, leaveComposers, leaveFactsOf, ownLeaves } from './reading.ts';
 import { recountAround, recountComposers } from './recounting.ts';
 import { cancellationTelling, leaveDrawings, leaveTelling, ownLeaveLines } from './views.ts';
 import * as en from './words.en.ts';
@@ -22,7 +22,7 @@ export const leave = {
   messages: messages(leaveRefs, { ...leaveComposers, ...recountComposers }, leaveDrawings),
   matters: {
     leave: { ...deed, ...leaveTelling },
-    cancellation: { ...deed, ...cancellationTelling },
+    cancellation: { ...deed, facts: cancellationFactsOf, ...cancellationTelling },
   },
   own: own(ownLeaves, ownLeaveLines),
   proposals: { papersOverdue: { article: '3.1', tier: 'plain' } },

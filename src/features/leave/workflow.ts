@@ -1,6 +1,6 @@
 /** Leave and trips: asked for, decided, given back, and the papers of an emergency (3.2). */
 
-import type { CivilDate } from '../../kernel/civil.ts';
+import { addDays, type CivilDate, isCivilDate } from '../../kernel/civil.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Member } from '../../member/rules.ts';
 import { lockMember } from '../../member/store.ts';
@@ -13,14 +13,27 @@ import type { Tx } from '../../store/tx.ts';
 import { askedAbout } from '../approval/asked.ts';
 import { eligible } from '../approval/rules.ts';
 import { directoryIn, openApproval, withdrawApprovals } from '../approval/workflow.ts';
+import { halfDaysOf, splitAt } from '../calendar/span.ts';
 import { calendarIn, departmentCalendar, holdCalendar } from '../calendar/workflow.ts';
 import { proposeFromClock } from '../violation/workflow.ts';
 import { earliestStart } from './ahead.ts';
 import type { LeaveKind } from './kind.ts';
 import type { LeaveFacts } from './messages.ts';
-import { leaveFacts } from './reading.ts';
+import { cancellationFactsOf, leaveFacts } from './reading.ts';
 import { judge, type LeaveJudgement, type LeaveRequest, papersDueOn, transition, wayBack } from './rules.ts';
-import { createLeave, type LeaveRow, leaveById, leavesOf, moveLeave, papersCard, papersDueBy } from './store.ts';
+import {
+  createLeave,
+  type LeaveRow,
+  leaveById,
+  leavesOf,
+  moveLeave,
+  papersCard,
+  papersDueBy,
+  shortenLeave,
+} from './store.ts';
+
+/** Days before a leave in which others may end that are one with it, and those before them. */
+const EARLIER_DAYS = 366;
 
 /** In half days. */
 const WHOLE_DAY = 2;
@@ -96,7 +109,7 @@ export async function giveBackLeave(
         requesterId: me.id,
         concernsId: me.id,
       });
-      return { leave: await leaveFacts(tx, row, office), way };
+      return { leave: await cancellationFactsOf(office, tx, id), way };
     }
     const moved = await advance(office, tx, row, way, me.id);
     if (isRefusal(moved)) return moved;
@@ -123,9 +136,8 @@ export async function handInPapers(office: Office, me: Member, id: number): Prom
 export async function leaveDecided(office: Office, tx: Tx, { asked, actor, verdict }: Taken): Promise<true | Refusal> {
   const row = await leaveById(tx, asked.subjectId);
   if (row === null) return refuse('leave.notFound', { id: asked.subjectId });
-  if (asked.kind === 'cancellation' && verdict === 'rejected') return true;
-  const deed = asked.kind === 'cancellation' ? 'cancel' : verdict === 'approved' ? 'approve' : 'reject';
-  const moved = await advance(office, tx, row, deed, actor.id);
+  if (asked.kind === 'cancellation') return verdict === 'rejected' ? true : shorten(office, tx, row, actor.id);
+  const moved = await advance(office, tx, row, verdict === 'approved' ? 'approve' : 'reject', actor.id);
   return isRefusal(moved) ? moved : true;
 }
 
@@ -164,7 +176,9 @@ async function previewIn(
 ): Promise<Preview | Refusal> {
   const now = office.clock.now();
   const { hours, zone } = office.settings;
-  const others = await leavesOf(tx, me.id, request.span.from);
+  const { from } = request.span;
+  // Earlier ones too: those that end right before it are one with it.
+  const others = await leavesOf(tx, me.id, isCivilDate(from) ? addDays(from, -EARLIER_DAYS) : from);
   const setting = { requestedAt: now, calendar: await calendarIn(tx), hours, zone };
   const judgement = judge(request, others, setting, unfinished);
   if (isRefusal(judgement)) return judgement;
@@ -216,6 +230,34 @@ async function advance(
     after: { ...next },
   });
   return leaveFacts(tx, { ...row, ...next, papersDueOn: dueOn }, office);
+}
+
+/** Ends a leave where its member asked to come back: what had begun by then stays taken, the rest is given back. */
+async function shorten(office: Office, tx: Tx, row: LeaveRow, actor: string): Promise<true | Refusal> {
+  if (row.state !== 'approved') return refuse('leave.stateForbids', { deed: 'cancel', state: row.state });
+  const now = office.clock.now();
+  const { hours, zone } = office.settings;
+  const calendar = await calendarIn(tx);
+  const askedAt = (await askedAbout(tx, 'cancellation', row.id)).at(-1)?.requestedAt ?? now;
+  const { begun, rest } = splitAt(row.span, askedAt, calendar, hours, zone);
+  if (begun === null) {
+    const moved = await advance(office, tx, row, 'cancel', actor);
+    return isRefusal(moved) ? moved : true;
+  }
+  if (rest === null) return true;
+  const papersDue = row.papers === 'due' ? papersDueOn(begun, calendar) : row.papersDueOn;
+  const to = { span: begun, halfDays: halfDaysOf(begun, calendar), papersDueOn: papersDue };
+  if (!(await shortenLeave(tx, row, to, now))) return refuse('leave.notFound', { id: row.id });
+  await record(tx, {
+    at: now,
+    actor,
+    deed: 'leave.shortened',
+    noun: 'leave',
+    nounId: row.id,
+    before: { ...row.span, halfDays: row.halfDays },
+    after: { ...begun, halfDays: to.halfDays },
+  });
+  return true;
 }
 
 async function tellApprovers(office: Office, tx: Tx, leaveId: number): Promise<void> {
