@@ -75,6 +75,13 @@ export const leaveRefs = {
   }),
 };
 
+declare module '../../office/happening.ts' {
+  interface Happenings {
+    /** What excuses a member changed in these days, both included. */
+    'leave.changed': { memberId: string; from: CivilDate; to: CivilDate };
+  }
+}
+
 declare module '../../office/message.ts' {
   interface Messages extends MessagesOf<typeof leaveRefs, LeaveMessages> {}
 }

@@ -4,6 +4,7 @@ import { addDays, type CivilDate, isCivilDate } from '../../kernel/civil.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Member } from '../../member/rules.ts';
 import { lockMember } from '../../member/store.ts';
+import { happen } from '../../office/happen.ts';
 import type { Taken } from '../../office/matter.ts';
 import type { Office } from '../../office/office.ts';
 import { redraw, say } from '../../office/say.ts';
@@ -20,7 +21,7 @@ import { earliestStart } from './ahead.ts';
 import type { LeaveKind } from './kind.ts';
 import type { LeaveFacts } from './messages.ts';
 import { cancellationFactsOf, leaveFacts } from './reading.ts';
-import { judge, type LeaveJudgement, type LeaveRequest, papersDueOn, transition, wayBack } from './rules.ts';
+import { EXCUSING, judge, type LeaveJudgement, type LeaveRequest, papersDueOn, transition, wayBack } from './rules.ts';
 import {
   createLeave,
   type LeaveRow,
@@ -229,6 +230,7 @@ async function advance(
     before,
     after: { ...next },
   });
+  if (EXCUSING.includes(next.state) !== EXCUSING.includes(row.state)) await changed(office, tx, row);
   return leaveFacts(tx, { ...row, ...next, papersDueOn: dueOn }, office);
 }
 
@@ -257,7 +259,12 @@ async function shorten(office: Office, tx: Tx, row: LeaveRow, actor: string): Pr
     before: { ...row.span, halfDays: row.halfDays },
     after: { ...begun, halfDays: to.halfDays },
   });
+  await changed(office, tx, row);
   return true;
+}
+
+function changed(office: Office, tx: Tx, { memberId, span }: LeaveRow): Promise<void> {
+  return happen(office, tx, 'leave.changed', { memberId, from: span.from, to: span.to });
 }
 
 async function tellApprovers(office: Office, tx: Tx, leaveId: number): Promise<void> {

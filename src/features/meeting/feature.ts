@@ -2,6 +2,7 @@
 
 import type { Feature } from '../../office/feature.ts';
 import { messages, own } from '../../office/feature.ts';
+import { excuseAround } from './excusing.ts';
 import { meetingKept } from './kept.ts';
 import { meetingRefs } from './messages.ts';
 import { reportErasing } from './report/erasing.ts';
@@ -19,6 +20,7 @@ export const meeting = {
   unchained: ['meeting'],
   own: own(ownMeetings, ownMeetingLines),
   settings: meetingSettings,
+  follows: { 'leave.changed': excuseAround },
   kept: meetingKept,
   erasing: reportErasing,
 } as const satisfies Feature;

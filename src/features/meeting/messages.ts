@@ -21,6 +21,8 @@ export interface SheetLine {
   status: SignInStatus;
   /** When they signed; null for the excused and the absent. */
   at: string | null;
+  /** Excused by what was approved after the sheet had closed. */
+  later?: true;
 }
 
 /** The sign-in sheet: with buttons while it is open, with the result once it is closed. */

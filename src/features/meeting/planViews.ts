@@ -8,7 +8,7 @@ import type { MeetingPlan, MeetingSheet, PlannedLine, SeenSheet, SheetLine } fro
 import { monthlyText, setButton } from './monthly/views.ts';
 import { rollSections } from './rollViews.ts';
 import { collectsReports, type MeetingKind } from './rules.ts';
-import { numbersText, progressText, REPORT, ROLL_ROOM, SIGN_IN, STATUSES, whenText } from './views.ts';
+import { markedPerson, numbersText, progressText, REPORT, ROLL_ROOM, SIGN_IN, STATUSES, whenText } from './views.ts';
 
 /** The plan; with buttons to sign in and report while a sheet is open, and for leaders to set the monthly meeting. */
 export function planMessage(plan: MeetingPlan, my: { takesPart: boolean; setsMonthly: boolean }, reader: Reader): Said {
@@ -82,7 +82,9 @@ function wholeSheet(sheet: MeetingSheet, room: number, reader: Reader): { text: 
     label: words.statuses[status],
     people: sheet.lines
       .filter(line => line.status === status)
-      .map(({ memberId, at }) => (at === null ? person(memberId) : `${person(memberId)} ${hour(at, reader)}`)),
+      .map(line =>
+        line.at === null ? markedPerson(line, reader) : `${person(line.memberId)} ${hour(line.at, reader)}`,
+      ),
   }));
   return {
     text: `${title} — ${numbers}`.replaceAll('*', ''),
@@ -97,7 +99,7 @@ function ownLine(sheet: MeetingSheet, mine: SheetLine | null, reader: Reader): {
   const at = mine?.at ? hour(mine.at, reader) : null;
   const stands =
     signed !== null
-      ? words.you(words.onSheet(signed, at))
+      ? words.you(words.onSheet(mine?.later ? `${signed}${words.later}` : signed, at))
       : sheet.state === 'open'
         ? words.you(words.notSigned)
         : words.notOnSheet;

@@ -29,11 +29,12 @@ export async function readSheet(office: Office, tx: Tx, meetingId: number): Prom
   const excused = (roll?.excused ?? []).map(
     (memberId): SignInRow => ({ meetingId, memberId, status: 'excused', at: null }),
   );
-  const lines = [...signIns, ...excused].map(({ memberId, status, at }) => ({
+  const lines = [...signIns, ...excused].map(({ memberId, status, at, later }) => ({
     memberId,
     name: members.get(memberId)?.name ?? memberId,
     status,
     at: at?.toISOString() ?? null,
+    ...(later ? { later: true as const } : {}),
   }));
   const bySeats = seating(members.values());
   const unsigned = lines.filter(({ at }) => at === null).sort((a, b) => bySeats(a.memberId, b.memberId));

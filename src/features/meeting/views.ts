@@ -72,7 +72,7 @@ export function progressText(sheet: MeetingSheet, { t: { meeting: words } }: Rea
 function sheetMessage(sheet: MeetingSheet, reader: Reader): Said {
   const { meeting: words } = reader.t;
   const title = words.sheetTitle(words.kinds[sheet.kind], whenText(sheet, reader));
-  const groups = groupsOf(sheet.lines, ({ memberId }) => person(memberId), reader);
+  const groups = groupsOf(sheet.lines, line => markedPerson(line, reader), reader);
   const roll = rollSections(groups, ROLL_ROOM, reader);
   if (sheet.state === 'closed') {
     const numbers = numbersText(sheet, reader);
@@ -103,7 +103,8 @@ function digestMessage({ sheet, late, silent }: MeetingDigest, reader: Reader): 
   const { meeting: words } = reader.t;
   const title = labelled(words.digestTitle(words.kinds[sheet.kind], day(sheet.date, reader)), late, reader);
   const numbers = numbersText(sheet, reader);
-  const named = (line: SheetLine) => (line.status === 'present' ? neutral(clip(line.name, 24)) : person(line.memberId));
+  const named = (line: SheetLine) =>
+    line.status === 'present' ? neutral(clip(line.name, 24)) : markedPerson(line, reader);
   const groups = groupsOf(sheet.lines, named, reader);
   if (silent !== null) groups.push({ label: words.silent, people: silent.map(person) });
   return {
@@ -126,6 +127,11 @@ function reportsMessage({ date, page, pages, reports }: MeetingReports, reader: 
     text: clip([title, ...texts.flat()].join('\n'), 3900),
     blocks: [header(title), ...texts.flatMap(lines => chunks(lines, 3000).map(section))],
   };
+}
+
+/** A person, marked when they were excused after the sheet had closed. */
+export function markedPerson({ memberId, later }: SheetLine, { t }: Reader): string {
+  return later ? `${person(memberId)}${t.meeting.later}` : person(memberId);
 }
 
 function signedOn({ lines }: MeetingSheet): number {
