@@ -5,9 +5,10 @@ import { approveAtOnce, cardToDecide, decide } from '../src/features/approval/de
 import { delegate, endLoan, loanOf } from '../src/features/approval/delegation/workflow.ts';
 import { REASON, RECOMMENDATION, reasonForm, recommendForm } from '../src/features/approval/form.ts';
 import { APPROVE, doneText, loanDays, REJECT, restOfList, waitingList } from '../src/features/approval/views.ts';
-import { parseDate, todayOf } from '../src/kernel/civil.ts';
+import { todayOf } from '../src/kernel/civil.ts';
 import { halfWidth } from '../src/kernel/halfWidth.ts';
 import { isRefusal, type Refusal, refuse } from '../src/kernel/refusal.ts';
+import { daysAt } from '../src/kernel/typedDay.ts';
 import { person } from '../src/locales/reader.ts';
 import { textIn } from '../src/slack/button.ts';
 import type { ButtonCall, Command, CommandCall, ModalAnswer, ModalCall, Said } from '../src/slack/command.ts';
@@ -19,6 +20,9 @@ export const approvals: Command = {
   buttons: { [APPROVE]: approve, [REJECT]: askForReason },
   modals: { 'approval.reason': reject, 'approval.recommend': recommend },
 };
+
+/** A line that can be typed as it stands, for whoever named nobody we know. */
+const EXAMPLE = '/approvals delegate @deputy 2026-12-01 2026-12-05';
 
 async function run(call: CommandCall): Promise<Said | Refusal> {
   const { office, me, reader } = call;
@@ -34,17 +38,20 @@ async function run(call: CommandCall): Promise<Said | Refusal> {
   return isRefusal(ended) ? ended : { text: reader.t.approval.delegationEnded(person(ended.delegateId)) };
 }
 
-async function lend(call: CommandCall, [who, first, last, ...rest]: string[]): Promise<Said | Refusal> {
+async function lend(call: CommandCall, [who, ...when]: string[]): Promise<Said | Refusal> {
   const { office, me, reader } = call;
   const { approval: words } = reader.t;
-  const today = todayOf(office);
-  if (who === undefined || first === undefined || rest.length > 0) return refuse('delegation.badLine', {});
-  const to = await call.mentioned(who, '/approvals delegate @deputy 2026-12-01 2026-12-05');
+  if (who === undefined || when.length === 0) return refuse('delegation.badLine', {});
+  const to = await call.mentioned(who, EXAMPLE);
   if (isRefusal(to)) return to;
-  const from = parseDate(first, today);
-  if (from === undefined) return refuse('delegation.badDate', { text: first });
-  const until = last === undefined ? from : parseDate(last, today);
-  if (until === undefined) return refuse('delegation.badDate', { text: last ?? '' });
+  const said = when.join(' ');
+  const days = daysAt(said, todayOf(office), 'ahead');
+  if (days === undefined) return refuse('delegation.badDate', { text: said });
+  if ('wrong' in days) return refuse('delegation.badDate', { text: days.wrong });
+  if ('apart' in days) return refuse('delegation.badDate', { text: days.apart });
+  const rest = said.slice(days.length).trim();
+  if (rest !== '') return refuse('delegation.badDate', { text: rest });
+  const { from, to: until } = days;
   const lent = await delegate(office, me, to, from, until);
   if (isRefusal(lent)) return lent;
   const { instead } = lent;

@@ -9,6 +9,7 @@ import {
   earliestLeave,
   giveBackLeave,
   handInPapers,
+  leaveOfLength,
   previewLeave,
   requestLeave,
 } from '../src/features/leave/workflow.ts';
@@ -55,7 +56,10 @@ async function run(command: LeaveCommand, call: CommandCall): Promise<Said | Ref
     const result = await giveBackLeave(office, me, line.id);
     return isRefusal(result) ? result : { text: reader.t.leave.back[result.way](backLine(result.leave, reader)) };
   }
-  const result = await requestLeave(office, me, line.request);
+  const { lasting } = line;
+  const request = lasting === undefined ? line.request : await leaveOfLength(office, line.request, lasting);
+  if (isRefusal(request)) return request;
+  const result = await requestLeave(office, me, request);
   return isRefusal(result) ? result : { text: requestedText(result.leave, result.approvers, reader) };
 }
 

@@ -37,7 +37,7 @@ export const meeting: Command = {
 
 async function run(call: CommandCall): Promise<Said | Refusal | undefined> {
   const { office, me, reader } = call;
-  const line = parseMeetingLine(call.text, todayOf(call.office));
+  const line = parseMeetingLine(call.text, todayOf(call.office), office.settings.hours);
   if (isRefusal(line)) return line;
   switch (line.what) {
     case 'list': {

@@ -21,6 +21,7 @@ import { ANSWER, APPEAL, accusedMessage, caseInFull, caseLine } from '../src/fea
 import { todayOf } from '../src/kernel/civil.ts';
 import { halfWidth } from '../src/kernel/halfWidth.ts';
 import { isRefusal, type Refusal, refuse } from '../src/kernel/refusal.ts';
+import { numberIn } from '../src/kernel/typedNumber.ts';
 import type { Member } from '../src/member/rules.ts';
 import { textIn } from '../src/slack/button.ts';
 import type {
@@ -188,12 +189,6 @@ async function submitAppeal(call: ModalCall): Promise<ModalAnswer> {
   );
   if (result !== true) return { refusal: result, at: textField('appeal') };
   return { update: sentView(words.appealTitle, words.appealSent, call.reader) };
-}
-
-/** The number of a case: '12', '#12', '第12号', 'No. 12'; undefined for anything else. */
-function numberIn(text: string): number | undefined {
-  const found = /^(?:#|第|no\.?)?\s*(\d{1,9})\s*号?$/iu.exec(halfWidth(text).trim());
-  return found?.[1] === undefined ? undefined : Number(found[1]);
 }
 
 /** A command line arrives with names, channels and links in Slack's signs; kept are the words a person typed. */

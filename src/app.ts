@@ -185,7 +185,7 @@ function officeOf(
   return {
     ...found,
     declared: declaredBy(features),
-    speech: speechOf(features),
+    speech: speechOf(features, config.commandNames.here),
     wallClock: systemClock,
     channels: config.channels,
     wake: () => later.wake(),
@@ -200,6 +200,7 @@ function doorOf(config: Config, office: Office, app: Connection['app'], slackApi
     office,
     reception: receptionOf(office),
     commands,
+    namings: [config.commandNames.here, config.commandNames.onSlack],
     home,
     ours: () => later.ours,
     rateLimit: config.rateLimit,
@@ -256,13 +257,13 @@ async function workspaceFor(
       speechOf(features).languages,
       delivery === 'socket' ? { mode: 'socket' } : { mode: 'http', url: `http://127.0.0.1${INTAKE_PATH}` },
       locale,
+      config.commandNames.onSlack,
     );
-  const manifest = manifestIn(config.settings.locale);
-  const manifests = { zh: manifestIn('zh-CN'), en: manifestIn('en') };
   return openWorkspace(config, {
     clock,
-    manifest,
-    manifests,
+    manifest: manifestIn(config.settings.locale),
+    manifests: { zh: manifestIn('zh-CN'), en: manifestIn('en') },
+    aliases: config.commandNames.onSlack,
     delivery,
     ...lent,
     ...(parts.team && { seed: parts.team }),

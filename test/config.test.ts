@@ -25,6 +25,10 @@ describe('without any variable', () => {
       channels: { department: 'department', service: 'service', notices: 'notices', leaders: 'leaders' },
       workspaceSeed: 'department',
       firstLeaders: [],
+      commandNames: {
+        onSlack: expect.objectContaining({ '/leave': '/askleave', '/me': '/my', '/help': '/tiaoli help' }),
+        here: {},
+      },
       settings: DEFAULT_SETTINGS,
       metrics: null,
       rateLimit: { deliveries: 40, seconds: 10 },

@@ -3,6 +3,8 @@
 export interface CommandWords {
   /** One line: what it is for. */
   summary: string;
+  /** Words by which people call it in a message, each usable as the first of a line: 「请假 明天 病假」. */
+  called: readonly string[];
   /** Every form, with what it does; `line` can be typed as it stands. */
   usages: { line: string; does: string }[];
 }

@@ -6,6 +6,7 @@ import { type CivilDate, civilOf } from '../kernel/civil.ts';
 import type { Locale } from '../kernel/locale.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import type { MatterKind, Matters } from '../office/matter.ts';
+import { type CommandNaming, calledIn } from './naming.ts';
 import type { Languages, Sentences } from './sentences.ts';
 
 dayjs.extend(utc);
@@ -16,12 +17,16 @@ export interface Reader {
   t: Sentences;
   /** How the matters before an approver are told, by kind. */
   matters: Tellings;
+  /** What people type for a command, by its name in the house with the slash: `/askleave` for `/leave`. */
+  called(command: string): string;
 }
 
 /** All that can be said, as the features declare it. */
 export interface Speech {
   languages: Languages;
   matters: Tellings;
+  /** What the commands are called in the sentences. */
+  naming: CommandNaming;
 }
 
 export type Tellings = { readonly [K in MatterKind]: MatterTelling<Matters[K]> };
@@ -48,8 +53,8 @@ export interface VerdictWords {
 }
 
 /** The reader of a language; times are told in the zone given. */
-export function readerOf({ languages, matters }: Speech, locale: Locale, zone: string): Reader {
-  return { locale, zone, t: languages[locale], matters };
+export function readerOf({ languages, matters, naming }: Speech, locale: Locale, zone: string): Reader {
+  return { locale, zone, t: languages[locale], matters, called: command => calledIn(naming, command) };
 }
 
 /** The sentence for a refusal. */

@@ -3,6 +3,7 @@ import { LOCALES, type Locale } from '../kernel/locale.ts';
 import { HOUSE_SETTINGS, type Settings } from '../kernel/settings.ts';
 import { house as english } from '../locales/house.en.ts';
 import { house as chinese } from '../locales/house.zh-CN.ts';
+import { type CommandNaming, houseNames, named } from '../locales/naming.ts';
 import type { Reader, Speech, Tellings } from '../locales/reader.ts';
 import type { Languages, Sentences } from '../locales/sentences.ts';
 import type { Said } from '../slack/command.ts';
@@ -28,13 +29,14 @@ export function declaredBy(features: readonly Feature[]): Declared {
   };
 }
 
-/** All that can be said. Throws as `declaredBy` does. */
-export function speechOf(features: readonly Feature[]): Speech {
+/** All that can be said, commands under the names people type. Throws as `declaredBy` does. */
+export function speechOf(features: readonly Feature[], naming: CommandNaming = houseNames): Speech {
   return {
     languages: Object.fromEntries(
-      LOCALES.map(locale => [locale, sentencesOf(features, locale)]),
+      LOCALES.map(locale => [locale, named(sentencesOf(features, locale), naming)]),
     ) as unknown as Languages,
     matters: merged('matter', features, ({ matters }) => matters) as unknown as Tellings,
+    naming,
   };
 }
 

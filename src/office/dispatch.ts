@@ -19,6 +19,8 @@ const giveUpAfter = 12;
 /** How long a message waits for Slack to be reachable again. */
 const outlastMs = 24 * 3_600_000;
 const longestPauseMs = 300_000;
+/** Whatever was asked for: after that it is tried again. */
+const longestAskedMs = 3_600_000;
 
 /** Does what the claimed row asks for. Never throws: a fault of our own is judged like one of Slack's. */
 export async function dispatch(
@@ -85,6 +87,11 @@ function unsettled(
     return { state: 'dead', error };
   }
   office.log.warn('outbox.retry', facts);
-  const pause = failure.retryAfterMs ?? Math.min(1000 * 2 ** (row.attempt - 1), longestPauseMs);
+  const pause = asked(failure.retryAfterMs) ?? Math.min(1000 * 2 ** (row.attempt - 1), longestPauseMs);
   return { state: 'pending', runAt: new Date(now().getTime() + Math.max(pause, doubt ? doubtMs : 0)), error, doubt };
+}
+
+/** A pause that can be kept; undefined where none was asked for, or nonsense. */
+function asked(ms: number | undefined): number | undefined {
+  return ms !== undefined && ms >= 0 ? Math.min(ms, longestAskedMs) : undefined;
 }

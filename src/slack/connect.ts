@@ -5,6 +5,7 @@ import type { Log } from '../office/office.ts';
 import type { Origin } from './desk.ts';
 import { failureOf } from './failure.ts';
 import { INTAKE_PATH, openIntake } from './intake.ts';
+import { slackFetch } from './reply.ts';
 import { keepConnected } from './socket.ts';
 
 export type Transport =
@@ -51,6 +52,7 @@ export function connect(
     timeout: callMs,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
+    fetch: slackFetch(log, () => wallClock.now()),
   });
   const { receiver, start, connected, stop } =
     transport.mode === 'socket'
@@ -102,7 +104,12 @@ function refusal(fault: unknown, token: string, page: string, slackApiUrl: strin
   return new Error(sentence, { cause: fault });
 }
 
-type CallOptions = { timeout: number; retryConfig: { retries: number }; rejectRateLimitedCalls: boolean };
+type CallOptions = {
+  timeout: number;
+  retryConfig: { retries: number };
+  rejectRateLimitedCalls: boolean;
+  fetch: typeof fetch;
+};
 
 function bySocket(appToken: string, clientOptions: CallOptions, log: Log) {
   const receiver = new SocketModeReceiver({

@@ -27,6 +27,8 @@ export interface Delivery<A> {
   sentence(text: string): A;
   /** What a repeat gets where the answer went out by itself, not with the acknowledgement; else the first answer again. */
   again?(): A;
+  /** What a delivery of another team or app gets where our sentence could not reach who acted. */
+  elsewhere?(): A;
 }
 
 export interface Desk {
@@ -90,6 +92,7 @@ export function makeDesk(
       if (!isOurs(from)) {
         office.log.warn('door.wrongTeam', { what, ...from, user: userId });
         work.outcome = 'wrongTeam';
+        if (delivery.elsewhere !== undefined) return delivery.elsewhere();
         return delivery.sentence(work.reader.t.common.wrongTeam);
       }
       const claim = await reception.claim(key);

@@ -1,6 +1,7 @@
 /** What every listener of the door to Slack works with. */
 import type { App } from '@slack/bolt';
 import { refuse } from '../kernel/refusal.ts';
+import type { CommandNaming } from '../locales/naming.ts';
 import type { Reader } from '../locales/reader.ts';
 import type { Member } from '../member/rules.ts';
 import type { Office, Reception } from '../office/office.ts';
@@ -16,6 +17,8 @@ export interface DoorOptions {
   office: Office;
   reception: Reception;
   commands: readonly Command[];
+  /** What commands may be called when they are typed; where two disagree about a name, the first has it. */
+  namings: readonly CommandNaming[];
   /** The Home tab of a member. */
   home(me: Member, reader: Reader, office: Office): Promise<Said>;
   /** Our own team and app, once known; deliveries of others are refused. */

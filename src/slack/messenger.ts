@@ -28,7 +28,7 @@ export function slackMessenger(
     const said = sendable(draw(message, locale), message.name, log);
     try {
       const { channel, ts } = await call(said, { event_type: eventType, event_payload: { id: uuid } });
-      if (channel === undefined || ts === undefined)
+      if (typeof channel !== 'string' || typeof ts !== 'string')
         return { ok: false, kind: 'unknown', error: 'Slack gave no place' };
       return { ok: true, channel, ts };
     } catch (fault) {
@@ -104,7 +104,8 @@ async function marked(client: WebClient, channel: string, uuid: string, since: D
       include_all_metadata: true,
       ...(cursor === undefined ? {} : { cursor }),
     });
-    const found = history.messages?.find(
+    if (!Array.isArray(history.messages)) throw new Error('Slack gave no messages');
+    const found = history.messages.find(
       ({ metadata }) => metadata?.event_type === eventType && idOf(metadata.event_payload) === uuid,
     );
     if (found?.ts !== undefined) return { channel, ts: found.ts };

@@ -8,6 +8,7 @@ import type { ButtonCall, Said } from './command.ts';
 import { callOf, type Door } from './door.ts';
 import { valuesOf } from './form.ts';
 import { showHome } from './home.ts';
+import { RUN, runBehind } from './run.ts';
 import { legible } from './typed.ts';
 
 /** Listens to every button and menu; one that nobody declared any more says so. */
@@ -43,13 +44,15 @@ export function listenToPresses(door: Door): void {
   });
 
   async function run(press: Press, me: Member, reader: Reader, client: Client): Promise<Said | undefined> {
+    const { alone, channelId, triggerId, value, view } = press;
+    const person = callOf(door, client, { me, reader, channelId, ...(triggerId === undefined ? {} : { triggerId }) });
+    if (press.actionId.startsWith(RUN)) return runBehind(door, value, person);
     const handler = register.buttons.get(press.actionId);
     if (handler === undefined) return { text: reader.t.common.unknownButton };
     const standing = standingOf(me);
     if (standing !== true) return spoken(standing, reader);
-    const { alone, channelId, triggerId, value, view } = press;
     const call: ButtonCall = {
-      ...callOf(door, client, { me, reader, channelId, ...(triggerId === undefined ? {} : { triggerId }) }),
+      ...person,
       alone,
       value,
       view,

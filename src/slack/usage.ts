@@ -15,7 +15,7 @@ export function usageOf(command: Command, reader: Reader, most: number): string 
   const shown = usages.slice(0, most).map(({ line, does }) => `\`${line}\`  ${does}`);
   const rest = usages.length - shown.length;
   return [
-    `*${command.name}* — ${reader.t.commands[command.words].summary}`,
+    `*${reader.called(command.name)}* — ${reader.t.commands[command.words].summary}`,
     ...shown,
     ...(rest > 0 ? [reader.t.common.more(rest)] : []),
   ].join('\n');

@@ -154,7 +154,7 @@ describe('order and pace', () => {
     for (const text of ['a1', 'a2', 'a3']) await say('a', text);
     await say('b', 'b1');
     await sender.drain();
-    expect(slack.said()).toEqual(['post a: a1', 'post b: b1']);
+    expect(slack.said().toSorted()).toEqual(['post a: a1', 'post b: b1']);
     expect(await inSeconds()).toBe(1);
     await house.pass(999);
     await sender.drain();
@@ -226,6 +226,25 @@ describe('failures', () => {
     await sender.drain();
     expect(slack.said()).toEqual(['post a: a1']);
     expect(slack.asked).toEqual([]); // surely not sent: nothing to look for
+  });
+
+  it.each([
+    ['hours', 7_200_000, 3_600],
+    ['centuries', 1e20, 3_600],
+    ['for ever', Number.POSITIVE_INFINITY, 3_600],
+    ['a negative time', -5_000, 1],
+    ['no number', Number.NaN, 1],
+  ])('wait no longer than an hour where Slack asks for %s, and the others go out', async (_, retryAfterMs, seconds) => {
+    slack.will(failing('retry', { retryAfterMs, passing: true }));
+    await say('a', 'a1');
+    await sender.drain();
+    expect(await inSeconds()).toBe(seconds);
+    await say('b', 'b1');
+    await sender.drain();
+    expect(slack.said()).toContain('post b: b1');
+    await house.pass(3_600_000);
+    await sender.drain();
+    expect(slack.said()).toContain('post a: a1');
   });
 
   it.each(['retry', 'unknown'] as const)(

@@ -77,6 +77,35 @@ describe('a message', () => {
     });
   });
 
+  it.each(['C0LEADERS', 'G0LEADERS1', '#C0LEADERS'])('to a channel given as %s needs no list', async id => {
+    const client = {
+      conversations: {},
+      chat: { postMessage: async ({ channel }: Arguments) => ({ channel, ts: '1.0' }) },
+    };
+    const channels = slackChannels(client as unknown as WebClient, { ...names, service: id });
+    expect(await channels.resolve('#service')).toBe(id.replace('#', ''));
+  });
+
+  it('to one of 5,200 channels needs few calls, as Slack allows few', async () => {
+    answers['conversations.list'] = ({ cursor, limit }) => {
+      const from = Number(cursor ?? 0);
+      const page = Array.from({ length: Number(limit) }, (_, index) => ({
+        id: `C${from + index}`,
+        name: `c${from + index}`,
+      }));
+      const next_cursor = from + Number(limit) < 5_200 ? String(from + Number(limit)) : '';
+      const channels = next_cursor === '' ? [...page, { id: 'C0LAST', name: 'department' }] : page;
+      return { channels, response_metadata: { next_cursor } };
+    };
+    expect(await messenger.post(message('#department'))).toMatchObject({ ok: true, channel: 'C0LAST' });
+    expect(calls.filter(([method]) => method === 'conversations.list').length).toBeLessThan(10);
+  });
+
+  it('is tried again where the list of channels never ends', async () => {
+    answers['conversations.list'] = () => ({ channels: [], response_metadata: { next_cursor: 'round' } });
+    expect(await messenger.post(message('#department'))).toMatchObject({ ok: false, kind: 'retry' });
+  });
+
   it('asks for the channels once, and again when the one remembered is gone', async () => {
     const lists = () => calls.filter(([method]) => method === 'conversations.list').length;
     await messenger.post(message('#department'));
@@ -96,12 +125,21 @@ describe('a message', () => {
       kind: 'dead',
       error: 'channel_not_found: #leaders',
     });
+    answers['conversations.list'] = () => ({ ok: true });
+    expect(await messenger.post(message('#leaders'))).toMatchObject({ ok: false, kind: 'retry' });
     answers['conversations.list'] = refusing('internal_error');
     expect(await messenger.post(message('#leaders'))).toEqual({ ok: false, kind: 'retry', error: 'internal_error' });
   });
 
-  it('that Slack gives no place for is in doubt', async () => {
-    answers['chat.postMessage'] = () => ({ ok: true });
+  it.each([
+    {},
+    { channel: 'C1' },
+    { ts: '1.0' },
+    { channel: null, ts: null },
+    { channel: 'C1', ts: 1 },
+    { channel: {}, ts: '1.0' },
+  ])('that Slack gives no place for (%j) is in doubt', async place => {
+    answers['chat.postMessage'] = () => ({ ok: true, ...place });
     expect(await messenger.post(message('U1'))).toMatchObject({ ok: false, kind: 'unknown' });
   });
 });
@@ -139,6 +177,11 @@ describe('a lost message', () => {
   it('is known not to be there', async () => {
     answers['conversations.history'] = () => ({ messages: others });
     expect(await messenger.find('U1', 'mark', since)).toEqual({ ok: true, place: null });
+  });
+
+  it('stays in doubt where Slack shows no messages at all', async () => {
+    answers['conversations.history'] = () => ({ ok: true });
+    expect(await messenger.find('U1', 'mark', since)).toMatchObject({ ok: false, kind: 'retry' });
   });
 
   it('stays in doubt while Slack cannot be asked', async () => {

@@ -23,7 +23,7 @@ export const tourCalls = (lent: Lent): HumanCall[] => [
     const all = core
       .teams()
       .flatMap(team => [...team.state.channels.values()].flatMap(channel => newsOf(team, channel, since)));
-    return { news: all.sort((a, b) => (a.ts < b.ts ? -1 : 1)).slice(-MOST_NEWS) };
+    return { count: all.length, news: all.sort((a, b) => (a.ts < b.ts ? -1 : 1)).slice(-MOST_NEWS) };
   }),
 ];
 

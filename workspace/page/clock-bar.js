@@ -8,8 +8,8 @@ import { usePopup } from './popup.js';
 import { formatClock, fromLocal, toLocal } from './time.js';
 
 /**
- * @param {{ busy: boolean, said: string, onTravel: (request: { now: string } | { advance: string }) => void }} props
- * `said`: where one arrived, in words
+ * @param {{ busy: boolean, said: string, onTravel: (to: Date) => void }} props
+ * `said`: what is to be said of the last journey, in words
  */
 export function ClockBar({ busy, said, onTravel }) {
   const { words, language, now, fail } = usePage();
@@ -42,15 +42,15 @@ export function ClockBar({ busy, said, onTravel }) {
     setOpen(false);
     anchor.current?.focus();
   };
-  const travel = request => {
+  const travel = to => {
     if (open) close();
-    onTravel(request);
+    onTravel(to);
   };
   const goes = (when, label) => words.goesTo(`${formatClock(when, language)}${label ? ` · ${label}` : ''}`);
-  const by = (label, advance, milliseconds) => ({
+  const by = (label, milliseconds) => ({
     label,
     title: goes(new Date(at.getTime() + milliseconds)),
-    onClick: () => travel({ advance }),
+    onClick: () => travel(new Date(now().getTime() + milliseconds)),
   });
   const marks = landmarks
     .filter(mark => new Date(mark.at) > at)
@@ -60,26 +60,22 @@ export function ClockBar({ busy, said, onTravel }) {
       name: mark.label[language],
       when: formatClock(new Date(mark.at), language),
       title: goes(new Date(mark.at), mark.label[language]),
-      onClick: () => travel({ now: mark.at }),
+      onClick: () => travel(new Date(mark.at)),
     }));
   // Always in the same places, whichever comes first.
   const main = marks.filter(mark => mark.label).sort((a, b) => (a.order < b.order ? -1 : 1));
-  const steps = [
-    by(words.plus15, 'PT15M', 900_000),
-    by(words.plusHour, 'PT1H', 3_600_000),
-    by(words.plusDay, 'P1D', 86_400_000),
-  ];
+  const steps = [by(words.plus15, 900_000), by(words.plusHour, 3_600_000), by(words.plusDay, 86_400_000)];
   return html`<div class="clock" role="group" aria-label=${words.clock} aria-busy=${busy}>
     <button ref=${anchor} type="button" class=${busy ? 'clock-face moving' : 'clock-face'} aria-haspopup="dialog" aria-expanded=${open} title=${words.clockOpen} onClick=${() => (open ? close() : setOpen(true))}>
       <span class="hidden">${words.clock}</span><span class="clock-mark" aria-hidden="true">${busy ? '⏳' : '🕗'}</span> <time datetime=${at.toISOString()}>${formatClock(at, language)}</time>
     </button>
     <div class="jumps">
       ${(found ? [...main.slice(0, 1), ...steps, ...main.slice(1)] : []).map(
-        ({ label, title, onClick }) =>
-          html`<button key=${label} type="button" class="button slim" title=${title} aria-disabled=${busy} onClick=${busy ? undefined : onClick}>${label}</button>`,
+        ({ label, title, order, onClick }) =>
+          html`<button key=${label} type="button" class=${order === undefined ? 'button slim step' : 'button slim'} title=${title} aria-disabled=${busy} onClick=${busy ? undefined : onClick}>${label}</button>`,
       )}
     </div>
-    <span class="hidden" role="status">${busy ? words.travelling : said}</span>
+    <span class="hidden" role="status">${said}</span>
     ${
       open &&
       html`<div ref=${popup} popover="manual" class="popup clock-popup" role="dialog" aria-label=${words.clockOpen}
@@ -103,7 +99,7 @@ function GoTo({ at, busy, onGo }) {
   const back = when !== null && when < at;
   return html`<form class="go-to" onSubmit=${event => {
     event.preventDefault();
-    if (when && !back) onGo({ now: when.toISOString() });
+    if (when && !back) onGo(when);
   }}>
     <label>${words.dateTime}<input class="input" type="datetime-local" lang=${words.lang} value=${wanted} onInput=${event => setWanted(event.currentTarget.value)} /></label>
     <p class="hint" role="status">${back ? words.onlyForward : when ? words.goesTo(formatClock(when, language)) : ''}</p>

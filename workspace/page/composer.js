@@ -15,6 +15,7 @@ import {
   usageOf,
 } from './completion.js';
 import { AttachButton, Chosen } from './file-input.js';
+import { useFitting } from './fitting.js';
 import { html } from './html.js';
 import { usePage } from './page-context.js';
 import { Shortcuts } from './shortcuts.js';
@@ -25,8 +26,11 @@ const histories = new Map();
 /** What was begun and not sent, by person and place. @type {Map<string, string>} */
 const drafts = new Map();
 
-/** @param {{ user: string, channel: string, channels: Channel[], placeholder: string, thread?: string, onSent: () => void, id: string }} props */
-export function Composer({ user, channel, channels, placeholder, thread, onSent, id }) {
+/**
+ * @param {{ user: string, channel: string, channels: Channel[], placeholders: string[], thread?: string, onSent: () => void, id: string }} props
+ * `placeholders`: what stands where nothing is typed yet, whole where there is room, else shorter
+ */
+export function Composer({ user, channel, channels, placeholders, thread, onSent, id }) {
   const { words, people, commands, nameOf, fail } = usePage();
   const draft = `${user} ${channel} ${thread ?? ''}`;
   const [text, setText] = useState(drafts.get(draft) ?? '');
@@ -36,6 +40,7 @@ export function Composer({ user, channel, channels, placeholder, thread, onSent,
   const [running, setRunning] = useState('');
   const area = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
   const recalled = useRef(0);
+  const placeholder = useFitting(area, placeholders);
 
   useLayoutEffect(() => {
     const box = area.current;
@@ -53,7 +58,7 @@ export function Composer({ user, channel, channels, placeholder, thread, onSent,
   }, [draft, text]);
 
   const offers = asked
-    ? offersFor(asked, { commands: thread ? [] : commands, people, channels, nameOf }).slice(0, MOST_OFFERED)
+    ? offersFor(asked, { commands: thread ? [] : commands, people, channels, nameOf, words }).slice(0, MOST_OFFERED)
     : [];
   const usage = offers.length === 0 && !thread ? usageOf(commands, text) : null;
   const write = (next, caret) => {
@@ -136,10 +141,10 @@ export function Composer({ user, channel, channels, placeholder, thread, onSent,
         )}
       </div>`
     }
-    ${usage && html`<div class="usage"><strong>${usage.command}</strong> <span>${usage.usage_hint}</span><span class="quiet"> — ${usage.description}</span></div>`}
+    ${usage && html`<div class="usage"><strong>${usage.command}</strong> <span>${usage.usage_hint}</span><span class="quiet"> — ${usage.description}${usage.on_slack ? ` (${words.onSlack(usage.on_slack)})` : ''}</span></div>`}
     <${Chosen} ids=${files} remove=${id => setFiles(files.filter(each => each !== id))} />
     <div class="composer-box">
-      <textarea ref=${area} id=${id} rows="1" value=${text} placeholder=${placeholder} aria-label=${placeholder} aria-autocomplete="list"
+      <textarea ref=${area} id=${id} rows="1" value=${text} placeholder=${placeholder} aria-label=${placeholders[0]} aria-autocomplete="list"
         aria-controls=${offers.length > 0 ? `${id}-offers` : undefined}
         aria-activedescendant=${offers.length > 0 ? `${id}-offer-${at}` : undefined}
         onInput=${event => write(event.currentTarget.value, event.currentTarget.selectionStart)} onKeyDown=${press} onBlur=${() => setAsked(null)}></textarea>
@@ -152,13 +157,13 @@ export function Composer({ user, channel, channels, placeholder, thread, onSent,
 }
 
 /** @returns {{ insert: string, name: string, hint: string, more: string }[]} */
-function offersFor(asked, { commands, people, channels, nameOf }) {
+function offersFor(asked, { commands, people, channels, nameOf, words }) {
   if (asked.kind === 'command')
-    return offeredCommands(commands, asked.query).map(({ command, usage_hint, description }) => ({
+    return offeredCommands(commands, asked.query).map(({ command, usage_hint, description, on_slack }) => ({
       insert: command,
       name: command,
       hint: usage_hint,
-      more: description,
+      more: on_slack ? `${description} (${words.onSlack(on_slack)})` : description,
     }));
   if (asked.kind === 'person')
     return offeredPeople(people, asked.query).map(({ id, name }) => ({

@@ -36,7 +36,7 @@ export function Conversation({ pane, user, channel, channels, target, onThread }
     <${Messages} messages=${messages} more=${more} later=${later} onStep=${step} stuck=${stuck} target=${target} label=${title}
       empty=${shown === undefined ? words.loading : `${topic === '' ? '' : `${topic}${language === 'zh' ? '。' : '. '}`}${words.channelEmpty}`}
       user=${user} channel=${channel.id} newFrom=${newFrom.current} onThread=${onThread} />
-    <${Composer} id=${`composer-${pane}`} user=${user} channel=${channel.id} channels=${channels} placeholder=${words.placeholder(title)} onSent=${sent} />
+    <${Composer} id=${`composer-${pane}`} user=${user} channel=${channel.id} channels=${channels} placeholders=${[words.placeholder(title), words.placeholderShort(title)]} onSent=${sent} />
   </div>`;
 }
 

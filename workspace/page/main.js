@@ -13,13 +13,12 @@ import { html } from './html.js';
 import { Inspector } from './inspector.js';
 import { useConnection, useLive } from './live.js';
 import { hueOf, inLanguage } from './name.js';
-import { NewsList } from './news.js';
+import { journeyInWords, NewsList } from './news.js';
 import { PageContext } from './page-context.js';
 import { Pane } from './pane.js';
 import { focusPane, stepRegion } from './region.js';
 import { MOST_PANES, readRoute, writeRoute } from './route.js';
 import { TeamSwitch } from './team-switch.js';
-import { formatClock } from './time.js';
 import { useToasts } from './toast.js';
 import { useTravel } from './travel.js';
 import { useTitle, useUnread } from './unread.js';
@@ -155,8 +154,10 @@ function Page() {
     return html`<main class="starting"><p>${words.loading}</p></main>${toasts(() => '')}`;
 
   const shown = places.filter(place => people.some(each => each.id === place.user));
+  const stranger = places.find(place => !shown.includes(place))?.user;
   if (shown.length === 0)
     shown.push({ user: people.find(each => each.id === FIRST_PERSON)?.id ?? people[0].id, channel: '' });
+  const instead = context.nameOf(shown[0]?.user ?? '');
   const addPane = () => {
     const free = people.filter(each => shown.every(place => place.user !== each.id));
     const other = free.find(each => each.is_admin) ?? free[0] ?? people[0];
@@ -180,7 +181,7 @@ function Page() {
     const command = type === undefined ? null : asCommand(type);
     if (command) await tell('/human/command', { ...place, ...command }).catch(fail);
     else if (type !== undefined) await tell('/human/message', { ...place, text: type }).catch(fail);
-    if (moment) travel({ now: moment });
+    if (moment) travel(new Date(moment));
   };
   const hasGuide = guide !== null && guide !== undefined;
   const guideOpen = hasGuide && !guideAway;
@@ -193,19 +194,13 @@ function Page() {
     inspectorButton.current?.focus();
   };
   const busy = journey?.busy === true;
-  const when = formatClock(context.now(), language);
-  const arrived =
-    journey === null
-      ? ''
-      : journey.news.length > 0
-        ? words.arrived(when, journey.news.length)
-        : words.nothingOnTheWay(when);
+  const onJourney = journey === null ? '' : journeyInWords(journey, words, language);
   const other = language === 'zh' ? 'en' : 'zh';
   return html`<${PageContext.Provider} value=${context}>
     <a class="skip" href="#pane-0" onClick=${skip}>${words.skip}</a>
     <header class="top">
       <h1><img src="/page/icon.svg" alt="" width="24" height="24" /><${TeamSwitch} team=${teamId} teams=${teams} onChoose=${next => go([{ user: next.people[0] ?? '', channel: '' }])} /></h1>
-      <${ClockBar} busy=${busy} said=${arrived} onTravel=${travel} />
+      <${ClockBar} busy=${busy} said=${onJourney} onTravel=${travel} />
       <div class="top-tools">
         <button type="button" class="button slim wide-only" aria-pressed=${shown.length > 1} onClick=${beside}>${words.sideBySide}</button>
         ${shown.length > 1 && shown.length < MOST_PANES && html`<button type="button" class="button slim wide-only" aria-label=${words.addPane} title=${words.addPane} onClick=${addPane}>＋</button>`}
@@ -215,8 +210,9 @@ function Page() {
       </div>
     </header>
     ${!connected && html`<div class="lost" role="alert">${words.lost} <button type="button" class="button slim" onClick=${() => location.reload()}>${words.retry}</button></div>`}
+    ${stranger !== undefined && html`<div class="lost" role="alert">${words.noPerson(stranger, instead)} <button type="button" class="button slim" onClick=${() => go(shown)}>${words.stayAs(instead)}</button></div>`}
     ${guideOpen && html`<${Guide} guide=${guide} busy=${busy} onGo=${follow} onClose=${closeGuide} />`}
-    ${journey && html`<${NewsList} journey=${journey} shown=${shown.map(place => place.user)} onOpen=${show} onClose=${forgetJourney} />`}
+    ${journey && html`<${NewsList} journey=${journey} said=${onJourney} shown=${shown.map(place => place.user)} onOpen=${show} onClose=${forgetJourney} />`}
     <main class="panes">
       ${shown.map(
         (place, index) => html`<${Pane} key=${index} index=${index} place=${place} unread=${unread}

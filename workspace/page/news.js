@@ -9,23 +9,44 @@ import { useLayoutEffect, useRef } from '/page/vendor/hooks.js';
 import { html } from './html.js';
 import { usePage } from './page-context.js';
 import { firstLine } from './plain-text.js';
-import { formatTime, momentOf } from './time.js';
+import { dayOf, formatClock, formatDay, formatTime, momentOf } from './time.js';
 
-/** @param {{ journey: Journey, shown: string[], onOpen: (place: Place) => void, onClose: () => void }} props `shown`: the people on the page */
-export function NewsList({ journey, shown, onOpen, onClose }) {
-  const { words, bot, people, nameOf } = usePage();
+/** @param {{ journey: Journey, said: string, shown: string[], onOpen: (place: Place) => void, onClose: () => void }} props `shown`: the people on the page */
+export function NewsList({ journey, said, shown, onOpen, onClose }) {
+  const { words, language, bot, people, nameOf, now } = usePage();
   const list = useRef(/** @type {HTMLOListElement | null} */ (null));
   const known = new Set(people.map(person => person.id));
   const lines = linesOf(journey.news, { shown, nameOf, words, isReader: id => id !== bot.id && known.has(id) });
   useLayoutEffect(() => {
     if (list.current && journey.busy) list.current.scrollTop = list.current.scrollHeight;
   }, [lines.length]);
-  if (lines.length === 0) return null;
+  // The day is named where it changes, and first where the journey began on another.
+  let day = dayOf(journey.from);
+  const items = lines.map(line => {
+    const named = dayOf(line.when) === day ? null : formatDay(line.when, language, now());
+    day = dayOf(line.when);
+    return html`${named && html`<li class="news-day">${named}</li>`}<${Item} line=${line} onOpen=${onOpen} />`;
+  });
   return html`<section class="news" aria-label=${words.onTheWay}>
-    <h2>${words.onTheWay}</h2>
-    <ol ref=${list} tabindex="0" aria-label=${words.onTheWay}>${lines.map(line => html`<${Item} line=${line} onOpen=${onOpen} />`)}</ol>
-    <button type="button" class="icon-button" aria-label=${words.close} onClick=${onClose}>✕</button>
+    <h2>${said}</h2>
+    ${items.length > 0 && html`<ol ref=${list} tabindex="0" aria-label=${words.onTheWay}>${items}</ol>`}
+    ${!journey.busy && html`<button type="button" class="icon-button" aria-label=${words.close} onClick=${onClose}>✕</button>`}
   </section>`;
+}
+
+/**
+ * From where to where a journey leads or led, and how much was said on the way.
+ * @param {Journey} journey
+ * @param {import('./words.js').Words} words
+ * @param {import('./time.d.ts').Language} language
+ */
+export function journeyInWords({ busy, from, to, short, count, news }, words, language) {
+  const [begun, ended] = [formatClock(from, language), formatClock(to, language)];
+  if (busy) return words.travelling(begun, ended);
+  const gap = language === 'zh' ? '' : ' ';
+  const rest = news.length < count ? `${gap}${words.onlyLast(news.length)}` : '';
+  if (short) return `${words.stoppedShort(begun, ended)}${rest}`;
+  return count === 0 ? words.nothingOnTheWay(begun, ended) : `${words.arrived(begun, ended, count)}${rest}`;
 }
 
 /** @param {{ line: Line, onOpen: (place: Place) => void }} props */

@@ -85,11 +85,14 @@ export function Pane({ index, place, unread, onMove, onClose }) {
     [],
   );
   const become = next => {
-    onMove({ user: next, channel: channel?.is_im || isHome ? (isHome ? 'home' : bot.id) : place.channel });
+    // A closed place stays with its members.
+    const open = channel && !channel.is_private ? place.channel : '';
+    onMove({ user: next, channel: isHome ? 'home' : channel?.is_im ? bot.id : open });
     setDrawer(false);
   };
   const locale = next => tell('/human/locale', { user, locale: next }).catch(fail);
-  const title = isHome || inApp ? bot.name : channel ? channelTitle(channel, nameOf) : '';
+  const lost = !isHome && !channel && channels.length > 0;
+  const title = isHome || inApp ? bot.name : channel ? channelTitle(channel, nameOf) : place.channel;
   return html`<${PageContext.Provider} value=${own}><${PaneContext.Provider} value=${shared}><section class=${drawer ? 'pane drawer-open' : 'pane'} id=${`pane-${index}`} tabindex="-1" aria-label=${words.actingAs(nameOf(user))} onFocusIn=${keepFocus}
     onKeyDown=${event => event.key === 'Escape' && setDrawer(false)}>
     <div class="pane-inner" inert=${Boolean(view) || confirmDialog !== null}>
@@ -116,6 +119,7 @@ export function Pane({ index, place, unread, onMove, onClose }) {
           ${onClose && html`<button type="button" class="icon-button" aria-label=${words.closePane} title=${words.closePane} onClick=${onClose}>✕</button>`}
         </header>
         <div class="columns">
+          ${lost && html`<${NoSuchPlace} named=${place.channel} user=${user} first=${channels[0]} onOpen=${open} />`}
           ${isHome && html`<${Home} key=${user} user=${user} />`}
           ${!isHome && channel && html`<${Conversation} key=${`${user} ${channel.id}`} pane=${index} user=${user} channel=${channel} channels=${channels} target=${target?.thread ? null : target} onThread=${setThread} />`}
           ${!isHome && channel && thread && html`<${Thread} key=${thread} pane=${index} user=${user} channel=${channel} ts=${thread} channels=${channels} target=${target?.thread === thread ? target : null} onClose=${() => setThread(null)} />`}
@@ -127,10 +131,23 @@ export function Pane({ index, place, unread, onMove, onClose }) {
   </section><//><//>`;
 }
 
-/** The channel a place names: by id, by name, or a direct message by the other's id, which need not have begun yet. */
+/** Says that the address leads nowhere for this person, and offers the way back. */
+function NoSuchPlace({ named, user, first, onOpen }) {
+  const { words, nameOf } = usePage();
+  return html`<div class="no-place" role="alert">
+    <p>${words.noPlace(named, nameOf(user))}</p>
+    <button type="button" class="button primary filled" onClick=${() => onOpen(first.name)}>${words.backTo(channelTitle(first, nameOf))}</button>
+  </div>`;
+}
+
+/**
+ * The channel a place names: by id, by name, or a direct message by the other's id, which need not have begun yet;
+ * the first where it names none. Undefined: there is no such place for this person.
+ */
 function channelAt(channels, wanted, people, bot) {
   const found = channels.find(each => each.id === wanted || (each.is_im ? each.user === wanted : each.name === wanted));
   if (found || channels.length === 0) return found;
+  if (wanted === '') return channels[0];
   const isPerson = wanted === bot.id || people.some(each => each.id === wanted);
-  return isPerson ? { id: wanted, name: wanted, is_im: true, is_private: true, user: wanted, unread: 0 } : channels[0];
+  return isPerson ? { id: wanted, name: wanted, is_im: true, is_private: true, user: wanted, unread: 0 } : undefined;
 }

@@ -60,11 +60,11 @@ export function placeOfLink(origin, url) {
   return { channel: found[1] ?? '', ts: `${found[2]}.${found[3]}`, ...(thread && { thread }) };
 }
 
-/** @param {string} text */
+/** @param {string} text what is no encoding stays as it is: it will be found to name nothing */
 function decode(text) {
   try {
     return decodeURIComponent(text);
   } catch {
-    return '';
+    return text;
   }
 }

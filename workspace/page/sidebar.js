@@ -58,7 +58,7 @@ export function Sidebar({ user, channels, current, onOpen, onLocale }) {
     <label class="locale" title=${words.slackLanguageHint}>
       <span>${words.slackLanguage}</span>
       <select class="input" value=${chosen} onChange=${event => onLocale(event.currentTarget.value || null)}>
-        <option value="" selected=${chosen === ''}>${chosen === '' ? `${LOCALES[locale] ?? locale} (${words.followsPage})` : words.followsPage}</option>
+        <option value="" selected=${chosen === ''}>${chosen === '' ? words.followsPageIn(LANGUAGES[locale] ?? locale) : words.followsPage}</option>
         ${['zh-CN', 'en-US', 'en-GB'].map(each => html`<option value=${each} selected=${each === chosen}>${LOCALES[each]}</option>`)}
         ${chosen !== '' && !(chosen in LOCALES) && html`<option value=${chosen} selected>${chosen}</option>`}
       </select>
@@ -71,6 +71,9 @@ const LOCALES = /** @type {Record<string, string>} */ ({
   'en-US': 'English (US)',
   'en-GB': 'English (UK)',
 });
+
+/** The languages a page has, in a word. */
+const LANGUAGES = /** @type {Record<string, string>} */ ({ 'zh-CN': '中文', 'en-US': 'English' });
 
 function Row({ current, unread, onOpen, name, extra = '', mark }) {
   const { words } = usePage();

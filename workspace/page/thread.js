@@ -37,7 +37,7 @@ export function Thread({ pane, user, channel, ts, channels, target = null, onClo
     <div class="conversation">
       <${Messages} messages=${messages} stuck=${stuck} target=${target} label=${words.thread} empty=${words.loading}
         user=${user} channel=${channel.id} />
-      <${Composer} id=${`thread-${pane}`} user=${user} channel=${channel.id} channels=${channels} placeholder=${words.threadPlaceholder} thread=${ts} onSent=${again} />
+      <${Composer} id=${`thread-${pane}`} user=${user} channel=${channel.id} channels=${channels} placeholders=${[words.threadPlaceholder]} thread=${ts} onSent=${again} />
     </div>
   </section>`;
 }

@@ -12,6 +12,7 @@ const states = { approved: 'approved', rejected: 'rejected', withdrawn: 'withdra
 export const commands = {
   approvals: {
     summary: 'What waits for my decision; lend my authority for some days',
+    called: ['approvals', 'approve', 'approval'],
     usages: [
       { line: '/approvals', does: 'everything that waits for my decision' },
       {

@@ -12,6 +12,7 @@ const states = { approved: '批准', rejected: '驳回', withdrawn: '撤回' };
 export const commands = {
   approvals: {
     summary: '等我审批的事项；临时委托审批权',
+    called: ['审批', '批准'],
     usages: [
       { line: '/approvals', does: '列出等我审批的全部事项' },
       { line: '/approvals delegate @deputy 2026-12-01 2026-12-05', does: '这几天把我的审批权委托给别人，责任仍在我' },

@@ -21,6 +21,7 @@ function against({ status, minutes: off }: PunchStatus): string {
 export const commands = {
   checkin: {
     summary: 'Clock in and out, see today’s attendance',
+    called: ['checkin', 'check in', 'clock in', 'clock out', 'punch', 'attendance'],
     usages: [
       { line: '/checkin', does: 'clock in or out now and see your four punches of today' },
       { line: '/checkin status', does: 'only look, without clocking' },

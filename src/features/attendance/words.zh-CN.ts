@@ -20,6 +20,7 @@ function against({ status, minutes }: PunchStatus): string {
 export const commands = {
   checkin: {
     summary: '上下班打卡，查看今天的考勤',
+    called: ['打卡', '签退', '考勤'],
     usages: [
       { line: '/checkin', does: '现在打卡，并查看自己今天的四次打卡' },
       { line: '/checkin status', does: '只查看，不打卡' },

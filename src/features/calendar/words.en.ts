@@ -14,6 +14,7 @@ const days = (count: number, one: string) => `${count} ${one}${count === 1 ? '' 
 export const commands = {
   calendar: {
     summary: 'Working calendar: which days are worked, which are off',
+    called: ['calendar', 'holidays'],
     usages: [
       { line: '/calendar', does: 'two weeks from today' },
       { line: '/calendar 2027-02', does: 'one month, or one day' },
@@ -31,6 +32,8 @@ export const commands = {
 export const refusals: RefusalWords<CalendarLineRefusals & CalendarDecisionRefusals> = {
   'calendar.noSuchDate': ({ text }) =>
     `“${quoted(text)}” is not a day I can use. Write 2026-12-31, 12-31, tomorrow or friday; a month is 2027-02, for example \`/calendar 2027-02\`.`,
+  'calendar.apart': ({ text }) =>
+    `“${quoted(text)}” leaves days out. For all days from the first to the last write \`to\` between them; for single days send one line each.`,
   'calendar.dayMissing': () => `Name the day first, for example ${decide}.`,
   'calendar.badWord': ({ text }) =>
     `I did not understand “${quoted(text)}”. After the day write off, work or clear, for example ${decide}.`,

@@ -11,6 +11,7 @@ const span = (from: string, to: string) => (from === to ? from : `${from} 至 ${
 export const commands = {
   calendar: {
     summary: '工作日历：哪天上班、哪天休息',
+    called: ['日历', '放假', '上班日'],
     usages: [
       { line: '/calendar', does: '今天起两周' },
       { line: '/calendar 2027-02', does: '某个月；也可以写某一天' },
@@ -25,6 +26,7 @@ export const commands = {
 export const refusals: RefusalWords<CalendarLineRefusals & CalendarDecisionRefusals> = {
   'calendar.noSuchDate': ({ text }) =>
     `“${quoted(text)}”不是可以用的日期。请写成 2026-12-31、12-31、明天 或 下周一，月份写成 2027-02，例如 \`/calendar 2027-02\`。`,
+  'calendar.apart': ({ text }) => `“${quoted(text)}”中间隔了别的日子。连续的日子中间写“到”；只要其中几天，请分开提交。`,
   'calendar.dayMissing': () => `请先写是哪一天，例如 ${decide}。`,
   'calendar.badWord': ({ text }) =>
     `没有看懂“${quoted(text)}”。日期后面请写 off（休息）、work（上班）或 clear（取消决定），例如 ${decide}。`,

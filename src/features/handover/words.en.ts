@@ -41,6 +41,7 @@ function stands({ id, state, receiverId, changedBy, me }: Standing): string {
 export const commands = {
   handover: {
     summary: 'Hand unfinished customers to the next shift (1.18)',
+    called: ['handover', 'hand over'],
     usages: [
       { line: '/handover', does: 'open the form' },
       {

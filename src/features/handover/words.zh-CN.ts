@@ -39,6 +39,7 @@ function stands({ id, state, receiverId, changedBy, me }: Standing): string {
 export const commands = {
   handover: {
     summary: '把没处理完的顾客交给下一班（1.18）',
+    called: ['交接', '交班'],
     usages: [
       { line: '/handover', does: '打开交接表单' },
       {

@@ -12,13 +12,13 @@ export function helpForAll(commands: readonly Command[], notice: string, reader:
   if (notice !== '') blocks.push(section(notice));
   blocks.push(section(words.intro));
   for (const command of commands) blocks.push(section(usageOf(command, reader, 3)));
-  blocks.push(context(words.onlyFirst));
+  blocks.push(context(words.onlyFirst), context(words.alsoByEntry));
   return {
     text: [notice, words.title, ...commands.map(command => oneLine(command, reader))].filter(Boolean).join('\n'),
     blocks,
   };
 }
 
-function oneLine({ name, words }: Command, { t }: Reader): string {
-  return `${name} — ${t.commands[words].summary}`;
+function oneLine({ name, words }: Command, { t, called }: Reader): string {
+  return `${called(name)} — ${t.commands[words].summary}`;
 }

@@ -8,6 +8,7 @@ import type { words as chinese } from './words.zh-CN.ts';
 export const commands = {
   help: {
     summary: 'All commands and how to use them',
+    called: ['help', 'commands'],
     usages: [
       { line: '/help', does: 'list all commands' },
       { line: '/help leave', does: 'one command with all its forms' },
@@ -25,6 +26,8 @@ export const words: typeof chinese = {
   intro: 'A command alone opens its form or shows its result; every line below can be typed as it stands.',
   onlyFirst:
     'All forms of one command: `/help` and its name, for example `/help leave`. Numbers in brackets are articles.',
+  alsoByEntry:
+    '`/tiaoli leave …` works for every command too. In a direct message or when you mention me, leave out the slash: `leave tomorrow sick`.',
   noPost:
     ':wave: You hold no post yet, so only the help is open to you. Ask the manager or deputy to type `/post @you presales` with your post; then every command works.',
 };

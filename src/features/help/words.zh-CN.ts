@@ -7,6 +7,7 @@ import type { HelpRefusals } from './rules.ts';
 export const commands = {
   help: {
     summary: '全部命令和用法',
+    called: ['帮助', '用法', '命令'],
     usages: [
       { line: '/help', does: '列出全部命令' },
       { line: '/help leave', does: '看一个命令的用法' },
@@ -23,6 +24,7 @@ export const words = {
   title: '全部命令',
   intro: '直接输入命令会打开表单或显示结果；下面每一行都可以照着输入。',
   onlyFirst: '看全部写法：`/help 命令名`，例如 `/help leave`。条例编号写在括号里。',
+  alsoByEntry: '写成 `/tiaoli leave …` 也行；给我发私信或 @ 我，不用斜杠：`请假 明天 病假`。',
   noPost:
     ':wave: 你还没有岗位，暂时只能看帮助。请让部门经理或副经理输入 `/post @你 presales`（换成你的岗位），之后就能使用全部命令。',
 };

@@ -7,8 +7,8 @@ import { waitingAbout } from '../approval/asked.ts';
 import { afterPart, halfDaysOf, type Span, splitAt } from '../calendar/span.ts';
 import { calendarIn } from '../calendar/workflow.ts';
 import type { LeaveFacts, OwnLeaves, YearTaken } from './messages.ts';
-import { takenIn } from './rules.ts';
 import { approvedIn, type LeaveRow, lastLeaveOf, leaveById, leavesOf } from './store.ts';
+import { takenIn } from './taken.ts';
 
 /** For those who ask who is excused. */
 export { excusesBetween, excusesOn } from './store.ts';

@@ -13,8 +13,8 @@ import {
   isBackwards,
   overlaps,
   type Span,
+  spanOf,
   splitAt,
-  within,
 } from '../calendar/span.ts';
 import { earliestStart, joinedWith, noticeGiven, noticeRequired } from './ahead.ts';
 import { LEAVE_KINDS, type LeaveKind } from './kind.ts';
@@ -50,6 +50,8 @@ export interface LeaveRefusals {
   'leave.tooLong': { days: number; most: number };
   'leave.tooFarAhead': { from: CivilDate; latest: CivilDate };
   'leave.noWorkday': { span: Span };
+  /** A last day and a number of days were named that do not agree. */
+  'leave.daysDiffer': { span: Span; halfDays: number; said: number };
   'leave.overlap': { id: number; kind: LeaveKind; span: Span; state: LeaveState };
   /** Fewer working days ahead than 3.2.1 to 3.2.3 ask for. */
   'leave.tooLate': {
@@ -139,6 +141,20 @@ export function needsReason(kind: LeaveKind): boolean {
 }
 
 /**
+ * The request with the last day that so many working half days lead to; a last day that was named has to agree with
+ * them, for a trip also by the calendar on the wall.
+ */
+export function lastingLeave(request: LeaveRequest, said: number, calendar: Calendar): LeaveRequest | Refusal {
+  const { kind, span } = request;
+  if (isBackwards(span)) return refuse('leave.endBeforeStart', { span });
+  if (span.from === span.to) return { ...request, span: spanOf(span.from, span.fromHalf, said, calendar) };
+  const halfDays = halfDaysOf(span, calendar);
+  const onTheWall = halfDaysOf(span, { ...calendar, isWorkday: () => true });
+  if (halfDays === said || (kind === 'trip' && onTheWall === said)) return request;
+  return refuse('leave.daysDiffer', { span, halfDays, said });
+}
+
+/**
  * Whether a request may be put to the approvers, given the member's other leaves. While it is still `unfinished`, as in a
  * form being filled in, a reason not written yet is no fault.
  */
@@ -192,22 +208,6 @@ export function counted(
   calendar: Calendar,
 ): { halfDays: number; provisional: boolean } {
   return { halfDays: halfDaysOf(span, calendar), provisional: someDay(requestedOn, span.to, calendar.isProvisional) };
-}
-
-/** Half days by kind of what of these leaves lies in the year, in the order of the kinds. */
-export function takenIn(
-  year: string,
-  leaves: readonly { kind: LeaveKind; span: Span }[],
-  calendar: Calendar,
-): { kind: LeaveKind; halfDays: number }[] {
-  const half = (span: Span) => {
-    const part = within(span, `${year}-01-01`, `${year}-12-31`);
-    return part === null ? 0 : halfDaysOf(part, calendar);
-  };
-  return LEAVE_KINDS.map(kind => {
-    const halfDays = leaves.filter(leave => leave.kind === kind).reduce((sum, { span }) => sum + half(span), 0);
-    return { kind, halfDays };
-  }).filter(({ halfDays }) => halfDays > 0);
 }
 
 /** The first working day after it ends: the day on which papers of an emergency leave are due (3.2.4). */

@@ -40,10 +40,15 @@ const example = {
   '/leave': '/leave 2026-12-01 2026-12-02 annual family',
   '/trip': '/trip 2026-12-08 2026-12-10 customer visit',
 };
+const halfExample = {
+  '/leave': '/leave 2026-12-01 am sick',
+  '/trip': '/trip 2026-12-08 am customer visit',
+};
 
 export const commands = {
   leave: {
     summary: 'Leave: ask, list, cancel',
+    called: ['leave', 'time off', 'day off', 'vacation'],
     usages: [
       { line: '/leave', does: 'open the form' },
       {
@@ -61,6 +66,7 @@ export const commands = {
   },
   trip: {
     summary: 'Business trip: ask, list, cancel; 3 working days ahead',
+    called: ['trip', 'business trip'],
     usages: [
       { line: '/trip', does: 'open the form' },
       { line: '/trip 2026-12-08 2026-12-10 customer visit', does: 'ask in one line: first day, last day, purpose' },
@@ -75,12 +81,26 @@ export const refusals: RefusalWords<LeaveRefusals & LeaveLineRefusals> = {
     `I found no date${quoted(text) === '' ? '' : ` in “${quoted(text)}”`}. Begin with the date, for example \`${example[command]}\`, or type \`${command}\` alone for the form.`,
   'leave.noSuchDate': ({ command, text }) =>
     `“${quoted(text)}” is not a day I can use. Write 2026-12-01, 12-01, tomorrow or next monday, for example \`${example[command]}\`.`,
+  'leave.whichDays': ({ command, text }) =>
+    `“${quoted(text)}” does not follow the day before it. For all days from the first to the last write \`to\` between them, for example \`${example[command]}\`; for single days send one line each.`,
+  'leave.firstDayMissing': ({ command, text }) =>
+    `“${quoted(text)}” says where it ends, but not where it begins. Write the first day before it, for example \`${example[command]}\`.`,
+  'leave.whichHalf': ({ command, text, date }) =>
+    `“${quoted(text)}” of ${date}: the morning or the afternoon? Write \`am\` or \`pm\` behind the day, for example \`${halfExample[command]}\`.`,
+  'leave.hours': ({ command, text }) =>
+    `“${quoted(text)}” cannot be counted: half a day is the least. Write \`am\` or \`pm\` behind the day, for example \`${halfExample[command]}\`.`,
+  'leave.notUsed': ({ command, text }) =>
+    `I do not know what “${quoted(text)}” at the end stands for. Put days, halves and lengths before the reason, for example \`${example[command]}\`.`,
+  'leave.kindBehind': ({ command, text, kind }) =>
+    `I did not understand “${quoted(text)}” before “${quoted(kind)}”. Write the reason last, for example \`${example[command]}\`.`,
+  'leave.daysDiffer': ({ span, halfDays, said }) =>
+    `${at(span)} holds ${days(halfDays)} of work, and you wrote ${days(said)}. Write one of the two: the last day or the length.`,
   'leave.listOwnOnly': ({ command }) =>
     `\`${command} list\` shows your own leave and trips only; nothing more is typed after it.`,
   'leave.lineWithoutKind': ({ command }) =>
     `The kind of leave is missing. There are annual, personal, sick, marriage, maternity, paternity, bereavement, compensatory and other, for example \`${example[command]}\`.`,
-  'leave.lineWithoutId': ({ command }) =>
-    `Name the number to cancel, for example \`${command} cancel 12\`; \`${command} list\` shows the numbers.`,
+  'leave.lineWithoutId': ({ command, text }) =>
+    `${quoted(text) === '' ? 'Name the number to cancel' : `“${quoted(text)}” is not the number of a leave`}, for example \`${command} cancel 12\`; \`${command} list\` shows the numbers.`,
   'leave.endBeforeStart': ({ span }) =>
     `The end (${span.to} ${halves[span.toHalf]}) comes before the start (${span.from} ${halves[span.fromHalf]}). Choose an end on ${span.from} or later.`,
   'leave.inPast': ({ from, today }) => `${from} has passed. The first possible day is today, ${today}.`,

@@ -37,10 +37,15 @@ const example = {
   '/leave': '/leave 2026-12-01 2026-12-02 annual 探亲',
   '/trip': '/trip 2026-12-08 2026-12-10 拜访客户',
 };
+const halfExample = {
+  '/leave': '/leave 2026-12-01 上午 病假',
+  '/trip': '/trip 2026-12-08 上午 拜访客户',
+};
 
 export const commands = {
   leave: {
     summary: '请假：提交、查看、取消',
+    called: ['请假', '休假'],
     usages: [
       { line: '/leave', does: '打开请假表单' },
       { line: '/leave 2026-12-01 2026-12-02 annual 探亲', does: '一行请假：起止日期、类别、事由' },
@@ -52,6 +57,7 @@ export const commands = {
   },
   trip: {
     summary: '出差：提前 3 个工作日申请',
+    called: ['出差'],
     usages: [
       { line: '/trip', does: '打开出差表单' },
       { line: '/trip 2026-12-08 2026-12-10 拜访客户', does: '一行申请出差：起止日期、事由' },
@@ -66,11 +72,25 @@ export const refusals: RefusalWords<LeaveRefusals & LeaveLineRefusals> = {
     `没有看懂日期${quoted(text) === '' ? '' : `“${quoted(text)}”`}。请先写日期，例如 \`${example[command]}\`，或只输入 \`${command}\` 打开表单。`,
   'leave.noSuchDate': ({ command, text }) =>
     `“${quoted(text)}”不是可以用的日期。请写成 2026-12-01、12-01、明天 或 下周一，例如 \`${example[command]}\`。`,
+  'leave.whichDays': ({ command, text }) =>
+    `“${quoted(text)}”和前一天不连着。从第一天一直请到最后一天，中间写“到”，例如 \`${example[command]}\`；只请其中几天，请分开提交。`,
+  'leave.firstDayMissing': ({ command, text }) =>
+    `“${quoted(text)}”只说了到哪天，没有说从哪天开始。请在前面写第一天，例如 \`${example[command]}\`。`,
+  'leave.whichHalf': ({ command, text, date }) =>
+    `${date} 请${quoted(text)}，是上午还是下午？请写在日期后面，例如 \`${halfExample[command]}\`。`,
+  'leave.hours': ({ command, text }) =>
+    `“${quoted(text)}”没法计算，请假最少半天。请在日期后面写上午或下午，例如 \`${halfExample[command]}\`。`,
+  'leave.notUsed': ({ command, text }) =>
+    `不明白末尾的“${quoted(text)}”指什么。日期、上下午和天数请写在事由前面，例如 \`${example[command]}\`。`,
+  'leave.kindBehind': ({ command, text, kind }) =>
+    `没有看懂“${quoted(kind)}”前面的“${quoted(text)}”。事由请写在最后，例如 \`${example[command]}\`。`,
+  'leave.daysDiffer': ({ span, halfDays, said }) =>
+    `${at(span)} 是 ${halfDays / 2} 个工作日，你写的是 ${said / 2} 天。最后一天和天数请只写一个。`,
   'leave.listOwnOnly': ({ command }) => `\`${command} list\` 只列出你自己的请假和出差，后面不用写别的。`,
   'leave.lineWithoutKind': ({ command }) =>
     `还缺请假类别。可用：年假、事假、病假、婚假、产假、陪产假、丧假、调休、其他，例如 \`${example[command]}\`。`,
-  'leave.lineWithoutId': ({ command }) =>
-    `请写要取消的编号，例如 \`${command} cancel 12\`；编号见 \`${command} list\`。`,
+  'leave.lineWithoutId': ({ command, text }) =>
+    `${quoted(text) === '' ? '请写要取消的编号' : `“${quoted(text)}”不是编号`}，例如 \`${command} cancel 12\`；编号见 \`${command} list\`。`,
   'leave.endBeforeStart': ({ span }) =>
     `结束（${span.to} ${halves[span.toHalf]}）早于开始（${span.from} ${halves[span.fromHalf]}），请把结束改到 ${span.from} 或之后。`,
   'leave.inPast': ({ from, today }) => `${from} 已经过去，最早只能从今天（${today}）开始。`,

@@ -21,7 +21,16 @@ import { earliestStart } from './ahead.ts';
 import type { LeaveKind } from './kind.ts';
 import type { LeaveFacts } from './messages.ts';
 import { cancellationFactsOf, leaveFacts } from './reading.ts';
-import { EXCUSING, judge, type LeaveJudgement, type LeaveRequest, papersDueOn, transition, wayBack } from './rules.ts';
+import {
+  EXCUSING,
+  judge,
+  type LeaveJudgement,
+  type LeaveRequest,
+  lastingLeave,
+  papersDueOn,
+  transition,
+  wayBack,
+} from './rules.ts';
 import {
   createLeave,
   type LeaveRow,
@@ -54,6 +63,15 @@ export function previewLeave(office: Office, me: Member, request: LeaveRequest):
 export async function earliestLeave(office: Office, kind: LeaveKind): Promise<CivilDate> {
   const { hours, zone } = office.settings;
   return earliestStart(kind, WHOLE_DAY, office.clock.now(), await departmentCalendar(office), hours, zone);
+}
+
+/** A request typed with a number of half days, with the days they come to by the department's calendar. */
+export async function leaveOfLength(
+  office: Office,
+  request: LeaveRequest,
+  halfDays: number,
+): Promise<LeaveRequest | Refusal> {
+  return lastingLeave(request, halfDays, await departmentCalendar(office));
 }
 
 /** Asks for a leave or trip: stores it and puts it before everybody who may decide it. */

@@ -5,6 +5,7 @@ import type { words as chinese } from './words.zh-CN.ts';
 export const commands = {
   me: {
     summary: 'My leave, punches, cases, notices and pending requests',
+    called: ['me', 'my', 'my record'],
     usages: [{ line: '/me', does: 'my whole record, for my eyes only' }],
   },
 } satisfies Record<string, CommandWords>;

@@ -4,6 +4,7 @@ import type { CommandWords } from '../../locales/command.ts';
 export const commands = {
   me: {
     summary: '我的请假、打卡、违规、通报和待审批',
+    called: ['我', '个人记录'],
     usages: [{ line: '/me', does: '查看自己的全部记录，只有你看得到' }],
   },
 } satisfies Record<string, CommandWords>;

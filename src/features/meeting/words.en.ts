@@ -1,6 +1,7 @@
 /** English: meetings, sign-in, reports. */
 
 import type { CommandWords, DutyWords, RefusalWords } from '../../locales/command.ts';
+import { quoted } from '../../locales/quoted.ts';
 import { postNames } from '../../member/words.en.ts';
 import type { MeetingLineRefusals } from './line.ts';
 import type { Month, MonthlyRefusals } from './monthly/rules.ts';
@@ -50,6 +51,7 @@ const example = {
 export const commands = {
   meeting: {
     summary: 'Meetings: plan, sign-in, morning report, monthly date, sheets',
+    called: ['meeting', 'meetings', 'sign in'],
     usages: [
       { line: '/meeting', does: 'meetings of today and the next seven days, and my sign-in' },
       { line: '/meeting signin', does: 'sign in at the meeting that is open' },
@@ -99,14 +101,16 @@ export const refusals: RefusalWords<MeetingRefusals & MeetingLineRefusals & Mont
     `“${fields[field]}” is empty. Yesterday and today are both needed, for example ${example.report}.`,
   'report.tooLong': ({ field, length, most }) =>
     `“${fields[field]}” takes at most ${most} characters; this has ${length}. Please shorten it.`,
-  'meeting.badLine': () =>
-    'I did not understand that. Try `/meeting`, `/meeting signin`, `/meeting report`, `/meeting monthly 2026-12-08 14:00` or `/meeting sheet 2026-12-01`.',
+  'meeting.badLine': ({ text }) =>
+    `I did not understand “${quoted(text)}”. Try \`/meeting\`, \`/meeting signin\`, \`/meeting report\`, ${example.monthly} or ${example.sheet}.`,
   'meeting.badReport': () =>
     `A report in one line has yesterday, today and blockers with | between them, for example ${example.report}; \`/meeting report\` alone opens the form.`,
-  'meeting.badMonthly': () =>
-    `I did not understand the date or the time. Write a date and a time on the 24-hour clock, for example ${example.monthly}.`,
-  'meeting.badSheet': () =>
-    `I did not understand the date or the meeting. Write a date and one of morning, weekly, wrapup or monthly, for example ${example.sheet}.`,
+  'meeting.amOrPm': ({ text, date, time }) =>
+    `“${quoted(text)}”: in the morning or in the afternoon? Write \`/meeting monthly ${date} ${time} pm\` or \`${time} am\`.`,
+  'meeting.badMonthly': ({ text }) =>
+    `${quoted(text) === '' ? 'The time is missing' : `I did not understand “${quoted(text)}”`}. Write a date and a time on the 24-hour clock, for example ${example.monthly}.`,
+  'meeting.badSheet': ({ text }) =>
+    `I did not understand “${quoted(text)}”. Write a date and one of morning, weekly, wrapup or monthly, for example ${example.sheet}.`,
 };
 
 const people = (count: number) => `*${count}* ${count === 1 ? 'person' : 'people'}`;

@@ -1,6 +1,7 @@
 /** 简体中文：会议、签到、汇报。 */
 
 import type { CommandWords, DutyWords, RefusalWords } from '../../locales/command.ts';
+import { quoted } from '../../locales/quoted.ts';
 import { postNames } from '../../member/words.zh-CN.ts';
 import type { MeetingLineRefusals } from './line.ts';
 import type { Month, MonthlyRefusals } from './monthly/rules.ts';
@@ -24,6 +25,7 @@ const example = {
 export const commands = {
   meeting: {
     summary: '会议：安排、签到、早会汇报、月例会时间、签到表',
+    called: ['会议', '开会', '例会', '早会', '签到'],
     usages: [
       { line: '/meeting', does: '今天和今后七天的会议、我的签到' },
       { line: '/meeting signin', does: '在正在签到的会上签到' },
@@ -64,12 +66,15 @@ export const refusals: RefusalWords<MeetingRefusals & MeetingLineRefusals & Mont
   'report.notMorning': () => '只有早会写汇报（2.2），这个会不用写。',
   'report.empty': ({ field }) => `“${fields[field]}”还没有写。昨天和今天都要写，例如 ${example.report}。`,
   'report.tooLong': ({ field, length, most }) => `“${fields[field]}”最多 ${most} 字，现在是 ${length} 字，请缩短。`,
-  'meeting.badLine': () =>
-    '没有看懂。可以写 `/meeting`、`/meeting signin`、`/meeting report`、`/meeting monthly 2026-12-08 14:00` 或 `/meeting sheet 2026-12-01`。',
+  'meeting.badLine': ({ text }) =>
+    `没有看懂“${quoted(text)}”。可以写 \`/meeting\`、\`/meeting 签到\`、\`/meeting 汇报\`、${example.monthly} 或 ${example.sheet}。`,
   'meeting.badReport': () => `一行写汇报要用 | 分开昨天、今天和困难，例如 ${example.report}；不带内容会打开表单。`,
-  'meeting.badMonthly': () => `没有看懂日期或时间。请写日期和 24 小时制的时间，例如 ${example.monthly}。`,
-  'meeting.badSheet': () =>
-    `没有看懂日期或会议。可以写日期，以及早会、周例会、周总结会或月例会，例如 ${example.sheet}。`,
+  'meeting.amOrPm': ({ text, date, time }) =>
+    `“${quoted(text)}”是上午还是下午？请写 \`/meeting 月例会 ${date} 下午${time}\` 或 \`上午${time}\`。`,
+  'meeting.badMonthly': ({ text }) =>
+    `${quoted(text) === '' ? '还没有写时间' : `没有看懂“${quoted(text)}”`}。请写日期和 24 小时制的时间，例如 ${example.monthly}。`,
+  'meeting.badSheet': ({ text }) =>
+    `没有看懂“${quoted(text)}”。可以写日期，以及早会、周例会、周总结会或月例会，例如 ${example.sheet}。`,
 };
 
 export const duties: Record<string, DutyWords> = {

@@ -16,6 +16,7 @@ const list = (posts: readonly Post[]) => {
 export const commands = {
   post: {
     summary: 'Posts: give, take back, who leads whom',
+    called: ['post', 'posts'],
     usages: [
       { line: '/post list', does: 'the whole department by post, and who leads whom' },
       { line: '/post @presales1', does: 'one person: posts, leader, whom they lead' },

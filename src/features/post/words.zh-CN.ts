@@ -13,6 +13,7 @@ const coded = POSTS.map(post => `${postNames[post]}（${post}）`).join('、');
 export const commands = {
   post: {
     summary: '岗位：安排、收回、谁归谁领导',
+    called: ['岗位'],
     usages: [
       { line: '/post list', does: '全部门的岗位和上下级' },
       { line: '/post @presales1', does: '一个人的岗位、上级和下属' },

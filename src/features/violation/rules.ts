@@ -77,6 +77,8 @@ export interface ViolationRefusals {
   'violation.factsMissing': { article: string; example: string };
   'violation.factsTooLong': { length: number; limit: number };
   'violation.badDate': { text: string };
+  /** It may be that day, and something else as well. */
+  'violation.unclearDate': { text: string; date: CivilDate; article: string };
   'violation.dateInFuture': { date: CivilDate };
   'violation.dateTooOld': { date: CivilDate; oldest: CivilDate };
   /** The case is in a state in which this cannot happen to it. */

@@ -11,6 +11,7 @@ const times = (count: number, one: string, many: string) => `${count} ${count ==
 export const commands = {
   violation: {
     summary: 'Violations: file, look up, withdraw; search the articles',
+    called: ['violation', 'violations'],
     usages: [
       { line: '/violation', does: 'open the form' },
       {

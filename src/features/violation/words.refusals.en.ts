@@ -75,6 +75,8 @@ export const refusals: RefusalWords<ViolationRefusals> = {
     `What happened has at most ${limit} characters; this has ${length}. Please shorten it.`,
   'violation.badDate': ({ text }) =>
     `“${quoted(text)}” is not a day I can use. Write it like 2026-12-01, or today, or yesterday, for example ${line('1.4 yesterday chatting at work')}.`,
+  'violation.unclearDate': ({ text, date, article }) =>
+    `“${quoted(text)}”: is it the day of it? If so, write it whole behind the article, for example ${line(`${article} ${date} …`)}; if not, put it between other words.`,
   'violation.dateInFuture': ({ date }) => `${date} has not come yet. Give today or an earlier day.`,
   'violation.dateTooOld': ({ date, oldest }) => `${date} is too long ago; the oldest possible day is ${oldest}.`,
   'violation.notOpen': ({ status, event }) =>

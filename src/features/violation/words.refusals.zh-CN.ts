@@ -69,6 +69,8 @@ export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.factsTooLong': ({ length, limit }) => `经过最多 ${limit} 字，现在是 ${length} 字，请缩短。`,
   'violation.badDate': ({ text }) =>
     `“${quoted(text)}”不是可以用的日期，请写成 2026-12-01 这样，或写 今天、昨天，例如 ${line('1.4 昨天 上班闲聊')}。`,
+  'violation.unclearDate': ({ text, date, article }) =>
+    `“${quoted(text)}”是发生的日期吗？是的话，请在条款后面写完整，例如 ${line(`${article} ${date} …`)}；不是的话，请放到经过的句子中间。`,
   'violation.dateInFuture': ({ date }) => `${date} 还没有到，请写今天或以前的日期。`,
   'violation.dateTooOld': ({ date, oldest }) => `${date} 太久了，最早只能追溯到 ${oldest}。`,
   'violation.notOpen': ({ status, event }) => `这件事现在是“${states[status]}”，不能再${events[event]}。`,

@@ -9,6 +9,7 @@ export { refusals } from './words.refusals.zh-CN.ts';
 export const commands = {
   violation: {
     summary: '违规：提出、查看、撤回，查条款',
+    called: ['违规', '违纪'],
     usages: [
       { line: '/violation', does: '打开表单' },
       { line: '/violation @presales1 1.9 jd 9:00-9:20 缺席', does: '一行提出：人员、条款、情形、经过' },

@@ -177,10 +177,17 @@ describe('/approvals', () => {
   });
 
   it.each([
+    ['2026-12-02 2026-12-03 please', 'please'],
+    ['12月2日、12月4日', '12月2日、12月4日'],
+    ['12-02 to 32', '32'],
+  ])('names the part of %s it cannot use', async (days, part) => {
+    expect(await as('manager').command(`/approvals delegate @clerk1 ${days}`)).toContain(`“${part}”不是可以用的日期。`);
+  });
+
+  it.each([
     ['/approvals nonsense', 'presales1'],
     ['/approvals delegate', 'manager'],
     ['/approvals delegate @clerk1', 'manager'],
-    ['/approvals delegate @clerk1 2026-12-02 2026-12-03 please', 'manager'],
   ])('explains itself when it reads %s', async (line, user) => {
     expect(await as(user).command(line)).toBe(
       '没有看懂。请写：`/approvals`、`/approvals delegate @deputy 2026-12-01 2026-12-05` 或 `/approvals delegate end`。',

@@ -53,7 +53,7 @@ describe('/help', () => {
   it('refuses what is no command, with the list', async () => {
     const names = commands.map(({ name }) => name);
     expect(await as('presales1').command('/help <!channel> 加薪')).toBe(
-      `没有“!channel 加薪”这个命令。现有：${names.join('、')}。例如 \`/help leave\`。`,
+      `没有“&lt;!channel&gt; 加薪”这个命令。现有：${names.join('、')}。例如 \`/help leave\`。`,
     );
     expect(await as('presales2').command('/help raise')).toBe(
       `There is no command “raise”. There are ${names.join(', ')}. For example \`/help leave\`.`,

@@ -27,8 +27,8 @@ describe('/leave and /trip in one line, refused', () => {
     ],
     [
       '/leave <!channel> *x* <https://evil|bank>',
-      '没有看懂日期“!channel x https://evil|bank”。请先写日期，例如 `/leave 2026-12-01 2026-12-02 annual 探亲`，或只输入 `/leave` 打开表单。',
-      'I found no date in “!channel x https://evil|bank”. Begin with the date, for example `/leave 2026-12-01 2026-12-02 annual family`, or type `/leave` alone for the form.',
+      '没有看懂日期“`&lt;!channel&gt; *x* &lt;https://evil|bank&gt;`”。请先写日期，例如 `/leave 2026-12-01 2026-12-02 annual 探亲`，或只输入 `/leave` 打开表单。',
+      'I found no date in “`&lt;!channel&gt; *x* &lt;https://evil|bank&gt;`”. Begin with the date, for example `/leave 2026-12-01 2026-12-02 annual family`, or type `/leave` alone for the form.',
     ],
     [
       '/trip somewhere',

@@ -203,7 +203,7 @@ describe('a line that is not understood', () => {
   it.each([
     [
       'move 12-02',
-      '没有看懂。可以写 `/meeting`、`/meeting signin`、`/meeting report`、`/meeting monthly 2026-12-08 14:00` 或 `/meeting sheet 2026-12-01`。',
+      '没有看懂“move 12-02”。可以写 `/meeting`、`/meeting 签到`、`/meeting 汇报`、`/meeting monthly 2026-12-08 14:00` 或 `/meeting sheet 2026-12-01 早会`。',
     ],
     [
       'report 发货',
@@ -211,12 +211,9 @@ describe('a line that is not understood', () => {
     ],
     [
       'sheet 2026-02-30',
-      '没有看懂日期或会议。可以写日期，以及早会、周例会、周总结会或月例会，例如 `/meeting sheet 2026-12-01 早会`。',
+      '没有看懂“2026-02-30”。可以写日期，以及早会、周例会、周总结会或月例会，例如 `/meeting sheet 2026-12-01 早会`。',
     ],
-    [
-      'monthly 2026-12-08',
-      '没有看懂日期或时间。请写日期和 24 小时制的时间，例如 `/meeting monthly 2026-12-08 14:00`。',
-    ],
+    ['monthly 2026-12-08', '还没有写时间。请写日期和 24 小时制的时间，例如 `/meeting monthly 2026-12-08 14:00`。'],
   ])('/meeting %s', async (line, sentence) => {
     expect(await department.as('presales1').command(`/meeting ${line}`)).toBe(sentence);
   });

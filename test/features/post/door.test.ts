@@ -276,7 +276,7 @@ describe('refusals', () => {
     [
       'manager',
       '/post <!channel> presales',
-      '没有找到“!channel”这个人。请用 @ 写出同事的名字，例如 `/post @presales1 presales`。',
+      '没有找到“&lt;!channel&gt;”这个人。请用 @ 写出同事的名字，例如 `/post @presales1 presales`。',
     ],
     [
       'manager',

@@ -109,8 +109,12 @@ const IN_SIGHT = `(() => {
   return document.elementFromPoint(box.left + box.width / 3, box.top + box.height / 2).closest('.line').querySelector('.text').textContent;
 })()`;
 
+/** The end of a movement away from the newest message; the one by which the page opens at it may end late. */
 const AT_REST = `new Promise(done => {
-  document.querySelector('[role=log]').addEventListener('scrollend', () => done(true), { once: true });
+  const box = document.querySelector('[role=log]');
+  box.addEventListener('scrollend', () => {
+    if (box.scrollHeight - box.scrollTop - box.clientHeight >= 80) done(true);
+  });
 })`;
 
 const IS_AT_END = `(() => {

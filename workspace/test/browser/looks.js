@@ -53,3 +53,71 @@ export function isSeen(element) {
   const { left, top, width, height } = element.getBoundingClientRect();
   return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
 }
+
+/** The people whose initials a badge lies on, and whose badge leaves the list. */
+export function hidden() {
+  return [...document.querySelectorAll('.rail-person')].flatMap(person => {
+    const [dot, square] = [person.querySelector('.dot'), person.querySelector('.avatar')];
+    const pen = document.createElement('canvas').getContext('2d');
+    if (!dot || !square || !pen) return [];
+    pen.font = getComputedStyle(square).font;
+    const { left, width } = square.getBoundingClientRect();
+    const end = left + width / 2 + pen.measureText(square.getAttribute('data-initials') ?? '').width / 2;
+    const badge = dot.getBoundingClientRect();
+    const rail = person.closest('.rail')?.getBoundingClientRect();
+    return badge.left < end || badge.right > (rail?.right ?? 0) ? [person.textContent ?? ''] : [];
+  });
+}
+
+/**
+ * The texts that do not fit where they stand, or may be shortened with dots.
+ * @param {Element[]} all
+ */
+export function cut(all) {
+  return all
+    .filter(each => each.scrollWidth > each.clientWidth || getComputedStyle(each).textOverflow === 'ellipsis')
+    .map(each => each.textContent);
+}
+
+/**
+ * Whether what is chosen in a list can be read whole, beside its arrow.
+ * @param {Element} element
+ */
+export function chosenFits(element) {
+  const arrow = 24;
+  const pen = document.createElement('canvas').getContext('2d');
+  if (!(element instanceof HTMLSelectElement) || !pen) return false;
+  const { font, paddingLeft, paddingRight } = getComputedStyle(element);
+  pen.font = font;
+  const room = element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight) - arrow;
+  return pen.measureText(element.selectedOptions[0]?.textContent ?? '').width <= room;
+}
+
+/**
+ * Whether what stands in an empty box can be read whole.
+ * @param {Element} element
+ */
+export function placeholderFits(element) {
+  const pen = document.createElement('canvas').getContext('2d');
+  if (!(element instanceof HTMLTextAreaElement) || !pen) return false;
+  pen.font = getComputedStyle(element).font;
+  return pen.measureText(element.placeholder).width <= element.clientWidth;
+}
+
+/** Pixels between the guide's text and its button, whichever way they stand. */
+export function gapInGuide() {
+  const text = document.querySelector('.guide-text')?.getBoundingClientRect();
+  const button = document.querySelector('.guide .button')?.getBoundingClientRect();
+  return text && button ? Math.max(button.top - text.bottom, button.left - text.right) : 0;
+}
+
+/**
+ * Pixels between each of them and the block above its own.
+ * @param {Element[]} all
+ */
+export function gapsAbove(all) {
+  return all.map(each => {
+    const above = each.closest('.block')?.previousElementSibling?.getBoundingClientRect();
+    return each.getBoundingClientRect().top - (above?.bottom ?? Number.NEGATIVE_INFINITY);
+  });
+}
