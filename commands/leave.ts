@@ -4,7 +4,7 @@ import { LEAVE_FIELDS, type LeaveDraft, leaveForm, leaveSent } from '../src/feat
 import { type LeaveCommand, parseLeaveLine } from '../src/features/leave/line.ts';
 import { listLeaves } from '../src/features/leave/reading.ts';
 import { isLeaveKind, type LeaveRequest, mayBeEmergency } from '../src/features/leave/rules.ts';
-import { backLine, leaveList, requestedText } from '../src/features/leave/views.ts';
+import { givenBackText, leaveList, requestedText } from '../src/features/leave/views.ts';
 import {
   earliestLeave,
   giveBackLeave,
@@ -54,7 +54,7 @@ async function run(command: LeaveCommand, call: CommandCall): Promise<Said | Ref
   if (line.what === 'list') return leaveList(await listLeaves(office, me), reader);
   if (line.what === 'cancel') {
     const result = await giveBackLeave(office, me, line.id);
-    return isRefusal(result) ? result : { text: reader.t.leave.back[result.way](backLine(result.leave, reader)) };
+    return isRefusal(result) ? result : { text: givenBackText(result, reader) };
   }
   const { lasting } = line;
   const request = lasting === undefined ? line.request : await leaveOfLength(office, line.request, lasting);

@@ -12,13 +12,13 @@ import { type Closer, endInSteps, within } from './ending.ts';
 import { recountProvisional } from './features/leave/recounting.ts';
 import { appoint } from './features/post/appoint.ts';
 import { features } from './features.ts';
-import { startHealth } from './health/server.ts';
+import { type HealthOptions, startHealth } from './health/server.ts';
 import { counted } from './health/tally.ts';
 import { keptBy, startHousekeeping } from './housekeeping.ts';
 import type { Settings } from './kernel/settings.ts';
 import { guideOf } from './local/guide.ts';
 import { landmarksOf } from './local/landmarks.ts';
-import { localeOf } from './locales/reader.ts';
+import { followingPage } from './local/language.ts';
 import { everHeld } from './member/store.ts';
 import { declaredBy, speechOf, unchainedBy } from './office/collected.ts';
 import type { Log, Office } from './office/office.ts';
@@ -123,7 +123,7 @@ async function assemble(config: Config, parts: Parts, atTheEnd: AtTheEnd): Promi
   // What fell due while nobody was here is written first; it goes out once Slack is connected.
   const ticker = makeTicker(office, parts.schedule ?? schedule);
   await ticker.tick();
-  const pump = await startSending(config, office, connection.client, pace);
+  const { pump, refused } = await startSending(config, office, connection.client, pace);
   const settled = async () => {
     await door.idle();
     await pump.settled(patienceMs);
@@ -152,7 +152,7 @@ async function assemble(config: Config, parts: Parts, atTheEnd: AtTheEnd): Promi
     await journeys.travel(to, passed);
   };
   later.office = office;
-  const healthUrl = await watched(config, office, connection.connected, registry, atTheEnd);
+  const healthUrl = await watched(config, office, { connected: connection.connected, refused }, registry, atTheEnd);
 
   const url = workspace?.url ?? (port === null ? null : `http://127.0.0.1:${port}`);
   return { url, healthUrl, office, workspace, travel: to => later.travel(to), settled };
@@ -219,26 +219,14 @@ async function appointFirst({ slack, firstLeaders }: Config, office: Office): Pr
 async function watched(
   { metrics }: Config,
   { database, disk, log }: Office,
-  connected: Connection['connected'],
+  slack: Pick<HealthOptions, 'connected' | 'refused'>,
   registry: Registry,
   atTheEnd: AtTheEnd,
 ): Promise<string | null> {
   if (metrics === null) return null;
-  const health = await startHealth({ ...metrics, database, connected, wallClock: systemClock, disk, registry, log });
+  const health = await startHealth({ ...metrics, database, ...slack, wallClock: systemClock, disk, registry, log });
   atTheEnd('health', () => health.stop());
   return `http://127.0.0.1:${health.port}`;
-}
-
-/** Where no language is set for the channels, they speak the one people were given with the page. */
-function followingPage({ settings, departmentLocale }: Config, workspace: Workspace): Settings {
-  if (departmentLocale !== undefined) return settings;
-  return {
-    ...settings,
-    get locale() {
-      const language = workspace.language();
-      return language === undefined ? settings.locale : localeOf(language);
-    },
-  };
 }
 
 /** The workspace in this process, which only local mode needs. */

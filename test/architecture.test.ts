@@ -75,6 +75,7 @@ const RULES: Record<string, string[]> = {
     'src/store/generated/client',
     'src/member/post',
     'types:src/office/matter',
+    'node:',
   ],
   kept: [
     'own:pure',
@@ -177,6 +178,7 @@ const RULES: Record<string, string[]> = {
     'member',
     'src/store/outbox',
     'src/store/receipt',
+    'src/store/typedLine',
     'src/store/kept',
     'src/store/tx',
     'types:src/store/database',

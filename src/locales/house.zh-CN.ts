@@ -23,6 +23,13 @@ export const house = {
   submit: '提交',
   cancel: '取消',
   done: '完成',
+  confirm: '确认',
+  change: '修改',
+  next: '继续',
+  confirmTitle: '*请确认*，确认后立即生效：',
+  confirmChanged: '*情况已经变了*，请再看一遍：',
+  confirmHint: '不确认就什么都不会发生。',
+  lineLabel: (command: string) => `${command} 后面写什么`,
   more: (count: number) => `……另有 ${count} 项`,
   none: '无',
   /** 代替到期清除的文字。 */

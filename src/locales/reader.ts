@@ -63,9 +63,9 @@ export function sentenceFor(refusal: Refusal, reader: Reader): string {
   return say(refusal.params);
 }
 
-/** Slack's locale of a person as one of ours: every Chinese reads Chinese, everybody else English. */
-export function localeOf(slackLocale: string | undefined): Locale {
-  return slackLocale === undefined || slackLocale.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
+/** Slack's locale of a person as one of ours: every Chinese reads Chinese, everybody else English; none told is Chinese. */
+export function localeOf(slackLocale: string | null | undefined): Locale {
+  return typeof slackLocale !== 'string' || slackLocale.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
 }
 
 /** '2026-12-01 (Tue)' or '2026-12-01(周二)'. */

@@ -9,10 +9,11 @@ import type { Member } from './rules.ts';
 const withPosts = { posts: { where: { until: null }, select: { post: true } } } as const;
 
 /** What Slack says of a person; the department's own facts (posts, leader) are kept beside it. */
-export type Identity = Pick<
-  Member,
-  'id' | 'name' | 'handle' | 'locale' | 'zone' | 'deactivated' | 'guest' | 'bot' | 'external'
->;
+export interface Identity
+  extends Pick<Member, 'id' | 'name' | 'handle' | 'locale' | 'zone' | 'deactivated' | 'guest' | 'bot' | 'external'> {
+  /** Slack's time of the last change, in seconds; left out where Slack does not tell. */
+  updated?: number;
+}
 
 /** One member with the posts held now; null when never seen. */
 export async function memberOf(tx: Tx, id: string): Promise<Member | null> {
@@ -43,13 +44,17 @@ export async function seenAt(tx: Tx, id: string): Promise<Date | null> {
   return row?.seenAt ?? null;
 }
 
-/** Creates or refreshes what Slack says of a person. */
+/** Creates or refreshes what Slack says of a person; what is older than what is known is not taken. */
 export async function saveIdentity(tx: Tx, identity: Identity, now: Date): Promise<void> {
   const data = { ...identity, seenAt: now, erasedAt: null };
   const { id, deactivated } = identity;
   // Whoever left and was erased stays so, whatever Slack still says of them; whoever comes back is taken in anew.
   if (deactivated && (await tx.member.count({ where: { id, erasedAt: { not: null } } })) > 0) return;
-  await tx.member.upsert({ where: { id }, create: data, update: data });
+  const { count } = await tx.member.createMany({ data, skipDuplicates: true });
+  if (count === 1) return;
+  const isNoOlder =
+    identity.updated === undefined ? {} : { OR: [{ updated: null }, { updated: { lte: identity.updated } }] };
+  await tx.member.updateMany({ where: { id, ...isNoOlder }, data });
 }
 
 export async function setLeader(tx: Tx, memberId: string, leaderId: string | null): Promise<void> {
@@ -133,4 +138,4 @@ function toMember(row: Identityish & { leaderId: string | null; posts: { post: s
   return { id, name, handle, locale, zone, deactivated, guest, bot, external, leaderId, posts };
 }
 
-type Identityish = Omit<Identity, 'locale'> & { locale: string };
+type Identityish = Omit<Identity, 'locale' | 'updated'> & { locale: string };

@@ -24,6 +24,7 @@ export function declaredBy(features: readonly Feature[]): Declared {
     matters: merged('matter', features, ({ matters }) => matters) as unknown as MatterDeeds,
     proposals: merged('proposal', features, ({ proposals }) => proposals) as unknown as Declared['proposals'],
     own: features.flatMap(({ own }) => own ?? []),
+    known: features.flatMap(({ known }) => known ?? []),
     erasing: erasingBy(features),
     follows: features.flatMap(({ follows }) => follows ?? []),
   };

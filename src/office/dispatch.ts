@@ -80,8 +80,13 @@ function unsettled(
 ): Settlement {
   const { kind, error } = failure;
   const facts = { id: row.id, notice: row.notice, recipient: row.recipient, attempt: row.attempt, kind, error };
+  if (failure.barred) {
+    const since = barredIn(row.error)?.since ?? now();
+    return { state: 'pending', runAt: now(), error: `${error} since ${since.toISOString()}`, doubt, barred: true };
+  }
   const ageMs = now().getTime() - (row.turnedAt ?? row.at).getTime();
-  const wornOut = failure.passing === true ? ageMs >= outlastMs : row.attempt >= giveUpAfter;
+  // Whoever was old already when Slack could first be tried has the same attempts as others.
+  const wornOut = row.attempt >= giveUpAfter && (failure.passing !== true || ageMs >= outlastMs);
   if (kind === 'dead' || wornOut) {
     office.log.error('outbox.dead', facts);
     return { state: 'dead', error };
@@ -89,6 +94,17 @@ function unsettled(
   office.log.warn('outbox.retry', facts);
   const pause = asked(failure.retryAfterMs) ?? Math.min(1000 * 2 ** (row.attempt - 1), longestPauseMs);
   return { state: 'pending', runAt: new Date(now().getTime() + Math.max(pause, doubt ? doubtMs : 0)), error, doubt };
+}
+
+/** For what word of Slack's, and since when, no message could go out; null where the error of a row is another. */
+export function barredIn(error: string | null): Barred | null {
+  const [, code, since] = /^(.+) since (\d{4}-\d\d-\d\dT[\d:.]+Z)$/.exec(error ?? '') ?? [];
+  return code === undefined || since === undefined ? null : { code, since: new Date(since) };
+}
+
+export interface Barred {
+  code: string;
+  since: Date;
 }
 
 /** A pause that can be kept; undefined where none was asked for, or nonsense. */

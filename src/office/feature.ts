@@ -1,6 +1,7 @@
 /** What a feature declares of itself; the house collects it (`collected.ts`). */
 
 import type { z } from 'zod';
+import type { CivilDate } from '../kernel/civil.ts';
 import type { Locale } from '../kernel/locale.ts';
 import type { CommandWords, DutyWords, MatterWords } from '../locales/command.ts';
 import type { MatterTelling, Reader } from '../locales/reader.ts';
@@ -10,7 +11,7 @@ import type { Tx } from '../store/tx.ts';
 import type { Erasing, KeptTables } from './kept.ts';
 import type { Matters } from './matter.ts';
 import type { MessageName, Messages } from './message.ts';
-import type { Composers, Follows, MatterDeed, Office, Own } from './office.ts';
+import type { Composers, Follows, Known, MatterDeed, Office, Own } from './office.ts';
 import type { Proposable, ProposalKind } from './proposal.ts';
 
 export interface Feature {
@@ -32,6 +33,8 @@ export interface Feature {
   kept?: KeptTables;
   /** How the words in them go: some time after a matter is over, and when whoever left is erased. */
   erasing?: Erasing;
+  /** What it knows of a member's day: shown to who is about to decide something about that day. */
+  known?: Known;
   /** What it does, in the same transaction, when something happens to another noun. */
   follows?: Follows;
   /** Its part of `/me` and of the Home tab. */
@@ -73,6 +76,17 @@ export function own<Data>(
 ): Own {
   return async (office, tx, me) => {
     const data = await read(office, tx, me);
+    return reader => draw(data, reader);
+  };
+}
+
+/** What a noun knows of a day from what reads it and what draws it. */
+export function known<Data>(
+  read: (office: Office, tx: Tx, memberId: string, date: CivilDate) => Promise<Data>,
+  draw: (data: Data, reader: Reader) => string[],
+): Known {
+  return async (office, tx, memberId, date) => {
+    const data = await read(office, tx, memberId, date);
     return reader => draw(data, reader);
   };
 }

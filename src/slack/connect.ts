@@ -94,13 +94,13 @@ const ignore = () => undefined;
 
 /** What whoever starts the bot can put right, in one sentence. */
 function refusal(fault: unknown, token: string, page: string, slackApiUrl: string | undefined): Error {
-  const { error, kind } = failureOf(fault);
+  const { error, kind, barred } = failureOf(fault);
   const address = slackApiUrl ?? 'https://slack.com/api/';
   const sentence = {
     unknown: `Slack cannot be reached at ${address} (${error}).`,
     retry: `Slack at ${address} does not answer now (${error}); start again in a minute.`,
     dead: `Slack refuses ${token} (${error}): copy it again from “${page}” of the Slack app.`,
-  }[kind];
+  }[barred === true ? 'dead' : kind];
   return new Error(sentence, { cause: fault });
 }
 

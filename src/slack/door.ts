@@ -49,6 +49,7 @@ export function callOf(
       if (triggerId === undefined) throw new Error('there is no trigger to open a modal with');
       await client.views.open({ trigger_id: triggerId, view });
     },
+    once: token => reception.lines.once(token, me.id),
     async mentioned(text, command) {
       const mention = mentionOf(text);
       if (mention === null) return refuse('member.unknown', { text, command });

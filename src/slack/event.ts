@@ -31,7 +31,8 @@ export function listenToEvents(door: Door): void {
   });
 
   // Told of everybody in the team: whom we never met, we do not meet for this.
-  app.event('user_change', async ({ event }) => {
+  app.event('user_change', async ({ event, body }) => {
+    if (!desk.isOurs({ team: body.team_id, app: body.api_app_id }, 'user_change')) return;
     const refreshed = reception
       .refresh(toProfile(event.user as SlackUser, door.ours().team))
       .catch((fault: unknown) => office.log.error('member.stale', { user: event.user.id, error: String(fault) }));

@@ -8,6 +8,18 @@ const perhapsDone = new Set(['internal_error', 'fatal_error', 'service_unavailab
 // A pause or a repair on Slack's side; the message itself is fine.
 const passing = new Set(['team_added_to_org', 'accesslimited', 'message_limit_exceeded']);
 
+// Slack takes nothing from this token, whatever the call.
+const ofTheToken = new Set([
+  'invalid_auth',
+  'not_authed',
+  'token_revoked',
+  'token_expired',
+  'account_inactive',
+  'app_uninstalled',
+  'team_disabled',
+  'not_allowed_token_type',
+]);
+
 /** What a thrown error of the WebClient means for the message it was to send. */
 export function failureOf(fault: unknown): Failure {
   const facts = fault as {
@@ -22,8 +34,8 @@ export function failureOf(fault: unknown): Failure {
     return limited('ratelimited', facts.retryAfter);
   if (facts?.code === ErrorCode.PlatformError) {
     const name = String(facts.data?.error ?? 'unknown_error');
-    if (name === 'missing_scope' && typeof facts.data?.needed === 'string')
-      return { ok: false, kind: 'dead', error: `${name}: ${facts.data.needed}` };
+    if (ofTheToken.has(name)) return { ok: false, kind: 'retry', error: name, passing: true, barred: true };
+    if (name === 'missing_scope' && typeof facts.data?.needed === 'string') return missing(facts.data.needed);
     if (perhapsDone.has(name)) return { ok: false, kind: 'unknown', error: name };
     if (name === 'ratelimited' || name === 'rate_limited')
       return limited(name, facts.data?.response_metadata?.retryAfter);
@@ -33,6 +45,14 @@ export function failureOf(fault: unknown): Failure {
   }
   const unreachable = facts?.code === ErrorCode.RequestError || facts?.code === ErrorCode.HTTPError;
   return { ok: false, kind: 'unknown', error, ...(unreachable ? { passing: true } : {}) };
+}
+
+/** Without the scope to write, no message goes anywhere; without another, some do. */
+function missing(scope: string): Failure {
+  const error = `missing_scope: ${scope}`;
+  return scope.split(',').includes('chat:write')
+    ? { ok: false, kind: 'retry', error, passing: true, barred: true }
+    : { ok: false, kind: 'dead', error };
 }
 
 /** Too much for Slack, which may say how many seconds to wait. */

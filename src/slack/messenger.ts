@@ -48,6 +48,14 @@ export function slackMessenger(
   }
 
   return {
+    async admitted() {
+      try {
+        await client.auth.test();
+        return { ok: true };
+      } catch (fault) {
+        return askingFailureOf(fault);
+      }
+    },
     async post(message) {
       const to = await resolve(message.recipient);
       if (!to.ok) return to;

@@ -5,6 +5,7 @@ import type { Member } from '../member/rules.ts';
 import { standingOf } from '../member/rules.ts';
 import { answerModal, answerUrl, type Client, spoken } from './answer.ts';
 import type { ButtonCall, Said } from './command.ts';
+import { lineButtons } from './confirm.ts';
 import { callOf, type Door } from './door.ts';
 import { valuesOf } from './form.ts';
 import { showHome } from './home.ts';
@@ -44,16 +45,17 @@ export function listenToPresses(door: Door): void {
   });
 
   async function run(press: Press, me: Member, reader: Reader, client: Client): Promise<Said | undefined> {
-    const { alone, channelId, triggerId, value, view } = press;
+    const { alone, blockId, channelId, triggerId, value, view } = press;
     const person = callOf(door, client, { me, reader, channelId, ...(triggerId === undefined ? {} : { triggerId }) });
     if (press.actionId.startsWith(RUN)) return runBehind(door, value, person);
-    const handler = register.buttons.get(press.actionId);
+    const handler = register.buttons.get(press.actionId) ?? lineButtons(door)[press.actionId];
     if (handler === undefined) return { text: reader.t.common.unknownButton };
     const standing = standingOf(me);
     if (standing !== true) return spoken(standing, reader);
     const call: ButtonCall = {
       ...person,
       alone,
+      blockId,
       value,
       view,
       async update(drawn) {
@@ -75,6 +77,7 @@ function ignoreConflict(fault: unknown): void {
 
 export interface Press {
   actionId: string;
+  blockId: string;
   actionTs: string;
   /** The button's value or the chosen value of a menu. */
   value: string;
@@ -93,6 +96,7 @@ export interface Press {
 function pressOf(body: SlackAction, action: unknown): Press {
   const element = action as {
     action_id: string;
+    block_id?: string;
     action_ts?: string;
     value?: string;
   };
@@ -107,6 +111,7 @@ function pressOf(body: SlackAction, action: unknown): Press {
   const chosen = valuesOf({ values: { it: { it: element as object } } }).it;
   return {
     actionId: element.action_id,
+    blockId: element.block_id ?? '',
     actionTs: element.action_ts ?? '',
     value: legible(typeof chosen === 'string' ? chosen : (element.value ?? '')),
     triggerId: rest.trigger_id,

@@ -5,6 +5,7 @@ import { standingOf } from '../member/rules.ts';
 import { spoken } from './answer.ts';
 import { actions, button, section } from './button.ts';
 import type { Call, Command, Said } from './command.ts';
+import { runLine } from './confirm.ts';
 import type { Door } from './door.ts';
 import { type Heard, heard, type Spoken } from './heard.ts';
 import { usageSaid } from './usage.ts';
@@ -28,10 +29,10 @@ const VALUE_MAX = 2_000;
 export async function runTyped(door: Door, name: string, text: string, call: Call): Promise<Said | undefined> {
   if (door.register.entries.has(name)) {
     const meant = meantBy(door, text === '' ? HELP : text, call.reader);
-    return 'command' in meant ? run(meant.command, meant.text, call) : meant;
+    return 'command' in meant ? run(door, meant.command, meant.text, call) : meant;
   }
   const command = door.register.commands.get(name);
-  return command === undefined ? { text: call.reader.t.common.unknownCommand(name) } : run(command, text, call);
+  return command === undefined ? { text: call.reader.t.common.unknownCommand(name) } : run(door, command, text, call);
 }
 
 /** Runs what was written to the bot, where nothing can open a form: then a button is answered that can. */
@@ -45,7 +46,7 @@ export async function runWritten(door: Door, text: string, call: Call): Promise<
   const open = async () => {
     wanted = true;
   };
-  const said = await run(meant.command, meant.text, { ...call, open });
+  const said = await run(door, meant.command, meant.text, { ...call, open });
   if (said !== undefined || !wanted) return said;
   const { t, called } = call.reader;
   const { name } = meant.command;
@@ -58,16 +59,16 @@ export async function runWritten(door: Door, text: string, call: Call): Promise<
 export async function runBehind(door: Door, value: string, call: Call): Promise<Said | undefined> {
   const [, name = '', text = ''] = /^(\S+) ?([\s\S]*)$/.exec(value) ?? [];
   const command = door.commands.find(declared => declared.name === name);
-  return command === undefined ? { text: call.reader.t.common.unknownButton } : run(command, text, call);
+  return command === undefined ? { text: call.reader.t.common.unknownButton } : run(door, command, text, call);
 }
 
-async function run(command: Command, text: string, call: Call): Promise<Said | undefined> {
+async function run(door: Door, command: Command, text: string, call: Call): Promise<Said | undefined> {
   const { me, reader } = call;
   if (text.length > LINE_MAX) return { text: reader.t.common.tooLong(LINE_MAX, command.name) };
   const standing = standingOf(me);
   if (standing !== true && command.open !== true) return spoken(standing, reader);
   if (ASKED_FOR_HELP.has(text.toLowerCase())) return usageSaid(command, reader);
-  return spoken(await command.run({ ...call, text }), reader);
+  return spoken(await runLine(door, command, call, text), reader);
 }
 
 /** The command a line begins with and the rest of it, or an answer with the likeliest ones, each with its button. */

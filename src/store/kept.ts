@@ -25,6 +25,11 @@ export const engineKept: KeptTables = {
   // The record itself is read last, for it also names what the other tables hold.
   record: { about: {}, words: [] },
   receipt: { about: null, words: [] },
+  // What nobody confirmed is forgotten after a day, with its words.
+  typed_line: {
+    about: { typedLines: (tx, id) => tx.typedLine.findMany({ where: { memberId: id }, omit: { token: true } }) },
+    words: [],
+  },
   occurrence: { about: null, words: [] },
   chain_link: { about: null, words: [] },
   chain_head: { about: null, words: [] },

@@ -128,8 +128,8 @@ export async function nextRunAt(tx: Tx, now: Date, restMs: number): Promise<Date
 
 export type Settlement =
   | { state: 'sent'; channel: string; ts: string }
-  /** `doubt`: perhaps sent already. */
-  | { state: 'pending'; runAt: Date; error: string; doubt: boolean }
+  /** `doubt`: perhaps sent already. `barred`: no message could have gone out, and this was no attempt of its own. */
+  | { state: 'pending'; runAt: Date; error: string; doubt: boolean; barred?: true }
   | { state: 'dead' | 'dropped'; error: string | null };
 
 /** Ends a claim. False when the lease was lost meanwhile: somebody else owns the row, and nothing is written. */
@@ -143,6 +143,7 @@ export async function settle(tx: Tx, row: Outbox, settlement: Settlement, now: D
       leaseUntil: null,
       ...(settlement.state === 'sent' ? { ts: settlement.ts, sentAt: now, error: null } : { error: settlement.error }),
       ...(settlement.state === 'pending' ? { runAt: settlement.runAt, doubt: settlement.doubt } : {}),
+      ...(settlement.state === 'pending' && settlement.barred ? { attempt: row.attempt - 1 } : {}),
       ...(settlement.state === 'dead' ? { turnedAt: now } : {}),
     },
   });

@@ -199,7 +199,7 @@ describe('long texts, and many of everything', () => {
   it('100 cases about one person with facts of 3,000 characters', async () => {
     for (let number = 1; number <= 12; number += 1) {
       const facts = number <= 10 ? `${number} ${LONG.slice(10)}` : `没有计划 *${number}* <!here>`;
-      expect(await as(crowd(4)).command(`/violation @crowd2 1.1 ${number} ${facts}`)).toContain(`第 ${number} 号`);
+      expect(await as(crowd(4)).does(`/violation @crowd2 1.1 ${number} ${facts}`)).toContain(`第 ${number} 号`);
     }
     await look();
     const numbers = Array.from({ length: 88 }, (_, index) => index + 13);
@@ -217,7 +217,7 @@ describe('long texts, and many of everything', () => {
   });
 
   it('a case with its answer and appeal, all of them long', async () => {
-    await as('supervisor').command(`/violation @crowd3 1.1 100 ${LONG}`);
+    await as('supervisor').does(`/violation @crowd3 1.1 100 ${LONG}`);
     const accused = as(crowd(3));
     for (let time = 0; time < 4; time += 1) {
       await accused.press('violation.answer');

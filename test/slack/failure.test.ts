@@ -52,8 +52,8 @@ async function faultOf(behaviour: (response: ServerResponse) => void): Promise<u
 
 function silent(): void {}
 
-const says = (error: string) => (response: ServerResponse) =>
-  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ ok: false, error }));
+const says = (error: string, needed?: string) => (response: ServerResponse) =>
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ ok: false, error, needed }));
 const busy = (headers: Record<string, string>) => (response: ServerResponse) => response.writeHead(429, headers).end();
 const limited = (retryAfterMs: number) => ({
   ok: false,
@@ -79,19 +79,36 @@ it.each<[string, (response: ServerResponse) => void, object]>([
     ],
   ),
   ['ratelimited', says('ratelimited'), limited(1_000)],
+  ...['channel_not_found', 'not_in_channel', 'is_archived', 'invalid_blocks', 'msg_too_long', 'user_disabled'].map(
+    (error): [string, (response: ServerResponse) => void, object] => [
+      error,
+      says(error),
+      { ok: false, kind: 'dead', error },
+    ],
+  ),
   ...[
-    'channel_not_found',
-    'not_in_channel',
-    'is_archived',
     'invalid_auth',
-    'invalid_blocks',
-    'msg_too_long',
-    'user_disabled',
+    'not_authed',
+    'token_revoked',
+    'token_expired',
+    'account_inactive',
+    'team_disabled',
+    'not_allowed_token_type',
   ].map((error): [string, (response: ServerResponse) => void, object] => [
     error,
     says(error),
-    { ok: false, kind: 'dead', error },
+    { ok: false, kind: 'retry', error, passing: true, barred: true },
   ]),
+  [
+    'the scope to write missing',
+    says('missing_scope', 'chat:write,chat:write.public'),
+    { kind: 'retry', error: 'missing_scope: chat:write,chat:write.public', barred: true },
+  ],
+  [
+    'another scope missing',
+    says('missing_scope', 'groups:read'),
+    { kind: 'dead', error: 'missing_scope: groups:read' },
+  ],
 ])('%s', async (_, behaviour, expected) => {
   expect(failureOf(await faultOf(behaviour))).toMatchObject(expected);
 });

@@ -1,7 +1,7 @@
 /** What other nouns ask of approvals: how the matters about something of theirs stand. */
 import type { MatterKind } from '../../office/matter.ts';
 import type { Tx } from '../../store/tx.ts';
-import { settledBefore } from './rules.ts';
+import { type Ended, settledBefore } from './rules.ts';
 import {
   type ApprovalRow,
   approvalsAbout,
@@ -15,6 +15,11 @@ import {
 /** Every approval there was about something, the oldest first. */
 export function askedAbout(tx: Tx, kind: MatterKind, subjectId: number): Promise<ApprovalRow[]> {
   return approvalsOf(tx, kind, subjectId);
+}
+
+/** How a request ended; null while it waits, or where there is none. */
+export function endOf(row: ApprovalRow | undefined): Ended | null {
+  return row === undefined || row.state === 'pending' || row.state === 'takenBack' ? null : row.state;
 }
 
 /** Those of them that wait for a decision. */

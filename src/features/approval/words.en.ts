@@ -5,6 +5,7 @@ import { quoted } from '../../locales/quoted.ts';
 import type { Post } from '../../member/post.ts';
 import { postNames } from '../../member/words.en.ts';
 import type { ApprovalRefusals } from './rules.ts';
+import type { UndoRefusals } from './undo.ts';
 import type { words as chinese } from './words.zh-CN.ts';
 
 const states = { approved: 'approved', rejected: 'rejected', withdrawn: 'withdrawn' };
@@ -20,11 +21,22 @@ export const commands = {
         does: 'lend my authority for these days; I stay accountable',
       },
       { line: '/approvals delegate end', does: 'take it back' },
+      {
+        line: '/approvals decided',
+        does: 'decisions I may take back, with a reason; `@presales1` after it: about one person',
+      },
     ],
   },
 } satisfies Record<string, CommandWords>;
 
-export const refusals: RefusalWords<ApprovalRefusals> = {
+export const refusals: RefusalWords<ApprovalRefusals & UndoRefusals> = {
+  'undo.nothing': () => 'No decision about this stands any more, so there is nothing to take back.',
+  'undo.late': ({ until }) =>
+    `You could take this back until ${until}. Whoever stands above you still can: please ask them.`,
+  'undo.notYours': ({ by }) => `<@${by}> decided this; only they and whoever stands above them can take it back.`,
+  'undo.reasonMissing': () => 'Please give a reason; all concerned read it, for example “I pressed the wrong row.”',
+  'undo.badLine': () =>
+    'Type `/approvals decided`, or name one person after it, for example `/approvals decided @presales1`.',
   'approval.gone': () => 'This approval is no longer there. `/approvals` shows what waits for you.',
   'approval.decided': ({ accuses, state, by, at }) =>
     `This was already ${accuses && state !== 'withdrawn' ? 'decided' : states[state]} by ${by === null ? 'the system' : `<@${by}>`} on ${at}; there is nothing left to do.`,
@@ -68,6 +80,17 @@ export const words: typeof chinese = {
   reasonHint: 'The other person will read this.',
   withdrawn: 'Withdrawn',
   decidedBy: (who, when, deed) => `${deed} by ${who}, ${when}`,
+  takenBackTold: (by, who, what) =>
+    `:leftwards_arrow_with_hook: ${by} took a decision about ${who} back; it no longer holds: ${what}`,
+  takenBackBy: (by, when) => `:leftwards_arrow_with_hook: Taken back by ${by}, ${when}`,
+  decidedTitle: 'Decisions you may take back',
+  decidedEmpty: 'There is no decision that you may take back now.',
+  decidedLine: (who, what, by, when) => `${who}: ${what}\nDecided by ${by}, ${when}`,
+  takeBack: 'Take back',
+  takeBackTitle: 'Take a decision back',
+  takenBackDone: (who, what) => `Taken back: ${who}, ${what}. All who were told of the decision are told of this too.`,
+  closedAsLeft: when => `Closed ${when}: whoever asked has left.`,
+  doneAbout: (done, who, line) => `${done} ${who}: ${line}`,
   forWhom: who => ` (for ${who})`,
   because: reason => `Reason: ${reason}`,
   toRequester: {
@@ -84,6 +107,7 @@ export const words: typeof chinese = {
   listEmpty: 'Nothing waits for your decision.',
   lent: (who, days) =>
     `Your authority is lent to ${who}: ${days}. You can still decide yourself. To take it back: \`/approvals delegate end\``,
+  toLend: (who, days) => `${who} may decide in your place: ${days}. They are told; you stay accountable.`,
   delegated: (who, days) =>
     `${who} may decide in your place: ${days}. They have been told. You stay accountable; to take it back: \`/approvals delegate end\``,
   delegatedInstead: who => `What you lent to ${who} before ends with it.`,

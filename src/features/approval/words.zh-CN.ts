@@ -5,6 +5,7 @@ import { quoted } from '../../locales/quoted.ts';
 import type { Post } from '../../member/post.ts';
 import { postNames } from '../../member/words.zh-CN.ts';
 import type { ApprovalRefusals } from './rules.ts';
+import type { UndoRefusals } from './undo.ts';
 
 const list = (posts: readonly Post[]) => posts.map(post => postNames[post]).join('、');
 const states = { approved: '批准', rejected: '驳回', withdrawn: '撤回' };
@@ -17,11 +18,17 @@ export const commands = {
       { line: '/approvals', does: '列出等我审批的全部事项' },
       { line: '/approvals delegate @deputy 2026-12-01 2026-12-05', does: '这几天把我的审批权委托给别人，责任仍在我' },
       { line: '/approvals delegate end', does: '收回委托' },
+      { line: '/approvals decided', does: '我可以收回的决定，收回要写理由；后面加 @presales1 只看一个人的' },
     ],
   },
 } satisfies Record<string, CommandWords>;
 
-export const refusals: RefusalWords<ApprovalRefusals> = {
+export const refusals: RefusalWords<ApprovalRefusals & UndoRefusals> = {
+  'undo.nothing': () => '这件事已经没有有效的决定，不用收回。',
+  'undo.late': ({ until }) => `你只能在 ${until} 之前（含当天）收回；你的上级仍可以收回，请联系上级。`,
+  'undo.notYours': ({ by }) => `这是 <@${by}> 决定的，只有本人和本人的上级可以收回。`,
+  'undo.reasonMissing': () => '请写明理由，有关的人都会看到，例如“点错了一行”。',
+  'undo.badLine': () => '请写 `/approvals decided`，或在后面写一个人，例如 `/approvals decided @presales1`。',
   'approval.gone': () => '这个审批已经不在了，用 `/approvals` 查看等你审批的事项。',
   'approval.decided': ({ accuses, state, by, at }) =>
     `这件事已经由 ${by === null ? '系统' : `<@${by}>`} 于 ${at} ${accuses && state !== 'withdrawn' ? '处理' : states[state]}，不用再处理。`,
@@ -61,6 +68,17 @@ export const words = {
   reasonHint: '对方会看到这段话。',
   withdrawn: '撤回',
   decidedBy: (who: string, when: string, deed: string) => `已由 ${who} 于 ${when} ${deed}`,
+  takenBackTold: (by: string, who: string, what: string) =>
+    `:leftwards_arrow_with_hook: ${by} 收回了对 ${who} 的决定，该决定不再有效：${what}`,
+  takenBackBy: (by: string, when: string) => `:leftwards_arrow_with_hook: 已由 ${by} 于 ${when} 收回`,
+  decidedTitle: '你可以收回的决定',
+  decidedEmpty: '现在没有你可以收回的决定。',
+  decidedLine: (who: string, what: string, by: string, when: string) => `${who}：${what}\n由 ${by} 于 ${when} 决定`,
+  takeBack: '收回决定',
+  takeBackTitle: '收回决定',
+  takenBackDone: (who: string, what: string) => `已收回：${who}，${what}。收到过这个决定的人都会收到通知。`,
+  closedAsLeft: (when: string) => `已于 ${when} 关闭：提交的人已离职。`,
+  doneAbout: (done: string, who: string, line: string) => `${done}${who}：${line}`,
   forWhom: (who: string) => `（代 ${who}）`,
   because: (reason: string) => `理由：${reason}`,
   toRequester: {
@@ -76,6 +94,7 @@ export const words = {
   listEmpty: '没有等你审批的事项。',
   lent: (who: string, days: string) =>
     `你的审批权已委托给 ${who}：${days}，你自己仍可审批。收回：\`/approvals delegate end\``,
+  toLend: (who: string, days: string) => `委托 ${who} 在 ${days} 代你审批，会通知对方；责任仍由你承担。`,
   delegated: (who: string, days: string) =>
     `已委托 ${who} 在 ${days} 代你审批，也已通知对方。责任仍由你承担；收回：\`/approvals delegate end\``,
   delegatedInstead: (who: string) => `之前给 ${who} 的委托同时结束。`,

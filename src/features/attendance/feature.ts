@@ -1,14 +1,14 @@
 /** What attendance declares of itself. */
 
 import type { Feature } from '../../office/feature.ts';
-import { messages, own } from '../../office/feature.ts';
+import { known, messages, own } from '../../office/feature.ts';
 import { attendanceKept } from './kept.ts';
 import { attendanceRefs } from './messages.ts';
 import { attendanceComposers } from './roll.ts';
-import { attendanceDrawings, ownPunchLines } from './views.ts';
+import { attendanceDrawings, ownPunchLines, punchLines } from './views.ts';
 import * as en from './words.en.ts';
 import * as chinese from './words.zh-CN.ts';
-import { ownPunches } from './workflow.ts';
+import { ownPunches, punchesOf } from './workflow.ts';
 
 export const attendance = {
   name: 'attendance',
@@ -16,5 +16,6 @@ export const attendance = {
   messages: messages(attendanceRefs, attendanceComposers, attendanceDrawings),
   unchained: ['punch', 'attendance'],
   own: own(ownPunches, ownPunchLines),
+  known: known(punchesOf, punchLines),
   kept: attendanceKept,
 } as const satisfies Feature;

@@ -4,7 +4,7 @@ import type { CivilDate, CivilTime } from '../../kernel/civil.ts';
 import type { MessagesOf } from '../../office/message.ts';
 import type { Half } from '../calendar/span.ts';
 import type { AttendanceSummary, SlotRoll, SlotState } from './day.ts';
-import type { PlacedPunch, Slot } from './rules.ts';
+import type { PlacedPunch, PunchStatus, Slot } from './rules.ts';
 import { SLOTS } from './rules.ts';
 
 /** A punch of a day with its hour: to be in by then, or out from then on. */
@@ -95,4 +95,10 @@ export const attendanceRefs = {
 
 declare module '../../office/message.ts' {
   interface Messages extends MessagesOf<typeof attendanceRefs, AttendanceMessages> {}
+}
+
+/** A punch as somebody else is told of it. */
+export interface KnownPunch extends PunchStatus {
+  slot: Slot;
+  at: string;
 }

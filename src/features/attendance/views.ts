@@ -6,7 +6,7 @@ import { actions, button, context, section } from '../../slack/button.ts';
 import type { Said } from '../../slack/command.ts';
 import type { Drawings } from '../../slack/drawing.ts';
 import type { SlotState } from './day.ts';
-import type { AttendanceMessages, DayFacts, OtherDay, OwnPunches, Punched } from './messages.ts';
+import type { AttendanceMessages, DayFacts, KnownPunch, OtherDay, OwnPunches, Punched } from './messages.ts';
 import { hourText, rollSaid } from './rollViews.ts';
 import { isArrival } from './rules.ts';
 
@@ -124,4 +124,14 @@ function icon(state: SlotState): string {
 // Which punch of the day it is, is decided by the clock of the server.
 function punchButton(date: CivilDate, { t }: Reader): KnownBlock {
   return actions('attendance.deed', button('attendance.punch', t.attendance.button, date, { style: 'primary' }));
+}
+
+/** Somebody's punches of a day in one line; none where there is none. */
+export function punchLines(punches: readonly KnownPunch[], reader: Reader): string[] {
+  const { attendance: words, common } = reader.t;
+  if (punches.length === 0) return [];
+  const said = punches.map(({ slot, at, ...status }) =>
+    words.knownPunch(words.slots[slot], hour(at, reader), words.against(status)),
+  );
+  return [words.knownPunches(common.joinNames(said))];
 }

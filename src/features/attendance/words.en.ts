@@ -85,6 +85,8 @@ export const words: typeof chinese = {
   myDay: day => `My punches · ${day}`,
   dayOf: (who, day) => `Punches of ${who} · ${day}`,
   next: (slot, hour) => `Next: ${slots[slot]}, ${hour}.`,
+  knownPunch: (slot, time, status) => `${slot} ${time} (${status})`,
+  knownPunches: list => `Punches: ${list}.`,
   allDone: 'There is no punch left today.',
   departmentDay: day => `Attendance of the department · ${day}`,
   punched: (count, of) => `${count} of ${of} punched`,

@@ -78,6 +78,8 @@ export const words = {
   myDay: (day: string) => `我的打卡 · ${day}`,
   dayOf: (who: string, day: string) => `${who} 的打卡 · ${day}`,
   next: (slot: Slot, hour: string) => `下一次：${slots[slot]}，${hour}。`,
+  knownPunch: (slot: string, time: string, status: string) => `${slot} ${time}（${status}）`,
+  knownPunches: (list: string) => `打卡：${list}。`,
   allDone: '今天没有待打的卡了。',
   departmentDay: (day: string) => `部门考勤 · ${day}`,
   punched: (count: number, of: number) => `已打卡 ${count}/${of}`,

@@ -12,10 +12,10 @@ import { coverage } from '../calendar/span.ts';
 import { overridesFrom } from '../calendar/workflow.ts';
 import { excusesBetween } from '../leave/reading.ts';
 import { type AttendanceSummary, dayState, maySeeDay, summaryOf } from './day.ts';
-import type { DayFacts, OtherDay, OwnPunches, Punched } from './messages.ts';
+import type { DayFacts, KnownPunch, OtherDay, OwnPunches, Punched } from './messages.ts';
 import { slotHour } from './roll.ts';
 import { dayOff, isArrival, punchAt, SLOTS, windowCloses } from './rules.ts';
-import { keepPunch, punchesBetween } from './store.ts';
+import { keepPunch, punchesBetween, punchesOn } from './store.ts';
 
 /**
  * Clocks the member in or out now, by the command or by a button, which is of a day: on a later one it records nothing.
@@ -124,4 +124,10 @@ export async function ownPunches(office: Office, read: Tx, me: Member): Promise<
   const month = todayOf(office).slice(0, 7);
   const day = await attendanceToday(office, me, me);
   return { today: isRefusal(day) ? null : day, month: await attendanceOfMonth(office, read, me.id, month) };
+}
+
+/** A member's punches of that day, in order. */
+export async function punchesOf(_office: Office, read: Tx, memberId: string, date: CivilDate): Promise<KnownPunch[]> {
+  const mine = (await punchesOn(read, date)).filter(row => row.memberId === memberId);
+  return mine.map(({ slot, at, status, minutes }) => ({ slot, at: at.toISOString(), status, minutes }));
 }

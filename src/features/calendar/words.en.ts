@@ -75,6 +75,7 @@ export const words: typeof chinese = {
     'Provisional: the public holidays of that year (or of the next) are not known, so the day may change.',
   keeperHint:
     'The president, the manager and the deputy change days: `/calendar 2026-12-31 off stocktaking`; back again: `/calendar 2026-12-31 clear`',
+  willTell: 'Everybody in the department channel is told.',
   decided: 'Done; the department has been told in its channel.',
   changed: by => `:calendar: ${by} changed the working calendar`,
   backToPublic: 'by the public calendar',

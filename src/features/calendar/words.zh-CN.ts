@@ -61,6 +61,7 @@ export const words = {
   provisional: '暂定',
   provisionalHint: '“暂定”的日子：还没有当年（或次年）的国家放假安排，以后可能变化。',
   keeperHint: '总裁、经理、副经理可以改，例如 `/calendar 2026-12-31 off 盘点放假`；取消：`/calendar 2026-12-31 clear`',
+  willTell: '会在部门频道通知所有人。',
   decided: '已改好，并已在部门频道通知。',
   changed: (by: string) => `:calendar: ${by} 调整了工作日历`,
   backToPublic: '按公共日历',

@@ -6,7 +6,7 @@ import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { holds, type Member } from '../../member/rules.ts';
 import { memberOf } from '../../member/store.ts';
 import { happen } from '../../office/happen.ts';
-import type { Composers, Office } from '../../office/office.ts';
+import type { Composers, Office, Sure } from '../../office/office.ts';
 import { say } from '../../office/say.ts';
 import { record } from '../../store/record.ts';
 import { isClaimed } from '../../store/tick.ts';
@@ -36,11 +36,12 @@ export async function calendarPage(office: Office, days: Days): Promise<Calendar
   return pageOf(days, await departmentCalendar(office));
 }
 
-/** Decides about days, tells the department, and answers how they are now. */
+/** Decides about days, tells the department, and answers how they are then; nothing changes while it is only looked at. */
 export async function decideDays(
   office: Office,
   me: Member,
   decision: CalendarDecision,
+  sure: Sure = null,
 ): Promise<CalendarPage | Refusal> {
   const now = office.clock.now();
   const result = await office.database.transaction(async tx => {
@@ -51,6 +52,16 @@ export async function decideDays(
     const dates = daysChanged(decision, calendarWith({ overrides }), overrides);
     if (isRefusal(dates)) return dates;
     const { working, note } = decision;
+    if (sure === 'look') {
+      const wanted = new Map(overrides);
+      for (const date of dates) {
+        if (working === null) wanted.delete(date);
+        else wanted.set(date, { working, note });
+      }
+      return pageOf(decision, calendarWith({ overrides: wanted }));
+    }
+    const mine = (await sure?.(tx)) ?? true;
+    if (mine !== true) return mine;
     for (const date of dates) {
       if (working === null) await clearCalendarDay(tx, date);
       else await setCalendarDay(tx, date, { working, note, setBy: me.id }, now);

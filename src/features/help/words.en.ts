@@ -1,5 +1,6 @@
 /** English: help. */
 
+import type { ConfirmationRefusals } from '../../kernel/confirmation.ts';
 import type { CommandWords, RefusalWords } from '../../locales/command.ts';
 import { quoted } from '../../locales/quoted.ts';
 import type { HelpRefusals } from './rules.ts';
@@ -16,7 +17,9 @@ export const commands = {
   },
 } satisfies Record<string, CommandWords>;
 
-export const refusals: RefusalWords<HelpRefusals> = {
+export const refusals: RefusalWords<HelpRefusals & ConfirmationRefusals> = {
+  'line.gone': () => 'This no longer waits for your confirmation, and nothing was done. Please type the line again.',
+  'line.taken': ({ at }) => `You confirmed this on ${at}; it is not done twice.`,
   'help.noSuchCommand': ({ text, names }) =>
     `There is no command “${quoted(text)}”. There are ${names.join(', ')}. For example \`/help leave\`.`,
 };

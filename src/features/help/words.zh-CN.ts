@@ -1,5 +1,6 @@
 /** 简体中文：帮助。 */
 
+import type { ConfirmationRefusals } from '../../kernel/confirmation.ts';
 import type { CommandWords, RefusalWords } from '../../locales/command.ts';
 import { quoted } from '../../locales/quoted.ts';
 import type { HelpRefusals } from './rules.ts';
@@ -15,7 +16,9 @@ export const commands = {
   },
 } satisfies Record<string, CommandWords>;
 
-export const refusals: RefusalWords<HelpRefusals> = {
+export const refusals: RefusalWords<HelpRefusals & ConfirmationRefusals> = {
+  'line.gone': () => '这一行已经不等你确认了，什么都没有做。请重新输入。',
+  'line.taken': ({ at }) => `你已在 ${at} 确认过，不会再做一次。`,
   'help.noSuchCommand': ({ text, names }) =>
     `没有“${quoted(text)}”这个命令。现有：${names.join('、')}。例如 \`/help leave\`。`,
 };

@@ -1,14 +1,16 @@
 /** What leave and trips declare of themselves. */
 
-import { messages, own } from '../../office/feature.ts';
+import { known, messages, own } from '../../office/feature.ts';
+import { leaveDecided } from './deciding.ts';
 import { leaveErasing } from './erasing.ts';
 import { leaveRefs } from './messages.ts';
-import { cancellationFactsOf, leaveComposers, leaveFactsOf, ownLeaves } from './reading.ts';
+import { awayOn, cancellationFactsOf, leaveComposers, leaveFactsOf, ownLeaves } from './reading.ts';
 import { recountAround, recountComposers } from './recounting.ts';
-import { cancellationTelling, leaveDrawings, leaveTelling, ownLeaveLines } from './views.ts';
+import { leaveUndo } from './undoing.ts';
+import { awayLines, cancellationTelling, leaveDrawings, leaveTelling, ownLeaveLines } from './views.ts';
 import * as en from './words.en.ts';
 import * as chinese from './words.zh-CN.ts';
-import { leaveDecided } from './workflow.ts';
+import { closeLeave } from './workflow.ts';
 
 const deed = { accuses: false, tellsRequester: true, facts: leaveFactsOf, decided: leaveDecided };
 
@@ -21,10 +23,11 @@ export const leave = {
   words: { 'zh-CN': chinese, en },
   messages: messages(leaveRefs, { ...leaveComposers, ...recountComposers }, leaveDrawings),
   matters: {
-    leave: { ...deed, ...leaveTelling },
+    leave: { ...deed, ...leaveTelling, closed: closeLeave, undo: leaveUndo },
     cancellation: { ...deed, facts: cancellationFactsOf, ...cancellationTelling },
   },
   own: own(ownLeaves, ownLeaveLines),
+  known: known(awayOn, awayLines),
   proposals: { papersOverdue: { article: '3.1', tier: 'plain' } },
   settings: leaveSettings,
   follows: { 'calendar.decided': recountAround },

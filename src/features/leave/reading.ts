@@ -1,13 +1,13 @@
 /** What is read of leave and trips: the facts people see, the list, a member's own, and what a leave excuses. */
-import { addDays, todayOf } from '../../kernel/civil.ts';
+import { addDays, type CivilDate, todayOf } from '../../kernel/civil.ts';
 import type { Member } from '../../member/rules.ts';
 import type { Composers, Office } from '../../office/office.ts';
 import type { Tx } from '../../store/tx.ts';
 import { waitingAbout } from '../approval/asked.ts';
-import { afterPart, halfDaysOf, type Span, splitAt } from '../calendar/span.ts';
+import { afterPart, coverage, type Half, halfDaysOf, type Span, splitAt } from '../calendar/span.ts';
 import { calendarIn } from '../calendar/workflow.ts';
 import type { LeaveFacts, OwnLeaves, YearTaken } from './messages.ts';
-import { approvedIn, type LeaveRow, lastLeaveOf, leaveById, leavesOf } from './store.ts';
+import { approvedIn, excusesOn, type LeaveRow, lastLeaveOf, leaveById, leavesOf } from './store.ts';
 import { takenIn } from './taken.ts';
 
 /** For those who ask who is excused. */
@@ -43,6 +43,17 @@ export async function ownLeaves(office: Office, read: Tx, me: Member): Promise<O
     pending: rows.filter(({ state }) => state === 'pending').length,
     papers: approved.filter(({ papers, span }) => papers === 'overdue' || (papers === 'due' && span.to < today)),
   };
+}
+
+/** The halves of that day for which a member is excused by leave or a trip. */
+export async function awayOn(_office: Office, read: Tx, memberId: string, date: CivilDate): Promise<Half[]> {
+  const mine = (await excusesOn(read, date)).filter(row => row.memberId === memberId);
+  return [
+    ...coverage(
+      mine.map(({ span }) => span),
+      date,
+    ),
+  ];
 }
 
 /** A leave of that number as people read it. Throws when there is none. */

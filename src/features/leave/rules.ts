@@ -40,7 +40,7 @@ export const EXCUSING: readonly LeaveState[] = ['approved'];
 export type PapersState = 'none' | 'due' | 'handed-in' | 'overdue';
 
 /** What can happen to a leave. */
-export type LeaveDeed = 'approve' | 'reject' | 'withdraw' | 'cancel' | 'handInPapers' | 'missPapers';
+export type LeaveDeed = 'approve' | 'reject' | 'withdraw' | 'cancel' | 'revoke' | 'handInPapers' | 'missPapers';
 
 export interface LeaveRefusals {
   'leave.endBeforeStart': { span: Span };
@@ -229,7 +229,7 @@ export function transition(
   if (state === 'pending' && deed === 'approve') return { state: 'approved', papers: emergency ? 'due' : 'none' };
   if (state === 'pending' && deed === 'reject') return { state: 'rejected', papers: 'none' };
   if (state === 'pending' && deed === 'withdraw') return { state: 'withdrawn', papers: 'none' };
-  if (state === 'approved' && deed === 'cancel') return { state: 'cancelled', papers: 'none' };
+  if (state === 'approved' && (deed === 'cancel' || deed === 'revoke')) return { state: 'cancelled', papers: 'none' };
   return refuse('leave.stateForbids', { deed, state });
 }
 

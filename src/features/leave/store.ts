@@ -102,6 +102,13 @@ export async function shortenLeave(
   return count === 1;
 }
 
+/** Approved leaves and trips, of one member or of all: at most so many, the newest first. */
+export async function approvedLeaves(tx: Tx, memberId: string | null, most: number): Promise<number[]> {
+  const where = { state: 'approved', ...(memberId === null ? {} : { memberId }) };
+  const rows = await tx.leave.findMany({ where, orderBy: { id: 'desc' }, take: most, select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
 /** Moves a leave on, only from where it was read; false when it moved meanwhile. */
 export async function moveLeave(
   tx: Tx,

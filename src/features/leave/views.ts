@@ -8,7 +8,7 @@ import type { Said } from '../../slack/command.ts';
 import type { Drawings } from '../../slack/drawing.ts';
 import { firstOf } from '../../slack/listed.ts';
 import { wordsOf } from '../../slack/typedWords.ts';
-import type { Span } from '../calendar/span.ts';
+import type { Half, Span } from '../calendar/span.ts';
 import type { LeaveFacts, LeaveMessages, OwnLeaves, YearTaken } from './messages.ts';
 
 /** Leaves in one list. */
@@ -68,6 +68,21 @@ export function requestedText(leave: LeaveFacts, approvers: readonly Member[], r
   const asked = words.requested(leave.id, leaveLine(leave, reader), namesOf(approvers));
   const extra = [leave.emergency ? words.papersWillBeDue : '', leave.provisional ? words.provisional : ''];
   return [asked, ...extra.filter(text => text !== '')].join('\n');
+}
+
+/** The answer to giving a leave back: only whoever was told is said to have been. */
+export function givenBackText(
+  {
+    leave,
+    way,
+    told,
+  }: { leave: LeaveFacts; way: 'withdraw' | 'cancel' | 'ask'; told: { approver: boolean; ids: string[] } },
+  reader: Reader,
+): string {
+  const { back } = reader.t.leave;
+  const line = backLine(leave, reader);
+  if (way !== 'cancel' || told.approver) return back[way](line);
+  return told.ids.length === 0 ? back.cancelUntold(line) : back.cancelToOthers(line, told.ids.slice(0, 10).map(person));
 }
 
 /** Those who may decide, for a sentence. */
@@ -134,6 +149,13 @@ function telling(
     buttons: (_leave, _authority, { t: { leave: words } }) => ({ approve: words.approve, reject: words.reject }),
     verdicts: (_leave, _authority, { t }) => t.leave.verdicts,
   };
+}
+
+/** That somebody was away on a day, without the kind: that is for who decides about the leave. */
+export function awayLines(halves: readonly Half[], { t }: Reader): string[] {
+  const [half] = halves;
+  if (half === undefined) return [];
+  return [t.leave.away(halves.length > 1 ? null : t.common.half[half])];
 }
 
 /** Lines of a list in somebody's own record. */

@@ -1,6 +1,7 @@
 /** English: leave and business trips. */
 
 import type { CommandWords, DutyWords, MatterWords, RefusalWords } from '../../locales/command.ts';
+import { house } from '../../locales/house.en.ts';
 import { quoted } from '../../locales/quoted.ts';
 import type { Half, Span } from '../calendar/span.ts';
 import type { LeaveKind } from './kind.ts';
@@ -199,6 +200,9 @@ export const words: typeof chinese = {
   back: {
     withdraw: line => `Withdrawn: ${line}.`,
     cancel: line => `Cancelled: ${line}. Whoever approved it has been told.`,
+    cancelToOthers: (line, names) =>
+      `Cancelled: ${line}. Whoever approved it has left, so ${house.joinNames(names)} ${names.length === 1 ? 'has' : 'have'} been told.`,
+    cancelUntold: line => `Cancelled: ${line}. Whoever approved it has left, and nobody holds that authority now.`,
     ask: line =>
       `What has begun stays taken, the rest is given back: ${line}. That needs approval; the request is sent, and you will get a direct message.`,
   },
@@ -214,7 +218,8 @@ export const words: typeof chinese = {
   },
   papersButton: 'Papers handed in',
   papersThanks: 'Noted that the papers are handed in. Thank you.',
-  givenBack: (who, line) => `${who} cancelled the leave you approved: ${line}.`,
+  away: half => `On leave or a trip that day${half === null ? '' : ` (${half})`}.`,
+  givenBack: (who, line) => `${who} cancelled approved leave: ${line}.`,
   recounted: {
     decided: who => `${who} changed the working calendar`,
     published: 'The public holidays have been published',

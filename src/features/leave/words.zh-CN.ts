@@ -1,6 +1,7 @@
 /** 简体中文：请假与出差。 */
 
 import type { CommandWords, DutyWords, MatterWords, RefusalWords } from '../../locales/command.ts';
+import { house } from '../../locales/house.zh-CN.ts';
 import { quoted } from '../../locales/quoted.ts';
 import type { Half, Span } from '../calendar/span.ts';
 import type { LeaveKind } from './kind.ts';
@@ -184,6 +185,9 @@ export const words = {
   back: {
     withdraw: (line: string) => `已撤回：${line}。`,
     cancel: (line: string) => `已取消：${line}。批准人已收到通知。`,
+    cancelToOthers: (line: string, names: string[]) =>
+      `已取消：${line}。批准的人已离职，已改为通知 ${house.joinNames(names)}。`,
+    cancelUntold: (line: string) => `已取消：${line}。批准的人已离职，目前没有人可以通知。`,
     ask: (line: string) => `已经开始的半天算已休，其余退回：${line}。需要批准，申请已送出，结果会私信你。`,
   },
   papersAsked: {
@@ -198,7 +202,8 @@ export const words = {
   },
   papersButton: '手续已补交',
   papersThanks: '已记录手续补交，谢谢。',
-  givenBack: (who: string, line: string) => `${who} 取消了你批准的请假：${line}。`,
+  away: (half: string | null) => `当天请假或出差${half === null ? '' : `（${half}）`}。`,
+  givenBack: (who: string, line: string) => `${who} 取消了已批准的请假：${line}。`,
   recounted: {
     decided: (who: string) => `${who} 改了工作日历`,
     published: '放假安排公布了',

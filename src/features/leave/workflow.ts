@@ -2,19 +2,17 @@
 
 import { addDays, type CivilDate, isCivilDate } from '../../kernel/civil.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
-import type { Member } from '../../member/rules.ts';
+import { type Member, standingOf } from '../../member/rules.ts';
 import { lockMember } from '../../member/store.ts';
 import { happen } from '../../office/happen.ts';
-import type { Taken } from '../../office/matter.ts';
 import type { Office } from '../../office/office.ts';
 import { redraw, say } from '../../office/say.ts';
 import { cardOf } from '../../store/outbox.ts';
 import { record } from '../../store/record.ts';
 import type { Tx } from '../../store/tx.ts';
 import { askedAbout } from '../approval/asked.ts';
-import { eligible } from '../approval/rules.ts';
+import { type Directory, eligible } from '../approval/rules.ts';
 import { directoryIn, openApproval, withdrawApprovals } from '../approval/workflow.ts';
-import { halfDaysOf, splitAt } from '../calendar/span.ts';
 import { calendarIn, departmentCalendar, holdCalendar } from '../calendar/workflow.ts';
 import { proposeFromClock } from '../violation/workflow.ts';
 import { earliestStart } from './ahead.ts';
@@ -31,16 +29,7 @@ import {
   transition,
   wayBack,
 } from './rules.ts';
-import {
-  createLeave,
-  type LeaveRow,
-  leaveById,
-  leavesOf,
-  moveLeave,
-  papersCard,
-  papersDueBy,
-  shortenLeave,
-} from './store.ts';
+import { createLeave, type LeaveRow, leaveById, leavesOf, moveLeave, papersCard, papersDueBy } from './store.ts';
 
 /** Days before a leave in which others may end that are one with it, and those before them. */
 const EARLIER_DAYS = 366;
@@ -104,12 +93,15 @@ export async function requestLeave(
   return result;
 }
 
+/** Who was told of a leave cancelled: whoever approved it, or, once they left, all who could approve it now. */
+export type Told = { approver: boolean; ids: string[] };
+
 /** Gives a leave back: at once while pending or before it begins, by approval once it has begun. */
 export async function giveBackLeave(
   office: Office,
   me: Member,
   id: number,
-): Promise<{ leave: LeaveFacts; way: 'withdraw' | 'cancel' | 'ask' } | Refusal> {
+): Promise<{ leave: LeaveFacts; way: 'withdraw' | 'cancel' | 'ask'; told: Told } | Refusal> {
   const now = office.clock.now();
   const { hours, zone } = office.settings;
   const result = await office.database.transaction(async tx => {
@@ -128,13 +120,13 @@ export async function giveBackLeave(
         requesterId: me.id,
         concernsId: me.id,
       });
-      return { leave: await cancellationFactsOf(office, tx, id), way };
+      return { leave: await cancellationFactsOf(office, tx, id), way, told: NOBODY };
     }
     const moved = await advance(office, tx, row, way, me.id);
     if (isRefusal(moved)) return moved;
-    if (way === 'withdraw') await withdrawApprovals(office, tx, 'leave', id, me.id);
-    else await tellApprovers(office, tx, id);
-    return { leave: moved, way };
+    if (way === 'cancel') return { leave: moved, way, told: await tellApprovers(office, tx, row) };
+    await withdrawApprovals(office, tx, 'leave', id, me.id);
+    return { leave: moved, way, told: NOBODY };
   });
   office.wake();
   return result;
@@ -151,13 +143,10 @@ export async function handInPapers(office: Office, me: Member, id: number): Prom
   return result;
 }
 
-/** What a decision on a leave, or on giving one back, changes; in the transaction of the decision. */
-export async function leaveDecided(office: Office, tx: Tx, { asked, actor, verdict }: Taken): Promise<true | Refusal> {
-  const row = await leaveById(tx, asked.subjectId);
-  if (row === null) return refuse('leave.notFound', { id: asked.subjectId });
-  if (asked.kind === 'cancellation') return verdict === 'rejected' ? true : shorten(office, tx, row, actor.id);
-  const moved = await advance(office, tx, row, verdict === 'approved' ? 'approve' : 'reject', actor.id);
-  return isRefusal(moved) ? moved : true;
+/** Ends a request nobody decided, of somebody who left. */
+export async function closeLeave(office: Office, tx: Tx, id: number): Promise<void> {
+  const row = await leaveById(tx, id);
+  if (row !== null) await advance(office, tx, row, 'withdraw', 'clock');
 }
 
 /** Asks for papers due that day, once each (3.2.4). */
@@ -201,18 +190,15 @@ async function previewIn(
   const setting = { requestedAt: now, calendar: await calendarIn(tx), hours, zone };
   const judgement = judge(request, others, setting, unfinished);
   if (isRefusal(judgement)) return judgement;
-  const matter = {
-    accuses: false,
-    authority: 'leave',
-    requesterId: me.id,
-    concernsId: me.id,
-    state: 'pending',
-    escalated: false,
-  } as const;
-  const directory = await directoryIn(office, tx);
-  const able = eligible(matter, directory);
-  const approvers = able.length > 0 ? able : eligible({ ...matter, escalated: true }, directory);
-  return { judgement, approvers: approvers.map(({ member }) => member) };
+  return { judgement, approvers: ableToApprove(me.id, await directoryIn(office, tx)) };
+}
+
+/** Whoever may approve a member's leave today; the next authority where nobody of the first may. */
+function ableToApprove(memberId: string, directory: Directory): Member[] {
+  const matter = { accuses: false, authority: 'leave', requesterId: memberId, concernsId: memberId } as const;
+  const asked = { ...matter, state: 'pending', escalated: false } as const;
+  const able = eligible(asked, directory);
+  return (able.length > 0 ? able : eligible({ ...asked, escalated: true }, directory)).map(({ member }) => member);
 }
 
 async function ownLeave(tx: Tx, me: Member, id: number): Promise<LeaveRow | Refusal> {
@@ -221,7 +207,7 @@ async function ownLeave(tx: Tx, me: Member, id: number): Promise<LeaveRow | Refu
 }
 
 /** One guarded step of a leave, with its entry in the record and the message asking for its papers drawn anew. */
-async function advance(
+export async function advance(
   office: Office,
   tx: Tx,
   row: LeaveRow,
@@ -252,47 +238,23 @@ async function advance(
   return leaveFacts(tx, { ...row, ...next, papersDueOn: dueOn }, office);
 }
 
-/** Ends a leave where its member asked to come back: what had begun by then stays taken, the rest is given back. */
-async function shorten(office: Office, tx: Tx, row: LeaveRow, actor: string): Promise<true | Refusal> {
-  if (row.state !== 'approved') return refuse('leave.stateForbids', { deed: 'cancel', state: row.state });
-  const now = office.clock.now();
-  const { hours, zone } = office.settings;
-  const calendar = await calendarIn(tx);
-  const askedAt = (await askedAbout(tx, 'cancellation', row.id)).at(-1)?.requestedAt ?? now;
-  const { begun, rest } = splitAt(row.span, askedAt, calendar, hours, zone);
-  if (begun === null) {
-    const moved = await advance(office, tx, row, 'cancel', actor);
-    return isRefusal(moved) ? moved : true;
-  }
-  if (rest === null) return true;
-  const papersDue = row.papers === 'due' ? papersDueOn(begun, calendar) : row.papersDueOn;
-  const to = { span: begun, halfDays: halfDaysOf(begun, calendar), papersDueOn: papersDue };
-  if (!(await shortenLeave(tx, row, to, now))) return refuse('leave.notFound', { id: row.id });
-  await record(tx, {
-    at: now,
-    actor,
-    deed: 'leave.shortened',
-    noun: 'leave',
-    nounId: row.id,
-    before: { ...row.span, halfDays: row.halfDays },
-    after: { ...begun, halfDays: to.halfDays },
-  });
-  await changed(office, tx, row);
-  return true;
-}
-
-function changed(office: Office, tx: Tx, { memberId, span }: LeaveRow): Promise<void> {
+/** Lets others follow that what excuses the member changed. */
+export function changed(office: Office, tx: Tx, { memberId, span }: LeaveRow): Promise<void> {
   return happen(office, tx, 'leave.changed', { memberId, from: span.from, to: span.to });
 }
 
-async function tellApprovers(office: Office, tx: Tx, leaveId: number): Promise<void> {
-  for (const { decidedBy, state } of await askedAbout(tx, 'leave', leaveId)) {
-    if (state !== 'approved' || decidedBy === null) continue;
-    await say(office, tx, {
-      key: `leave.givenBack:${leaveId}`,
-      recipient: decidedBy,
-      message: 'leave.givenBack',
-      ref: { leaveId },
-    });
+const NOBODY: Told = { approver: false, ids: [] };
+
+async function tellApprovers(office: Office, tx: Tx, { id: leaveId, memberId }: LeaveRow): Promise<Told> {
+  const asked = await askedAbout(tx, 'leave', leaveId);
+  const approver = asked.find(({ state }) => state === 'approved')?.decidedBy ?? null;
+  const directory = await directoryIn(office, tx);
+  const member = directory.members.get(approver ?? '');
+  const there = member !== undefined && standingOf(member) === true;
+  const ids = there ? [member.id] : ableToApprove(memberId, directory).map(one => one.id);
+  for (const recipient of ids) {
+    const key = `leave.givenBack:${leaveId}:${recipient}`;
+    await say(office, tx, { key, recipient, message: 'leave.givenBack', ref: { leaveId } });
   }
+  return { approver: there, ids };
 }

@@ -148,3 +148,10 @@ export const meetingRefs = {
 declare module '../../office/message.ts' {
   interface Messages extends MessagesOf<typeof meetingRefs, MeetingMessages> {}
 }
+
+/** How a member stood at one meeting. */
+export interface SignedMeeting {
+  kind: MeetingKind;
+  status: SignInStatus;
+  at: string | null;
+}

@@ -7,7 +7,7 @@ import { redraw } from '../../office/say.ts';
 import { record } from '../../store/record.ts';
 import type { Tx } from '../../store/tx.ts';
 import { calendarIn } from '../calendar/workflow.ts';
-import type { MeetingPlan, PlannedLine, SeenSheet } from './messages.ts';
+import type { MeetingPlan, PlannedLine, SeenSheet, SignedMeeting } from './messages.ts';
 import { monthOf } from './monthly/rules.ts';
 import { monthlyFacts } from './monthly/workflow.ts';
 import { type MeetingKind, meetingsOn, type SignInStatus, signInStatus } from './rules.ts';
@@ -138,4 +138,15 @@ export async function ownMeetings(office: Office, read: Tx, me: Member): Promise
   const counts: Record<SignInStatus, number> = { present: 0, late: 0, excused: 0, absent: 0 };
   for (const { status } of await signInsOf(read, me.id, `${month}-01`, `${month}-31`)) counts[status] += 1;
   return counts;
+}
+
+/** How a member stood at the meetings of that day. */
+export async function signInsOn(
+  _office: Office,
+  read: Tx,
+  memberId: string,
+  date: CivilDate,
+): Promise<SignedMeeting[]> {
+  const signed = await signInsOf(read, memberId, date, date);
+  return signed.map(({ meeting, status, at }) => ({ kind: meeting.kind, status, at: at?.toISOString() ?? null }));
 }

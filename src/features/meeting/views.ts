@@ -6,7 +6,14 @@ import { actions, button, context, header, section } from '../../slack/button.ts
 import type { Said } from '../../slack/command.ts';
 import type { Drawings } from '../../slack/drawing.ts';
 import { wordsOf } from '../../slack/typedWords.ts';
-import type { MeetingDigest, MeetingMessages, MeetingReports, MeetingSheet, SheetLine } from './messages.ts';
+import type {
+  MeetingDigest,
+  MeetingMessages,
+  MeetingReports,
+  MeetingSheet,
+  SheetLine,
+  SignedMeeting,
+} from './messages.ts';
 import { monthlyDrawings } from './monthly/views.ts';
 import { rollSections } from './rollViews.ts';
 import type { SignInStatus } from './rules.ts';
@@ -161,4 +168,13 @@ export function ownMeetingLines(counts: Record<SignInStatus, number>, { t }: Rea
     words.times(statuses[status], counts[status]),
   );
   return parts.length === 0 ? [] : [[`*${words.title}*`, parts.join(t.common.comma)]];
+}
+
+/** How somebody stood at the meetings of a day, one line each. */
+export function signInLines(signed: readonly SignedMeeting[], reader: Reader): string[] {
+  const { meeting: words } = reader.t;
+  return signed.map(({ kind, status, at }) => {
+    const said = words.onSheet(words.statuses[status], at === null ? null : hour(at, reader));
+    return words.knownSignIn(words.kinds[kind], said);
+  });
 }

@@ -30,7 +30,15 @@ export interface DiskLow {
   folder: string | null;
 }
 
+/** Slack did not take the bot's token for a while, and does again; ISO instants. */
+export interface GoesAgain {
+  code: string;
+  from: string;
+  until: string;
+}
+
 export interface TroubleMessages {
+  'trouble.token': GoesAgain;
   'trouble.undelivered': Undelivered;
   'trouble.missed': Missed;
   'trouble.backup': BackupFailed;
@@ -39,6 +47,7 @@ export interface TroubleMessages {
 
 /** What is kept of each until it is sent; what it shows is read then. */
 export const troubleRefs = {
+  'trouble.token': z.object({ code: z.string(), from: z.string(), until: z.string() }),
   'trouble.undelivered': z.object({ cause: z.enum(CAUSES), hour: z.string() }),
   'trouble.missed': z.object({ hour: z.string() }),
   'trouble.backup': z.object({ trouble: z.enum(['full', 'forbidden', 'other']), date: z.string(), folder: z.string() }),

@@ -60,6 +60,10 @@ export const words: typeof chinese = {
     }),
   },
   afterwards: 'Once that is put right, the administrator sends them again with `npm run outbox -- retry all`.',
+  tokenTitle: 'My messages go out again',
+  tokenWhy: (code, from, until) =>
+    `From ${from} to ${until} Slack did not take my token (\`${code}\`). No message was lost; those that waited go out now.`,
+  tokenHint: 'Whoever clicked or typed something meanwhile and got no answer, please do it again.',
   missedTitle: 'Duties of the clock were missed',
   missedWhy:
     'I was not running then, or something failed; by now they are of no use any more, so they were not made up for and are recorded as missed.',

@@ -57,6 +57,10 @@ export const words = {
     }),
   },
   afterwards: '处理好以后，管理员可以用 `npm run outbox -- retry all` 重新发送。',
+  tokenTitle: '我的消息又能发出去了',
+  tokenWhy: (code: string, from: string, until: string) =>
+    `${from} 至 ${until}，Slack 不接受我的令牌（\`${code}\`）。消息一条没丢，积压的现在补发。`,
+  tokenHint: '这段时间里点了或输入了却没有回音的，请再做一次。',
   missedTitle: '有定时任务错过了',
   missedWhy: '我当时没有运行，或者出了故障；现在补做已经没有意义，所以没有补做，已记录为错过。',
   missedOnce: (duty: string, day: string) => `${duty}：${day}`,

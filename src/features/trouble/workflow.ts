@@ -1,6 +1,7 @@
 /** The bot's own troubles, told to the leaders gathered by cause and hour, so that a bad hour costs a few messages. */
 
 import type { CivilDate } from '../../kernel/civil.ts';
+import type { Barred } from '../../office/dispatch.ts';
 import type { Messages } from '../../office/message.ts';
 import type { ChannelRole, Composers, Office } from '../../office/office.ts';
 import { redraw, say } from '../../office/say.ts';
@@ -39,7 +40,19 @@ export function tellDisk(office: Office, tx: Tx, since: string, freeMb: number, 
   return say(office, tx, { key: `trouble.disk:${since}`, recipient: '#leaders', message: 'trouble.disk', ref });
 }
 
+/** Tells that messages go out again after Slack did not take the token, once for an hour in which that began. */
+export async function tellGoesAgain(office: Office, tx: Tx, { code, since }: Barred): Promise<void> {
+  const ref = { code, from: since.toISOString(), until: office.wallClock.now().toISOString() };
+  await say(office, tx, {
+    key: `trouble.token:${hourOf(since)}`,
+    recipient: '#leaders',
+    message: 'trouble.token',
+    ref,
+  });
+}
+
 export const troubleComposers: Composers<keyof TroubleMessages> = {
+  'trouble.token': async (_, ref) => ref,
   async 'trouble.undelivered'(tx, { cause: wanted, hour }, office) {
     const rows = await deadBetween(tx, ...hourFrom(hour));
     const judged = rows

@@ -53,6 +53,8 @@ export const proposals: typeof chineseProposals = {
     `${count} notices of criticism this year (${numbers(cases)}); with 3, transfer or dismissal is to be proposed (8.3).`,
   cases: (count, cases) =>
     `${count} cases upheld under 1.1 to 1.31 (${numbers(cases)}); with 3, transfer or dismissal is to be proposed (1.32).`,
+  grounds: (notices, notified, count, cases) =>
+    `${notices} notices of criticism this year (${numbers(notified)}) and ${count} cases upheld under 1.1 to 1.31 (${numbers(cases)}); with 3 of either, transfer or dismissal is to be proposed (8.3, 1.32).`,
 };
 
 export const words: typeof chinese = {
@@ -128,7 +130,7 @@ export const words: typeof chinese = {
     upheld: (who, when) => `Upheld by ${who}, ${when}`,
     rejected: (who, when) => `Dismissed by ${who}, ${when}`,
     withdrawn: (who, when) => `Withdrawn by ${who}, ${when}`,
-    reversed: (who, when) => `Upheld by ${who}, ${when}; later reversed on appeal`,
+    reversed: (who, when) => `Upheld by ${who}, ${when}; later reversed`,
   },
   reason: text => `Reason: ${text}`,
   formTitle: 'File a violation',
@@ -168,6 +170,7 @@ export const words: typeof chinese = {
       `Any one of ${names} recommends, then the president decides; you will get a direct message.`,
     president: names => `It went to ${names}; you will get a direct message.`,
   },
+  alreadyFiled: what => `:warning: Already filed for that day: ${what}.`,
   withdrawn: what => `Withdrawn: ${what}.`,
   listTitles: {
     person: who => `Cases of ${who}`,
@@ -199,7 +202,7 @@ export const words: typeof chinese = {
   },
   notice: (who, article, date) => `:loudspeaker: *Notice of criticism*\n${who}: ${article}. ${date}`,
   noticeReversed: (who, article, date) =>
-    `:leftwards_arrow_with_hook: *Notice of criticism taken back*\nThe notice to ${who} under ${article} (${date}) was reversed on appeal.`,
+    `:leftwards_arrow_with_hook: *Notice of criticism taken back*\nThe notice to ${who} under ${article} (${date}) was reversed.`,
   answerButton: 'Answer',
   appealButton: 'Appeal',
   answerTitle: 'Answer',

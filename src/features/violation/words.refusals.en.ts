@@ -13,7 +13,7 @@ export const states: Record<CaseStatus, string> = {
   upheld: 'upheld',
   rejected: 'dismissed',
   withdrawn: 'withdrawn',
-  reversed: 'reversed on appeal',
+  reversed: 'reversed',
 };
 
 const events: Record<CaseEvent, string> = {
@@ -63,6 +63,9 @@ export const refusals: RefusalWords<ViolationRefusals> = {
     `Article ${article} names no amount, so give one in yuan, for example ${line(`${example} what happened`)}; 0 means on record without a fine.`,
   'violation.badAmount': ({ text, fault }) =>
     `I cannot read the amount “${quoted(text)}”: ${faults[fault]}. Give yuan between 0.01 and 1000000, for example 50 or 50.5.`,
+  'violation.amountTooLarge': ({ amount, most }) =>
+    `${formatFen(amount, 'en')} is out of range: where an article names no amount, one case carries at most ${formatFen(most, 'en')}, for example ${line('1.1 100 no plan')}.`,
+  'violation.self': () => 'Nobody files a case against themselves; tell your leader, who can.',
   'violation.noFine': ({ article }) => `Article ${article} knows no fine; leave the amount out.`,
   'violation.notCounted': ({ article }) =>
     `Article ${article} is not counted; leave the count out and file each occurrence by itself.`,

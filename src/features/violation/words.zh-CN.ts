@@ -42,6 +42,8 @@ export const proposals = {
     `今年已有 ${count} 次通报批评（${numbers(cases)}），满 3 次应提出调岗或开除（8.3）。`,
   cases: (count: string, cases: string) =>
     `1.1 至 1.31 累计成立 ${count} 件（${numbers(cases)}），满 3 件应提出调岗或开除（1.32）。`,
+  grounds: (notices: string, notified: string, count: string, cases: string) =>
+    `今年已有 ${notices} 次通报批评（${numbers(notified)}），1.1 至 1.31 累计成立 ${count} 件（${numbers(cases)}），满 3 应提出调岗或开除（8.3、1.32）。`,
 };
 
 export const words = {
@@ -117,7 +119,7 @@ export const words = {
     upheld: (who: string, when: string) => `由 ${who} 于 ${when} 决定成立`,
     rejected: (who: string, when: string) => `由 ${who} 于 ${when} 决定不成立`,
     withdrawn: (who: string, when: string) => `由 ${who} 于 ${when} 撤回`,
-    reversed: (who: string, when: string) => `由 ${who} 于 ${when} 决定成立，后经申诉撤销`,
+    reversed: (who: string, when: string) => `由 ${who} 于 ${when} 决定成立，后已撤销`,
   },
   reason: (text: string) => `理由：${text}`,
   // 表单
@@ -157,6 +159,7 @@ export const words = {
     leaderThenPresident: (names: string) => `等待 ${names} 中任意一位提出建议，再由总裁决定，结果会私信你。`,
     president: (names: string) => `等待 ${names} 决定，结果会私信你。`,
   },
+  alreadyFiled: (what: string) => `:warning: 当天已经提出过：${what}。`,
   withdrawn: (what: string) => `已撤回：${what}。`,
   // 列表
   listTitles: { person: (who: string) => `${who} 的违规记录`, own: '我的违规记录和我提出的', open: '待决定的违规' },
@@ -185,7 +188,7 @@ export const words = {
   },
   notice: (who: string, article: string, date: string) => `:loudspeaker: *通报批评*\n${who}，违反 ${article}。${date}`,
   noticeReversed: (who: string, article: string, date: string) =>
-    `:leftwards_arrow_with_hook: *撤销通报批评*\n${who}，${article}（${date}）的通报批评经申诉已撤销。`,
+    `:leftwards_arrow_with_hook: *撤销通报批评*\n${who}，${article}（${date}）的通报批评已撤销。`,
   // 说明与申诉
   answerButton: '说明',
   appealButton: '申诉',

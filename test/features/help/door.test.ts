@@ -7,7 +7,7 @@ let department: Department;
 beforeAll(async () => {
   department = await openDepartment({ at: '2026-12-01T10:00' });
   await as('presales2').locale('en-US');
-  for (const user of ['presales3', 'clerk1']) await as('manager').command(`/post @${user} end ${user.slice(0, -1)}`);
+  for (const user of ['presales3', 'clerk1']) await as('manager').does(`/post @${user} end ${user.slice(0, -1)}`);
   await as('clerk1').locale('en-US');
   const { database, wallClock } = department.application.office;
   const plain = { deactivated: false, bot: false, external: false, zone: 'Asia/Shanghai', locale: 'zh-CN' } as const;

@@ -231,7 +231,7 @@ describe('/leave cancel', () => {
     );
     expect(await staff.command('/leave cancel 7')).toBe('已取消：年假 · 2026-12-14(周一) · 1 天。批准人已收到通知。');
     expect((await department.as('deputy').last()).text).toBe(
-      '<@presales1> 取消了你批准的请假：年假 · 2026-12-14(周一) · 1 天。',
+      '<@presales1> 取消了已批准的请假：年假 · 2026-12-14(周一) · 1 天。',
     );
     expect((await department.as('manager').last()).text).toContain('已由 <@deputy> 于 2026-12-01 07:45 批准');
     expect(await staff.command('/leave cancel 7')).toBe('这一条现在是“已取消”，不能再这样操作。');
