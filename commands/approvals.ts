@@ -15,6 +15,8 @@ import {
   UNDO_REASON,
 } from '../src/features/approval/undoViews.ts';
 import { APPROVE, doneText, listAfter, loanDays, REJECT, rowsOf, waitingList } from '../src/features/approval/views.ts';
+import { headSaid, SHOW_HEAD } from '../src/features/record/views.ts';
+import { postedHead } from '../src/features/record/workflow.ts';
 import { halfWidth } from '../src/kernel/halfWidth.ts';
 import { isRefusal, type Refusal, refuse } from '../src/kernel/refusal.ts';
 import { daysAt } from '../src/kernel/typedDay.ts';
@@ -26,12 +28,12 @@ export const approvals: Command = {
   name: '/approvals',
   words: 'approvals',
   run,
-  buttons: { [APPROVE]: approve, [REJECT]: askForReason, [TAKE_BACK]: askWhy },
+  buttons: { [APPROVE]: approve, [REJECT]: askForReason, [TAKE_BACK]: askWhy, [SHOW_HEAD]: showHead },
   modals: { 'approval.reason': reject, 'approval.recommend': recommend, 'approval.undo': undo },
 };
 
 /** A line that can be typed as it stands, for whoever named nobody we know. */
-const EXAMPLE = '/approvals delegate @deputy 2026-12-01 2026-12-05';
+const EXAMPLE = '/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧';
 
 async function run(call: CommandCall): Promise<Said | Refusal> {
   const { office, me, reader } = call;
@@ -74,6 +76,12 @@ async function lend(call: CommandCall, [who, ...when]: string[]): Promise<Said |
   const text = words.delegated(person(to.id), days);
   const other = instead !== null && instead.delegateId !== to.id;
   return { text: other ? `${text}\n${words.delegatedInstead(person(instead.delegateId))}` : text };
+}
+
+/** How far the record of what was decided went, in the words of the evening it was posted. */
+async function showHead({ me, reader, value }: ButtonCall): Promise<Said | Refusal> {
+  const head = postedHead(me, value);
+  return isRefusal(head) ? head : headSaid(head, reader);
 }
 
 async function approve(call: ButtonCall): Promise<Said | Refusal | undefined> {

@@ -109,6 +109,7 @@ const RULES: Record<string, string[]> = {
     'views',
     'src/member/rules',
     'src/member/post',
+    'src/member/preference',
     'locales',
     'types:src/office/matter',
     '@tiaoli/block-kit',
@@ -128,6 +129,7 @@ const RULES: Record<string, string[]> = {
     'src/member/words.en',
     'src/member/post',
     'src/member/rules',
+    'src/member/preference',
     'own:words',
   ],
   feature: [
@@ -155,6 +157,7 @@ const RULES: Record<string, string[]> = {
     'src/locales/reader',
     'src/member/rules',
     'src/member/post',
+    'src/member/preference',
     'types:office',
     'types:@slack/types',
     'zod',
@@ -249,7 +252,7 @@ const RULES: Record<string, string[]> = {
 };
 RULES.form = [...(RULES.views ?? []), 'form'];
 /** They put the house together and take it apart, so they know everybody; nobody knows them. */
-const ASSEMBLY = /^src\/(app|main|housekeeping|sending|tools\/[\w-]+)$/;
+const ASSEMBLY = /^src\/(app|main|housekeeping|sending|timekeeping|tools\/[\w-]+)$/;
 
 /** Whether what a rule names is what is imported. */
 function isNamed(may: string, path: string, { target, typesOnly }: Import): boolean {
@@ -294,7 +297,9 @@ describe('imports', () => {
     expect(beside.map(arrow)).toEqual([
       'src/app: src/app -> src/housekeeping',
       'src/app: src/app -> src/sending',
+      'src/app: src/app -> src/timekeeping',
       'src/main: src/main -> src/app',
+      'src/timekeeping: src/timekeeping -> src/sending',
     ]);
   });
 

@@ -42,6 +42,7 @@ export const house: typeof chinese = {
   days: halfDays => `${halfDays / 2} ${halfDays === 2 ? 'day' : 'days'}`,
   half: { am: 'morning', pm: 'afternoon' },
   comma: ', ',
+  colon: ': ',
   entry: { summary: 'Every command by one name: leave, check in, meetings …', hint: 'leave tomorrow sick' },
   greetings: ['hello', 'hi', 'hey', 'good morning'],
   notUnderstood: (text, commands) => `I did not understand “${quoted(text)}”. Perhaps you mean ${commands.join(', ')}.`,

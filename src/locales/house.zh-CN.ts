@@ -41,6 +41,7 @@ export const house = {
   days: (halfDays: number) => `${halfDays / 2} 天`,
   half: { am: '上午', pm: '下午' },
   comma: '，',
+  colon: '：',
   /** 一个命令通向全部命令。 */
   entry: { summary: '全部命令：请假、打卡、会议……后面写命令和内容', hint: 'leave 明天 病假' },
   greetings: ['你好', '您好', '在吗', '嗨'],

@@ -85,6 +85,19 @@ export function hour(instant: Date | string, reader: Pick<Reader, 'zone'>): stri
   return civilOf(new Date(instant), reader.zone).time;
 }
 
+/** A name that its bearer wrote in two scripts ('经理助理 · Assistant', 'Fang Wang (王芳)'): the reader's part; any other as it is. */
+export function nameFor(name: string, { locale }: Pick<Reader, 'locale'>): string {
+  const parts = name.replace(/[)）]\s*$/u, '').split(/\s+[·•|/]\s+|\s*[(（|｜／]\s*/u);
+  const [first, second] = parts.map(part => part.trim()).filter(part => part !== '');
+  if (parts.length !== 2 || first === undefined || second === undefined) return name;
+  if (isHan(first) === isHan(second)) return name;
+  return isHan(first) === (locale === 'zh-CN') ? first : second;
+}
+
+function isHan(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}
+
 /** A person as Slack shows them in mrkdwn. */
 export function person(id: string): string {
   return `<@${id}>`;

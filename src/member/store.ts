@@ -4,6 +4,7 @@ import { Prisma } from '../store/generated/client.ts';
 import type { Question } from '../store/question.ts';
 import type { Tx } from '../store/tx.ts';
 import { isPost, POSTS, type Post } from './post.ts';
+import { EVERYTHING, type Preference } from './preference.ts';
 import type { Member } from './rules.ts';
 
 const withPosts = { posts: { where: { until: null }, select: { post: true } } } as const;
@@ -128,6 +129,20 @@ export async function everHeld(tx: Tx, post: Post): Promise<boolean> {
 /** Holds other transactions about the same member until this one ends, so that checks over several rows stay true. */
 export async function lockMember(tx: Tx, id: string): Promise<void> {
   await tx.$queryRaw`SELECT id FROM member WHERE id = ${id} FOR UPDATE`;
+}
+
+/** What the member lets reach them. */
+export async function preferenceOf(tx: Tx, memberId: string): Promise<Preference> {
+  const row = await tx.preference.findUnique({ where: { memberId } });
+  if (row === null) return EVERYTHING;
+  const { reminders, quietFrom: from, quietTo: to } = row;
+  return { reminders, quiet: from === null || to === null ? null : { from, to } };
+}
+
+export async function savePreference(tx: Tx, memberId: string, preference: Preference, now: Date): Promise<void> {
+  const { reminders, quiet } = preference;
+  const data = { reminders, quietFrom: quiet?.from ?? null, quietTo: quiet?.to ?? null, at: now };
+  await tx.preference.upsert({ where: { memberId }, create: { memberId, ...data }, update: data });
 }
 
 function toMember(row: Identityish & { leaderId: string | null; posts: { post: string }[] }): Member {

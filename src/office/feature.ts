@@ -11,7 +11,7 @@ import type { Tx } from '../store/tx.ts';
 import type { Erasing, KeptTables } from './kept.ts';
 import type { Matters } from './matter.ts';
 import type { MessageName, Messages } from './message.ts';
-import type { Composers, Follows, Known, MatterDeed, Office, Own } from './office.ts';
+import type { Composers, Courtesy, Follows, Known, MatterDeed, Office, Own } from './office.ts';
 import type { Proposable, ProposalKind } from './proposal.ts';
 
 export interface Feature {
@@ -19,6 +19,8 @@ export interface Feature {
   name: string;
   words?: Readonly<Record<Locale, Spoken>>;
   messages?: { readonly [N in MessageName]?: MessageDeclaration<N> };
+  /** Messages an older program may have left unsent, by the names they had then: what is said in their place. */
+  former?: Readonly<Record<string, FormerMessage>>;
   matters?: { readonly [K in keyof Matters]?: MatterDeed<Matters[K]> & MatterTelling<Matters[K]> };
   /** What the clock, or a deed of its own, may propose as a case. */
   proposals?: { readonly [K in ProposalKind]?: Proposable };
@@ -56,17 +58,43 @@ export interface MessageDeclaration<N extends MessageName> {
   ref: z.ZodType<Messages[N]['ref']>;
   compose: Composers<N>[N];
   draw: Drawings<N>[N];
+  /** It may be kept from whoever does not want it now; without, it is always told. */
+  courtesy?: Courtesy;
 }
 
-/** The declarations of a feature's messages from the three maps in which they are written; one that lacks a part does not compile. */
+export interface FormerMessage {
+  /** What the older program kept of it. */
+  ref: z.ZodType;
+  now: MessageName;
+  compose(tx: Tx, ref: unknown, office: Office): Promise<unknown>;
+}
+
+/**
+ * The declarations of a feature's messages from the maps in which they are written; one that lacks a part does not
+ * compile. A courtesy is named for those messages only that may be kept from somebody.
+ */
 export function messages<N extends MessageName>(
   refs: { readonly [K in N]: z.ZodType<Messages[K]['ref']> },
   composers: Composers<N>,
   drawings: Drawings<N>,
+  courtesies: { readonly [K in N]?: Courtesy } = {},
 ): { readonly [K in N]: MessageDeclaration<K> } {
   const names = Object.keys(refs) as N[];
-  const declared = names.map(name => [name, { ref: refs[name], compose: composers[name], draw: drawings[name] }]);
+  const declared = names.map(name => {
+    const courtesy = courtesies[name];
+    const parts = { ref: refs[name], compose: composers[name], draw: drawings[name] };
+    return [name, courtesy === undefined ? parts : { ...parts, courtesy }];
+  });
   return Object.fromEntries(declared) as { readonly [K in N]: MessageDeclaration<K> };
+}
+
+/** What an older program's message is said as now, read from the ref that program kept; null where nothing is left to say. */
+export function former<Ref, N extends MessageName>(
+  ref: z.ZodType<Ref>,
+  now: N,
+  compose: (tx: Tx, ref: Ref, office: Office) => Promise<Messages[N]['data'] | null>,
+): FormerMessage {
+  return { ref, now, compose: compose as FormerMessage['compose'] };
 }
 
 /** A part of somebody's own record from what reads it and what draws it. */

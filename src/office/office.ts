@@ -70,13 +70,26 @@ export type Composers<N extends MessageName> = {
 
 /** What the features declare, by the names under which the engine and the workflows look it up. */
 export interface Declared {
-  messages: ReadonlyMap<string, { compose(tx: Tx, ref: unknown, office: Office): Promise<Message | null> }>;
+  messages: ReadonlyMap<string, DeclaredMessage>;
   matters: MatterDeeds;
   own: readonly Own[];
   known: readonly Known[];
   erasing: readonly Erasing[];
   proposals: Readonly<Record<ProposalKind, Proposable>>;
   follows: readonly Follows[];
+}
+
+export interface DeclaredMessage {
+  compose(tx: Tx, ref: unknown, office: Office): Promise<Message | null>;
+  courtesy?: Courtesy;
+}
+
+/** A direct message that obeys what its reader lets reach them. */
+export interface Courtesy {
+  /** A reminder: left out for whoever wants none. */
+  reminder: boolean;
+  /** In somebody's quiet hours: told when they are over, or left out as it is of no use then. */
+  inQuietHours: 'told after' | 'left out';
 }
 
 /** What a noun does, in the same transaction, when something happens to another. */

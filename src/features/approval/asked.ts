@@ -8,6 +8,7 @@ import {
   approvalsOf,
   eraseReasons,
   openMattersOf,
+  pendingApprovals,
   pendingApprovalsOf,
   spokenAbout,
 } from './store.ts';
@@ -25,6 +26,13 @@ export function endOf(row: ApprovalRow | undefined): Ended | null {
 /** Those of them that wait for a decision. */
 export function waitingAbout(tx: Tx, kind: MatterKind, subjectId: number): Promise<ApprovalRow[]> {
   return pendingApprovalsOf(tx, kind, subjectId);
+}
+
+/** How many matters of each kind wait for a decision; kinds of which none does are left out. */
+export async function waitingByKind(tx: Tx): Promise<{ kind: MatterKind; count: number }[]> {
+  const counts = new Map<MatterKind, number>();
+  for (const { kind } of await pendingApprovals(tx)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].map(([kind, count]) => ({ kind, count }));
 }
 
 /** The ids of what is pending about a member, or asked for by them. */

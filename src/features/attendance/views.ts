@@ -7,7 +7,7 @@ import type { Said } from '../../slack/command.ts';
 import type { Drawings } from '../../slack/drawing.ts';
 import type { SlotState } from './day.ts';
 import type { AttendanceMessages, DayFacts, KnownPunch, OtherDay, OwnPunches, Punched } from './messages.ts';
-import { hourText, rollSaid } from './rollViews.ts';
+import { hourText } from './rollViews.ts';
 import { isArrival } from './rules.ts';
 
 /** The answer to a punch: what was recorded, then the whole day. */
@@ -53,12 +53,16 @@ export const attendanceDrawings: Drawings<keyof AttendanceMessages> = {
       blocks: [section(`:alarm_clock: *${title}*\n${text}`), punchButton(date, reader)],
     };
   },
-  'attendance.roll': rollSaid,
-  'attendance.missed'({ slot, time, date, closes, open }, reader) {
+  'attendance.reminder'({ slot, time, date, closes }, reader) {
     const { attendance: words } = reader.t;
-    const missed = words.missed(slot, hourText({ slot, time }, reader), day(date, reader), closes);
-    const still = open ? [words.missedOpen[isArrival(slot) ? 'in' : 'out']] : [];
-    const text = [missed, ...still, words.missedMakeUp].join('\n');
+    const text = words.reminder(slot, hourText({ slot, time }, reader), day(date, reader), closes);
+    return { text, blocks: [section(`:bell: ${text}`), punchButton(date, reader)] };
+  },
+  'attendance.missed'({ date, slots, open }, reader) {
+    const { attendance: words, common } = reader.t;
+    const each = slots.map(one => words.missedOne(one.slot, hourText(one, reader)));
+    const missed = words.missed(day(date, reader), slots.length, common.joinNames(each));
+    const text = [missed, ...(open ? [words.missedOpen] : []), words.missedMakeUp].join('\n');
     return { text, blocks: open ? [section(text), punchButton(date, reader)] : [section(text)] };
   },
 };

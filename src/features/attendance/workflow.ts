@@ -1,6 +1,6 @@
 /** Clocking in and out (3.1): a punch, a day as it stands, and a month in figures. */
 
-import { addDays, type CivilDate, todayOf } from '../../kernel/civil.ts';
+import { addDays, type CivilDate, instantOf, todayOf } from '../../kernel/civil.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { type Member, takesPart } from '../../member/rules.ts';
 import { memberSince } from '../../member/store.ts';
@@ -14,7 +14,7 @@ import { excusesBetween } from '../leave/reading.ts';
 import { type AttendanceSummary, dayState, maySeeDay, summaryOf } from './day.ts';
 import type { DayFacts, KnownPunch, OtherDay, OwnPunches, Punched } from './messages.ts';
 import { slotHour } from './roll.ts';
-import { dayOff, isArrival, punchAt, SLOTS, windowCloses } from './rules.ts';
+import { dayOff, isArrival, punchAt, SLOTS, type Slot, windowCloses } from './rules.ts';
 import { keepPunch, punchesBetween, punchesOn } from './store.ts';
 
 /**
@@ -51,9 +51,15 @@ export async function punch(
     outcome,
     at,
     before,
-    afterList: asked && outcome === 'recorded' && now >= closes,
+    afterList: asked && outcome === 'recorded' && now >= listedFrom(office, date, slot),
     day: dayFacts(office, me.id, known, date, now),
   };
+}
+
+/** When leaders read who is missing at the punch: of the morning's arrival as its window closes, of the others in the evening. */
+function listedFrom({ settings }: Office, date: CivilDate, slot: Slot): Date {
+  const { hours, zone, eveningSummaryTime } = settings;
+  return slot === SLOTS[0] ? windowCloses(slot, date, hours, zone) : instantOf(date, eveningSummaryTime, zone);
 }
 
 /** How a member's day stands, for who may see it; changes nothing. */

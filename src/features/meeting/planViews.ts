@@ -1,14 +1,14 @@
 /** What `/meeting` answers: the plan of the coming days, and sheets with everybody or oneself on them. */
 import type { KnownBlock } from '@slack/types';
 import type { CivilDate } from '../../kernel/civil.ts';
-import { day, hour, person, type Reader } from '../../locales/reader.ts';
+import { day, hour, type Reader } from '../../locales/reader.ts';
 import { actions, button, context, header, section } from '../../slack/button.ts';
 import type { Said } from '../../slack/command.ts';
 import type { MeetingPlan, MeetingSheet, PlannedLine, SeenSheet, SheetLine } from './messages.ts';
 import { monthlyText, setButton } from './monthly/views.ts';
 import { rollSections } from './rollViews.ts';
 import { collectsReports, type MeetingKind } from './rules.ts';
-import { markedPerson, numbersText, progressText, REPORT, ROLL_ROOM, SIGN_IN, STATUSES, whenText } from './views.ts';
+import { marked, numbersText, progressText, REPORT, ROLL_ROOM, SIGN_IN, STATUSES, whenText } from './views.ts';
 
 /** The plan; with buttons to sign in and report while a sheet is open, and for leaders to set the monthly meeting. */
 export function planMessage(plan: MeetingPlan, my: { takesPart: boolean; setsMonthly: boolean }, reader: Reader): Said {
@@ -82,9 +82,7 @@ function wholeSheet(sheet: MeetingSheet, room: number, reader: Reader): { text: 
     label: words.statuses[status],
     people: sheet.lines
       .filter(line => line.status === status)
-      .map(line =>
-        line.at === null ? markedPerson(line, reader) : `${person(line.memberId)} ${hour(line.at, reader)}`,
-      ),
+      .map(line => (line.at === null ? marked(line, reader) : `${marked(line, reader)} ${hour(line.at, reader)}`)),
   }));
   return {
     text: `${title} — ${numbers}`.replaceAll('*', ''),

@@ -36,7 +36,7 @@ it('is excused on the sheet as for the punches, marked as approved later', async
   expect(await as('presales1').command('/meeting sheet')).toContain('你：请假或出差（后批）');
   const card = (await as('presales1').messages('department')).find(({ text }) => text.includes('早会签到 ·'));
   expect(card?.text).toContain('请假或出差 1');
-  expect(JSON.stringify(card?.blocks)).toContain('<@presales1>（后批）');
+  expect(JSON.stringify(card?.blocks)).toContain('售前客服一（后批）');
 });
 
 it('says so in the other language', async () => {

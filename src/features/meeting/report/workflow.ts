@@ -8,7 +8,7 @@ import { record } from '../../../store/record.ts';
 import type { Tx } from '../../../store/tx.ts';
 import { collectsReports, seating } from '../rules.ts';
 import { closedTo, sheetCard } from '../sheet.ts';
-import { heldMeeting, type MeetingRow, meetingById, openMeetings, signInOf } from '../store.ts';
+import { heldMeeting, type MeetingRow, meetingById, openMeetings, sheetOf, signInOf } from '../store.ts';
 import { judgeReport, pagesOf, type Report, tidied } from './rules.ts';
 import { type ReportRow, reportOf, reportsOf, saveReport } from './store.ts';
 
@@ -69,8 +69,9 @@ const PAGE_ROOM = 9_000;
 
 export const reportComposers: Composers<'meeting.reports'> = {
   async 'meeting.reports'(tx, { meetingId, page }) {
-    const meeting = await meetingById(tx, meetingId);
-    if (meeting === null) return null;
+    const sheet = await sheetOf(tx, meetingId);
+    if (sheet === null) return null;
+    const { meeting, signIns } = sheet;
     const members = await allMembers(tx);
     const pages = await reportPages(tx, meeting.id, members);
     const rows = pages[page];
@@ -78,7 +79,8 @@ export const reportComposers: Composers<'meeting.reports'> = {
     const reports = rows.map(({ memberId, yesterday, today, blockers }) => {
       const member = members.get(memberId);
       const post = member === undefined ? null : (firstPost(member) ?? null);
-      return { name: member?.name ?? memberId, post, yesterday, today, blockers };
+      const status = signIns.find(line => line.memberId === memberId)?.status ?? null;
+      return { name: member?.name ?? memberId, post, status, yesterday, today, blockers };
     });
     return { date: meeting.date, page: page + 1, pages: pages.length, reports };
   },
