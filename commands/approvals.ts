@@ -33,7 +33,7 @@ export const approvals: Command = {
 };
 
 /** A line that can be typed as it stands, for whoever named nobody we know. */
-const EXAMPLE = '/approvals delegate @deputy 2026-12-01 2026-12-05';
+const EXAMPLE = '/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧';
 
 async function run(call: CommandCall): Promise<Said | Refusal> {
   const { office, me, reader } = call;

@@ -20,7 +20,12 @@ export function helpWith(all: () => readonly Command[]): Command {
       if (wanted === '') {
         const standing = standingOf(me);
         const withoutPost = standing !== true && standing.code === 'member.noPost';
-        return helpForAll(commands, withoutPost ? reader.t.help.noPost : '', reader);
+        return helpForAll(
+          commands,
+          withoutPost ? reader.t.help.noPost : '',
+          reader,
+          standing === true ? me : undefined,
+        );
       }
       const isCalled = ({ name }: Command) => name === `/${wanted}` || reader.called(name) === `/${wanted}`;
       // By the words people have for it as well: "请假", "business trip".
@@ -30,7 +35,9 @@ export function helpWith(all: () => readonly Command[]): Command {
         wanted.length > 1 && reader.t.commands[words].summary.toLowerCase().startsWith(wanted);
       const command = commands.find(isCalled) ?? commands.find(isMeant) ?? commands.find(isFor);
       const names = commands.map(({ name }) => reader.called(name));
-      return command === undefined ? refuse('help.noSuchCommand', { text, names }) : usageSaid(command, reader);
+      return command === undefined
+        ? refuse('help.noSuchCommand', { text, names })
+        : usageSaid(command, reader, standingOf(me) === true ? me : undefined);
     },
   };
 }

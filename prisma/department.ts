@@ -63,6 +63,18 @@ export const DEPARTMENT: Seed = {
 /** Whom a newcomer is first, on the page and in its guide. */
 export const NEWCOMER = 'presales1';
 
+/** Who comes to meetings and punches by themselves; whom the guide makes one be, and whom README names, wait for their person. */
+export const COLLEAGUES: readonly string[] = [
+  'assistant',
+  'deputy',
+  'supervisor',
+  'aftersales1',
+  'logistics1',
+  'keeper1',
+  'presales3',
+  'operations1',
+];
+
 /** Who of the department plays a part in the difficulties a workspace can add to a team. */
 export const CAST: Cast = {
   admin: 'manager',

@@ -25,9 +25,9 @@ function card(half: Half, arrival: Slot): Duty {
   return {
     name: `attendance.card.${half}`,
     graceMinutes: CARD_GRACE,
-    async between(office, after, until) {
-      const { hours, zone } = office.settings;
-      const calendar = await departmentCalendar(office);
+    async between(look, after, until) {
+      const { hours, zone } = look.settings;
+      const calendar = await look.ask(departmentCalendar);
       return occurrencesBetween(
         { time: cardTime(arrival, hours), on: date => calendar.isWorkday(date) },
         after,
@@ -60,9 +60,9 @@ function close(slot: Slot): Duty {
   return {
     name: `attendance.close.${slot}`,
     graceMinutes: CLOSE_GRACE,
-    async between(office, after, until) {
-      const { hours, zone } = office.settings;
-      return closingsBetween(slot, after, until, { calendar: await departmentCalendar(office), hours, zone });
+    async between(look, after, until) {
+      const { hours, zone } = look.settings;
+      return closingsBetween(slot, after, until, { calendar: await look.ask(departmentCalendar), hours, zone });
     },
     run: (office, tx, due) => closeWindow(office, tx, due, slot),
   };

@@ -9,6 +9,7 @@ import { schedule } from '../schedules/index.ts';
 import { type Clock, MovableClock, type SettableClock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { type Closer, endInSteps, within } from './ending.ts';
+import { examplesFor } from './features/help/workflow.ts';
 import { recountProvisional } from './features/leave/recounting.ts';
 import { appoint } from './features/post/appoint.ts';
 import { features } from './features.ts';
@@ -16,6 +17,7 @@ import { type HealthOptions, startHealth } from './health/server.ts';
 import { counted } from './health/tally.ts';
 import { keptBy, startHousekeeping } from './housekeeping.ts';
 import type { Settings } from './kernel/settings.ts';
+import { withColleagues } from './local/colleagues.ts';
 import { guideOf } from './local/guide.ts';
 import { landmarksOf } from './local/landmarks.ts';
 import { followingPage } from './local/language.ts';
@@ -25,7 +27,6 @@ import type { Log, Office } from './office/office.ts';
 import { receptionOf } from './office/reception.ts';
 import { makeJourneys } from './scheduler/journey.ts';
 import type { Schedule } from './scheduler/schedule.ts';
-import { startScheduler } from './scheduler/scheduler.ts';
 import { makeTicker } from './scheduler/tick.ts';
 import { type Pace, paceOf, startSending } from './sending.ts';
 import { openDoor } from './slack/bolt.ts';
@@ -35,6 +36,7 @@ import { profileOf } from './slack/directory.ts';
 import { INTAKE_PATH } from './slack/intake.ts';
 import { manifestOf } from './slack/manifest.ts';
 import { openDatabase } from './store/database.ts';
+import { startTimekeeping } from './timekeeping.ts';
 
 export interface Parts {
   log: Log;
@@ -50,6 +52,8 @@ export interface Parts {
   schedule?: Schedule;
   /** Tells how much room a disk has, instead of the system: for rehearsals. */
   freeBytes?: (folder: string) => Promise<number>;
+  /** How long a clock set far ahead must stand there before it is believed: for rehearsals. */
+  holdMs?: number;
   /** How the outbox is sent instead of at Slack's pace, `callMs` also being what any call may take: for rehearsals. */
   pace?: Partial<Pace>;
 }
@@ -121,7 +125,8 @@ async function assemble(config: Config, parts: Parts, atTheEnd: AtTheEnd): Promi
   await recountProvisional(office);
 
   // What fell due while nobody was here is written first; it goes out once Slack is connected.
-  const ticker = makeTicker(office, parts.schedule ?? schedule);
+  const duties = makeTicker(office, parts.schedule ?? schedule);
+  const ticker = withColleagues(duties, office, config.workspaceColleagues ? workspace : null);
   await ticker.tick();
   const { pump, refused } = await startSending(config, office, connection.client, pace);
   const settled = async () => {
@@ -138,7 +143,7 @@ async function assemble(config: Config, parts: Parts, atTheEnd: AtTheEnd): Promi
   // From here on people are heard, and the clock acts.
   const port = await connection.start();
   if (port !== null) workspace?.deliverTo(`http://127.0.0.1:${port}${INTAKE_PATH}`);
-  const scheduler = startScheduler(office, ticker);
+  const scheduler = await startTimekeeping(office, ticker, pump, pace, parts.holdMs);
   atTheEnd('scheduler', () => scheduler.stop());
   atTheEnd('journey begun', async () => void journeys?.stop());
   later.wake = () => {
@@ -202,6 +207,7 @@ function doorOf(config: Config, office: Office, app: Connection['app'], slackApi
     commands,
     namings: [config.commandNames.here, config.commandNames.onSlack],
     home,
+    examples: me => examplesFor(office, me),
     ours: () => later.ours,
     rateLimit: config.rateLimit,
     responseHosts: ['hooks.slack.com', ...(slackApiUrl === undefined ? [] : [new URL(slackApiUrl).host])],

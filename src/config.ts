@@ -32,6 +32,8 @@ export interface Config {
   channels: Record<ChannelRole, string>;
   /** Who is in the local workspace. */
   workspaceSeed: 'department' | 'difficult';
+  /** Whether some of them come to meetings and punch by themselves. */
+  workspaceColleagues: boolean;
   firstLeaders: { memberId: string; post: Post }[];
   /** What the commands are called on Slack, and what the sentences call them here: in the local workspace as in the house. */
   commandNames: { onSlack: CommandNaming; here: CommandNaming };
@@ -81,6 +83,7 @@ export function readConfig(environment: Environment): { config: Config } | { fau
         leaders: data.CHANNEL_LEADERS,
       },
       workspaceSeed: data.WORKSPACE_SEED,
+      workspaceColleagues: data.WORKSPACE_COLLEAGUES,
       firstLeaders: data.FIRST_LEADERS,
       commandNames: { onSlack, here: slack.mode === 'local' ? houseNames : onSlack },
       settings: {
@@ -165,6 +168,7 @@ const schema = z.object({
   BACKUP_KEEP: times(0, 14, 4),
   DISK_FREE_MB: times(0, 500, 7),
   WORKSPACE_SEED: z.enum(['department', 'difficult'], 'must be department or difficult').default('department'),
+  WORKSPACE_COLLEAGUES: yesNo(false),
   CHANNEL_DEPARTMENT: z.string().default('department'),
   CHANNEL_SERVICE: z.string().default('service'),
   CHANNEL_NOTICES: z.string().default('notices'),

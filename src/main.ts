@@ -5,7 +5,8 @@ import { type Config, readConfig } from './config.ts';
 import { makeLog } from './log.ts';
 
 if (existsSync('.env')) process.loadEnvFile('.env');
-const read = readConfig(process.env);
+// Whoever starts the department to try it meets people in it; a start for a test, or another program's, is alone.
+const read = readConfig({ WORKSPACE_COLLEAGUES: 'true', ...process.env });
 if ('faults' in read) {
   complain(`Tiaoli cannot start with these settings:\n${read.faults.map(fault => `  - ${fault}`).join('\n')}`);
   complain('Each setting is explained in .env.example.');

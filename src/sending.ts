@@ -6,13 +6,15 @@ import { tellGoesAgain, tellUndelivered } from './features/trouble/workflow.ts';
 import { features } from './features.ts';
 import { readerOf } from './locales/reader.ts';
 import { drawingsOf } from './office/collected.ts';
+import { longestAskedMs } from './office/dispatch.ts';
 import type { Office } from './office/office.ts';
 import { makeSender, type SenderOptions } from './office/sender.ts';
 import { type Pump, startPump } from './scheduler/pump.ts';
 import { slackChannels } from './slack/channels.ts';
 import { CALL_TIMEOUT_MS } from './slack/connect.ts';
 import { slackMessenger } from './slack/messenger.ts';
-import { endClaims } from './store/outbox.ts';
+import { bringNear, endClaims } from './store/outbox.ts';
+import type { Tx } from './store/tx.ts';
 
 export type Pace = Omit<SenderOptions, 'gaveUp' | 'goesAgain'>;
 
@@ -38,6 +40,11 @@ const slackPace: Pace = {
 };
 const localPace: Pace = { ...slackPace, paceMs: 0, doubtMs: 0, restMs: 0 };
 
+/** What waits is taken to the present: it may have been written by a clock that was set back since. */
+export async function afterSet(tx: Tx, { now, leaseMs }: Pace): Promise<void> {
+  await bringNear(tx, now(), { pauseMs: longestAskedMs, leaseMs });
+}
+
 /** Begins to send what stands in the outbox, as soon as the pump is woken. */
 export async function startSending(config: Config, office: Office, client: WebClient, pace: Pace): Promise<Sending> {
   const { database, log, settings, speech } = office;
@@ -51,6 +58,7 @@ export async function startSending(config: Config, office: Office, client: WebCl
   // An embedded database has one process: what is still claimed was claimed by one that died.
   if (config.database.kind !== 'server')
     await endClaims(database.read, new Date(systemClock.now().getTime() + pace.doubtMs));
+  await afterSet(database.read, pace);
   const sender = makeSender(office, messenger, { ...pace, gaveUp: tellUndelivered, goesAgain: tellGoesAgain });
   return { pump: startPump(sender, systemClock, log), refused: () => sender.refused() };
 }

@@ -24,6 +24,7 @@ describe('without any variable', () => {
       dataDir: './data',
       channels: { department: 'department', service: 'service', notices: 'notices', leaders: 'leaders' },
       workspaceSeed: 'department',
+      workspaceColleagues: false,
       firstLeaders: [],
       commandNames: {
         onSlack: expect.objectContaining({ '/leave': '/askleave', '/me': '/my', '/help': '/tiaoli help' }),
@@ -183,6 +184,7 @@ describe('what is wrong is named, all of it at once', () => {
         ['WORKING_HOURS: must be two spans in order, such as 08:00-12:00,13:30-17:30'],
       ],
     ),
+    [{ WORKSPACE_COLLEAGUES: 'some' }, ['WORKSPACE_COLLEAGUES: must be true or false']],
     [{ WORKSPACE_SEED: 'empty' }, ['WORKSPACE_SEED: must be department or difficult']],
     [{ MORNING_MEETING: '25:00' }, ['MORNING_MEETING: must be a time such as 08:00']],
     [{ MEETING_REMINDER_MINUTES: '0' }, ['MEETING_REMINDER_MINUTES: must be between 1 and 120 minutes']],

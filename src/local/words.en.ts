@@ -18,9 +18,13 @@ export const words: typeof chinese = {
   meeting: {
     title: 'See the meeting excuse it',
     text: opens =>
-      `The meeting opens its sheet at ${opens}: Pre-sales 1 is on it as on leave, need not sign, and is not absent when it closes.`,
-    nothing: 'On the sheet of a meeting, whoever is on leave is named so from the beginning, not as absent.',
+      `The sheet opens at ${opens}. Pre-sales 1 is on it as on leave and need not sign in; colleagues come and sign.`,
+    nothing: 'From its opening, a sign-in sheet lists people on leave as on leave, not as absent.',
     button: 'Travel to the beginning of the meeting',
   },
-  end: 'That is the heart of it: it reminds when the time has come, and does what people decide. Type /help for every command.',
+  reports: [
+    'refunds of yesterday settled | call two large customers | none',
+    'checked all shops | prepare the weekend sale | two pictures are missing',
+  ],
+  end: 'That is the heart of it: the bot reminds in time and carries out what people decide. Type /help for every command.',
 };

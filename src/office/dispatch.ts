@@ -20,7 +20,7 @@ const giveUpAfter = 12;
 const outlastMs = 24 * 3_600_000;
 const longestPauseMs = 300_000;
 /** Whatever was asked for: after that it is tried again. */
-const longestAskedMs = 3_600_000;
+export const longestAskedMs = 3_600_000;
 
 /** Does what the claimed row asks for. Never throws: a fault of our own is judged like one of Slack's. */
 export async function dispatch(

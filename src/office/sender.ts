@@ -68,14 +68,17 @@ export function makeSender(office: Office, messenger: Messenger, options: Sender
   }
 
   function resting(now: Date): string[] {
-    for (const [recipient, at] of lastSent) if (now.getTime() >= at + options.paceMs) lastSent.delete(recipient);
+    // A time to come is none: the clock was set back since.
+    for (const [recipient, at] of lastSent)
+      if (now.getTime() >= at + options.paceMs || now.getTime() < at) lastSent.delete(recipient);
     return [...lastSent.keys()];
   }
 
   /** The claim was asked for before the message ahead was sent, and granted after: it is given back. */
   function tooSoon({ recipient, error, doubt }: OutboxRow): Settlement | null {
-    const mayAt = (lastSent.get(recipient) ?? Number.NEGATIVE_INFINITY) + options.paceMs;
-    if (options.now().getTime() >= mayAt) return null;
+    const last = lastSent.get(recipient) ?? Number.NEGATIVE_INFINITY;
+    const [now, mayAt] = [options.now().getTime(), last + options.paceMs];
+    if (now >= mayAt || now < last) return null;
     return { state: 'pending', runAt: new Date(mayAt), error: error ?? 'too soon', doubt };
   }
 

@@ -14,7 +14,7 @@ import { registerOf } from './register.ts';
  */
 export function openDoor(options: DoorOptions): { idle(): Promise<void> } {
   const { app, office, reception, commands, namings, ours, rateLimit } = options;
-  const desk = makeDesk(office, reception, ours, { rate: rateLimiter(rateLimit) });
+  const desk = makeDesk(office, reception, ours, { rate: rateLimiter(rateLimit), examples: options.examples });
   const door: Door = { ...options, register: registerOf(commands, namings), desk };
   listenToLines(door);
   listenToPresses(door);

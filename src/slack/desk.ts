@@ -4,6 +4,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { LOCALES } from '../kernel/locale.ts';
+import { type Examples, needsExamples, withExamples } from '../locales/examples.ts';
 import { type Reader, readerOf } from '../locales/reader.ts';
 import type { Member } from '../member/rules.ts';
 import type { Office, Reception } from '../office/office.ts';
@@ -65,13 +66,15 @@ export interface DeskOptions {
   answerMs?: number;
   /** Whether the person may do one thing more now. */
   rate?(userId: string): Rated;
+  /** What the examples in an answer name for that person; asked only when there are some. */
+  examples?(me: Member): Promise<Examples>;
 }
 
 export function makeDesk(
   office: Office,
   reception: Reception,
   ours: () => Origin,
-  { answerMs = ANSWER_MS, rate = () => 'fine' }: DeskOptions = {},
+  { answerMs = ANSWER_MS, rate = () => 'fine', examples = async () => ({}) }: DeskOptions = {},
 ): Desk {
   const underWay = new Set<Promise<unknown>>();
   /** By key: the same delivery coming again meanwhile gets the answer of the first. */
@@ -123,7 +126,8 @@ export function makeDesk(
         return delivery.sentence(work.reader.t.common.unknownPerson);
       }
       work.reader = readerOf(office.speech, me.locale, office.settings.zone);
-      const { answer, keep } = await delivery.work(me, work.reader);
+      const { answer: found, keep } = await delivery.work(me, work.reader);
+      const answer = needsExamples(found) ? withExamples(found, await examples(me)) : found;
       // The work is done and must not be reported as failed because its answer could not be filed.
       await (keep ? reception.settle(key, answer ?? null) : reception.release(key)).catch((fault: unknown) =>
         office.log.warn('door.unfiled', { what, error: String(fault) }),

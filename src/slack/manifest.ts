@@ -1,6 +1,7 @@
 /** The Slack app manifest, derived from the declarations that register the commands. */
 import type { AppsManifestValidateArguments } from '@slack/web-api';
 import type { Locale } from '../kernel/locale.ts';
+import { asHint } from '../locales/examples.ts';
 import { type CommandNaming, calledIn } from '../locales/naming.ts';
 import type { Languages } from '../locales/sentences.ts';
 import type { Command } from './command.ts';
@@ -87,5 +88,5 @@ function usualNaming(commands: readonly Command[]): CommandNaming {
 /** The first form with arguments, without the command itself. */
 function usageHint(usages: { line: string }[]): string {
   const withArguments = usages.find(({ line }) => line.includes(' '));
-  return withArguments === undefined ? '' : withArguments.line.slice(withArguments.line.indexOf(' ') + 1);
+  return withArguments === undefined ? '' : asHint(withArguments.line.slice(withArguments.line.indexOf(' ') + 1));
 }

@@ -21,6 +21,9 @@ export function slackMessenger(
   draw: (message: Message, locale: Locale) => Said,
   log: Log,
 ): Messenger {
+  /** Our bot's id, once asked for: a mark can be read and copied by any app. */
+  let ours: string | undefined;
+
   async function attempt(
     { message, locale, uuid, recipient }: Outgoing,
     call: (said: Said, metadata: Mark) => Promise<{ channel?: string; ts?: string }>,
@@ -86,7 +89,8 @@ export function slackMessenger(
       if (!to.ok) return to;
       try {
         const channel = recipient.startsWith('#') ? to.id : await directMessage(client, to.id);
-        return { ok: true, place: await marked(client, channel, uuid, since) };
+        ours ??= (await client.auth.test()).bot_id;
+        return { ok: true, place: await marked(client, channel, uuid, since, ours) };
       } catch (fault) {
         return askingFailureOf(fault);
       }
@@ -100,7 +104,13 @@ async function directMessage(client: WebClient, userId: string): Promise<string>
   return channel.id;
 }
 
-async function marked(client: WebClient, channel: string, uuid: string, since: Date): Promise<Place | null> {
+async function marked(
+  client: WebClient,
+  channel: string,
+  uuid: string,
+  since: Date,
+  ours: string | undefined,
+): Promise<Place | null> {
   // A minute earlier than written: Slack's clock and this machine's may differ.
   const oldest = String(Math.floor(since.getTime() / 1000) - 60);
   let cursor: string | undefined;
@@ -114,7 +124,10 @@ async function marked(client: WebClient, channel: string, uuid: string, since: D
     });
     if (!Array.isArray(history.messages)) throw new Error('Slack gave no messages');
     const found = history.messages.find(
-      ({ metadata }) => metadata?.event_type === eventType && idOf(metadata.event_payload) === uuid,
+      ({ bot_id, metadata }) =>
+        (ours === undefined || bot_id === ours) &&
+        metadata?.event_type === eventType &&
+        idOf(metadata.event_payload) === uuid,
     );
     if (found?.ts !== undefined) return { channel, ts: found.ts };
     cursor = history.response_metadata?.next_cursor || undefined;

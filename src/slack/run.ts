@@ -67,7 +67,7 @@ async function run(door: Door, command: Command, text: string, call: Call): Prom
   if (text.length > LINE_MAX) return { text: reader.t.common.tooLong(LINE_MAX, command.name) };
   const standing = standingOf(me);
   if (standing !== true && command.open !== true) return spoken(standing, reader);
-  if (ASKED_FOR_HELP.has(text.toLowerCase())) return usageSaid(command, reader);
+  if (ASKED_FOR_HELP.has(text.toLowerCase())) return usageSaid(command, reader, standing === true ? me : undefined);
   return spoken(await runLine(door, command, call, text), reader);
 }
 

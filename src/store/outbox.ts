@@ -90,7 +90,7 @@ function rests(row: 'o' | 'earlier', now: Date, restMs: number): Prisma.Sql {
   const it = Prisma.raw(row);
   return Prisma.sql`(${it}.act = 'update' AND ${it}.state = 'pending' AND EXISTS (
     SELECT 1 FROM outbox drawn WHERE drawn.card = ${it}.card AND drawn.act = 'update' AND drawn.state = 'sent'
-      AND drawn."sentAt" > ${new Date(now.getTime() - restMs)}))`;
+      AND drawn."sentAt" > ${new Date(now.getTime() - restMs)} AND drawn."sentAt" <= ${now}))`;
 }
 
 /** Whether another message to the same recipient goes first. A resting update lets those behind it pass. */
@@ -105,6 +105,22 @@ function isBehind(row: 'o', now: Date, restMs: number): Prisma.Sql {
 /** Ends all claims at that instant: for whoever knows that the processes that made them are gone. */
 export async function endClaims(tx: Tx, at: Date): Promise<void> {
   await tx.outbox.updateMany({ where: { state: 'sending', leaseUntil: { gt: at } }, data: { leaseUntil: at } });
+}
+
+/**
+ * After the clock was set: what was written by a clock that stood ahead goes out now or after the longest pause, instead
+ * of when that time has come. Twice does no more than once.
+ */
+export async function bringNear(tx: Tx, now: Date, { pauseMs, leaseMs }: { pauseMs: number; leaseMs: number }) {
+  const later = (ms: number) => new Date(now.getTime() + ms);
+  await tx.$executeRaw`
+    UPDATE outbox SET
+      "runAt" = least("runAt", CASE WHEN attempt = 0 THEN ${now}::timestamptz ELSE ${later(pauseMs)}::timestamptz END),
+      "leaseUntil" = least("leaseUntil", ${later(leaseMs)}::timestamptz),
+      -- When it was written decides how far back it is looked for and how long it is tried: some time ago, not to come.
+      at = CASE WHEN at > ${now}::timestamptz THEN ${later(-pauseMs)}::timestamptz ELSE at END,
+      "turnedAt" = least("turnedAt", ${now}::timestamptz)
+    WHERE state IN ('pending', 'sending') AND (at > ${now}::timestamptz OR "runAt" > ${now}::timestamptz OR "leaseUntil" > ${now}::timestamptz OR "turnedAt" > ${now}::timestamptz)`;
 }
 
 /** Puts all that waits in doubt, whatever the age of the tables: for who takes up rows that were perhaps sent since. */

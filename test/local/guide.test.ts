@@ -27,8 +27,8 @@ it('follows a leave from the request to the meeting that excuses it, and begins 
   const meeting = (await guide()).steps.at(-1);
   expect(meeting?.go.clock).toBe('2026-12-02T00:00:00.000Z');
   expect(meeting?.text).toEqual({
-    zh: '2026-12-02 08:00 的会议打开签到表：售前客服一列为请假，不用签到；截止后也不算缺席。',
-    en: 'The meeting opens its sheet at 2026-12-02 08:00: Pre-sales 1 is on it as on leave, need not sign, and is not absent when it closes.',
+    zh: '2026-12-02 08:00 的会议打开签到表：售前客服一列为请假，不用签到，截止后也不算缺席。同事会陆续来签到。',
+    en: 'The sheet opens at 2026-12-02 08:00. Pre-sales 1 is on it as on leave and need not sign in; colleagues come and sign.',
   });
   await department.travel('2026-12-02T07:59');
   expect(await done()).toEqual(['ask', 'approve']);

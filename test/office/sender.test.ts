@@ -5,7 +5,7 @@ import type { Messenger, Office, Outcome, Place } from '../../src/office/office.
 import { redraw } from '../../src/office/say.ts';
 import { makeSender, type Sender, type SenderOptions } from '../../src/office/sender.ts';
 import type { Database } from '../../src/store/database.ts';
-import { enqueue } from '../../src/store/outbox.ts';
+import { bringNear, claimNext, enqueue } from '../../src/store/outbox.ts';
 import type { Tx } from '../../src/store/tx.ts';
 import { makeGate } from '../support/gate.ts';
 import { openOffice, type TestOffice } from '../support/office.ts';
@@ -680,5 +680,63 @@ describe('what there is no more to say of', () => {
     slack.will(taken);
     await sender.drain();
     expect(slack.said()).toEqual(['post a: a1']);
+  });
+});
+
+describe('a clock that is set back', () => {
+  const pace = { pauseMs: 300_000, leaseMs: 45_000 };
+  const back = async (ms: number) => {
+    await house.wall.set(new Date(house.wall.now().getTime() - ms));
+    for (let time = 0; time < 2; time++) await bringNear(house.office.database.read, house.wall.now(), pace);
+  };
+
+  it.each([60_000, 3_600_000, 86_400_000, 365 * 86_400_000])('by %i ms holds no message back', async ms => {
+    sender = senderWith({ paceMs: 1_000 });
+    await say('a', 'before');
+    await sender.drain();
+    await say('a', 'a waits');
+    await say('b', 'b waits');
+    await back(ms);
+    await sender.drain();
+    expect(slack.said()).toEqual(['post a: before', 'post a: a waits', 'post b: b waits']);
+  });
+
+  it('makes what failed wait no longer than the longest pause, and looks back for it further than that', async () => {
+    slack.will(failing('unknown'));
+    await say('a', 'a1');
+    await sender.drain();
+    const began = house.wall.now().getTime();
+    await back(86_400_000);
+    expect(await inSeconds()).toBe(300);
+    const row = await house.office.database.read.outbox.findFirstOrThrow();
+    expect(row.at.getTime()).toBe(began - 86_400_000 - 300_000);
+    await house.pass(300_000);
+    await sender.drain();
+    expect([slack.asked.length, slack.said()]).toEqual([1, ['post a: a1']]);
+  });
+
+  it('leaves a claim to who has it, and has it taken over when its time is up', async () => {
+    await say('a', 'a1');
+    const claiming = { leaseMs: 45_000, restMs: 0, resting: [] };
+    await claimNext(house.office.database.read, 'somebody gone', house.wall.now(), claiming);
+    await back(3_600_000);
+    await sender.drain();
+    expect(slack.sent).toEqual([]);
+    await house.pass(45_001);
+    await sender.drain();
+    expect(slack.said()).toEqual(['post a: a1']);
+  });
+
+  it('draws a card anew that was drawn in the time to come', async () => {
+    sender = senderWith({ restMs: 10_000 });
+    await say('a', 'a1', { card: 'card' });
+    await sender.drain();
+    const drawAnew = () => house.office.database.transaction(tx => redraw(house.office, tx, 'card'));
+    await drawAnew();
+    await sender.drain();
+    await back(3_600_000);
+    await drawAnew();
+    await sender.drain();
+    expect(slack.said()).toEqual(['post a: a1', 'update a: a1', 'update a: a1']);
   });
 });

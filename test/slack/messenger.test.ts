@@ -29,6 +29,7 @@ beforeEach(() => {
     'chat.postMessage': ({ channel }) => ({ channel, ts: '1.0' }),
     'chat.update': ({ channel, ts }) => ({ channel, ts }),
     'conversations.open': ({ users }) => ({ channel: { id: `D${users}` } }),
+    'auth.test': () => ({ ok: true, bot_id: 'B1' }),
     'conversations.history': () => ({ messages: [] }),
   };
   const method = (name: string) => async (given: Arguments) => {
@@ -36,6 +37,7 @@ beforeEach(() => {
     return answers[name]?.(given);
   };
   const client = {
+    auth: { test: method('auth.test') },
     chat: { postMessage: method('chat.postMessage'), update: method('chat.update') },
     conversations: {
       list: method('conversations.list'),
@@ -145,12 +147,25 @@ describe('a message', () => {
 });
 
 describe('a lost message', () => {
-  const ours = { ts: '9.0', metadata: { event_type: 'tiaoli_notice', event_payload: { id: 'mark' } } };
+  const ours = { ts: '9.0', bot_id: 'B1', metadata: { event_type: 'tiaoli_notice', event_payload: { id: 'mark' } } };
   const others = [
     { ts: '8.0', text: 'somebody else' },
     { ts: '7.0', metadata: { event_type: 'tiaoli_notice', event_payload: { id: 'another mark' } } },
     { ts: '6.0', metadata: { event_type: 'another_app', event_payload: { id: 'mark' } } },
   ];
+
+  it.each([
+    ['another app', { bot_id: 'B2' }],
+    ['another app that names us', { bot_id: 'B2', app_id: 'A1', username: 'tiaoli' }],
+    ['a person', { bot_id: undefined, user: 'U2' }],
+    ['a bot of no name', { bot_id: '' }],
+    ['nobody', { bot_id: null }],
+  ])('is not taken for one whose mark %s copied', async (_, author) => {
+    answers['conversations.history'] = () => ({ messages: [{ ...ours, ts: '10.0', ...author }] });
+    expect(await messenger.find('U1', 'mark', since)).toEqual({ ok: true, place: null });
+    answers['conversations.history'] = () => ({ messages: [{ ...ours, ts: '10.0', ...author }, ours] });
+    expect(await messenger.find('U1', 'mark', since)).toEqual({ ok: true, place: { channel: 'DU1', ts: '9.0' } });
+  });
 
   it('is found by its mark', async () => {
     answers['conversations.history'] = () => ({ messages: [...others, ours] });

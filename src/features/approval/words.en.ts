@@ -3,6 +3,7 @@
 import type { CommandWords, DutyWords, RefusalWords } from '../../locales/command.ts';
 import { quoted } from '../../locales/quoted.ts';
 import type { Post } from '../../member/post.ts';
+import { LEADERS } from '../../member/rules.ts';
 import { postNames } from '../../member/words.en.ts';
 import type { ApprovalRefusals } from './rules.ts';
 import type { UndoRefusals } from './undo.ts';
@@ -17,13 +18,15 @@ export const commands = {
     usages: [
       { line: '/approvals', does: 'everything that waits for my decision' },
       {
-        line: '/approvals delegate @deputy 2026-12-01 2026-12-05',
+        line: '/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧',
         does: 'lend my authority for these days; I stay accountable',
+        who: LEADERS,
       },
-      { line: '/approvals delegate end', does: 'take it back' },
+      { line: '/approvals delegate end', does: 'take it back', who: LEADERS },
       {
         line: '/approvals decided',
         does: 'decisions I may take back, with a reason; `@presales1` after it: about one person',
+        who: LEADERS,
       },
     ],
   },
@@ -48,17 +51,17 @@ export const refusals: RefusalWords<ApprovalRefusals & UndoRefusals> = {
   'approval.reasonMissing': () =>
     'Please give a reason, which the other person will read, for example “We are short of hands that day; next week would do.”',
   'delegation.self': () =>
-    'You cannot lend your authority to yourself. Name a colleague, for example `/approvals delegate @deputy 2026-12-01 2026-12-05`.',
+    'You cannot lend your authority to yourself. Name a colleague, for example `/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧`.',
   'delegation.nothingToLend': () =>
     'You have no authority to lend. Only the president, manager, deputy, assistant and supervisor decide.',
   'delegation.badSpan': ({ from, to, latest }) =>
-    `Those days do not work (${from} to ${to}). Begin today or later and end by ${latest}, not before the beginning, for example \`/approvals delegate @deputy 2026-12-01 2026-12-05\`.`,
+    `Those days do not work (${from} to ${to}). Begin today or later and end by ${latest}, not before the beginning, for example \`/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧\`.`,
   'delegation.badDate': ({ text }) =>
-    `“${quoted(text)}” is not a day I can use. Write 2026-12-01, 12-01, tomorrow or friday, for example \`/approvals delegate @deputy 2026-12-01 2026-12-05\`.`,
+    `“${quoted(text)}” is not a day I can use. Write ⟦day 0⟧, tomorrow or friday, for example \`/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧\`.`,
   'delegation.badLine': () =>
-    'I did not understand that. Type `/approvals`, `/approvals delegate @deputy 2026-12-01 2026-12-05` or `/approvals delegate end`.',
+    'I did not understand that. Type `/approvals`, `/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧` or `/approvals delegate end`.',
   'delegation.none': () =>
-    'You have not lent your authority to anybody. To lend it: `/approvals delegate @deputy 2026-12-01 2026-12-05`.',
+    'You have not lent your authority to anybody. To lend it: `/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧`.',
 };
 
 export const duties: Record<string, DutyWords> = {

@@ -3,6 +3,7 @@
 import type { CommandWords, DutyWords, RefusalWords } from '../../locales/command.ts';
 import { quoted } from '../../locales/quoted.ts';
 import type { Post } from '../../member/post.ts';
+import { LEADERS } from '../../member/rules.ts';
 import { postNames } from '../../member/words.zh-CN.ts';
 import type { ApprovalRefusals } from './rules.ts';
 import type { UndoRefusals } from './undo.ts';
@@ -16,9 +17,17 @@ export const commands = {
     called: ['审批', '批准'],
     usages: [
       { line: '/approvals', does: '列出等我审批的全部事项' },
-      { line: '/approvals delegate @deputy 2026-12-01 2026-12-05', does: '这几天把我的审批权委托给别人，责任仍在我' },
-      { line: '/approvals delegate end', does: '收回委托' },
-      { line: '/approvals decided', does: '我可以收回的决定，收回要写理由；后面加 @presales1 只看一个人的' },
+      {
+        line: '/approvals 委托 ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧',
+        does: '这几天把我的审批权委托给别人，责任仍在我',
+        who: LEADERS,
+      },
+      { line: '/approvals 委托 结束', does: '收回委托', who: LEADERS },
+      {
+        line: '/approvals decided',
+        does: '我可以收回的决定，收回要写理由；后面加 @presales1 只看一个人的',
+        who: LEADERS,
+      },
     ],
   },
 } satisfies Record<string, CommandWords>;
@@ -37,16 +46,15 @@ export const refusals: RefusalWords<ApprovalRefusals & UndoRefusals> = {
   'approval.subordinate': ({ concernsId }) => `<@${concernsId}> 是你的上级，这件事不能由你审批。`,
   'approval.notYours': ({ needs }) => `这件事由${list(needs)}审批，你现在没有这个权限。`,
   'approval.reasonMissing': () => '请写明理由，对方会看到，例如“当天人手不够，请改到下周”。',
-  'delegation.self': () => '不能委托给自己，请写另一位同事，例如 `/approvals delegate @deputy 2026-12-01 2026-12-05`。',
+  'delegation.self': () => '不能委托给自己，请写另一位同事，例如 `/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧`。',
   'delegation.nothingToLend': () => '你没有可委托的审批权。总裁、经理、副经理、经理助理和主管才需要委托。',
   'delegation.badSpan': ({ from, to, latest }) =>
-    `委托的起止日期不对（${from} 至 ${to}）。请从今天或以后开始，最晚到 ${latest}，结束不早于开始，例如 \`/approvals delegate @deputy 2026-12-01 2026-12-05\`。`,
+    `委托的起止日期不对（${from} 至 ${to}）。请从今天或以后开始，最晚到 ${latest}，结束不早于开始，例如 \`/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧\`。`,
   'delegation.badDate': ({ text }) =>
-    `“${quoted(text)}”不是可以用的日期。请写成 2026-12-01、12-01、明天 或 下周一，例如 \`/approvals delegate @deputy 2026-12-01 2026-12-05\`。`,
+    `“${quoted(text)}”不是可以用的日期。请写成 ⟦day 0⟧、明天 或 下周一，例如 \`/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧\`。`,
   'delegation.badLine': () =>
-    '没有看懂。请写：`/approvals`、`/approvals delegate @deputy 2026-12-01 2026-12-05` 或 `/approvals delegate end`。',
-  'delegation.none': () =>
-    '你现在没有委托给任何人。要委托请写，例如 `/approvals delegate @deputy 2026-12-01 2026-12-05`。',
+    '没有看懂。请写：`/approvals`、`/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧` 或 `/approvals delegate end`。',
+  'delegation.none': () => '你现在没有委托给任何人。要委托请写，例如 `/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧`。',
 };
 
 export const duties: Record<string, DutyWords> = {

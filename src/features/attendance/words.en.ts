@@ -2,6 +2,7 @@
 
 import type { CommandWords, DutyWords, RefusalWords } from '../../locales/command.ts';
 import { house } from '../../locales/house.en.ts';
+import { LEADERS } from '../../member/rules.ts';
 import type { AttendanceRefusals, PunchStatus, Slot } from './rules.ts';
 import type { words as chinese } from './words.zh-CN.ts';
 
@@ -25,8 +26,8 @@ export const commands = {
     usages: [
       { line: '/checkin', does: 'clock in or out now and see your four punches of today' },
       { line: '/checkin status', does: 'only look, without clocking' },
-      { line: '/checkin today', does: 'who is missing or late in the department today (leaders)' },
-      { line: '/checkin @presales1', does: 'one person’s today (leaders)' },
+      { line: '/checkin today', does: 'who is missing or late in the department today (leaders)', who: LEADERS },
+      { line: '/checkin ⟦@presales⟧', does: 'one person’s today (leaders)', who: LEADERS },
     ],
   },
 } satisfies Record<string, CommandWords>;

@@ -2,6 +2,7 @@
 
 import type { CommandWords, DutyWords, RefusalWords } from '../../locales/command.ts';
 import { house } from '../../locales/house.zh-CN.ts';
+import { LEADERS } from '../../member/rules.ts';
 import type { Half } from '../calendar/span.ts';
 import type { AttendanceRefusals, PunchStatus, Slot } from './rules.ts';
 
@@ -23,9 +24,9 @@ export const commands = {
     called: ['打卡', '签退', '考勤'],
     usages: [
       { line: '/checkin', does: '现在打卡，并查看自己今天的四次打卡' },
-      { line: '/checkin status', does: '只查看，不打卡' },
-      { line: '/checkin today', does: '全部门今天谁缺卡、谁迟到（负责人）' },
-      { line: '/checkin @presales1', does: '某个人今天的打卡（负责人）' },
+      { line: '/checkin 状态', does: '只查看，不打卡' },
+      { line: '/checkin 今天', does: '全部门今天谁缺卡、谁迟到（负责人）', who: LEADERS },
+      { line: '/checkin ⟦@presales⟧', does: '某个人今天的打卡（负责人）', who: LEADERS },
     ],
   },
 } satisfies Record<string, CommandWords>;

@@ -89,7 +89,11 @@ export async function unpublishedYears(
   const dues: Due[] = [];
   for (const due of occurrencesBetween({ time, on }, after, until, office.settings.zone)) {
     const date = `${calendarNotice(due.date)}-01-01`;
-    if (dues.some(other => other.date === date) || (await isClaimed(office.database.read, duty, date))) continue;
+    if (
+      dues.some(other => other.date === date) ||
+      (await isClaimed(office.database.read, duty, date, office.clock.now()))
+    )
+      continue;
     dues.push({ date, at: due.at });
   }
   return dues;

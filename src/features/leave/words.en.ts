@@ -38,12 +38,12 @@ const workdays = (count: number) => `${count} working ${count === 1 ? 'day' : 'd
 const nobodyYet = 'Nobody may decide it yet; it will go to whoever is appointed';
 const oneOf = (people: string[]) => (people.length === 1 ? `${people[0]}` : `Any one of ${people.join(', ')}`);
 const example = {
-  '/leave': '/leave 2026-12-01 2026-12-02 annual family',
-  '/trip': '/trip 2026-12-08 2026-12-10 customer visit',
+  '/leave': '/leave ⟦day 0⟧ ⟦day 1⟧ annual family',
+  '/trip': '/trip ⟦day 7⟧ ⟦day 8⟧ customer visit',
 };
 const halfExample = {
-  '/leave': '/leave 2026-12-01 am sick',
-  '/trip': '/trip 2026-12-08 am customer visit',
+  '/leave': '/leave ⟦day 3⟧ am sick',
+  '/trip': '/trip ⟦day 7⟧ am customer visit',
 };
 
 export const commands = {
@@ -53,16 +53,19 @@ export const commands = {
     usages: [
       { line: '/leave', does: 'open the form' },
       {
-        line: '/leave 2026-12-01 2026-12-02 annual family',
+        line: '/leave ⟦day 0⟧ ⟦day 1⟧ annual family',
         does: 'ask in one line: first day, last day, kind, reason',
       },
-      { line: '/leave tomorrow am sick', does: 'sick leave tomorrow morning' },
       {
-        line: '/leave today pm sick emergency fever',
+        line: '/leave ⟦day 3⟧ am sick',
+        does: 'sick leave for a morning; the day may also be tomorrow, friday or 12/7-8',
+      },
+      {
+        line: '/leave ⟦day 5⟧ pm sick emergency fever',
         does: 'an emergency: asked before it begins, papers on the first working day after it',
       },
       { line: '/leave list', does: 'my leave and trips' },
-      { line: '/leave cancel 12', does: 'withdraw or cancel number 12' },
+      { line: '/leave cancel ⟦leave⟧', does: 'withdraw or cancel a request by its number' },
     ],
   },
   trip: {
@@ -70,9 +73,9 @@ export const commands = {
     called: ['trip', 'business trip'],
     usages: [
       { line: '/trip', does: 'open the form' },
-      { line: '/trip 2026-12-08 2026-12-10 customer visit', does: 'ask in one line: first day, last day, purpose' },
+      { line: '/trip ⟦day 7⟧ ⟦day 8⟧ customer visit', does: 'ask in one line: first day, last day, purpose' },
       { line: '/trip list', does: 'my leave and trips' },
-      { line: '/trip cancel 12', does: 'withdraw or cancel number 12' },
+      { line: '/trip cancel ⟦leave⟧', does: 'withdraw or cancel a request by its number' },
     ],
   },
 } satisfies Record<string, CommandWords>;
@@ -81,7 +84,7 @@ export const refusals: RefusalWords<LeaveRefusals & LeaveLineRefusals> = {
   'leave.lineWithoutDate': ({ command, text }) =>
     `I found no date${quoted(text) === '' ? '' : ` in “${quoted(text)}”`}. Begin with the date, for example \`${example[command]}\`, or type \`${command}\` alone for the form.`,
   'leave.noSuchDate': ({ command, text }) =>
-    `“${quoted(text)}” is not a day I can use. Write 2026-12-01, 12-01, tomorrow or next monday, for example \`${example[command]}\`.`,
+    `“${quoted(text)}” is not a day I can use. Write ⟦day 0⟧, tomorrow or next monday, for example \`${example[command]}\`.`,
   'leave.whichDays': ({ command, text }) =>
     `“${quoted(text)}” does not follow the day before it. For all days from the first to the last write \`to\` between them, for example \`${example[command]}\`; for single days send one line each.`,
   'leave.firstDayMissing': ({ command, text }) =>
@@ -115,7 +118,7 @@ export const refusals: RefusalWords<LeaveRefusals & LeaveLineRefusals> = {
   'leave.overlap': ({ id, kind, span, state }) =>
     `This overlaps with your number ${id}, ${kinds[kind].toLowerCase()} (${at(span)}, ${states[state]}). Choose other days, or \`/leave cancel ${id}\` first.`,
   'leave.tooLate': ({ kind, halfDays, required, given, earliest, emergencyPossible }) =>
-    `${kinds[kind]} of ${days(halfDays)} must be asked for at least ${workdays(required)} before it begins; from now there ${given === 1 ? 'is only 1' : `are ${given === 0 ? 'none' : `only ${given}`}`}. The earliest possible first day is ${earliest}.${emergencyPossible ? ' If it is a sudden illness or event, mark it as an emergency, for example `/leave tomorrow sick emergency fever`.' : ''}`,
+    `${kinds[kind]} of ${days(halfDays)} must be asked for at least ${workdays(required)} before it begins; from now there ${given === 1 ? 'is only 1' : `are ${given === 0 ? 'none' : `only ${given}`}`}. The earliest possible first day is ${earliest}.${emergencyPossible ? ' If it is a sudden illness or event, mark it as an emergency, for example `/leave ⟦soon⟧ sick emergency fever`.' : ''}`,
   'leave.noEmergency': ({ kind }) =>
     `Only sick and personal leave can be an emergency, ${kinds[kind].toLowerCase()} cannot. Leave the emergency out or choose sick or personal.`,
   'leave.reasonMissing': ({ kind }) =>

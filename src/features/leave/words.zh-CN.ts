@@ -35,12 +35,12 @@ const at = ({ from, fromHalf, to, toHalf }: Span) =>
 const nobodyYet = '目前没有人有权审批，有人任职后会转给他';
 const oneOf = (people: string[]) => (people.length === 1 ? `${people[0]} ` : `${people.join('、')} 中任意一位`);
 const example = {
-  '/leave': '/leave 2026-12-01 2026-12-02 annual 探亲',
-  '/trip': '/trip 2026-12-08 2026-12-10 拜访客户',
+  '/leave': '/leave ⟦day 0⟧ ⟦day 1⟧ 年假 探亲',
+  '/trip': '/trip ⟦day 7⟧ ⟦day 8⟧ 拜访客户',
 };
 const halfExample = {
-  '/leave': '/leave 2026-12-01 上午 病假',
-  '/trip': '/trip 2026-12-08 上午 拜访客户',
+  '/leave': '/leave ⟦day 3⟧ 上午 病假',
+  '/trip': '/trip ⟦day 7⟧ 上午 拜访客户',
 };
 
 export const commands = {
@@ -49,11 +49,11 @@ export const commands = {
     called: ['请假', '休假'],
     usages: [
       { line: '/leave', does: '打开请假表单' },
-      { line: '/leave 2026-12-01 2026-12-02 annual 探亲', does: '一行请假：起止日期、类别、事由' },
-      { line: '/leave tomorrow am sick', does: '明天上午病假（也可写 明天 上午 病假）' },
-      { line: '/leave today pm sick emergency 发烧', does: '紧急请假：开始前提出，假后第一个工作日补手续' },
-      { line: '/leave list', does: '我的请假和出差' },
-      { line: '/leave cancel 12', does: '撤回或取消第 12 号' },
+      { line: '/leave ⟦day 0⟧ ⟦day 1⟧ 年假 探亲', does: '一行请假：起止日期、类别、事由' },
+      { line: '/leave ⟦day 3⟧ 上午 病假', does: '只请半天；日期也可以写明天、周五、12月7日至9日' },
+      { line: '/leave ⟦day 5⟧ 下午 病假 紧急 发烧', does: '紧急请假：开始前提出，假后第一个工作日补手续' },
+      { line: '/leave 列表', does: '我的请假和出差' },
+      { line: '/leave 取消 ⟦leave⟧', does: '按编号撤回或取消申请' },
     ],
   },
   trip: {
@@ -61,9 +61,9 @@ export const commands = {
     called: ['出差'],
     usages: [
       { line: '/trip', does: '打开出差表单' },
-      { line: '/trip 2026-12-08 2026-12-10 拜访客户', does: '一行申请出差：起止日期、事由' },
-      { line: '/trip list', does: '我的请假和出差' },
-      { line: '/trip cancel 12', does: '撤回或取消第 12 号' },
+      { line: '/trip ⟦day 7⟧ ⟦day 8⟧ 拜访客户', does: '一行申请出差：起止日期、事由' },
+      { line: '/trip 列表', does: '我的请假和出差' },
+      { line: '/trip 取消 ⟦leave⟧', does: '按编号撤回或取消申请' },
     ],
   },
 } satisfies Record<string, CommandWords>;
@@ -72,7 +72,7 @@ export const refusals: RefusalWords<LeaveRefusals & LeaveLineRefusals> = {
   'leave.lineWithoutDate': ({ command, text }) =>
     `没有看懂日期${quoted(text) === '' ? '' : `“${quoted(text)}”`}。请先写日期，例如 \`${example[command]}\`，或只输入 \`${command}\` 打开表单。`,
   'leave.noSuchDate': ({ command, text }) =>
-    `“${quoted(text)}”不是可以用的日期。请写成 2026-12-01、12-01、明天 或 下周一，例如 \`${example[command]}\`。`,
+    `“${quoted(text)}”不是可以用的日期。请写成 ⟦day 0⟧、明天 或 下周一，例如 \`${example[command]}\`。`,
   'leave.whichDays': ({ command, text }) =>
     `“${quoted(text)}”和前一天不连着。从第一天一直请到最后一天，中间写“到”，例如 \`${example[command]}\`；只请其中几天，请分开提交。`,
   'leave.firstDayMissing': ({ command, text }) =>
@@ -103,7 +103,7 @@ export const refusals: RefusalWords<LeaveRefusals & LeaveLineRefusals> = {
   'leave.overlap': ({ id, kind, span, state }) =>
     `与你的第 ${id} 号${kinds[kind]}（${at(span)}，${states[state]}）重叠。请改日期，或先 \`/leave cancel ${id}\`。`,
   'leave.tooLate': ({ kind, halfDays, required, given, earliest, emergencyPossible }) =>
-    `${kinds[kind]} ${halfDays / 2} 天至少要提前 ${required} 个工作日申请，现在只提前了 ${given} 个工作日，最早可从 ${earliest} 开始。${emergencyPossible ? '突发疾病或突发事件可按“紧急”申请，例如 `/leave tomorrow sick emergency 发烧`。' : ''}`,
+    `${kinds[kind]} ${halfDays / 2} 天至少要提前 ${required} 个工作日申请，现在只提前了 ${given} 个工作日，最早可从 ${earliest} 开始。${emergencyPossible ? '突发疾病或突发事件可按“紧急”申请，例如 `/leave ⟦soon⟧ 病假 紧急 发烧`。' : ''}`,
   'leave.noEmergency': ({ kind }) =>
     `只有病假和事假可以按紧急申请，${kinds[kind]}不行。请去掉“紧急”，或改用病假、事假。`,
   'leave.reasonMissing': ({ kind }) =>

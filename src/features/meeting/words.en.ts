@@ -2,6 +2,7 @@
 
 import type { CommandWords, DutyWords, RefusalWords } from '../../locales/command.ts';
 import { quoted } from '../../locales/quoted.ts';
+import { DEPARTMENT_LEADERS } from '../../member/rules.ts';
 import { postNames } from '../../member/words.en.ts';
 import type { MeetingLineRefusals } from './line.ts';
 import type { Month, MonthlyRefusals } from './monthly/rules.ts';
@@ -44,8 +45,8 @@ const the = (kind: MeetingKind) => `the ${kinds[kind].toLowerCase()}`;
 
 const example = {
   report: '`/meeting report shipped 120 orders | count shelf three | none`',
-  monthly: '`/meeting monthly 2026-12-08 14:00`',
-  sheet: '`/meeting sheet 2026-12-01 morning`',
+  monthly: '`/meeting monthly ⟦monthly⟧ 14:00`',
+  sheet: '`/meeting sheet ⟦sheet⟧ morning`',
 };
 
 export const commands = {
@@ -60,8 +61,12 @@ export const commands = {
         line: '/meeting report shipped 120 orders | count shelf three | none',
         does: 'the report in one line: yesterday | today | blockers',
       },
-      { line: '/meeting monthly 2026-12-08 14:00', does: 'set or move the monthly meeting (manager, deputy)' },
-      { line: '/meeting sheet 2026-12-01 morning', does: 'a sign-in sheet; without a date the last one' },
+      {
+        line: '/meeting monthly ⟦monthly⟧ 14:00',
+        does: 'set or move the monthly meeting (manager, deputy)',
+        who: DEPARTMENT_LEADERS,
+      },
+      { line: '/meeting sheet ⟦sheet⟧ morning', does: 'a sign-in sheet; without a date the last one' },
     ],
   },
 } satisfies Record<string, CommandWords>;

@@ -2,6 +2,7 @@
 
 import type { CommandWords, DutyWords, RefusalWords } from '../../locales/command.ts';
 import { quoted } from '../../locales/quoted.ts';
+import { DEPARTMENT_LEADERS } from '../../member/rules.ts';
 import { postNames } from '../../member/words.zh-CN.ts';
 import type { MeetingLineRefusals } from './line.ts';
 import type { Month, MonthlyRefusals } from './monthly/rules.ts';
@@ -18,8 +19,8 @@ const monthName = (month: Month) => `${month.slice(0, 4)} 年 ${Number(month.sli
 
 const example = {
   report: '`/meeting report 发货 120 单 | 盘点三号货架 | 无`',
-  monthly: '`/meeting monthly 2026-12-08 14:00`',
-  sheet: '`/meeting sheet 2026-12-01 早会`',
+  monthly: '`/meeting 月例会 ⟦monthly⟧ 14:00`',
+  sheet: '`/meeting 签到表 ⟦sheet⟧ 早会`',
 };
 
 export const commands = {
@@ -28,11 +29,15 @@ export const commands = {
     called: ['会议', '开会', '例会', '早会', '签到'],
     usages: [
       { line: '/meeting', does: '今天和今后七天的会议、我的签到' },
-      { line: '/meeting signin', does: '在正在签到的会上签到' },
-      { line: '/meeting report', does: '打开早会汇报表单' },
-      { line: '/meeting report 发货 120 单 | 盘点三号货架 | 无', does: '一行写完汇报：昨天 | 今天 | 困难' },
-      { line: '/meeting monthly 2026-12-08 14:00', does: '确定或改动月例会的时间（经理、副经理）' },
-      { line: '/meeting sheet 2026-12-01 早会', does: '查看签到表；不写日期就是最近一次' },
+      { line: '/meeting 签到', does: '在正在签到的会上签到' },
+      { line: '/meeting 汇报', does: '打开早会汇报表单' },
+      { line: '/meeting 汇报 发货 120 单 | 盘点三号货架 | 无', does: '一行写完汇报：昨天 | 今天 | 困难' },
+      {
+        line: '/meeting 月例会 ⟦monthly⟧ 14:00',
+        does: '确定或改动月例会的时间（经理、副经理）',
+        who: DEPARTMENT_LEADERS,
+      },
+      { line: '/meeting 签到表 ⟦sheet⟧ 早会', does: '查看签到表；不写日期就是最近一次' },
     ],
   },
 } satisfies Record<string, CommandWords>;

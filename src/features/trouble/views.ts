@@ -40,6 +40,14 @@ export const troubleDrawings: Drawings<keyof TroubleMessages> = {
     const remedy = words.diskRemedy(folder === null ? null : escapeMrkdwn(folder));
     return said(words.diskTitle, ':floppy_disk:', [words.diskWhy(freeMb, boundMb), `*${remedy}*`], words.diskHint);
   },
+  'trouble.clock'({ kind, from, to, lastedMinutes }, reader) {
+    const { trouble: words } = reader.t;
+    const [was, is] = [moment(from, reader), moment(to, reader)];
+    const back = to < from;
+    const why = kind === 'set' ? words.clockSet(was, is) : words.clockWrong(was, is, lastedMinutes);
+    const after = kind === 'wrong' ? words.clockWaited : words.clockAfter[back ? 'back' : 'ahead'];
+    return said(words.clockTitle, ':mantelpiece_clock:', [why, `*${words.clockRemedy}*`], after);
+  },
 };
 
 function said(title: string, icon: string, parts: string[], hint: string): Said {

@@ -1,6 +1,7 @@
 /** English: violation cases. */
 import type { CommandWords, MatterWords } from '../../locales/command.ts';
 import { house } from '../../locales/house.en.ts';
+import { LEADERS } from '../../member/rules.ts';
 import type { Consequence } from '../rulebook/article.ts';
 import { states } from './words.refusals.en.ts';
 import type { words as chinese, proposals as chineseProposals } from './words.zh-CN.ts';
@@ -15,19 +16,19 @@ export const commands = {
     usages: [
       { line: '/violation', does: 'open the form' },
       {
-        line: '/violation @presales1 1.9 jd absent 9:00-9:20',
+        line: '/violation ⟦@presales⟧ 1.9 jd absent 9:00-9:20',
         does: 'in one line: person, article, tier, what happened',
       },
       {
-        line: '/violation @presales1 1.1 100 yesterday no plan',
+        line: '/violation ⟦@presales⟧ 1.1 100 yesterday no plan',
         does: 'an amount where the article leaves it open; a date too',
       },
       {
-        line: '/violation @presales1 1.10 x3 three slow answers',
+        line: '/violation ⟦@presales⟧ 1.10 x3 three slow answers',
         does: 'a count where it is priced per item or overtime',
       },
       { line: '/violation list', does: 'leaders: all that wait for a decision; others: their own' },
-      { line: '/violation list @presales1', does: 'leaders: all about one person' },
+      { line: '/violation list ⟦@presales⟧', does: 'leaders: all about one person', who: LEADERS },
       { line: '/violation show 12', does: 'look at number 12' },
       { line: '/violation withdraw 12', does: 'take back number 12, which I filed and nobody decided yet' },
       { line: '/violation articles online', does: 'search the articles by number or words' },

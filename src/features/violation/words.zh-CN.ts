@@ -1,6 +1,7 @@
 /** 简体中文：违规。 */
 import type { CommandWords, MatterWords } from '../../locales/command.ts';
 import { house } from '../../locales/house.zh-CN.ts';
+import { LEADERS } from '../../member/rules.ts';
 import type { Consequence } from '../rulebook/article.ts';
 import { states } from './words.refusals.zh-CN.ts';
 
@@ -12,14 +13,14 @@ export const commands = {
     called: ['违规', '违纪'],
     usages: [
       { line: '/violation', does: '打开表单' },
-      { line: '/violation @presales1 1.9 jd 9:00-9:20 缺席', does: '一行提出：人员、条款、情形、经过' },
-      { line: '/violation @presales1 1.1 100 昨天 没有计划', does: '金额未定的条款写上金额，也可写日期' },
-      { line: '/violation @presales1 1.10 x3 三次超时', does: '按次或按单品计的条款写数量' },
-      { line: '/violation list', does: '领导看全部待决定的，其他人看自己的' },
-      { line: '/violation list @presales1', does: '领导看某个人的全部' },
-      { line: '/violation show 12', does: '查看第 12 号' },
-      { line: '/violation withdraw 12', does: '撤回自己提出、还没有决定的第 12 号' },
-      { line: '/violation articles 在线', does: '按编号或关键词查条款' },
+      { line: '/violation ⟦@presales⟧ 1.9 京东 9:00-9:20 缺席', does: '一行提出：人员、条款、情形、经过' },
+      { line: '/violation ⟦@presales⟧ 1.1 100 昨天 没有计划', does: '金额未定的条款写上金额，也可写日期' },
+      { line: '/violation ⟦@presales⟧ 1.10 x3 三次超时', does: '按次或按单品计的条款写数量' },
+      { line: '/violation 列表', does: '领导看全部待决定的，其他人看自己的' },
+      { line: '/violation 列表 ⟦@presales⟧', does: '领导看某个人的全部', who: LEADERS },
+      { line: '/violation 查看 12', does: '查看第 12 号' },
+      { line: '/violation 撤回 12', does: '撤回自己提出、还没有决定的第 12 号' },
+      { line: '/violation 条款 在线', does: '按编号或关键词查条款' },
     ],
   },
 } satisfies Record<string, CommandWords>;

@@ -182,7 +182,7 @@ describe('/approvals', () => {
 
   it('names a day it cannot use', async () => {
     expect(await as('manager').does('/approvals delegate @clerk1 someday')).toBe(
-      '“someday”不是可以用的日期。请写成 2026-12-01、12-01、明天 或 下周一，例如 `/approvals delegate @deputy 2026-12-01 2026-12-05`。',
+      '“someday”不是可以用的日期。请写成 2026-12-09、明天 或 下周一，例如 `/approvals delegate @deputy 2026-12-09 2026-12-14`。',
     );
   });
 
@@ -195,23 +195,23 @@ describe('/approvals', () => {
   });
 
   it.each([
-    ['/approvals nonsense', 'presales1'],
+    ['/approvals nonsense', 'manager'],
     ['/approvals delegate', 'manager'],
     ['/approvals delegate @clerk1', 'manager'],
   ])('explains itself when it reads %s', async (line, user) => {
     expect(await as(user).command(line)).toBe(
-      '没有看懂。请写：`/approvals`、`/approvals delegate @deputy 2026-12-01 2026-12-05` 或 `/approvals delegate end`。',
+      '没有看懂。请写：`/approvals`、`/approvals delegate @deputy 2026-12-09 2026-12-14` 或 `/approvals delegate end`。',
     );
     await as(user).locale('en-US');
     expect(await as(user).command(line)).toBe(
-      'I did not understand that. Type `/approvals`, `/approvals delegate @deputy 2026-12-01 2026-12-05` or `/approvals delegate end`.',
+      'I did not understand that. Type `/approvals`, `/approvals delegate @deputy 2026-12-09 2026-12-14` or `/approvals delegate end`.',
     );
     await as(user).locale('zh-CN');
   });
 });
 
 describe('lending authority', () => {
-  const example = '`/approvals delegate @deputy 2026-12-01 2026-12-05`';
+  const example = '`/approvals delegate @deputy 2026-12-09 2026-12-14`';
   it.each<[line: string, user: string, chinese: string, english: string]>([
     [
       '/approvals delegate @manager today',
@@ -234,8 +234,8 @@ describe('lending authority', () => {
     [
       '/approvals delegate end',
       'manager',
-      '你现在没有委托给任何人。要委托请写，例如 `/approvals delegate @deputy 2026-12-01 2026-12-05`。',
-      'You have not lent your authority to anybody. To lend it: `/approvals delegate @deputy 2026-12-01 2026-12-05`.',
+      '你现在没有委托给任何人。要委托请写，例如 `/approvals delegate @deputy 2026-12-09 2026-12-14`。',
+      'You have not lent your authority to anybody. To lend it: `/approvals delegate @deputy 2026-12-09 2026-12-14`.',
     ],
   ])('refuses %s', async (line, user, chinese, english) => {
     expect(await as(user).command(line)).toBe(chinese);
@@ -251,10 +251,10 @@ describe('lending authority', () => {
       answers.push(await as('manager').does(`/approvals delegate ${who} today`));
     }
     await change('operations1', { guest: false });
-    const example = '请用 @ 写出同事的名字，例如 `/approvals delegate @deputy 2026-12-01 2026-12-05`。';
+    const example = '请用 @ 写出同事的名字，例如 `/approvals delegate @deputy 2026-12-09 2026-12-14`。';
     expect(answers).toEqual([
       `没有找到“@nobody”这个人。${example}`,
-      `没有找到“!channel”这个人。${example}`,
+      `没有找到“&lt;!channel&gt;”这个人。${example}`,
       '<@operations1> 是访客或外部人员，这个机器人只为本部门的同事服务。',
       '<@U0LOCALAPP> 是机器人，部门的事只由人来办，请换一位同事。',
     ]);

@@ -39,7 +39,7 @@ describe('looking', () => {
       '10 个工作日，4 天休息',
     ];
     const keeper =
-      '总裁、经理、副经理可以改，例如 `/calendar 2026-12-31 off 盘点放假`；取消：`/calendar 2026-12-31 clear`';
+      '总裁、经理、副经理可以改，例如 `/calendar 2026-12-09 休息 盘点放假`；取消：`/calendar YYYY-MM-DD 恢复`';
     expect(await as('presales1').does('/calendar')).toBe(days.join('\n'));
     expect(await as('president').does('/calendar')).toBe([...days, keeper].join('\n'));
   });
@@ -171,27 +171,27 @@ describe('refusals', () => {
     [
       'manager',
       '/calendar 2026-02-30 off',
-      '“2026-02-30”不是可以用的日期。请写成 2026-12-31、12-31、明天 或 下周一，月份写成 2027-02，例如 `/calendar 2027-02`。',
+      '“2026-02-30”不是可以用的日期。请写成 2026-12-09、明天 或 下周一，月份写成 2027-01，例如 `/calendar 2027-01`。',
     ],
     [
       'deputy',
       '/calendar 9999-12-31 off',
-      '“9999-12-31” is not a day I can use. Write 2026-12-31, 12-31, tomorrow or friday; a month is 2027-02, for example `/calendar 2027-02`.',
+      '“9999-12-31” is not a day I can use. Write 2026-12-09, tomorrow or friday; a month is 2027-01, for example `/calendar 2027-01`.',
     ],
     [
       'deputy',
       '/calendar <!here>',
-      '“!here” is not a day I can use. Write 2026-12-31, 12-31, tomorrow or friday; a month is 2027-02, for example `/calendar 2027-02`.',
+      '“&lt;!here&gt;” is not a day I can use. Write 2026-12-09, tomorrow or friday; a month is 2027-01, for example `/calendar 2027-01`.',
     ],
     [
       'manager',
       '/calendar 2026-12-31 maybe',
-      '没有看懂“maybe”。日期后面请写 off（休息）、work（上班）或 clear（取消决定），例如 `/calendar 2026-12-31 off 盘点放假`。',
+      '没有看懂“maybe”。日期后面请写 off（休息）、work（上班）或 clear（取消决定），例如 `/calendar 2026-12-09 休息 盘点放假`。',
     ],
     [
       'deputy',
       '/calendar 2026-12-31 maybe',
-      'I did not understand “maybe”. After the day write off, work or clear, for example `/calendar 2026-12-31 off stocktaking`.',
+      'I did not understand “maybe”. After the day write off, work or clear, for example `/calendar 2026-12-09 off stocktaking`.',
     ],
     ['manager', '/calendar 2026-10-30 off', '2026-10-30 过去太久，不能再改，最早可以改 2026-10-31。'],
     [

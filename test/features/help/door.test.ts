@@ -37,7 +37,7 @@ describe('/help', () => {
   it.each(['/help leave', '/help /leave', '/help LEAVE', '/help ／leave'])('%s shows one in full', async line => {
     const answer = await as('presales1').command(line);
     expect(answer).toContain('*/leave* — 请假：提交、查看、取消');
-    expect(answer).toContain('`/leave cancel 12`');
+    expect(answer).toContain('`/leave 列表`');
     expect(answer).not.toContain('/trip');
   });
 

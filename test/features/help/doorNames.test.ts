@@ -51,7 +51,7 @@ describe.each(['socket', 'http'] as const)('over %s', delivery => {
       ...['/tiaoli help', '/my', '/checkin', '/handover', '/askleave', '/trip', '/violation', '/approvals'],
       ...['/meeting', '/calendar', '/post'],
     ]);
-    expect(await slack.type('presales1', '/tiaoli help leave')).toContain('`/askleave cancel 12`');
+    expect(await slack.type('presales1', '/tiaoli help leave')).toContain('`/askleave 列表`');
     expect(await slack.type('presales1', '/tiaoli help askleave')).toContain('*/askleave* — 请假');
     expect(await slack.type('presales1', '/tiaoli help 加薪')).toBe(
       '没有“加薪”这个命令。现有：/tiaoli help、/my、/checkin、/handover、/askleave、/trip、/violation、/approvals、/meeting、/calendar、/post。例如 `/tiaoli help leave`。',

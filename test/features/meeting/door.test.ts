@@ -42,7 +42,7 @@ describe('before the reminder', () => {
       '现在没有开着的早会。汇报在早会签到截止前写，例如早上按签到表上的“写汇报”；会议安排见 `/meeting`。',
     );
     expect(await department.as('presales1').command('/meeting sheet')).toBe(
-      '没有会议的签到表。签到表在开会前不久才有，例如 `/meeting sheet 2026-12-01 早会`。',
+      '没有会议的签到表。签到表在开会前不久才有，例如 `/meeting 签到表 YYYY-MM-DD 早会`。',
     );
   });
 });
@@ -195,7 +195,7 @@ describe('a line that is not understood', () => {
   it.each([
     [
       'move 12-02',
-      '没有看懂“move 12-02”。可以写 `/meeting`、`/meeting 签到`、`/meeting 汇报`、`/meeting monthly 2026-12-08 14:00` 或 `/meeting sheet 2026-12-01 早会`。',
+      '没有看懂“move 12-02”。可以写 `/meeting`、`/meeting 签到`、`/meeting 汇报`、`/meeting 月例会 2027-01-08 14:00` 或 `/meeting 签到表 2026-12-01 早会`。',
     ],
     [
       'report 发货',
@@ -203,9 +203,9 @@ describe('a line that is not understood', () => {
     ],
     [
       'sheet 2026-02-30',
-      '没有看懂“2026-02-30”。可以写日期，以及早会、周例会、周总结会或月例会，例如 `/meeting sheet 2026-12-01 早会`。',
+      '没有看懂“2026-02-30”。可以写日期，以及早会、周例会、周总结会或月例会，例如 `/meeting 签到表 2026-12-01 早会`。',
     ],
-    ['monthly 2026-12-08', '还没有写时间。请写日期和 24 小时制的时间，例如 `/meeting monthly 2026-12-08 14:00`。'],
+    ['monthly 2026-12-08', '还没有写时间。请写日期和 24 小时制的时间，例如 `/meeting 月例会 2027-01-08 14:00`。'],
   ])('/meeting %s', async (line, sentence) => {
     expect(await department.as('presales1').command(`/meeting ${line}`)).toBe(sentence);
   });

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { schedule } from '../../../schedules/index.ts';
 import { CAUSES, causeOf } from '../../../src/features/trouble/rules.ts';
-import { troubleComposers } from '../../../src/features/trouble/workflow.ts';
+import { tellClockSet, troubleComposers } from '../../../src/features/trouble/workflow.ts';
 import { makeTicker } from '../../../src/scheduler/tick.ts';
 import { BOT, type Department, openDepartment, shanghai } from '../../support/department.ts';
 import { openOffice, type TestOffice } from '../../support/office.ts';
@@ -117,5 +117,32 @@ describe('the remedy', () => {
   it('is there for every cause', () => {
     for (const locale of ['zh-CN', 'en'] as const)
       expect(Object.keys(readerOf(locale, 'UTC').t.trouble.causes)).toEqual([...CAUSES]);
+  });
+});
+
+describe('a clock that was set', () => {
+  const [at, later] = ['2026-12-01T08:00:00+08:00', '2027-12-01T08:00:00+08:00'].map(text => new Date(text)) as [
+    Date,
+    Date,
+  ];
+  const set = { kind: 'set', from: later, to: at, lastedMs: 0 } as const;
+
+  it.each([
+    ['back', set],
+    ['ahead', { ...set, from: at, to: later }],
+    ['ahead for a while', { ...set, kind: 'wrong', from: at, to: later, lastedMs: 59_000 }],
+  ] as const)('%s is told once and stands on the record', async (_, jump) => {
+    const house = await openOffice();
+    opened.push(house);
+    for (let replica = 0; replica < 2; replica++) await tellClockSet(house.office, jump);
+    const { read } = house.office.database;
+    const [row, ...more] = await read.outbox.findMany();
+    expect([row?.recipient, row?.notice, more]).toEqual(['#leaders', 'trouble.clock', []]);
+    const entries = await read.record.findMany();
+    expect(entries.map(({ actor, deed, after }) => [actor, deed, after])).toEqual([['clock', 'clock.set', row?.ref]]);
+    const told = (['zh-CN', 'en'] as const).map(locale =>
+      shown(draw({ name: 'trouble.clock', data: row?.ref as never }, readerOf(locale, 'Asia/Shanghai'))),
+    );
+    expect(told).toMatchSnapshot();
   });
 });
