@@ -7,9 +7,9 @@ import type { words as chinese } from './words.zh-CN.ts';
 
 const slots: Record<Slot, string> = {
   'morning-in': 'Morning in',
-  'noon-out': 'Noon out',
+  'noon-out': 'Morning out',
   'noon-in': 'Afternoon in',
-  'evening-out': 'Evening out',
+  'evening-out': 'Afternoon out',
 };
 
 const minutes = (count: number) => `${count} ${count === 1 ? 'minute' : 'minutes'}`;
@@ -50,11 +50,14 @@ export const duties: Record<string, DutyWords> = {
     missed: 'list of missing punches, morning in',
     ahead: 'List of who came in, morning',
   },
-  'attendance.close.noon-out': { missed: 'list of missing punches, noon out' },
-  'attendance.close.noon-in': { missed: 'list of missing punches, noon in', ahead: 'List of who came in, afternoon' },
+  'attendance.close.noon-out': { missed: 'list of missing punches, morning out' },
+  'attendance.close.noon-in': {
+    missed: 'list of missing punches, afternoon in',
+    ahead: 'List of who came in, afternoon',
+  },
   'attendance.close.evening-out': {
-    missed: 'list of missing punches, evening out',
-    ahead: 'List of who left, evening',
+    missed: 'list of missing punches, afternoon out',
+    ahead: 'List of who left, afternoon',
   },
 };
 
@@ -69,7 +72,7 @@ export const words: typeof chinese = {
     missing: 'missing',
     excused: 'excused',
     excusedPunched: time => `excused (punched at ${time})`,
-    upcoming: 'to come',
+    upcoming: 'not due yet',
     'not-required': 'not needed',
   },
   recorded: (slot, time, status) => `Recorded: ${slots[slot]} at ${time}, ${against(status)}.`,
@@ -82,7 +85,7 @@ export const words: typeof chinese = {
   myDay: day => `My punches · ${day}`,
   dayOf: (who, day) => `Punches of ${who} · ${day}`,
   next: (slot, hour) => `Next: ${slots[slot]}, ${hour}.`,
-  allDone: 'There is no punch left today.',
+  allDone: 'No more punches today.',
   departmentDay: day => `Attendance of the department · ${day}`,
   punched: (count, of) => `${count} of ${of} punched`,
   awaited: count => `${count} to come`,
@@ -98,13 +101,13 @@ export const words: typeof chinese = {
     `As of ${closes}; \`/checkin today\` shows the present state. A missing punch is no penalty by itself.`,
   cardTitle: { am: 'Morning punches', pm: 'Afternoon punches' },
   card: (from, to) => `In by ${from}, out from ${to}: press the button once for each. Only you see the answer.`,
-  missed: (slot, hour, day, closes) =>
-    `${day}: there is no punch of yours for ${slots[slot]} (${hour}) up to ${closes}.`,
+  missed: (slot, hour, day, closes) => `${day}: no punch of yours for ${slots[slot]} (${hour}) by ${closes}.`,
   missedOpen: {
     in: 'If you are here, punch now; it counts as late.',
     out: 'If you are still working, just punch when you leave.',
   },
-  missedMakeUp: 'If you forgot, a make-up punch is up to your leader: please tell them.',
+  missedMakeUp:
+    'If you forgot, please tell your leader. A punch cannot be added later; missing one is no penalty by itself.',
   own: {
     today: 'My punches today',
     month: 'Punches this month',

@@ -93,7 +93,7 @@ export const words = {
   missed: (slot: Slot, hour: string, day: string, closes: string) =>
     `${day} ${slots[slot]}（${hour}）到 ${closes} 还没有你的打卡记录。`,
   missedOpen: { in: '如果已经到岗，请现在打卡，会记为迟到。', out: '如果还在上班，离开时打卡就行。' },
-  missedMakeUp: '如果是忘了打卡，补卡要由领导处理，请直接告诉你的领导。',
+  missedMakeUp: '如果是忘了打卡，请跟你的领导说一声；过后不能补卡，缺卡本身不是处罚。',
   /** 在本人的记录里。 */
   own: {
     today: '今天的打卡',

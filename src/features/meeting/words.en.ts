@@ -72,7 +72,7 @@ export const refusals: RefusalWords<MeetingRefusals & MeetingLineRefusals & Mont
   'meeting.notOpenYet': ({ kind, date, time }) =>
     `${kinds[kind]} begins on ${date} at ${time}; please sign in from then on.`,
   'meeting.closed': ({ kind, date, at, status }) =>
-    `The sheet of ${the(kind)} on ${date} closed at ${at}${status === null ? '' : `; you are on it as ${statuses[status]}`}. If that is not right, please speak to your manager.`,
+    `The sheet of ${the(kind)} on ${date} closed at ${at}${status === null ? '' : `; you are on it as ${statuses[status]}`}. A closed sheet cannot be changed; if it is wrong, tell your leader.`,
   'meeting.alreadySignedIn': ({ kind, status, at }) =>
     `You signed in at ${the(kind)} at ${at} already (${statuses[status]}); once is enough.`,
   'meeting.notTakingPart': () =>
@@ -114,11 +114,11 @@ const people = (count: number) => `*${count}* ${count === 1 ? 'person' : 'people
 export const duties: Record<string, DutyWords> = {
   'meeting.reminder.morning': { missed: 'reminder of the morning meeting', ahead: 'Reminder of the morning meeting' },
   'meeting.reminder.weekly': { missed: 'reminder of the weekly meeting', ahead: 'Reminder of the weekly meeting' },
-  'meeting.reminder.wrapup': { missed: 'reminder of the Sunday wrap-up', ahead: 'Reminder of the weekly wrap-up' },
+  'meeting.reminder.wrapup': { missed: 'reminder of the weekly wrap-up', ahead: 'Reminder of the weekly wrap-up' },
   'meeting.reminder.monthly': { missed: 'reminder of the monthly meeting', ahead: 'Reminder of the monthly meeting' },
   'meeting.open.morning': { missed: 'sign-in sheet of the morning meeting', ahead: 'Morning meeting' },
   'meeting.open.weekly': { missed: 'sign-in sheet of the weekly meeting', ahead: 'Weekly meeting' },
-  'meeting.open.wrapup': { missed: 'sign-in sheet of the Sunday wrap-up', ahead: 'Weekly wrap-up' },
+  'meeting.open.wrapup': { missed: 'sign-in sheet of the weekly wrap-up', ahead: 'Weekly wrap-up' },
   'meeting.open.monthly': { missed: 'sign-in sheet of the monthly meeting', ahead: 'Monthly meeting' },
   'meeting.monthly.ask': { missed: 'asking the manager for the monthly meeting' },
   'meeting.monthly.overdue': { missed: 'notice that the monthly meeting is overdue' },
@@ -139,8 +139,7 @@ export const words: typeof chinese = {
   },
   signAtTheHour: 'The sign-in sheet appears here at that time.',
   sheetTitle: (kind, when) => `${kind}: sign-in · ${when}`,
-  openUntil: (onTime, until) =>
-    `Signing within the minute of ${onTime} is on time, after it late; the sheet closes at ${until}.`,
+  openUntil: (onTime, until) => `On time until ${onTime}, late after that. The sheet closes at ${until}.`,
   openedLate: until => `This sheet was posted late: everybody who signs before it closes at ${until} is on time.`,
   signedCount: (signed, awaited) => `${people(signed)} signed in, *${awaited}* to come`,
   reportCount: count => `${people(count)} reported`,
@@ -151,10 +150,10 @@ export const words: typeof chinese = {
   numbers: (all, counts) =>
     `${people(all)} expected: *${counts.present}* on time, *${counts.late}* late, *${counts.excused}* on leave or a trip, *${counts.absent}* absent`,
   digestTitle: (kind, day) => `${kind}: digest · ${day}`,
-  silent: 'There, but without a report',
+  silent: 'Present, no report',
   reportsTitle: (day, page, pages) => `Morning reports · ${day}${pages > 1 ? ` (${page}/${pages})` : ''}`,
   missed: (kind, when) => `${kind} (${when}): late or absent`,
-  missedHint: 'If article 1.8 applies, please file it with `/violation`; nothing is filed by itself.',
+  missedHint: 'Being late or absent files no case by itself. Where article 1.8 applies, file one with `/violation`.',
   signedIn: {
     present: (kind, hour) => `:white_check_mark: Signed in: ${kind}, ${hour}, on time.`,
     late: (kind, hour) => `:white_check_mark: Signed in: ${kind}, ${hour}, entered as late.`,

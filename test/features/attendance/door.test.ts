@@ -101,10 +101,10 @@ describe('the morning', () => {
         'Recorded: Morning in at 08:12, late by 12 minutes.',
         'My punches · 2026-12-01 (Tue)',
         ':warning: *Morning in* by 08:00 — 08:12 late by 12 minutes',
-        ':white_circle: *Noon out* from 12:00 — to come',
-        ':white_circle: *Afternoon in* by 13:30 — to come',
-        ':white_circle: *Evening out* from 17:30 — to come',
-        'Next: Noon out, from 12:00.',
+        ':white_circle: *Morning out* from 12:00 — not due yet',
+        ':white_circle: *Afternoon in* by 13:30 — not due yet',
+        ':white_circle: *Afternoon out* from 17:30 — not due yet',
+        'Next: Morning out, from 12:00.',
       ].join('\n'),
     );
     expect(await stored('presales2')).toEqual(['morning-in 08:12 late 12']);
@@ -150,7 +150,7 @@ describe('the morning', () => {
       ].join('\n'),
     ]);
     expect(await texts('presales3', 'tiaoli', '上午上班')).toEqual([
-      '2026-12-01(周二) 上午上班（08:00 前）到 09:00 还没有你的打卡记录。\n如果已经到岗，请现在打卡，会记为迟到。\n如果是忘了打卡，补卡要由领导处理，请直接告诉你的领导。',
+      '2026-12-01(周二) 上午上班（08:00 前）到 09:00 还没有你的打卡记录。\n如果已经到岗，请现在打卡，会记为迟到。\n如果是忘了打卡，请跟你的领导说一声；过后不能补卡，缺卡本身不是处罚。',
     ]);
     for (const other of ['presales1', 'presales2', 'presales4', 'operations1', 'president']) {
       expect(await texts(other, 'tiaoli', '打卡记录')).toEqual([]);
@@ -172,12 +172,12 @@ describe('noon', () => {
   it('counts the minutes of an early departure and keeps the latest of two', async () => {
     await department.travel('11:50');
     expect(firstLine(await as('presales2').command('/checkin'))).toBe(
-      'Recorded: Noon out at 11:50, early by 10 minutes.',
+      'Recorded: Morning out at 11:50, early by 10 minutes.',
     );
     await department.travel('12:03');
-    expect(await press('presales2')).toBe('Noon out is now 12:03 instead of 11:50, as the latest counts: on time.');
+    expect(await press('presales2')).toBe('Morning out is now 12:03 instead of 11:50, as the latest counts: on time.');
     expect(await press('presales2')).toBe(
-      'Noon out is already recorded at 12:03; the latest counts, so nothing changed.',
+      'Morning out is already recorded at 12:03; the latest counts, so nothing changed.',
     );
     expect(await stored('presales2')).toEqual(['morning-in 08:12 late 12', 'noon-out 12:03 on-time 0']);
   });
@@ -207,12 +207,12 @@ describe('leaders', () => {
       '*Morning in* by 08:00 — 11 of 11 punched',
       `Late (10): ${[...missing.slice(0, 7), 'presales2'].map(id => `<@${id}> 12 minutes`).join(', ')}, <@presales3> 70 minutes, <@supervisor> 150 minutes`,
       'Excused (2): <@operations1>, <@presales4>',
-      '*Noon out* from 12:00 — 1 of 11 punched',
+      '*Morning out* from 12:00 — 1 of 11 punched',
       `Missing (10): ${absent}`,
       'Excused (2): <@operations1>, <@presales4>',
       '*Afternoon in* by 13:30 — 1 of 12 punched · 11 to come',
       'Excused (1): <@operations1>',
-      '*Evening out* from 17:30 — 0 of 12 punched · 12 to come',
+      '*Afternoon out* from 17:30 — 0 of 12 punched · 12 to come',
     ]);
     await as('manager').locale('zh-CN');
   });
@@ -272,12 +272,12 @@ describe('the afternoon', () => {
 
   it('tells who is still there in the evening that leaving is enough, and takes it after midnight', async () => {
     await department.travel('18:30');
-    expect(await texts('presales2', 'tiaoli', 'Evening out')).toEqual([
-      '2026-12-01 (Tue): there is no punch of yours for Evening out (from 17:30) up to 18:30.\nIf you are still working, just punch when you leave.\nIf you forgot, a make-up punch is up to your leader: please tell them.',
+    expect(await texts('presales2', 'tiaoli', 'Afternoon out')).toEqual([
+      '2026-12-01 (Tue): no punch of yours for Afternoon out (from 17:30) by 18:30.\nIf you are still working, just punch when you leave.\nIf you forgot, please tell your leader. A punch cannot be added later; missing one is no penalty by itself.',
     ]);
     await department.travel('2026-12-02T00:20');
     expect(await press('presales2', 'tiaoli')).toBe(
-      'Recorded: Evening out at 00:20, on time. The list of missing punches has gone to the leaders already, so please have a word with your leader.',
+      'Recorded: Afternoon out at 00:20, on time. The list of missing punches has gone to the leaders already, so please have a word with your leader.',
     );
     await department.travel('02:00');
     expect(await press('presales2', 'tiaoli')).toBe(

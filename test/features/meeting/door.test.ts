@@ -25,7 +25,7 @@ async function told(user: string): Promise<string> {
 }
 
 const SHEET = '早会签到 · 2026-12-01(周二) 08:00';
-const RULE = '08:00 这一分钟内签到算准时，之后算迟到；08:10 截止。';
+const RULE = '08:00 前（含 08:00）签到算准时，之后算迟到；08:10 截止。';
 
 describe('before the morning meeting', () => {
   it('is announced ten minutes before', async () => {
@@ -166,12 +166,12 @@ describe('after the grace', () => {
 
   it('the leaders read whom article 1.8 may concern, and nothing about money', async () => {
     expect(await posted('leaders')).toEqual([
-      '*早会（2026-12-01(周二) 08:00）有人迟到或缺席*\n*迟到* (3)\n<@assistant>、<@presales2>、<@presales4>\n*缺席* (8)\n<@manager>、<@deputy>、<@presales3>、<@aftersales1>、<@logistics1>、<@keeper1>、<@operations1>、<@clerk1>\n需要按 1.8 处理时，请用 `/violation` 提出；系统不会自己提出。',
+      '*早会（2026-12-01(周二) 08:00）有人迟到或缺席*\n*迟到* (3)\n<@assistant>、<@presales2>、<@presales4>\n*缺席* (8)\n<@manager>、<@deputy>、<@presales3>、<@aftersales1>、<@logistics1>、<@keeper1>、<@operations1>、<@clerk1>\n迟到、缺席不会自动成为违规；需要按 1.8 处理的，请用 `/violation` 提出。',
     ]);
   });
 
   it('a stale button, a line and a form get the state as a sentence', async () => {
-    const closed = '2026-12-01 的早会已于 08:10 截止，你的签到记录是“缺席”。有出入请找部门经理。';
+    const closed = '2026-12-01 的早会已于 08:10 截止，你的签到记录是“缺席”。截止后签到表不能改，不符的请跟领导说明。';
     await department.as('presales3').press('meeting.signIn', { channel: 'department' });
     expect(await told('presales3')).toBe(closed);
     expect(await department.as('presales3').command('/meeting signin')).toBe(closed);

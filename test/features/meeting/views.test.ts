@@ -99,7 +99,7 @@ it('the digest calls those it concerns and only names whoever was there', () => 
     [
       'Morning meeting: digest · 2026-12-01 (Tue)',
       '*4* people expected: *1* on time, *1* late, *1* on leave or a trip, *1* absent',
-      '*on time* (1)\nName of present\n*late* (1)\n<@late>\n*on leave or a trip* (1)\n<@excused>\n*absent* (1)\n<@absent>\n*There, but without a report* (1)\n<@present>',
+      '*on time* (1)\nName of present\n*late* (1)\n<@late>\n*on leave or a trip* (1)\n<@excused>\n*absent* (1)\n<@absent>\n*Present, no report* (1)\n<@present>',
     ].join('\n'),
   );
 });

@@ -72,10 +72,10 @@ describe('duties missed while nobody was there', () => {
       '• sign-in sheet of the morning meeting: 2026-12-01 (Tue) to 2026-12-04 (Fri), 4 times',
       '• list of missing punches, morning in: 2026-12-01 (Tue) to 2026-12-03 (Thu), 3 times',
       '• asking the manager for the monthly meeting: 2026-12-01 (Tue) to 2026-12-03 (Thu), 3 times',
-      '• list of missing punches, noon out: 2026-12-01 (Tue) to 2026-12-03 (Thu), 3 times',
+      '• list of missing punches, morning out: 2026-12-01 (Tue) to 2026-12-03 (Thu), 3 times',
       '• attendance card of the afternoon: 2026-12-01 (Tue) to 2026-12-03 (Thu), 3 times',
-      '• list of missing punches, noon in: 2026-12-01 (Tue) to 2026-12-02 (Wed), 2 times',
-      '• list of missing punches, evening out: 2026-12-01 (Tue) to 2026-12-02 (Wed), 2 times',
+      '• list of missing punches, afternoon in: 2026-12-01 (Tue) to 2026-12-02 (Wed), 2 times',
+      '• list of missing punches, afternoon out: 2026-12-01 (Tue) to 2026-12-02 (Wed), 2 times',
     ]);
   });
 
