@@ -1,13 +1,25 @@
 /** `/approvals`: what waits for me, deciding it, and lending my authority for some days. */
 
-import { waitingFor } from '../src/features/approval/card.ts';
+import { listedFor, waitingFor } from '../src/features/approval/card.ts';
 import { approveAtOnce, cardToDecide, decide } from '../src/features/approval/decision.ts';
 import { delegate, endLoan, loanOf } from '../src/features/approval/delegation/workflow.ts';
 import { REASON, RECOMMENDATION, reasonForm, recommendForm } from '../src/features/approval/form.ts';
-import { APPROVE, doneText, loanDays, REJECT, restOfList, waitingList } from '../src/features/approval/views.ts';
-import { parseDate, todayOf } from '../src/kernel/civil.ts';
+import { decidedMatter, decidedMatters, takeBack } from '../src/features/approval/undoing.ts';
+import {
+  decidedList,
+  MOST_DECIDED,
+  matterIn,
+  TAKE_BACK,
+  takeBackForm,
+  takenBackView,
+  UNDO_REASON,
+} from '../src/features/approval/undoViews.ts';
+import { APPROVE, doneText, listAfter, loanDays, REJECT, rowsOf, waitingList } from '../src/features/approval/views.ts';
+import { headSaid, SHOW_HEAD } from '../src/features/record/views.ts';
+import { postedHead } from '../src/features/record/workflow.ts';
 import { halfWidth } from '../src/kernel/halfWidth.ts';
 import { isRefusal, type Refusal, refuse } from '../src/kernel/refusal.ts';
+import { daysAt } from '../src/kernel/typedDay.ts';
 import { person } from '../src/locales/reader.ts';
 import { textIn } from '../src/slack/button.ts';
 import type { ButtonCall, Command, CommandCall, ModalAnswer, ModalCall, Said } from '../src/slack/command.ts';
@@ -16,9 +28,12 @@ export const approvals: Command = {
   name: '/approvals',
   words: 'approvals',
   run,
-  buttons: { [APPROVE]: approve, [REJECT]: askForReason },
-  modals: { 'approval.reason': reject, 'approval.recommend': recommend },
+  buttons: { [APPROVE]: approve, [REJECT]: askForReason, [TAKE_BACK]: askWhy, [SHOW_HEAD]: showHead },
+  modals: { 'approval.reason': reject, 'approval.recommend': recommend, 'approval.undo': undo },
 };
+
+/** A line that can be typed as it stands, for whoever named nobody we know. */
+const EXAMPLE = '/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧';
 
 async function run(call: CommandCall): Promise<Said | Refusal> {
   const { office, me, reader } = call;
@@ -27,6 +42,7 @@ async function run(call: CommandCall): Promise<Said | Refusal> {
     .filter(word => word !== '');
   if (words.length === 0 && ['list', '列表'].includes(verb.toLowerCase()))
     return waitingList(await waitingFor(office, me), await loanOf(office, me), reader);
+  if (['decided', '已决定'].includes(verb.toLowerCase())) return decided(call, words);
   if (!['delegate', '委托'].includes(verb.toLowerCase())) return refuse('delegation.badLine', {});
   if (!['end', '收回', '结束'].includes(words[0]?.toLowerCase() ?? '')) return lend(call, words);
   if (words.length > 1) return refuse('delegation.badLine', {});
@@ -34,23 +50,38 @@ async function run(call: CommandCall): Promise<Said | Refusal> {
   return isRefusal(ended) ? ended : { text: reader.t.approval.delegationEnded(person(ended.delegateId)) };
 }
 
-async function lend(call: CommandCall, [who, first, last, ...rest]: string[]): Promise<Said | Refusal> {
+async function lend(call: CommandCall, [who, ...when]: string[]): Promise<Said | Refusal> {
   const { office, me, reader } = call;
   const { approval: words } = reader.t;
-  const today = todayOf(office);
-  if (who === undefined || first === undefined || rest.length > 0) return refuse('delegation.badLine', {});
-  const to = await call.mentioned(who, '/approvals delegate @deputy 2026-12-01 2026-12-05');
+  if (who === undefined || when.length === 0) return refuse('delegation.badLine', {});
+  const to = await call.mentioned(who, EXAMPLE);
   if (isRefusal(to)) return to;
-  const from = parseDate(first, today);
-  if (from === undefined) return refuse('delegation.badDate', { text: first });
-  const until = last === undefined ? from : parseDate(last, today);
-  if (until === undefined) return refuse('delegation.badDate', { text: last ?? '' });
-  const lent = await delegate(office, me, to, from, until);
+  const said = when.join(' ');
+  const read = daysAt(said, call.typedOn, 'ahead');
+  if (read === undefined) return refuse('delegation.badDate', { text: said });
+  if ('wrong' in read) return refuse('delegation.badDate', { text: read.wrong });
+  if ('apart' in read) return refuse('delegation.badDate', { text: read.apart });
+  const rest = said.slice(read.length).trim();
+  if (rest !== '') return refuse('delegation.badDate', { text: rest });
+  const { from, to: until } = read;
+  const look = await delegate(office, me, to, from, until, 'look');
+  if (isRefusal(look)) return look;
+  const days = loanDays({ from, to: until }, reader);
+  const understood = { text: words.toLend(person(to.id), days) };
+  const once = call.agreed(understood);
+  if (once === null) return { ...understood, asks: true };
+  const lent = await delegate(office, me, to, from, until, once);
   if (isRefusal(lent)) return lent;
   const { instead } = lent;
-  const text = words.delegated(person(to.id), loanDays({ from, to: until }, reader));
+  const text = words.delegated(person(to.id), days);
   const other = instead !== null && instead.delegateId !== to.id;
   return { text: other ? `${text}\n${words.delegatedInstead(person(instead.delegateId))}` : text };
+}
+
+/** How far the record of what was decided went, in the words of the evening it was posted. */
+async function showHead({ me, reader, value }: ButtonCall): Promise<Said | Refusal> {
+  const head = postedHead(me, value);
+  return isRefusal(head) ? head : headSaid(head, reader);
 }
 
 async function approve(call: ButtonCall): Promise<Said | Refusal | undefined> {
@@ -61,8 +92,11 @@ async function approve(call: ButtonCall): Promise<Said | Refusal | undefined> {
     return;
   }
   if (isRefusal(decided)) return decided;
-  if (!call.alone) return { text: doneText(decided, reader) };
-  return restOfList(decided, await waitingFor(office, me), await loanOf(office, me), reader);
+  const rows = await listedFor(office, me, rowsOf(call.blockId));
+  if (!call.alone || rows.length === 0) return { text: doneText(decided, reader) };
+  const listed = new Set(rows.map(({ token }) => token));
+  const left = (await waitingFor(office, me)).filter(({ token }) => !listed.has(token)).length;
+  return listAfter(decided, rows, left, await loanOf(office, me), reader);
 }
 
 async function askForReason(call: ButtonCall): Promise<Refusal | undefined> {
@@ -81,4 +115,30 @@ async function reject(call: ModalCall): Promise<ModalAnswer> {
   const reason = textIn(call.values, REASON).trim();
   const decided = await decide(call.office, call.metadata, call.me.id, 'rejected', reason);
   return isRefusal(decided) ? { refusal: decided, at: REASON } : undefined;
+}
+
+async function decided(call: CommandCall, [who, ...rest]: string[]): Promise<Said | Refusal> {
+  if (rest.length > 0) return refuse('undo.badLine', {});
+  const about = who === undefined ? null : await call.mentioned(who, '/approvals decided @presales1');
+  if (isRefusal(about)) return about;
+  const { shown, left } = await decidedMatters(call.office, call.me, about, MOST_DECIDED);
+  return decidedList(shown, left, call.reader);
+}
+
+async function askWhy(call: ButtonCall): Promise<Refusal | undefined> {
+  const wanted = matterIn(call.value, Object.keys(call.office.declared.matters));
+  if (wanted === null) return refuse('undo.nothing', {});
+  const found = await decidedMatter(call.office, call.me, wanted.kind, wanted.subjectId);
+  if (isRefusal(found)) return found;
+  await call.open(takeBackForm(found, call.reader));
+}
+
+async function undo(call: ModalCall): Promise<ModalAnswer> {
+  const wanted = matterIn(call.metadata, Object.keys(call.office.declared.matters));
+  const reason = textIn(call.values, UNDO_REASON);
+  const taken =
+    wanted === null
+      ? refuse('undo.nothing', {})
+      : await takeBack(call.office, call.me, wanted.kind, wanted.subjectId, reason);
+  return isRefusal(taken) ? { refusal: taken, at: UNDO_REASON } : { update: takenBackView(taken, call.reader) };
 }

@@ -2,8 +2,9 @@
 
 import { departmentDay } from '../src/features/attendance/roll.ts';
 import { departmentDaySaid } from '../src/features/attendance/rollViews.ts';
-import { dayOfSaid, myDaySaid, punchedSaid } from '../src/features/attendance/views.ts';
+import { dayOfSaid, myDaySaid, otherDaySaid, punchedSaid } from '../src/features/attendance/views.ts';
 import { attendanceToday, punch } from '../src/features/attendance/workflow.ts';
+import { type CivilDate, isCivilDate } from '../src/kernel/civil.ts';
 import { halfWidth } from '../src/kernel/halfWidth.ts';
 import { isRefusal, type Refusal, refuse } from '../src/kernel/refusal.ts';
 import type { Call, Command, CommandCall, Said } from '../src/slack/command.ts';
@@ -18,16 +19,17 @@ export const checkin: Command = {
     if (TODAY.includes(line)) return showDepartment(call);
     return /^(?:<@[^>]*>|@\S*)$/.test(line) ? showPerson(call) : refuse('attendance.badLine', {});
   },
-  buttons: { 'attendance.punch': punchNow },
+  buttons: { 'attendance.punch': call => punchNow(call, { of: isCivilDate(call.value) ? call.value : null }) },
 };
 
 const PUNCH = ['punch', 'now', '打卡'];
 const STATUS = ['status', 'me', '状态', '查看', '我的'];
 const TODAY = ['today', 'all', '今天', '今日', '部门', '全部门'];
 
-async function punchNow({ office, me, reader }: Call): Promise<Said | Refusal> {
-  const result = await punch(office, me);
-  return isRefusal(result) ? result : punchedSaid(result, reader);
+async function punchNow({ office, me, reader }: Call, button?: { of: CivilDate | null }): Promise<Said | Refusal> {
+  const result = await punch(office, me, button);
+  if (isRefusal(result)) return result;
+  return result.outcome === 'other-day' ? otherDaySaid(result, reader) : punchedSaid(result, reader);
 }
 
 async function showMine({ office, me, reader }: Call): Promise<Said | Refusal> {

@@ -4,11 +4,12 @@ import { LEAVE_FIELDS, type LeaveDraft, leaveForm, leaveSent } from '../src/feat
 import { type LeaveCommand, parseLeaveLine } from '../src/features/leave/line.ts';
 import { listLeaves } from '../src/features/leave/reading.ts';
 import { isLeaveKind, type LeaveRequest, mayBeEmergency } from '../src/features/leave/rules.ts';
-import { leaveLine, leaveList, requestedText } from '../src/features/leave/views.ts';
+import { givenBackText, leaveList, requestedText } from '../src/features/leave/views.ts';
 import {
   earliestLeave,
   giveBackLeave,
   handInPapers,
+  leaveOfLength,
   previewLeave,
   requestLeave,
 } from '../src/features/leave/workflow.ts';
@@ -53,9 +54,12 @@ async function run(command: LeaveCommand, call: CommandCall): Promise<Said | Ref
   if (line.what === 'list') return leaveList(await listLeaves(office, me), reader);
   if (line.what === 'cancel') {
     const result = await giveBackLeave(office, me, line.id);
-    return isRefusal(result) ? result : { text: reader.t.leave.back[result.way](leaveLine(result.leave, reader)) };
+    return isRefusal(result) ? result : { text: givenBackText(result, reader) };
   }
-  const result = await requestLeave(office, me, line.request);
+  const { lasting } = line;
+  const request = lasting === undefined ? line.request : await leaveOfLength(office, line.request, lasting);
+  if (isRefusal(request)) return request;
+  const result = await requestLeave(office, me, request);
   return isRefusal(result) ? result : { text: requestedText(result.leave, result.approvers, reader) };
 }
 

@@ -10,7 +10,7 @@ import {
   SET_MONTHLY,
 } from '../src/features/meeting/monthly/views.ts';
 import { monthlyToSet, setMonthly } from '../src/features/meeting/monthly/workflow.ts';
-import { planMessage, sheetsMessage } from '../src/features/meeting/planViews.ts';
+import { closedSaid, planMessage, sheetsMessage } from '../src/features/meeting/planViews.ts';
 import { REPORT_FIELDS, reportForm, reportSaved, reportSavedText } from '../src/features/meeting/report/form.ts';
 import type { Report } from '../src/features/meeting/report/rules.ts';
 import { report, reportDraft } from '../src/features/meeting/report/workflow.ts';
@@ -18,7 +18,7 @@ import { meetingPlan, sheetsSeen, signIn } from '../src/features/meeting/signIn.
 import { REPORT, SIGN_IN } from '../src/features/meeting/views.ts';
 import { isCivilDate, isCivilTime, todayOf } from '../src/kernel/civil.ts';
 import { isRefusal, type Refusal, refuse } from '../src/kernel/refusal.ts';
-import { hour } from '../src/locales/reader.ts';
+import { hour, sentenceFor } from '../src/locales/reader.ts';
 import { takesPart } from '../src/member/rules.ts';
 import { textIn } from '../src/slack/button.ts';
 import type { Call, Command, CommandCall, ModalAnswer, ModalCall, Said } from '../src/slack/command.ts';
@@ -28,8 +28,8 @@ export const meeting: Command = {
   words: 'meeting',
   run,
   buttons: {
-    [SIGN_IN]: call => sign(call, idOf(call.value)),
-    [REPORT]: call => openReport(call, idOf(call.value)),
+    [SIGN_IN]: async call => orOpenInstead(await sign(call, idOf(call.value)), call),
+    [REPORT]: async call => orOpenInstead(await openReport(call, idOf(call.value)), call),
     [SET_MONTHLY]: call => openMonthly(call, call.value),
   },
   modals: { 'meeting.reportForm': submitReport, 'meeting.monthlyForm': submitMonthly },
@@ -37,7 +37,7 @@ export const meeting: Command = {
 
 async function run(call: CommandCall): Promise<Said | Refusal | undefined> {
   const { office, me, reader } = call;
-  const line = parseMeetingLine(call.text, todayOf(call.office));
+  const line = parseMeetingLine(call.text, todayOf(call.office), office.settings.hours);
   if (isRefusal(line)) return line;
   switch (line.what) {
     case 'list': {
@@ -70,6 +70,13 @@ async function sign({ office, me, reader }: Call, meetingId: number | null): Pro
   if (isRefusal(signed)) return signed;
   const { meeting: words } = reader.t;
   return { text: words.signedIn[signed.status](words.kinds[signed.kind], hour(signed.at, reader)) };
+}
+
+/** An old button names the meeting that is open instead. */
+function orOpenInstead<Answer extends Said | Refusal | undefined>(answer: Answer, { reader }: Call): Answer | Said {
+  if (answer === undefined || !isRefusal(answer) || answer.code !== 'meeting.closed') return answer;
+  const { open } = answer.params;
+  return open === null ? answer : closedSaid(sentenceFor(answer, reader), open, reader);
 }
 
 async function openReport(call: Call, meetingId: number | null): Promise<Refusal | undefined> {

@@ -8,6 +8,8 @@ import {
   postGivenText,
   postListSaid,
   postTakenSaid,
+  postToGive,
+  postToTake,
 } from '../src/features/post/views.ts';
 import { changeLeader, giveTo, takeFrom } from '../src/features/post/workflow.ts';
 import { isRefusal, type Refusal } from '../src/kernel/refusal.ts';
@@ -41,18 +43,36 @@ async function run(call: CommandCall): Promise<Said | Refusal> {
   return isRefusal(leader) ? leader : give(call, who, line.post, leader);
 }
 
-async function give({ office, me, reader }: CommandCall, to: Member, post: Post, leader: Member | null) {
-  const given = await giveTo(office, me, to, post, leader);
+async function give(call: CommandCall, to: Member, post: Post, leader: Member | null): Promise<Said | Refusal> {
+  const { office, me, reader } = call;
+  const look = await giveTo(office, me, to, post, leader, 'look');
+  if (isRefusal(look)) return look;
+  const understood = postToGive(to.id, post, look.leaderId, reader);
+  const once = call.agreed(understood);
+  if (once === null) return { ...understood, asks: true };
+  const given = await giveTo(office, me, to, post, leader, once);
   return isRefusal(given) ? given : { text: postGivenText(to.id, post, given.leaderId, reader) };
 }
 
-async function take({ office, me, reader }: CommandCall, of: Member, post: Post): Promise<Said | Refusal> {
-  const taken = await takeFrom(office, me, of, post);
+async function take(call: CommandCall, of: Member, post: Post): Promise<Said | Refusal> {
+  const { office, me, reader } = call;
+  const look = await takeFrom(office, me, of, post, 'look');
+  if (isRefusal(look)) return look;
+  const understood = postToTake(of.id, post, look.left, reader);
+  const once = call.agreed(understood);
+  if (once === null) return { ...understood, asks: true };
+  const taken = await takeFrom(office, me, of, post, once);
   const whose = { id: of.id, self: of.id === me.id, gone: of.deactivated };
   return isRefusal(taken) ? taken : postTakenSaid(whose, post, taken, reader);
 }
 
-async function lead({ office, me, reader }: CommandCall, of: Member, leader: Member): Promise<Said | Refusal> {
-  const changed = await changeLeader(office, me, of, leader);
+async function lead(call: CommandCall, of: Member, leader: Member): Promise<Said | Refusal> {
+  const { office, me, reader } = call;
+  const look = await changeLeader(office, me, of, leader, 'look');
+  if (look !== true) return look;
+  const understood = { text: reader.t.post.toLead(person(of.id), person(leader.id)) };
+  const once = call.agreed(understood);
+  if (once === null) return { ...understood, asks: true };
+  const changed = await changeLeader(office, me, of, leader, once);
   return changed === true ? { text: reader.t.post.led(person(of.id), person(leader.id)) } : changed;
 }

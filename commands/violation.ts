@@ -6,21 +6,30 @@ import { answerCase, appealCase, mayAnswerNow, mayAppealNow } from '../src/featu
 import {
   CASE_FIELDS,
   type CaseDraft,
+  draftFrom,
   draftOf,
   enteredIn,
   fieldOf,
   TIER_FIELDS,
 } from '../src/features/violation/draft.ts';
-import { fileCase, listCases, previewCase, showCase, withdrawCase } from '../src/features/violation/filing.ts';
+import {
+  fileCase,
+  knownBefore,
+  listCases,
+  previewCase,
+  showCase,
+  withdrawCase,
+} from '../src/features/violation/filing.ts';
 import { articleOption, caseForm, type DraftOutlook } from '../src/features/violation/form.ts';
 import { parseViolationLine } from '../src/features/violation/line.ts';
 import { caseList } from '../src/features/violation/listViews.ts';
-import { filedText } from '../src/features/violation/routeViews.ts';
+import { filedText, toFileSaid } from '../src/features/violation/routeViews.ts';
 import { sentView, textField, textForm } from '../src/features/violation/textForm.ts';
 import { ANSWER, APPEAL, accusedMessage, caseInFull, caseLine } from '../src/features/violation/views.ts';
 import { todayOf } from '../src/kernel/civil.ts';
 import { halfWidth } from '../src/kernel/halfWidth.ts';
 import { isRefusal, type Refusal, refuse } from '../src/kernel/refusal.ts';
+import { numberIn } from '../src/kernel/typedNumber.ts';
 import type { Member } from '../src/member/rules.ts';
 import { textIn } from '../src/slack/button.ts';
 import type {
@@ -38,12 +47,16 @@ import type {
 /** A line that can be typed as it stands, for whoever named nobody we know. */
 const EXAMPLE = '/violation @presales1 1.9 jd 9:00-9:20';
 
+/** Who is named, and the rest. */
+const PERSON_FIRST = /^(<@[^>]*>|\S*)\s*([\s\S]*)$/u;
+
 const redrawn = [CASE_FIELDS.person, CASE_FIELDS.article, CASE_FIELDS.date, CASE_FIELDS.amount, CASE_FIELDS.count];
 
 export const violation: Command = {
   name: '/violation',
   words: 'violation',
   run,
+  change: changeLine,
   buttons: {
     ...Object.fromEntries([...redrawn, ...TIER_FIELDS].map(id => [id, redrawForm])),
     [ANSWER]: call => openText('answer', call),
@@ -65,7 +78,7 @@ const WORDS: Record<string, (call: CommandCall, rest: string) => Promise<Said | 
 };
 
 async function run(call: CommandCall): Promise<Said | Refusal | undefined> {
-  const [, first = '', rest = ''] = /^(<@[^>]*>|\S*)\s*([\s\S]*)$/u.exec(call.text) ?? [];
+  const [, first = '', rest = ''] = PERSON_FIRST.exec(call.text) ?? [];
   const word = halfWidth(first).toLowerCase();
   const deed = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
   if (deed !== undefined) return deed(call, rest.trim());
@@ -79,10 +92,32 @@ async function run(call: CommandCall): Promise<Said | Refusal | undefined> {
 }
 
 async function fileLine(call: CommandCall, { id: accusedId }: Member, text: string): Promise<Said | Refusal> {
-  const line = parseViolationLine(asTyped(text), todayOf(call.office));
+  const { office, me, reader } = call;
+  const line = parseViolationLine(asTyped(text), call.typedOn);
   if (isRefusal(line)) return line;
-  const result = await fileCase(call.office, call.me, { ...line, accusedId, date: line.date ?? todayOf(call.office) });
-  return isRefusal(result) ? result : { text: filedText(result.filed, result.preview, call.reader) };
+  const entered = { ...line, accusedId, date: line.date ?? call.typedOn };
+  const preview = await previewCase(office, me, entered);
+  if (isRefusal(preview)) return preview;
+  // Where somebody else still decides, they look at it; where filing is the decision, the filer does first.
+  const understood =
+    preview.route.opensAs === 'upheld'
+      ? toFileSaid(entered, preview, await knownBefore(office, me, entered), reader)
+      : null;
+  const once = understood === null ? null : call.agreed(understood);
+  if (understood !== null && once === null) return { ...understood, asks: true };
+  const result = await fileCase(office, me, entered, once);
+  return isRefusal(result) ? result : { text: filedText(result.filed, result.preview, reader) };
+}
+
+/** Opens the form with what the line says. */
+async function changeLine(call: CommandCall, token: string): Promise<Refusal | undefined> {
+  const [, who = '', rest = ''] = PERSON_FIRST.exec(call.text) ?? [];
+  const person = await call.mentioned(who, EXAMPLE);
+  if (isRefusal(person)) return person;
+  const line = parseViolationLine(asTyped(rest), call.typedOn);
+  if (isRefusal(line)) return line;
+  const draft = draftFrom(person.id, { ...line, date: line.date ?? call.typedOn });
+  await call.open(caseForm(draft, await outlookOf(call, draft), call.reader, token));
 }
 
 async function list(call: CommandCall, rest: string): Promise<Said | Refusal> {
@@ -123,7 +158,7 @@ async function openForm(call: CommandCall, person: Member | null): Promise<undef
 async function redrawForm(call: ButtonCall): Promise<undefined> {
   if (call.view === null) return;
   const draft = draftOf(call.view.values, todayOf(call.office));
-  await call.update(caseForm(draft, await outlookOf(call, draft), call.reader));
+  await call.update(caseForm(draft, await outlookOf(call, draft), call.reader, call.view.metadata));
 }
 
 async function submitForm(call: ModalCall): Promise<ModalAnswer> {
@@ -132,9 +167,11 @@ async function submitForm(call: ModalCall): Promise<ModalAnswer> {
   const person = await call.mentioned(`<@${draft.personId ?? ''}>`, EXAMPLE);
   if (isRefusal(person)) return { refusal: person, at: CASE_FIELDS.person };
   const entered = enteredIn(draft);
+  // Opened to change a line, it takes that line's confirmation with it.
+  const once = call.metadata === '' ? null : call.once(call.metadata);
   const result = isRefusal(entered)
     ? entered
-    : await fileCase(office, me, { ...entered, accusedId: person.id, facts: draft.facts });
+    : await fileCase(office, me, { ...entered, accusedId: person.id, facts: draft.facts }, once);
   if (isRefusal(result)) return { refusal: result, at: fieldOf(result, draft) };
   return { update: sentView(reader.t.violation.formTitle, filedText(result.filed, result.preview, reader), reader) };
 }
@@ -188,12 +225,6 @@ async function submitAppeal(call: ModalCall): Promise<ModalAnswer> {
   );
   if (result !== true) return { refusal: result, at: textField('appeal') };
   return { update: sentView(words.appealTitle, words.appealSent, call.reader) };
-}
-
-/** The number of a case: '12', '#12', '第12号', 'No. 12'; undefined for anything else. */
-function numberIn(text: string): number | undefined {
-  const found = /^(?:#|第|no\.?)?\s*(\d{1,9})\s*号?$/iu.exec(halfWidth(text).trim());
-  return found?.[1] === undefined ? undefined : Number(found[1]);
 }
 
 /** A command line arrives with names, channels and links in Slack's signs; kept are the words a person typed. */

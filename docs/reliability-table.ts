@@ -68,7 +68,7 @@ export const PROMISES: readonly PromiseRow[] = [
       'test/store/record.test.ts',
       'test/store/chain.test.ts',
       'test/tools/verify.test.ts',
-      'test/features/record/clock.test.ts',
+      'test/features/summary/clock.test.ts',
     ],
   },
   {

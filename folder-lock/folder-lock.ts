@@ -26,11 +26,11 @@ const nobody: Holder = { pid: 0, started: 'never' };
  * `advice` ends the sentence: what a person can do instead of stopping the other, such as "name another with --data".
  */
 export function lockFolder(folder: string, advice: string): () => void {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = join(folder, 'lock');
   const mine = join(folder, `lock.${process.pid}.${randomUUID()}`);
   const holder: Holder = { pid: process.pid, started: startOf(process.pid) ?? '' };
-  writeFileSync(mine, JSON.stringify(holder));
+  writeFileSync(mine, JSON.stringify(holder), { mode: 0o600 });
   try {
     const other = take(lock, mine);
     if (other !== null) throw new FolderTaken(folder, other.pid, advice);

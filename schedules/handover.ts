@@ -44,10 +44,10 @@ function evening({ hours }: Settings, minutes: number): string {
 function daily(name: string, timeIn: (settings: Settings) => string): Pick<Duty, 'name' | 'between'> {
   return {
     name,
-    async between(office, after, until) {
-      const calendar = await departmentCalendar(office);
-      const rule = { time: timeIn(office.settings), on: (date: string) => calendar.isWorkday(date) };
-      return occurrencesBetween(rule, after, until, office.settings.zone);
+    async between(look, after, until) {
+      const calendar = await look.ask(departmentCalendar);
+      const rule = { time: timeIn(look.settings), on: (date: string) => calendar.isWorkday(date) };
+      return occurrencesBetween(rule, after, until, look.settings.zone);
     },
   };
 }

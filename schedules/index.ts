@@ -6,9 +6,10 @@ import { backupDeadlines } from './backup.ts';
 import { calendarDuties } from './calendar.ts';
 import { handoverDuties } from './handover.ts';
 import { leaveDuties } from './leave.ts';
+import { ownDeadlines } from './me.ts';
 import { meetingDeadlines, meetingDuties } from './meeting.ts';
-import { recordDuties } from './record.ts';
 import { retentionDuties } from './retention.ts';
+import { summaryDuties } from './summary.ts';
 import { missed } from './trouble.ts';
 
 export const schedule: Schedule = {
@@ -19,9 +20,9 @@ export const schedule: Schedule = {
     ...attendanceDuties,
     ...leaveDuties,
     ...handoverDuties,
-    ...recordDuties,
+    ...summaryDuties,
     ...retentionDuties,
   ],
-  deadlines: [...approvalDeadlines, ...meetingDeadlines, ...backupDeadlines],
+  deadlines: [...approvalDeadlines, ...meetingDeadlines, ...ownDeadlines, ...backupDeadlines],
   missed,
 };

@@ -3,25 +3,24 @@
 import { departmentCalendar } from '../src/features/calendar/workflow.ts';
 import { askForPapers, closePapers } from '../src/features/leave/workflow.ts';
 import { type Due, occurrencesBetween } from '../src/kernel/occurrence.ts';
-import type { Office } from '../src/office/office.ts';
-import type { Duty } from '../src/scheduler/schedule.ts';
+import type { Duty, Look } from '../src/scheduler/schedule.ts';
 
 export const leaveDuties: readonly Duty[] = [
   {
     name: 'leave.papers.ask',
     graceMinutes: null,
-    between: (office, after, until) => workdaysAt(office, office.settings.papersTime, after, until),
+    between: (look, after, until) => workdaysAt(look, look.settings.papersTime, after, until),
     run: (office, tx, due) => askForPapers(office, tx, due.date),
   },
   {
     name: 'leave.papers.close',
     graceMinutes: null,
-    between: (office, after, until) => workdaysAt(office, office.settings.hours.afternoon[1], after, until),
+    between: (look, after, until) => workdaysAt(look, look.settings.hours.afternoon[1], after, until),
     run: (office, tx, due) => closePapers(office, tx, due.date),
   },
 ];
 
-async function workdaysAt(office: Office, time: string, after: Date, until: Date): Promise<Due[]> {
-  const calendar = await departmentCalendar(office);
-  return occurrencesBetween({ time, on: date => calendar.isWorkday(date) }, after, until, office.settings.zone);
+async function workdaysAt(look: Look, time: string, after: Date, until: Date): Promise<Due[]> {
+  const calendar = await look.ask(departmentCalendar);
+  return occurrencesBetween({ time, on: date => calendar.isWorkday(date) }, after, until, look.settings.zone);
 }

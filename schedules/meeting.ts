@@ -1,4 +1,4 @@
-/** Duties of meetings (2.1 to 2.4): a reminder before, the sheet at the hour, and the leader's monthly obligation. */
+/** Duties of meetings (2.1 to 2.4): the sheet as a reminder before, at the hour, and the leader's monthly obligation. */
 
 import { departmentCalendar } from '../src/features/calendar/workflow.ts';
 import { isFirstOverdue } from '../src/features/meeting/monthly/rules.ts';
@@ -7,7 +7,7 @@ import { MEETING_KINDS, type MeetingKind, meetingsOn, type RegularKind } from '.
 import { closeSheets, nextSheetClosing, openSheet, remind } from '../src/features/meeting/workflow.ts';
 import { type Due, occurrencesBetween } from '../src/kernel/occurrence.ts';
 import type { Office } from '../src/office/office.ts';
-import type { Deadline, Duty } from '../src/scheduler/schedule.ts';
+import type { Deadline, Duty, Look } from '../src/scheduler/schedule.ts';
 
 /** Minutes after the hour within which a sheet is still worth opening. */
 const openingGrace: Record<MeetingKind, number> = { morning: 30, weekly: 60, wrapup: 120, monthly: 1440 };
@@ -19,12 +19,11 @@ const reminders = MEETING_KINDS.map(
     name: `meeting.reminder.${kind}`,
     // Of use until the meeting begins.
     graceMinutes: settings => settings.reminderMinutes,
-    async between(office, after, until) {
-      const begins = await beginnings(office, kind, reminded(office, after, 1), reminded(office, until, 1));
-      return begins.map(({ date, at }) => ({ date, at: reminded(office, at, -1) }));
+    async between(look, after, until) {
+      const begins = await beginnings(look, kind, reminded(look, after, 1), reminded(look, until, 1));
+      return begins.map(({ date, at }) => ({ date, at: reminded(look, at, -1) }));
     },
-    run: (office, tx, { date, at }, circumstances) =>
-      remind(office, tx, { kind, date, startsAt: reminded(office, at, 1) }, circumstances),
+    run: (office, tx, { date, at }) => remind(office, tx, { kind, date, startsAt: reminded(office, at, 1) }),
   }),
 );
 
@@ -32,7 +31,7 @@ const openings = MEETING_KINDS.map(
   (kind): Duty => ({
     name: `meeting.open.${kind}`,
     graceMinutes: openingGrace[kind],
-    between: (office, after, until) => beginnings(office, kind, after, until),
+    between: (look, after, until) => beginnings(look, kind, after, until),
     run: (office, tx, { date, at }, circumstances) =>
       openSheet(office, tx, { kind, date, startsAt: at }, circumstances),
   }),
@@ -43,9 +42,9 @@ const monthly: Duty[] = [
     name: 'meeting.monthly.ask',
     // The next working day asks again.
     graceMinutes: day,
-    async between(office, after, until) {
-      const { monthlyAskTime: time, zone } = office.settings;
-      const calendar = await departmentCalendar(office);
+    async between(look, after, until) {
+      const { monthlyAskTime: time, zone } = look.settings;
+      const calendar = await look.ask(departmentCalendar);
       return occurrencesBetween({ time, on: date => calendar.isWorkday(date) }, after, until, zone);
     },
     run: (office, tx, { date }) => askForMonthly(office, tx, date),
@@ -69,17 +68,17 @@ export const meetingDeadlines: readonly Deadline[] = [
 ];
 
 /** When meetings of the kind begin. */
-async function beginnings(office: Office, kind: MeetingKind, after: Date, until: Date): Promise<Due[]> {
+async function beginnings(look: Look, kind: MeetingKind, after: Date, until: Date): Promise<Due[]> {
   if (kind === 'monthly') {
-    const set = await monthlyBetween(office, after, until);
+    const set = await monthlyBetween(look, after, until);
     return set.map(({ date, startsAt }) => ({ date, at: startsAt }));
   }
-  return regularBeginnings(office, kind, after, until);
+  return regularBeginnings(look, kind, after, until);
 }
 
-async function regularBeginnings(office: Office, kind: RegularKind, after: Date, until: Date): Promise<Due[]> {
-  const { settings } = office;
-  const calendar = await departmentCalendar(office);
+async function regularBeginnings(look: Look, kind: RegularKind, after: Date, until: Date): Promise<Due[]> {
+  const { settings } = look;
+  const calendar = await look.ask(departmentCalendar);
   const on = (date: string) =>
     meetingsOn(date, calendar, settings, { moves: [], monthly: [] }).some(meeting => meeting.kind === kind);
   return occurrencesBetween({ time: settings.meetingTimes[kind], on }, after, until, settings.zone);

@@ -9,23 +9,24 @@ import { schedule } from '../schedules/index.ts';
 import { type Clock, MovableClock, type SettableClock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { type Closer, endInSteps, within } from './ending.ts';
+import { examplesFor } from './features/help/workflow.ts';
+import { recountProvisional } from './features/leave/recounting.ts';
 import { appoint } from './features/post/appoint.ts';
 import { features } from './features.ts';
-import { startHealth } from './health/server.ts';
+import { type HealthOptions, startHealth } from './health/server.ts';
 import { counted } from './health/tally.ts';
 import { keptBy, startHousekeeping } from './housekeeping.ts';
 import type { Settings } from './kernel/settings.ts';
 import { withColleagues } from './local/colleagues.ts';
 import { guideOf } from './local/guide.ts';
 import { landmarksOf } from './local/landmarks.ts';
-import { localeOf } from './locales/reader.ts';
+import { followingPage } from './local/language.ts';
 import { everHeld } from './member/store.ts';
 import { declaredBy, speechOf, unchainedBy } from './office/collected.ts';
 import type { Log, Office } from './office/office.ts';
 import { receptionOf } from './office/reception.ts';
 import { makeJourneys } from './scheduler/journey.ts';
 import type { Schedule } from './scheduler/schedule.ts';
-import { startScheduler } from './scheduler/scheduler.ts';
 import { makeTicker } from './scheduler/tick.ts';
 import { type Pace, paceOf, startSending } from './sending.ts';
 import { openDoor } from './slack/bolt.ts';
@@ -35,6 +36,7 @@ import { profileOf } from './slack/directory.ts';
 import { INTAKE_PATH } from './slack/intake.ts';
 import { manifestOf } from './slack/manifest.ts';
 import { openDatabase } from './store/database.ts';
+import { startTimekeeping } from './timekeeping.ts';
 
 export interface Parts {
   log: Log;
@@ -50,6 +52,8 @@ export interface Parts {
   schedule?: Schedule;
   /** Tells how much room a disk has, instead of the system: for rehearsals. */
   freeBytes?: (folder: string) => Promise<number>;
+  /** How long a clock set far ahead must stand there before it is believed: for rehearsals. */
+  holdMs?: number;
   /** How the outbox is sent instead of at Slack's pace, `callMs` also being what any call may take: for rehearsals. */
   pace?: Partial<Pace>;
 }
@@ -118,12 +122,13 @@ async function assemble(config: Config, parts: Parts, atTheEnd: AtTheEnd): Promi
   const door = doorOf(config, office, connection.app, slackApiUrl, later);
   later.ours = await connection.identify();
   await appointFirst(config, office);
+  await recountProvisional(office);
 
   // What fell due while nobody was here is written first; it goes out once Slack is connected.
   const duties = makeTicker(office, parts.schedule ?? schedule);
   const ticker = withColleagues(duties, office, config.workspaceColleagues ? workspace : null);
   await ticker.tick();
-  const pump = await startSending(config, office, connection.client, pace);
+  const { pump, refused } = await startSending(config, office, connection.client, pace);
   const settled = async () => {
     await door.idle();
     await pump.settled(patienceMs);
@@ -138,7 +143,7 @@ async function assemble(config: Config, parts: Parts, atTheEnd: AtTheEnd): Promi
   // From here on people are heard, and the clock acts.
   const port = await connection.start();
   if (port !== null) workspace?.deliverTo(`http://127.0.0.1:${port}${INTAKE_PATH}`);
-  const scheduler = startScheduler(office, ticker);
+  const scheduler = await startTimekeeping(office, ticker, pump, pace, parts.holdMs);
   atTheEnd('scheduler', () => scheduler.stop());
   atTheEnd('journey begun', async () => void journeys?.stop());
   later.wake = () => {
@@ -152,7 +157,7 @@ async function assemble(config: Config, parts: Parts, atTheEnd: AtTheEnd): Promi
     await journeys.travel(to, passed);
   };
   later.office = office;
-  const healthUrl = await watched(config, office, connection.connected, registry, atTheEnd);
+  const healthUrl = await watched(config, office, { connected: connection.connected, refused }, registry, atTheEnd);
 
   const url = workspace?.url ?? (port === null ? null : `http://127.0.0.1:${port}`);
   return { url, healthUrl, office, workspace, travel: to => later.travel(to), settled };
@@ -185,7 +190,7 @@ function officeOf(
   return {
     ...found,
     declared: declaredBy(features),
-    speech: speechOf(features),
+    speech: speechOf(features, config.commandNames.here),
     wallClock: systemClock,
     channels: config.channels,
     wake: () => later.wake(),
@@ -200,7 +205,9 @@ function doorOf(config: Config, office: Office, app: Connection['app'], slackApi
     office,
     reception: receptionOf(office),
     commands,
+    namings: [config.commandNames.here, config.commandNames.onSlack],
     home,
+    examples: me => examplesFor(office, me),
     ours: () => later.ours,
     rateLimit: config.rateLimit,
     responseHosts: ['hooks.slack.com', ...(slackApiUrl === undefined ? [] : [new URL(slackApiUrl).host])],
@@ -218,26 +225,14 @@ async function appointFirst({ slack, firstLeaders }: Config, office: Office): Pr
 async function watched(
   { metrics }: Config,
   { database, disk, log }: Office,
-  connected: Connection['connected'],
+  slack: Pick<HealthOptions, 'connected' | 'refused'>,
   registry: Registry,
   atTheEnd: AtTheEnd,
 ): Promise<string | null> {
   if (metrics === null) return null;
-  const health = await startHealth({ ...metrics, database, connected, wallClock: systemClock, disk, registry, log });
+  const health = await startHealth({ ...metrics, database, ...slack, wallClock: systemClock, disk, registry, log });
   atTheEnd('health', () => health.stop());
   return `http://127.0.0.1:${health.port}`;
-}
-
-/** Where no language is set for the channels, they speak the one people were given with the page. */
-function followingPage({ settings, departmentLocale }: Config, workspace: Workspace): Settings {
-  if (departmentLocale !== undefined) return settings;
-  return {
-    ...settings,
-    get locale() {
-      const language = workspace.language();
-      return language === undefined ? settings.locale : localeOf(language);
-    },
-  };
 }
 
 /** The workspace in this process, which only local mode needs. */
@@ -256,13 +251,13 @@ async function workspaceFor(
       speechOf(features).languages,
       delivery === 'socket' ? { mode: 'socket' } : { mode: 'http', url: `http://127.0.0.1${INTAKE_PATH}` },
       locale,
+      config.commandNames.onSlack,
     );
-  const manifest = manifestIn(config.settings.locale);
-  const manifests = { zh: manifestIn('zh-CN'), en: manifestIn('en') };
   return openWorkspace(config, {
     clock,
-    manifest,
-    manifests,
+    manifest: manifestIn(config.settings.locale),
+    manifests: { zh: manifestIn('zh-CN'), en: manifestIn('en') },
+    aliases: config.commandNames.onSlack,
     delivery,
     ...lent,
     ...(parts.team && { seed: parts.team }),

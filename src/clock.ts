@@ -1,5 +1,6 @@
 /** The only teller of the time. Against Slack it is the system's clock; in the local workspace it can be moved forward. */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { uptime } from 'node:os';
 import { dirname } from 'node:path';
 
 export interface Clock {
@@ -14,6 +15,11 @@ export interface SettableClock extends Clock {
 }
 
 export const systemClock: Clock = { now: () => new Date() };
+
+/** Milliseconds since the machine started, its sleep included: setting its clock does not change them. */
+export function machineMs(): number {
+  return uptime() * 1000;
+}
 
 /** A clock that runs at the system's pace from wherever it was moved to; `file` keeps the distance over restarts. */
 export class MovableClock implements SettableClock {
@@ -33,8 +39,8 @@ export class MovableClock implements SettableClock {
     const ahead = to.getTime() - Date.now();
     if (this.#file !== undefined) {
       // Written whole, then renamed: cut short by a crash, it would put the department back to the present.
-      mkdirSync(dirname(this.#file), { recursive: true });
-      writeFileSync(`${this.#file}.new`, JSON.stringify({ aheadMs: ahead }));
+      mkdirSync(dirname(this.#file), { recursive: true, mode: 0o700 });
+      writeFileSync(`${this.#file}.new`, JSON.stringify({ aheadMs: ahead }), { mode: 0o600 });
       renameSync(`${this.#file}.new`, this.#file);
     }
     this.#ahead = ahead;

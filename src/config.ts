@@ -4,13 +4,18 @@ import { z } from 'zod';
 import { features } from './features.ts';
 import { isCivilTime } from './kernel/civil.ts';
 import type { Settings } from './kernel/settings.ts';
+import { type CommandNaming, houseNames } from './locales/naming.ts';
 import { isPost, type Post } from './member/post.ts';
-import { settingsOf } from './office/collected.ts';
+import { settingsOf, speechOf } from './office/collected.ts';
 import type { ChannelRole } from './office/office.ts';
+import { namingOnSlack } from './slack/commandNames.ts';
 import type { DatabaseSource } from './store/database.ts';
 
 /** What holds where nothing is set. */
 export const DEFAULT_SETTINGS = settingsOf(features);
+
+/** The commands the features describe, with their slash. */
+const COMMANDS = Object.keys(speechOf(features).languages.en.commands).map(name => `/${name}`);
 
 export type SlackMode =
   | { mode: 'local' }
@@ -30,6 +35,8 @@ export interface Config {
   /** Whether some of them come to meetings and punch by themselves. */
   workspaceColleagues: boolean;
   firstLeaders: { memberId: string; post: Post }[];
+  /** What the commands are called on Slack, and what the sentences call them here: in the local workspace as in the house. */
+  commandNames: { onSlack: CommandNaming; here: CommandNaming };
   settings: Settings;
   /** The channels' language where it is set; in the local workspace the page decides otherwise. */
   departmentLocale: Settings['locale'] | undefined;
@@ -56,6 +63,7 @@ export function readConfig(environment: Environment): { config: Config } | { fau
     ? []
     : parsed.error.issues.map(({ path, message }) => `${String(path[0] ?? '')}: ${message}`);
   const slack = slackMode(set, faults);
+  const onSlack = commandNamesOf(set, faults);
   if (!parsed.success || faults.length > 0) return { faults };
   const { data } = parsed;
   return {
@@ -77,6 +85,7 @@ export function readConfig(environment: Environment): { config: Config } | { fau
       workspaceSeed: data.WORKSPACE_SEED,
       workspaceColleagues: data.WORKSPACE_COLLEAGUES,
       firstLeaders: data.FIRST_LEADERS,
+      commandNames: { onSlack, here: slack.mode === 'local' ? houseNames : onSlack },
       settings: {
         ...DEFAULT_SETTINGS,
         zone: data.ZONE,
@@ -192,6 +201,14 @@ const schema = z.object({
     .default(DEFAULT_SETTINGS.retentionMonths),
   LOG_LEVEL: z.enum(['info', 'warn', 'error', 'silent'], 'must be info, warn, error or silent').default('warn'),
 });
+
+/** What the commands are called on Slack; what cannot be is told with the other faults. */
+function commandNamesOf({ COMMAND_PREFIX: prefix = '', COMMAND_NAMES: names = '' }: Environment, faults: string[]) {
+  const found = namingOnSlack(COMMANDS, { prefix, names });
+  if ('naming' in found) return found.naming;
+  faults.push(...found.faults.map(({ setting, message }) => `${setting}: ${message}`));
+  return houseNames;
+}
 
 /** Which Slack: none of the three variables is the local workspace; otherwise the bot token and exactly one transport. */
 function slackMode(set: Environment, faults: string[]): SlackMode {

@@ -1,6 +1,7 @@
 /** The part of the assembly that looks after the data: room on the disk, and backups somebody asks for. */
 
 import { freeBytesOf } from './backup/disk.ts';
+import { backupsIn } from './backup/folder.ts';
 import { backUpNow } from './backup/nightly.ts';
 import { answerRequests, forgetRequests } from './backup/request.ts';
 import { lookAtDisk } from './backup/watch.ts';
@@ -8,6 +9,7 @@ import type { Config } from './config.ts';
 import { diskMarkIn } from './health/diskMark.ts';
 import { startRound } from './health/round.ts';
 import type { Office } from './office/office.ts';
+import { keepDataPrivate, keepPrivate } from './store/private.ts';
 
 /** A disk does not fill in less; the readiness looks for itself. */
 const lookAtDiskMs = 60_000;
@@ -27,10 +29,12 @@ export function keptBy(
 
 /** Begins to look after them; the answer ends that. `forgetful`: nothing of ours is in the data folder. */
 export function startHousekeeping(office: Office, { dataDir }: Config, forgetful: boolean): () => Promise<void> {
+  if (!forgetful) keepDataPrivate(dataDir);
   const mark = diskMarkIn(forgetful ? null : dataDir);
   const ends = [startRound('disk', lookAtDiskMs, () => lookAtDisk(office, mark), office.log)];
   const { backups } = office;
   if (backups !== undefined) {
+    for (const { file } of backupsIn(backups.folder)) keepPrivate(file);
     forgetRequests(dataDir);
     const answer = () => answerRequests(dataDir, () => backUpNow(office, backups));
     ends.push(startRound('backup', lookForRequestsMs, answer, office.log));

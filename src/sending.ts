@@ -2,19 +2,27 @@
 import type { WebClient } from '@slack/web-api';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
-import { tellUndelivered } from './features/trouble/workflow.ts';
+import { tellGoesAgain, tellUndelivered } from './features/trouble/workflow.ts';
 import { features } from './features.ts';
 import { readerOf } from './locales/reader.ts';
 import { drawingsOf } from './office/collected.ts';
+import { longestAskedMs } from './office/dispatch.ts';
 import type { Office } from './office/office.ts';
 import { makeSender, type SenderOptions } from './office/sender.ts';
 import { type Pump, startPump } from './scheduler/pump.ts';
 import { slackChannels } from './slack/channels.ts';
 import { CALL_TIMEOUT_MS } from './slack/connect.ts';
 import { slackMessenger } from './slack/messenger.ts';
-import { endClaims } from './store/outbox.ts';
+import { bringNear, endClaims } from './store/outbox.ts';
+import type { Tx } from './store/tx.ts';
 
-export type Pace = Omit<SenderOptions, 'gaveUp'>;
+export type Pace = Omit<SenderOptions, 'gaveUp' | 'goesAgain'>;
+
+export interface Sending {
+  pump: Pump;
+  /** Slack's word for not taking the bot's token; null while it does. */
+  refused(): string | null;
+}
 
 /** Slack takes one message per second and channel, and its history may lag behind what it has taken; the workspace does not. */
 export function paceOf({ slack }: Config, otherwise: Partial<Pace> = {}): Pace {
@@ -28,11 +36,17 @@ const slackPace: Pace = {
   callMs: CALL_TIMEOUT_MS,
   leaseMs: 45_000,
   restMs: 10_000,
+  lookMs: 60_000,
 };
 const localPace: Pace = { ...slackPace, paceMs: 0, doubtMs: 0, restMs: 0 };
 
+/** What waits is taken to the present: it may have been written by a clock that was set back since. */
+export async function afterSet(tx: Tx, { now, leaseMs }: Pace): Promise<void> {
+  await bringNear(tx, now(), { pauseMs: longestAskedMs, leaseMs });
+}
+
 /** Begins to send what stands in the outbox, as soon as the pump is woken. */
-export async function startSending(config: Config, office: Office, client: WebClient, pace: Pace): Promise<Pump> {
+export async function startSending(config: Config, office: Office, client: WebClient, pace: Pace): Promise<Sending> {
   const { database, log, settings, speech } = office;
   const draw = drawingsOf(features);
   const messenger = slackMessenger(
@@ -44,5 +58,7 @@ export async function startSending(config: Config, office: Office, client: WebCl
   // An embedded database has one process: what is still claimed was claimed by one that died.
   if (config.database.kind !== 'server')
     await endClaims(database.read, new Date(systemClock.now().getTime() + pace.doubtMs));
-  return startPump(makeSender(office, messenger, { ...pace, gaveUp: tellUndelivered }), systemClock, log);
+  await afterSet(database.read, pace);
+  const sender = makeSender(office, messenger, { ...pace, gaveUp: tellUndelivered, goesAgain: tellGoesAgain });
+  return { pump: startPump(sender, systemClock, log), refused: () => sender.refused() };
 }

@@ -26,6 +26,10 @@ describe('without any variable', () => {
       workspaceSeed: 'department',
       workspaceColleagues: false,
       firstLeaders: [],
+      commandNames: {
+        onSlack: expect.objectContaining({ '/leave': '/askleave', '/me': '/my', '/help': '/tiaoli help' }),
+        here: {},
+      },
       settings: DEFAULT_SETTINGS,
       metrics: null,
       rateLimit: { deliveries: 40, seconds: 10 },

@@ -210,9 +210,9 @@ describe('against a Slack elsewhere', () => {
     await openSlack('socket');
     const bot = await start({ ...tokens(), SLACK_APP_TOKEN: slack.appToken });
     expect(bot.output.out).toBe('Tiaoli is ready: connected to Slack\n');
-    expect(await asks('/help')).toContain('/leave');
+    expect(await asks('/tiaoli')).toContain('/askleave');
     await call(slack.url, '/human/fault', { kind: 'disconnect' });
-    await expect.poll(() => asks('/help')).toContain('/leave');
+    await expect.poll(() => asks('/tiaoli')).toContain('/askleave');
     expect(await bot.end('SIGTERM')).toBe(0);
   });
 
@@ -220,7 +220,7 @@ describe('against a Slack elsewhere', () => {
     await openSlack('http');
     const bot = await start({ ...tokens(), SLACK_SIGNING_SECRET: slack.signingSecret });
     slack.deliverTo(`${bot.url}/slack/events`);
-    expect(await asks('/help')).toContain('/leave');
+    expect(await asks('/tiaoli')).toContain('/askleave');
     expect(await bot.end('SIGINT')).toBe(0);
   });
 

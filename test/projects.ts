@@ -64,8 +64,8 @@ const TABLE: readonly Omit<Project, 'without'>[] = [
   },
   {
     name: 'scenarios',
-    needs: 'patience: outages, floods, crowds and connections that break',
-    files: ['test/scenario/{connection,crowd,flood,notSaved,outage}.test.ts', 'test/doors/limits.test.ts'],
+    needs: 'patience: outages, floods, crowds, whole weeks and connections that break',
+    files: ['test/scenario/{connection,crowd,flood,notSaved,outage,week}.test.ts', 'test/doors/limits.test.ts'],
     everyday: false,
     group: 0,
   },

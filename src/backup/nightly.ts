@@ -29,7 +29,8 @@ export async function nextBackupAt(office: Office): Promise<Date | null> {
 export async function backUpNightly(office: Office, now: Date): Promise<void> {
   const { backups } = office;
   if (backups === undefined || !isNightly(office)) return;
-  const due = nights(office, await servedUntil(office.database.read, DUTY, now), now).at(-1);
+  const served = await servedUntil(office.database.read, [DUTY], now);
+  const due = nights(office, served.get(DUTY) ?? now, now).at(-1);
   if (due === undefined) return;
   let trouble: BackupTrouble | null = null;
   try {

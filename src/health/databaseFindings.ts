@@ -2,6 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
+import { TOLD_MS } from '../kernel/jump.ts';
+import { moment } from '../locales/reader.ts';
 import type { Post } from '../member/post.ts';
 import type { Member } from '../member/rules.ts';
 import { allMembers } from '../member/store.ts';
@@ -10,12 +12,14 @@ import { type Database, type DatabaseSource, openDatabase } from '../store/datab
 import { FolderTaken } from '../store/lock.ts';
 import { migrationState } from '../store/migrate.ts';
 import { backlog } from '../store/outbox.ts';
+import { lastEntry } from '../store/record.ts';
+import { lastServed } from '../store/tick.ts';
 import type { Tx } from '../store/tx.ts';
 import type { Finding } from './finding.ts';
 import { LAG_SECONDS } from './readiness.ts';
 import type { Listener } from './words.ts';
 
-type Subject = Pick<Config, 'database' | 'firstLeaders'>;
+type Subject = Pick<Config, 'database' | 'firstLeaders' | 'slack'>;
 
 /** Opens it without changing anything, and looks. */
 export async function databaseFindings(
@@ -72,6 +76,7 @@ async function inside(
     { topic: 'migrations', level: 'ok', ...words.migrated(applied) },
     await recordFinding(read, reader, unchained),
     ...outbox,
+    ...(await clockFindings(read, config, reader, now)),
     ...leaders([...(await allMembers(read)).values()], config, reader),
   ];
 }
@@ -80,6 +85,21 @@ async function recordFinding(read: Tx, { words }: Listener, unchained: readonly 
   const { head, found } = await checkChain(read, { unchained });
   if (found !== null) return { topic: 'record', level: 'fault', ...words.recordBroken };
   return { topic: 'record', level: 'ok', ...words.recordWhole(head.number) };
+}
+
+/** How long the doctor speaks of a clock that was set. */
+const REMEMBERED_MS = 7 * 86_400_000;
+
+async function clockFindings(read: Tx, { slack }: Subject, reader: Listener, now: Date): Promise<Finding[]> {
+  const { words } = reader;
+  // A newcomer's department lives by a clock of its own, which is put forward.
+  const served = slack.mode === 'local' ? null : await lastServed(read);
+  if (served !== null && served.getTime() - now.getTime() >= TOLD_MS)
+    return [{ topic: 'clock', level: 'warning', ...words.clockBehind(moment(served, reader), moment(now, reader)) }];
+  const last = await lastEntry(read, 'clock');
+  if (last === null || now.getTime() - last.at.getTime() > REMEMBERED_MS) return [];
+  const { from, to } = last.after as { from: string; to: string };
+  return [{ topic: 'clock', level: 'warning', ...words.clockWasSet(moment(from, reader), moment(to, reader)) }];
 }
 
 function leaders(members: Member[], config: Subject, reader: Listener): Finding[] {

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DiskMark } from '../backup/watch.ts';
+import { PRIVATE_FILE, PRIVATE_FOLDER } from '../store/private.ts';
 
 /** `folder` null: in memory only. */
 export function diskMarkIn(folder: string | null): DiskMark {
@@ -15,8 +16,8 @@ export function diskMarkIn(folder: string | null): DiskMark {
       try {
         if (to === null) rmSync(file, { force: true });
         else {
-          mkdirSync(folder, { recursive: true });
-          writeFileSync(file, to);
+          mkdirSync(folder, PRIVATE_FOLDER);
+          writeFileSync(file, to, PRIVATE_FILE);
         }
       } catch {
         // After a restart it is told once more, which is better than not at all.

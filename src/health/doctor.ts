@@ -4,6 +4,7 @@ import { freeBytesOf } from '../backup/disk.ts';
 import { DISK_RED_BYTES, megabytes, roomOf } from '../backup/room.ts';
 import type { Config } from '../config.ts';
 import { publishedThrough } from '../features/calendar/rules.ts';
+import { houseNames } from '../locales/naming.ts';
 import { moment } from '../locales/reader.ts';
 import { databaseFindings } from './databaseFindings.ts';
 import { type Finding, TOPICS } from './finding.ts';
@@ -24,7 +25,7 @@ export async function examine(
   wallClock: { now(): Date },
   { live = false, unchained = [], freeBytes = freeBytesOf }: Looking = {},
 ): Promise<Finding[]> {
-  const reader = listenerOf(config.settings.locale, config.settings.zone);
+  const reader = listenerOf(config.settings.locale, config.settings.zone, config.commandNames.here);
   const { words } = reader;
   const now = wallClock.now();
   const where = config.database.kind === 'server' ? new URL(config.database.url).host : config.dataDir;
@@ -41,7 +42,7 @@ export async function examine(
 
 /** A line each, what to do below it, and the sum. */
 export function told(findings: readonly Finding[], locale: Config['settings']['locale']): string {
-  const { words } = listenerOf(locale, 'UTC');
+  const { words } = listenerOf(locale, 'UTC', houseNames);
   const lines = findings.map(({ level, topic, says, remedy }) => {
     const line = `${words.levels[level]}  ${words.topics[topic]}: ${says}`;
     return remedy === undefined ? line : `${line}\n      → ${remedy}`;

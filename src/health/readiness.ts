@@ -6,6 +6,8 @@ import { type Backlog, backlog } from '../store/outbox.ts';
 export interface Watched {
   database: Database;
   connected(): boolean;
+  /** Slack's word for not taking the bot's token; null while it does. */
+  refused(): string | null;
   wallClock: { now(): Date };
   /** The disk the data stand on; left out where nothing of ours does. */
   disk?: { freeBytes(): Promise<number>; warnBelowMb: number };
@@ -14,7 +16,8 @@ export interface Watched {
 export interface Readiness {
   ready: boolean;
   database: { ok: boolean; ms: number };
-  slack: { ok: boolean };
+  /** `refused`: Slack's word for not taking the bot's token. */
+  slack: { ok: boolean; refused: string | null };
   outbox: { ok: boolean; pending: number; dead: number; oldestSeconds: number };
   /** `ok` down to the bound where writing may end; null bytes: could not be told. */
   disk: { ok: boolean; room: Room; freeMb: number | null };
@@ -28,14 +31,20 @@ export const LAG_SECONDS = 600;
 const unknown: Backlog = { pending: 0, dead: 0, oldestAt: null };
 
 /** Never throws, and ends within a few seconds. */
-export async function readinessOf({ database, connected, wallClock, disk: watched }: Watched): Promise<Readiness> {
+export async function readinessOf({
+  database,
+  connected,
+  refused,
+  wallClock,
+  disk: watched,
+}: Watched): Promise<Readiness> {
   const began = performance.now();
   const found = await within(answerMs, backlog(database.read));
   const ms = Math.round(performance.now() - began);
   const { pending, dead, oldestAt } = found ?? unknown;
   const oldestSeconds =
     oldestAt === null ? 0 : Math.max(0, Math.round((wallClock.now().getTime() - oldestAt.getTime()) / 1000));
-  const slack = { ok: connected() };
+  const slack = { ok: connected() && refused() === null, refused: refused() };
   const outbox = { ok: found !== null && oldestSeconds <= LAG_SECONDS, pending, dead, oldestSeconds };
   const disk = await diskOf(watched);
   const ready = found !== null && slack.ok && outbox.ok && disk.ok;

@@ -5,6 +5,7 @@ import type { ChannelRole } from '../office/office.ts';
 import { section } from '../slack/button.ts';
 import { askingFailureOf } from '../slack/failure.ts';
 import { SCOPES } from '../slack/manifest.ts';
+import { slackFetch } from '../slack/reply.ts';
 import type { Finding } from './finding.ts';
 import type { Listener } from './words.ts';
 
@@ -29,8 +30,9 @@ export async function slackFindings(
   if ('error' in asked) return [{ topic: 'token', level: 'fault', ...words.slackUnreachable(url, asked.error) }];
   const clock = clockFinding(asked.secondsOff, reader);
   if (asked.refused !== null) return [{ topic: 'token', level: 'fault', ...words.tokenRefused(asked.refused) }, clock];
-  const client = clientOf(slack.botToken, url);
-  const appToken = slack.mode === 'socket' ? [await appTokenFinding(slack.appToken, url, reader)] : [];
+  const client = clientOf(slack.botToken, url, wallClock);
+  const appToken =
+    slack.mode === 'socket' ? [await appTokenFinding(clientOf(slack.appToken, url, wallClock), reader)] : [];
   const seen = await seenChannels(client);
   const rooms = 'error' in seen ? seen : new Map(ROLES.map(role => [role, roomOf(channels[role], seen.rooms)]));
   return [
@@ -106,9 +108,9 @@ function scopeFindings(held: string[] | null, { words }: Listener): Finding[] {
 }
 
 /** Asks for an address to connect to and does not connect. */
-async function appTokenFinding(appToken: string, url: string, { words }: Listener): Promise<Finding> {
+async function appTokenFinding(client: WebClient, { words }: Listener): Promise<Finding> {
   try {
-    await clientOf(appToken, url).apps.connections.open({});
+    await client.apps.connections.open({});
     return { topic: 'appToken', level: 'ok', ...words.appTokenGood() };
   } catch (fault) {
     return { topic: 'appToken', level: 'fault', ...words.appTokenRefused(askingFailureOf(fault).error) };
@@ -129,7 +131,7 @@ async function seenChannels(client: WebClient): Promise<{ rooms: Room[] } | { er
     let cursor: string | undefined;
     do {
       const types = 'public_channel,private_channel';
-      const page = await client.conversations.list({ types, limit: 200, ...(cursor ? { cursor } : {}) });
+      const page = await client.conversations.list({ types, limit: 999, ...(cursor ? { cursor } : {}) });
       for (const { id = '', name = '', is_member, is_archived, is_private } of page.channels ?? [])
         rooms.push({
           id,
@@ -201,12 +203,13 @@ async function liveFinding(
   }
 }
 
-function clientOf(token: string, slackApiUrl: string): WebClient {
+function clientOf(token: string, slackApiUrl: string, wallClock: { now(): Date }): WebClient {
   const silent = () => {};
   const logger = {
     ...{ debug: silent, info: silent, warn: silent, error: silent, setLevel: silent, setName: silent },
     getLevel: () => 'error' as LogLevel,
   };
   const once = { timeout: TIMEOUT_MS, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
-  return new WebClient(token, { slackApiUrl, ...once, logger });
+  const fetch = slackFetch({ info: silent, warn: silent, error: silent }, () => wallClock.now());
+  return new WebClient(token, { slackApiUrl, ...once, fetch, logger });
 }

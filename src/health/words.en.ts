@@ -109,6 +109,14 @@ export const words: typeof chinese = {
     says: `more than needed: ${scopes.join(', ')}.`,
     remedy: 'The fewer the safer: take them away, as in what npm run manifest prints.',
   }),
+  clockWasSet: (was, is) => ({
+    says: `set within the last seven days: it should have shown ${was}, and showed ${is}.`,
+    remedy: 'Check the time of this machine, and have it kept by NTP.',
+  }),
+  clockBehind: (served, now) => ({
+    says: `it shows ${now}, but the database has what was done at ${served}.`,
+    remedy: 'Check the time of this machine, and have it kept by NTP.',
+  }),
   clockGood: seconds => ({ says: `${seconds} s from Slack’s.` }),
   clockOff: seconds => ({
     says: `${seconds} s from Slack’s: sign-ins and deadlines are judged wrong.`,

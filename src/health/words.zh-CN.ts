@@ -109,6 +109,14 @@ export const words = {
     says: `有用不到的权限：${scopes.join('、')}。`,
     remedy: '权限越少越安全：按 npm run manifest 的清单去掉它们。',
   }),
+  clockWasSet: (was: string, is: string): Told => ({
+    says: `近七天里被调过：本该是 ${was}，却显示 ${is}。`,
+    remedy: '请核对这台机器的时间，并打开自动对时（NTP）。',
+  }),
+  clockBehind: (served: string, now: string): Told => ({
+    says: `现在显示 ${now}，而数据库里已有 ${served} 做过的事。`,
+    remedy: '请核对这台机器的时间，并打开自动对时（NTP）。',
+  }),
   clockGood: (seconds: number): Told => ({ says: `与 Slack 相差 ${seconds} 秒。` }),
   clockOff: (seconds: number): Told => ({
     says: `与 Slack 相差 ${seconds} 秒，签到和截止时间会不准。`,

@@ -9,6 +9,7 @@ import { departmentCalendar } from '../features/calendar/workflow.ts';
 import { excusesOn } from '../features/leave/reading.ts';
 import { addDays, type CivilTime, civilOf, instantOf, minutesOf, timeOf } from '../kernel/civil.ts';
 import type { Locale } from '../kernel/locale.ts';
+import { lookOf } from '../kernel/look.ts';
 import type { Office } from '../office/office.ts';
 import { guideWords } from './words.ts';
 
@@ -140,8 +141,9 @@ async function signings(office: Office, after: Date, until: Date): Promise<Entra
   const begunAfter = new Date(after.getTime() - LATE * 1000);
   const reports = guideWords[office.settings.locale satisfies Locale].reports;
   const found: Entrance[] = [];
+  const look = lookOf(office);
   for (const { name, between } of schedule.duties.filter(each => each.name.startsWith('meeting.open.')))
-    for (const due of await between(office, begunAfter, until))
+    for (const due of await between(look, begunAfter, until))
       for (const [index, user] of COLLEAGUES.entries()) {
         const seconds = user === LATECOMER ? LATE : (SIGNING[index % SIGNING.length] ?? 0);
         const at = new Date(due.at.getTime() + seconds * 1000);

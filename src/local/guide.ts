@@ -7,6 +7,7 @@ import { coverage, halfAt, type Span } from '../features/calendar/span.ts';
 import { lastLeave } from '../features/leave/reading.ts';
 import { wasOpened } from '../features/meeting/workflow.ts';
 import { addDays, civilOf, instantOf } from '../kernel/civil.ts';
+import { lookOf } from '../kernel/look.ts';
 import { inBoth } from '../locales/both.ts';
 import { moment } from '../locales/reader.ts';
 import type { Office } from '../office/office.ts';
@@ -61,7 +62,8 @@ async function meetingExcused({ settings, ...office }: Office, { span }: { span:
   const from = new Date(instantOf(span.from, '00:00', zone).getTime() - 1);
   const until = instantOf(addDays(span.to, 1), '00:00', zone);
   const openings = schedule.duties.filter(({ name }) => name.startsWith('meeting.open.'));
-  const dues = await Promise.all(openings.map(({ between }) => between({ settings, ...office }, from, until)));
+  const look = lookOf({ settings, ...office });
+  const dues = await Promise.all(openings.map(({ between }) => between(look, from, until)));
   const excused = dues.flat().filter(({ at }) => {
     const { date, time } = civilOf(at, zone);
     return coverage([span], date).has(halfAt(time, hours));

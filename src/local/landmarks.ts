@@ -4,6 +4,7 @@ import type { Landmark } from '@tiaoli/workspace';
 import { schedule } from '../../schedules/index.ts';
 import { departmentCalendar } from '../features/calendar/workflow.ts';
 import { instantOf, minutesOf, timeOf, todayOf } from '../kernel/civil.ts';
+import { lookOf } from '../kernel/look.ts';
 import { inBoth } from '../locales/both.ts';
 import type { Office } from '../office/office.ts';
 import { guideWords } from './words.ts';
@@ -19,8 +20,9 @@ export async function landmarksOf(office: Office): Promise<Landmark[]> {
   const now = office.clock.now();
   const until = new Date(now.getTime() + horizonMs);
   const dues: { name: string; at: Date }[] = [];
+  const look = lookOf(office);
   for (const { name, between } of schedule.duties) {
-    const [first] = await between(office, now, until);
+    const [first] = await between(look, now, until);
     if (first !== undefined) dues.push({ name, at: first.at });
   }
   dues.sort((a, b) => a.at.getTime() - b.at.getTime());

@@ -3,8 +3,17 @@
 export interface CommandWords {
   /** One line: what it is for. */
   summary: string;
-  /** Every form, with what it does; `line` can be typed as it stands. */
-  usages: { line: string; does: string }[];
+  /** Words by which people call it in a message, each usable as the first of a line: 「请假 明天 病假」. */
+  called: readonly string[];
+  /** Every form, with what it does; `line` can be typed as it stands once its examples are filled in (`examples.ts`). */
+  usages: Usage[];
+}
+
+export interface Usage {
+  line: string;
+  does: string;
+  /** The posts of those who may type it; everybody when absent. */
+  who?: readonly string[];
 }
 
 /** One sentence for every refusal of a noun. */

@@ -1,5 +1,6 @@
 /** English: what is said in many places. */
 import type { house as chinese } from './house.zh-CN.ts';
+import { quoted } from './quoted.ts';
 
 export const house: typeof chinese = {
   appName: 'Tiaoli 条例',
@@ -24,6 +25,13 @@ export const house: typeof chinese = {
   submit: 'Submit',
   cancel: 'Cancel',
   done: 'Done',
+  confirm: 'Confirm',
+  change: 'Change',
+  next: 'Continue',
+  confirmTitle: '*Please confirm.* It takes effect at once:',
+  confirmChanged: '*This has changed meanwhile.* Please look again:',
+  confirmHint: 'Nothing happens unless you confirm.',
+  lineLabel: command => `After ${command}`,
   more: count => `… and ${count} more`,
   none: 'none',
   erased: '(erased: kept for as long as allowed)',
@@ -34,4 +42,11 @@ export const house: typeof chinese = {
   days: halfDays => `${halfDays / 2} ${halfDays === 2 ? 'day' : 'days'}`,
   half: { am: 'morning', pm: 'afternoon' },
   comma: ', ',
+  colon: ': ',
+  entry: { summary: 'Every command by one name: leave, check in, meetings …', hint: 'leave tomorrow sick' },
+  greetings: ['hello', 'hi', 'hey', 'good morning'],
+  notUnderstood: (text, commands) => `I did not understand “${quoted(text)}”. Perhaps you mean ${commands.join(', ')}.`,
+  perhaps: commands => `Do you mean ${commands.join(' or ')}? The button opens it.`,
+  formBehind: command => `${command} has a form; the button opens it.`,
+  open: command => `Open ${command}`,
 };

@@ -1,4 +1,5 @@
 /** 简体中文：各处共用的话。 */
+import { quoted } from './quoted.ts';
 
 export const house = {
   appName: 'Tiaoli 条例',
@@ -22,6 +23,13 @@ export const house = {
   submit: '提交',
   cancel: '取消',
   done: '完成',
+  confirm: '确认',
+  change: '修改',
+  next: '继续',
+  confirmTitle: '*请确认*，确认后立即生效：',
+  confirmChanged: '*情况已经变了*，请再看一遍：',
+  confirmHint: '不确认就什么都不会发生。',
+  lineLabel: (command: string) => `${command} 后面写什么`,
   more: (count: number) => `……另有 ${count} 项`,
   none: '无',
   /** 代替到期清除的文字。 */
@@ -33,4 +41,13 @@ export const house = {
   days: (halfDays: number) => `${halfDays / 2} 天`,
   half: { am: '上午', pm: '下午' },
   comma: '，',
+  colon: '：',
+  /** 一个命令通向全部命令。 */
+  entry: { summary: '全部命令：请假、打卡、会议……后面写命令和内容', hint: 'leave 明天 病假' },
+  greetings: ['你好', '您好', '在吗', '嗨'],
+  /** 私信或 @ 里的一行，没有看懂；后面是最像的几个命令。 */
+  notUnderstood: (text: string, commands: string[]) => `没有看懂“${quoted(text)}”。是不是要：${commands.join('、')}？`,
+  perhaps: (commands: string[]) => `是要用 ${commands.join('、')} 吗？点下面的按钮打开。`,
+  formBehind: (command: string) => `${command} 要填表单，点下面的按钮打开。`,
+  open: (command: string) => `打开 ${command}`,
 };

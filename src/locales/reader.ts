@@ -6,6 +6,7 @@ import { type CivilDate, civilOf } from '../kernel/civil.ts';
 import type { Locale } from '../kernel/locale.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import type { MatterKind, Matters } from '../office/matter.ts';
+import { type CommandNaming, calledIn } from './naming.ts';
 import type { Languages, Sentences } from './sentences.ts';
 
 dayjs.extend(utc);
@@ -16,12 +17,16 @@ export interface Reader {
   t: Sentences;
   /** How the matters before an approver are told, by kind. */
   matters: Tellings;
+  /** What people type for a command, by its name in the house with the slash: `/askleave` for `/leave`. */
+  called(command: string): string;
 }
 
 /** All that can be said, as the features declare it. */
 export interface Speech {
   languages: Languages;
   matters: Tellings;
+  /** What the commands are called in the sentences. */
+  naming: CommandNaming;
 }
 
 export type Tellings = { readonly [K in MatterKind]: MatterTelling<Matters[K]> };
@@ -48,8 +53,8 @@ export interface VerdictWords {
 }
 
 /** The reader of a language; times are told in the zone given. */
-export function readerOf({ languages, matters }: Speech, locale: Locale, zone: string): Reader {
-  return { locale, zone, t: languages[locale], matters };
+export function readerOf({ languages, matters, naming }: Speech, locale: Locale, zone: string): Reader {
+  return { locale, zone, t: languages[locale], matters, called: command => calledIn(naming, command) };
 }
 
 /** The sentence for a refusal. */
@@ -58,9 +63,9 @@ export function sentenceFor(refusal: Refusal, reader: Reader): string {
   return say(refusal.params);
 }
 
-/** Slack's locale of a person as one of ours: every Chinese reads Chinese, everybody else English. */
-export function localeOf(slackLocale: string | undefined): Locale {
-  return slackLocale === undefined || slackLocale.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
+/** Slack's locale of a person as one of ours: every Chinese reads Chinese, everybody else English; none told is Chinese. */
+export function localeOf(slackLocale: string | null | undefined): Locale {
+  return typeof slackLocale !== 'string' || slackLocale.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
 }
 
 /** '2026-12-01 (Tue)' or '2026-12-01(周二)'. */
@@ -78,6 +83,19 @@ export function moment(instant: Date | string, reader: Pick<Reader, 'zone'>): st
 /** '08:03' in the reader's zone. */
 export function hour(instant: Date | string, reader: Pick<Reader, 'zone'>): string {
   return civilOf(new Date(instant), reader.zone).time;
+}
+
+/** A name that its bearer wrote in two scripts ('经理助理 · Assistant', 'Fang Wang (王芳)'): the reader's part; any other as it is. */
+export function nameFor(name: string, { locale }: Pick<Reader, 'locale'>): string {
+  const parts = name.replace(/[)）]\s*$/u, '').split(/\s+[·•|/]\s+|\s*[(（|｜／]\s*/u);
+  const [first, second] = parts.map(part => part.trim()).filter(part => part !== '');
+  if (parts.length !== 2 || first === undefined || second === undefined) return name;
+  if (isHan(first) === isHan(second)) return name;
+  return isHan(first) === (locale === 'zh-CN') ? first : second;
+}
+
+function isHan(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
 }
 
 /** A person as Slack shows them in mrkdwn. */

@@ -80,3 +80,10 @@ export function leads(leader: string, member: string, directory: ReadonlyMap<str
 export function firstPost(member: Member): Post | undefined {
   return POSTS.find(post => member.posts.includes(post));
 }
+
+declare module '../office/happening.ts' {
+  interface Happenings {
+    /** The member can use the bot no more: deactivated, or no longer one of the team's own. */
+    'member.left': { member: Member };
+  }
+}

@@ -4,15 +4,17 @@ import { Prisma } from '../store/generated/client.ts';
 import type { Question } from '../store/question.ts';
 import type { Tx } from '../store/tx.ts';
 import { isPost, POSTS, type Post } from './post.ts';
+import { EVERYTHING, type Preference } from './preference.ts';
 import type { Member } from './rules.ts';
 
 const withPosts = { posts: { where: { until: null }, select: { post: true } } } as const;
 
 /** What Slack says of a person; the department's own facts (posts, leader) are kept beside it. */
-export type Identity = Pick<
-  Member,
-  'id' | 'name' | 'handle' | 'locale' | 'zone' | 'deactivated' | 'guest' | 'bot' | 'external'
->;
+export interface Identity
+  extends Pick<Member, 'id' | 'name' | 'handle' | 'locale' | 'zone' | 'deactivated' | 'guest' | 'bot' | 'external'> {
+  /** Slack's time of the last change, in seconds; left out where Slack does not tell. */
+  updated?: number;
+}
 
 /** One member with the posts held now; null when never seen. */
 export async function memberOf(tx: Tx, id: string): Promise<Member | null> {
@@ -43,13 +45,17 @@ export async function seenAt(tx: Tx, id: string): Promise<Date | null> {
   return row?.seenAt ?? null;
 }
 
-/** Creates or refreshes what Slack says of a person. */
+/** Creates or refreshes what Slack says of a person; what is older than what is known is not taken. */
 export async function saveIdentity(tx: Tx, identity: Identity, now: Date): Promise<void> {
   const data = { ...identity, seenAt: now, erasedAt: null };
   const { id, deactivated } = identity;
   // Whoever left and was erased stays so, whatever Slack still says of them; whoever comes back is taken in anew.
   if (deactivated && (await tx.member.count({ where: { id, erasedAt: { not: null } } })) > 0) return;
-  await tx.member.upsert({ where: { id }, create: data, update: data });
+  const { count } = await tx.member.createMany({ data, skipDuplicates: true });
+  if (count === 1) return;
+  const isNoOlder =
+    identity.updated === undefined ? {} : { OR: [{ updated: null }, { updated: { lte: identity.updated } }] };
+  await tx.member.updateMany({ where: { id, ...isNoOlder }, data });
 }
 
 export async function setLeader(tx: Tx, memberId: string, leaderId: string | null): Promise<void> {
@@ -125,6 +131,20 @@ export async function lockMember(tx: Tx, id: string): Promise<void> {
   await tx.$queryRaw`SELECT id FROM member WHERE id = ${id} FOR UPDATE`;
 }
 
+/** What the member lets reach them. */
+export async function preferenceOf(tx: Tx, memberId: string): Promise<Preference> {
+  const row = await tx.preference.findUnique({ where: { memberId } });
+  if (row === null) return EVERYTHING;
+  const { reminders, quietFrom: from, quietTo: to } = row;
+  return { reminders, quiet: from === null || to === null ? null : { from, to } };
+}
+
+export async function savePreference(tx: Tx, memberId: string, preference: Preference, now: Date): Promise<void> {
+  const { reminders, quiet } = preference;
+  const data = { reminders, quietFrom: quiet?.from ?? null, quietTo: quiet?.to ?? null, at: now };
+  await tx.preference.upsert({ where: { memberId }, create: { memberId, ...data }, update: data });
+}
+
 function toMember(row: Identityish & { leaderId: string | null; posts: { post: string }[] }): Member {
   const { id, name, handle, zone, deactivated, guest, bot, external, leaderId } = row;
   const held = row.posts.map(({ post }) => post).filter(isPost);
@@ -133,4 +153,4 @@ function toMember(row: Identityish & { leaderId: string | null; posts: { post: s
   return { id, name, handle, locale, zone, deactivated, guest, bot, external, leaderId, posts };
 }
 
-type Identityish = Omit<Identity, 'locale'> & { locale: string };
+type Identityish = Omit<Identity, 'locale' | 'updated'> & { locale: string };

@@ -1,6 +1,7 @@
 /** Meeting people: a member is created from Slack when first seen, and asked about anew now and then. */
+import { happen } from '../office/happen.ts';
 import type { Office, Profile } from '../office/office.ts';
-import type { Member } from './rules.ts';
+import { type Member, standingOf } from './rules.ts';
 import { allMembers, memberOf, saveIdentity, seenAt } from './store.ts';
 
 /** Slack is asked again after this; a change of role or language is also told by the event `user_change`. */
@@ -35,6 +36,15 @@ export async function byHandle(office: Office, handle: string): Promise<Member |
   return [...members.values()].find(member => member.handle.toLowerCase() === wanted || member.id === handle) ?? null;
 }
 
+/** Keeps what Slack says; what hangs on somebody who can use the bot no more is put right in the same transaction. */
 async function saveProfile(office: Office, profile: Profile): Promise<void> {
-  await saveIdentity(office.database.read, profile, office.wallClock.now());
+  const left = await office.database.transaction(async tx => {
+    const before = await memberOf(tx, profile.id);
+    await saveIdentity(tx, profile, office.wallClock.now());
+    const member = await memberOf(tx, profile.id);
+    if (before === null || member === null || standingOf(before) !== true || standingOf(member) === true) return false;
+    await happen(office, tx, 'member.left', { member });
+    return true;
+  });
+  if (left) office.wake();
 }

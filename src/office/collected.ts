@@ -3,37 +3,38 @@ import { LOCALES, type Locale } from '../kernel/locale.ts';
 import { HOUSE_SETTINGS, type Settings } from '../kernel/settings.ts';
 import { house as english } from '../locales/house.en.ts';
 import { house as chinese } from '../locales/house.zh-CN.ts';
+import { type CommandNaming, houseNames, named } from '../locales/naming.ts';
 import type { Reader, Speech, Tellings } from '../locales/reader.ts';
 import type { Languages, Sentences } from '../locales/sentences.ts';
 import type { Said } from '../slack/command.ts';
-import type { Tx } from '../store/tx.ts';
-import type { Feature, MessageDeclaration, Spoken } from './feature.ts';
+import type { Feature, FormerMessage, MessageDeclaration, Spoken } from './feature.ts';
 import type { Erasing, KeptTables } from './kept.ts';
 import type { Message, MessageName } from './message.ts';
-import type { Declared, MatterDeeds, Office } from './office.ts';
+import type { Declared, DeclaredMessage, MatterDeeds } from './office.ts';
 
 const common = { 'zh-CN': chinese, en: english };
 
 /** What the workflows look up. Throws a sentence naming the first thing declared twice. */
 export function declaredBy(features: readonly Feature[]): Declared {
   return {
-    messages: new Map(
-      Object.entries(messagesOf(features)).map(([name, declared]) => [name, composing(name, declared)]),
-    ),
+    messages: composingBy(features),
     matters: merged('matter', features, ({ matters }) => matters) as unknown as MatterDeeds,
     proposals: merged('proposal', features, ({ proposals }) => proposals) as unknown as Declared['proposals'],
     own: features.flatMap(({ own }) => own ?? []),
+    known: features.flatMap(({ known }) => known ?? []),
     erasing: erasingBy(features),
+    follows: features.flatMap(({ follows }) => follows ?? []),
   };
 }
 
-/** All that can be said. Throws as `declaredBy` does. */
-export function speechOf(features: readonly Feature[]): Speech {
+/** All that can be said, commands under the names people type. Throws as `declaredBy` does. */
+export function speechOf(features: readonly Feature[], naming: CommandNaming = houseNames): Speech {
   return {
     languages: Object.fromEntries(
-      LOCALES.map(locale => [locale, sentencesOf(features, locale)]),
+      LOCALES.map(locale => [locale, named(sentencesOf(features, locale), naming)]),
     ) as unknown as Languages,
     matters: merged('matter', features, ({ matters }) => matters) as unknown as Tellings,
+    naming,
   };
 }
 
@@ -72,14 +73,29 @@ function messagesOf(features: readonly Feature[]): Record<string, MessageDeclara
   return merged('message', features, feature => feature.messages) as Record<string, MessageDeclaration<MessageName>>;
 }
 
+/** By every name that may stand in the outbox, also those an older program used. */
+function composingBy(features: readonly Feature[]): Map<string, DeclaredMessage> {
+  const present = messagesOf(features);
+  const former = merged('former message', features, feature => feature.former) as Record<string, FormerMessage>;
+  const again = Object.keys(former).find(name => name in present);
+  if (again !== undefined) throw new Error(`The message ${again} is declared as a former one as well.`);
+  return new Map([
+    ...Object.entries(present).map(([name, one]) => [name, composing(name, one as Composing)] as const),
+    ...Object.entries(former).map(([name, one]) => [name, composing(one.now, one)] as const),
+  ]);
+}
+
+/** A message with its types forgotten: they were checked where it is declared. */
+type Composing = Pick<FormerMessage, 'ref' | 'compose'> & Pick<MessageDeclaration<MessageName>, 'courtesy'>;
+
 /** Reads the ref by its schema first: what an older program wrote otherwise is a fault that names the message. */
-function composing(name: string, { ref: schema, compose }: MessageDeclaration<MessageName>) {
-  const read = compose as (tx: Tx, ref: unknown, office: Office) => Promise<Message['data'] | null>;
+function composing(name: string, { ref: schema, compose, courtesy }: Composing): DeclaredMessage {
   return {
-    async compose(tx: Tx, ref: unknown, office: Office): Promise<Message | null> {
-      const data = await read(tx, schema.parse(ref), office);
+    async compose(tx, ref, office) {
+      const data = await compose(tx, schema.parse(ref), office);
       return data === null ? null : ({ name, data } as Message);
     },
+    ...(courtesy === undefined ? {} : { courtesy }),
   };
 }
 

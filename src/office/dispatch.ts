@@ -19,6 +19,8 @@ const giveUpAfter = 12;
 /** How long a message waits for Slack to be reachable again. */
 const outlastMs = 24 * 3_600_000;
 const longestPauseMs = 300_000;
+/** Whatever was asked for: after that it is tried again. */
+export const longestAskedMs = 3_600_000;
 
 /** Does what the claimed row asks for. Never throws: a fault of our own is judged like one of Slack's. */
 export async function dispatch(
@@ -78,13 +80,34 @@ function unsettled(
 ): Settlement {
   const { kind, error } = failure;
   const facts = { id: row.id, notice: row.notice, recipient: row.recipient, attempt: row.attempt, kind, error };
+  if (failure.barred) {
+    const since = barredIn(row.error)?.since ?? now();
+    return { state: 'pending', runAt: now(), error: `${error} since ${since.toISOString()}`, doubt, barred: true };
+  }
   const ageMs = now().getTime() - (row.turnedAt ?? row.at).getTime();
-  const wornOut = failure.passing === true ? ageMs >= outlastMs : row.attempt >= giveUpAfter;
+  // Whoever was old already when Slack could first be tried has the same attempts as others.
+  const wornOut = row.attempt >= giveUpAfter && (failure.passing !== true || ageMs >= outlastMs);
   if (kind === 'dead' || wornOut) {
     office.log.error('outbox.dead', facts);
     return { state: 'dead', error };
   }
   office.log.warn('outbox.retry', facts);
-  const pause = failure.retryAfterMs ?? Math.min(1000 * 2 ** (row.attempt - 1), longestPauseMs);
+  const pause = asked(failure.retryAfterMs) ?? Math.min(1000 * 2 ** (row.attempt - 1), longestPauseMs);
   return { state: 'pending', runAt: new Date(now().getTime() + Math.max(pause, doubt ? doubtMs : 0)), error, doubt };
+}
+
+/** For what word of Slack's, and since when, no message could go out; null where the error of a row is another. */
+export function barredIn(error: string | null): Barred | null {
+  const [, code, since] = /^(.+) since (\d{4}-\d\d-\d\dT[\d:.]+Z)$/.exec(error ?? '') ?? [];
+  return code === undefined || since === undefined ? null : { code, since: new Date(since) };
+}
+
+export interface Barred {
+  code: string;
+  since: Date;
+}
+
+/** A pause that can be kept; undefined where none was asked for, or nonsense. */
+function asked(ms: number | undefined): number | undefined {
+  return ms !== undefined && ms >= 0 ? Math.min(ms, longestAskedMs) : undefined;
 }

@@ -1,6 +1,7 @@
 /** What a feature declares of itself; the house collects it (`collected.ts`). */
 
 import type { z } from 'zod';
+import type { CivilDate } from '../kernel/civil.ts';
 import type { Locale } from '../kernel/locale.ts';
 import type { CommandWords, DutyWords, MatterWords } from '../locales/command.ts';
 import type { MatterTelling, Reader } from '../locales/reader.ts';
@@ -10,7 +11,7 @@ import type { Tx } from '../store/tx.ts';
 import type { Erasing, KeptTables } from './kept.ts';
 import type { Matters } from './matter.ts';
 import type { MessageName, Messages } from './message.ts';
-import type { Composers, MatterDeed, Office, Own } from './office.ts';
+import type { Composers, Courtesy, Follows, Known, MatterDeed, Office, Own } from './office.ts';
 import type { Proposable, ProposalKind } from './proposal.ts';
 
 export interface Feature {
@@ -18,6 +19,8 @@ export interface Feature {
   name: string;
   words?: Readonly<Record<Locale, Spoken>>;
   messages?: { readonly [N in MessageName]?: MessageDeclaration<N> };
+  /** Messages an older program may have left unsent, by the names they had then: what is said in their place. */
+  former?: Readonly<Record<string, FormerMessage>>;
   matters?: { readonly [K in keyof Matters]?: MatterDeed<Matters[K]> & MatterTelling<Matters[K]> };
   /** What the clock, or a deed of its own, may propose as a case. */
   proposals?: { readonly [K in ProposalKind]?: Proposable };
@@ -32,6 +35,10 @@ export interface Feature {
   kept?: KeptTables;
   /** How the words in them go: some time after a matter is over, and when whoever left is erased. */
   erasing?: Erasing;
+  /** What it knows of a member's day: shown to who is about to decide something about that day. */
+  known?: Known;
+  /** What it does, in the same transaction, when something happens to another noun. */
+  follows?: Follows;
   /** Its part of `/me` and of the Home tab. */
   own?: Own;
 }
@@ -51,17 +58,43 @@ export interface MessageDeclaration<N extends MessageName> {
   ref: z.ZodType<Messages[N]['ref']>;
   compose: Composers<N>[N];
   draw: Drawings<N>[N];
+  /** It may be kept from whoever does not want it now; without, it is always told. */
+  courtesy?: Courtesy;
 }
 
-/** The declarations of a feature's messages from the three maps in which they are written; one that lacks a part does not compile. */
+export interface FormerMessage {
+  /** What the older program kept of it. */
+  ref: z.ZodType;
+  now: MessageName;
+  compose(tx: Tx, ref: unknown, office: Office): Promise<unknown>;
+}
+
+/**
+ * The declarations of a feature's messages from the maps in which they are written; one that lacks a part does not
+ * compile. A courtesy is named for those messages only that may be kept from somebody.
+ */
 export function messages<N extends MessageName>(
   refs: { readonly [K in N]: z.ZodType<Messages[K]['ref']> },
   composers: Composers<N>,
   drawings: Drawings<N>,
+  courtesies: { readonly [K in N]?: Courtesy } = {},
 ): { readonly [K in N]: MessageDeclaration<K> } {
   const names = Object.keys(refs) as N[];
-  const declared = names.map(name => [name, { ref: refs[name], compose: composers[name], draw: drawings[name] }]);
+  const declared = names.map(name => {
+    const courtesy = courtesies[name];
+    const parts = { ref: refs[name], compose: composers[name], draw: drawings[name] };
+    return [name, courtesy === undefined ? parts : { ...parts, courtesy }];
+  });
   return Object.fromEntries(declared) as { readonly [K in N]: MessageDeclaration<K> };
+}
+
+/** What an older program's message is said as now, read from the ref that program kept; null where nothing is left to say. */
+export function former<Ref, N extends MessageName>(
+  ref: z.ZodType<Ref>,
+  now: N,
+  compose: (tx: Tx, ref: Ref, office: Office) => Promise<Messages[N]['data'] | null>,
+): FormerMessage {
+  return { ref, now, compose: compose as FormerMessage['compose'] };
 }
 
 /** A part of somebody's own record from what reads it and what draws it. */
@@ -71,6 +104,17 @@ export function own<Data>(
 ): Own {
   return async (office, tx, me) => {
     const data = await read(office, tx, me);
+    return reader => draw(data, reader);
+  };
+}
+
+/** What a noun knows of a day from what reads it and what draws it. */
+export function known<Data>(
+  read: (office: Office, tx: Tx, memberId: string, date: CivilDate) => Promise<Data>,
+  draw: (data: Data, reader: Reader) => string[],
+): Known {
+  return async (office, tx, memberId, date) => {
+    const data = await read(office, tx, memberId, date);
     return reader => draw(data, reader);
   };
 }

@@ -22,6 +22,15 @@ export interface Asked {
   escalated: boolean;
 }
 
+/** A decision that stands. */
+export interface Decided {
+  by: string;
+  /** In whose place, when authority was lent. */
+  onBehalfOf: string | null;
+  at: Date;
+  concernsId: string;
+}
+
 export interface Taken {
   asked: Asked;
   actor: Member;

@@ -1,5 +1,6 @@
 /** The types through which workflows meet the rest of the house. Nothing here runs. */
 
+import type { CivilDate } from '../kernel/civil.ts';
 import type { Locale } from '../kernel/locale.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import type { Settings } from '../kernel/settings.ts';
@@ -8,8 +9,10 @@ import type { Member } from '../member/rules.ts';
 import type { Identity } from '../member/store.ts';
 import type { Database } from '../store/database.ts';
 import type { Tx } from '../store/tx.ts';
+import type { KeptLine } from '../store/typedLine.ts';
+import type { Happenings } from './happening.ts';
 import type { Erasing } from './kept.ts';
-import type { Asked, Matters, Taken } from './matter.ts';
+import type { Asked, Decided, Matters, Taken } from './matter.ts';
 import type { Message, MessageName, Messages } from './message.ts';
 import type { Proposable, ProposalKind } from './proposal.ts';
 
@@ -67,12 +70,32 @@ export type Composers<N extends MessageName> = {
 
 /** What the features declare, by the names under which the engine and the workflows look it up. */
 export interface Declared {
-  messages: ReadonlyMap<string, { compose(tx: Tx, ref: unknown, office: Office): Promise<Message | null> }>;
+  messages: ReadonlyMap<string, DeclaredMessage>;
   matters: MatterDeeds;
   own: readonly Own[];
+  known: readonly Known[];
   erasing: readonly Erasing[];
   proposals: Readonly<Record<ProposalKind, Proposable>>;
+  follows: readonly Follows[];
 }
+
+export interface DeclaredMessage {
+  compose(tx: Tx, ref: unknown, office: Office): Promise<Message | null>;
+  courtesy?: Courtesy;
+}
+
+/** A direct message that obeys what its reader lets reach them. */
+export interface Courtesy {
+  /** A reminder: left out for whoever wants none. */
+  reminder: boolean;
+  /** In somebody's quiet hours: told when they are over, or left out as it is of no use then. */
+  inQuietHours: 'told after' | 'left out';
+}
+
+/** What a noun does, in the same transaction, when something happens to another. */
+export type Follows = {
+  readonly [H in keyof Happenings]?: (office: Office, tx: Tx, what: Happenings[H]) => Promise<void>;
+};
 
 export type MatterDeeds = { readonly [K in keyof Matters]: MatterDeed<Matters[K]> };
 
@@ -88,7 +111,28 @@ export interface MatterDeed<Facts> {
   recommends?(office: Office, tx: Tx, asked: Asked, actor: Member): Promise<boolean>;
   /** What a decision changes, in its transaction; a refusal takes the whole decision back. */
   decided(office: Office, tx: Tx, taken: Taken): Promise<true | Refusal>;
+  /** Ends what was asked for by somebody who left, with the approval ended already. */
+  closed?(office: Office, tx: Tx, subjectId: number): Promise<void>;
+  /** How a decision for it is taken back; none where it cannot be. */
+  undo?: UndoDeed;
 }
+
+export interface UndoDeed {
+  /** The decision that stands about it; null when none does. */
+  decision(tx: Tx, subjectId: number): Promise<Decided | null>;
+  /** Those about which one stands, of one member or of all: at most so many, the newest first. */
+  recent(tx: Tx, concernsId: string | null, most: number): Promise<number[]>;
+  /** Undoes what it changed, with the member it concerns locked; answers whom it was told besides who decided. */
+  apply(office: Office, tx: Tx, subjectId: number, actor: Member): Promise<string[] | Refusal>;
+}
+
+/** What a noun knows of a member's day, for who decides about it: short lines in the reader's language. */
+export type Known = (
+  office: Office,
+  read: Tx,
+  memberId: string,
+  date: CivilDate,
+) => Promise<(reader: Reader) => string[]>;
 
 /** A part of somebody's own record, read from one noun: its sections, each of some lines, in the reader's language. */
 export type Own = (office: Office, read: Tx, me: Member) => Promise<(reader: Reader) => string[][]>;
@@ -123,15 +167,39 @@ export interface Failure {
   retryAfterMs?: number;
   /** The cause is Slack or the way to it, not this message: it is worth waiting for much longer. */
   passing?: true;
+  /** Slack does not take the bot's token: no message goes out until it does again, and none is at fault. */
+  barred?: true;
 }
 
 /** How messages reach Slack. None of these throws. */
 export interface Messenger {
+  /** Asks Slack whether it takes the bot's token. */
+  admitted(): Promise<{ ok: true } | Failure>;
   post(message: Outgoing): Promise<Outcome>;
   update(message: Outgoing & Place): Promise<Outcome>;
   /** Looks for a message of ours by its mark; null when it is not there. */
   find(recipient: Recipient, uuid: string, since: Date): Promise<{ ok: true; place: Place | null } | Failure>;
 }
+
+export type { KeptLine };
+
+/** Takes what only one of several acts may have, in the transaction of the deed; the refusal for who comes second. */
+export type Once = (tx: Tx) => Promise<true | Refusal>;
+
+/** Typed lines that wait for a confirmation of what was understood. */
+export interface LinesToConfirm {
+  /** Answers the token its buttons carry. */
+  keep(line: KeptLine): Promise<string>;
+  /** The member's own line of that token; the refusal when it is gone, or confirmed already. */
+  find(token: string, memberId: string): Promise<KeptLine | Refusal>;
+  /** Takes the confirmation, in the transaction of the deed. */
+  once(token: string, memberId: string): Once;
+  /** Forgets a line that was typed anew. */
+  drop(token: string, memberId: string): Promise<void>;
+}
+
+/** How a deed is asked for: 'look' checks all and changes nothing; `null` where nothing is to be confirmed. */
+export type Sure = Once | 'look' | null;
 
 /** What the door to Slack needs from the house before it may hand a delivery on. */
 export interface Reception {
@@ -143,6 +211,7 @@ export interface Reception {
   meet(userId: string): Promise<Member | null>;
   /** Finds a person by the name typed after @; null when nobody seen so far has it. */
   byHandle(handle: string): Promise<Member | null>;
+  lines: LinesToConfirm;
   /** Takes what Slack says anew of a person already known. */
   refresh(profile: Profile): Promise<void>;
 }

@@ -2,6 +2,7 @@
 
 import { byHandle, meet, refreshProfile } from '../member/workflow.ts';
 import { claimDelivery, forgetDeliveries, releaseDelivery, settleDelivery } from '../store/receipt.ts';
+import { linesToConfirm } from './confirming.ts';
 import type { Office, Reception } from './office.ts';
 
 /** Slack tries an event again for a day at most; a modal may stay open for longer. */
@@ -22,6 +23,7 @@ export function receptionOf(office: Office): Reception {
     },
     settle: (key, answer) => settleDelivery(read, key, answer),
     release: key => releaseDelivery(read, key),
+    lines: linesToConfirm(office),
     meet: userId => meet(office, userId),
     byHandle: handle => byHandle(office, handle),
     refresh: profile => refreshProfile(office, profile),

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { claimNext, nextRunAt, type OutboxRow, type Settlement, settle } from '../store/outbox.ts';
 import type { Tx } from '../store/tx.ts';
-import { dispatch, type Patience } from './dispatch.ts';
+import { type Barred, barredIn, dispatch, type Patience } from './dispatch.ts';
 import type { Messenger, Office } from './office.ts';
 
 /** The outbox keeps physical time: Slack's pace does not follow a clock that a newcomer moves. */
@@ -13,15 +13,24 @@ export interface SenderOptions extends Patience {
   leaseMs: number;
   /** Least distance between two updates of one card: all that changes meanwhile is shown by the next. */
   restMs: number;
+  /** How often Slack is asked whether it takes the bot's token, in milliseconds. */
+  lookMs: number;
+  /** A message went out after none could: told in the transaction that notes it as sent. */
+  goesAgain(office: Office, tx: Tx, barred: Barred): Promise<void>;
   /** A message was given up: told in the transaction that does it. */
   gaveUp(office: Office, tx: Tx, row: OutboxRow, error: string | null): Promise<void>;
 }
 
 export interface Sender {
-  /** Sends all that may go out now; resolves when only rows waiting for a later moment are left. */
+  /**
+   * Sends all that may go out now; resolves when only rows waiting for a later moment are left. While Slack does not take
+   * the bot's token everything waits, and Slack is asked again at its time.
+   */
   drain(): Promise<void>;
-  /** When to drain next; null when nothing waits. */
+  /** When to drain next; null when nothing waits, or everything does for Slack to take the token. */
   nextAt(): Promise<Date | null>;
+  /** Slack's word for not taking the bot's token; null while it does. */
+  refused(): string | null;
   /** Nothing further is claimed; a drain under way resolves when the messages already claimed are settled. */
   stop(): void;
 }
@@ -35,32 +44,62 @@ export function makeSender(office: Office, messenger: Messenger, options: Sender
   let running: Promise<void> | null = null;
   let again = false;
   let stopped = false;
+  /** While Slack does not take the token, and from then until a message went out. */
+  let barred: Barred | null = null;
+  let open = true;
+  let lookedAt = options.now().getTime();
+
+  function bar(code: string, since: Date): void {
+    if (open) office.log.error('slack.refused', { error: code });
+    barred ??= { code, since };
+    open = false;
+    lookedAt = options.now().getTime();
+  }
+
+  /** Asks at its time; a Slack that cannot be asked changes nothing. */
+  async function look(): Promise<void> {
+    const now = options.now();
+    // A clock put back must not put it off.
+    if (now.getTime() < lookedAt + options.lookMs && now.getTime() >= lookedAt) return;
+    lookedAt = now.getTime();
+    const found = await messenger.admitted();
+    if (found.ok) open = true;
+    else if (found.barred) bar(found.error, now);
+  }
 
   function resting(now: Date): string[] {
-    for (const [recipient, at] of lastSent) if (now.getTime() >= at + options.paceMs) lastSent.delete(recipient);
+    // A time to come is none: the clock was set back since.
+    for (const [recipient, at] of lastSent)
+      if (now.getTime() >= at + options.paceMs || now.getTime() < at) lastSent.delete(recipient);
     return [...lastSent.keys()];
   }
 
   /** The claim was asked for before the message ahead was sent, and granted after: it is given back. */
   function tooSoon({ recipient, error, doubt }: OutboxRow): Settlement | null {
-    const mayAt = (lastSent.get(recipient) ?? Number.NEGATIVE_INFINITY) + options.paceMs;
-    if (options.now().getTime() >= mayAt) return null;
+    const last = lastSent.get(recipient) ?? Number.NEGATIVE_INFINITY;
+    const [now, mayAt] = [options.now().getTime(), last + options.paceMs];
+    if (now >= mayAt || now < last) return null;
     return { state: 'pending', runAt: new Date(mayAt), error: error ?? 'too soon', doubt };
   }
 
   async function worker(): Promise<void> {
-    while (!stopped) {
+    while (!stopped && open) {
       const now = options.now();
       // One statement is its own transaction; claims are the most frequent thing the sender does.
       const row = await claimNext(office.database.read, owner, now, { ...options, resting: resting(now) });
       if (row === null) return;
       const settlement = tooSoon(row) ?? (await dispatch(office, messenger, row, options));
       if (settlement.state === 'sent') lastSent.set(row.recipient, options.now().getTime());
+      const was = barredIn(settlement.state === 'pending' ? settlement.error : row.error);
+      if (settlement.state === 'pending' && settlement.barred && was !== null) bar(was.code, was.since);
+      const over = settlement.state === 'sent' ? (was ?? barred) : null;
       const isMine = await office.database.transaction(async tx => {
         const settled = await settle(tx, row, settlement, options.now());
         if (settled && settlement.state === 'dead') await options.gaveUp(office, tx, row, settlement.error);
+        if (settled && over !== null) await options.goesAgain(office, tx, over);
         return settled;
       });
+      if (over !== null && open) barred = null;
       if (isMine && settlement.state === 'sent')
         office.log.info('outbox.sent', { id: row.id, act: row.act, attempt: row.attempt });
     }
@@ -69,6 +108,7 @@ export function makeSender(office: Office, messenger: Messenger, options: Sender
   async function drainOnce(): Promise<void> {
     do {
       again = false;
+      await look();
       const ended = await Promise.allSettled(Array.from({ length: parallel }, worker));
       const broken = ended.find(end => end.status === 'rejected');
       if (broken !== undefined) throw broken.reason;
@@ -85,9 +125,11 @@ export function makeSender(office: Office, messenger: Messenger, options: Sender
     },
     async nextAt() {
       const now = options.now();
+      if (!open) return null;
       const at = await nextRunAt(office.database.read, now, options.restMs);
       return at !== null && at <= now ? new Date(now.getTime() + options.paceMs) : at;
     },
+    refused: () => (open ? null : (barred?.code ?? null)),
     stop() {
       stopped = true;
     },

@@ -1,8 +1,12 @@
 /** What a duty of the clock declares; the register is `schedules/index.ts`. */
+import type { Look as LookAt } from '../kernel/look.ts';
 import type { Due } from '../kernel/occurrence.ts';
 import type { Settings } from '../kernel/settings.ts';
 import type { Office } from '../office/office.ts';
 import type { Tx } from '../store/tx.ts';
+
+/** One look at what is due. */
+export type Look = LookAt<Office>;
 
 /** Something the clock does on certain days at a certain time, once for each. */
 export interface Duty {
@@ -10,7 +14,7 @@ export interface Duty {
   /** Minutes after its time within which it still makes sense, labelled late; null: always, however late. */
   graceMinutes: number | null | ((settings: Settings) => number);
   /** The times it falls due with after < at <= until, in order. */
-  between(office: Office, after: Date, until: Date): Promise<Due[]>;
+  between(look: Look, after: Date, until: Date): Promise<Due[]>;
   /** Does it, in the transaction that claims it; what must be said goes to the outbox. */
   run(office: Office, tx: Tx, due: Due, circumstances: { late: boolean }): Promise<void>;
 }

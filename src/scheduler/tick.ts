@@ -1,4 +1,5 @@
 /** Runs what fell due: claims each occurrence once, late within its grace, recorded as skipped after it, never a burst. */
+import { lookOf } from '../kernel/look.ts';
 import { type Due, verdict } from '../kernel/occurrence.ts';
 import type { Office } from '../office/office.ts';
 import { claimOccurrence, type OccurrenceState, servedUntil } from '../store/tick.ts';
@@ -29,10 +30,13 @@ export function makeTicker(office: Office, schedule: Schedule): Ticker {
 async function runDue(office: Office, schedule: Schedule): Promise<void> {
   const now = office.clock.now();
   const planned: { duty: Duty; due: Due; state: OccurrenceState }[] = [];
+  const names = schedule.duties.map(({ name }) => name);
+  const served = await servedUntil(office.database.read, names, now);
+  const look = lookOf(office);
   for (const duty of schedule.duties) {
     await guarded(office, duty.name, async () => {
-      const after = await servedUntil(office.database.read, duty.name, now);
-      const dues = after < now ? await duty.between(office, after, now) : [];
+      const after = served.get(duty.name) ?? now;
+      const dues = after < now ? await duty.between(look, after, now) : [];
       planned.push(
         ...dues.map((due, index) => ({
           duty,
@@ -98,11 +102,12 @@ async function guarded(office: Office, name: string, work: () => Promise<void>):
 async function nextDue(office: Office, schedule: Schedule): Promise<Date | null> {
   const now = office.clock.now();
   const times: Date[] = [];
+  const look = lookOf(office);
   for (const horizonMs of horizonsMs) {
     const until = new Date(now.getTime() + horizonMs);
     for (const duty of schedule.duties) {
       await guarded(office, duty.name, async () => {
-        const [first] = await duty.between(office, now, until);
+        const [first] = await duty.between(look, now, until);
         if (first !== undefined) times.push(first.at);
       });
     }

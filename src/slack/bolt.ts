@@ -13,9 +13,9 @@ import { registerOf } from './register.ts';
  * sentence when two declarations collide.
  */
 export function openDoor(options: DoorOptions): { idle(): Promise<void> } {
-  const { app, office, reception, commands, ours, rateLimit } = options;
-  const desk = makeDesk(office, reception, ours, { rate: rateLimiter(rateLimit) });
-  const door: Door = { ...options, register: registerOf(commands), desk };
+  const { app, office, reception, commands, namings, ours, rateLimit } = options;
+  const desk = makeDesk(office, reception, ours, { rate: rateLimiter(rateLimit), examples: options.examples });
+  const door: Door = { ...options, register: registerOf(commands, namings), desk };
   listenToLines(door);
   listenToPresses(door);
   listenToModals(door);

@@ -12,7 +12,15 @@ export interface Channels {
   forget(recipient: Recipient): void;
 }
 
-/** Looks names up once and remembers what it found; a channel made or joined later is found at the next try. */
+/** Slack's own ids are in capitals, its names never. */
+const ID = /^[CGD][A-Z0-9]{6,}$/;
+/** As many as Slack gives at once: it lets the list be asked for some twenty times a minute. */
+const PAGE = 999;
+
+/**
+ * Looks names up once and remembers what it found; a channel made or joined later is found at the next try. A channel
+ * given by its id is asked for by that, however many there are.
+ */
 export function slackChannels(client: WebClient, names: ChannelNames): Channels {
   const known = new Map<string, string>();
   const nameOf = (recipient: Recipient) => names[recipient.slice(1) as ChannelRole].replace(/^#/, '');
@@ -23,29 +31,30 @@ export function slackChannels(client: WebClient, names: ChannelNames): Channels 
     async resolve(recipient) {
       if (!recipient.startsWith('#')) return recipient;
       const name = nameOf(recipient);
+      if (ID.test(name)) return name;
       const id = known.get(name);
       if (id !== undefined) return id;
-      for (const channel of await listed(client)) {
-        known.set(channel.id, channel.id);
-        known.set(channel.name, channel.id);
-      }
+      for await (const channel of listed(client)) known.set(channel.name, channel.id);
       return known.get(name) ?? null;
     },
   };
 }
 
-async function listed(client: WebClient): Promise<{ id: string; name: string }[]> {
-  const found: { id: string; name: string }[] = [];
+async function* listed(client: WebClient): AsyncGenerator<{ id: string; name: string }> {
+  const asked = new Set<string>();
   let cursor: string | undefined;
   do {
     const page = await client.conversations.list({
       types: 'public_channel,private_channel',
       exclude_archived: true,
-      limit: 200,
+      limit: PAGE,
       ...(cursor ? { cursor } : {}),
     });
-    for (const { id, name } of page.channels ?? []) if (id && name) found.push({ id, name });
+    if (!Array.isArray(page.channels)) throw new Error('Slack gave no channels');
+    for (const { id, name } of page.channels) if (id && name) yield { id, name };
     cursor = page.response_metadata?.next_cursor || undefined;
+    // A list that leads back into itself would never end.
+    if (cursor !== undefined && asked.has(cursor)) throw new Error('Slack’s list of channels has no end');
+    asked.add(cursor ?? '');
   } while (cursor !== undefined);
-  return found;
 }

@@ -3,16 +3,19 @@
  * declarations in `commands/index.ts`; nothing is listed twice.
  */
 import type { KnownBlock, ModalView } from '@slack/types';
+import type { CivilDate } from '../kernel/civil.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import type { Reader } from '../locales/reader.ts';
 import type { CommandNames } from '../locales/sentences.ts';
 import type { Member } from '../member/rules.ts';
-import type { Office } from '../office/office.ts';
+import type { Office, Once } from '../office/office.ts';
 
 /** Something said in answer: `text` is complete by itself, for notifications and screen readers. */
 export interface Said {
   text: string;
   blocks?: KnownBlock[];
+  /** Shows what was understood and asks whether that is meant: the door puts *Confirm* and *Change* below. */
+  asks?: true;
   /** Takes the place of the message it answers; for messages that only one person sees. */
   replaces?: true;
 }
@@ -25,6 +28,8 @@ export interface Call {
   channelId: string;
   /** Opens a modal; only within 3 s of the person's act, so before anything slow. */
   open(view: ModalView): Promise<void>;
+  /** Takes the confirmation of a line, by its token. */
+  once(token: string): Once;
   /** The member behind `<@U1|name>`, `<@U1>` or `@name`, or a refusal naming the command's usage. */
   mentioned(text: string, command: string): Promise<Member | Refusal>;
 }
@@ -32,6 +37,13 @@ export interface Call {
 export interface CommandCall extends Call {
   /** What was typed after the command, trimmed. */
   text: string;
+  /** The day on which it was typed, also when it is confirmed on the next. */
+  typedOn: CivilDate;
+  /**
+   * Whether the person confirmed exactly this: what takes the confirmation in the deed's transaction. Null while they did
+   * not, or while it would be another thing by now; then the answer `asks`.
+   */
+  agreed(understood: Said): Once | null;
 }
 
 /** Plain values of a form by action_id: text, chosen value, list of values, date, time, user id; null when empty. */
@@ -46,6 +58,8 @@ export interface ModalCall extends Call {
 export interface ButtonCall extends Call {
   /** Whether the message it stands in is seen by this person only, and may be replaced by the answer. */
   alone: boolean;
+  /** The block it stands in. */
+  blockId: string;
   /** The button's value (an opaque id) or the chosen value of a menu. */
   value: string;
   /** The modal it was pressed in, with what is typed there so far. */
@@ -76,6 +90,8 @@ export interface Command {
   /** Also for people who hold no post yet, and outsiders. */
   open?: true;
   run(call: CommandCall): Promise<Said | Refusal | undefined>;
+  /** Opens the form filled in with what the line says; without it the line itself is typed anew. `token`: of its confirmation. */
+  change?(call: CommandCall, token: string): Promise<Refusal | undefined>;
   /** By action_id; ids are unique over all commands. */
   buttons?: Record<string, (call: ButtonCall) => Promise<Said | Refusal | undefined>>;
   /** By callback_id. In forms every input's block_id equals its action_id. */

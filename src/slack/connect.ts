@@ -5,6 +5,7 @@ import type { Log } from '../office/office.ts';
 import type { Origin } from './desk.ts';
 import { failureOf } from './failure.ts';
 import { INTAKE_PATH, openIntake } from './intake.ts';
+import { slackFetch } from './reply.ts';
 import { keepConnected } from './socket.ts';
 
 export type Transport =
@@ -51,6 +52,7 @@ export function connect(
     timeout: callMs,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
+    fetch: slackFetch(log, () => wallClock.now()),
   });
   const { receiver, start, connected, stop } =
     transport.mode === 'socket'
@@ -92,17 +94,22 @@ const ignore = () => undefined;
 
 /** What whoever starts the bot can put right, in one sentence. */
 function refusal(fault: unknown, token: string, page: string, slackApiUrl: string | undefined): Error {
-  const { error, kind } = failureOf(fault);
+  const { error, kind, barred } = failureOf(fault);
   const address = slackApiUrl ?? 'https://slack.com/api/';
   const sentence = {
     unknown: `Slack cannot be reached at ${address} (${error}).`,
     retry: `Slack at ${address} does not answer now (${error}); start again in a minute.`,
     dead: `Slack refuses ${token} (${error}): copy it again from “${page}” of the Slack app.`,
-  }[kind];
+  }[barred === true ? 'dead' : kind];
   return new Error(sentence, { cause: fault });
 }
 
-type CallOptions = { timeout: number; retryConfig: { retries: number }; rejectRateLimitedCalls: boolean };
+type CallOptions = {
+  timeout: number;
+  retryConfig: { retries: number };
+  rejectRateLimitedCalls: boolean;
+  fetch: typeof fetch;
+};
 
 function bySocket(appToken: string, clientOptions: CallOptions, log: Log) {
   const receiver = new SocketModeReceiver({

@@ -2,8 +2,9 @@
  * One way for every delivery: ours or not, taken before or not, who is it, may they, do it, answer in time.
  * Doors differ only in how they are answered; `Delivery` says how.
  */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { LOCALES } from '../kernel/locale.ts';
+import { type Examples, needsExamples, withExamples } from '../locales/examples.ts';
 import { type Reader, readerOf } from '../locales/reader.ts';
 import type { Member } from '../member/rules.ts';
 import type { Office, Reception } from '../office/office.ts';
@@ -27,11 +28,15 @@ export interface Delivery<A> {
   sentence(text: string): A;
   /** What a repeat gets where the answer went out by itself, not with the acknowledgement; else the first answer again. */
   again?(): A;
+  /** What a delivery of another team or app gets where our sentence could not reach who acted. */
+  elsewhere?(): A;
 }
 
 export interface Desk {
   /** The answer to a delivery, within `answerMs`. Never throws. `after` is called when a slow one ends later. */
   take<A>(delivery: Delivery<A>, after?: (answer: A) => void): Promise<A>;
+  /** Whether a delivery is for our team and app; what is not is in the log. */
+  isOurs(from: Origin, what: string): boolean;
   /** Counts other work among what is under way. */
   follow(work: Promise<unknown>): void;
   /** Resolves when nothing is being worked on. */
@@ -40,6 +45,12 @@ export interface Desk {
 
 /** Slack waits 3 s for an acknowledgement; the way there and back takes its share. */
 const ANSWER_MS = 2_600;
+
+/** The same key from somebody else, or from elsewhere, is another delivery. A key of any length fits the receipts. */
+function keyOf({ key, from: { team, app }, userId }: Delivery<unknown>): string {
+  const whole = JSON.stringify([team, app, userId, key]);
+  return whole.length <= 200 ? whole : createHash('sha256').update(whole).digest('hex');
+}
 
 /** How a delivery was answered, for those who watch. */
 type Outcome = 'done' | 'repeated' | 'wrongTeam' | 'unknownPerson' | 'limited' | 'slow' | 'fault';
@@ -55,13 +66,15 @@ export interface DeskOptions {
   answerMs?: number;
   /** Whether the person may do one thing more now. */
   rate?(userId: string): Rated;
+  /** What the examples in an answer name for that person; asked only when there are some. */
+  examples?(me: Member): Promise<Examples>;
 }
 
 export function makeDesk(
   office: Office,
   reception: Reception,
   ours: () => Origin,
-  { answerMs = ANSWER_MS, rate = () => 'fine' }: DeskOptions = {},
+  { answerMs = ANSWER_MS, rate = () => 'fine', examples = async () => ({}) }: DeskOptions = {},
 ): Desk {
   const underWay = new Set<Promise<unknown>>();
   /** By key: the same delivery coming again meanwhile gets the answer of the first. */
@@ -74,22 +87,29 @@ export function makeDesk(
     return ourApp === undefined || app === undefined || app === ourApp;
   }
 
+  function isOursToTake(from: Origin, what: string, user?: string): boolean {
+    if (isOurs(from)) return true;
+    office.log.warn('door.wrongTeam', { what, ...from, ...(user === undefined ? {} : { user }) });
+    return false;
+  }
+
   function begin<A>(delivery: Delivery<A>): Work<A> {
     const reader = readerOf(office.speech, office.settings.locale, office.settings.zone);
     const work: Work<A> = { reader, outcome: 'done', answer: Promise.resolve(delivery.sentence('')) };
     work.answer = answerTo(delivery, work);
-    works.set(delivery.key, work);
-    follow(work.answer.finally(() => works.delete(delivery.key)));
+    works.set(keyOf(delivery), work);
+    follow(work.answer.finally(() => works.delete(keyOf(delivery))));
     return work;
   }
 
   async function answerTo<A>(delivery: Delivery<A>, work: Work<A>): Promise<A> {
-    const { key, what, from, userId } = delivery;
+    const { what, from, userId } = delivery;
+    const key = keyOf(delivery);
     let claimed = false;
     try {
-      if (!isOurs(from)) {
-        office.log.warn('door.wrongTeam', { what, ...from, user: userId });
+      if (!isOursToTake(from, what, userId)) {
         work.outcome = 'wrongTeam';
+        if (delivery.elsewhere !== undefined) return delivery.elsewhere();
         return delivery.sentence(work.reader.t.common.wrongTeam);
       }
       const claim = await reception.claim(key);
@@ -106,7 +126,8 @@ export function makeDesk(
         return delivery.sentence(work.reader.t.common.unknownPerson);
       }
       work.reader = readerOf(office.speech, me.locale, office.settings.zone);
-      const { answer, keep } = await delivery.work(me, work.reader);
+      const { answer: found, keep } = await delivery.work(me, work.reader);
+      const answer = needsExamples(found) ? withExamples(found, await examples(me)) : found;
       // The work is done and must not be reported as failed because its answer could not be filed.
       await (keep ? reception.settle(key, answer ?? null) : reception.release(key)).catch((fault: unknown) =>
         office.log.warn('door.unfiled', { what, error: String(fault) }),
@@ -143,7 +164,7 @@ export function makeDesk(
   }
 
   async function take<A>(delivery: Delivery<A>, after?: (answer: A) => void): Promise<{ answer: A; outcome: Outcome }> {
-    const first = works.get(delivery.key) as Work<A> | undefined;
+    const first = works.get(keyOf(delivery)) as Work<A> | undefined;
     const refused = first === undefined ? limited(delivery) : null;
     if (refused !== null) return { ...refused, outcome: 'limited' };
     const work = first ?? begin(delivery);
@@ -166,6 +187,7 @@ export function makeDesk(
   }
 
   return {
+    isOurs: isOursToTake,
     follow,
     async take(delivery, after) {
       const began = performance.now();

@@ -25,7 +25,7 @@ export interface SlackUser {
   id: string;
   name?: string;
   real_name?: string;
-  locale?: string;
+  locale?: string | null;
   tz?: string;
   deleted?: boolean;
   is_bot?: boolean;
@@ -33,6 +33,8 @@ export interface SlackUser {
   is_ultra_restricted?: boolean;
   is_stranger?: boolean;
   team_id?: string;
+  /** When Slack last changed anything of this, in seconds. */
+  updated?: number;
   /** In an organization of several workspaces: all those the person is a member of. */
   enterprise_user?: { teams?: string[] };
   profile?: { real_name?: string; display_name?: string };
@@ -49,7 +51,12 @@ export function toProfile(user: SlackUser, ours: string | undefined): Profile {
     guest: user.is_restricted === true || user.is_ultra_restricted === true,
     bot: user.is_bot === true,
     external: user.is_stranger === true || !isOfTeam(user, ours),
+    ...(isSeconds(user.updated) ? { updated: user.updated } : {}),
   };
+}
+
+function isSeconds(updated: number | undefined): updated is number {
+  return Number.isInteger(updated) && Number(updated) > 0 && Number(updated) < 2 ** 31;
 }
 
 /**

@@ -1,6 +1,8 @@
 /** What every listener of the door to Slack works with. */
 import type { App } from '@slack/bolt';
 import { refuse } from '../kernel/refusal.ts';
+import { type Examples, needsExamples, withExamples } from '../locales/examples.ts';
+import type { CommandNaming } from '../locales/naming.ts';
 import type { Reader } from '../locales/reader.ts';
 import type { Member } from '../member/rules.ts';
 import type { Office, Reception } from '../office/office.ts';
@@ -16,8 +18,12 @@ export interface DoorOptions {
   office: Office;
   reception: Reception;
   commands: readonly Command[];
+  /** What commands may be called when they are typed; where two disagree about a name, the first has it. */
+  namings: readonly CommandNaming[];
   /** The Home tab of a member. */
   home(me: Member, reader: Reader, office: Office): Promise<Said>;
+  /** What the examples in an answer name for that person. */
+  examples(me: Member): Promise<Examples>;
   /** Our own team and app, once known; deliveries of others are refused. */
   ours(): Origin;
   /** What one person may do in a while. */
@@ -33,7 +39,7 @@ export interface Door extends DoorOptions {
 
 /** The call of a person that is handed to a command's handlers. */
 export function callOf(
-  { office, reception }: Door,
+  { office, reception, examples }: Door,
   client: Client,
   { me, reader, channelId, triggerId }: { me: Member; reader: Reader; channelId: string; triggerId?: string },
 ): Call {
@@ -44,8 +50,12 @@ export function callOf(
     channelId,
     async open(view) {
       if (triggerId === undefined) throw new Error('there is no trigger to open a modal with');
-      await client.views.open({ trigger_id: triggerId, view });
+      await client.views.open({
+        trigger_id: triggerId,
+        view: needsExamples(view) ? withExamples(view, await examples(me)) : view,
+      });
     },
+    once: token => reception.lines.once(token, me.id),
     async mentioned(text, command) {
       const mention = mentionOf(text);
       if (mention === null) return refuse('member.unknown', { text, command });

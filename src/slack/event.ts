@@ -2,9 +2,14 @@
 
 import type { Reader } from '../locales/reader.ts';
 import type { Member } from '../member/rules.ts';
+import type { Client } from './answer.ts';
+import type { Said } from './command.ts';
 import { type SlackUser, toProfile } from './directory.ts';
-import type { Door } from './door.ts';
+import { callOf, type Door } from './door.ts';
 import { showHome } from './home.ts';
+import { sendable } from './messenger.ts';
+import { runWritten } from './run.ts';
+import { writtenLine } from './typed.ts';
 
 /** Listens to the events the manifest subscribes to. */
 export function listenToEvents(door: Door): void {
@@ -15,24 +20,19 @@ export function listenToEvents(door: Door): void {
     await once(body, event.user, (me, reader) => showHome(door, client, me, reader));
   });
 
-  app.event('app_mention', async ({ event, body, client }) => {
+  app.event('app_mention', async ({ event, body, client, context }) => {
     if (event.user === undefined || event.bot_id !== undefined) return;
-    const { channel, user } = event;
-    await once(body, user, async (_, reader) => {
-      await client.chat.postEphemeral({ channel, user, text: reader.t.common.hello });
-    });
+    await answer(body, client, writtenLine(event.text, context.botUserId), event.user, event);
   });
 
-  app.message(async ({ message, body, client }) => {
+  app.message(async ({ message, body, client, context }) => {
     if (message.subtype !== undefined || message.channel_type !== 'im' || message.bot_id !== undefined) return;
-    const { channel, user } = message;
-    await once(body, user, async (_, reader) => {
-      await client.chat.postEphemeral({ channel, user, text: reader.t.common.hello });
-    });
+    await answer(body, client, writtenLine(message.text ?? '', context.botUserId), message.user, message);
   });
 
   // Told of everybody in the team: whom we never met, we do not meet for this.
-  app.event('user_change', async ({ event }) => {
+  app.event('user_change', async ({ event, body }) => {
+    if (!desk.isOurs({ team: body.team_id, app: body.api_app_id }, 'user_change')) return;
     const refreshed = reception
       .refresh(toProfile(event.user as SlackUser, door.ours().team))
       .catch((fault: unknown) => office.log.error('member.stale', { user: event.user.id, error: String(fault) }));
@@ -40,15 +40,42 @@ export function listenToEvents(door: Door): void {
     await refreshed;
   });
 
-  async function once(
-    body: { event_id: string; team_id?: string; api_app_id?: string },
-    userId: string,
-    work: (me: Member, reader: Reader) => Promise<void>,
+  /** Answered where it was written, and only they see it: what is asked in a channel is not for everybody there. */
+  async function answer(
+    body: Delivered,
+    client: Client,
+    text: string,
+    user: string,
+    { channel, thread_ts }: { channel: string; thread_ts?: string | undefined },
   ): Promise<void> {
+    const say = async (said: Said | undefined) => {
+      if (said === undefined) return;
+      const thread = thread_ts === undefined ? {} : { thread_ts };
+      const { text, blocks } = sendable(said, 'message', office.log);
+      const shown = { channel, user, ...thread, text, ...(blocks ? { blocks } : {}) };
+      const lost = (fault: unknown) => office.log.warn('response.lost', { error: String(fault) });
+      await client.chat.postEphemeral(shown).catch(lost);
+    };
+    const said = await desk.take<Said | undefined>(
+      {
+        ...deliveryOf(body),
+        userId: user,
+        sentence: text => ({ text }),
+        again: () => undefined,
+        elsewhere: () => undefined,
+        async work(me, reader) {
+          const call = callOf(door, client, { me, reader, channelId: channel });
+          return { answer: await runWritten(door, text, call), keep: true };
+        },
+      },
+      later => void say(later),
+    );
+    await say(said);
+  }
+
+  async function once(body: Delivered, userId: string, work: (me: Member, reader: Reader) => Promise<void>) {
     await desk.take<undefined>({
-      key: `event:${body.event_id}`,
-      what: 'event',
-      from: { team: body.team_id, app: body.api_app_id },
+      ...deliveryOf(body),
       userId,
       sentence: () => undefined,
       async work(me, reader) {
@@ -57,4 +84,14 @@ export function listenToEvents(door: Door): void {
       },
     });
   }
+}
+
+interface Delivered {
+  event_id: string;
+  team_id?: string;
+  api_app_id?: string;
+}
+
+function deliveryOf({ event_id, team_id, api_app_id }: Delivered) {
+  return { key: `event:${event_id}`, what: 'event', from: { team: team_id, app: api_app_id } };
 }

@@ -1,8 +1,11 @@
 /** The Slack app manifest, derived from the declarations that register the commands. */
 import type { AppsManifestValidateArguments } from '@slack/web-api';
 import type { Locale } from '../kernel/locale.ts';
+import { asHint } from '../locales/examples.ts';
+import { type CommandNaming, calledIn } from '../locales/naming.ts';
 import type { Languages } from '../locales/sentences.ts';
 import type { Command } from './command.ts';
+import { ENTRY, namingOnSlack } from './commandNames.ts';
 
 export type Manifest = AppsManifestValidateArguments['manifest'];
 
@@ -25,12 +28,16 @@ export const EVENTS = ['app_home_opened', 'app_mention', 'message.im', 'user_cha
 
 export type Transport = { mode: 'socket' } | { mode: 'http'; url: string };
 
-/** Command descriptions are in the department's language; `/help` answers in the reader's. */
+/**
+ * Command descriptions are in the department's language; `/help` answers in the reader's. Commands stand under the names
+ * they have on Slack, first the one that reaches all; those that cannot be registered are left to it.
+ */
 export function manifestOf(
   commands: readonly Command[],
   languages: Languages,
   transport: Transport,
   locale: Locale,
+  naming: CommandNaming = usualNaming(commands),
 ): Manifest {
   const t = languages[locale];
   const url = transport.mode === 'http' ? { url: transport.url } : {};
@@ -45,13 +52,16 @@ export function manifestOf(
     features: {
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: t.common.botName, always_online: true },
-      slash_commands: commands.map(({ name, words }) => ({
-        command: name,
-        description: t.commands[words].summary,
-        usage_hint: usageHint(t.commands[words].usages),
-        should_escape: true,
-        ...url,
-      })),
+      slash_commands: [
+        { command: calledIn(naming, ENTRY), description: t.common.entry.summary, usage_hint: t.common.entry.hint },
+        ...commands.map(({ name, words }) => ({
+          command: calledIn(naming, name),
+          description: t.commands[words].summary,
+          usage_hint: usageHint(t.commands[words].usages),
+        })),
+      ]
+        .filter(({ command }) => !command.includes(' '))
+        .map(command => ({ ...command, should_escape: true, ...url })),
     },
     oauth_config: { scopes: { bot: Object.keys(SCOPES) as (keyof typeof SCOPES)[] } },
     settings: {
@@ -68,8 +78,15 @@ export function manifestOf(
   };
 }
 
+/** What holds where nothing is set. Throws a sentence when the names of the house themselves cannot be registered. */
+function usualNaming(commands: readonly Command[]): CommandNaming {
+  const found = namingOnSlack(commands.map(({ name }) => name));
+  if ('naming' in found) return found.naming;
+  throw new Error(found.faults.map(({ message }) => message).join('; '));
+}
+
 /** The first form with arguments, without the command itself. */
 function usageHint(usages: { line: string }[]): string {
   const withArguments = usages.find(({ line }) => line.includes(' '));
-  return withArguments === undefined ? '' : withArguments.line.slice(withArguments.line.indexOf(' ') + 1);
+  return withArguments === undefined ? '' : asHint(withArguments.line.slice(withArguments.line.indexOf(' ') + 1));
 }

@@ -21,6 +21,9 @@ export function slackMessenger(
   draw: (message: Message, locale: Locale) => Said,
   log: Log,
 ): Messenger {
+  /** Our bot's id, once asked for: a mark can be read and copied by any app. */
+  let ours: string | undefined;
+
   async function attempt(
     { message, locale, uuid, recipient }: Outgoing,
     call: (said: Said, metadata: Mark) => Promise<{ channel?: string; ts?: string }>,
@@ -28,7 +31,7 @@ export function slackMessenger(
     const said = sendable(draw(message, locale), message.name, log);
     try {
       const { channel, ts } = await call(said, { event_type: eventType, event_payload: { id: uuid } });
-      if (channel === undefined || ts === undefined)
+      if (typeof channel !== 'string' || typeof ts !== 'string')
         return { ok: false, kind: 'unknown', error: 'Slack gave no place' };
       return { ok: true, channel, ts };
     } catch (fault) {
@@ -48,6 +51,14 @@ export function slackMessenger(
   }
 
   return {
+    async admitted() {
+      try {
+        await client.auth.test();
+        return { ok: true };
+      } catch (fault) {
+        return askingFailureOf(fault);
+      }
+    },
     async post(message) {
       const to = await resolve(message.recipient);
       if (!to.ok) return to;
@@ -78,7 +89,8 @@ export function slackMessenger(
       if (!to.ok) return to;
       try {
         const channel = recipient.startsWith('#') ? to.id : await directMessage(client, to.id);
-        return { ok: true, place: await marked(client, channel, uuid, since) };
+        ours ??= (await client.auth.test()).bot_id;
+        return { ok: true, place: await marked(client, channel, uuid, since, ours) };
       } catch (fault) {
         return askingFailureOf(fault);
       }
@@ -92,7 +104,13 @@ async function directMessage(client: WebClient, userId: string): Promise<string>
   return channel.id;
 }
 
-async function marked(client: WebClient, channel: string, uuid: string, since: Date): Promise<Place | null> {
+async function marked(
+  client: WebClient,
+  channel: string,
+  uuid: string,
+  since: Date,
+  ours: string | undefined,
+): Promise<Place | null> {
   // A minute earlier than written: Slack's clock and this machine's may differ.
   const oldest = String(Math.floor(since.getTime() / 1000) - 60);
   let cursor: string | undefined;
@@ -104,8 +122,12 @@ async function marked(client: WebClient, channel: string, uuid: string, since: D
       include_all_metadata: true,
       ...(cursor === undefined ? {} : { cursor }),
     });
-    const found = history.messages?.find(
-      ({ metadata }) => metadata?.event_type === eventType && idOf(metadata.event_payload) === uuid,
+    if (!Array.isArray(history.messages)) throw new Error('Slack gave no messages');
+    const found = history.messages.find(
+      ({ bot_id, metadata }) =>
+        (ours === undefined || bot_id === ours) &&
+        metadata?.event_type === eventType &&
+        idOf(metadata.event_payload) === uuid,
     );
     if (found?.ts !== undefined) return { channel, ts: found.ts };
     cursor = history.response_metadata?.next_cursor || undefined;

@@ -5,6 +5,7 @@ import { standingOf } from '../member/rules.ts';
 import { modalOf } from './answer.ts';
 import { plain } from './button.ts';
 import type { ModalAnswer, Option } from './command.ts';
+import { lineModals } from './confirm.ts';
 import { callOf, type Door } from './door.ts';
 import { valuesOf } from './form.ts';
 import { withNames } from './names.ts';
@@ -30,7 +31,7 @@ export function listenToModals(door: Door): void {
       userId: body.user.id,
       sentence: sentence => ({ sentence }),
       async work(me, reader) {
-        const handler = register.modals.get(view.callback_id);
+        const handler = register.modals.get(view.callback_id) ?? lineModals(door)[view.callback_id];
         if (handler === undefined) return { answer: { sentence: reader.t.common.unknownButton }, keep: true };
         const standing = standingOf(me);
         if (standing !== true) return { answer: { sentence: sentenceFor(standing, reader) }, keep: false };

@@ -1,13 +1,16 @@
 /** Buttons and menus, pressed in messages, modals and on the Home tab. */
 import type { SlackAction } from '@slack/bolt';
+import { needsExamples, withExamples } from '../locales/examples.ts';
 import { type Reader, readerOf } from '../locales/reader.ts';
 import type { Member } from '../member/rules.ts';
 import { standingOf } from '../member/rules.ts';
 import { answerModal, answerUrl, type Client, spoken } from './answer.ts';
 import type { ButtonCall, Said } from './command.ts';
+import { lineButtons } from './confirm.ts';
 import { callOf, type Door } from './door.ts';
 import { valuesOf } from './form.ts';
 import { showHome } from './home.ts';
+import { RUN, runBehind } from './run.ts';
 import { legible } from './typed.ts';
 
 /** Listens to every button and menu; one that nobody declared any more says so. */
@@ -43,19 +46,23 @@ export function listenToPresses(door: Door): void {
   });
 
   async function run(press: Press, me: Member, reader: Reader, client: Client): Promise<Said | undefined> {
-    const handler = register.buttons.get(press.actionId);
+    const { alone, blockId, channelId, triggerId, value, view } = press;
+    const person = callOf(door, client, { me, reader, channelId, ...(triggerId === undefined ? {} : { triggerId }) });
+    if (press.actionId.startsWith(RUN)) return runBehind(door, value, person);
+    const handler = register.buttons.get(press.actionId) ?? lineButtons(door)[press.actionId];
     if (handler === undefined) return { text: reader.t.common.unknownButton };
     const standing = standingOf(me);
     if (standing !== true) return spoken(standing, reader);
-    const { alone, channelId, triggerId, value, view } = press;
     const call: ButtonCall = {
-      ...callOf(door, client, { me, reader, channelId, ...(triggerId === undefined ? {} : { triggerId }) }),
+      ...person,
       alone,
+      blockId,
       value,
       view,
       async update(drawn) {
         if (view === null) return;
-        await client.views.update({ view_id: view.id, hash: view.hash, view: drawn }).catch(ignoreConflict);
+        const filled = needsExamples(drawn) ? withExamples(drawn, await door.examples(me)) : drawn;
+        await client.views.update({ view_id: view.id, hash: view.hash, view: filled }).catch(ignoreConflict);
       },
     };
     const answer = spoken(await handler(call), reader);
@@ -72,6 +79,7 @@ function ignoreConflict(fault: unknown): void {
 
 export interface Press {
   actionId: string;
+  blockId: string;
   actionTs: string;
   /** The button's value or the chosen value of a menu. */
   value: string;
@@ -90,6 +98,7 @@ export interface Press {
 function pressOf(body: SlackAction, action: unknown): Press {
   const element = action as {
     action_id: string;
+    block_id?: string;
     action_ts?: string;
     value?: string;
   };
@@ -104,6 +113,7 @@ function pressOf(body: SlackAction, action: unknown): Press {
   const chosen = valuesOf({ values: { it: { it: element as object } } }).it;
   return {
     actionId: element.action_id,
+    blockId: element.block_id ?? '',
     actionTs: element.action_ts ?? '',
     value: legible(typeof chosen === 'string' ? chosen : (element.value ?? '')),
     triggerId: rest.trigger_id,

@@ -10,7 +10,22 @@ export function legible(text: string): string {
 
 /** A command line as it was typed: Slack sends its `&`, `<` and `>` escaped, so that `<@U1>` is always a mention. */
 export function typedLine(text: string): string {
-  return legible(text).replace(/&(amp|lt|gt);/g, (_, sign: 'amp' | 'lt' | 'gt') => SIGNS[sign]);
+  return unescaped(legible(text));
+}
+
+/** The text with Slack's three escaped signs as they are. */
+export function unescaped(text: string): string {
+  return text.replace(/&(amp|lt|gt);/g, (_, sign: 'amp' | 'lt' | 'gt') => SIGNS[sign]);
+}
+
+/** A message as it was written: a mention of the bot itself is how it was called, and an address Slack made a link is its text. */
+export function writtenLine(text: string, botUserId: string | undefined): string {
+  const unlinked = text
+    .replace(/<(?:https?:|mailto:|tel:)[^|>]*\|([^>]*)>/g, '$1')
+    .replace(/<((?:https?:)[^|>]*)>/g, '$1');
+  const own =
+    botUserId === undefined ? unlinked : unlinked.replaceAll(new RegExp(`<@${botUserId}(?:\\|[^>]*)?>`, 'g'), ' ');
+  return typedLine(own).trim();
 }
 
 const SIGNS = { amp: '&', lt: '<', gt: '>' } as const;

@@ -43,12 +43,12 @@ export async function checkChain(tx: Tx, { page = 1_000, unchained = [] }: Check
   return { head, found: added === undefined ? null : { what: 'added', seq: added.seq } };
 }
 
-/** The number of the entry that had that hash; null when none has. Entry 0 is the beginning. */
+/** The number of the entry whose hash is or begins with that; null when there is none. Entry 0 is the beginning. */
 export async function numberOfHash(tx: Tx, hash: string): Promise<number | null> {
-  const link = await tx.chainLink.findFirst({ where: { hash }, select: { number: true } });
+  const link = await tx.chainLink.findFirst({ where: { hash: { startsWith: hash } }, select: { number: true } });
   if (link !== null) return link.number;
   const { head } = await endOf(tx);
-  return hash === beginning(head?.after ?? 0).hash ? 0 : null;
+  return beginning(head?.after ?? 0).hash.startsWith(hash) ? 0 : null;
 }
 
 /** Head and last link by one statement: links that others add meanwhile are beyond both. */

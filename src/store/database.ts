@@ -13,6 +13,7 @@ import { thenLink } from './chain.ts';
 import { PrismaClient } from './generated/client.ts';
 import { lockFolder } from './lock.ts';
 import { migrate } from './migrate.ts';
+import { keepDataPrivate, keepPrivate, PRIVATE_FOLDER } from './private.ts';
 import type { Connection, Tx } from './tx.ts';
 
 export interface Database {
@@ -103,11 +104,16 @@ async function embedded(source: Exclude<DatabaseSource, { kind: 'server' }>): Pr
   const unlock = source.kind === 'folder' ? lockFolder(source.path) : () => {};
   try {
     const folder = source.kind === 'folder' ? join(source.path, 'database') : undefined;
-    if (folder !== undefined) mkdirSync(folder, { recursive: true });
+    if (source.kind === 'folder' && folder !== undefined) {
+      // Private before anything stands in it: what PGlite makes first is everybody's to read.
+      mkdirSync(folder, PRIVATE_FOLDER);
+      keepDataPrivate(source.path);
+    }
     const pglite = await PGlite.create({
       ...(folder === undefined ? {} : { dataDir: folder }),
       ...(source.kind === 'memory' && source.template !== undefined ? { loadDataDir: source.template } : {}),
     });
+    if (folder !== undefined) keepPrivate(folder);
     await pglite.exec("SET timezone TO 'UTC'");
     const door = await openDoor(pglite);
     // One session, so one connection: a transaction holds it, everybody else waits in the pool's queue.

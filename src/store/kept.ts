@@ -19,12 +19,24 @@ export const engineKept: KeptTables = {
     },
     words: [],
   },
+  preference: { about: { preferences: (tx, memberId) => tx.preference.findMany({ where: { memberId } }) }, words: [] },
   // What messages said is forgotten with the rows, not column by column.
   outbox: { about: { messages: messagesAbout }, words: [] },
+  held_message: {
+    about: {
+      heldMessages: (tx, recipient) => tx.heldMessage.findMany({ where: { recipient }, orderBy: { key: 'asc' } }),
+    },
+    words: [],
+  },
   card: { about: { cards: cardsAbout }, words: [] },
   // The record itself is read last, for it also names what the other tables hold.
   record: { about: {}, words: [] },
   receipt: { about: null, words: [] },
+  // What nobody confirmed is forgotten after a day, with its words.
+  typed_line: {
+    about: { typedLines: (tx, id) => tx.typedLine.findMany({ where: { memberId: id }, omit: { token: true } }) },
+    words: [],
+  },
   occurrence: { about: null, words: [] },
   chain_link: { about: null, words: [] },
   chain_head: { about: null, words: [] },

@@ -1,6 +1,6 @@
 /** What must be said in Slack: rows written with the change that causes them, claimed and settled by the sender. */
 import { randomUUID } from 'node:crypto';
-import { type Card, type Outbox, Prisma } from './generated/client.ts';
+import { type Card, type HeldMessage, type Outbox, Prisma } from './generated/client.ts';
 import type { Tx } from './tx.ts';
 
 export type OutboxRow = Outbox;
@@ -90,7 +90,7 @@ function rests(row: 'o' | 'earlier', now: Date, restMs: number): Prisma.Sql {
   const it = Prisma.raw(row);
   return Prisma.sql`(${it}.act = 'update' AND ${it}.state = 'pending' AND EXISTS (
     SELECT 1 FROM outbox drawn WHERE drawn.card = ${it}.card AND drawn.act = 'update' AND drawn.state = 'sent'
-      AND drawn."sentAt" > ${new Date(now.getTime() - restMs)}))`;
+      AND drawn."sentAt" > ${new Date(now.getTime() - restMs)} AND drawn."sentAt" <= ${now}))`;
 }
 
 /** Whether another message to the same recipient goes first. A resting update lets those behind it pass. */
@@ -107,9 +107,46 @@ export async function endClaims(tx: Tx, at: Date): Promise<void> {
   await tx.outbox.updateMany({ where: { state: 'sending', leaseUntil: { gt: at } }, data: { leaseUntil: at } });
 }
 
+/**
+ * After the clock was set: what was written by a clock that stood ahead goes out now or after the longest pause, instead
+ * of when that time has come. Twice does no more than once.
+ */
+export async function bringNear(tx: Tx, now: Date, { pauseMs, leaseMs }: { pauseMs: number; leaseMs: number }) {
+  const later = (ms: number) => new Date(now.getTime() + ms);
+  await tx.$executeRaw`
+    UPDATE outbox SET
+      "runAt" = least("runAt", CASE WHEN attempt = 0 THEN ${now}::timestamptz ELSE ${later(pauseMs)}::timestamptz END),
+      "leaseUntil" = least("leaseUntil", ${later(leaseMs)}::timestamptz),
+      -- When it was written decides how far back it is looked for and how long it is tried: some time ago, not to come.
+      at = CASE WHEN at > ${now}::timestamptz THEN ${later(-pauseMs)}::timestamptz ELSE at END,
+      "turnedAt" = least("turnedAt", ${now}::timestamptz)
+    WHERE state IN ('pending', 'sending') AND (at > ${now}::timestamptz OR "runAt" > ${now}::timestamptz OR "leaseUntil" > ${now}::timestamptz OR "turnedAt" > ${now}::timestamptz)`;
+}
+
 /** Puts all that waits in doubt, whatever the age of the tables: for who takes up rows that were perhaps sent since. */
 export async function doubtWaiting(tx: Tx): Promise<void> {
   await tx.$executeRaw`UPDATE outbox SET doubt = true WHERE state IN ('pending', 'sending') AND NOT doubt`;
+}
+
+/** Keeps a message until that instant of the department's clock; one of the same key is kept once. */
+export async function hold(tx: Tx, message: Message, until: Date): Promise<void> {
+  const ref = message.ref as Prisma.InputJsonObject;
+  await tx.heldMessage.createMany({ data: { ...message, ref, until }, skipDuplicates: true });
+}
+
+/** What is to be said by then, the earliest first. */
+export async function heldUntil(tx: Tx, now: Date): Promise<HeldMessage[]> {
+  return tx.heldMessage.findMany({ where: { until: { lte: now } }, orderBy: [{ until: 'asc' }, { key: 'asc' }] });
+}
+
+/** When the next message kept is to be said; null when none is. */
+export async function nextHeld(tx: Tx): Promise<Date | null> {
+  return (await tx.heldMessage.aggregate({ _min: { until: true } }))._min.until;
+}
+
+/** Takes a message that was kept; false when somebody else did. */
+export async function takeHeld(tx: Tx, key: string): Promise<boolean> {
+  return (await tx.heldMessage.deleteMany({ where: { key } })).count === 1;
 }
 
 /** When the next row may go out; null when nothing waits. */
@@ -128,8 +165,8 @@ export async function nextRunAt(tx: Tx, now: Date, restMs: number): Promise<Date
 
 export type Settlement =
   | { state: 'sent'; channel: string; ts: string }
-  /** `doubt`: perhaps sent already. */
-  | { state: 'pending'; runAt: Date; error: string; doubt: boolean }
+  /** `doubt`: perhaps sent already. `barred`: no message could have gone out, and this was no attempt of its own. */
+  | { state: 'pending'; runAt: Date; error: string; doubt: boolean; barred?: true }
   | { state: 'dead' | 'dropped'; error: string | null };
 
 /** Ends a claim. False when the lease was lost meanwhile: somebody else owns the row, and nothing is written. */
@@ -143,6 +180,7 @@ export async function settle(tx: Tx, row: Outbox, settlement: Settlement, now: D
       leaseUntil: null,
       ...(settlement.state === 'sent' ? { ts: settlement.ts, sentAt: now, error: null } : { error: settlement.error }),
       ...(settlement.state === 'pending' ? { runAt: settlement.runAt, doubt: settlement.doubt } : {}),
+      ...(settlement.state === 'pending' && settlement.barred ? { attempt: row.attempt - 1 } : {}),
       ...(settlement.state === 'dead' ? { turnedAt: now } : {}),
     },
   });
@@ -195,6 +233,12 @@ export async function backlog(tx: Tx): Promise<Backlog> {
 export async function deadBetween(tx: Tx, from: Date, until: Date): Promise<Outbox[]> {
   const turnedAt = { gte: from, lt: until };
   return tx.outbox.findMany({ where: { state: 'dead', turnedAt }, orderBy: { id: 'asc' } });
+}
+
+/** Whether a card was to be posted and never will be by itself. */
+export async function isGivenUp(tx: Tx, card: string): Promise<boolean> {
+  const posts = await tx.outbox.findMany({ where: { card, act: 'post' }, select: { state: true } });
+  return posts.length > 0 && posts.every(({ state }) => state === 'dead' || state === 'dropped');
 }
 
 /** What was not sent: waiting, under way or given up, the oldest first. */

@@ -40,6 +40,11 @@ export function entryInsert(
     SELECT ${at}, ${actor}, ${deed}, ${noun}, ${nounId}, ${before}, ${after} FROM ${from}`;
 }
 
+/** The last entry about such a noun; null when there is none. */
+export async function lastEntry(tx: Tx, noun: string): Promise<{ at: Date; after: unknown } | null> {
+  return tx.record.findFirst({ where: { noun }, orderBy: { seq: 'desc' }, select: { at: true, after: true } });
+}
+
 function json(value: Record<string, unknown> | null | undefined): Prisma.InputJsonValue | typeof Prisma.DbNull {
   return value === null || value === undefined ? Prisma.DbNull : (value as Prisma.InputJsonValue);
 }

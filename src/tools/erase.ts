@@ -2,6 +2,7 @@
 import { systemClock } from '../clock.ts';
 import { eraseMember, type NotErasable } from '../features/retention/workflow.ts';
 import { features } from '../features.ts';
+import { named } from '../locales/naming.ts';
 import { erasingBy } from '../office/collected.ts';
 import type { Erasing } from '../office/kept.ts';
 import { fail, say, withDatabase } from './terminal.ts';
@@ -13,11 +14,11 @@ npm run erase -- <member id> --yes   erases it
 const wish = wishOf(process.argv.slice(2));
 if (wish === null) fail(usage, 2);
 
-await withDatabase(async database => {
+await withDatabase(async (database, { commandNames }) => {
   const { memberId, really } = wish;
   const erasing = erasingBy(features);
   const erasure = await eraseMember({ database, wallClock: systemClock }, erasing, memberId, really);
-  if (!('erased' in erasure)) fail(`${refusalOf(memberId, erasure)}\n`, 1);
+  if (!('erased' in erasure)) fail(`${named(refusalOf(memberId, erasure), commandNames.here)}\n`, 1);
   const { erased } = erasure;
   const names = Object.entries(Object.assign({}, ...erasing.map(({ counted }) => counted)) as Erasing['counted']);
   const counts = names.map(([name, [one, several]]) => counted(erased[name] ?? 0, one, several));

@@ -1,6 +1,7 @@
 /** `npm run manifest`: prints the Slack app manifest, for Socket Mode or with `--http <url>` for HTTP. */
+import { existsSync } from 'node:fs';
 import { commands } from '../../commands/index.ts';
-import { DEFAULT_SETTINGS } from '../config.ts';
+import { readConfig } from '../config.ts';
 import { features } from '../features.ts';
 import { speechOf } from '../office/collected.ts';
 import { manifestOf, type Transport } from '../slack/manifest.ts';
@@ -12,8 +13,18 @@ if (transport === null) {
   );
   process.exit(2);
 }
+if (existsSync('.env')) process.loadEnvFile('.env');
+const read = readConfig(process.env);
+if ('faults' in read) {
+  process.stderr.write(
+    `With these settings there is no manifest:\n${read.faults.map(fault => `  - ${fault}\n`).join('')}`,
+  );
+  process.exit(2);
+}
+const { settings, commandNames } = read.config;
+const { languages } = speechOf(features, commandNames.onSlack);
 process.stdout.write(
-  `${JSON.stringify(manifestOf(commands, speechOf(features).languages, transport, DEFAULT_SETTINGS.locale), null, 2)}\n`,
+  `${JSON.stringify(manifestOf(commands, languages, transport, settings.locale, commandNames.onSlack), null, 2)}\n`,
 );
 
 function transportOf([flag, address, ...rest]: string[]): Transport | null {

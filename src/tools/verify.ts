@@ -5,7 +5,8 @@ import { type Break, checkChain, numberOfHash } from '../store/chainCheck.ts';
 import { fail, say, withDatabase } from './terminal.ts';
 
 const usage = `npm run verify                    checks that no decision and no amount on the record was changed
-npm run verify -- --head <hash>   compares with a head that was posted in the leaders' channel as well
+npm run verify -- --head <hash>   compares with a head that was posted in the leaders' channel as well,
+                                  whole or the 16 signs the summary shows
 `;
 
 const posted = headIn(process.argv.slice(2));
@@ -35,7 +36,7 @@ await withDatabase(
 function headIn(words: string[]): string | undefined | null {
   if (words.length === 0) return undefined;
   const [option, hash = '', ...rest] = words;
-  return option === '--head' && rest.length === 0 && /^[0-9a-f]{64}$/i.test(hash) ? hash.toLowerCase() : null;
+  return option === '--head' && rest.length === 0 && /^[0-9a-f]{16,64}$/i.test(hash) ? hash.toLowerCase() : null;
 }
 
 function told(found: Break): string {

@@ -10,7 +10,7 @@ beforeAll(async () => {
     at: '2026-12-01T10:00',
     others: [{ id: 'U0MASK', name: 'mask1', real_name: '\u202e*boss*\u200b <!channel> `x` ~y~ _z_' }],
   });
-  await department.as('manager').command('/post @mask1 presales');
+  await department.as('manager').does('/post @mask1 presales');
 });
 afterAll(async () => {
   await department.close();

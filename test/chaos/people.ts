@@ -20,7 +20,7 @@ export async function askForLeave(house: House, over: () => boolean): Promise<Ac
       for (let day = FIRST_DAY; !over(); day = nextWeekday(day)) {
         let told = false;
         while (!told && !over()) {
-          const { text } = await house.type(user, `/leave ${day} ${day} other family`);
+          const { text } = await house.type(user, `/askleave ${day} ${day} other family`);
           told = text.includes(day) && IS_THERE.test(text);
           await pause(150);
         }

@@ -60,7 +60,7 @@ it('decide a request once', async () => {
   await call('/human/command', {
     user: 'presales1',
     channel: 'department',
-    command: '/leave',
+    command: '/askleave',
     text: '2027-03-01 2027-03-01 other family',
   });
   const cards = new Map<string, string>();

@@ -71,7 +71,7 @@ describe.runIf(there)('the role of deploy/role.sql', () => {
   it('posts the head of the record, erases what its time is over, and moves the head only on', async () => {
     await department.travel('20:00');
     expect((await department.as('manager').messages('leaders')).map(({ text }) => text)).toContainEqual(
-      expect.stringMatching(/^记录校验 · 2026-12-01/),
+      expect.stringMatching(/^今日小结 · 2026-12-01.*记录校验：/s),
     );
     const { office } = department.application;
     await office.database.transaction(tx => eraseOverdue(office, tx, '2031-01-01'));

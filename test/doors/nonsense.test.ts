@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { todayOf } from '../../src/kernel/civil.ts';
 import { LOCALES, type Locale } from '../../src/kernel/locale.ts';
 import { isRefusal, type Refusal, refuse } from '../../src/kernel/refusal.ts';
 import type { Member } from '../../src/member/rules.ts';
@@ -208,8 +209,10 @@ async function handled(line: string): Promise<[Locale, string][]> {
   };
   const answerIn = (locale: Locale) => {
     const reader = readerOf(locale, office.settings.zone);
-    const call = { office, me: { ...me, locale }, reader, channelId: 'department', open, mentioned };
-    return command?.run({ ...call, text: typedLine(linked(text)).trim() });
+    const once = (token: string) => reception.lines.once(token, me.id);
+    const call = { office, me: { ...me, locale }, reader, channelId: 'department', open, mentioned, once };
+    const typed = { text: typedLine(linked(text)).trim(), typedOn: todayOf(office) };
+    return command?.run({ ...call, ...typed, agreed: () => null });
   };
   const answers: [Locale, string][] = [];
   let refusal: Refusal | undefined;

@@ -67,13 +67,13 @@ describe('a day of confidential matters', () => {
     await as('logistics1').command(`/trip 2026-12-14 ${SECRETS.tripReason}`);
     await as('deputy').press('approval.approve');
 
-    await as('presales3').command(`/violation @presales4 1.11 ${SECRETS.facts}`);
+    await as('presales3').does(`/violation @presales4 1.11 ${SECRETS.facts}`);
     await as('supervisor').press('approval.reject');
     await as('supervisor').submit({ 'approval.why': SECRETS.dismissed });
 
-    await as('keeper1').command('/violation @presales2 1.2 100 no procedure');
+    await as('keeper1').does('/violation @presales2 1.2 100 no procedure');
     await as('supervisor').press('approval.approve');
-    await as('keeper1').command(`/violation @presales2 1.1 ${SECRETS.amount} +notice ${SECRETS.upheldFacts}`);
+    await as('keeper1').does(`/violation @presales2 1.1 ${SECRETS.amount} +notice ${SECRETS.upheldFacts}`);
     await as('supervisor').press('approval.approve');
     await as('supervisor').submit({ 'approval.recommendation': SECRETS.advice });
     await as('president').press('approval.approve');
@@ -84,7 +84,7 @@ describe('a day of confidential matters', () => {
     await as('president').press('approval.reject');
     expect(await as('president').submit({ 'approval.why': SECRETS.appealKept })).toMatchObject({ ok: true });
     await as('presales2').close();
-    expect(await as('presales2').command('/violation show 3')).toContain('违规处理第 3 号');
+    expect(await as('presales2').does('/violation show 3')).toContain('违规处理第 3 号');
     // Both working days after, with their lists, reminders and what is passed on.
     await department.travel('2026-12-03T18:00');
   });

@@ -18,6 +18,8 @@ import { type DatabaseSource, openDatabase } from '../../src/store/database.ts';
 import { lockFolder } from '../../src/store/lock.ts';
 import { enqueue } from '../../src/store/outbox.ts';
 import { record } from '../../src/store/record.ts';
+import { claimOccurrence } from '../../src/store/tick.ts';
+import type { Tx } from '../../src/store/tx.ts';
 import { testDatabase } from '../support/database.ts';
 import { serverAnswers, serverDatabase } from '../support/postgres.ts';
 import { languages } from '../support/speech.ts';
@@ -198,6 +200,33 @@ describe('Slack', () => {
 });
 
 describe('the database', () => {
+  it('was served by a clock that stood ahead, or saw its clock set', async () => {
+    const source: DatabaseSource = { kind: 'folder', path: join(folder, 'set') };
+    const now = systemClock.now();
+    const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
+    const time = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+    const meanwhile = async (work: (tx: Tx) => Promise<unknown>) => {
+      const database = await openDatabase(source);
+      await database.transaction(work);
+      await database.close();
+    };
+    const after = { kind: 'set', from: hours(-30).toISOString(), to: hours(-2).toISOString(), lastedMinutes: 0 };
+    const entry = { actor: 'clock', deed: 'clock.set', noun: 'clock', nounId: after.to, after };
+    await meanwhile(tx => record(tx, { at: hours(-8 * 24), ...entry }));
+    expect(await complaints(configured({}, source))).toEqual([]);
+    await meanwhile(tx => record(tx, { at: hours(-2), ...entry }));
+    expect(await complaints(configured({}, source))).toEqual([
+      `warning clock: set within the last seven days: it should have shown ${time(hours(-30))}, and showed ${time(hours(-2))}.`,
+    ]);
+    const occurrence = { duty: 'record.head', date: '2030-01-01', dueAt: hours(50) };
+    await meanwhile(tx => claimOccurrence(tx, occurrence, 'done', hours(50)));
+    const found = await complaints(configured({}, source));
+    expect(found).toEqual([
+      expect.stringMatching(/^warning clock: it shows .*, but the database has what was done at /),
+    ]);
+    expect(found[0]).toContain(time(hours(50)));
+  });
+
   it('is in use by the bot', async () => {
     const taken = join(folder, 'taken');
     mkdirSync(join(taken, 'database'), { recursive: true });

@@ -36,7 +36,7 @@ describe('a living department', () => {
       {
         ready: true,
         database: { ok: true, ms: expect.any(Number) },
-        slack: { ok: true },
+        slack: { ok: true, refused: null },
         outbox: { ok: true, pending: 0, dead: 0, oldestSeconds: 0 },
         disk: { ok: true, room: 'fine', freeMb: expect.any(Number) },
       },
@@ -71,7 +71,12 @@ describe('not ready', () => {
     for (const house of opened) await house.close();
   });
 
-  async function readiness(change: { database?: Partial<Database>; connected?: boolean; passMs?: number }) {
+  async function readiness(change: {
+    database?: Partial<Database>;
+    connected?: boolean;
+    refused?: string;
+    passMs?: number;
+  }) {
     const house = await openOffice();
     opened.push(house);
     const { database } = house.office;
@@ -82,12 +87,20 @@ describe('not ready', () => {
     return readinessOf({
       database: { ...database, ...change.database },
       connected: () => change.connected ?? true,
+      refused: () => change.refused ?? null,
       wallClock: house.wall,
     });
   }
 
   it('without a connection to Slack', async () => {
     expect(await readiness({ connected: false })).toMatchObject({ ready: false, slack: { ok: false } });
+  });
+
+  it('while Slack does not take the token', async () => {
+    expect(await readiness({ refused: 'token_revoked' })).toMatchObject({
+      ready: false,
+      slack: { ok: false, refused: 'token_revoked' },
+    });
   });
 
   it('when messages wait for more than ten minutes', async () => {
@@ -111,7 +124,7 @@ it('a frozen process is not alive', async () => {
   const program = `
     import { Registry } from 'prom-client';
     import { startHealth } from '${join(root, 'src/health/server.ts')}';
-    const health = await startHealth({ port: 0, host: '127.0.0.1', registry: new Registry(), connected: () => true,
+    const health = await startHealth({ port: 0, host: '127.0.0.1', registry: new Registry(), connected: () => true, refused: () => null,
       database: {}, wallClock: { now: () => new Date() }, log: console });
     process.stdout.write(health.port + '\\n');
     process.on('SIGUSR2', () => { for (;;); });

@@ -1,11 +1,11 @@
 /** The sender on a real database: what is said to whom, in which order, how often, and what becomes of failures. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { tellUndelivered } from '../../src/features/trouble/workflow.ts';
+import { tellGoesAgain, tellUndelivered } from '../../src/features/trouble/workflow.ts';
 import type { Messenger, Office, Outcome, Place } from '../../src/office/office.ts';
 import { redraw } from '../../src/office/say.ts';
 import { makeSender, type Sender, type SenderOptions } from '../../src/office/sender.ts';
 import type { Database } from '../../src/store/database.ts';
-import { enqueue } from '../../src/store/outbox.ts';
+import { bringNear, claimNext, enqueue } from '../../src/store/outbox.ts';
 import type { Tx } from '../../src/store/tx.ts';
 import { makeGate } from '../support/gate.ts';
 import { openOffice, type TestOffice } from '../support/office.ts';
@@ -18,6 +18,7 @@ const note: Compose = async (tx, ref) => {
   const day = await tx.calendarDay.findUnique({ where: { date } });
   return day === null ? null : said(day.note);
 };
+const token: Compose = async (_, ref) => said(`again: ${JSON.stringify(ref)}`);
 const undelivered: Compose = async (_, ref) => said(`undelivered: ${(ref as { cause: string }).cause}`);
 
 type Compose = NonNullable<ReturnType<Office['declared']['messages']['get']>>['compose'];
@@ -47,7 +48,13 @@ function fakeSlack() {
     return { ok: true, channel: `C${message.to}`, ts: `${serial}` };
   };
   const textOf = (message: unknown) => (message as { data: { text: string } }).data.text;
+  let admission: Awaited<ReturnType<Messenger['admitted']>> = { ok: true };
+  let looks = 0;
   const messenger: Messenger = {
+    async admitted() {
+      looks += 1;
+      return admission;
+    },
     post: ({ recipient, message, uuid }) => call({ act: 'post', to: recipient, text: textOf(message), uuid }),
     update: ({ recipient, message, uuid }) => call({ act: 'update', to: recipient, text: textOf(message), uuid }),
     async find(_, uuid) {
@@ -64,6 +71,10 @@ function fakeSlack() {
     finds: (answer: typeof find) => {
       find = answer;
     },
+    admits: (answer: typeof admission) => {
+      admission = answer;
+    },
+    looks: () => looks,
     said: () => sent.map(({ act, to, text }) => `${act} ${to}: ${text}`),
   };
 }
@@ -78,6 +89,7 @@ beforeAll(async () => {
   const messages = new Map([
     ['note', { compose: note }],
     ['trouble.undelivered', { compose: undelivered }],
+    ['trouble.token', { compose: token }],
   ]);
   house.office.declared = { ...house.office.declared, messages };
 });
@@ -97,6 +109,8 @@ function senderWith(options: Partial<SenderOptions> = {}, database: Database = h
     callMs: 8_000,
     leaseMs: 45_000,
     restMs: 0,
+    lookMs: 60_000,
+    goesAgain: tellGoesAgain,
     gaveUp: tellUndelivered,
     ...options,
   });
@@ -228,6 +242,25 @@ describe('failures', () => {
     expect(slack.asked).toEqual([]); // surely not sent: nothing to look for
   });
 
+  it.each([
+    ['hours', 7_200_000, 3_600],
+    ['centuries', 1e20, 3_600],
+    ['for ever', Number.POSITIVE_INFINITY, 3_600],
+    ['a negative time', -5_000, 1],
+    ['no number', Number.NaN, 1],
+  ])('wait no longer than an hour where Slack asks for %s, and the others go out', async (_, retryAfterMs, seconds) => {
+    slack.will(failing('retry', { retryAfterMs, passing: true }));
+    await say('a', 'a1');
+    await sender.drain();
+    expect(await inSeconds()).toBe(seconds);
+    await say('b', 'b1');
+    await sender.drain();
+    expect(slack.said()).toContain('post b: b1');
+    await house.pass(3_600_000);
+    await sender.drain();
+    expect(slack.said()).toContain('post a: a1');
+  });
+
   it.each(['retry', 'unknown'] as const)(
     'end after twelve attempts (%s), and the next message goes out',
     async kind => {
@@ -304,6 +337,108 @@ describe('failures', () => {
     await sender.drain();
     expect(await states()).toEqual(['post fault: pending 1']);
     expect(house.logged).toEqual(['warn outbox.retry']);
+  });
+});
+
+describe('a token Slack does not take', () => {
+  const refusal = (error: string): Extract<Outcome, { ok: false }> => ({
+    ok: false,
+    kind: 'retry',
+    error,
+    passing: true,
+    barred: true,
+  });
+
+  it.each(['token_revoked', 'invalid_auth', 'account_inactive', 'not_authed', 'missing_scope: chat:write'])(
+    '(%s) costs no message, however long: all wait, Slack is asked each minute, and it is told once',
+    async code => {
+      const began = house.wall.now().toISOString();
+      slack.will(...Array.from({ length: 4 }, () => () => refusal(code)));
+      slack.admits(refusal(code));
+      for (const to of 'abcdef') await say(to, `${to}1`);
+      await sender.drain();
+      expect([sender.refused(), await inSeconds()]).toEqual([code, null]);
+      const before = slack.looks();
+      for (let minute = 1; minute <= 60; minute++) {
+        await house.pass(60_000);
+        await sender.drain();
+        await sender.drain(); // woken by something else
+      }
+      expect(slack.looks() - before).toBe(60);
+      await house.pass(30 * 3_600_000);
+      await sender.drain();
+      expect(slack.said()).toEqual([]);
+      slack.admits({ ok: true });
+      await house.pass(60_000);
+      await sender.drain();
+      const mine = slack.said().filter(line => !line.includes('#leaders'));
+      expect(mine.toSorted()).toEqual([...'abcdef'].map(to => `post ${to}: ${to}1`));
+      const ref = JSON.stringify({ code, from: began, until: house.wall.now().toISOString() });
+      expect(slack.said().filter(line => line.includes('#leaders'))).toEqual([`post #leaders: again: ${ref}`]);
+      expect(sender.refused()).toBe(null);
+      expect(house.logged.filter(line => line.startsWith('error'))).toEqual(['error slack.refused']);
+    },
+  );
+
+  it('is noticed within a minute where nothing is to be said, and nothing is told where nothing waited', async () => {
+    slack.admits(refusal('token_revoked'));
+    await house.pass(60_000);
+    await sender.drain();
+    expect(sender.refused()).toBe('token_revoked');
+    slack.admits({ ok: true });
+    await house.pass(60_000);
+    await sender.drain();
+    expect([sender.refused(), slack.said()]).toEqual([null, []]);
+  });
+
+  it('is nothing Slack says by being away', async () => {
+    for (const kind of ['retry', 'unknown', 'dead'] as const) {
+      slack.admits({ ok: false, kind, error: 'as scripted' });
+      await house.pass(60_000);
+      await sender.drain();
+      expect(sender.refused()).toBe(null);
+    }
+  });
+
+  it('keeps the doubt about a message that was perhaps sent', async () => {
+    slack.will(failing('unknown'));
+    await say('a', 'a1');
+    await sender.drain();
+    slack.finds(() => refusal('token_revoked'));
+    await house.pass(60_000);
+    await sender.drain();
+    slack.finds(() => ({ channel: 'Cfound', ts: '7' }));
+    await house.pass(60_000);
+    await sender.drain();
+    expect(await states()).toEqual(['post a1: sent 2']);
+    expect(slack.said().filter(line => !line.includes('#leaders'))).toEqual([]);
+  });
+
+  it('is known after a restart with a new one', async () => {
+    const began = house.wall.now().toISOString();
+    slack.will(() => refusal('token_revoked'));
+    await say('a', 'a1');
+    await sender.drain();
+    await house.pass(3_600_000);
+    sender = senderWith();
+    await sender.drain();
+    const ref = JSON.stringify({ code: 'token_revoked', from: began, until: house.wall.now().toISOString() });
+    expect(slack.said()).toEqual(['post a: a1', `post #leaders: again: ${ref}`]);
+  });
+
+  it('takes no patience from the messages that waited: Slack being away after it is outlasted too', async () => {
+    slack.will(
+      () => refusal('token_revoked'),
+      ...Array.from({ length: 11 }, () => failing('retry', { passing: true })),
+    );
+    await say('a', 'a1');
+    await sender.drain();
+    await house.pass(30 * 3_600_000);
+    for (let attempt = 1; attempt <= 12; attempt++) {
+      await sender.drain();
+      await house.pass(300_000);
+    }
+    expect(slack.said().slice(0, 1)).toEqual(['post a: a1']);
   });
 });
 
@@ -545,5 +680,63 @@ describe('what there is no more to say of', () => {
     slack.will(taken);
     await sender.drain();
     expect(slack.said()).toEqual(['post a: a1']);
+  });
+});
+
+describe('a clock that is set back', () => {
+  const pace = { pauseMs: 300_000, leaseMs: 45_000 };
+  const back = async (ms: number) => {
+    await house.wall.set(new Date(house.wall.now().getTime() - ms));
+    for (let time = 0; time < 2; time++) await bringNear(house.office.database.read, house.wall.now(), pace);
+  };
+
+  it.each([60_000, 3_600_000, 86_400_000, 365 * 86_400_000])('by %i ms holds no message back', async ms => {
+    sender = senderWith({ paceMs: 1_000 });
+    await say('a', 'before');
+    await sender.drain();
+    await say('a', 'a waits');
+    await say('b', 'b waits');
+    await back(ms);
+    await sender.drain();
+    expect(slack.said()).toEqual(['post a: before', 'post a: a waits', 'post b: b waits']);
+  });
+
+  it('makes what failed wait no longer than the longest pause, and looks back for it further than that', async () => {
+    slack.will(failing('unknown'));
+    await say('a', 'a1');
+    await sender.drain();
+    const began = house.wall.now().getTime();
+    await back(86_400_000);
+    expect(await inSeconds()).toBe(300);
+    const row = await house.office.database.read.outbox.findFirstOrThrow();
+    expect(row.at.getTime()).toBe(began - 86_400_000 - 300_000);
+    await house.pass(300_000);
+    await sender.drain();
+    expect([slack.asked.length, slack.said()]).toEqual([1, ['post a: a1']]);
+  });
+
+  it('leaves a claim to who has it, and has it taken over when its time is up', async () => {
+    await say('a', 'a1');
+    const claiming = { leaseMs: 45_000, restMs: 0, resting: [] };
+    await claimNext(house.office.database.read, 'somebody gone', house.wall.now(), claiming);
+    await back(3_600_000);
+    await sender.drain();
+    expect(slack.sent).toEqual([]);
+    await house.pass(45_001);
+    await sender.drain();
+    expect(slack.said()).toEqual(['post a: a1']);
+  });
+
+  it('draws a card anew that was drawn in the time to come', async () => {
+    sender = senderWith({ restMs: 10_000 });
+    await say('a', 'a1', { card: 'card' });
+    await sender.drain();
+    const drawAnew = () => house.office.database.transaction(tx => redraw(house.office, tx, 'card'));
+    await drawAnew();
+    await sender.drain();
+    await back(3_600_000);
+    await drawAnew();
+    await sender.drain();
+    expect(slack.said()).toEqual(['post a: a1', 'update a: a1', 'update a: a1']);
   });
 });

@@ -36,11 +36,11 @@ describe('a Tuesday', () => {
     ]);
   });
 
-  it('7:50 reminds, 7:55 sees twelve in, 8:00 opens the sheet', async () => {
+  it('7:50 brings the sheet, 7:55 sees twelve in, 8:00 begins', async () => {
     await department.travel('07:50');
     expect(await lines('clerk1', 'department')).toEqual([
       '上午打卡 · 2026-12-01(周二)',
-      ':bell: 2026-12-01(周二) 08:00 开早会',
+      '早会签到 · 2026-12-01(周二) 08:00 — 请想好：昨天做了什么，今天计划做什么，有什么困难（2.2）。',
     ]);
     await department.travel('07:55');
     await punch(but('clerk1'), '已记录：上午上班 07:55，准时。');
@@ -48,7 +48,7 @@ describe('a Tuesday', () => {
     for (const user of but('clerk1')) await department.as(user).press('meeting.signIn', { channel: 'department' });
   });
 
-  it('8:04 one comes late and another reports; 8:10 closes with the digest, and leaders read who was late', async () => {
+  it('8:04 one comes late and another reports; 8:10 the sheet is the digest, and the report follows', async () => {
     await department.travel('08:04');
     await punch(['clerk1'], '已记录：上午上班 08:04，迟到 4 分钟。');
     await department.as('clerk1').press('meeting.signIn', { channel: 'department' });
@@ -58,14 +58,12 @@ describe('a Tuesday', () => {
     expect((await staff.submit(values)).ok).toBe(true);
     await department.travel('08:10');
     const closed = '应到 13 人：准时 12，迟到 1，请假或出差 0，缺席 0';
-    expect((await lines('clerk1', 'department')).slice(2)).toEqual([
+    expect((await lines('clerk1', 'department')).slice(1)).toEqual([
       `早会签到 · 2026-12-01(周二) 08:00 — ${closed}`,
-      `早会汇总 · 2026-12-01(周二) — ${closed}`,
       '早会汇报 · 2026-12-01(周二)',
     ]);
     const digest = JSON.stringify((await department.as('clerk1').messages('department')).at(-1)?.blocks);
     for (const said of ['回访 12 位顾客', '整理话术']) expect(digest).toContain(said);
-    expect(await lines('manager', 'leaders')).toEqual(['早会（2026-12-01(周二) 08:00）有人迟到或缺席']);
   });
 
   it('the morning and noon punches are complete; the afternoon is excused for the one on leave', async () => {
@@ -77,19 +75,32 @@ describe('a Tuesday', () => {
     await punch(but('presales4', 'keeper1'), '已记录：下午下班 17:35，准时。');
   });
 
-  it('18:30 leaders have the four lists, and only the one who missed a punch is told', async () => {
-    await department.travel('18:30');
-    const lists = (await lines('manager', 'leaders')).slice(1);
-    expect(lists).toEqual([
+  it('leaders have a summary of the morning and one of the day, and only the one who missed a punch is told', async () => {
+    await department.travel('20:00');
+    expect((await lines('manager', 'leaders')).toSorted()).toEqual([
+      '今日小结 · 2026-12-01(周二)',
+      '早间小结 · 2026-12-01(周二)',
       '还没有 2027 年的放假安排', // told once, at 9:00, from November on
-      '上午上班（08:00 前）· 2026-12-01(周二)：无人缺卡。',
-      '上午下班（12:00 后）· 2026-12-01(周二)：无人缺卡。',
-      '下午上班（13:30 前）· 2026-12-01(周二)：无人缺卡。',
-      '下午下班（17:30 后）缺卡名单 · 2026-12-01(周二)',
     ]);
-    const last = (await department.as('manager').messages('leaders')).at(-1)?.text ?? '';
-    expect(last.split('\n')[1]).toBe('缺卡 1 人：<@keeper1>');
-    expect(await lines('keeper1')).toEqual(['2026-12-01(周二) 下午下班（17:30 后）到 18:30 还没有你的打卡记录。']);
+    const [morning = '', evening = ''] = (await department.as('manager').messages('leaders'))
+      .map(({ text }) => text)
+      .filter(text => text.includes('小结'));
+    expect(morning.split('\n').slice(1)).toEqual([
+      '早会 08:00',
+      '迟到 1 人：兼职文书',
+      '上午上班 08:00 前',
+      '迟到 1 人：兼职文书 4 分钟',
+    ]);
+    expect(evening.split('\n').slice(1, -1)).toEqual([
+      '打卡异常',
+      '• 库房管理员：下午下班 缺卡',
+      '• 兼职文书：上午上班 迟到 4 分钟',
+      '已准假 1 人：售前客服四',
+    ]);
+    expect(await lines('keeper1')).toEqual([
+      '2026-12-01(周二) 下午下班（17:30 后）还没有你的打卡，18:30 起算缺卡。',
+      '2026-12-01(周二) 缺卡 1 次：下午下班（17:30 后）。',
+    ]);
     expect(await lines('clerk1')).toEqual([]);
   });
 

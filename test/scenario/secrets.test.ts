@@ -29,7 +29,7 @@ it('stand in none, though what happened stands in all', async () => {
   await as('manager').press('approval.approve');
   await as('presales2').command(`/leave ${WRITTEN.typed}`);
   await as('presales2').say(WRITTEN.typed);
-  await as('supervisor').command(`/violation @presales2 1.4 ${WRITTEN.fact}`);
+  await as('supervisor').does(`/violation @presales2 1.4 ${WRITTEN.fact}`);
   await department.travel('08:00');
   for (const user of ['presales1', 'presales2']) await as(user).press('meeting.signIn', { channel: 'department' });
   await as('presales1').press('meeting.report', { channel: 'department' });

@@ -27,7 +27,7 @@ describe.each(['socket', 'http'] as const)('over %s', transport => {
 
   it('a form: opened, options offered, drawn anew, refused at an input, sent', async () => {
     const leader = as('supervisor');
-    expect(await leader.command('/violation')).toBe('');
+    expect(await leader.does('/violation')).toBe('');
     const view = (await leader.view())?.id ?? '';
     const offered = await leader.options('violation.article', '1.4');
     expect(offered.map(({ value }) => value)).toContain('1.4');

@@ -1,9 +1,12 @@
 /** The clock's ledger: every occurrence once, whatever the clock, the process or the duty itself does. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { schedule } from '../../schedules/index.ts';
 import { occurrencesBetween } from '../../src/kernel/occurrence.ts';
+import type { Office } from '../../src/office/office.ts';
 import type { Deadline, Duty } from '../../src/scheduler/schedule.ts';
 import { makeTicker, type Ticker } from '../../src/scheduler/tick.ts';
 import type { Database } from '../../src/store/database.ts';
+import type { PrismaClient } from '../../src/store/generated/client.ts';
 import { shanghai } from '../support/department.ts';
 import { openOffice, type TestOffice } from '../support/office.ts';
 
@@ -152,6 +155,137 @@ describe('a clock', () => {
     expect([standUps.length, digests.length]).toEqual([41, 40]);
     expect([...standUps.slice(0, -1), ...digests].every(line => line.endsWith('skipped'))).toBe(true);
     expect(told).toBe(80);
+  });
+});
+
+describe('a clock that was far ahead', () => {
+  const duties = () => [daily('stand-up', '08:00', 30), daily('debt', '08:00', null), daily('digest', '18:00', 60)];
+
+  it.each([
+    ['a year', '2027-12-01T12:00', '2027-11-29'],
+    ['forty days', '2027-01-10T12:00', '2027-01-08'],
+    ['a week', '2026-12-08T12:00', '2026-12-06'],
+  ])('by %s leaves no day silent once it is right again, but the last two', async (_, wrong, lastDay) => {
+    const ticker = tickerOf(duties());
+    await tickAt(ticker, '2026-12-01T07:00');
+    await tickAt(ticker, wrong);
+    await tickAt(ticker, '2026-12-01T07:02');
+    ran = [];
+    for (const time of ['08:00', '08:01', '18:00', '18:20']) await tickAt(ticker, `2026-12-01T${time}`);
+    expect(ran).toEqual(['stand-up 2026-12-01', 'debt 2026-12-01', 'digest 2026-12-01']);
+    ran = [];
+    await tickAt(ticker, `${lastDay}T07:00`);
+    ran = [];
+    for (const time of ['08:00', '08:10', '18:30', '18:31']) await tickAt(ticker, `${lastDay}T${time}`);
+    expect(ran).toEqual([`stand-up ${lastDay}`, `debt ${lastDay}`, `digest ${lastDay} late`]);
+  });
+
+  it('when the ledger began begins it anew', async () => {
+    await tickAt(tickerOf(duties()), '2027-12-01T12:00');
+    const ticker = tickerOf(duties());
+    for (const at of ['01T07:00', '01T08:00', '01T08:01', '02T08:00']) await tickAt(ticker, `2026-12-${at}`);
+    expect(ran).toEqual(['stand-up 2026-12-01', 'debt 2026-12-01', 'stand-up 2026-12-02', 'debt 2026-12-02']);
+    expect(await ledger('digest')).toEqual(['2026-12-01 skipped']);
+  });
+
+  it('by half an hour when the ledger began begins it anew', async () => {
+    const ticker = tickerOf(duties());
+    for (const time of ['08:15', '07:45', '08:00', '08:16']) await tickAt(ticker, `2026-12-01T${time}`);
+    expect(ran).toEqual(['stand-up 2026-12-01', 'debt 2026-12-01']);
+  });
+
+  it.each([
+    ['a minute', ['01T07:59', '01T08:00', '01T07:59', '01T08:00']],
+    ['an hour', ['01T07:00', '01T08:00', '01T07:00', '01T08:00', '01T08:01']],
+    ['a day', ['01T07:00', '01T08:00', '01T18:30', '02T08:00', '01T08:00', '01T18:30', '02T08:00']],
+    ['three days and forth', ['01T08:00', '02T08:00', '03T08:00', '04T08:00', '01T09:00', '02T08:00', '04T09:00']],
+  ])('was right, and is set back by %s: nothing twice', async (_, instants) => {
+    const ticker = tickerOf(duties());
+    for (const at of instants) await tickAt(ticker, `2026-12-${at}`);
+    expect(ran).toEqual([...new Set(ran)]);
+  });
+
+  it('on one of two replicas: the right one goes on', async () => {
+    const [wrong, right] = [tickerOf(duties()), tickerOf(duties(), [], await house.again())];
+    await tickAt(right, '2026-12-01T07:00');
+    await tickAt(wrong, '2027-12-01T07:00');
+    ran = [];
+    await tickAt(right, '2026-12-01T08:00');
+    await tickAt(wrong, '2027-12-01T07:01');
+    await tickAt(right, '2026-12-01T08:01');
+    await tickAt(right, '2026-12-02T08:00');
+    expect(ran).toEqual(['stand-up 2026-12-01', 'debt 2026-12-01', 'stand-up 2026-12-02', 'debt 2026-12-02']);
+  });
+});
+
+describe('a look', () => {
+  /** What is asked of the database while that is done. */
+  async function statementsOf(work: (database: Database) => Promise<void>): Promise<string[]> {
+    const asked: string[] = [];
+    const read = house.office.database.read as PrismaClient;
+    const listening = read.$extends({
+      query: {
+        async $allOperations({ model, operation, args, query }) {
+          asked.push(`${model ?? ''}.${operation}`);
+          return query(args);
+        },
+      },
+    });
+    await work({ ...house.office.database, read: listening as unknown as Database['read'] });
+    return asked;
+  }
+
+  it('asks the ledger once for all duties, and reads once what several want to know', async () => {
+    const reading = (office: Office) => office.database.read.calendarDay.findMany();
+    const asking = Array.from({ length: 30 }, (_, index) =>
+      daily(`duty ${index}`, '08:00', null, {
+        async between(look, after, until) {
+          await look.ask(reading);
+          return occurrencesBetween({ time: '08:00', on: () => true }, after, until, 'Asia/Shanghai');
+        },
+      }),
+    );
+    await tickAt(tickerOf(asking), '2026-12-01T07:00');
+    await house.clock.set(shanghai('2026-12-01T07:01'));
+    const asked = await statementsOf(async database => {
+      const ticker = tickerOf(asking, [], database);
+      await ticker.tick();
+      await ticker.nextAt();
+    });
+    expect(asked).toEqual(['.$queryRaw', 'CalendarDay.findMany', 'CalendarDay.findMany']);
+  });
+
+  it('of the whole register asks the same of a young ledger and of one of three years', async () => {
+    const looked = async (local: string) => {
+      await house.clock.set(shanghai(local));
+      return statementsOf(async database => {
+        const ticker = makeTicker({ ...house.office, database }, schedule);
+        await ticker.tick();
+        await ticker.nextAt();
+      });
+    };
+    await looked('2026-12-01T12:00');
+    const young = await looked('2026-12-01T12:01');
+    const rows = schedule.duties.flatMap(({ name: duty }) =>
+      Array.from({ length: 1000 }, (_, day) => {
+        const dueAt = new Date(shanghai('2026-12-01T03:00').getTime() - day * 86_400_000);
+        return { duty, date: `d${day}`, dueAt, ranAt: dueAt, state: 'done' };
+      }),
+    );
+    await house.office.database.read.occurrence.createMany({ data: rows });
+    expect(await looked('2026-12-01T12:02')).toEqual(young);
+    expect(young.length).toBeLessThanOrEqual(20);
+    expect(young.filter(name => name.startsWith('CalendarDay'))).toHaveLength(2);
+  });
+
+  it('reads the ledger by its index', async () => {
+    const plan = await house.office.database.transaction(async tx => {
+      await tx.$executeRaw`SET LOCAL enable_seqscan = off`;
+      return tx.$queryRaw<{ 'QUERY PLAN': string }[]>`
+        EXPLAIN SELECT "dueAt" FROM occurrence WHERE duty = 'a' AND "dueAt" <= now() AND "ranAt" <= now()
+        ORDER BY "dueAt" DESC LIMIT 1`;
+    });
+    expect(plan.map(line => line['QUERY PLAN']).join('\n')).toContain('occurrence_duty_dueAt_idx');
   });
 });
 

@@ -37,6 +37,7 @@ beforeEach(() => {
     release: async key => void (receipts.get(key) === 'working' && receipts.delete(key)),
     meet: async id => (id === 'nobody' ? null : me),
     byHandle: async () => null,
+    lines: {} as Reception['lines'],
     refresh: async () => {},
   };
 });
@@ -64,6 +65,25 @@ it('answers what the work says, and keeps it for a redelivery', async () => {
   expect(await desk.take(delivery(work))).toBe('done');
   expect(await desk.take(delivery(work))).toBe('done');
   expect(work).toHaveBeenCalledTimes(1);
+});
+
+it.each<[string, Partial<Delivery<string | undefined>>]>([
+  ['another person', { userId: 'U2' }],
+  ['another person with the same beginning', { userId: 'U1,k', key: '' }],
+  ['another team', { from: { team: 'T2', app: 'A1' } }],
+  ['another app', { from: { team: 'T1', app: 'A2' } }],
+  ['the same person with another key', { key: 'k2' }],
+  ['the same person with a key of a megabyte', { key: 'k'.repeat(1_000_000) }],
+])('never gives %s the answer of the first, kept or under way', async (_, more) => {
+  const desk = deskOf();
+  const gate = makeGate();
+  const first = desk.take(delivery(() => gate.opened.then(() => 'for U1 alone')));
+  const meanwhile = desk.take(delivery(async () => 'another', more));
+  gate.open();
+  expect(await first).toBe('for U1 alone');
+  expect(await meanwhile).not.toBe('for U1 alone');
+  expect(await desk.take(delivery(async () => 'another', more))).not.toBe('for U1 alone');
+  expect([...receipts.keys()].every(key => key.length <= 200)).toBe(true);
 });
 
 it('lets nothing be done twice for a redelivery that nothing was answered to', async () => {
@@ -95,8 +115,12 @@ it('gives a redelivery that comes meanwhile the answer of the first', async () =
 });
 
 it('says so when another process is at it', async () => {
-  receipts.set('k', 'working');
-  expect(await deskOf().take(delivery(async () => 'done'))).toBe('这一步刚才已经收到了，不会重复处理。');
+  const gate = makeGate();
+  const elsewhere = deskOf().take(delivery(() => gate.opened.then(() => 'done')));
+  const answer = await deskOf().take(delivery(async () => 'done'));
+  gate.open();
+  await elsewhere;
+  expect(answer).toBe('这一步刚才已经收到了，不会重复处理。');
 });
 
 it('answers a slow one in time, and again, once, when it ends', async () => {

@@ -29,6 +29,7 @@ beforeEach(() => {
     'chat.postMessage': ({ channel }) => ({ channel, ts: '1.0' }),
     'chat.update': ({ channel, ts }) => ({ channel, ts }),
     'conversations.open': ({ users }) => ({ channel: { id: `D${users}` } }),
+    'auth.test': () => ({ ok: true, bot_id: 'B1' }),
     'conversations.history': () => ({ messages: [] }),
   };
   const method = (name: string) => async (given: Arguments) => {
@@ -36,6 +37,7 @@ beforeEach(() => {
     return answers[name]?.(given);
   };
   const client = {
+    auth: { test: method('auth.test') },
     chat: { postMessage: method('chat.postMessage'), update: method('chat.update') },
     conversations: {
       list: method('conversations.list'),
@@ -77,6 +79,35 @@ describe('a message', () => {
     });
   });
 
+  it.each(['C0LEADERS', 'G0LEADERS1', '#C0LEADERS'])('to a channel given as %s needs no list', async id => {
+    const client = {
+      conversations: {},
+      chat: { postMessage: async ({ channel }: Arguments) => ({ channel, ts: '1.0' }) },
+    };
+    const channels = slackChannels(client as unknown as WebClient, { ...names, service: id });
+    expect(await channels.resolve('#service')).toBe(id.replace('#', ''));
+  });
+
+  it('to one of 5,200 channels needs few calls, as Slack allows few', async () => {
+    answers['conversations.list'] = ({ cursor, limit }) => {
+      const from = Number(cursor ?? 0);
+      const page = Array.from({ length: Number(limit) }, (_, index) => ({
+        id: `C${from + index}`,
+        name: `c${from + index}`,
+      }));
+      const next_cursor = from + Number(limit) < 5_200 ? String(from + Number(limit)) : '';
+      const channels = next_cursor === '' ? [...page, { id: 'C0LAST', name: 'department' }] : page;
+      return { channels, response_metadata: { next_cursor } };
+    };
+    expect(await messenger.post(message('#department'))).toMatchObject({ ok: true, channel: 'C0LAST' });
+    expect(calls.filter(([method]) => method === 'conversations.list').length).toBeLessThan(10);
+  });
+
+  it('is tried again where the list of channels never ends', async () => {
+    answers['conversations.list'] = () => ({ channels: [], response_metadata: { next_cursor: 'round' } });
+    expect(await messenger.post(message('#department'))).toMatchObject({ ok: false, kind: 'retry' });
+  });
+
   it('asks for the channels once, and again when the one remembered is gone', async () => {
     const lists = () => calls.filter(([method]) => method === 'conversations.list').length;
     await messenger.post(message('#department'));
@@ -96,23 +127,45 @@ describe('a message', () => {
       kind: 'dead',
       error: 'channel_not_found: #leaders',
     });
+    answers['conversations.list'] = () => ({ ok: true });
+    expect(await messenger.post(message('#leaders'))).toMatchObject({ ok: false, kind: 'retry' });
     answers['conversations.list'] = refusing('internal_error');
     expect(await messenger.post(message('#leaders'))).toEqual({ ok: false, kind: 'retry', error: 'internal_error' });
   });
 
-  it('that Slack gives no place for is in doubt', async () => {
-    answers['chat.postMessage'] = () => ({ ok: true });
+  it.each([
+    {},
+    { channel: 'C1' },
+    { ts: '1.0' },
+    { channel: null, ts: null },
+    { channel: 'C1', ts: 1 },
+    { channel: {}, ts: '1.0' },
+  ])('that Slack gives no place for (%j) is in doubt', async place => {
+    answers['chat.postMessage'] = () => ({ ok: true, ...place });
     expect(await messenger.post(message('U1'))).toMatchObject({ ok: false, kind: 'unknown' });
   });
 });
 
 describe('a lost message', () => {
-  const ours = { ts: '9.0', metadata: { event_type: 'tiaoli_notice', event_payload: { id: 'mark' } } };
+  const ours = { ts: '9.0', bot_id: 'B1', metadata: { event_type: 'tiaoli_notice', event_payload: { id: 'mark' } } };
   const others = [
     { ts: '8.0', text: 'somebody else' },
     { ts: '7.0', metadata: { event_type: 'tiaoli_notice', event_payload: { id: 'another mark' } } },
     { ts: '6.0', metadata: { event_type: 'another_app', event_payload: { id: 'mark' } } },
   ];
+
+  it.each([
+    ['another app', { bot_id: 'B2' }],
+    ['another app that names us', { bot_id: 'B2', app_id: 'A1', username: 'tiaoli' }],
+    ['a person', { bot_id: undefined, user: 'U2' }],
+    ['a bot of no name', { bot_id: '' }],
+    ['nobody', { bot_id: null }],
+  ])('is not taken for one whose mark %s copied', async (_, author) => {
+    answers['conversations.history'] = () => ({ messages: [{ ...ours, ts: '10.0', ...author }] });
+    expect(await messenger.find('U1', 'mark', since)).toEqual({ ok: true, place: null });
+    answers['conversations.history'] = () => ({ messages: [{ ...ours, ts: '10.0', ...author }, ours] });
+    expect(await messenger.find('U1', 'mark', since)).toEqual({ ok: true, place: { channel: 'DU1', ts: '9.0' } });
+  });
 
   it('is found by its mark', async () => {
     answers['conversations.history'] = () => ({ messages: [...others, ours] });
@@ -139,6 +192,11 @@ describe('a lost message', () => {
   it('is known not to be there', async () => {
     answers['conversations.history'] = () => ({ messages: others });
     expect(await messenger.find('U1', 'mark', since)).toEqual({ ok: true, place: null });
+  });
+
+  it('stays in doubt where Slack shows no messages at all', async () => {
+    answers['conversations.history'] = () => ({ ok: true });
+    expect(await messenger.find('U1', 'mark', since)).toMatchObject({ ok: false, kind: 'retry' });
   });
 
   it('stays in doubt while Slack cannot be asked', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { legible, typedLine } from '../../src/slack/typed.ts';
+import { legible, typedLine, writtenLine } from '../../src/slack/typed.ts';
 
 it.each([
   ['plain 文字 😀 👨‍👩‍👧', 'plain 文字 😀 👨‍👩‍👧'],
@@ -17,4 +17,17 @@ it.each([
   ['\u0000list', 'list'],
 ])('the line %j is read as %j', (text, expected) => {
   expect(typedLine(text)).toBe(expected);
+});
+
+it.each([
+  ['<@UBOT> leave tomorrow', 'leave tomorrow'],
+  ['<@UBOT|tiaoli> 请假 明天', '请假 明天'],
+  ['我想请假 <@UBOT>', '我想请假'],
+  ['<@UBOT> 违规 <@U1> 1.9', '违规 <@U1> 1.9'],
+  ['leave 12-07 annual see <https://example.com/a|example.com/a>', 'leave 12-07 annual see example.com/a'],
+  ['<https://example.com> and <mailto:a@b.example|a@b.example>', 'https://example.com and a@b.example'],
+  ['R&amp;D &lt;x&gt;', 'R&D <x>'],
+  ['<@UBOT>', ''],
+])('the message %j is read as %j', (text, expected) => {
+  expect(writtenLine(text, 'UBOT')).toBe(expected);
 });

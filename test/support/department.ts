@@ -32,6 +32,8 @@ export type FormInput = Record<string, string | string[] | null>;
 export interface Person {
   /** Types a slash command and returns the text of the inline reply ('' when there is none). */
   command(line: string, channel?: string): Promise<string>;
+  /** Types a line, and confirms it where it asks; returns what was answered last. */
+  does(line: string, channel?: string): Promise<string>;
   /** What the person sees in a channel, or in the direct messages with the bot. */
   messages(channel?: string): Promise<SeenMessage[]>;
   /** The last message seen there. */
@@ -75,6 +77,8 @@ export async function openDepartment(options: {
   others?: readonly SeedPerson[];
   /** Where the department lives instead of a fresh database. */
   database?: DatabaseSource;
+  /** How the outbox is sent, where that is what is tried. */
+  pace?: Parameters<typeof startApplication>[1]['pace'];
   /** Channels the bot was not invited to. */
   closed?: readonly string[];
 }): Promise<Department> {
@@ -94,6 +98,7 @@ export async function openDepartment(options: {
     {
       clock,
       forgetful: true,
+      ...(options.pace && { pace: options.pace }),
       team: {
         ...DEPARTMENT,
         people: [...DEPARTMENT.people, ...(options.others ?? [])],
@@ -129,6 +134,15 @@ export async function openDepartment(options: {
         await application.settled();
         const response = answer.response as { text?: string } | undefined;
         return response?.text ?? String(answer.text ?? '');
+      },
+      async does(line, channel = 'department') {
+        const answer = await person.command(line, channel);
+        const asked = (await person.messages(channel)).at(-1);
+        if (asked?.ephemeral !== true || !JSON.stringify(asked.blocks ?? []).includes('line.confirm')) return answer;
+        await person.press('line.confirm', { channel, ts: asked.ts });
+        const seen = await person.messages(channel);
+        const replaced = seen.find(({ ts }) => ts === asked.ts)?.text ?? '';
+        return replaced === asked.text ? (seen.findLast(({ ephemeral }) => ephemeral === true)?.text ?? '') : replaced;
       },
       async messages(channel = BOT) {
         return ((await query('/human/messages', { channel })).messages ?? []) as SeenMessage[];

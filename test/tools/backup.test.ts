@@ -60,7 +60,7 @@ async function inside<T>(path: string, work: (database: Database) => Promise<T>)
 
 it('makes a backup each night and on demand, and a department lives on from it', async () => {
   await department.as('presales1').command('/leave 2026-12-21 2026-12-22 annual 回家𠮷');
-  await department.as('supervisor').command('/violation @presales2 1.1 200 没有计划');
+  await department.as('supervisor').does('/violation @presales2 1.1 200 没有计划');
   await department.travel('08:05');
   await department.as('presales2').command('/checkin');
   await department.travel('2026-12-02T03:30');

@@ -1,7 +1,7 @@
 /** The core: one server for the Web API, Socket Mode, response URLs and files; everything else is asked of the surfaces. */
 import { lockFolder } from '@tiaoli/folder-lock';
 import { Activity } from './activity.ts';
-import { type AppWords, readManifest, wordsOf } from './app/manifest.ts';
+import { type AppWords, readManifest, withAliases, wordsOf } from './app/manifest.ts';
 import { systemClock, type WorkspaceClock } from './clock.ts';
 import type { Core } from './core.ts';
 import { Deliverer, inRealTime, type Later } from './delivery/deliver.ts';
@@ -37,6 +37,11 @@ export interface CoreOptions {
   manifest?: unknown;
   /** The same manifest in other languages, by the language ("en"): the composer describes commands in the page's. */
   manifests?: Record<string, unknown>;
+  /**
+   * Commands that people type here by another name than on Slack, with the manifest's: `{ '/leave': '/askleave' }`. Both
+   * reach the app as they were typed. Here a name may be one that Slack keeps for itself. Default: none.
+   */
+  aliases?: Readonly<Record<string, string>>;
   /** How the app is reached; `http` needs `deliverTo`. Default: socket. */
   delivery?: 'socket' | 'http';
   /** One message per second and channel, else 429. Default: false. */
@@ -107,7 +112,8 @@ export async function startCore(options: CoreOptions, surfaces: readonly OpenSur
 async function open(options: CoreOptions, surfaces: readonly OpenSurface[]): Promise<Workspace> {
   const clock = options.clock ?? systemClock;
   const elapsed = options.elapsed ?? (() => performance.now());
-  const profile = readManifest(options.manifest);
+  const aliases = options.aliases ?? {};
+  const profile = withAliases(readManifest(options.manifest), aliases);
   const { further = [], ...seed } = seedOf(options.seed);
   checkSeed({ further, ...seed });
   const state = new State(options.directory, seed, clock, profile.name);
@@ -134,7 +140,10 @@ async function open(options: CoreOptions, surfaces: readonly OpenSurface[]): Pro
   const limits = { messages: options.limiter === true, tiers: options.tiers === true };
   let url = '';
   const translated = new Map<string, AppWords>(
-    Object.entries(options.manifests ?? {}).map(([language, manifest]) => [language, wordsOf(readManifest(manifest))]),
+    Object.entries(options.manifests ?? {}).map(([language, manifest]) => [
+      language,
+      withAliases(wordsOf(readManifest(manifest)), aliases),
+    ]),
   );
   const bytes = openFileStore(options.directory);
   const coreOf = (own: State): Core => ({

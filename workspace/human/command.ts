@@ -25,7 +25,7 @@ export const commandCalls: HumanCall[] = [
     const person = personOf(core, user);
     const channel = writableChannelOf(core, person, where);
     const command = typed.startsWith('/') ? typed : `/${typed}`;
-    const declared = core.profile.commands?.find(held => held.command === command);
+    const declared = core.profile.commands?.find(held => held.command === command || held.on_slack === command);
     // Commands belong to the team that installed the app; who comes from another one does not have them.
     if ((core.profile.commands && !declared) || person.is_stranger)
       return failed(core, channel, person, 'unknown_command', `${command} is not a valid command.`);

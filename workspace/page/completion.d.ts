@@ -3,6 +3,8 @@ export interface Command {
   command: string;
   description: string;
   usage_hint: string;
+  /** What it is called on Slack, where it is called otherwise here. */
+  on_slack?: string;
 }
 export interface Person {
   id: string;

@@ -27,7 +27,7 @@ export function completionAt(text, caret) {
  * @param {string} query
  */
 export function offeredCommands(commands, query) {
-  return ranked(commands, query, item => [item.command.slice(1), item.description]);
+  return ranked(commands, query, item => [item.command.slice(1), `${item.on_slack ?? ''} ${item.description}`]);
 }
 
 /**
@@ -82,7 +82,9 @@ export function asCommand(text) {
  */
 export function usageOf(commands, text) {
   const typed = /^(\/\S+)\s/.exec(text)?.[1];
-  return commands.find(item => item.command === typed) ?? null;
+  /** @param {Command} item */
+  const isTyped = item => item.command === typed || item.on_slack === typed;
+  return typed === undefined ? null : (commands.find(isTyped) ?? null);
 }
 
 /**

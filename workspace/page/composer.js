@@ -58,7 +58,7 @@ export function Composer({ user, channel, channels, placeholders, thread, onSent
   }, [draft, text]);
 
   const offers = asked
-    ? offersFor(asked, { commands: thread ? [] : commands, people, channels, nameOf }).slice(0, MOST_OFFERED)
+    ? offersFor(asked, { commands: thread ? [] : commands, people, channels, nameOf, words }).slice(0, MOST_OFFERED)
     : [];
   const usage = offers.length === 0 && !thread ? usageOf(commands, text) : null;
   const write = (next, caret) => {
@@ -141,7 +141,7 @@ export function Composer({ user, channel, channels, placeholders, thread, onSent
         )}
       </div>`
     }
-    ${usage && html`<div class="usage"><strong>${usage.command}</strong> <span>${usage.usage_hint}</span><span class="quiet"> — ${usage.description}</span></div>`}
+    ${usage && html`<div class="usage"><strong>${usage.command}</strong> <span>${usage.usage_hint}</span><span class="quiet"> — ${usage.description}${usage.on_slack ? ` (${words.onSlack(usage.on_slack)})` : ''}</span></div>`}
     <${Chosen} ids=${files} remove=${id => setFiles(files.filter(each => each !== id))} />
     <div class="composer-box">
       <textarea ref=${area} id=${id} rows="1" value=${text} placeholder=${placeholder} aria-label=${placeholders[0]} aria-autocomplete="list"
@@ -157,13 +157,13 @@ export function Composer({ user, channel, channels, placeholders, thread, onSent
 }
 
 /** @returns {{ insert: string, name: string, hint: string, more: string }[]} */
-function offersFor(asked, { commands, people, channels, nameOf }) {
+function offersFor(asked, { commands, people, channels, nameOf, words }) {
   if (asked.kind === 'command')
-    return offeredCommands(commands, asked.query).map(({ command, usage_hint, description }) => ({
+    return offeredCommands(commands, asked.query).map(({ command, usage_hint, description, on_slack }) => ({
       insert: command,
       name: command,
       hint: usage_hint,
-      more: description,
+      more: on_slack ? `${description} (${words.onSlack(on_slack)})` : description,
     }));
   if (asked.kind === 'person')
     return offeredPeople(people, asked.query).map(({ id, name }) => ({

@@ -47,6 +47,21 @@ it.each([
   expect(() => readManifest(given)).toThrow(words);
 });
 
+it.each(['leave', 'me', 'help', 'status', 'invite', 'dnd', 'who', 'unmute', 'open'])(
+  'is refused whole, in Slack’s words, for a command called /%s as one of Slack’s own',
+  name => {
+    const slash_commands = [{ command: '/a' }, { command: `/${name}` }, { command: '/b' }];
+    expect(() => readManifest(manifest({ slash_commands }, ['commands'], []))).toThrow(
+      `features.slash_commands[1].command is /${name}, which is built into Slack: "The slash command has an invalid name".`,
+    );
+  },
+);
+
+it('takes a command that only begins as one of Slack’s own', () => {
+  const slash_commands = ['/leaves', '/me-too', '/askleave', '/helpdesk'].map(command => ({ command }));
+  expect(readManifest(manifest({ slash_commands }, ['commands'], [])).commands).toHaveLength(4);
+});
+
 describe('a field at its limit is taken, one more is refused by name', () => {
   const chars = (count: number): string => 'x'.repeat(count);
   const times = <T>(count: number, one: (index: number) => T): T[] =>

@@ -35,16 +35,46 @@ test('a guide and landmarks are shown as they were lent, and there are none othe
   expect(await bare.page.get('/human/landmarks')).toEqual({ landmarks: [] });
 });
 
+test('a command called otherwise here works by both names, and says what it is called on Slack', async () => {
+  const manifest = (description: string) => ({
+    display_information: { name: 'Rules', description },
+    features: {
+      slash_commands: [
+        { command: '/desk', description },
+        { command: '/askleave', description: 'Leave' },
+      ],
+    },
+    oauth_config: { scopes: { bot: ['commands'] } },
+  });
+  const aliases = { '/leave': '/askleave', '/help': '/desk help', '/desk': '/desk' };
+  const { page } = await open({ manifest: manifest('表'), manifests: { en: manifest('Desk') }, aliases });
+  expect((await page.get('/human/commands?language=en')).commands).toMatchObject([
+    { command: '/desk', description: 'Desk' },
+    { command: '/leave', description: 'Leave', on_slack: '/askleave' },
+    { command: '/help', description: 'Desk', on_slack: '/desk help' },
+  ]);
+  const typed = async (command: string) =>
+    (await page.post('/human/command', { user: 'emma', channel: 'general', command, text: '' })).error;
+  // Nobody is connected to take them, but they are known.
+  expect(await Promise.all(['/leave', '/askleave', '/help', '/nothing'].map(typed))).toEqual([
+    ...['dispatch_failed', 'dispatch_failed', 'dispatch_failed'],
+    'unknown_command',
+  ]);
+  await expect(open({ manifest: manifest('表'), aliases: { '/x': '/y' } })).rejects.toThrow(
+    'The alias /x stands for /y, which the manifest has not.',
+  );
+});
+
 test('commands are described in the language asked for, when the app has it', async () => {
   const manifest = (description: string) => ({
     display_information: { name: 'Rules', description },
-    features: { slash_commands: [{ command: '/leave', description, usage_hint: '' }] },
+    features: { slash_commands: [{ command: '/holiday', description, usage_hint: '' }] },
     oauth_config: { scopes: { bot: ['commands'] } },
   });
   const { page } = await open({ manifest: manifest('请假'), manifests: { en: manifest('Leave') } });
   const described = async (query: string) => (await page.get(`/human/commands${query}`)).commands?.[0 as never];
-  expect(await described('')).toMatchObject({ command: '/leave', description: '请假' });
-  expect(await described('?language=en')).toMatchObject({ command: '/leave', description: 'Leave' });
+  expect(await described('')).toMatchObject({ command: '/holiday', description: '请假' });
+  expect(await described('?language=en')).toMatchObject({ command: '/holiday', description: 'Leave' });
   expect(await described('?language=fr')).toMatchObject({ description: '请假' });
 });
 

@@ -1,13 +1,14 @@
 /** What other nouns ask of approvals: how the matters about something of theirs stand. */
 import type { MatterKind } from '../../office/matter.ts';
 import type { Tx } from '../../store/tx.ts';
-import { settledBefore } from './rules.ts';
+import { type Ended, settledBefore } from './rules.ts';
 import {
   type ApprovalRow,
   approvalsAbout,
   approvalsOf,
   eraseReasons,
   openMattersOf,
+  pendingApprovals,
   pendingApprovalsOf,
   spokenAbout,
 } from './store.ts';
@@ -17,9 +18,21 @@ export function askedAbout(tx: Tx, kind: MatterKind, subjectId: number): Promise
   return approvalsOf(tx, kind, subjectId);
 }
 
+/** How a request ended; null while it waits, or where there is none. */
+export function endOf(row: ApprovalRow | undefined): Ended | null {
+  return row === undefined || row.state === 'pending' || row.state === 'takenBack' ? null : row.state;
+}
+
 /** Those of them that wait for a decision. */
 export function waitingAbout(tx: Tx, kind: MatterKind, subjectId: number): Promise<ApprovalRow[]> {
   return pendingApprovalsOf(tx, kind, subjectId);
+}
+
+/** How many matters of each kind wait for a decision; kinds of which none does are left out. */
+export async function waitingByKind(tx: Tx): Promise<{ kind: MatterKind; count: number }[]> {
+  const counts = new Map<MatterKind, number>();
+  for (const { kind } of await pendingApprovals(tx)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].map(([kind, count]) => ({ kind, count }));
 }
 
 /** The ids of what is pending about a member, or asked for by them. */

@@ -10,7 +10,7 @@ import type { Tx } from '../../store/tx.ts';
 import { delegationById } from './delegation/store.ts';
 import type { ApprovalCard, ApprovalMessages, ApprovalReminder, OwnApprovals, OwnRequest } from './messages.ts';
 import { AUTHORITIES, type Authority, type Directory, mayDecide } from './rules.ts';
-import { type ApprovalRow, approvalById, pendingApprovals } from './store.ts';
+import { type ApprovalRow, approvalById, approvalByToken, pendingApprovals } from './store.ts';
 import { decisionOf, directoryAround, directoryIn, matterOf } from './workflow.ts';
 
 /** What waits for a member's decision, the oldest first. */
@@ -21,6 +21,22 @@ export async function waitingFor(office: Office, me: Member): Promise<ApprovalCa
     for (const row of await pendingApprovals(tx)) {
       const may = mayDecideRow(office, row, me, directory);
       if (!isRefusal(may)) cards.push(await cardOf(office, tx, row, may));
+    }
+    return cards;
+  });
+}
+
+/** The rows of a list shown before, in their order, decided or not: those the member may decide, or decided. */
+export async function listedFor(office: Office, me: Member, tokens: readonly string[]): Promise<ApprovalCard[]> {
+  return office.database.transaction(async tx => {
+    const cards: ApprovalCard[] = [];
+    const directory = await directoryIn(office, tx);
+    for (const token of tokens) {
+      const row = await approvalByToken(tx, token);
+      if (row === null) continue;
+      const may = mayDecideRow(office, row, me, directory);
+      if (isRefusal(may) && row.decidedBy !== me.id) continue;
+      cards.push(await cardOf(office, tx, row, row.state !== 'pending' || isRefusal(may) ? null : may));
     }
     return cards;
   });
@@ -61,7 +77,7 @@ export async function cardOf(
     onBehalfOf: may?.onBehalfOf ?? null,
     escalated,
     matter: await factsOf(office, tx, row),
-    decision: decisionOf(row),
+    decision: await decisionOf(tx, row),
   };
 }
 
@@ -93,12 +109,14 @@ export const approvalComposers: Composers<keyof ApprovalMessages> = {
     const reader = await memberOf(tx, readerId);
     if (row === null || reader === null) return null;
     const pending = row.state === 'pending';
-    const may = pending ? mayDecideRow(office, row, reader, await directoryAround(office, tx, readerId)) : null;
+    const may = pending
+      ? mayDecideRow(office, row, reader, await directoryAround(office, tx, readerId, row.concernsId))
+      : null;
     return cardOf(office, tx, row, isRefusal(may) ? null : may);
   },
   async 'approval.decided'(tx, { approvalId }, office) {
     const row = await approvalById(tx, approvalId);
-    const decision = row === null ? null : decisionOf(row);
+    const decision = row === null ? null : await decisionOf(tx, row);
     return row === null || decision === null ? null : { matter: await factsOf(office, tx, row), decision };
   },
   async 'approval.reminder'(tx, { approvalIds }, office) {
@@ -113,6 +131,12 @@ export const approvalComposers: Composers<keyof ApprovalMessages> = {
     }
     return waiting.length === 0 ? null : { waiting, passedOn };
   },
+  async 'approval.takenBack'(tx, { approvalId }, office) {
+    const row = await approvalById(tx, approvalId);
+    if (row === null || row.decidedBy === null) return null;
+    const { concernsId, decidedBy: by, reason } = row;
+    return { matter: await factsOf(office, tx, row), concernsId, by, reason: reason ?? '' };
+  },
   async 'approval.lent'(tx, { delegationId }) {
     const loan = await delegationById(tx, delegationId);
     return loan === null || loan.endedAt !== null ? null : loan;
@@ -121,6 +145,10 @@ export const approvalComposers: Composers<keyof ApprovalMessages> = {
 };
 
 /** What a row is about, as its noun tells it. */
-async function factsOf(office: Office, tx: Tx, { kind, subjectId }: ApprovalRow): Promise<Matter> {
+export async function factsOf(
+  office: Office,
+  tx: Tx,
+  { kind, subjectId }: Pick<ApprovalRow, 'kind' | 'subjectId'>,
+): Promise<Matter> {
   return { kind, facts: await office.declared.matters[kind].facts(office, tx, subjectId) } as Matter;
 }

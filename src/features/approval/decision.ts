@@ -81,8 +81,8 @@ interface Standing {
 async function standingOn(office: Office, tx: Tx, token: string, actorId: string): Promise<Standing | Refusal> {
   const row = await approvalByToken(tx, token);
   const actor = await memberOf(tx, actorId);
-  if (row === null || actor === null) return refuse('approval.gone', {});
-  const may = mayDecideRow(office, row, actor, await directoryAround(office, tx, actorId));
+  if (row === null || row.state === 'takenBack' || actor === null) return refuse('approval.gone', {});
+  const may = mayDecideRow(office, row, actor, await directoryAround(office, tx, actorId, row.concernsId));
   // Who may not decide is told so first: the decision is not theirs to know. That they tried stays on record.
   if (isRefusal(may)) {
     const [at, after] = [office.clock.now(), { code: may.code }];
@@ -126,7 +126,7 @@ async function conclude(
 }
 
 function alreadyDecided(office: Office, row: ApprovalRow | null): Refusal {
-  if (row === null || row.state === 'pending') return refuse('approval.gone', {});
+  if (row === null || row.state === 'pending' || row.state === 'takenBack') return refuse('approval.gone', {});
   const { date, time } = civilOf(row.decidedAt ?? row.requestedAt, office.settings.zone);
   const { accuses } = office.declared.matters[row.kind];
   return refuse('approval.decided', { accuses, state: row.state, by: row.decidedBy, at: `${date} ${time}` });

@@ -4,6 +4,7 @@ import type { Feature } from '../../office/feature.ts';
 import { messages, own } from '../../office/feature.ts';
 import { approvalComposers, ownApprovals } from './card.ts';
 import { approvalKept } from './kept.ts';
+import { settleLeaving } from './leaving.ts';
 import { approvalRefs } from './messages.ts';
 import { approvalSettings } from './settings.ts';
 import { approvalDrawings, ownApprovalLines } from './views.ts';
@@ -15,6 +16,7 @@ export const approval = {
   words: { 'zh-CN': chinese, en },
   messages: messages(approvalRefs, approvalComposers, approvalDrawings),
   own: own(ownApprovals, ownApprovalLines),
+  follows: { 'member.left': settleLeaving },
   settings: approvalSettings,
   kept: approvalKept,
 } as const satisfies Feature;

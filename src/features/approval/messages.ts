@@ -3,15 +3,17 @@ import { z } from 'zod';
 import type { CivilDate } from '../../kernel/civil.ts';
 import type { Matter, MatterKind } from '../../office/matter.ts';
 import type { MessagesOf } from '../../office/message.ts';
-import type { ApprovalState, Authority, Delegation } from './rules.ts';
+import type { Authority, Delegation, Ended } from './rules.ts';
 
 export interface Decision {
-  state: Exclude<ApprovalState, 'pending'>;
+  state: Ended;
   by: string | null;
   onBehalfOf: string | null;
   /** Instant in ISO form. */
   at: string;
   reason: string | null;
+  /** It was taken back later. */
+  takenBack: { by: string; at: string; reason: string } | null;
 }
 
 /** The card in an approver's direct messages. */
@@ -35,6 +37,23 @@ export interface ApprovalCard {
 export interface ApprovalDecided {
   matter: Matter;
   decision: Decision;
+}
+
+/** A decision that stands, and what it is about. */
+export interface DecidedMatter {
+  matter: Matter;
+  subjectId: number;
+  concernsId: string;
+  by: string;
+  at: string;
+}
+
+/** To all who were told of a decision, when it is taken back. */
+export interface DecisionTakenBack {
+  matter: Matter;
+  concernsId: string;
+  by: string;
+  reason: string;
 }
 
 /** What a member asked for and nobody decided yet. */
@@ -66,6 +85,7 @@ export interface ApprovalMessages {
   'approval.card': ApprovalCard;
   'approval.decided': ApprovalDecided;
   'approval.reminder': ApprovalReminder;
+  'approval.takenBack': DecisionTakenBack;
   /** To whom authority is lent. */
   'approval.lent': Delegation;
   /** To whom it was lent, when it is taken back before its last day. */
@@ -76,6 +96,7 @@ export interface ApprovalMessages {
 export const approvalRefs = {
   'approval.card': z.object({ approvalId: z.int(), readerId: z.string() }),
   'approval.decided': z.object({ approvalId: z.int() }),
+  'approval.takenBack': z.object({ approvalId: z.int() }),
   'approval.reminder': z.object({ approvalIds: z.array(z.int()) }),
   'approval.lent': z.object({ delegationId: z.int() }),
   'approval.loanEnded': z.object({ delegationId: z.int() }),

@@ -3,7 +3,7 @@
 import { type CivilDate, type CivilTime, civilOf, instantOf } from '../../kernel/civil.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Post } from '../../member/post.ts';
-import { holds, leads, type Member, standingOf } from '../../member/rules.ts';
+import { holds, LEADERS, leads, type Member, standingOf } from '../../member/rules.ts';
 import type { Calendar } from '../calendar/rules.ts';
 
 /** Whose decision it is: `leave` 3.2, `leader` 8.1, `president` 8.4. */
@@ -13,8 +13,12 @@ export type Authority = 'leave' | 'leader' | 'president';
  * - `pending`: somebody with the authority must decide.
  * - `approved`, `rejected`: decided, once, by one person.
  * - `withdrawn`: the requester took it back, or what it was about is gone.
+ * - `takenBack`: no request, but the entry that an earlier decision was taken back.
  */
-export type ApprovalState = 'pending' | 'approved' | 'rejected' | 'withdrawn';
+export type ApprovalState = 'pending' | 'approved' | 'rejected' | 'withdrawn' | 'takenBack';
+
+/** How a request ended. */
+export type Ended = Exclude<ApprovalState, 'pending' | 'takenBack'>;
 
 export interface Matter {
   authority: Authority;
@@ -40,7 +44,7 @@ export interface ApprovalRefusals {
   'approval.gone': Record<never, never>;
   'approval.decided': {
     accuses: boolean;
-    state: 'approved' | 'rejected' | 'withdrawn';
+    state: Ended;
     by: string | null;
     at: string;
   };
@@ -78,6 +82,17 @@ export function decidingPosts(matter: Pick<Matter, 'authority' | 'escalated'>): 
   return next === null ? AUTHORITIES[matter.authority] : [...AUTHORITIES[matter.authority], ...AUTHORITIES[next]];
 }
 
+/**
+ * The same for somebody's case: a supervisor decides about staff only. What concerns the deputy, the assistant or another
+ * supervisor goes to the manager (8.1); the manager's own, which the manager cannot decide, to the president.
+ */
+function postsFor(matter: Matter, members: ReadonlyMap<string, Member>): readonly Post[] {
+  const posts = decidingPosts(matter);
+  const concerned = members.get(matter.concernsId);
+  const overLeader = matter.accuses && concerned !== undefined && holds(concerned, LEADERS);
+  return overLeader ? posts.filter(post => post !== 'supervisor') : posts;
+}
+
 export interface Directory {
   members: ReadonlyMap<string, Member>;
   delegations: readonly Delegation[];
@@ -96,7 +111,7 @@ export function mayDecide(
   const standing = standingOf(actor);
   if (standing !== true) return standing;
   if (actor.id === matter.concernsId || actor.id === matter.requesterId) return refuse('approval.own', {});
-  const posts = decidingPosts(matter);
+  const posts = postsFor(matter, directory.members);
   if (matter.accuses && leads(matter.concernsId, actor.id, directory.members)) {
     return refuse('approval.subordinate', { concernsId: matter.concernsId });
   }

@@ -1,5 +1,6 @@
 /** Approvals: matters before somebody with the authority to decide them. */
 
+import { randomBytes } from 'node:crypto';
 import { ERASED } from '../../kernel/erasure.ts';
 import type { MatterKind } from '../../office/matter.ts';
 import { WORDS } from '../../store/erasing.ts';
@@ -96,7 +97,7 @@ export async function setApprovalState(
   id: number,
   end: {
     state: Exclude<ApprovalState, 'pending'>;
-    decidedBy: string;
+    decidedBy: string | null;
     onBehalfOf?: string | null;
     decidedAt: Date;
     reason?: string | null;
@@ -104,6 +105,32 @@ export async function setApprovalState(
 ): Promise<boolean> {
   const { count } = await tx.approval.updateMany({ where: { id, state: 'pending' }, data: end });
   return count === 1;
+}
+
+/** Keeps that a decision was taken back: by whom, when and why, beside the approvals about the same thing. */
+export async function keepTakenBack(
+  tx: Tx,
+  taken: { kind: MatterKind; subjectId: number; by: string; concernsId: string; reason: string; now: Date },
+): Promise<ApprovalRow> {
+  const { kind, subjectId, by, concernsId, reason, now } = taken;
+  const whose = { requesterId: by, concernsId, decidedBy: by };
+  const kept = {
+    kind,
+    subjectId,
+    ...whose,
+    step: 'undo',
+    state: 'takenBack',
+    reason,
+    requestedAt: now,
+    decidedAt: now,
+  };
+  return typed(await tx.approval.create({ data: { ...kept, token: randomBytes(12).toString('hex') } }));
+}
+
+/** Who took the decision about it back, and why; null when it stands. */
+export async function takenBackOf(tx: Tx, kind: MatterKind, subjectId: number): Promise<ApprovalRow | null> {
+  const row = await tx.approval.findFirst({ where: { kind, subjectId, state: 'takenBack' } });
+  return row === null ? null : typed(row);
 }
 
 /** The earliest reminder or escalation still open; null when there is none. */
@@ -135,6 +162,15 @@ export async function takeReminder(tx: Tx, id: number, dueAt: Date, now: Date): 
 export async function takeEscalation(tx: Tx, id: number, dueAt: Date): Promise<boolean> {
   const { count } = await tx.approval.updateMany({
     where: { id, state: 'pending', escalateAt: dueAt },
+    data: { escalateAt: null, escalated: true },
+  });
+  return count === 1;
+}
+
+/** Passes it on whatever its hour; false when it was passed on or decided before. */
+export async function escalateNow(tx: Tx, id: number): Promise<boolean> {
+  const { count } = await tx.approval.updateMany({
+    where: { id, state: 'pending', escalated: false },
     data: { escalateAt: null, escalated: true },
   });
   return count === 1;

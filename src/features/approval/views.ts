@@ -12,9 +12,13 @@ import type { Delegation } from './rules.ts';
 
 export const APPROVE = 'approval.approve';
 export const REJECT = 'approval.reject';
+/** Begins the names of the blocks of buttons in a list; a block's name may stand only once in a message. */
+const LIST = 'approval.list.';
 
 /** Longer reasons, which only signs written as several characters can make, are cut: a message holds 12,000 characters. */
 const MOST_REASON = 8_000;
+/** Of the reason of a decision. */
+const MOST_DECISION = 2_500;
 /** Of a reason in a list of many. */
 const MOST_REASON_LISTED = 300;
 /** Room in one message for a list of cards. */
@@ -39,6 +43,13 @@ export const approvalDrawings: Drawings<keyof ApprovalMessages> = {
     const hint = passedOn ? words.reminderHintPassedOn : words.reminderHint;
     return { text: [text, ...lines].join('\n'), blocks: [section([text, ...lines].join('\n')), context(hint)] };
   },
+  'approval.takenBack'({ matter, concernsId, by, reason }, reader) {
+    const { approval: words } = reader.t;
+    const what = `${titleOf(matter, reader)}${reader.t.common.comma}${lineOf(matter, reader)}`;
+    const text = words.takenBackTold(person(by), person(concernsId), what);
+    const why = words.because(clip(wordsOf(reason, reader), MOST_DECISION));
+    return { text, blocks: [section(text), context(why)] };
+  },
   'approval.lent'(loan, reader) {
     return { text: reader.t.approval.lentToYou(person(loan.principalId), loanDays(loan, reader)) };
   },
@@ -54,36 +65,53 @@ export function cardMessage(card: ApprovalCard, reader: Reader): Said {
 
 /** Everything that waits for the reader, each with its buttons, and to whom the reader lends their authority. */
 export function waitingList(cards: readonly ApprovalCard[], loan: Delegation | null, reader: Reader): Said {
-  const { approval: words, common } = reader.t;
-  const lent = loan === null ? [] : [words.lent(person(loan.delegateId), loanDays(loan, reader))];
-  if (cards.length === 0) return { text: [words.listEmpty, ...lent].join('\n') };
-  const title = `${words.listTitle} (${cards.length})`;
-  const blocks: KnownBlock[] = [header(title)];
-  const texts: string[] = [];
+  const { approval: words } = reader.t;
+  if (cards.length === 0) return { text: [words.listEmpty, ...lentLines(loan, reader)].join('\n') };
+  const shown: ApprovalCard[] = [];
   let room = MOST_LISTED.characters;
   for (const card of cards.slice(0, MOST_LISTED.cards)) {
-    const said = drawn(card, reader, MOST_REASON_LISTED);
-    room -= JSON.stringify(said.blocks).length;
-    if (room < 0 && texts.length > 0) break;
-    texts.push(said.text);
-    blocks.push(...(said.blocks ?? []), { type: 'divider' });
+    room -= JSON.stringify(drawn(card, reader, MOST_REASON_LISTED).blocks).length;
+    if (room < 0 && shown.length > 0) break;
+    shown.push(card);
   }
-  const left = cards.length - texts.length;
-  const notes = [...(left > 0 ? [common.more(left)] : []), ...lent];
-  if (notes.length > 0) blocks.push(context(notes.join('\n')));
-  return { text: [title, ...texts, ...notes].join('\n'), blocks };
+  return listOf(shown, cards.length - shown.length, loan, reader);
 }
 
-/** What takes the place of that list after a decision in it: what was decided, and what still waits. */
-export function restOfList(
+/**
+ * The same list after a decision in it: every row keeps its place, so that a second click on the same spot meets no other
+ * person's, and what is decided says by whom and when. `left` more wait beyond it.
+ */
+export function listAfter(
   decided: ApprovalCard,
-  cards: readonly ApprovalCard[],
+  rows: readonly ApprovalCard[],
+  left: number,
   loan: Delegation | null,
   reader: Reader,
 ): Said {
-  const done = `${doneText(decided, reader)} ${lineOf(decided.matter, reader)}`;
-  const { text, blocks = [section(text)] } = waitingList(cards, loan, reader);
-  return { text: `${done}\n${text}`, blocks: [section(done), ...blocks], replaces: true };
+  const { text, blocks = [] } = listOf(rows, left, loan, reader);
+  return { text: `${doneText(decided, reader)}\n${text}`, blocks, replaces: true };
+}
+
+function listOf(rows: readonly ApprovalCard[], left: number, loan: Delegation | null, reader: Reader): Said {
+  const { approval: words, common } = reader.t;
+  const waiting = rows.filter(({ decision }) => decision === null).length + left;
+  const title = `${words.listTitle} (${waiting})`;
+  const tokens = rows.map(({ token }) => token).join(',');
+  const said = rows.map((card, index) => drawn(card, reader, MOST_REASON_LISTED, `${LIST}${index}:${tokens}`));
+  const notes = [...(left > 0 ? [common.more(left)] : []), ...lentLines(loan, reader)];
+  const blocks: KnownBlock[] = [header(title)];
+  for (const row of said) blocks.push(...(row.blocks ?? []), { type: 'divider' });
+  if (notes.length > 0) blocks.push(context(notes.join('\n')));
+  return { text: [title, ...said.map(row => row.text), ...notes].join('\n'), blocks };
+}
+
+/** The tokens of the rows of the list in which a button stands, in order; none where it stands on a card. */
+export function rowsOf(blockId: string): string[] {
+  return blockId.startsWith(LIST) ? (blockId.split(':')[1] ?? '').split(',') : [];
+}
+
+function lentLines(loan: Delegation | null, reader: Reader): string[] {
+  return loan === null ? [] : [reader.t.approval.lent(person(loan.delegateId), loanDays(loan, reader))];
 }
 
 /** '2026-12-01 (Tue) – 2026-12-05 (Sat)', or one day. */
@@ -91,9 +119,10 @@ export function loanDays({ from, to }: Pick<Delegation, 'from' | 'to'>, reader: 
   return from === to ? day(from, reader) : `${day(from, reader)} – ${day(to, reader)}`;
 }
 
-/** What the decision came to, for whoever took it. */
+/** What the decision came to, for whoever took it, and about whom and what it was. */
 export function doneText(card: ApprovalCard, reader: Reader): string {
-  return verdictOf(card, card.decision?.state === 'approved' ? 'approved' : 'rejected', reader).done;
+  const { done } = verdictOf(card, card.decision?.state === 'approved' ? 'approved' : 'rejected', reader);
+  return reader.t.approval.doneAbout(done, person(card.concernsId), lineOf(card.matter, reader));
 }
 
 /** How the matter's noun tells it. */
@@ -105,7 +134,8 @@ function verdictOf({ matter, authority }: ApprovalCard, state: 'approved' | 'rej
   return tellingOf(matter, reader).verdicts(matter.facts, authority, reader)[state];
 }
 
-function drawn(card: ApprovalCard, reader: Reader, mostReason: number): Said {
+/** `row`: the name of its buttons' block where it stands in a list. */
+function drawn(card: ApprovalCard, reader: Reader, mostReason: number, row?: string): Said {
   const { approval: words } = reader.t;
   const { matter, onBehalfOf, escalated, decision, mine } = card;
   const [called, when] = [titleOf(matter, reader), moment(card.requestedAt, reader)];
@@ -120,7 +150,7 @@ function drawn(card: ApprovalCard, reader: Reader, mostReason: number): Said {
   ];
   const text = words.cardText(title, lineOf(matter, reader));
   if (decision !== null) {
-    const decided = decisionText(card, decision, reader);
+    const decided = decisionText(card, decision, reader, mostReason);
     return { text: `${text} — ${decided}`, blocks: [...blocks, context(decided)] };
   }
   const notes = [
@@ -132,23 +162,35 @@ function drawn(card: ApprovalCard, reader: Reader, mostReason: number): Said {
   if (mine) {
     const named = told.buttons(matter.facts, card.authority, reader);
     const approve = button(APPROVE, named.approve, card.token, { style: 'primary' });
-    // One list holds several cards, and a block's name may stand only once in a message.
     blocks.push(
-      actions(`approval.deed:${card.token}`, approve, button(REJECT, named.reject, card.token, { style: 'danger' })),
+      actions(
+        row ?? `approval.deed:${card.token}`,
+        approve,
+        button(REJECT, named.reject, card.token, { style: 'danger' }),
+      ),
     );
   }
   return { text, blocks };
 }
 
-function decisionText(card: ApprovalCard, decision: Decision, reader: Reader): string {
+function decisionText(card: ApprovalCard, decision: Decision, reader: Reader, mostReason: number): string {
   const { approval: words } = reader.t;
   const { state } = decision;
   const deed = state === 'withdrawn' ? words.withdrawn : verdictOf(card, state, reader).deed;
+  if (decision.by === 'clock') return words.closedAsLeft(moment(decision.at, reader));
   const mark = { approved: ':white_check_mark:', rejected: ':no_entry:', withdrawn: ':leftwards_arrow_with_hook:' };
   const by = `${whoOf(decision)}${place(decision, reader)}`;
   const text = `${mark[state]} ${words.decidedBy(by, moment(decision.at, reader), deed)}`;
-  const reason = reasonText(decision, reader);
-  return reason === '' ? text : `${text}\n${reason}`;
+  const reason = reasonText(decision, reader, mostReason);
+  return [text, reason, undoneText(decision, reader, mostReason)].filter(line => line !== '').join('\n');
+}
+
+function undoneText({ takenBack }: Decision, reader: Reader, most: number): string {
+  if (takenBack === null) return '';
+  const { approval: words } = reader.t;
+  const { by, at, reason } = takenBack;
+  const why = words.because(clip(wordsOf(reason, reader), Math.min(most, MOST_DECISION)));
+  return `${words.takenBackBy(person(by), moment(at, reader))}\n${why}`;
 }
 
 function whoOf({ by }: Decision): string {
@@ -159,9 +201,11 @@ function place({ onBehalfOf }: Decision, { t: { approval: words } }: Reader): st
   return onBehalfOf === null ? '' : words.forWhom(person(onBehalfOf));
 }
 
-function reasonText({ reason }: Decision, reader: Reader): string {
+function reasonText({ reason }: Decision, reader: Reader, most = MOST_DECISION): string {
   const { approval: words } = reader.t;
-  return reason === null || reason === '' ? '' : words.because(clip(wordsOf(reason, reader), 2_500));
+  return reason === null || reason === ''
+    ? ''
+    : words.because(clip(wordsOf(reason, reader), Math.min(most, MOST_DECISION)));
 }
 
 /** What kind of matter it is. */

@@ -3,27 +3,43 @@
 import type { CommandWords, DutyWords, RefusalWords } from '../../locales/command.ts';
 import { quoted } from '../../locales/quoted.ts';
 import type { Post } from '../../member/post.ts';
+import { LEADERS } from '../../member/rules.ts';
 import { postNames } from '../../member/words.en.ts';
 import type { ApprovalRefusals } from './rules.ts';
+import type { UndoRefusals } from './undo.ts';
 import type { words as chinese } from './words.zh-CN.ts';
 
 const states = { approved: 'approved', rejected: 'rejected', withdrawn: 'withdrawn' };
 
 export const commands = {
   approvals: {
-    summary: 'What waits for my decision; let somebody decide for me for some days',
+    summary: 'What waits for my decision; lend my authority for some days',
+    called: ['approvals', 'approve', 'approval'],
     usages: [
       { line: '/approvals', does: 'everything that waits for my decision' },
       {
-        line: '/approvals delegate @deputy 2026-12-01 2026-12-05',
-        does: 'let somebody decide for me on these days; I stay accountable',
+        line: '/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧',
+        does: 'lend my authority for these days; I stay accountable',
+        who: LEADERS,
       },
-      { line: '/approvals delegate end', does: 'take it back' },
+      { line: '/approvals delegate end', does: 'take it back', who: LEADERS },
+      {
+        line: '/approvals decided',
+        does: 'decisions I may take back, with a reason; `@presales1` after it: about one person',
+        who: LEADERS,
+      },
     ],
   },
 } satisfies Record<string, CommandWords>;
 
-export const refusals: RefusalWords<ApprovalRefusals> = {
+export const refusals: RefusalWords<ApprovalRefusals & UndoRefusals> = {
+  'undo.nothing': () => 'No decision about this stands any more, so there is nothing to take back.',
+  'undo.late': ({ until }) =>
+    `You could take this back until ${until}. Whoever stands above you still can: please ask them.`,
+  'undo.notYours': ({ by }) => `<@${by}> decided this; only they and whoever stands above them can take it back.`,
+  'undo.reasonMissing': () => 'Please give a reason; all concerned read it, for example “I pressed the wrong row.”',
+  'undo.badLine': () =>
+    'Type `/approvals decided`, or name one person after it, for example `/approvals decided @presales1`.',
   'approval.gone': () => 'This approval is no longer there. `/approvals` shows what waits for you.',
   'approval.decided': ({ accuses, state, by, at }) =>
     `This was already ${accuses && state !== 'withdrawn' ? 'decided' : states[state]} by ${by === null ? 'the system' : `<@${by}>`} on ${at}; there is nothing left to do.`,
@@ -34,17 +50,17 @@ export const refusals: RefusalWords<ApprovalRefusals> = {
   'approval.reasonMissing': () =>
     'Please give a reason, which the other person will read, for example “We are short of hands that day; next week would do.”',
   'delegation.self': () =>
-    'You cannot delegate to yourself. Name a colleague, for example `/approvals delegate @deputy 2026-12-01 2026-12-05`.',
+    'You cannot lend your authority to yourself. Name a colleague, for example `/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧`.',
   'delegation.nothingToLend': () =>
     'You have nothing to delegate. Only the president, manager, deputy, assistant and supervisor decide.',
   'delegation.badSpan': ({ from, to, latest }) =>
-    `Those days do not work (${from} to ${to}). Begin today or later and end by ${latest}, not before the beginning, for example \`/approvals delegate @deputy 2026-12-01 2026-12-05\`.`,
+    `Those days do not work (${from} to ${to}). Begin today or later and end by ${latest}, not before the beginning, for example \`/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧\`.`,
   'delegation.badDate': ({ text }) =>
-    `“${quoted(text)}” is not a day I can use. Write 2026-12-01, 12-01, tomorrow or friday, for example \`/approvals delegate @deputy 2026-12-01 2026-12-05\`.`,
+    `“${quoted(text)}” is not a day I can use. Write ⟦day 0⟧, tomorrow or friday, for example \`/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧\`.`,
   'delegation.badLine': () =>
-    'I did not understand that. Type `/approvals`, `/approvals delegate @deputy 2026-12-01 2026-12-05` or `/approvals delegate end`.',
+    'I did not understand that. Type `/approvals`, `/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧` or `/approvals delegate end`.',
   'delegation.none': () =>
-    'Nobody decides for you at present. To delegate: `/approvals delegate @deputy 2026-12-01 2026-12-05`.',
+    'You have not lent your authority to anybody. To lend it: `/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧`.',
 };
 
 export const duties: Record<string, DutyWords> = {
@@ -66,6 +82,17 @@ export const words: typeof chinese = {
   reasonHint: 'The other person will read this.',
   withdrawn: 'Withdrawn',
   decidedBy: (who, when, deed) => `${deed} by ${who}, ${when}`,
+  takenBackTold: (by, who, what) =>
+    `:leftwards_arrow_with_hook: ${by} took a decision about ${who} back; it no longer holds: ${what}`,
+  takenBackBy: (by, when) => `:leftwards_arrow_with_hook: Taken back by ${by}, ${when}`,
+  decidedTitle: 'Decisions you may take back',
+  decidedEmpty: 'There is no decision that you may take back now.',
+  decidedLine: (who, what, by, when) => `${who}: ${what}\nDecided by ${by}, ${when}`,
+  takeBack: 'Take back',
+  takeBackTitle: 'Take a decision back',
+  takenBackDone: (who, what) => `Taken back: ${who}, ${what}. All who were told of the decision are told of this too.`,
+  closedAsLeft: when => `Closed ${when}: whoever asked has left.`,
+  doneAbout: (done, who, line) => `${done} ${who}: ${line}`,
   forWhom: who => ` (for ${who})`,
   because: reason => `Reason: ${reason}`,
   toRequester: {
@@ -81,7 +108,8 @@ export const words: typeof chinese = {
   listTitle: 'Waiting for your decision',
   listEmpty: 'Nothing waits for your decision.',
   lent: (who, days) =>
-    `${who} may decide for you: ${days}. You can still decide yourself. To end it: \`/approvals delegate end\``,
+    `Your authority is lent to ${who}: ${days}. You can still decide yourself. To take it back: \`/approvals delegate end\``,
+  toLend: (who, days) => `${who} may decide in your place: ${days}. They are told; you stay accountable.`,
   delegated: (who, days) =>
     `${who} may decide for you: ${days}, and has been told. You stay accountable. To end it: \`/approvals delegate end\``,
   delegatedInstead: who => `The earlier delegation to ${who} ends with it.`,

@@ -3,8 +3,10 @@
 import type { CommandWords, DutyWords, RefusalWords } from '../../locales/command.ts';
 import { quoted } from '../../locales/quoted.ts';
 import type { Post } from '../../member/post.ts';
+import { LEADERS } from '../../member/rules.ts';
 import { postNames } from '../../member/words.zh-CN.ts';
 import type { ApprovalRefusals } from './rules.ts';
+import type { UndoRefusals } from './undo.ts';
 
 const list = (posts: readonly Post[]) => posts.map(post => postNames[post]).join('、');
 const states = { approved: '批准', rejected: '驳回', withdrawn: '撤回' };
@@ -12,15 +14,30 @@ const states = { approved: '批准', rejected: '驳回', withdrawn: '撤回' };
 export const commands = {
   approvals: {
     summary: '等我审批的事项；临时委托审批权',
+    called: ['审批', '批准'],
     usages: [
       { line: '/approvals', does: '列出等我审批的全部事项' },
-      { line: '/approvals delegate @deputy 2026-12-01 2026-12-05', does: '这几天把我的审批权委托给别人，责任仍在我' },
-      { line: '/approvals delegate end', does: '收回委托' },
+      {
+        line: '/approvals 委托 ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧',
+        does: '这几天把我的审批权委托给别人，责任仍在我',
+        who: LEADERS,
+      },
+      { line: '/approvals 委托 结束', does: '收回委托', who: LEADERS },
+      {
+        line: '/approvals decided',
+        does: '我可以收回的决定，收回要写理由；后面加 @presales1 只看一个人的',
+        who: LEADERS,
+      },
     ],
   },
 } satisfies Record<string, CommandWords>;
 
-export const refusals: RefusalWords<ApprovalRefusals> = {
+export const refusals: RefusalWords<ApprovalRefusals & UndoRefusals> = {
+  'undo.nothing': () => '这件事已经没有有效的决定，不用收回。',
+  'undo.late': ({ until }) => `你只能在 ${until} 之前（含当天）收回；你的上级仍可以收回，请联系上级。`,
+  'undo.notYours': ({ by }) => `这是 <@${by}> 决定的，只有本人和本人的上级可以收回。`,
+  'undo.reasonMissing': () => '请写明理由，有关的人都会看到，例如“点错了一行”。',
+  'undo.badLine': () => '请写 `/approvals decided`，或在后面写一个人，例如 `/approvals decided @presales1`。',
   'approval.gone': () => '这个审批已经不在了，用 `/approvals` 查看等你审批的事项。',
   'approval.decided': ({ accuses, state, by, at }) =>
     `这件事已经由 ${by === null ? '系统' : `<@${by}>`} 于 ${at} ${accuses && state !== 'withdrawn' ? '处理' : states[state]}，不用再处理。`,
@@ -29,16 +46,15 @@ export const refusals: RefusalWords<ApprovalRefusals> = {
   'approval.subordinate': ({ concernsId }) => `<@${concernsId}> 是你的上级，这件事不能由你审批。`,
   'approval.notYours': ({ needs }) => `这件事由${list(needs)}审批，你现在没有这个权限。`,
   'approval.reasonMissing': () => '请写明理由，对方会看到，例如“当天人手不够，请改到下周”。',
-  'delegation.self': () => '不能委托给自己，请写另一位同事，例如 `/approvals delegate @deputy 2026-12-01 2026-12-05`。',
+  'delegation.self': () => '不能委托给自己，请写另一位同事，例如 `/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧`。',
   'delegation.nothingToLend': () => '你没有可委托的审批权。总裁、经理、副经理、经理助理和主管才需要委托。',
   'delegation.badSpan': ({ from, to, latest }) =>
-    `委托的起止日期不对（${from} 至 ${to}）。请从今天或以后开始，最晚到 ${latest}，结束不早于开始，例如 \`/approvals delegate @deputy 2026-12-01 2026-12-05\`。`,
+    `委托的起止日期不对（${from} 至 ${to}）。请从今天或以后开始，最晚到 ${latest}，结束不早于开始，例如 \`/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧\`。`,
   'delegation.badDate': ({ text }) =>
-    `“${quoted(text)}”不是可以用的日期。请写成 2026-12-01、12-01、明天 或 下周一，例如 \`/approvals delegate @deputy 2026-12-01 2026-12-05\`。`,
+    `“${quoted(text)}”不是可以用的日期。请写成 ⟦day 0⟧、明天 或 下周一，例如 \`/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧\`。`,
   'delegation.badLine': () =>
-    '没有看懂。请写：`/approvals`、`/approvals delegate @deputy 2026-12-01 2026-12-05` 或 `/approvals delegate end`。',
-  'delegation.none': () =>
-    '你现在没有委托给任何人。要委托请写，例如 `/approvals delegate @deputy 2026-12-01 2026-12-05`。',
+    '没有看懂。请写：`/approvals`、`/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧` 或 `/approvals delegate end`。',
+  'delegation.none': () => '你现在没有委托给任何人。要委托请写，例如 `/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧`。',
 };
 
 export const duties: Record<string, DutyWords> = {
@@ -60,6 +76,17 @@ export const words = {
   reasonHint: '对方会看到这段话。',
   withdrawn: '撤回',
   decidedBy: (who: string, when: string, deed: string) => `已由 ${who} 于 ${when} ${deed}`,
+  takenBackTold: (by: string, who: string, what: string) =>
+    `:leftwards_arrow_with_hook: ${by} 收回了对 ${who} 的决定，该决定不再有效：${what}`,
+  takenBackBy: (by: string, when: string) => `:leftwards_arrow_with_hook: 已由 ${by} 于 ${when} 收回`,
+  decidedTitle: '你可以收回的决定',
+  decidedEmpty: '现在没有你可以收回的决定。',
+  decidedLine: (who: string, what: string, by: string, when: string) => `${who}：${what}\n由 ${by} 于 ${when} 决定`,
+  takeBack: '收回决定',
+  takeBackTitle: '收回决定',
+  takenBackDone: (who: string, what: string) => `已收回：${who}，${what}。收到过这个决定的人都会收到通知。`,
+  closedAsLeft: (when: string) => `已于 ${when} 关闭：提交的人已离职。`,
+  doneAbout: (done: string, who: string, line: string) => `${done}${who}：${line}`,
   forWhom: (who: string) => `（代 ${who}）`,
   because: (reason: string) => `理由：${reason}`,
   toRequester: {
@@ -75,6 +102,7 @@ export const words = {
   listEmpty: '没有等你审批的事项。',
   lent: (who: string, days: string) =>
     `你的审批权已委托给 ${who}：${days}，你自己仍可审批。收回：\`/approvals delegate end\``,
+  toLend: (who: string, days: string) => `委托 ${who} 在 ${days} 代你审批，会通知对方；责任仍由你承担。`,
   delegated: (who: string, days: string) =>
     `已委托 ${who} 在 ${days} 代你审批，也已通知对方。责任仍由你承担；收回：\`/approvals delegate end\``,
   delegatedInstead: (who: string) => `之前给 ${who} 的委托同时结束。`,

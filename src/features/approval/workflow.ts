@@ -12,7 +12,15 @@ import { calendarIn } from '../calendar/workflow.ts';
 import { delegationsOn } from './delegation/store.ts';
 import type { Decision } from './messages.ts';
 import { type Authority, type Directory, eligible, type Matter, nextAuthority, timersOf } from './rules.ts';
-import { type ApprovalRow, createApproval, pendingApprovals, pendingApprovalsOf, setApprovalState } from './store.ts';
+import {
+  type ApprovalRow,
+  createApproval,
+  escalateNow,
+  pendingApprovals,
+  pendingApprovalsOf,
+  setApprovalState,
+  takenBackOf,
+} from './store.ts';
 
 export interface NewApproval {
   kind: MatterKind;
@@ -63,7 +71,8 @@ export async function withdrawApprovals(
   tx: Tx,
   kind: MatterKind,
   subjectId: number,
-  by: string,
+  /** Null: nobody did, what it was about has gone. */
+  by: string | null,
 ): Promise<void> {
   for (const row of await pendingApprovalsOf(tx, kind, subjectId)) {
     const now = office.clock.now();
@@ -72,7 +81,7 @@ export async function withdrawApprovals(
     await redrawCards(office, tx, row.id);
     await record(tx, {
       at: now,
-      actor: by,
+      actor: by ?? 'clock',
       deed: 'approval.withdrawn',
       noun: 'approval',
       nounId: row.id,
@@ -100,6 +109,19 @@ export async function refreshCardsOf(office: Office, tx: Tx, memberId: string): 
   }
 }
 
+/** What nobody of its authority can decide any more goes to the next one at once. */
+export async function passOnOrphans(office: Office, tx: Tx): Promise<void> {
+  const directory = await directoryIn(office, tx);
+  for (const row of await pendingApprovals(tx)) {
+    const orphan = nextAuthority(row.step) !== null && eligible(matterOf(office, row), directory).length === 0;
+    if (!orphan || !(await escalateNow(tx, row.id))) continue;
+    await sendCards(office, tx, { ...row, escalated: true }, directory);
+    await redrawCards(office, tx, row.id);
+    const at = office.clock.now();
+    await record(tx, { at, actor: 'clock', deed: 'approval.escalated', noun: 'approval', nounId: row.id });
+  }
+}
+
 /** Draws all cards of an approval anew: decided ones lose their buttons and name the decision. */
 export async function redrawCards(office: Office, tx: Tx, approvalId: number): Promise<void> {
   for (const card of await cardsLike(tx, cardKey(approvalId, ''))) await redraw(office, tx, card);
@@ -111,11 +133,11 @@ export async function directoryIn(office: Office, tx: Tx): Promise<Directory> {
   return { members: await allMembers(tx), delegations: await delegationsOn(tx, today), today };
 }
 
-/** The people a decision by one of them hangs on: the person, whoever lends to them today, and those who lead these. */
-export async function directoryAround(office: Office, tx: Tx, actorId: string): Promise<Directory> {
+/** The people a decision about one of them hangs on: both, whoever lends to who decides, and those who lead these. */
+export async function directoryAround(office: Office, tx: Tx, actorId: string, concernsId: string): Promise<Directory> {
   const today = todayOf(office);
   const delegations = (await delegationsOn(tx, today)).filter(({ delegateId }) => delegateId === actorId);
-  const members = await chainsOf(tx, [actorId, ...delegations.map(({ principalId }) => principalId)]);
+  const members = await chainsOf(tx, [actorId, concernsId, ...delegations.map(({ principalId }) => principalId)]);
   return { members, delegations, today };
 }
 
@@ -132,14 +154,17 @@ export function matterOf(office: Office, row: ApprovalRow): Matter {
 }
 
 /** The decision on a row; null while it is pending. */
-export function decisionOf(row: ApprovalRow): Decision | null {
-  if (row.state === 'pending') return null;
+export async function decisionOf(tx: Tx, row: ApprovalRow): Promise<Decision | null> {
+  if (row.state === 'pending' || row.state === 'takenBack') return null;
+  const undone = row.state === 'approved' ? await takenBackOf(tx, row.kind, row.subjectId) : null;
+  const { decidedBy: by, decidedAt: at, reason } = undone ?? { decidedBy: null, decidedAt: null, reason: null };
   return {
     state: row.state,
     by: row.decidedBy,
     onBehalfOf: row.onBehalfOf,
     at: (row.decidedAt ?? row.requestedAt).toISOString(),
     reason: row.reason,
+    takenBack: by === null || at === null ? null : { by, at: at.toISOString(), reason: reason ?? '' },
   };
 }
 

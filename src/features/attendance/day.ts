@@ -7,6 +7,7 @@ import type { Half } from '../calendar/span.ts';
 import {
   type AttendanceSetting,
   halfOf,
+  isArrival,
   keep,
   type PunchStatus,
   type PunchWindows,
@@ -64,6 +65,17 @@ export function dayState(
     return { state: now < closes ? 'upcoming' : 'missing' };
   };
   return Object.fromEntries(SLOTS.map(slot => [slot, stateOf(slot)])) as DayState;
+}
+
+/**
+ * Whether somebody is reminded of a punch before it counts as missing: it may still come, and they punched before on
+ * that day or are to come in for the first time. Whoever is not there at all is reminded once and not four times.
+ */
+export function isReminded(slot: Slot, day: DayState): boolean {
+  if (day[slot].state !== 'upcoming') return false;
+  const earlier = SLOTS.slice(0, SLOTS.indexOf(slot));
+  if (earlier.some(other => day[other].state === 'done')) return true;
+  return isArrival(slot) && earlier.every(other => day[other].state !== 'missing');
 }
 
 /** Everybody at one slot of a day, by member id, in the order given. */

@@ -4,7 +4,7 @@ import type { CivilDate, CivilTime } from '../../kernel/civil.ts';
 import type { MessagesOf } from '../../office/message.ts';
 import type { Half } from '../calendar/span.ts';
 import type { AttendanceSummary, SlotRoll, SlotState } from './day.ts';
-import type { PlacedPunch, Slot } from './rules.ts';
+import type { PlacedPunch, PunchStatus, Slot } from './rules.ts';
 import { SLOTS } from './rules.ts';
 
 /** A punch of a day with its hour: to be in by then, or out from then on. */
@@ -28,15 +28,36 @@ export interface Punched {
   /** When the punch that counts now was made. */
   at: Date;
   before: Date | null;
-  /** The window had closed, so the leaders' list names the member as missing. */
+  /** The leaders have read that the member is missing. */
   afterList: boolean;
+  day: DayFacts;
+}
+
+/** Everybody at one punch; the names of all who stand in it, by id. */
+export interface NamedRoll extends SlotHour {
+  roll: SlotRoll;
+  names: Readonly<Record<string, string>>;
+}
+
+/** What a button of another day answers: nothing was recorded. */
+export interface OtherDay {
+  outcome: 'other-day';
+  /** The day the button is of; null when it names none. */
+  of: CivilDate | null;
   day: DayFacts;
 }
 
 /** The department's day, for leaders. */
 export interface DepartmentDay {
   date: CivilDate;
-  slots: (SlotHour & { roll: SlotRoll })[];
+  slots: NamedRoll[];
+}
+
+/** A day's punches as far as they were not as they should be, for leaders. */
+export interface PunchExceptions {
+  people: { name: string; punches: { slot: Slot; state: 'missing' | 'late' | 'early'; minutes: number }[] }[];
+  /** The names of those on leave or a trip in either half. */
+  excused: string[];
 }
 
 /** The card with the button, the same for everybody. */
@@ -50,19 +71,17 @@ export interface PunchCard {
   late: boolean;
 }
 
-/** To the leaders, when the window of a punch closes. */
-export interface ClosedRoll extends SlotHour {
+/** To a person who has not punched, before it counts as missing. */
+export interface PunchReminder extends SlotHour {
   date: CivilDate;
   closes: CivilTime;
-  roll: SlotRoll;
-  late: boolean;
 }
 
-/** To a person whose punch is missing. */
-export interface MissedPunch extends SlotHour {
+/** To a person, in the evening: the punches of the day that are missing. */
+export interface MissedPunches {
   date: CivilDate;
-  closes: CivilTime;
-  /** A punch made now would still be kept in its place. */
+  slots: SlotHour[];
+  /** The last of them is still taken when they leave. */
   open: boolean;
 }
 
@@ -74,17 +93,24 @@ export interface OwnPunches {
 
 export interface AttendanceMessages {
   'attendance.card': PunchCard;
-  'attendance.roll': ClosedRoll;
-  'attendance.missed': MissedPunch;
+  'attendance.reminder': PunchReminder;
+  'attendance.missed': MissedPunches;
 }
 
 /** What is kept of each until it is sent; what it shows is read then. */
 export const attendanceRefs = {
   'attendance.card': z.object({ date: z.string(), half: z.enum(['am', 'pm']), late: z.boolean() }),
-  'attendance.roll': z.object({ date: z.string(), slot: z.enum(SLOTS), late: z.boolean() }),
-  'attendance.missed': z.object({ date: z.string(), slot: z.enum(SLOTS), memberId: z.string() }),
+  'attendance.reminder': z.object({ date: z.string(), slot: z.enum(SLOTS), memberId: z.string() }),
+  // Older programs kept the punch as well, one message for each.
+  'attendance.missed': z.object({ date: z.string(), memberId: z.string() }),
 };
 
 declare module '../../office/message.ts' {
   interface Messages extends MessagesOf<typeof attendanceRefs, AttendanceMessages> {}
+}
+
+/** A punch as somebody else is told of it. */
+export interface KnownPunch extends PunchStatus {
+  slot: Slot;
+  at: string;
 }

@@ -1,4 +1,4 @@
-/** Who is there and who is not (3.1): the department's day, the leaders' lists, and the word to those who missed a punch. */
+/** Who is there and who is not (3.1): the department's day, and the word to those who have not punched. */
 
 import { type CivilDate, civilOf, timeOf, todayOf } from '../../kernel/civil.ts';
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
@@ -11,8 +11,8 @@ import type { Tx } from '../../store/tx.ts';
 import { coverage, type Half, type Hours } from '../calendar/span.ts';
 import { calendarIn } from '../calendar/workflow.ts';
 import { excusesOn } from '../leave/reading.ts';
-import { type DayState, dayState, maySeeDay, rollOf } from './day.ts';
-import type { AttendanceMessages, ClosedRoll, DepartmentDay, SlotHour } from './messages.ts';
+import { type DayState, dayState, isReminded, maySeeDay, rollOf } from './day.ts';
+import type { AttendanceMessages, DepartmentDay, NamedRoll, PunchExceptions, SlotHour } from './messages.ts';
 import { dayOff, hourOf, SLOTS, type Slot, windowCloses } from './rules.ts';
 import { punchesOn } from './store.ts';
 
@@ -30,10 +30,32 @@ export async function departmentDay(office: Office, me: Member): Promise<Departm
   return office.database.transaction(async tx => {
     const calendar = await calendarIn(tx);
     if (!calendar.isWorkday(date)) return dayOff(date, { calendar, ...office.settings });
-    const days = await everybody(office, tx, date, now);
-    const slots = SLOTS.map(slot => ({ ...slotHour(slot, office.settings.hours), roll: rollOf(slot, days) }));
-    return { date, slots };
+    const everyone = await everybody(office, tx, date, now);
+    return { date, slots: SLOTS.map(slot => namedRoll(slot, everyone, office.settings.hours)) };
   });
+}
+
+/** Everybody at one punch of a working day, as it stands now; null on a day off. */
+export async function rollAt(office: Office, tx: Tx, date: CivilDate, slot: Slot): Promise<NamedRoll | null> {
+  if (!(await calendarIn(tx)).isWorkday(date)) return null;
+  return namedRoll(slot, await everybody(office, tx, date, office.clock.now()), office.settings.hours);
+}
+
+/** What of a day's punches was not as it should be, as it stands now; null on a day off. */
+export async function exceptionsOn(office: Office, tx: Tx, date: CivilDate): Promise<PunchExceptions | null> {
+  if (!(await calendarIn(tx)).isWorkday(date)) return null;
+  const exceptions: PunchExceptions = { people: [], excused: [] };
+  for (const [{ name }, day] of await everybody(office, tx, date, office.clock.now())) {
+    const punches = SLOTS.flatMap(slot => {
+      const state = day[slot];
+      if (state.state === 'missing') return { slot, state: state.state, minutes: 0 };
+      if (state.state !== 'done' || state.status === 'on-time') return [];
+      return { slot, state: state.status, minutes: state.minutes };
+    });
+    if (punches.length > 0) exceptions.people.push({ name, punches });
+    if (SLOTS.some(slot => day[slot].state === 'excused')) exceptions.excused.push(name);
+  }
+  return exceptions;
 }
 
 /** Posts the card with the button, one for each half of a working day. */
@@ -47,34 +69,41 @@ export async function postCard(office: Office, tx: Tx, date: CivilDate, half: Ha
   });
 }
 
-/** The window of a punch has closed: the leaders get the list, and whoever is on it is told. */
+/** The window of a punch closes soon: whoever is there and has not punched gets the button once more. */
+export async function remindToPunch(office: Office, tx: Tx, date: CivilDate, slot: Slot): Promise<void> {
+  for (const [{ id: memberId }, day] of await everybody(office, tx, date, office.clock.now())) {
+    if (!isReminded(slot, day)) continue;
+    await say(office, tx, {
+      key: `attendance.reminder:${date}:${slot}:${memberId}`,
+      recipient: memberId,
+      message: 'attendance.reminder',
+      ref: { date, slot, memberId },
+    });
+  }
+}
+
+/** The window of a punch has closed: who is missing goes on the record. With the day's last one they are told, once for the day. */
 export async function closeWindow(
   office: Office,
   tx: Tx,
   due: { date: CivilDate; at: Date },
   slot: Slot,
-  late: boolean,
 ): Promise<void> {
   const now = office.clock.now();
   const { date } = due;
-  const ref = { date, slot, late };
-  await say(office, tx, {
-    key: `attendance.roll:${date}:${slot}`,
-    recipient: '#leaders',
-    message: 'attendance.roll',
-    ref,
-  });
-  const { missing } = rollOf(slot, await everybody(office, tx, date, now));
+  const everyone = await everybody(office, tx, date, now);
+  const { missing } = rollOf(slot, byId(everyone));
   const entry = { actor: 'clock', deed: 'attendance.closed', noun: 'attendance', nounId: `${date}:${slot}` };
   await record(tx, { at: now, ...entry, after: { missing } });
-  // Told a day later, after an outage, it would only puzzle people; the leaders' list says that it is late.
-  if (todayOf(office, now) > civilOf(due.at, office.settings.zone).date) return;
-  for (const memberId of missing) {
+  // Told a day later, after an outage, it would only puzzle people.
+  if (slot !== SLOTS.at(-1) || todayOf(office, now) > civilOf(due.at, office.settings.zone).date) return;
+  for (const [{ id: memberId }, day] of everyone) {
+    if (missedIn(day).length === 0) continue;
     await say(office, tx, {
-      key: `attendance.missed:${date}:${slot}:${memberId}`,
+      key: `attendance.missed:${date}:${memberId}`,
       recipient: memberId,
       message: 'attendance.missed',
-      ref: { date, slot, memberId },
+      ref: { date, memberId },
     });
   }
 }
@@ -85,44 +114,58 @@ export const attendanceComposers: Composers<keyof AttendanceMessages> = {
     const [from, to] = office.settings.hours[half === 'am' ? 'morning' : 'afternoon'];
     return { date, half, from, to, late };
   },
-  'attendance.roll': (tx, ref, office) => closedRoll(tx, ref, office),
-  async 'attendance.missed'(tx, { memberId, ...of }, office) {
-    const closed = await closedRoll(tx, { ...of, late: false }, office);
-    if (closed === null || !closed.roll.missing.includes(memberId)) return null;
-    const { slot, time, date, closes } = closed;
-    // At noon the next punch begins as the window closes; all others stay open for a while.
-    return { slot, time, date, closes, open: slot !== 'noon-out' };
+  async 'attendance.reminder'(tx, { date, slot, memberId }, office) {
+    const { hours, zone } = office.settings;
+    const [found] = await everybody(office, tx, date, office.clock.now(), memberId);
+    if (found === undefined || !isReminded(slot, found[1])) return null;
+    return { ...slotHour(slot, hours), date, closes: civilOf(windowCloses(slot, date, hours, zone), zone).time };
+  },
+  async 'attendance.missed'(tx, { date, memberId }, office) {
+    const [found] = await everybody(office, tx, date, office.clock.now(), memberId);
+    const missed = found === undefined ? [] : missedIn(found[1]);
+    if (missed.length === 0) return null;
+    const open = missed.at(-1) === SLOTS.at(-1) && todayOf(office) === date;
+    return { date, slots: missed.map(slot => slotHour(slot, office.settings.hours)), open };
   },
 };
 
-/** The list as it stands now: whoever punched meanwhile is late on it, whoever was given leave is excused. */
-async function closedRoll(
-  tx: Tx,
-  { date, slot, late }: { date: CivilDate; slot: Slot; late: boolean },
-  office: Office,
-): Promise<ClosedRoll | null> {
-  const { hours, zone } = office.settings;
-  if (!(await calendarIn(tx)).isWorkday(date)) return null;
-  const days = await everybody(office, tx, date, office.clock.now());
-  const closes = civilOf(windowCloses(slot, date, hours, zone), zone).time;
-  return { ...slotHour(slot, hours), date, closes, roll: rollOf(slot, days), late };
+function missedIn(day: DayState): Slot[] {
+  return SLOTS.filter(slot => day[slot].state === 'missing');
 }
 
-/** The day of everybody who takes part, by member id. */
-async function everybody(office: Office, tx: Tx, date: CivilDate, now: Date): Promise<[string, DayState][]> {
+function namedRoll(slot: Slot, everyone: readonly [Member, DayState][], hours: Hours): NamedRoll {
+  const names = Object.fromEntries(everyone.map(([{ id, name }]) => [id, name]));
+  return { ...slotHour(slot, hours), roll: rollOf(slot, byId(everyone)), names };
+}
+
+function byId(everyone: readonly [Member, DayState][]): [string, DayState][] {
+  return everyone.map(([{ id }, day]) => [id, day]);
+}
+
+/** The day of everybody who takes part, or of one of them. */
+async function everybody(
+  office: Office,
+  tx: Tx,
+  date: CivilDate,
+  now: Date,
+  only?: string,
+): Promise<[Member, DayState][]> {
   const { hours, zone } = office.settings;
   const calendar = await calendarIn(tx);
-  const members = [...(await allMembers(tx)).values()].filter(takesPart);
+  const members = [...(await allMembers(tx)).values()].filter(
+    member => takesPart(member) && (only === undefined || member.id === only),
+  );
   const punches = byMember(await punchesOn(tx, date));
   const leaves = byMember(await excusesOn(tx, date));
   const sinces = await membersSince(tx);
-  return members.map(({ id }) => {
+  return members.map(member => {
+    const { id } = member;
     const covered = coverage(
       (leaves.get(id) ?? []).map(({ span }) => span),
       date,
     );
     const setting = { calendar, hours, zone, since: sinces.get(id) ?? null };
-    return [id, dayState(punches.get(id) ?? [], covered, date, now, setting)];
+    return [member, dayState(punches.get(id) ?? [], covered, date, now, setting)];
   });
 }
 

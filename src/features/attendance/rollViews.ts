@@ -1,25 +1,35 @@
-/** Who is there and who is not, for leaders: the list of one punch, and the department's day. */
+/** Who is there and who is not, for leaders: one punch, the exceptions of a day, and the department's day. */
 import type { KnownBlock } from '@slack/types';
 import { chunks, clip } from '@tiaoli/block-kit';
-import { day, person, type Reader } from '../../locales/reader.ts';
-import { context, section } from '../../slack/button.ts';
+import { day, type Reader } from '../../locales/reader.ts';
+import { section } from '../../slack/button.ts';
 import type { Said } from '../../slack/command.ts';
+import { firstOf, listed } from '../../slack/listed.ts';
 import type { SlotRoll } from './day.ts';
-import type { ClosedRoll, DepartmentDay, SlotHour } from './messages.ts';
-import { isArrival } from './rules.ts';
+import type { DepartmentDay, NamedRoll, PunchExceptions, SlotHour } from './messages.ts';
+import { isArrival, SLOTS } from './rules.ts';
 
-/** The list of a punch whose window has closed; nobody missing is said in one line. */
-export function rollSaid(closed: ClosedRoll, reader: Reader): Said {
+/** Whoever stands out at one punch, in a line for each way of doing so. */
+export function rollText(named: NamedRoll, reader: Reader): string[] {
+  return rollLines(named, reader, most);
+}
+
+/** A day's exceptions, a line for each person, and one for those on leave. */
+export function exceptionLines({ people, excused }: PunchExceptions, reader: Reader): string[] {
   const { attendance: words, common } = reader.t;
-  const { slot, date, closes, roll, late } = closed;
-  const makeTitle = roll.missing.length === 0 ? words.rollComplete : words.rollTitle;
-  const title = `${makeTitle(slot, hourText(closed, reader), day(date, reader))}${late ? ` ${common.late}` : ''}`;
-  const lines = rollLines(roll, reader, most);
-  const text = clip([title, ...lines].join('\n'), textMax);
-  const icon = roll.missing.length === 0 ? ':white_check_mark:' : ':clipboard:';
-  const blocks = sections([`${icon} *${title}*`, ...lines]);
-  if (roll.missing.length > 0) blocks.push(context(words.rollHint(closes)));
-  return { text, blocks };
+  const lines = people.map(({ name, punches }) => {
+    const parts = punches.map(({ slot, state, minutes }) => {
+      const how = state === 'missing' ? words.states.missing : words.against({ status: state, minutes });
+      return `${words.slots[slot]} ${how}`;
+    });
+    const allDay = punches.length === SLOTS.length && punches.every(({ state }) => state === 'missing');
+    return `• ${listed(name, reader)}${common.colon}${allDay ? words.missingAllDay : common.joinNames(parts)}`;
+  });
+  const away = excused.map(name => listed(name, reader));
+  const shown = firstOf(lines, mostLines, reader);
+  return away.length === 0
+    ? shown
+    : [...shown, words.counted(words.excused, away.length, common.joinNames(firstOf(away, perLine, reader)))];
 }
 
 /** The four punches of today over everybody. */
@@ -28,7 +38,7 @@ export function departmentDaySaid({ date, slots }: DepartmentDay, reader: Reader
   const title = words.departmentDay(day(date, reader));
   const parts = slots.map(one => [
     `*${words.slots[one.slot]}* ${hourText(one, reader)} — ${countText(one.roll, reader)}`,
-    ...rollLines(one.roll, reader, Math.floor(most / slots.length)),
+    ...rollLines(one, reader, Math.floor(most / slots.length)),
   ]);
   return {
     text: clip([title, ...parts.flat()].join('\n'), textMax),
@@ -44,8 +54,10 @@ export function hourText({ slot, time }: SlotHour, reader: Reader): string {
 
 /** A message's text stands in for its blocks; much longer ones are cut by Slack itself. */
 const textMax = 3900;
-/** People named in one message, so that all of it stays below what Slack takes; minutes included, 30 characters each. */
-const most = 400;
+/** Characters of names in one message, so that all of it stays below what Slack takes. */
+const most = 9_000;
+/** People of a day's exceptions, each on a line of up to four punches. */
+const mostLines = 30;
 /** People in one line, so that no line is longer than a section, whatever their ids. */
 const perLine = 50;
 
@@ -58,22 +70,26 @@ function countText({ onTime, late, early, missing, awaited }: SlotRoll, reader: 
   return parts.join(' · ');
 }
 
-/** One list for each way of standing out; at most `room` people in all of them, the missing first. */
-function rollLines({ missing, late, early, excused }: SlotRoll, reader: Reader, room: number): string[] {
+/** One list for each way of standing out; at most about `room` characters in all of them, the missing first. */
+function rollLines({ roll, names: known }: NamedRoll, reader: Reader, room: number): string[] {
   const { attendance: words, common } = reader.t;
-  const by = ({ id, minutes }: { id: string; minutes: number }) => `${person(id)} ${words.minutes(minutes)}`;
+  const { missing, late, early, excused } = roll;
+  const name = (id: string) => listed(known[id] ?? id, reader);
+  const by = ({ id, minutes }: { id: string; minutes: number }) => `${name(id)} ${words.minutes(minutes)}`;
   const groups: [title: string, people: string[]][] = [
-    [words.missing, missing.map(person)],
+    [words.missing, missing.map(name)],
     [words.late, late.map(by)],
     [words.early, early.map(by)],
-    [words.excused, excused.map(person)],
+    [words.excused, excused.map(name)],
   ];
   const lines: string[] = [];
   let left = room;
   for (const [title, people] of groups) {
     if (people.length === 0) continue;
-    const shown = people.slice(0, left);
-    left -= shown.length;
+    const shown = people.filter(one => {
+      left -= one.length + 2;
+      return left >= 0;
+    });
     const names = shown.length < people.length ? [...shown, common.more(people.length - shown.length)] : shown;
     for (let first = 0; first < names.length; first += perLine) {
       const line = common.joinNames(names.slice(first, first + perLine));

@@ -1,12 +1,13 @@
 /** Attendance as people read it: a day of four punches, and the card and word that ask for them. */
 import type { KnownBlock } from '@slack/types';
+import type { CivilDate } from '../../kernel/civil.ts';
 import { day, hour, person, type Reader } from '../../locales/reader.ts';
 import { actions, button, context, section } from '../../slack/button.ts';
 import type { Said } from '../../slack/command.ts';
 import type { Drawings } from '../../slack/drawing.ts';
 import type { SlotState } from './day.ts';
-import type { AttendanceMessages, DayFacts, OwnPunches, Punched } from './messages.ts';
-import { hourText, rollSaid } from './rollViews.ts';
+import type { AttendanceMessages, DayFacts, KnownPunch, OtherDay, OwnPunches, Punched } from './messages.ts';
+import { hourText } from './rollViews.ts';
 import { isArrival } from './rules.ts';
 
 /** The answer to a punch: what was recorded, then the whole day. */
@@ -23,6 +24,11 @@ export function punchedSaid({ punch, outcome, at, before, afterList, day: facts 
   }[shown]();
   const more = punch.excused ? words.excusedAnyway : afterList ? words.afterList : '';
   return mine(facts, reader, [sentence, more].filter(text => text !== '').join(reader.locale === 'en' ? ' ' : ''));
+}
+
+/** The answer to a button of another day: of which, and today with a button of its own. */
+export function otherDaySaid({ of, day: facts }: OtherDay, reader: Reader): Said {
+  return mine(facts, reader, reader.t.attendance.otherDay(of === null ? null : day(of, reader)));
 }
 
 /** My day, without having punched. */
@@ -42,15 +48,22 @@ export const attendanceDrawings: Drawings<keyof AttendanceMessages> = {
     const { attendance: words, common } = reader.t;
     const title = `${words.cardTitle[half]} · ${day(date, reader)}${late ? ` ${common.late}` : ''}`;
     const text = words.card(from, to);
-    return { text: `${title}\n${text}`, blocks: [section(`:alarm_clock: *${title}*\n${text}`), punchButton(reader)] };
+    return {
+      text: `${title}\n${text}`,
+      blocks: [section(`:alarm_clock: *${title}*\n${text}`), punchButton(date, reader)],
+    };
   },
-  'attendance.roll': rollSaid,
-  'attendance.missed'({ slot, time, date, closes, open }, reader) {
+  'attendance.reminder'({ slot, time, date, closes }, reader) {
     const { attendance: words } = reader.t;
-    const missed = words.missed(slot, hourText({ slot, time }, reader), day(date, reader), closes);
-    const still = open ? [words.missedOpen[isArrival(slot) ? 'in' : 'out']] : [];
-    const text = [missed, ...still, words.missedMakeUp].join('\n');
-    return { text, blocks: open ? [section(text), punchButton(reader)] : [section(text)] };
+    const text = words.reminder(slot, hourText({ slot, time }, reader), day(date, reader), closes);
+    return { text, blocks: [section(`:bell: ${text}`), punchButton(date, reader)] };
+  },
+  'attendance.missed'({ date, slots, open }, reader) {
+    const { attendance: words, common } = reader.t;
+    const each = slots.map(one => words.missedOne(one.slot, hourText(one, reader)));
+    const missed = words.missed(day(date, reader), slots.length, common.joinNames(each));
+    const text = [missed, ...(open ? [words.missedOpen] : []), words.missedMakeUp].join('\n');
+    return { text, blocks: open ? [section(text), punchButton(date, reader)] : [section(text)] };
   },
 };
 
@@ -61,7 +74,7 @@ function mine(facts: DayFacts, reader: Reader, answer?: string): Said {
   const coming = facts.slots.find(({ state }) => state.state === 'upcoming');
   const next = coming === undefined ? words.allDone : words.next(coming.slot, hourText(coming, reader));
   const blocks: KnownBlock[] = answer === undefined ? [] : [section(answer)];
-  blocks.push(section(`*${title}*\n${lines}`), context(next), punchButton(reader));
+  blocks.push(section(`*${title}*\n${lines}`), context(next), punchButton(facts.date, reader));
   return { text: [...(answer === undefined ? [] : [answer]), title, lines, next].join('\n'), blocks };
 }
 
@@ -112,10 +125,17 @@ function icon(state: SlotState): string {
   }[state.state];
 }
 
-// Which punch it is, is decided by the clock of the server: the value says nothing.
-function punchButton(reader: Reader): KnownBlock {
-  return actions(
-    'attendance.deed',
-    button('attendance.punch', reader.t.attendance.button, 'now', { style: 'primary' }),
+// Which punch of the day it is, is decided by the clock of the server.
+function punchButton(date: CivilDate, { t }: Reader): KnownBlock {
+  return actions('attendance.deed', button('attendance.punch', t.attendance.button, date, { style: 'primary' }));
+}
+
+/** Somebody's punches of a day in one line; none where there is none. */
+export function punchLines(punches: readonly KnownPunch[], reader: Reader): string[] {
+  const { attendance: words, common } = reader.t;
+  if (punches.length === 0) return [];
+  const said = punches.map(({ slot, at, ...status }) =>
+    words.knownPunch(words.slots[slot], hour(at, reader), words.against(status)),
   );
+  return [words.knownPunches(common.joinNames(said))];
 }

@@ -2,6 +2,7 @@
 
 import type { CommandWords, DutyWords, RefusalWords } from '../../locales/command.ts';
 import { house } from '../../locales/house.en.ts';
+import { LEADERS } from '../../member/rules.ts';
 import type { AttendanceRefusals, PunchStatus, Slot } from './rules.ts';
 import type { words as chinese } from './words.zh-CN.ts';
 
@@ -21,11 +22,12 @@ function against({ status, minutes: off }: PunchStatus): string {
 export const commands = {
   checkin: {
     summary: 'Clock in and out, see today’s attendance',
+    called: ['checkin', 'check in', 'clock in', 'clock out', 'punch', 'attendance'],
     usages: [
       { line: '/checkin', does: 'clock in or out now and see your four punches of today' },
       { line: '/checkin status', does: 'only look, without clocking' },
-      { line: '/checkin today', does: 'who is missing or late in the department today (leaders)' },
-      { line: '/checkin @presales1', does: 'one person’s today (leaders)' },
+      { line: '/checkin today', does: 'who is missing or late in the department today (leaders)', who: LEADERS },
+      { line: '/checkin ⟦@presales⟧', does: 'one person’s today (leaders)', who: LEADERS },
     ],
   },
 } satisfies Record<string, CommandWords>;
@@ -46,19 +48,14 @@ export const refusals: RefusalWords<AttendanceRefusals> = {
 export const duties: Record<string, DutyWords> = {
   'attendance.card.am': { missed: 'attendance card of the morning', ahead: 'Check-in card, morning' },
   'attendance.card.pm': { missed: 'attendance card of the afternoon', ahead: 'Check-in card, afternoon' },
-  'attendance.close.morning-in': {
-    missed: 'list of missing punches, morning in',
-    ahead: 'List of who came in, morning',
-  },
-  'attendance.close.noon-out': { missed: 'list of missing punches, morning out' },
-  'attendance.close.noon-in': {
-    missed: 'list of missing punches, afternoon in',
-    ahead: 'List of who came in, afternoon',
-  },
-  'attendance.close.evening-out': {
-    missed: 'list of missing punches, afternoon out',
-    ahead: 'List of who left, afternoon',
-  },
+  'attendance.remind.morning-in': { missed: 'reminder to punch, morning in' },
+  'attendance.remind.noon-out': { missed: 'reminder to punch, noon out' },
+  'attendance.remind.noon-in': { missed: 'reminder to punch, afternoon in' },
+  'attendance.remind.evening-out': { missed: 'reminder to punch, evening out' },
+  'attendance.close.morning-in': { missed: 'entry of missing punches, morning in' },
+  'attendance.close.noon-out': { missed: 'entry of missing punches, noon out' },
+  'attendance.close.noon-in': { missed: 'entry of missing punches, afternoon in' },
+  'attendance.close.evening-out': { missed: 'entry of missing punches, evening out' },
 };
 
 export const words: typeof chinese = {
@@ -80,34 +77,34 @@ export const words: typeof chinese = {
     `${slots[slot]} is already recorded at ${time}; the ${arrival ? 'earliest' : 'latest'} counts, so nothing changed.`,
   replaced: (slot, time, before, arrival, status) =>
     `${slots[slot]} is now ${time} instead of ${before}, as the ${arrival ? 'earliest' : 'latest'} counts: ${against(status)}.`,
+  otherDay: day =>
+    `This button is of ${day ?? 'an earlier day'}, so nothing was recorded. For today please press the one below.`,
   excusedAnyway: 'You are excused that day, so this was not needed; it is kept on record.',
-  afterList: 'The list of missing punches has gone to the leaders already, so please have a word with your leader.',
+  afterList: 'The leaders have read already that it was missing, so please have a word with your leader.',
   myDay: day => `My punches · ${day}`,
   dayOf: (who, day) => `Punches of ${who} · ${day}`,
   next: (slot, hour) => `Next: ${slots[slot]}, ${hour}.`,
-  allDone: 'No more punches today.',
+  knownPunch: (slot, time, status) => `${slot} ${time} (${status})`,
+  knownPunches: list => `Punches: ${list}.`,
+  allDone: 'There is no punch left today.',
   departmentDay: day => `Attendance of the department · ${day}`,
   punched: (count, of) => `${count} of ${of} punched`,
   awaited: count => `${count} to come`,
   nobodyAsked: 'nobody has to punch',
   missing: 'Missing',
+  missingAllDay: 'no punch all day',
   late: 'Late',
   early: 'Early',
   excused: 'Excused',
   minutes,
-  rollTitle: (slot, hour, day) => `Missing punches: ${slots[slot]} (${hour}) · ${day}`,
-  rollComplete: (slot, hour, day) => `${slots[slot]} (${hour}) · ${day}: nobody is missing.`,
-  rollHint: closes =>
-    `As of ${closes}; \`/checkin today\` shows the present state. A missing punch is no penalty by itself.`,
   cardTitle: { am: 'Morning punches', pm: 'Afternoon punches' },
   card: (from, to) => `In by ${from}, out from ${to}: press the button once for each. Only you see the answer.`,
-  missed: (slot, hour, day, closes) => `${day}: no punch of yours for ${slots[slot]} (${hour}) by ${closes}.`,
-  missedOpen: {
-    in: 'If you are here, punch now; it counts as late.',
-    out: 'If you are still working, just punch when you leave.',
-  },
-  missedMakeUp:
-    'If you forgot, please tell your leader. A punch cannot be added later; missing one is no penalty by itself.',
+  reminder: (slot, hour, day, closes) =>
+    `${day}: you have not punched for ${slots[slot]} (${hour}) yet; it counts as missing from ${closes} on.`,
+  missedOne: (slot, hour) => `${slots[slot]} (${hour})`,
+  missed: (day, count, which) => `${day}: ${count} missing ${count === 1 ? 'punch' : 'punches'}: ${which}.`,
+  missedOpen: 'If you are still working, just punch when you leave.',
+  missedMakeUp: 'If you forgot, a make-up punch is up to your leader: please tell them.',
   own: {
     today: 'My punches today',
     month: 'Punches this month',

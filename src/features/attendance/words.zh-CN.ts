@@ -2,6 +2,7 @@
 
 import type { CommandWords, DutyWords, RefusalWords } from '../../locales/command.ts';
 import { house } from '../../locales/house.zh-CN.ts';
+import { LEADERS } from '../../member/rules.ts';
 import type { Half } from '../calendar/span.ts';
 import type { AttendanceRefusals, PunchStatus, Slot } from './rules.ts';
 
@@ -20,11 +21,12 @@ function against({ status, minutes }: PunchStatus): string {
 export const commands = {
   checkin: {
     summary: '上下班打卡，查看今天的考勤',
+    called: ['打卡', '签退', '考勤'],
     usages: [
       { line: '/checkin', does: '现在打卡，并查看自己今天的四次打卡' },
-      { line: '/checkin status', does: '只查看，不打卡' },
-      { line: '/checkin today', does: '全部门今天谁缺卡、谁迟到（负责人）' },
-      { line: '/checkin @presales1', does: '某个人今天的打卡（负责人）' },
+      { line: '/checkin 状态', does: '只查看，不打卡' },
+      { line: '/checkin 今天', does: '全部门今天谁缺卡、谁迟到（负责人）', who: LEADERS },
+      { line: '/checkin ⟦@presales⟧', does: '某个人今天的打卡（负责人）', who: LEADERS },
     ],
   },
 } satisfies Record<string, CommandWords>;
@@ -45,10 +47,14 @@ export const refusals: RefusalWords<AttendanceRefusals> = {
 export const duties: Record<string, DutyWords> = {
   'attendance.card.am': { missed: '上午打卡卡片', ahead: '上午打卡' },
   'attendance.card.pm': { missed: '下午打卡卡片', ahead: '下午打卡' },
-  'attendance.close.morning-in': { missed: '上午上班缺卡名单', ahead: '上午上班打卡名单' },
-  'attendance.close.noon-out': { missed: '上午下班缺卡名单' },
-  'attendance.close.noon-in': { missed: '下午上班缺卡名单', ahead: '下午上班打卡名单' },
-  'attendance.close.evening-out': { missed: '下午下班缺卡名单', ahead: '下午下班打卡名单' },
+  'attendance.remind.morning-in': { missed: '上午上班打卡提醒' },
+  'attendance.remind.noon-out': { missed: '上午下班打卡提醒' },
+  'attendance.remind.noon-in': { missed: '下午上班打卡提醒' },
+  'attendance.remind.evening-out': { missed: '下午下班打卡提醒' },
+  'attendance.close.morning-in': { missed: '上午上班缺卡登记' },
+  'attendance.close.noon-out': { missed: '上午下班缺卡登记' },
+  'attendance.close.noon-in': { missed: '下午上班缺卡登记' },
+  'attendance.close.evening-out': { missed: '下午下班缺卡登记' },
 };
 
 export const words = {
@@ -70,30 +76,34 @@ export const words = {
     `${slots[slot]}已在 ${time} 记录过，以最${arrival ? '早' : '晚'}的一次为准，这次不再记录。`,
   replaced: (slot: Slot, time: string, before: string, arrival: boolean, status: PunchStatus) =>
     `${slots[slot]}改为 ${time}（原 ${before}），以最${arrival ? '早' : '晚'}的一次为准，${against(status)}。`,
+  otherDay: (day: string | null) =>
+    `这是${day === null ? '以前' : ` ${day} `}的打卡按钮，没有记录。今天请按下面的按钮。`,
   excusedAnyway: '这一天你已准假，不用打卡，这次只作记录。',
-  afterList: '缺卡名单已经发给负责人，请跟你的领导说一声。',
+  afterList: '负责人已经看到你缺卡，请跟你的领导说一声。',
   myDay: (day: string) => `我的打卡 · ${day}`,
   dayOf: (who: string, day: string) => `${who} 的打卡 · ${day}`,
   next: (slot: Slot, hour: string) => `下一次：${slots[slot]}，${hour}。`,
+  knownPunch: (slot: string, time: string, status: string) => `${slot} ${time}（${status}）`,
+  knownPunches: (list: string) => `打卡：${list}。`,
   allDone: '今天没有待打的卡了。',
   departmentDay: (day: string) => `部门考勤 · ${day}`,
   punched: (count: number, of: number) => `已打卡 ${count}/${of}`,
   awaited: (count: number) => `待打卡 ${count} 人`,
   nobodyAsked: '没有人需要打卡',
   missing: '缺卡',
+  missingAllDay: '全天没有打卡',
   late: '迟到',
   early: '早退',
   excused: '已准假',
   minutes: (count: number) => `${count} 分钟`,
-  rollTitle: (slot: Slot, hour: string, day: string) => `${slots[slot]}（${hour}）缺卡名单 · ${day}`,
-  rollComplete: (slot: Slot, hour: string, day: string) => `${slots[slot]}（${hour}）· ${day}：无人缺卡。`,
-  rollHint: (closes: string) => `截至 ${closes}；最新情况见 \`/checkin today\`。缺卡本身不是处罚。`,
   cardTitle: { am: '上午打卡', pm: '下午打卡' } satisfies Record<Half, string>,
   card: (from: string, to: string) => `上班 ${from} 前、下班 ${to} 后，各按一次下面的按钮。结果只有你自己看得到。`,
-  missed: (slot: Slot, hour: string, day: string, closes: string) =>
-    `${day} ${slots[slot]}（${hour}）到 ${closes} 还没有你的打卡记录。`,
-  missedOpen: { in: '如果已经到岗，请现在打卡，会记为迟到。', out: '如果还在上班，离开时打卡就行。' },
-  missedMakeUp: '如果是忘了打卡，请跟你的领导说一声；过后不能补卡，缺卡本身不是处罚。',
+  reminder: (slot: Slot, hour: string, day: string, closes: string) =>
+    `${day} ${slots[slot]}（${hour}）还没有你的打卡，${closes} 起算缺卡。`,
+  missedOne: (slot: Slot, hour: string) => `${slots[slot]}（${hour}）`,
+  missed: (day: string, count: number, which: string) => `${day} 缺卡 ${count} 次：${which}。`,
+  missedOpen: '如果还在上班，离开时打卡就行。',
+  missedMakeUp: '如果是忘了打卡，补卡要由领导处理，请直接告诉你的领导。',
   /** 在本人的记录里。 */
   own: {
     today: '今天的打卡',

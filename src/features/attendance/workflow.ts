@@ -1,6 +1,6 @@
 /** Clocking in and out (3.1): a punch, a day as it stands, and a month in figures. */
 
-import { addDays, type CivilDate, todayOf } from '../../kernel/civil.ts';
+import { addDays, type CivilDate, instantOf, todayOf } from '../../kernel/civil.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { type Member, takesPart } from '../../member/rules.ts';
 import { memberSince } from '../../member/store.ts';
@@ -12,16 +12,22 @@ import { coverage } from '../calendar/span.ts';
 import { overridesFrom } from '../calendar/workflow.ts';
 import { excusesBetween } from '../leave/reading.ts';
 import { type AttendanceSummary, dayState, maySeeDay, summaryOf } from './day.ts';
-import type { DayFacts, OwnPunches, Punched } from './messages.ts';
+import type { DayFacts, KnownPunch, OtherDay, OwnPunches, Punched } from './messages.ts';
 import { slotHour } from './roll.ts';
-import { dayOff, isArrival, punchAt, SLOTS, windowCloses } from './rules.ts';
-import { keepPunch, punchesBetween } from './store.ts';
+import { dayOff, isArrival, punchAt, SLOTS, type Slot, windowCloses } from './rules.ts';
+import { keepPunch, punchesBetween, punchesOn } from './store.ts';
 
 /**
- * Clocks the member in or out now. Not a transaction but two statements, so that a whole department can press at once:
- * one reads what decides, one keeps the punch and its entry in the record; what counts is settled by the row itself.
+ * Clocks the member in or out now, by the command or by a button, which is of a day: on a later one it records nothing.
+ * Shortly after midnight the day may still be yesterday (`punchAt`).
+ *
+ * Not a transaction but two statements, so that a whole department can press at once: one reads what decides, one keeps the punch and its entry in the record; what counts is settled by the row itself.
  */
-export async function punch(office: Office, me: Member): Promise<Punched | Refusal> {
+export async function punch(
+  office: Office,
+  me: Member,
+  button?: { of: CivilDate | null },
+): Promise<Punched | OtherDay | Refusal> {
   if (!takesPart(me)) return refuse('attendance.notExpected', { id: me.id, self: true });
   const now = office.clock.now();
   const { hours, zone } = office.settings;
@@ -32,6 +38,9 @@ export async function punch(office: Office, me: Member): Promise<Punched | Refus
   if (isRefusal(placed)) return placed;
 
   const { date, slot, excused } = placed;
+  if (button !== undefined && (button.of === null || button.of < date)) {
+    return { outcome: 'other-day', of: button.of, day: dayFacts(office, me.id, facts, date, now) };
+  }
   const { at, before } = await keepPunch(office.database.read, me.id, placed, isArrival(slot));
   const closes = windowCloses(slot, date, hours, zone);
   const outcome = before === null ? 'recorded' : before.getTime() === at.getTime() ? 'kept' : 'replaced';
@@ -42,9 +51,15 @@ export async function punch(office: Office, me: Member): Promise<Punched | Refus
     outcome,
     at,
     before,
-    afterList: asked && outcome === 'recorded' && now >= closes,
+    afterList: asked && outcome === 'recorded' && now >= listedFrom(office, date, slot),
     day: dayFacts(office, me.id, known, date, now),
   };
+}
+
+/** When leaders read who is missing at the punch: of the morning's arrival as its window closes, of the others in the evening. */
+function listedFrom({ settings }: Office, date: CivilDate, slot: Slot): Date {
+  const { hours, zone, eveningSummaryTime } = settings;
+  return slot === SLOTS[0] ? windowCloses(slot, date, hours, zone) : instantOf(date, eveningSummaryTime, zone);
 }
 
 /** How a member's day stands, for who may see it; changes nothing. */
@@ -115,4 +130,10 @@ export async function ownPunches(office: Office, read: Tx, me: Member): Promise<
   const month = todayOf(office).slice(0, 7);
   const day = await attendanceToday(office, me, me);
   return { today: isRefusal(day) ? null : day, month: await attendanceOfMonth(office, read, me.id, month) };
+}
+
+/** A member's punches of that day, in order. */
+export async function punchesOf(_office: Office, read: Tx, memberId: string, date: CivilDate): Promise<KnownPunch[]> {
+  const mine = (await punchesOn(read, date)).filter(row => row.memberId === memberId);
+  return mine.map(({ slot, at, status, minutes }) => ({ slot, at: at.toISOString(), status, minutes }));
 }

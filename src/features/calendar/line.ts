@@ -1,12 +1,15 @@
 /** Reads what is typed after `/calendar`: a look at some days, or a decision about them. */
-import { addDays, type CivilDate, civilDate, daysBetween, parseDate } from '../../kernel/civil.ts';
+import { addDays, type CivilDate, civilDate, daysBetween } from '../../kernel/civil.ts';
 import { halfWidth } from '../../kernel/halfWidth.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
+import { daysAt } from '../../kernel/typedDay.ts';
 
 /** Refusals of the line and of a decision about days. */
 export interface CalendarLineRefusals {
   /** The text is not a day, or not one that exists. */
   'calendar.noSuchDate': { text: string };
+  /** Days told one by one that do not follow each other. */
+  'calendar.apart': { text: string };
   /** A decision, and no day before it. */
   'calendar.dayMissing': Record<never, never>;
   /** After the day stands something that is no decision. */
@@ -64,32 +67,30 @@ const DECISIONS: ReadonlyMap<string, boolean | null> = new Map(
 
 /** What the line asks for, judged by the length and the reach of a decision but not by what the calendar says. */
 export function parseCalendarLine(text: string, today: CivilDate): CalendarLine | Refusal {
-  const typed = text.split(/\s+/u).filter(word => word !== '');
-  const words = typed.map(halfWidth);
-  const [first, second] = words;
-  if (first === undefined) return { what: 'look', from: today, to: addDays(today, DAYS_SHOWN - 1) };
-  if (words.length === 1) {
-    const month = monthIn(first, today);
-    if (month !== undefined) return { what: 'look', ...month };
-  }
+  const typed = text.trim();
+  const line = halfWidth(typed);
+  const [first = ''] = /^\S*/u.exec(line) ?? [];
+  if (first === '') return { what: 'look', from: today, to: addDays(today, DAYS_SHOWN - 1) };
+  const month = monthIn(line, today);
+  if (month !== undefined) return { what: 'look', ...month };
   if (DECISIONS.has(first.toLowerCase())) return refuse('calendar.dayMissing', {});
-  const from = parseDate(first, today);
-  if (from === undefined) return refuse('calendar.noSuchDate', { text: first });
-  const to = second === undefined ? undefined : parseDate(second, today);
-  if (to === undefined && second !== undefined && /\d/.test(second)) {
-    return refuse('calendar.noSuchDate', { text: second });
-  }
-  const days = { from, to: to ?? from };
-  if (days.to < from) return refuse('calendar.backwards', days);
-  const count = daysBetween(from, days.to) + 1;
+  const said = daysAt(line, today, 'ahead');
+  if (said === undefined) return refuse('calendar.noSuchDate', { text: first });
+  if ('wrong' in said) return refuse('calendar.noSuchDate', { text: said.wrong });
+  if ('apart' in said) return refuse('calendar.apart', { text: said.apart });
+  const days = { from: said.from, to: said.to };
+  if (days.to < days.from) return refuse('calendar.backwards', days);
+  const count = daysBetween(days.from, days.to) + 1;
   if (count > MOST_DAYS_AT_ONCE) return refuse('calendar.tooManyDays', { days: count, most: MOST_DAYS_AT_ONCE });
-  const said = to === undefined ? 1 : 2;
-  const word = words[said];
+  const [word, ...note] = typed
+    .slice(said.length)
+    .split(/\s+/u)
+    .filter(each => each !== '');
   if (word === undefined) return { what: 'look', ...days };
-  const working = DECISIONS.get(word.toLowerCase());
+  const working = DECISIONS.get(halfWidth(word).toLowerCase());
   return working === undefined
     ? refuse('calendar.badWord', { text: word })
-    : decision({ ...days, working, note: working === null ? '' : typed.slice(said + 1).join(' ') }, today);
+    : decision({ ...days, working, note: working === null ? '' : note.join(' ') }, today);
 }
 
 function decision(wanted: CalendarDecision, today: CivilDate): CalendarLine | Refusal {

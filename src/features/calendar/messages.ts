@@ -1,5 +1,6 @@
 /** What the messages around the calendar show, and what `/calendar` answers. */
 import { z } from 'zod';
+import type { CivilDate } from '../../kernel/civil.ts';
 import type { MessagesOf } from '../../office/message.ts';
 import type { DayRun } from './decision.ts';
 import type { Days } from './line.ts';
@@ -34,6 +35,13 @@ export const calendarRefs = {
   'calendar.changed': z.object({ dates: z.array(z.string()), by: z.string() }),
   'calendar.unpublished': z.object({ year: z.int() }),
 };
+
+declare module '../../office/happening.ts' {
+  interface Happenings {
+    /** Somebody decided about these days, which are in order. */
+    'calendar.decided': { dates: readonly CivilDate[]; by: string };
+  }
+}
 
 declare module '../../office/message.ts' {
   interface Messages extends MessagesOf<typeof calendarRefs, CalendarMessages> {}

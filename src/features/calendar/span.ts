@@ -29,6 +29,18 @@ export function halfDaysOf(span: Span, calendar: Calendar): number {
   return count;
 }
 
+/** The span from a half on that holds so many working half days, at least one; days off in between belong to it. */
+export function spanOf(from: CivilDate, fromHalf: Half, halfDays: number, calendar: Calendar): Span {
+  let left = halfDays;
+  for (let date = from; ; date = addDays(date, 1)) {
+    if (!calendar.isWorkday(date)) continue;
+    for (const toHalf of halvesOn({ from, fromHalf, to: date, toHalf: 'pm' }, date)) {
+      left -= 1;
+      if (left <= 0) return { from, fromHalf, to: date, toHalf };
+    }
+  }
+}
+
 /** Whether a span ends before it begins. */
 export function isBackwards(span: Span): boolean {
   return first(span) > last(span);

@@ -43,3 +43,8 @@ export async function clearCalendarDay(tx: Tx, date: CivilDate): Promise<void> {
 export async function lockCalendar(tx: Tx): Promise<void> {
   await tx.$executeRaw`LOCK TABLE calendar_day IN SHARE ROW EXCLUSIVE MODE`;
 }
+
+/** Keeps decisions about days from being taken until this transaction ends; others may hold the calendar at the same time. */
+export async function holdCalendar(tx: Tx): Promise<void> {
+  await tx.$executeRaw`LOCK TABLE calendar_day IN ROW EXCLUSIVE MODE`;
+}

@@ -28,6 +28,11 @@ export function calendarSaid(page: CalendarPage, keeper: boolean, reader: Reader
   return { text: [title, ...lines, ...counts, ...hints].join('\n'), blocks };
 }
 
+/** What a decision would make of the days, before it is taken. */
+export function decisionSaid({ runs }: CalendarPage, reader: Reader): Said {
+  return plainly([...runs.map(run => runLine(run, reader)), reader.t.calendar.willTell]);
+}
+
 /** The answer to a decision. */
 export function decidedSaid({ runs }: CalendarPage, reader: Reader): Said {
   return plainly([...runs.map(run => runLine(run, reader)), `:white_check_mark: ${reader.t.calendar.decided}`]);

@@ -2,11 +2,11 @@
 
 import type { CommandWords, DutyWords, RefusalWords } from '../../locales/command.ts';
 import { quoted } from '../../locales/quoted.ts';
-import type { CalendarDecisionRefusals } from './decision.ts';
+import { CALENDAR_KEEPERS, type CalendarDecisionRefusals } from './decision.ts';
 import type { CalendarLineRefusals } from './line.ts';
 import type { words as chinese } from './words.zh-CN.ts';
 
-const decide = '`/calendar 2026-12-31 off stocktaking`';
+const decide = '`/calendar ⟦day 0⟧ off stocktaking`';
 const span = (from: string, to: string) => (from === to ? from : `${from} to ${to}`);
 const are = (from: string, to: string) => (from === to ? 'is' : 'are');
 const days = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
@@ -14,23 +14,35 @@ const days = (count: number, one: string) => `${count} ${one}${count === 1 ? '' 
 export const commands = {
   calendar: {
     summary: 'Working calendar: which days are worked, which are off',
+    called: ['calendar', 'holidays'],
     usages: [
       { line: '/calendar', does: 'two weeks from today' },
-      { line: '/calendar 2027-02', does: 'one month, or one day' },
+      { line: '/calendar ⟦month⟧', does: 'one month, or one day' },
       {
-        line: '/calendar 2026-12-31 off stocktaking',
+        line: '/calendar ⟦day 0⟧ off stocktaking',
         does: 'make a day off, and say why (president, manager, deputy)',
+        who: CALENDAR_KEEPERS,
       },
-      { line: '/calendar 2026-12-26 work big sale', does: 'make it a working day' },
-      { line: '/calendar 2027-02-05 2027-02-12 off Spring Festival', does: 'several days at once, both included' },
-      { line: '/calendar 2026-12-31 clear', does: 'take the decision back; the public calendar counts again' },
+      { line: '/calendar ⟦rest⟧ work big sale', does: 'make it a working day', who: CALENDAR_KEEPERS },
+      {
+        line: '/calendar ⟦day 10⟧ ⟦day 11⟧ off company outing',
+        does: 'several days at once, both included',
+        who: CALENDAR_KEEPERS,
+      },
+      {
+        line: '/calendar ⟦decided⟧ clear',
+        does: 'take the decision back; the public calendar counts again',
+        who: CALENDAR_KEEPERS,
+      },
     ],
   },
 } satisfies Record<string, CommandWords>;
 
 export const refusals: RefusalWords<CalendarLineRefusals & CalendarDecisionRefusals> = {
   'calendar.noSuchDate': ({ text }) =>
-    `“${quoted(text)}” is not a day I can use. Write 2026-12-31, 12-31, tomorrow or friday; a month is 2027-02, for example \`/calendar 2027-02\`.`,
+    `“${quoted(text)}” is not a day I can use. Write ⟦day 0⟧, tomorrow or friday; a month is ⟦month⟧, for example \`/calendar ⟦month⟧\`.`,
+  'calendar.apart': ({ text }) =>
+    `“${quoted(text)}” leaves days out. For all days from the first to the last write \`to\` between them; for single days send one line each.`,
   'calendar.dayMissing': () => `Name the day first, for example ${decide}.`,
   'calendar.badWord': ({ text }) =>
     `I did not understand “${quoted(text)}”. After the day write off, work or clear, for example ${decide}.`,
@@ -71,7 +83,8 @@ export const words: typeof chinese = {
   provisionalHint:
     'Provisional: the public holidays of that year (or of the next) are not known, so the day may change.',
   keeperHint:
-    'The president, the manager and the deputy change days: `/calendar 2026-12-31 off stocktaking`; back again: `/calendar 2026-12-31 clear`',
+    'The president, the manager and the deputy change days: `/calendar ⟦day 0⟧ off stocktaking`; back again: `/calendar ⟦decided⟧ clear`',
+  willTell: 'Everybody in the department channel is told.',
   decided: 'Done; the department has been told in its channel.',
   changed: by => `:calendar: ${by} changed the working calendar`,
   backToPublic: 'by the public calendar',

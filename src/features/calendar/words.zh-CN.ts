@@ -2,29 +2,35 @@
 
 import type { CommandWords, DutyWords, RefusalWords } from '../../locales/command.ts';
 import { quoted } from '../../locales/quoted.ts';
-import type { CalendarDecisionRefusals } from './decision.ts';
+import { CALENDAR_KEEPERS, type CalendarDecisionRefusals } from './decision.ts';
 import type { CalendarLineRefusals } from './line.ts';
 
-const decide = '`/calendar 2026-12-31 off 盘点放假`';
+const decide = '`/calendar ⟦day 0⟧ 休息 盘点放假`';
 const span = (from: string, to: string) => (from === to ? from : `${from} 至 ${to}`);
 
 export const commands = {
   calendar: {
     summary: '工作日历：哪天上班、哪天休息',
+    called: ['日历', '放假', '上班日'],
     usages: [
       { line: '/calendar', does: '今天起两周' },
-      { line: '/calendar 2027-02', does: '某个月；也可以写某一天' },
-      { line: '/calendar 2026-12-31 off 盘点放假', does: '定为休息，并写明原因（总裁、经理、副经理）' },
-      { line: '/calendar 2026-12-26 work 大促', does: '定为上班' },
-      { line: '/calendar 2027-02-05 2027-02-12 off 春节', does: '一次定几天，起止日期都算' },
-      { line: '/calendar 2026-12-31 clear', does: '取消部门的决定，恢复公共日历' },
+      { line: '/calendar ⟦month⟧', does: '某个月；也可以写某一天' },
+      {
+        line: '/calendar ⟦day 0⟧ 休息 盘点放假',
+        does: '定为休息，并写明原因（总裁、经理、副经理）',
+        who: CALENDAR_KEEPERS,
+      },
+      { line: '/calendar ⟦rest⟧ 上班 大促', does: '定为上班', who: CALENDAR_KEEPERS },
+      { line: '/calendar ⟦day 10⟧ ⟦day 11⟧ 休息 团建', does: '一次定几天，起止日期都算', who: CALENDAR_KEEPERS },
+      { line: '/calendar ⟦decided⟧ 恢复', does: '取消部门的决定，恢复公共日历', who: CALENDAR_KEEPERS },
     ],
   },
 } satisfies Record<string, CommandWords>;
 
 export const refusals: RefusalWords<CalendarLineRefusals & CalendarDecisionRefusals> = {
   'calendar.noSuchDate': ({ text }) =>
-    `“${quoted(text)}”不是可以用的日期。请写成 2026-12-31、12-31、明天 或 下周一，月份写成 2027-02，例如 \`/calendar 2027-02\`。`,
+    `“${quoted(text)}”不是可以用的日期。请写成 ⟦day 0⟧、明天 或 下周一，月份写成 ⟦month⟧，例如 \`/calendar ⟦month⟧\`。`,
+  'calendar.apart': ({ text }) => `“${quoted(text)}”中间隔了别的日子。连续的日子中间写“到”；只要其中几天，请分开提交。`,
   'calendar.dayMissing': () => `请先写是哪一天，例如 ${decide}。`,
   'calendar.badWord': ({ text }) =>
     `没有看懂“${quoted(text)}”。日期后面请写 off（休息）、work（上班）或 clear（取消决定），例如 ${decide}。`,
@@ -58,7 +64,8 @@ export const words = {
   because: (what: string, why: string) => `${what}（${why}）`,
   provisional: '暂定',
   provisionalHint: '“暂定”的日子：还没有当年（或次年）的国家放假安排，以后可能变化。',
-  keeperHint: '总裁、经理、副经理可以改，例如 `/calendar 2026-12-31 off 盘点放假`；取消：`/calendar 2026-12-31 clear`',
+  keeperHint: '总裁、经理、副经理可以改，例如 `/calendar ⟦day 0⟧ 休息 盘点放假`；取消：`/calendar ⟦decided⟧ 恢复`',
+  willTell: '会在部门频道通知所有人。',
   decided: '已改好，并已在部门频道通知。',
   changed: (by: string) => `:calendar: ${by} 调整了工作日历`,
   backToPublic: '按公共日历',

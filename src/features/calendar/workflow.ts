@@ -5,7 +5,8 @@ import { type Due, occurrencesBetween } from '../../kernel/occurrence.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { holds, type Member } from '../../member/rules.ts';
 import { memberOf } from '../../member/store.ts';
-import type { Composers, Office } from '../../office/office.ts';
+import { happen } from '../../office/happen.ts';
+import type { Composers, Office, Sure } from '../../office/office.ts';
 import { say } from '../../office/say.ts';
 import { record } from '../../store/record.ts';
 import { isClaimed } from '../../store/tick.ts';
@@ -17,7 +18,8 @@ import { type Calendar, calendarNotice, calendarWith, statutoryDays } from './ru
 import { calendarDays, clearCalendarDay, lockCalendar, setCalendarDay } from './store.ts';
 
 /** For who asks more in the same statement. */
-export { overridesFrom } from './store.ts';
+/** For who counts days and must not miss a decision about them. */
+export { holdCalendar, overridesFrom } from './store.ts';
 
 /** The calendar as it stands in this transaction. */
 export async function calendarIn(tx: Tx): Promise<Calendar> {
@@ -34,11 +36,12 @@ export async function calendarPage(office: Office, days: Days): Promise<Calendar
   return pageOf(days, await departmentCalendar(office));
 }
 
-/** Decides about days, tells the department, and answers how they are now. */
+/** Decides about days, tells the department, and answers how they are then; nothing changes while it is only looked at. */
 export async function decideDays(
   office: Office,
   me: Member,
   decision: CalendarDecision,
+  sure: Sure = null,
 ): Promise<CalendarPage | Refusal> {
   const now = office.clock.now();
   const result = await office.database.transaction(async tx => {
@@ -49,6 +52,16 @@ export async function decideDays(
     const dates = daysChanged(decision, calendarWith({ overrides }), overrides);
     if (isRefusal(dates)) return dates;
     const { working, note } = decision;
+    if (sure === 'look') {
+      const wanted = new Map(overrides);
+      for (const date of dates) {
+        if (working === null) wanted.delete(date);
+        else wanted.set(date, { working, note });
+      }
+      return pageOf(decision, calendarWith({ overrides: wanted }));
+    }
+    const mine = (await sure?.(tx)) ?? true;
+    if (mine !== true) return mine;
     for (const date of dates) {
       if (working === null) await clearCalendarDay(tx, date);
       else await setCalendarDay(tx, date, { working, note, setBy: me.id }, now);
@@ -57,6 +70,7 @@ export async function decideDays(
     }
     const key = `calendar.changed:${dates[0]}:${office.wallClock.now().toISOString()}`;
     await say(office, tx, { key, recipient: '#department', message: 'calendar.changed', ref: { dates, by: me.id } });
+    await happen(office, tx, 'calendar.decided', { dates, by: me.id });
     return pageOf(decision, await calendarIn(tx));
   });
   office.wake();
@@ -75,7 +89,11 @@ export async function unpublishedYears(
   const dues: Due[] = [];
   for (const due of occurrencesBetween({ time, on }, after, until, office.settings.zone)) {
     const date = `${calendarNotice(due.date)}-01-01`;
-    if (dues.some(other => other.date === date) || (await isClaimed(office.database.read, duty, date))) continue;
+    if (
+      dues.some(other => other.date === date) ||
+      (await isClaimed(office.database.read, duty, date, office.clock.now()))
+    )
+      continue;
     dues.push({ date, at: due.at });
   }
   return dues;

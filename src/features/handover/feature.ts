@@ -12,7 +12,12 @@ import * as chinese from './words.zh-CN.ts';
 export const handover = {
   name: 'handover',
   words: { 'zh-CN': chinese, en },
-  messages: messages(handoverRefs, handoverComposers, handoverDrawings),
+  messages: messages(handoverRefs, handoverComposers, handoverDrawings, {
+    // On the next working day the leader knows; what was asked stays before its receiver.
+    'handover.reminder': { reminder: true, inQuietHours: 'left out' },
+    'handover.told': { reminder: false, inQuietHours: 'told after' },
+    'handover.stillOpen': { reminder: false, inQuietHours: 'told after' },
+  }),
   own: own(ownNotes, ownNoteLines),
   kept: handoverKept,
   erasing: handoverErasing,

@@ -1,6 +1,7 @@
 /** The one line after /handover: who it is for, the customer, the platform, what is open; or a word and a number. */
 import { halfWidth } from '../../kernel/halfWidth.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
+import { numberAt } from '../../kernel/typedNumber.ts';
 import type { Platform, Urgency, Written } from './rules.ts';
 
 /** What is done to one note, by its number. */
@@ -70,9 +71,10 @@ const FIRST = word("tomorrow(?:'?s)?(?: *first)?|next day", '留给明天|明天
 const ADDRESSED = /^(?:<@|@)/u;
 
 function readVerb(verb: NoteVerb, rest: string): HandoverLine | null {
-  const [whole = '', digits] = /^(?:#|第|no\.?)? *(\d{1,9})(?!\d) *号?[\s:,.]*/iu.exec(halfWidth(rest)) ?? [];
-  if (digits === undefined) return null;
-  const [id, text] = [Number(digits), rest.slice(whole.length).trim()];
+  const found = numberAt(rest);
+  if (found === undefined) return null;
+  const { number: id, length } = found;
+  const text = rest.slice(length).replace(/^[\s:：,，.]+/u, '');
   if (verb === 'addTo') return { what: verb, id, text: asTyped(text) };
   if (verb === 'handOn') return { what: verb, id, to: text.replace(/^(?:to\s+|给\s*)/iu, '') };
   return text === '' ? { what: verb, id } : null;

@@ -35,6 +35,15 @@ export interface LeftForFirst {
   notes: NoteFacts[];
 }
 
+/** An open note for leaders: between whom it stands, by their names, without the customer. */
+export interface OpenHandover {
+  id: number;
+  from: string;
+  /** Null while it is left for the first of a post. */
+  to: string | null;
+  post: Note['post'];
+}
+
 /** A member's notes that are not over. */
 export interface OwnNotes {
   memberId: string;

@@ -1,11 +1,12 @@
 /** Notes to the next shift, to be read: a member's own, and what the messages show. */
 import { todayOf } from '../../kernel/civil.ts';
 import type { Member } from '../../member/rules.ts';
+import { allMembers } from '../../member/store.ts';
 import type { Composers, Office } from '../../office/office.ts';
 import type { Tx } from '../../store/tx.ts';
-import type { HandoverMessages, OwnNotes } from './messages.ts';
+import type { HandoverMessages, OpenHandover, OwnNotes } from './messages.ts';
 import { isStillShown } from './rules.ts';
-import { noteById, notesById, notesLeft, notesOf } from './store.ts';
+import { noteById, notesById, notesLeft, notesOf, openNotes } from './store.ts';
 
 /** The member's notes that are not over. */
 export function listNotes(office: Office, me: Member): Promise<OwnNotes> {
@@ -24,6 +25,16 @@ export async function ownNotes(office: Office, read: Tx, me: Member): Promise<Ow
     given: notes.filter(({ giverId }) => giverId === me.id),
     accepted: notes.filter(note => note.state === 'accepted' && isStillShown(note, today, office.settings.zone)),
   };
+}
+
+/** Every note nobody has accepted yet, the earliest first. */
+export async function openHandovers(tx: Tx): Promise<OpenHandover[]> {
+  const notes = await openNotes(tx);
+  const members = notes.length === 0 ? null : await allMembers(tx);
+  const nameOf = (id: string) => members?.get(id)?.name ?? id;
+  return notes.map(({ id, giverId, receiverId, post }) => {
+    return { id, from: nameOf(giverId), to: receiverId === null ? null : nameOf(receiverId), post };
+  });
 }
 
 export const handoverComposers: Composers<keyof HandoverMessages> = {

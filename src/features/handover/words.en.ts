@@ -41,10 +41,11 @@ function stands({ id, state, receiverId, changedBy, me }: Standing): string {
 export const commands = {
   handover: {
     summary: 'Hand unfinished customers to the next shift (1.18)',
+    called: ['handover', 'hand over'],
     usages: [
       { line: '/handover', does: 'open the form' },
       {
-        line: '/handover @presales2 Ms Zhang tmall refund not there yet, finance will answer urgent',
+        line: '/handover ⟦@service⟧ Ms Zhang tmall refund not there yet, finance will answer urgent',
         does: 'in one line: to whom, customer, platform, what is open; at the end urgent, today or announce',
       },
       {
@@ -55,7 +56,7 @@ export const commands = {
       { line: '/handover done 12', does: 'number 12 is finished' },
       { line: '/handover withdraw 12', does: 'take it back while nobody has accepted it' },
       { line: '/handover add 12 she asked again', does: 'add to number 12' },
-      { line: '/handover pass 12 @presales3', does: 'hand number 12 on to somebody else' },
+      { line: '/handover pass 12 ⟦@service⟧', does: 'hand number 12 on to somebody else' },
     ],
   },
 } satisfies Record<string, CommandWords>;

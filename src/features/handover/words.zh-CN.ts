@@ -39,18 +39,19 @@ function stands({ id, state, receiverId, changedBy, me }: Standing): string {
 export const commands = {
   handover: {
     summary: '把没处理完的顾客交给下一班（1.18）',
+    called: ['交接', '交班'],
     usages: [
       { line: '/handover', does: '打开交接表单' },
       {
-        line: '/handover @presales2 张女士 天猫 退款没到账，等财务回复 加急',
+        line: '/handover ⟦@service⟧ 张女士 天猫 退款没到账，等财务回复 加急',
         does: '一行交接：给谁、顾客、平台、没办完的事；末尾可写 加急、今天、群发',
       },
       { line: '/handover 明天 李先生 京东 约好早上回电', does: '留给下个工作日第一位来的同岗位同事' },
-      { line: '/handover list', does: '等我接手的、我接手的、我交出的' },
-      { line: '/handover done 12', does: '第 12 号办完了' },
-      { line: '/handover withdraw 12', does: '还没人接手时收回' },
-      { line: '/handover add 12 顾客又来问了', does: '给第 12 号补充一句' },
-      { line: '/handover pass 12 @presales3', does: '把第 12 号转交给别人' },
+      { line: '/handover 列表', does: '等我接手的、我接手的、我交出的' },
+      { line: '/handover 完成 12', does: '第 12 号办完了' },
+      { line: '/handover 收回 12', does: '还没人接手时收回' },
+      { line: '/handover 补充 12 顾客又来问了', does: '给第 12 号补充一句' },
+      { line: '/handover 转交 12 ⟦@service⟧', does: '把第 12 号转交给别人' },
     ],
   },
 } satisfies Record<string, CommandWords>;

@@ -1,13 +1,15 @@
 /** What leave and trips declare of themselves. */
 
-import { messages, own } from '../../office/feature.ts';
+import { known, messages, own } from '../../office/feature.ts';
 import { leaveErasing } from './erasing.ts';
 import { leaveRefs } from './messages.ts';
-import { leaveComposers, leaveFactsOf, ownLeaves } from './reading.ts';
-import { cancellationTelling, leaveDrawings, leaveTelling, ownLeaveLines } from './views.ts';
+import { awayOn, leaveComposers, leaveFactsOf, ownLeaves } from './reading.ts';
+import { recountAround, recountComposers } from './recounting.ts';
+import { leaveUndo } from './undoing.ts';
+import { awayLines, cancellationTelling, leaveDrawings, leaveTelling, ownLeaveLines } from './views.ts';
 import * as en from './words.en.ts';
 import * as chinese from './words.zh-CN.ts';
-import { leaveDecided } from './workflow.ts';
+import { closeLeave, leaveDecided } from './workflow.ts';
 
 const deed = { accuses: false, tellsRequester: true, facts: leaveFactsOf, decided: leaveDecided };
 
@@ -18,14 +20,16 @@ import { leaveSettings } from './settings.ts';
 export const leave = {
   name: 'leave',
   words: { 'zh-CN': chinese, en },
-  messages: messages(leaveRefs, leaveComposers, leaveDrawings),
+  messages: messages(leaveRefs, { ...leaveComposers, ...recountComposers }, leaveDrawings),
   matters: {
-    leave: { ...deed, ...leaveTelling },
+    leave: { ...deed, ...leaveTelling, closed: closeLeave, undo: leaveUndo },
     cancellation: { ...deed, ...cancellationTelling },
   },
   own: own(ownLeaves, ownLeaveLines),
+  known: known(awayOn, awayLines),
   proposals: { papersOverdue: { article: '3.1', tier: 'plain' } },
   settings: leaveSettings,
+  follows: { 'calendar.decided': recountAround },
   kept: leaveKept,
   erasing: leaveErasing,
 } as const satisfies Feature;

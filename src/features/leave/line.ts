@@ -1,9 +1,21 @@
 /** The one line after /leave and /trip: dates, halves, kind, emergency and reason, in either language. */
-import { type CivilDate, parseDate } from '../../kernel/civil.ts';
+import { addDays, type CivilDate } from '../../kernel/civil.ts';
 import { halfWidth } from '../../kernel/halfWidth.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
-import type { Half } from '../calendar/span.ts';
+import { AND, dayAt, follows, lastDayAt, type TypedDay, UNTIL } from '../../kernel/typedDay.ts';
+import { numberIn } from '../../kernel/typedNumber.ts';
+import type { Half, Span } from '../calendar/span.ts';
 import type { LeaveKind } from './kind.ts';
+import {
+  emergencyAt,
+  ends,
+  halfAtStart,
+  KIND_WORDS,
+  kindAt,
+  quantityAt,
+  startingWord,
+  wholeDayAt,
+} from './lineWords.ts';
 import type { LeaveRequest } from './rules.ts';
 
 export type LeaveCommand = '/leave' | '/trip';
@@ -12,6 +24,18 @@ export type LeaveCommand = '/leave' | '/trip';
 export interface LeaveLineRefusals {
   /** No day was found where one was expected. */
   'leave.lineWithoutDate': { command: LeaveCommand; text: string };
+  /** Several days are named one by one, with days between them. */
+  'leave.whichDays': { command: LeaveCommand; text: string };
+  /** A last day, and no first. */
+  'leave.firstDayMissing': { command: LeaveCommand; text: string };
+  /** Half a day, and not which half. */
+  'leave.whichHalf': { command: LeaveCommand; text: string; date: CivilDate };
+  /** Leave is counted in half days. */
+  'leave.hours': { command: LeaveCommand; text: string };
+  /** A day, a half or a quantity that found no place. */
+  'leave.notUsed': { command: LeaveCommand; text: string };
+  /** Words in front of the kind. */
+  'leave.kindBehind': { command: LeaveCommand; text: string; kind: string };
   /** The days are clear, but not what the leave is for. */
   'leave.lineWithoutKind': { command: LeaveCommand; text: string };
   /** A text that can only be meant as a day but is none. */
@@ -30,12 +54,14 @@ export type LeaveLine =
   | { what: 'form' } // nothing typed: the form is wanted
   | { what: 'list' }
   | { what: 'cancel'; id: number }
-  | { what: 'request'; request: LeaveRequest };
+  /** `lasting` was typed as "3天": so many working half days from the beginning of the span on. */
+  | { what: 'request'; request: LeaveRequest; lasting?: number };
 
 /**
- * Reads `<from> [half] [to] [<to> [half]] <kind> [emergency] [reason]`; the kind and the emergency word may also stand
- * first, and /trip has no kind. One day without a half is the whole day. Also `list` and `cancel <number>`. Whether
- * the leave is allowed is for `judge` to say.
+ * Reads `<from> [half] [to] [<to> [half]] [3天] <kind> [emergency] [reason]`; kind, emergency, half and quantity may
+ * stand anywhere before the reason, and /trip has no kind. One day without a half is the whole day. What looks like a
+ * day, a half or a quantity and finds no place is asked about; inside a sentence it is the reason. Also `list` and
+ * `cancel <number>`. Whether the leave is allowed is for `judge` to say.
  */
 export function parseLeaveLine(command: LeaveCommand, text: string, today: CivilDate): LeaveLine | Refusal {
   const typed = text.trim();
@@ -45,149 +71,210 @@ export function parseLeaveLine(command: LeaveCommand, text: string, today: Civil
   if (list) return list[1] === '' ? { what: 'list' } : refuse('leave.listOwnOnly', { command });
   const cancel = /^(?:cancel|取消|撤回)(?![a-z])\s*(.*)$/is.exec(line);
   if (cancel) {
-    const id = /^[#号]?\s*([1-9]\d{0,8})$/.exec(cancel[1] ?? '');
-    return id
-      ? { what: 'cancel', id: Number(id[1]) }
+    const id = numberIn(cancel[1] ?? '');
+    return id !== undefined
+      ? { what: 'cancel', id }
       : refuse('leave.lineWithoutId', { command, text: cancel[1] ?? '' });
   }
   return readRequest(command, typed, today);
 }
 
-/** Words of a kind; the first in each language is the one to show in examples. */
-const KIND_WORDS: Readonly<Record<LeaveKind, readonly string[]>> = {
-  annual: ['annual', '年假', 'vacation', '年休假', '休年假'],
-  personal: ['personal', '事假'],
-  sick: ['sick', '病假'],
-  marriage: ['marriage', '婚假', 'wedding'],
-  maternity: ['maternity', '产假'],
-  paternity: ['paternity', '陪产假'],
-  bereavement: ['bereavement', '丧假'],
-  compensatory: ['compensatory', '调休', 'comp', '补休'],
-  other: ['other', '其他', '其它'],
-  trip: ['trip', '出差'],
-};
-const HALF_WORDS: Readonly<Record<Half, readonly string[]>> = {
-  am: ['am', '上午', 'morning'],
-  pm: ['pm', '下午', 'afternoon'],
-};
-const WHOLE_DAY_WORDS = ['all day', 'full day', '全天', '整天'];
-const EMERGENCY_WORDS = ['emergency', 'urgent', '紧急'];
-const TO_WORDS = ['to', 'until', 'till', '到', '至', '~', '-', '–', '—'];
-
-const DATE =
-  /^(?:\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?[日号]?|\d{1,2} ?月 ?\d{1,2} ?[日号]?|\d+([-/.])\d+(?:\1\d+)?|(?:the )?day after tomorrow|next [a-z]+|[a-z]+(?![\p{L}\p{N}])|今[天日]|明[天日]|昨[天日]|大?后天|前天|下?个?(?:周|星期|礼拜)[一二三四五六日天])/iu;
-
-/** A bare day of the week. */
-const WEEKDAY = /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:周|星期|礼拜)[一二三四五六日天])$/i;
-
 interface Reading {
+  command: LeaveCommand;
+  today: CivilDate;
   dates: CivilDate[];
+  /** Of the first and the last day. */
   halves: (Half | undefined)[];
+  /** A half that stood before the first day. */
+  early: Half | undefined;
   kind: LeaveKind | undefined;
   emergency: boolean;
-  /** 'to' was read and its second day has not come yet. */
-  open: boolean;
-  /** A kind was named after a day, so further days belong to the reason. */
+  lasting: number | undefined;
+  quantity: string;
+  /** A kind was named after a day, so words that may be days belong to the reason. */
   closed: boolean;
 }
 
+/** Takes something off the front: how much; 0 when it is not there. */
+type Take = (rest: string, reading: Reading, listed: boolean) => number | Refusal;
+
+const TAKES: readonly Take[] = [takeEmergency, takeHalf, takeUntil, takeQuantity, takeKind, takeDay];
+
 function readRequest(command: LeaveCommand, typed: string, today: CivilDate): LeaveLine | Refusal {
   const reading: Reading = {
-    dates: [],
-    halves: [],
-    kind: command === '/trip' ? 'trip' : undefined,
-    emergency: false,
-    open: false,
-    closed: false,
+    ...{ command, today, dates: [], halves: [], early: undefined, emergency: false, closed: false },
+    ...{ kind: command === '/trip' ? 'trip' : undefined, lasting: undefined, quantity: '' },
   };
   let rest = halfWidth(typed);
   for (;;) {
-    rest = rest.replace(/^[\s,,、]+/u, '');
-    const taken = takeWord(rest, reading) || takeDate(command, rest, reading, today);
+    const gap = /^[\s,,、;]*/u.exec(rest)?.[0] ?? '';
+    const and = reading.dates.length > 0 ? (AND.exec(rest)?.[0] ?? '') : '';
+    // "and" belongs to the days only where another day follows.
+    const listed = and.trim() !== '' && (and.trim() === gap.trim() || dayAt(rest.slice(and.length), today, 'ahead'));
+    const start = rest.slice(listed ? and.length : gap.length);
+    const taken = firstTaken(start, reading, Boolean(listed));
     if (typeof taken === 'object') return taken;
+    rest = taken === 0 ? rest.slice(gap.length) : start.slice(taken);
     if (taken === 0) break;
-    rest = rest.slice(taken);
   }
-
-  const { kind, emergency, dates, halves } = reading;
-  const [from, to] = dates;
-  if (!from) return refuse('leave.lineWithoutDate', { command, text: rest });
-  if (!kind) return refuse('leave.lineWithoutKind', { command, text: rest });
-  const [fromHalf, toHalf] = halves;
-  const span =
-    to === undefined
-      ? { from, fromHalf: fromHalf ?? 'am', to: from, toHalf: fromHalf ?? 'pm' }
-      : { from, fromHalf: fromHalf ?? 'am', to, toHalf: toHalf ?? 'pm' };
   // Half-width text is as long as what was typed, so the reason keeps its own punctuation.
-  const reason = typed.slice(typed.length - rest.length);
-  return { what: 'request', request: { kind, span, emergency, reason } };
+  return finished(reading, rest, typed.slice(typed.length - rest.length));
 }
 
-/** Takes one word that is no date off the front; answers its length, 0 when there is none. */
-function takeWord(rest: string, reading: Reading): number {
-  const { dates, halves } = reading;
-  const day = dates.length - 1;
-  const emergency = startingWord(rest, EMERGENCY_WORDS);
-  if (emergency && !reading.emergency) {
-    reading.emergency = true;
-    return emergency;
-  }
-  if (day >= 0) {
-    for (const half of ['am', 'pm'] as const) {
-      const length = startingWord(rest, HALF_WORDS[half]);
-      const free = reading.open || halves[day] === undefined;
-      if (!length || !free) continue;
-      // 'tomorrow am to pm' ends on the day it began.
-      if (reading.open) dates.push(dates[day] as CivilDate);
-      halves[dates.length - 1] = half;
-      reading.open = false;
-      return length;
-    }
-    const whole = startingWord(rest, WHOLE_DAY_WORDS);
-    if (whole) return whole;
-    const to = startingWord(rest, TO_WORDS);
-    if (to && dates.length === 1 && !reading.closed && !reading.open) {
-      reading.open = true;
-      return to;
-    }
-  }
-  return reading.kind === undefined ? takeKind(rest, reading) : 0;
-}
-
-function takeKind(rest: string, reading: Reading): number {
-  for (const [kind, words] of Object.entries(KIND_WORDS) as [LeaveKind, readonly string[]][]) {
-    const length = startingWord(rest, words);
-    if (!length) continue;
-    reading.kind = kind;
-    reading.closed = reading.dates.length > 0;
-    const suffix = /^ (?:leave|day)(?![a-z])/i.exec(rest.slice(length));
-    return length + (suffix?.[0].length ?? 0);
+function firstTaken(rest: string, reading: Reading, listed: boolean): number | Refusal {
+  for (const take of TAKES) {
+    const taken = take(rest, reading, listed);
+    if (taken !== 0) return taken;
   }
   return 0;
 }
 
-/** Takes a day off the front; a text that can only be meant as a day but is none is refused. */
-function takeDate(command: LeaveCommand, rest: string, reading: Reading, today: CivilDate): number | Refusal {
-  if (reading.dates.length === 2 || reading.closed) return 0;
-  const said = DATE.exec(rest)?.[0];
-  if (!said) return 0;
-  const [first] = reading.dates;
-  const soon = parseDate(said, today);
-  // From Monday to Wednesday, said on a Tuesday, ends on the Wednesday after that Monday.
-  const date = soon && first && soon < first && WEEKDAY.test(said) ? parseDate(said, first) : soon;
-  if (date) {
-    reading.dates.push(date);
-    reading.open = false;
-    return said.length;
-  }
-  return /^\d/.test(said) ? refuse('leave.noSuchDate', { command, text: said }) : 0;
+function finished(reading: Reading, rest: string, reason: string): LeaveLine | Refusal {
+  const { command, kind, emergency, dates, early } = reading;
+  const [from] = dates;
+  if (from === undefined) return refuse('leave.lineWithoutDate', { command, text: rest });
+  if (kind === undefined) return kindMissing(command, rest);
+  if (rest !== '' && isOnlyDays(rest, reading)) return refuse('leave.notUsed', { command, text: reason });
+  const [fromHalf = early, toHalf] = reading.halves;
+  const to = dates.length > 1 ? (dates.at(-1) as CivilDate) : undefined;
+  const span: Span =
+    to === undefined
+      ? { from, fromHalf: fromHalf ?? 'am', to: from, toHalf: fromHalf ?? 'pm' }
+      : { from, fromHalf: fromHalf ?? 'am', to, toHalf: toHalf ?? 'pm' };
+  const request = { kind, span, emergency, reason };
+  const { lasting, quantity } = reading;
+  if (lasting === undefined) return { what: 'request', request };
+  const halfADay = to === undefined && fromHalf !== undefined;
+  if (lasting === 1 && to === undefined && !halfADay)
+    return refuse('leave.whichHalf', { command, text: quantity, date: from });
+  if (to === undefined && lasting === (halfADay ? 1 : 2)) return { what: 'request', request };
+  // A trip goes on over days off: its days are those of the calendar on the wall.
+  if (kind === 'trip' && to === undefined)
+    return { what: 'request', request: { ...request, span: daysOfTrip(span, lasting) } };
+  return { what: 'request', request, lasting };
 }
 
-/** The length of the longest of the words the text starts with; Latin words must end there. */
-function startingWord(text: string, words: readonly string[]): number {
-  const lower = text.toLowerCase();
-  const fits = words.filter(
-    word => lower.startsWith(word) && !(/[a-z]$/.test(word) && /^[\p{L}\p{N}]/u.test(text.slice(word.length))),
-  );
-  return Math.max(0, ...fits.map(word => word.length));
+/** So many half days one after another, from the beginning of the span on. */
+function daysOfTrip({ from, fromHalf }: Span, halfDays: number): Span {
+  const last = halfDays - 1 + (fromHalf === 'pm' ? 1 : 0);
+  return { from, fromHalf, to: addDays(from, Math.floor(last / 2)), toHalf: last % 2 === 0 ? 'am' : 'pm' };
+}
+
+/** The part that is wrong is what stands before the kind, if a kind stands there. */
+function kindMissing(command: LeaveCommand, rest: string): Refusal {
+  const words = Object.values(KIND_WORDS).flat();
+  for (let at = 1; at < rest.length; at += 1) {
+    if (/[a-z]/i.test(rest.charAt(at - 1)) && /[a-z]/i.test(rest.charAt(at))) continue;
+    const length = startingWord(rest.slice(at), words);
+    if (length > 0)
+      return refuse('leave.kindBehind', { command, text: rest.slice(0, at).trim(), kind: rest.slice(at, at + length) });
+  }
+  return refuse('leave.lineWithoutKind', { command, text: rest });
+}
+
+/** Whether nothing but days, halves and quantities is left, so that it is no reason. */
+function isOnlyDays(text: string, { today }: Reading): boolean {
+  let rest = text;
+  while (rest !== '') {
+    const until = UNTIL.exec(rest) ?? AND.exec(rest) ?? /^[\s,.!]+/u.exec(rest);
+    const day = dayAt(rest, today, 'ahead');
+    const taken =
+      day?.length ?? halfAtStart(rest)?.length ?? quantityAt(rest)?.length ?? (until?.[0].length || wholeDayAt(rest));
+    if (taken === 0) return false;
+    rest = rest.slice(taken);
+  }
+  return true;
+}
+
+function takeEmergency(rest: string, reading: Reading): number {
+  const length = reading.emergency ? 0 : emergencyAt(rest);
+  if (length > 0) reading.emergency = true;
+  return length;
+}
+
+function takeHalf(rest: string, reading: Reading): number {
+  const { dates, halves } = reading;
+  const found = halfAtStart(rest);
+  if (found === undefined) return wholeDayAt(rest);
+  if (dates.length === 0) {
+    const day = dayAt(rest.slice(found.length).trimStart(), reading.today, 'ahead');
+    if (day === undefined || reading.early !== undefined) return 0;
+    reading.early = found.half;
+    return found.length;
+  }
+  const last = Math.min(dates.length, 2) - 1;
+  const before = halves[last] ?? (last === 0 ? reading.early : undefined);
+  // "上午 下午" is the whole day.
+  const both = last === 0 && before === 'am' && found.half === 'pm';
+  if (before !== undefined && !both) return 0;
+  halves[last] = both ? undefined : found.half;
+  if (both) reading.early = undefined;
+  return found.length;
+}
+
+/** "to" with the day or the half it leads to; "to Shanghai" is a reason. */
+function takeUntil(rest: string, reading: Reading): number | Refusal {
+  const { command, dates, halves, today } = reading;
+  const until = UNTIL.exec(rest)?.[0] ?? '';
+  const after = rest.slice(until.length);
+  if (until === '' || dates.length > 1) return 0;
+  const [first] = dates;
+  const half = halfAtStart(after);
+  if (half && first !== undefined) {
+    // "tomorrow am to pm" ends on the day it began.
+    dates.push(first);
+    halves[1] = half.half;
+    return until.length + half.length;
+  }
+  const day = first === undefined ? dayAt(after, today, 'ahead') : lastDayAt(after, first, today, 'ahead');
+  if (day === undefined || (reading.closed && !ends(after, day.length))) return 0;
+  if (day.date === null) return refuse('leave.noSuchDate', { command, text: after.slice(0, day.length) });
+  if (first === undefined)
+    return refuse('leave.firstDayMissing', { command, text: rest.slice(0, until.length + day.length) });
+  dates.push(day.date);
+  return until.length + day.length;
+}
+
+function takeQuantity(rest: string, reading: Reading): number | Refusal {
+  const { command } = reading;
+  const found = reading.lasting === undefined ? quantityAt(rest) : undefined;
+  if (found === undefined) return 0;
+  const text = rest.slice(0, found.length);
+  if (found.halfDays === 'hours' || !Number.isInteger(found.halfDays) || found.halfDays === 0)
+    return refuse('leave.hours', { command, text });
+  reading.lasting = found.halfDays;
+  reading.quantity = text;
+  return found.length;
+}
+
+function takeKind(rest: string, reading: Reading): number {
+  const found = reading.kind === undefined ? kindAt(rest) : undefined;
+  if (found === undefined) return 0;
+  reading.kind = found.kind;
+  reading.closed = reading.dates.length > 0;
+  return found.length;
+}
+
+/** A day where one is expected; what can only be meant as a day but is none is refused. */
+function takeDay(rest: string, reading: Reading, listed: boolean): number | Refusal {
+  const { command, dates, today } = reading;
+  const last = dates.at(-1);
+  const day = listed && last !== undefined ? lastDayAt(rest, last, today, 'ahead') : dayAt(rest, today, 'ahead');
+  if (day === undefined || (last !== undefined && mayBeReason(rest, day, last, reading))) return 0;
+  const said = rest.slice(0, day.length);
+  if (day.date === null) return refuse('leave.noSuchDate', { command, text: said });
+  // Two days in figures side by side are the first and the last; in any other list no day is left out.
+  const fromTo = dates.length === 1 && day.form === 'figures' && !listed;
+  if (last !== undefined && !fromTo && !follows(last, day.date))
+    return refuse('leave.whichDays', { command, text: said });
+  dates.push(day.date);
+  return day.length;
+}
+
+/** Whether a further day is a word of the reason: "sick tomorrow sun stroke", "病假 明天 今天发烧了". */
+function mayBeReason(rest: string, day: TypedDay, last: CivilDate, { command, kind, closed }: Reading): boolean {
+  if (kind === undefined) return false;
+  if (!ends(rest, day.length)) return true;
+  if (day.form === 'figures') return false;
+  return closed || (day.form === 'short' && command === '/leave') || day.date === null || day.date <= last;
 }

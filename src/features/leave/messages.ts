@@ -41,12 +41,28 @@ export interface LeaveMessages {
   'leave.papers': LeaveFacts;
   /** To whoever approved it, when an approved leave is given back. */
   'leave.givenBack': LeaveFacts;
+  /** To the member and to whoever approved it, when the working calendar changes its length. */
+  'leave.recounted': {
+    leave: LeaveFacts;
+    /** Half days it had. */
+    before: number;
+    /** Who decided about the days; null when public holidays became known. */
+    by: string | null;
+    /** The reader is the member. */
+    own: boolean;
+  };
 }
 
 /** What is kept of each until it is sent; what it shows is read then. */
 export const leaveRefs = {
   'leave.papers': z.object({ leaveId: z.int() }),
   'leave.givenBack': z.object({ leaveId: z.int() }),
+  'leave.recounted': z.object({
+    leaveId: z.int(),
+    before: z.int(),
+    by: z.string().nullable(),
+    readerId: z.string(),
+  }),
 };
 
 declare module '../../office/message.ts' {

@@ -1,10 +1,11 @@
 /** What is read of leave and trips: the facts people see, the list, a member's own, and what a leave excuses. */
-import { addDays, civilOf, todayOf } from '../../kernel/civil.ts';
+import { addDays, type CivilDate, civilOf, todayOf } from '../../kernel/civil.ts';
 import type { Member } from '../../member/rules.ts';
 import type { Composers, Office } from '../../office/office.ts';
 import type { Tx } from '../../store/tx.ts';
-import type { LeaveFacts, LeaveMessages, OwnLeaves } from './messages.ts';
-import { halfDaysIn, type LeaveRow, lastLeaveOf, leaveById, leavesOf } from './store.ts';
+import { coverage, type Half } from '../calendar/span.ts';
+import type { LeaveFacts, OwnLeaves } from './messages.ts';
+import { excusesOn, halfDaysIn, type LeaveRow, lastLeaveOf, leaveById, leavesOf } from './store.ts';
 
 /** For those who ask who is excused. */
 export { excusesBetween, excusesOn } from './store.ts';
@@ -41,6 +42,17 @@ export async function ownLeaves(office: Office, read: Tx, me: Member): Promise<O
   };
 }
 
+/** The halves of that day for which a member is excused by leave or a trip. */
+export async function awayOn(_office: Office, read: Tx, memberId: string, date: CivilDate): Promise<Half[]> {
+  const mine = (await excusesOn(read, date)).filter(row => row.memberId === memberId);
+  return [
+    ...coverage(
+      mine.map(({ span }) => span),
+      date,
+    ),
+  ];
+}
+
 /** A leave of that number as people read it. Throws when there is none. */
 export async function leaveFactsOf(office: Office, tx: Tx, id: number): Promise<LeaveFacts> {
   const row = await leaveById(tx, id);
@@ -55,7 +67,7 @@ export async function leaveFacts(tx: Tx, row: LeaveRow, office: Office): Promise
   return { ...facts, halfDaysThisYear: await halfDaysIn(tx, row.memberId, year, row.id) };
 }
 
-export const leaveComposers: Composers<keyof LeaveMessages> = {
+export const leaveComposers: Composers<'leave.papers' | 'leave.givenBack'> = {
   'leave.papers': factsOf,
   'leave.givenBack': factsOf,
 };

@@ -13,6 +13,7 @@ import {
   isBackwards,
   overlaps,
   type Span,
+  spanOf,
 } from '../calendar/span.ts';
 import { earliestStart, noticeGiven, noticeRequired } from './ahead.ts';
 import { LEAVE_KINDS, type LeaveKind } from './kind.ts';
@@ -38,7 +39,7 @@ export const EXCUSING: readonly LeaveState[] = ['approved'];
 export type PapersState = 'none' | 'due' | 'handed-in' | 'overdue';
 
 /** What can happen to a leave. */
-export type LeaveDeed = 'approve' | 'reject' | 'withdraw' | 'cancel' | 'handInPapers' | 'missPapers';
+export type LeaveDeed = 'approve' | 'reject' | 'withdraw' | 'cancel' | 'revoke' | 'handInPapers' | 'missPapers';
 
 export interface LeaveRefusals {
   'leave.endBeforeStart': { span: Span };
@@ -48,6 +49,8 @@ export interface LeaveRefusals {
   'leave.tooLong': { days: number; most: number };
   'leave.tooFarAhead': { from: CivilDate; latest: CivilDate };
   'leave.noWorkday': { span: Span };
+  /** A last day and a number of days were named that do not agree. */
+  'leave.daysDiffer': { span: Span; halfDays: number; said: number };
   'leave.overlap': { id: number; kind: LeaveKind; span: Span; state: LeaveState };
   /** Fewer working days ahead than 3.2.1 to 3.2.3 ask for. */
   'leave.tooLate': {
@@ -131,6 +134,20 @@ export function needsReason(kind: LeaveKind): boolean {
 }
 
 /**
+ * The request with the last day that so many working half days lead to; a last day that was named has to agree with
+ * them, for a trip also by the calendar on the wall.
+ */
+export function lastingLeave(request: LeaveRequest, said: number, calendar: Calendar): LeaveRequest | Refusal {
+  const { kind, span } = request;
+  if (isBackwards(span)) return refuse('leave.endBeforeStart', { span });
+  if (span.from === span.to) return { ...request, span: spanOf(span.from, span.fromHalf, said, calendar) };
+  const halfDays = halfDaysOf(span, calendar);
+  const onTheWall = halfDaysOf(span, { ...calendar, isWorkday: () => true });
+  if (halfDays === said || (kind === 'trip' && onTheWall === said)) return request;
+  return refuse('leave.daysDiffer', { span, halfDays, said });
+}
+
+/**
  * Whether a request may be put to the approvers, given the member's other leaves. While it is still `unfinished`, as in a
  * form being filled in, a reason not written yet is no fault.
  */
@@ -170,8 +187,17 @@ export function judge(
     const emergencyPossible = mayBeEmergency(kind) && !begun;
     return refuse('leave.tooLate', { kind, halfDays, required, given, earliest, emergencyPossible });
   }
-  const provisional = someDay(civilOf(requestedAt, zone).date, span.to, calendar.isProvisional);
+  const { provisional } = counted(span, civilOf(requestedAt, zone).date, calendar);
   return { ok: true, halfDays, notice: { required, given }, provisional };
+}
+
+/** Working half days of a span asked for on that day, and whether some day up to its end may still change. */
+export function counted(
+  span: Span,
+  requestedOn: CivilDate,
+  calendar: Calendar,
+): { halfDays: number; provisional: boolean } {
+  return { halfDays: halfDaysOf(span, calendar), provisional: someDay(requestedOn, span.to, calendar.isProvisional) };
 }
 
 /** The first working day after it ends: the day on which papers of an emergency leave are due (3.2.4). */
@@ -193,7 +219,7 @@ export function transition(
   if (state === 'pending' && deed === 'approve') return { state: 'approved', papers: emergency ? 'due' : 'none' };
   if (state === 'pending' && deed === 'reject') return { state: 'rejected', papers: 'none' };
   if (state === 'pending' && deed === 'withdraw') return { state: 'withdrawn', papers: 'none' };
-  if (state === 'approved' && deed === 'cancel') return { state: 'cancelled', papers: 'none' };
+  if (state === 'approved' && (deed === 'cancel' || deed === 'revoke')) return { state: 'cancelled', papers: 'none' };
   return refuse('leave.stateForbids', { deed, state });
 }
 

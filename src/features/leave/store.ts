@@ -84,6 +84,13 @@ export async function halfDaysIn(tx: Tx, memberId: string, year: string, except:
   return sum._sum.halfDays ?? 0;
 }
 
+/** Approved leaves and trips, of one member or of all: at most so many, the newest first. */
+export async function approvedLeaves(tx: Tx, memberId: string | null, most: number): Promise<number[]> {
+  const where = { state: 'approved', ...(memberId === null ? {} : { memberId }) };
+  const rows = await tx.leave.findMany({ where, orderBy: { id: 'desc' }, take: most, select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
 /** Moves a leave on, only from where it was read; false when it moved meanwhile. */
 export async function moveLeave(
   tx: Tx,
@@ -96,10 +103,41 @@ export async function moveLeave(
   return count === 1;
 }
 
-/** Approved emergency leaves whose papers are due on that day or were before. */
+/** Leaves and trips asked for or approved that those days may change, the papers of an emergency included. */
+export async function touchedBy(tx: Tx, from: CivilDate, to: CivilDate): Promise<LeaveRow[]> {
+  const until = [{ to: { gte: from } }, { papers: 'due', papersDueOn: { gte: from } }];
+  const rows = await tx.leave.findMany({ where: { state: { in: COUNTED }, from: { lte: to }, OR: until } });
+  return rows.map(toLeave);
+}
+
+/** Leaves and trips asked for or approved that were counted on a provisional calendar. */
+export async function provisionalLeaves(tx: Tx): Promise<LeaveRow[]> {
+  const rows = await tx.leave.findMany({ where: { state: { in: COUNTED }, provisional: true } });
+  return rows.map(toLeave);
+}
+
+const COUNTED: LeaveState[] = ['pending', 'approved'];
+
+/** Keeps a new count, only where the leave stands as it was read; false when it moved meanwhile. */
+export async function setCount(
+  tx: Tx,
+  { id, state, halfDays }: Pick<LeaveRow, 'id' | 'state' | 'halfDays'>,
+  to: Pick<LeaveRow, 'state' | 'halfDays' | 'provisional' | 'papersDueOn'>,
+  now: Date,
+): Promise<boolean> {
+  const { count } = await tx.leave.updateMany({ where: { id, state, halfDays }, data: { ...to, changedAt: now } });
+  return count === 1;
+}
+
+/** The card that asks for the papers of a leave. */
+export function papersCard(leaveId: number): string {
+  return `papers:${leaveId}`;
+}
+
+/** Approved emergency leaves whose papers are due on that day or were before; none for days nobody works. */
 export async function papersDueBy(tx: Tx, date: CivilDate): Promise<LeaveRow[]> {
   const rows = await tx.leave.findMany({
-    where: { state: 'approved', papers: 'due', papersDueOn: { lte: date } },
+    where: { state: 'approved', papers: 'due', papersDueOn: { lte: date }, halfDays: { gt: 0 } },
     orderBy: { id: 'asc' },
   });
   return rows.map(toLeave);

@@ -8,7 +8,7 @@ import type { Said } from '../../slack/command.ts';
 import type { Drawings } from '../../slack/drawing.ts';
 import { firstOf } from '../../slack/listed.ts';
 import { wordsOf } from '../../slack/typedWords.ts';
-import type { Span } from '../calendar/span.ts';
+import type { Half, Span } from '../calendar/span.ts';
 import type { LeaveFacts, LeaveMessages, OwnLeaves } from './messages.ts';
 
 /** Leaves in one list. */
@@ -54,6 +54,21 @@ export function requestedText(leave: LeaveFacts, approvers: readonly Member[], r
   return [asked, ...extra.filter(text => text !== '')].join('\n');
 }
 
+/** The answer to giving a leave back: only whoever was told is said to have been. */
+export function givenBackText(
+  {
+    leave,
+    way,
+    told,
+  }: { leave: LeaveFacts; way: 'withdraw' | 'cancel' | 'ask'; told: { approver: boolean; ids: string[] } },
+  reader: Reader,
+): string {
+  const { back } = reader.t.leave;
+  const line = leaveLine(leave, reader);
+  if (way !== 'cancel' || told.approver) return back[way](line);
+  return told.ids.length === 0 ? back.cancelUntold(line) : back.cancelToOthers(line, told.ids.slice(0, 10).map(person));
+}
+
 /** Those who may decide, for a sentence. */
 export function namesOf(approvers: readonly Member[]): string[] {
   return approvers.slice(0, 10).map(({ id }) => person(id));
@@ -90,6 +105,14 @@ export const leaveDrawings: Drawings<keyof LeaveMessages> = {
   'leave.givenBack'(leave, reader) {
     return { text: reader.t.leave.givenBack(person(leave.memberId), leaveLine(leave, reader)) };
   },
+  'leave.recounted'({ leave, before, by, own }, reader) {
+    const { recounted: words } = reader.t.leave;
+    const why = by === null ? words.published : words.decided(person(by));
+    const line = leaveLine(leave, reader);
+    const was = reader.t.common.days(before);
+    if (!own) return { text: words.theirs(why, person(leave.memberId), line, was) };
+    return { text: leave.state === 'withdrawn' ? words.closed(why, line, was) : words.mine(why, line, was) };
+  },
 };
 
 /** How a leave or trip asked for, and one asked to be given back, are told to whoever decides. */
@@ -104,6 +127,13 @@ function telling(named: (leave: LeaveFacts) => keyof Sentences['leave']['titles'
     buttons: (_leave, _authority, { t: { leave: words } }) => ({ approve: words.approve, reject: words.reject }),
     verdicts: (_leave, _authority, { t }) => t.leave.verdicts,
   };
+}
+
+/** That somebody was away on a day, without the kind: that is for who decides about the leave. */
+export function awayLines(halves: readonly Half[], { t }: Reader): string[] {
+  const [half] = halves;
+  if (half === undefined) return [];
+  return [t.leave.away(halves.length > 1 ? null : t.common.half[half])];
 }
 
 /** Lines of a list in somebody's own record. */

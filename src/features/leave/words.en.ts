@@ -1,6 +1,7 @@
 /** English: leave and business trips. */
 
 import type { CommandWords, DutyWords, MatterWords, RefusalWords } from '../../locales/command.ts';
+import { house } from '../../locales/house.en.ts';
 import { quoted } from '../../locales/quoted.ts';
 import type { Half, Span } from '../calendar/span.ts';
 import type { LeaveKind } from './kind.ts';
@@ -37,35 +38,44 @@ const workdays = (count: number) => `${count} working ${count === 1 ? 'day' : 'd
 const nobodyYet = 'Nobody may decide it yet; it will go to whoever is appointed';
 const oneOf = (people: string[]) => (people.length === 1 ? `${people[0]}` : `Any one of ${people.join(', ')}`);
 const example = {
-  '/leave': '/leave 2026-12-01 2026-12-02 annual family',
-  '/trip': '/trip 2026-12-08 2026-12-10 customer visit',
+  '/leave': '/leave ⟦day 0⟧ ⟦day 1⟧ annual family',
+  '/trip': '/trip ⟦day 7⟧ ⟦day 8⟧ customer visit',
+};
+const halfExample = {
+  '/leave': '/leave ⟦day 3⟧ am sick',
+  '/trip': '/trip ⟦day 7⟧ am customer visit',
 };
 
 export const commands = {
   leave: {
     summary: 'Leave: ask, list, cancel',
+    called: ['leave', 'time off', 'day off', 'vacation'],
     usages: [
       { line: '/leave', does: 'open the form' },
       {
-        line: '/leave 2026-12-01 2026-12-02 annual family',
+        line: '/leave ⟦day 0⟧ ⟦day 1⟧ annual family',
         does: 'ask in one line: first day, last day, kind, reason',
       },
-      { line: '/leave tomorrow am sick', does: 'sick leave tomorrow morning' },
       {
-        line: '/leave today pm sick emergency fever',
+        line: '/leave ⟦day 3⟧ am sick',
+        does: 'sick leave for a morning; the day may also be tomorrow, friday or 12/7-8',
+      },
+      {
+        line: '/leave ⟦day 5⟧ pm sick emergency fever',
         does: 'an emergency: asked before it begins, papers on the first working day after it',
       },
       { line: '/leave list', does: 'my leave and trips' },
-      { line: '/leave cancel 12', does: 'withdraw or cancel number 12' },
+      { line: '/leave cancel ⟦leave⟧', does: 'withdraw or cancel a request by its number' },
     ],
   },
   trip: {
     summary: 'Business trip: ask, list, cancel; 3 working days ahead',
+    called: ['trip', 'business trip'],
     usages: [
       { line: '/trip', does: 'open the form' },
-      { line: '/trip 2026-12-08 2026-12-10 customer visit', does: 'ask in one line: first day, last day, purpose' },
+      { line: '/trip ⟦day 7⟧ ⟦day 8⟧ customer visit', does: 'ask in one line: first day, last day, purpose' },
       { line: '/trip list', does: 'my leave and trips' },
-      { line: '/trip cancel 12', does: 'withdraw or cancel number 12' },
+      { line: '/trip cancel ⟦leave⟧', does: 'withdraw or cancel a request by its number' },
     ],
   },
 } satisfies Record<string, CommandWords>;
@@ -74,13 +84,27 @@ export const refusals: RefusalWords<LeaveRefusals & LeaveLineRefusals> = {
   'leave.lineWithoutDate': ({ command, text }) =>
     `I found no date${quoted(text) === '' ? '' : ` in “${quoted(text)}”`}. Begin with the date, for example \`${example[command]}\`, or type \`${command}\` alone for the form.`,
   'leave.noSuchDate': ({ command, text }) =>
-    `“${quoted(text)}” is not a day I can use. Write 2026-12-01, 12-01, tomorrow or next monday, for example \`${example[command]}\`.`,
+    `“${quoted(text)}” is not a day I can use. Write ⟦day 0⟧, tomorrow or next monday, for example \`${example[command]}\`.`,
+  'leave.whichDays': ({ command, text }) =>
+    `“${quoted(text)}” does not follow the day before it. For all days from the first to the last write \`to\` between them, for example \`${example[command]}\`; for single days send one line each.`,
+  'leave.firstDayMissing': ({ command, text }) =>
+    `“${quoted(text)}” says where it ends, but not where it begins. Write the first day before it, for example \`${example[command]}\`.`,
+  'leave.whichHalf': ({ command, text, date }) =>
+    `“${quoted(text)}” of ${date}: the morning or the afternoon? Write \`am\` or \`pm\` behind the day, for example \`${halfExample[command]}\`.`,
+  'leave.hours': ({ command, text }) =>
+    `“${quoted(text)}” cannot be counted: half a day is the least. Write \`am\` or \`pm\` behind the day, for example \`${halfExample[command]}\`.`,
+  'leave.notUsed': ({ command, text }) =>
+    `I do not know what “${quoted(text)}” at the end stands for. Put days, halves and lengths before the reason, for example \`${example[command]}\`.`,
+  'leave.kindBehind': ({ command, text, kind }) =>
+    `I did not understand “${quoted(text)}” before “${quoted(kind)}”. Write the reason last, for example \`${example[command]}\`.`,
+  'leave.daysDiffer': ({ span, halfDays, said }) =>
+    `${at(span)} holds ${days(halfDays)} of work, and you wrote ${days(said)}. Write one of the two: the last day or the length.`,
   'leave.listOwnOnly': ({ command }) =>
     `\`${command} list\` shows your own leave and trips only; nothing more is typed after it.`,
   'leave.lineWithoutKind': ({ command }) =>
     `The kind of leave is missing. There are annual, personal, sick, marriage, maternity, paternity, bereavement, compensatory and other, for example \`${example[command]}\`.`,
-  'leave.lineWithoutId': ({ command }) =>
-    `Name the number to cancel, for example \`${command} cancel 12\`; \`${command} list\` shows the numbers.`,
+  'leave.lineWithoutId': ({ command, text }) =>
+    `${quoted(text) === '' ? 'Name the number to cancel' : `“${quoted(text)}” is not the number of a leave`}, for example \`${command} cancel 12\`; \`${command} list\` shows the numbers.`,
   'leave.endBeforeStart': ({ span }) =>
     `The end (${span.to} ${halves[span.toHalf]}) comes before the start (${span.from} ${halves[span.fromHalf]}). Choose an end on ${span.from} or later.`,
   'leave.inPast': ({ from, today }) => `${from} has passed. The first possible day is today, ${today}.`,
@@ -94,7 +118,7 @@ export const refusals: RefusalWords<LeaveRefusals & LeaveLineRefusals> = {
   'leave.overlap': ({ id, kind, span, state }) =>
     `This overlaps with your number ${id}, ${kinds[kind].toLowerCase()} (${at(span)}, ${states[state]}). Choose other days, or \`/leave cancel ${id}\` first.`,
   'leave.tooLate': ({ kind, halfDays, required, given, earliest, emergencyPossible }) =>
-    `${kinds[kind]} of ${days(halfDays)} must be asked for at least ${workdays(required)} before it begins; from now there ${given === 1 ? 'is only 1' : `are ${given === 0 ? 'none' : `only ${given}`}`}. The earliest possible first day is ${earliest}.${emergencyPossible ? ' If it is a sudden illness or event, mark it as an emergency, for example `/leave tomorrow sick emergency fever`.' : ''}`,
+    `${kinds[kind]} of ${days(halfDays)} must be asked for at least ${workdays(required)} before it begins; from now there ${given === 1 ? 'is only 1' : `are ${given === 0 ? 'none' : `only ${given}`}`}. The earliest possible first day is ${earliest}.${emergencyPossible ? ' If it is a sudden illness or event, mark it as an emergency, for example `/leave ⟦soon⟧ sick emergency fever`.' : ''}`,
   'leave.noEmergency': ({ kind }) =>
     `Only sick and personal leave can be an emergency, ${kinds[kind].toLowerCase()} cannot. Drop the emergency, or choose sick or personal leave.`,
   'leave.reasonMissing': ({ kind }) =>
@@ -174,6 +198,9 @@ export const words: typeof chinese = {
   back: {
     withdraw: line => `Withdrawn: ${line}.`,
     cancel: line => `Cancelled: ${line}. Whoever approved it has been told.`,
+    cancelToOthers: (line, names) =>
+      `Cancelled: ${line}. Whoever approved it has left, so ${house.joinNames(names)} ${names.length === 1 ? 'has' : 'have'} been told.`,
+    cancelUntold: line => `Cancelled: ${line}. Whoever approved it has left, and nobody holds that authority now.`,
     ask: line =>
       `It has begun, so cancelling it needs approval: ${line}. The request is sent; you will get a direct message.`,
   },
@@ -189,7 +216,17 @@ export const words: typeof chinese = {
   },
   papersButton: 'Papers handed in',
   papersThanks: 'Noted that the papers are handed in. Thank you.',
-  givenBack: (who, line) => `${who} cancelled the leave you approved: ${line}.`,
+  away: half => `On leave or a trip that day${half === null ? '' : ` (${half})`}.`,
+  givenBack: (who, line) => `${who} cancelled approved leave: ${line}.`,
+  recounted: {
+    decided: who => `${who} changed the working calendar`,
+    published: 'The public holidays have been published',
+    mine: (why, line, before) => `:calendar: ${why}. Your leave is counted again: ${line} (it was ${before}).`,
+    theirs: (why, who, line, before) =>
+      `:calendar: ${why}. The leave of ${who} that you approved is counted again: ${line} (it was ${before}).`,
+    closed: (why, line, before) =>
+      `:calendar: ${why}. No working day is left in your request, so no leave is needed and it is closed: ${line} (it was ${before}).`,
+  },
   own: {
     title: 'Leave and trips',
     thisYear: days => `Leave approved this year: ${days}`,

@@ -1,6 +1,7 @@
 /** 简体中文：请假与出差。 */
 
 import type { CommandWords, DutyWords, MatterWords, RefusalWords } from '../../locales/command.ts';
+import { house } from '../../locales/house.zh-CN.ts';
 import { quoted } from '../../locales/quoted.ts';
 import type { Half, Span } from '../calendar/span.ts';
 import type { LeaveKind } from './kind.ts';
@@ -34,29 +35,35 @@ const at = ({ from, fromHalf, to, toHalf }: Span) =>
 const nobodyYet = '目前没有人有权审批，有人任职后会转给他';
 const oneOf = (people: string[]) => (people.length === 1 ? `${people[0]} ` : `${people.join('、')} 中任意一位`);
 const example = {
-  '/leave': '/leave 2026-12-01 2026-12-02 annual 探亲',
-  '/trip': '/trip 2026-12-08 2026-12-10 拜访客户',
+  '/leave': '/leave ⟦day 0⟧ ⟦day 1⟧ 年假 探亲',
+  '/trip': '/trip ⟦day 7⟧ ⟦day 8⟧ 拜访客户',
+};
+const halfExample = {
+  '/leave': '/leave ⟦day 3⟧ 上午 病假',
+  '/trip': '/trip ⟦day 7⟧ 上午 拜访客户',
 };
 
 export const commands = {
   leave: {
     summary: '请假：提交、查看、取消',
+    called: ['请假', '休假'],
     usages: [
       { line: '/leave', does: '打开请假表单' },
-      { line: '/leave 2026-12-01 2026-12-02 annual 探亲', does: '一行请假：起止日期、类别、事由' },
-      { line: '/leave tomorrow am sick', does: '明天上午病假（也可写 明天 上午 病假）' },
-      { line: '/leave today pm sick emergency 发烧', does: '紧急请假：开始前提出，假后第一个工作日补手续' },
-      { line: '/leave list', does: '我的请假和出差' },
-      { line: '/leave cancel 12', does: '撤回或取消第 12 号' },
+      { line: '/leave ⟦day 0⟧ ⟦day 1⟧ 年假 探亲', does: '一行请假：起止日期、类别、事由' },
+      { line: '/leave ⟦day 3⟧ 上午 病假', does: '只请半天；日期也可以写明天、周五、12月7日至9日' },
+      { line: '/leave ⟦day 5⟧ 下午 病假 紧急 发烧', does: '紧急请假：开始前提出，假后第一个工作日补手续' },
+      { line: '/leave 列表', does: '我的请假和出差' },
+      { line: '/leave 取消 ⟦leave⟧', does: '按编号撤回或取消申请' },
     ],
   },
   trip: {
     summary: '出差：提前 3 个工作日申请',
+    called: ['出差'],
     usages: [
       { line: '/trip', does: '打开出差表单' },
-      { line: '/trip 2026-12-08 2026-12-10 拜访客户', does: '一行申请出差：起止日期、事由' },
-      { line: '/trip list', does: '我的请假和出差' },
-      { line: '/trip cancel 12', does: '撤回或取消第 12 号' },
+      { line: '/trip ⟦day 7⟧ ⟦day 8⟧ 拜访客户', does: '一行申请出差：起止日期、事由' },
+      { line: '/trip 列表', does: '我的请假和出差' },
+      { line: '/trip 取消 ⟦leave⟧', does: '按编号撤回或取消申请' },
     ],
   },
 } satisfies Record<string, CommandWords>;
@@ -65,12 +72,26 @@ export const refusals: RefusalWords<LeaveRefusals & LeaveLineRefusals> = {
   'leave.lineWithoutDate': ({ command, text }) =>
     `没有看懂日期${quoted(text) === '' ? '' : `“${quoted(text)}”`}。请先写日期，例如 \`${example[command]}\`，或只输入 \`${command}\` 打开表单。`,
   'leave.noSuchDate': ({ command, text }) =>
-    `“${quoted(text)}”不是可以用的日期。请写成 2026-12-01、12-01、明天 或 下周一，例如 \`${example[command]}\`。`,
+    `“${quoted(text)}”不是可以用的日期。请写成 ⟦day 0⟧、明天 或 下周一，例如 \`${example[command]}\`。`,
+  'leave.whichDays': ({ command, text }) =>
+    `“${quoted(text)}”和前一天不连着。从第一天一直请到最后一天，中间写“到”，例如 \`${example[command]}\`；只请其中几天，请分开提交。`,
+  'leave.firstDayMissing': ({ command, text }) =>
+    `“${quoted(text)}”只说了到哪天，没有说从哪天开始。请在前面写第一天，例如 \`${example[command]}\`。`,
+  'leave.whichHalf': ({ command, text, date }) =>
+    `${date} 请${quoted(text)}，是上午还是下午？请写在日期后面，例如 \`${halfExample[command]}\`。`,
+  'leave.hours': ({ command, text }) =>
+    `“${quoted(text)}”没法计算，请假最少半天。请在日期后面写上午或下午，例如 \`${halfExample[command]}\`。`,
+  'leave.notUsed': ({ command, text }) =>
+    `不明白末尾的“${quoted(text)}”指什么。日期、上下午和天数请写在事由前面，例如 \`${example[command]}\`。`,
+  'leave.kindBehind': ({ command, text, kind }) =>
+    `没有看懂“${quoted(kind)}”前面的“${quoted(text)}”。事由请写在最后，例如 \`${example[command]}\`。`,
+  'leave.daysDiffer': ({ span, halfDays, said }) =>
+    `${at(span)} 是 ${halfDays / 2} 个工作日，你写的是 ${said / 2} 天。最后一天和天数请只写一个。`,
   'leave.listOwnOnly': ({ command }) => `\`${command} list\` 只列出你自己的请假和出差，后面不用写别的。`,
   'leave.lineWithoutKind': ({ command }) =>
     `还缺请假类别。可用：年假、事假、病假、婚假、产假、陪产假、丧假、调休、其他，例如 \`${example[command]}\`。`,
-  'leave.lineWithoutId': ({ command }) =>
-    `请写要取消的编号，例如 \`${command} cancel 12\`；编号见 \`${command} list\`。`,
+  'leave.lineWithoutId': ({ command, text }) =>
+    `${quoted(text) === '' ? '请写要取消的编号' : `“${quoted(text)}”不是编号`}，例如 \`${command} cancel 12\`；编号见 \`${command} list\`。`,
   'leave.endBeforeStart': ({ span }) =>
     `结束（${span.to} ${halves[span.toHalf]}）早于开始（${span.from} ${halves[span.fromHalf]}），请把结束改到 ${span.from} 或之后。`,
   'leave.inPast': ({ from, today }) => `${from} 已经过去，最早只能从今天（${today}）开始。`,
@@ -82,7 +103,7 @@ export const refusals: RefusalWords<LeaveRefusals & LeaveLineRefusals> = {
   'leave.overlap': ({ id, kind, span, state }) =>
     `与你的第 ${id} 号${kinds[kind]}（${at(span)}，${states[state]}）重叠。请改日期，或先 \`/leave cancel ${id}\`。`,
   'leave.tooLate': ({ kind, halfDays, required, given, earliest, emergencyPossible }) =>
-    `${kinds[kind]} ${halfDays / 2} 天至少要提前 ${required} 个工作日申请，现在只提前了 ${given} 个工作日，最早可从 ${earliest} 开始。${emergencyPossible ? '突发疾病或突发事件可按“紧急”申请，例如 `/leave tomorrow sick emergency 发烧`。' : ''}`,
+    `${kinds[kind]} ${halfDays / 2} 天至少要提前 ${required} 个工作日申请，现在只提前了 ${given} 个工作日，最早可从 ${earliest} 开始。${emergencyPossible ? '突发疾病或突发事件可按“紧急”申请，例如 `/leave ⟦soon⟧ 病假 紧急 发烧`。' : ''}`,
   'leave.noEmergency': ({ kind }) =>
     `只有病假和事假可以按紧急申请，${kinds[kind]}不行。请去掉“紧急”，或改用病假、事假。`,
   'leave.reasonMissing': ({ kind }) =>
@@ -159,6 +180,9 @@ export const words = {
   back: {
     withdraw: (line: string) => `已撤回：${line}。`,
     cancel: (line: string) => `已取消：${line}。批准人已收到通知。`,
+    cancelToOthers: (line: string, names: string[]) =>
+      `已取消：${line}。批准的人已离职，已改为通知 ${house.joinNames(names)}。`,
+    cancelUntold: (line: string) => `已取消：${line}。批准的人已离职，目前没有人可以通知。`,
     ask: (line: string) => `已经开始，取消需要批准：${line}。申请已送出，结果会私信你。`,
   },
   papersAsked: {
@@ -173,7 +197,18 @@ export const words = {
   },
   papersButton: '手续已补交',
   papersThanks: '已记录手续补交，谢谢。',
-  givenBack: (who: string, line: string) => `${who} 取消了你批准的请假：${line}。`,
+  away: (half: string | null) => `当天请假或出差${half === null ? '' : `（${half}）`}。`,
+  givenBack: (who: string, line: string) => `${who} 取消了已批准的请假：${line}。`,
+  recounted: {
+    decided: (who: string) => `${who} 改了工作日历`,
+    published: '放假安排公布了',
+    mine: (why: string, line: string, before: string) =>
+      `:calendar: ${why}，你的假期重新计算：${line}（原 ${before}）。`,
+    theirs: (why: string, who: string, line: string, before: string) =>
+      `:calendar: ${why}，你批准的 ${who} 的假期重新计算：${line}（原 ${before}）。`,
+    closed: (why: string, line: string, before: string) =>
+      `:calendar: ${why}，你申请的时间里没有工作日了，不用请假，申请已关闭：${line}（原 ${before}）。`,
+  },
   /** 在本人的记录里。 */
   own: {
     title: '请假和出差',

@@ -2,7 +2,7 @@
 
 import type { CivilDate } from '../../kernel/civil.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
-import type { Member } from '../../member/rules.ts';
+import { type Member, standingOf } from '../../member/rules.ts';
 import { lockMember } from '../../member/store.ts';
 import type { Taken } from '../../office/matter.ts';
 import type { Office } from '../../office/office.ts';
@@ -11,16 +11,24 @@ import { cardOf } from '../../store/outbox.ts';
 import { record } from '../../store/record.ts';
 import type { Tx } from '../../store/tx.ts';
 import { askedAbout } from '../approval/asked.ts';
-import { eligible } from '../approval/rules.ts';
+import { type Directory, eligible } from '../approval/rules.ts';
 import { directoryIn, openApproval, withdrawApprovals } from '../approval/workflow.ts';
-import { calendarIn, departmentCalendar } from '../calendar/workflow.ts';
+import { calendarIn, departmentCalendar, holdCalendar } from '../calendar/workflow.ts';
 import { proposeFromClock } from '../violation/workflow.ts';
 import { earliestStart } from './ahead.ts';
 import type { LeaveKind } from './kind.ts';
 import type { LeaveFacts } from './messages.ts';
 import { leaveFacts } from './reading.ts';
-import { judge, type LeaveJudgement, type LeaveRequest, papersDueOn, transition, wayBack } from './rules.ts';
-import { createLeave, type LeaveRow, leaveById, leavesOf, moveLeave, papersDueBy } from './store.ts';
+import {
+  judge,
+  type LeaveJudgement,
+  type LeaveRequest,
+  lastingLeave,
+  papersDueOn,
+  transition,
+  wayBack,
+} from './rules.ts';
+import { createLeave, type LeaveRow, leaveById, leavesOf, moveLeave, papersCard, papersDueBy } from './store.ts';
 
 /** In half days. */
 const WHOLE_DAY = 2;
@@ -42,6 +50,15 @@ export async function earliestLeave(office: Office, kind: LeaveKind): Promise<Ci
   return earliestStart(kind, WHOLE_DAY, office.clock.now(), await departmentCalendar(office), hours, zone);
 }
 
+/** A request typed with a number of half days, with the days they come to by the department's calendar. */
+export async function leaveOfLength(
+  office: Office,
+  request: LeaveRequest,
+  halfDays: number,
+): Promise<LeaveRequest | Refusal> {
+  return lastingLeave(request, halfDays, await departmentCalendar(office));
+}
+
 /** Asks for a leave or trip: stores it and puts it before everybody who may decide it. */
 export async function requestLeave(
   office: Office,
@@ -50,6 +67,7 @@ export async function requestLeave(
 ): Promise<{ leave: LeaveFacts; approvers: Member[] } | Refusal> {
   const now = office.clock.now();
   const result = await office.database.transaction(async tx => {
+    await holdCalendar(tx); // a decision about days counts again what is there, so it waits for this one
     await lockMember(tx, me.id); // two requests at once must see each other, or they overlap
     const preview = await previewIn(office, tx, me, request);
     if (isRefusal(preview)) return preview;
@@ -71,12 +89,15 @@ export async function requestLeave(
   return result;
 }
 
+/** Who was told of a leave cancelled: whoever approved it, or, once they left, all who could approve it now. */
+export type Told = { approver: boolean; ids: string[] };
+
 /** Gives a leave back: at once while pending or before it begins, by approval once it has begun. */
 export async function giveBackLeave(
   office: Office,
   me: Member,
   id: number,
-): Promise<{ leave: LeaveFacts; way: 'withdraw' | 'cancel' | 'ask' } | Refusal> {
+): Promise<{ leave: LeaveFacts; way: 'withdraw' | 'cancel' | 'ask'; told: Told } | Refusal> {
   const now = office.clock.now();
   const { hours, zone } = office.settings;
   const result = await office.database.transaction(async tx => {
@@ -95,13 +116,13 @@ export async function giveBackLeave(
         requesterId: me.id,
         concernsId: me.id,
       });
-      return { leave: await leaveFacts(tx, row, office), way };
+      return { leave: await leaveFacts(tx, row, office), way, told: NOBODY };
     }
     const moved = await advance(office, tx, row, way, me.id);
     if (isRefusal(moved)) return moved;
-    if (way === 'withdraw') await withdrawApprovals(office, tx, 'leave', id, me.id);
-    else await tellApprovers(office, tx, id);
-    return { leave: moved, way };
+    if (way === 'cancel') return { leave: moved, way, told: await tellApprovers(office, tx, row) };
+    await withdrawApprovals(office, tx, 'leave', id, me.id);
+    return { leave: moved, way, told: NOBODY };
   });
   office.wake();
   return result;
@@ -126,6 +147,12 @@ export async function leaveDecided(office: Office, tx: Tx, { asked, actor, verdi
   const deed = asked.kind === 'cancellation' ? 'cancel' : verdict === 'approved' ? 'approve' : 'reject';
   const moved = await advance(office, tx, row, deed, actor.id);
   return isRefusal(moved) ? moved : true;
+}
+
+/** Ends a request nobody decided, of somebody who left. */
+export async function closeLeave(office: Office, tx: Tx, id: number): Promise<void> {
+  const row = await leaveById(tx, id);
+  if (row !== null) await advance(office, tx, row, 'withdraw', 'clock');
 }
 
 /** Asks for papers due that day, once each (3.2.4). */
@@ -167,18 +194,15 @@ async function previewIn(
   const setting = { requestedAt: now, calendar: await calendarIn(tx), hours, zone };
   const judgement = judge(request, others, setting, unfinished);
   if (isRefusal(judgement)) return judgement;
-  const matter = {
-    accuses: false,
-    authority: 'leave',
-    requesterId: me.id,
-    concernsId: me.id,
-    state: 'pending',
-    escalated: false,
-  } as const;
-  const directory = await directoryIn(office, tx);
-  const able = eligible(matter, directory);
-  const approvers = able.length > 0 ? able : eligible({ ...matter, escalated: true }, directory);
-  return { judgement, approvers: approvers.map(({ member }) => member) };
+  return { judgement, approvers: ableToApprove(me.id, await directoryIn(office, tx)) };
+}
+
+/** Whoever may approve a member's leave today; the next authority where nobody of the first may. */
+function ableToApprove(memberId: string, directory: Directory): Member[] {
+  const matter = { accuses: false, authority: 'leave', requesterId: memberId, concernsId: memberId } as const;
+  const asked = { ...matter, state: 'pending', escalated: false } as const;
+  const able = eligible(asked, directory);
+  return (able.length > 0 ? able : eligible({ ...asked, escalated: true }, directory)).map(({ member }) => member);
 }
 
 async function ownLeave(tx: Tx, me: Member, id: number): Promise<LeaveRow | Refusal> {
@@ -187,7 +211,7 @@ async function ownLeave(tx: Tx, me: Member, id: number): Promise<LeaveRow | Refu
 }
 
 /** One guarded step of a leave, with its entry in the record and the message asking for its papers drawn anew. */
-async function advance(
+export async function advance(
   office: Office,
   tx: Tx,
   row: LeaveRow,
@@ -217,18 +241,18 @@ async function advance(
   return leaveFacts(tx, { ...row, ...next, papersDueOn: dueOn }, office);
 }
 
-async function tellApprovers(office: Office, tx: Tx, leaveId: number): Promise<void> {
-  for (const { decidedBy, state } of await askedAbout(tx, 'leave', leaveId)) {
-    if (state !== 'approved' || decidedBy === null) continue;
-    await say(office, tx, {
-      key: `leave.givenBack:${leaveId}`,
-      recipient: decidedBy,
-      message: 'leave.givenBack',
-      ref: { leaveId },
-    });
-  }
-}
+const NOBODY: Told = { approver: false, ids: [] };
 
-function papersCard(leaveId: number): string {
-  return `papers:${leaveId}`;
+async function tellApprovers(office: Office, tx: Tx, { id: leaveId, memberId }: LeaveRow): Promise<Told> {
+  const asked = await askedAbout(tx, 'leave', leaveId);
+  const approver = asked.find(({ state }) => state === 'approved')?.decidedBy ?? null;
+  const directory = await directoryIn(office, tx);
+  const member = directory.members.get(approver ?? '');
+  const there = member !== undefined && standingOf(member) === true;
+  const ids = there ? [member.id] : ableToApprove(memberId, directory).map(one => one.id);
+  for (const recipient of ids) {
+    const key = `leave.givenBack:${leaveId}:${recipient}`;
+    await say(office, tx, { key, recipient, message: 'leave.givenBack', ref: { leaveId } });
+  }
+  return { approver: there, ids };
 }

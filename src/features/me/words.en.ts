@@ -1,13 +1,27 @@
 /** English: my own record. */
-import type { CommandWords } from '../../locales/command.ts';
+import type { CommandWords, RefusalWords } from '../../locales/command.ts';
+import type { PreferenceRefusals } from '../../member/preference.ts';
+import type { OwnLineRefusals } from './line.ts';
 import type { words as chinese } from './words.zh-CN.ts';
 
 export const commands = {
   me: {
     summary: 'My leave, punches, cases, notices and pending requests',
-    usages: [{ line: '/me', does: 'my whole record, for my eyes only' }],
+    called: ['me', 'my', 'my record'],
+    usages: [
+      { line: '/me', does: 'my whole record, for my eyes only' },
+      { line: '/me settings', does: 'which messages reach me: reminders, quiet hours' },
+    ],
   },
 } satisfies Record<string, CommandWords>;
+
+export const refusals: RefusalWords<PreferenceRefusals & OwnLineRefusals> = {
+  'preference.halfQuiet': ({ missing }) =>
+    `Quiet hours need ${missing === 'to' ? 'an end' : 'a beginning'} as well, for example 22:00 to 07:30. Clear both times for none.`,
+  'preference.noLength': ({ time }) => `Beginning and end are both ${time}. Write for example 22:00 to 07:30.`,
+  'me.badLine': ({ text }) =>
+    `I did not understand “${text}”. \`/me\` alone shows your record, \`/me settings\` sets which messages reach you.`,
+};
 
 export const words: typeof chinese = {
   title: day => `My record · ${day}`,
@@ -19,6 +33,19 @@ export const words: typeof chinese = {
   welcome: 'Hello!',
   noPost: givers =>
     `You hold no post yet, so there is nothing here. Ask ${givers} to type \`/post @you presales\` with your name and post; everything works at once.`,
+  preferenceTitle: 'My messages',
+  reminders: 'Reminders',
+  remindersOn: 'On',
+  remindersOff: 'Off',
+  remindersHint: 'A punch still to come, punches missed that day, a handover not answered.',
+  quietFrom: 'Quiet from',
+  quietTo: 'Quiet until',
+  quietHint: 'No reminders come between these times, every day. What is still of use comes after them.',
+  alwaysTold: 'Approvals, decisions, cases and papers reach you at any time.',
+  preferenceSaved: 'Saved; from now on:',
+  remindersAre: on => `Reminders: ${on ? 'on' : 'off'}`,
+  quietAre: (from, to) => `Quiet hours: ${from} to ${to}`,
+  noQuiet: 'Quiet hours: none',
   noPostYet:
     'You hold no post yet, so there is nothing here. Ask the administrator to set the first leader of the department.',
 };

@@ -1,13 +1,14 @@
 /** What meetings declare of themselves. */
 
 import type { Feature } from '../../office/feature.ts';
-import { messages, own } from '../../office/feature.ts';
+import { former, known, messages, own } from '../../office/feature.ts';
 import { meetingKept } from './kept.ts';
-import { meetingRefs } from './messages.ts';
+import { formerMeetingRefs, meetingRefs } from './messages.ts';
 import { reportErasing } from './report/erasing.ts';
 import { meetingSettings } from './settings.ts';
-import { ownMeetings } from './signIn.ts';
-import { meetingDrawings, ownMeetingLines } from './views.ts';
+import { formerMeetings } from './sheet.ts';
+import { ownMeetings, signInsOn } from './signIn.ts';
+import { meetingDrawings, ownMeetingLines, signInLines } from './views.ts';
 import * as en from './words.en.ts';
 import * as chinese from './words.zh-CN.ts';
 import { meetingComposers } from './workflow.ts';
@@ -16,8 +17,13 @@ export const meeting = {
   name: 'meeting',
   words: { 'zh-CN': chinese, en },
   messages: messages(meetingRefs, meetingComposers, meetingDrawings),
+  former: {
+    'meeting.reminder': former(formerMeetingRefs['meeting.reminder'], 'meeting.sheet', formerMeetings.reminder),
+    'meeting.digest': former(formerMeetingRefs['meeting.digest'], 'meeting.sheet', formerMeetings.digest),
+  },
   unchained: ['meeting'],
   own: own(ownMeetings, ownMeetingLines),
+  known: known(signInsOn, signInLines),
   settings: meetingSettings,
   kept: meetingKept,
   erasing: reportErasing,

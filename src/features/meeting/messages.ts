@@ -8,22 +8,20 @@ import type { Report } from './report/rules.ts';
 import type { MeetingKind, SignInStatus } from './rules.ts';
 import { MEETING_KINDS } from './rules.ts';
 
-export interface MeetingReminder {
-  kind: MeetingKind;
-  date: CivilDate;
-  startsAt: string;
-  late: boolean;
-}
-
 export interface SheetLine {
   memberId: string;
   name: string;
   status: SignInStatus;
   /** When they signed; null for the excused and the absent. */
   at: string | null;
+  /** They wrote a report, which names them. */
+  reported: boolean;
 }
 
-/** The sign-in sheet: with buttons while it is open, with the result once it is closed. */
+/**
+ * The one message of a meeting: posted when people are reminded, it announces the meeting and is signed from then on;
+ * once closed it is the result.
+ */
 export interface MeetingSheet {
   id: number;
   kind: MeetingKind;
@@ -31,6 +29,8 @@ export interface MeetingSheet {
   startsAt: string;
   closesAt: string;
   state: 'open' | 'closed';
+  /** Its hour has come. */
+  begun: boolean;
   /** It was opened late. */
   late: boolean;
   /** In the order of signing, then of seats; on an open sheet whoever signed and whoever is excused so far. */
@@ -41,27 +41,19 @@ export interface MeetingSheet {
   reports: number | null;
 }
 
-export interface MeetingDigest {
-  sheet: MeetingSheet;
-  /** It is told later than the sheet closed. */
-  late: boolean;
-  /** Who was there and wrote no report; null at meetings that collect none. */
-  silent: string[] | null;
-}
-
 /** One page of the reports of a morning meeting. */
 export interface MeetingReports {
   date: CivilDate;
   page: number;
   pages: number;
-  reports: (Report & { name: string; post: Post | null })[];
+  reports: (Report & { name: string; post: Post | null; status: SignInStatus | null })[];
 }
 
-/** For the leaders: whom article 1.8 may concern. */
-export interface MeetingMissed {
+/** A closed meeting for the leaders: the names of those article 1.8 may concern. */
+export interface MissedMeeting {
   kind: MeetingKind;
-  date: CivilDate;
   startsAt: string;
+  closesAt: string;
   late: string[];
   absent: string[];
 }
@@ -84,11 +76,8 @@ export interface MonthlySet {
 }
 
 export interface MeetingMessages {
-  'meeting.reminder': MeetingReminder;
   'meeting.sheet': MeetingSheet;
-  'meeting.digest': MeetingDigest;
   'meeting.reports': MeetingReports;
-  'meeting.missed': MeetingMissed;
   /** To a department leader: set the date and time. */
   'meeting.monthlyAsk': MonthlyFacts;
   'meeting.monthlySet': MonthlySet;
@@ -125,18 +114,16 @@ export interface SeenSheet {
   whole: boolean;
 }
 
+/** What an older program kept of the reminder before each meeting, and of the digest after it. */
+export const formerMeetingRefs = {
+  'meeting.reminder': z.object({ kind: z.enum(MEETING_KINDS), date: z.string() }),
+  'meeting.digest': z.object({ meetingId: z.int() }),
+};
+
 /** What is kept of each until it is sent; what it shows is read then. */
 export const meetingRefs = {
-  'meeting.reminder': z.object({
-    kind: z.enum(MEETING_KINDS),
-    date: z.string(),
-    startsAt: z.string(),
-    late: z.boolean(),
-  }),
   'meeting.sheet': z.object({ meetingId: z.int() }),
-  'meeting.digest': z.object({ meetingId: z.int(), late: z.boolean() }),
   'meeting.reports': z.object({ meetingId: z.int(), page: z.int() }),
-  'meeting.missed': z.object({ meetingId: z.int() }),
   'meeting.monthlyAsk': z.object({ month: z.string() }),
   /** `from` is the time it was moved from; empty when it is set for the first time. */
   'meeting.monthlySet': z.object({ meetingId: z.int(), startsAt: z.string(), from: z.string(), by: z.string() }),
@@ -145,4 +132,11 @@ export const meetingRefs = {
 
 declare module '../../office/message.ts' {
   interface Messages extends MessagesOf<typeof meetingRefs, MeetingMessages> {}
+}
+
+/** How a member stood at one meeting. */
+export interface SignedMeeting {
+  kind: MeetingKind;
+  status: SignInStatus;
+  at: string | null;
 }

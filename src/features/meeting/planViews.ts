@@ -1,12 +1,14 @@
 /** What `/meeting` answers: the plan of the coming days, and sheets with everybody or oneself on them. */
 import type { KnownBlock } from '@slack/types';
-import { day, hour, person, type Reader } from '../../locales/reader.ts';
+import type { CivilDate } from '../../kernel/civil.ts';
+import { day, hour, type Reader } from '../../locales/reader.ts';
 import { actions, button, context, header, section } from '../../slack/button.ts';
 import type { Said } from '../../slack/command.ts';
+import { listed } from '../../slack/listed.ts';
 import type { MeetingPlan, MeetingSheet, PlannedLine, SeenSheet, SheetLine } from './messages.ts';
 import { monthlyText, setButton } from './monthly/views.ts';
 import { rollSections } from './rollViews.ts';
-import { collectsReports } from './rules.ts';
+import { collectsReports, type MeetingKind } from './rules.ts';
 import { numbersText, progressText, REPORT, ROLL_ROOM, SIGN_IN, STATUSES, whenText } from './views.ts';
 
 /** The plan; with buttons to sign in and report while a sheet is open, and for leaders to set the monthly meeting. */
@@ -27,6 +29,18 @@ export function planMessage(plan: MeetingPlan, my: { takesPart: boolean; setsMon
   if (my.setsMonthly && plan.monthly.set === null) blocks.push(setButton(plan.monthly, reader));
   if (plan.provisional) blocks.push(context(`:calendar: ${common.provisional}`));
   return { text: [words.planTitle, ...texts, monthly].join('\n').replaceAll('*', ''), blocks };
+}
+
+/** The answer to the button of a closed meeting: why, and the one that is open instead with its buttons. */
+export function closedSaid(
+  sentence: string,
+  { id, kind, date }: { id: number; kind: MeetingKind; date: CivilDate },
+  reader: Reader,
+): Said {
+  const { meeting: words } = reader.t;
+  const text = `${sentence}\n${words.openInstead(words.kinds[kind], day(date, reader))}`;
+  const buttons = buttonsOf({ id, kind, state: 'open', mine: null }, reader);
+  return { text, blocks: [section(text), actions('meeting.planDeed', ...buttons)] };
 }
 
 /** The sheets asked for, as far as the reader may see them. */
@@ -50,7 +64,10 @@ function lineText({ kind, startsAt, state, closesAt, mine }: PlannedLine, takesP
   return texts.join(' · ');
 }
 
-function buttonsOf({ id, kind, state, mine }: PlannedLine, { t: { meeting: words } }: Reader) {
+function buttonsOf(
+  { id, kind, state, mine }: Pick<PlannedLine, 'id' | 'kind' | 'state' | 'mine'>,
+  { t: { meeting: words } }: Reader,
+) {
   if (state !== 'open' || id === null) return [];
   return [
     ...(mine === null ? [button(SIGN_IN, words.signIn, String(id), { style: 'primary' })] : []),
@@ -66,7 +83,7 @@ function wholeSheet(sheet: MeetingSheet, room: number, reader: Reader): { text: 
     label: words.statuses[status],
     people: sheet.lines
       .filter(line => line.status === status)
-      .map(({ memberId, at }) => (at === null ? person(memberId) : `${person(memberId)} ${hour(at, reader)}`)),
+      .map(({ name, at }) => (at === null ? listed(name, reader) : `${listed(name, reader)} ${hour(at, reader)}`)),
   }));
   return {
     text: `${title} — ${numbers}`.replaceAll('*', ''),

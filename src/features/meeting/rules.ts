@@ -25,7 +25,14 @@ export interface MeetingRefusals {
   /** No sheet is open to be signed. */
   'meeting.noneOpen': { next: { kind: MeetingKind; date: CivilDate; time: CivilTime } | null };
   'meeting.notOpenYet': { kind: MeetingKind; date: CivilDate; time: CivilTime };
-  'meeting.closed': { kind: MeetingKind; date: CivilDate; at: CivilTime; status: SignInStatus | null };
+  'meeting.closed': {
+    kind: MeetingKind;
+    date: CivilDate;
+    at: CivilTime;
+    status: SignInStatus | null;
+    /** The meeting whose sheet is open instead. */
+    open: { id: number; kind: MeetingKind; date: CivilDate } | null;
+  };
   'meeting.alreadySignedIn': { kind: MeetingKind; status: 'present' | 'late'; at: CivilTime };
   /** The president is on no sheet. */
   'meeting.notTakingPart': Record<never, never>;

@@ -1,13 +1,15 @@
-/** The sign-in sheet as people read it: the card in the channel, and the digest once it is closed. */
+/** The sign-in sheet as people read it: one card in the channel, from the reminder until it tells the result. */
 
+import { type CivilDate, civilOf } from '../../kernel/civil.ts';
+import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import { allMembers } from '../../member/store.ts';
 import type { Composers, Office } from '../../office/office.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { MeetingSheet } from './messages.ts';
 import { reportsOf } from './report/store.ts';
 import { rollOf } from './roll.ts';
-import { collectsReports, seating } from './rules.ts';
-import { type SignInRow, sheetOf } from './store.ts';
+import { collectsReports, type MeetingKind, type SignInStatus, seating } from './rules.ts';
+import { type MeetingRow, meetingOn, openMeetings, type SignInRow, sheetOf } from './store.ts';
 
 /** The card of a meeting's sheet. */
 export function sheetCard(meetingId: number): string {
@@ -21,7 +23,9 @@ export function sheetCard(meetingId: number): string {
 export async function readSheet(office: Office, tx: Tx, meetingId: number): Promise<MeetingSheet | null> {
   const found = await sheetOf(tx, meetingId);
   if (found === null || found.meeting.state === 'planned') return null;
-  const { meeting, signIns, reports } = found;
+  const { meeting, signIns } = found;
+  const collects = collectsReports(meeting.kind);
+  const written = new Set(collects ? (await reportsOf(tx, meetingId)).map(({ memberId }) => memberId) : []);
   const members = await allMembers(tx);
   const roll = meeting.state === 'open' ? await rollOf(office, tx, found, members.values()) : null;
   const excused = (roll?.excused ?? []).map(
@@ -32,6 +36,7 @@ export async function readSheet(office: Office, tx: Tx, meetingId: number): Prom
     name: members.get(memberId)?.name ?? memberId,
     status,
     at: at?.toISOString() ?? null,
+    reported: written.has(memberId),
   }));
   const bySeats = seating(members.values());
   const unsigned = lines.filter(({ at }) => at === null).sort((a, b) => bySeats(a.memberId, b.memberId));
@@ -42,21 +47,35 @@ export async function readSheet(office: Office, tx: Tx, meetingId: number): Prom
     startsAt: meeting.startsAt.toISOString(),
     closesAt: meeting.closesAt.toISOString(),
     state: meeting.state === 'open' ? 'open' : 'closed',
+    begun: office.clock.now() >= meeting.startsAt,
     late: meeting.late,
     lines: [...lines.filter(({ at }) => at !== null), ...unsigned],
     awaited: roll?.absent.length ?? 0,
-    reports: collectsReports(meeting.kind) ? reports : null,
+    reports: collects ? written.size : null,
   };
 }
 
-export const sheetComposers: Composers<'meeting.sheet' | 'meeting.digest'> = {
+/** Why nothing can be entered at that meeting any more, with the one that is open instead. */
+export async function closedTo(
+  office: Office,
+  tx: Tx,
+  { id, kind, date, closesAt }: MeetingRow,
+  status: SignInStatus | null,
+): Promise<Refusal> {
+  const other = (await openMeetings(tx, office.clock.now())).find(meeting => meeting.id !== id);
+  const open = other === undefined ? null : { id: other.id, kind: other.kind, date: other.date };
+  return refuse('meeting.closed', { kind, date, at: civilOf(closesAt, office.settings.zone).time, status, open });
+}
+
+export const sheetComposers: Composers<'meeting.sheet'> = {
   'meeting.sheet': (tx, { meetingId }, office) => readSheet(office, tx, meetingId),
-  async 'meeting.digest'(tx, { meetingId, late }, office) {
-    const sheet = await readSheet(office, tx, meetingId);
-    if (sheet === null) return null;
-    if (!collectsReports(sheet.kind)) return { sheet, late, silent: null };
-    const written = new Set((await reportsOf(tx, sheet.id)).map(({ memberId }) => memberId));
-    const there = sheet.lines.filter(({ status }) => status === 'present' || status === 'late');
-    return { sheet, late, silent: there.map(({ memberId }) => memberId).filter(id => !written.has(id)) };
+};
+
+/** What older programs said before and after the sheet is the sheet; a reminder before it is out has nothing to show yet. */
+export const formerMeetings = {
+  async reminder(tx: Tx, { kind, date }: { kind: MeetingKind; date: CivilDate }, office: Office) {
+    const row = await meetingOn(tx, kind, date);
+    return row === null ? null : readSheet(office, tx, row.id);
   },
+  digest: (tx: Tx, { meetingId }: { meetingId: number }, office: Office) => readSheet(office, tx, meetingId),
 };

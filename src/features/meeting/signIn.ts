@@ -7,11 +7,11 @@ import { redraw } from '../../office/say.ts';
 import { record } from '../../store/record.ts';
 import type { Tx } from '../../store/tx.ts';
 import { calendarIn } from '../calendar/workflow.ts';
-import type { MeetingPlan, PlannedLine, SeenSheet } from './messages.ts';
+import type { MeetingPlan, PlannedLine, SeenSheet, SignedMeeting } from './messages.ts';
 import { monthOf } from './monthly/rules.ts';
 import { monthlyFacts } from './monthly/workflow.ts';
 import { type MeetingKind, meetingsOn, type SignInStatus, signInStatus } from './rules.ts';
-import { readSheet, sheetCard } from './sheet.ts';
+import { closedTo, readSheet, sheetCard } from './sheet.ts';
 import { enterSignIn, heldMeeting, lastMeetings, meetingsBetween, openMeetings, signInOf, signInsOf } from './store.ts';
 
 export interface SignedIn {
@@ -61,7 +61,7 @@ async function signOne(office: Office, tx: Tx, me: Member, meetingId: number): P
   const { zone } = office.settings;
   const meeting = await heldMeeting(tx, meetingId);
   if (meeting === null) return refuse('meeting.gone', {});
-  const { id, kind, date, state, closesAt } = meeting;
+  const { id, kind, date, state } = meeting;
   if (state === 'planned')
     return refuse('meeting.notOpenYet', { kind, date, time: civilOf(meeting.startsAt, zone).time });
   const now = office.clock.now();
@@ -83,7 +83,7 @@ async function signOne(office: Office, tx: Tx, me: Member, meetingId: number): P
   if (before?.at && (before.status === 'present' || before.status === 'late')) {
     return refuse('meeting.alreadySignedIn', { kind, status: before.status, at: civilOf(before.at, zone).time });
   }
-  return refuse('meeting.closed', { kind, date, at: civilOf(closesAt, zone).time, status: before?.status ?? null });
+  return closedTo(office, tx, meeting, before?.status ?? null);
 }
 
 /** The open sheet I am not on yet; else the last one of today, whose refusal says how it stands. */
@@ -138,4 +138,15 @@ export async function ownMeetings(office: Office, read: Tx, me: Member): Promise
   const counts: Record<SignInStatus, number> = { present: 0, late: 0, excused: 0, absent: 0 };
   for (const { status } of await signInsOf(read, me.id, `${month}-01`, `${month}-31`)) counts[status] += 1;
   return counts;
+}
+
+/** How a member stood at the meetings of that day. */
+export async function signInsOn(
+  _office: Office,
+  read: Tx,
+  memberId: string,
+  date: CivilDate,
+): Promise<SignedMeeting[]> {
+  const signed = await signInsOf(read, memberId, date, date);
+  return signed.map(({ meeting, status, at }) => ({ kind: meeting.kind, status, at: at?.toISOString() ?? null }));
 }

@@ -1,12 +1,13 @@
-/** Meetings in the channel: the reminder, the sign-in sheet, the digest with its reports, and who was missed. */
+/** Meetings in the channel: the sheet from the reminder to the result, and the reports. */
 import type { KnownBlock } from '@slack/types';
-import { chunks, clip, neutral } from '@tiaoli/block-kit';
-import { day, hour, person, type Reader } from '../../locales/reader.ts';
+import { chunks, clip } from '@tiaoli/block-kit';
+import { day, hour, type Reader } from '../../locales/reader.ts';
 import { actions, button, context, header, section } from '../../slack/button.ts';
 import type { Said } from '../../slack/command.ts';
 import type { Drawings } from '../../slack/drawing.ts';
+import { listed } from '../../slack/listed.ts';
 import { wordsOf } from '../../slack/typedWords.ts';
-import type { MeetingDigest, MeetingMessages, MeetingReports, MeetingSheet, SheetLine } from './messages.ts';
+import type { MeetingMessages, MeetingReports, MeetingSheet, SheetLine, SignedMeeting } from './messages.ts';
 import { monthlyDrawings } from './monthly/views.ts';
 import { rollSections } from './rollViews.ts';
 import type { SignInStatus } from './rules.ts';
@@ -21,32 +22,8 @@ export const STATUSES: readonly SignInStatus[] = ['present', 'late', 'excused', 
 export const ROLL_ROOM = 9_000;
 
 export const meetingDrawings: Drawings<keyof MeetingMessages> = {
-  'meeting.reminder'({ kind, date, startsAt, late }, reader) {
-    const { meeting: words } = reader.t;
-    const title = labelled(words.reminder(words.kinds[kind], day(date, reader), hour(startsAt, reader)), late, reader);
-    const prepare = words.prepare[kind];
-    return {
-      text: `${title}\n${prepare}`,
-      blocks: [section(`*${title}*\n${prepare}`), context(words.signAtTheHour)],
-    };
-  },
   'meeting.sheet': sheetMessage,
-  'meeting.digest': digestMessage,
   'meeting.reports': reportsMessage,
-  'meeting.missed'({ kind, date, startsAt, late, absent }, reader) {
-    const { meeting: words } = reader.t;
-    const title = words.missed(words.kinds[kind], whenText({ date, startsAt }, reader));
-    const groups = [
-      { label: words.statuses.late, people: late.map(person) },
-      { label: words.statuses.absent, people: absent.map(person) },
-    ];
-    const named = groups.filter(({ people }) => people.length > 0);
-    const lists = named.map(({ label, people }) => `${label} ${reader.t.common.joinNames(people)}`);
-    return {
-      text: clip([title, ...lists].join('\n'), 3900),
-      blocks: [section(`*${title}*`), ...rollSections(groups, ROLL_ROOM, reader), context(words.missedHint)],
-    };
-  },
   ...monthlyDrawings,
 };
 
@@ -70,18 +47,13 @@ export function progressText(sheet: MeetingSheet, { t: { meeting: words } }: Rea
 }
 
 function sheetMessage(sheet: MeetingSheet, reader: Reader): Said {
+  return sheet.state === 'closed' ? closedSheet(sheet, reader) : openSheet(sheet, reader);
+}
+
+/** Before the hour it announces the meeting; it can be signed all the same. */
+function openSheet(sheet: MeetingSheet, reader: Reader): Said {
   const { meeting: words } = reader.t;
-  const title = words.sheetTitle(words.kinds[sheet.kind], whenText(sheet, reader));
-  const groups = groupsOf(sheet.lines, ({ memberId }) => person(memberId), reader);
-  const roll = rollSections(groups, ROLL_ROOM, reader);
-  if (sheet.state === 'closed') {
-    const numbers = numbersText(sheet, reader);
-    const closed = context(words.closedAt(hour(sheet.closesAt, reader)));
-    return {
-      text: unstarred(`${title} — ${numbers}`),
-      blocks: [header(labelled(title, sheet.late, reader)), section(numbers), ...roll, closed],
-    };
-  }
+  const title = titleOf(sheet, reader);
   const until = hour(sheet.closesAt, reader);
   const rule = sheet.late ? words.openedLate(until) : words.openUntil(hour(sheet.startsAt, reader), until);
   const progress = progressText(sheet, reader);
@@ -89,26 +61,37 @@ function sheetMessage(sheet: MeetingSheet, reader: Reader): Said {
   if (sheet.reports !== null) buttons.push(button(REPORT, words.report, String(sheet.id)));
   const blocks: KnownBlock[] = [
     header(labelled(title, sheet.late, reader)),
+    ...(sheet.begun ? [] : [section(`:bell: ${words.prepare[sheet.kind]}`)]),
     section(rule),
     section(progress),
     ...(signedOn(sheet) > 0 ? [] : [context(words.nobodyYet)]),
-    ...roll,
+    ...rollSections(groupsOf(sheet.lines, reader), ROLL_ROOM, reader),
     actions('meeting.deed', ...buttons),
   ];
-  return { text: unstarred(`${title} — ${progress}`), blocks };
+  return { text: unstarred(`${title} — ${sheet.begun ? progress : words.prepare[sheet.kind]}`), blocks };
 }
 
-/** Whoever was there is named without being called; those it concerns are mentioned, so that they see it. */
-function digestMessage({ sheet, late, silent }: MeetingDigest, reader: Reader): Said {
+/** The result: whoever reported is named below by their report, and counted here. */
+function closedSheet(sheet: MeetingSheet, reader: Reader): Said {
   const { meeting: words } = reader.t;
-  const title = labelled(words.digestTitle(words.kinds[sheet.kind], day(sheet.date, reader)), late, reader);
+  const title = titleOf(sheet, reader);
   const numbers = numbersText(sheet, reader);
-  const named = (line: SheetLine) => (line.status === 'present' ? neutral(clip(line.name, 24)) : person(line.memberId));
-  const groups = groupsOf(sheet.lines, named, reader);
-  if (silent !== null) groups.push({ label: words.silent, people: silent.map(person) });
+  const reported = sheet.lines.filter(line => line.reported).length;
+  const groups = groupsOf(
+    sheet.lines.filter(line => !line.reported),
+    reader,
+  );
+  const [present] = groups;
+  if (sheet.reports !== null && present !== undefined) present.label = words.silent;
+  const closed = words.closedAt(hour(sheet.closesAt, reader));
   return {
     text: unstarred(`${title} — ${numbers}`),
-    blocks: [header(title), section(numbers), ...rollSections(groups, ROLL_ROOM, reader)],
+    blocks: [
+      header(labelled(title, sheet.late, reader)),
+      section(numbers),
+      ...rollSections(groups, ROLL_ROOM, reader),
+      context(reported === 0 ? closed : `${closed} · ${words.inReports(reported)}`),
+    ],
   };
 }
 
@@ -116,11 +99,14 @@ function reportsMessage({ date, page, pages, reports }: MeetingReports, reader: 
   const { meeting: words } = reader.t;
   const title = words.reportsTitle(day(date, reader), page, pages);
   const texts = reports.map(report => {
-    const post = report.post === null ? '' : ` · ${words.posts[report.post]}`;
+    const name = listed(report.name, reader);
+    const post = report.post === null ? '' : words.posts[report.post];
+    const stood = report.status === null || report.status === 'present' ? '' : words.statuses[report.status];
+    const after = [post === name ? '' : post, stood].filter(text => text !== '').map(text => ` · ${text}`);
     const answers = (['yesterday', 'today', 'blockers'] as const)
       .filter(field => report[field] !== '')
       .map(field => `*${words.fields[field]}* ${clip(wordsOf(report[field], reader), 2900)}`);
-    return [`:bust_in_silhouette: *${neutral(clip(report.name, 60))}*${post}`, ...answers];
+    return [`:bust_in_silhouette: *${name}*${after.join('')}`, ...answers];
   });
   return {
     text: clip([title, ...texts.flat()].join('\n'), 3900),
@@ -128,14 +114,19 @@ function reportsMessage({ date, page, pages, reports }: MeetingReports, reader: 
   };
 }
 
+function titleOf(sheet: MeetingSheet, reader: Reader): string {
+  const { meeting: words } = reader.t;
+  return words.sheetTitle(words.kinds[sheet.kind], whenText(sheet, reader));
+}
+
 function signedOn({ lines }: MeetingSheet): number {
   return lines.filter(({ at }) => at !== null).length;
 }
 
-function groupsOf(lines: readonly SheetLine[], named: (line: SheetLine) => string, reader: Reader) {
+function groupsOf(lines: readonly SheetLine[], reader: Reader) {
   return STATUSES.map(status => ({
     label: reader.t.meeting.statuses[status],
-    people: lines.filter(line => line.status === status).map(named),
+    people: lines.filter(line => line.status === status).map(({ name }) => listed(name, reader)),
   }));
 }
 
@@ -155,4 +146,13 @@ export function ownMeetingLines(counts: Record<SignInStatus, number>, { t }: Rea
     words.times(statuses[status], counts[status]),
   );
   return parts.length === 0 ? [] : [[`*${words.title}*`, parts.join(t.common.comma)]];
+}
+
+/** How somebody stood at the meetings of a day, one line each. */
+export function signInLines(signed: readonly SignedMeeting[], reader: Reader): string[] {
+  const { meeting: words } = reader.t;
+  return signed.map(({ kind, status, at }) => {
+    const said = words.onSheet(words.statuses[status], at === null ? null : hour(at, reader));
+    return words.knownSignIn(words.kinds[kind], said);
+  });
 }

@@ -1,6 +1,8 @@
 /** English: meetings, sign-in, reports. */
 
 import type { CommandWords, DutyWords, RefusalWords } from '../../locales/command.ts';
+import { quoted } from '../../locales/quoted.ts';
+import { DEPARTMENT_LEADERS } from '../../member/rules.ts';
 import { postNames } from '../../member/words.en.ts';
 import type { MeetingLineRefusals } from './line.ts';
 import type { Month, MonthlyRefusals } from './monthly/rules.ts';
@@ -43,13 +45,14 @@ const the = (kind: MeetingKind) => `the ${kinds[kind].toLowerCase()}`;
 
 const example = {
   report: '`/meeting report shipped 120 orders | count shelf three | none`',
-  monthly: '`/meeting monthly 2026-12-08 14:00`',
-  sheet: '`/meeting sheet 2026-12-01 morning`',
+  monthly: '`/meeting monthly ⟦monthly⟧ 14:00`',
+  sheet: '`/meeting sheet ⟦sheet⟧ morning`',
 };
 
 export const commands = {
   meeting: {
     summary: 'Meetings: plan, sign-in, morning report, monthly date, sheets',
+    called: ['meeting', 'meetings', 'sign in'],
     usages: [
       { line: '/meeting', does: 'meetings of today and the next seven days, and my sign-in' },
       { line: '/meeting signin', does: 'sign in at the meeting that is open' },
@@ -58,8 +61,12 @@ export const commands = {
         line: '/meeting report shipped 120 orders | count shelf three | none',
         does: 'the report in one line: yesterday | today | blockers',
       },
-      { line: '/meeting monthly 2026-12-08 14:00', does: 'set or move the monthly meeting (manager, deputy)' },
-      { line: '/meeting sheet 2026-12-01 morning', does: 'a sign-in sheet; without a date the last one' },
+      {
+        line: '/meeting monthly ⟦monthly⟧ 14:00',
+        does: 'set or move the monthly meeting (manager, deputy)',
+        who: DEPARTMENT_LEADERS,
+      },
+      { line: '/meeting sheet ⟦sheet⟧ morning', does: 'a sign-in sheet; without a date the last one' },
     ],
   },
 } satisfies Record<string, CommandWords>;
@@ -68,18 +75,18 @@ export const refusals: RefusalWords<MeetingRefusals & MeetingLineRefusals & Mont
   'meeting.noneOpen': ({ next }) =>
     next === null
       ? 'No meeting is open for sign-in, and none is planned in the next seven days. `/meeting` shows the plan.'
-      : `No meeting is open for sign-in. The next one is ${the(next.kind)} on ${next.date} at ${next.time}; sign in then.`,
+      : `No meeting is open for sign-in. The next one is ${the(next.kind)} on ${next.date} at ${next.time}; sign in once its sheet is out.`,
   'meeting.notOpenYet': ({ kind, date, time }) =>
-    `${kinds[kind]} begins on ${date} at ${time}; please sign in from then on.`,
-  'meeting.closed': ({ kind, date, at, status }) =>
-    `The sheet of ${the(kind)} on ${date} closed at ${at}${status === null ? '' : `; you are on it as ${statuses[status]}`}. A closed sheet cannot be changed; if it is wrong, tell your leader.`,
+    `${kinds[kind]} begins on ${date} at ${time}; please sign in once its sheet is out.`,
+  'meeting.closed': ({ kind, date, at, status, open }) =>
+    `The sheet of ${the(kind)} on ${date} closed at ${at}${status === null ? '' : `; you are on it as ${statuses[status]}`}.${open === null ? ' If that is not right, please speak to your manager.' : ''}`,
   'meeting.alreadySignedIn': ({ kind, status, at }) =>
     `You signed in at ${the(kind)} at ${at} already (${statuses[status]}); once is enough.`,
   'meeting.notTakingPart': () =>
     'The president is on no sign-in sheet and has no report to write. `/meeting sheet` shows the sheets.',
   'meeting.gone': () => 'That meeting is not there any more. `/meeting` shows the plan.',
   'meeting.noSheet': ({ date, kind }) =>
-    `There is no sheet of ${kind === null ? 'a meeting' : `a ${kinds[kind].toLowerCase()}`}${date === null ? '' : ` on ${date}`}. A sheet exists from the hour of its meeting on, for example ${example.sheet}.`,
+    `There is no sheet of ${kind === null ? 'a meeting' : `a ${kinds[kind].toLowerCase()}`}${date === null ? '' : ` on ${date}`}. A sheet is posted shortly before its meeting, for example ${example.sheet}.`,
   'meeting.inPast': ({ date, time }) =>
     `${date} ${time} is past. Please name a time still to come, for example ${example.monthly}.`,
   'meeting.afterTenth': ({ date, latest }) =>
@@ -88,6 +95,8 @@ export const refusals: RefusalWords<MeetingRefusals & MeetingLineRefusals & Mont
     `${date} is too far ahead: only this month’s and next month’s meeting can be set now. The last possible day is ${latest}.`,
   'meeting.alreadyHeld': ({ month, date }) =>
     `The monthly meeting of ${monthName(month)} was held on ${date}; there is nothing left to set.`,
+  'meeting.sheetIsOut': ({ month, time }) =>
+    `The monthly meeting of ${monthName(month)} begins at ${time} and its sheet is out, so its time can no longer change.`,
   'meeting.alreadySet': ({ month, date, time, by }) =>
     `<@${by}> set the monthly meeting of ${monthName(month)} for ${date} at ${time} already. To move it, name another time, for example ${example.monthly}.`,
   'meeting.monthOver': ({ month }) =>
@@ -99,14 +108,16 @@ export const refusals: RefusalWords<MeetingRefusals & MeetingLineRefusals & Mont
     `“${fields[field]}” is empty. Yesterday and today are both needed, for example ${example.report}.`,
   'report.tooLong': ({ field, length, most }) =>
     `“${fields[field]}” takes at most ${most} characters; this has ${length}. Please shorten it.`,
-  'meeting.badLine': () =>
-    'I did not understand that. Try `/meeting`, `/meeting signin`, `/meeting report`, `/meeting monthly 2026-12-08 14:00` or `/meeting sheet 2026-12-01`.',
+  'meeting.badLine': ({ text }) =>
+    `I did not understand “${quoted(text)}”. Try \`/meeting\`, \`/meeting signin\`, \`/meeting report\`, ${example.monthly} or ${example.sheet}.`,
   'meeting.badReport': () =>
     `A report in one line has yesterday, today and blockers with | between them, for example ${example.report}; \`/meeting report\` alone opens the form.`,
-  'meeting.badMonthly': () =>
-    `I did not understand the date or the time. Write a date and a time on the 24-hour clock, for example ${example.monthly}.`,
-  'meeting.badSheet': () =>
-    `I did not understand the date or the meeting. Write a date and one of morning, weekly, wrapup or monthly, for example ${example.sheet}.`,
+  'meeting.amOrPm': ({ text, date, time }) =>
+    `“${quoted(text)}”: in the morning or in the afternoon? Write \`/meeting monthly ${date} ${time} pm\` or \`${time} am\`.`,
+  'meeting.badMonthly': ({ text }) =>
+    `${quoted(text) === '' ? 'The time is missing' : `I did not understand “${quoted(text)}”`}. Write a date and a time on the 24-hour clock, for example ${example.monthly}.`,
+  'meeting.badSheet': ({ text }) =>
+    `I did not understand “${quoted(text)}”. Write a date and one of morning, weekly, wrapup or monthly, for example ${example.sheet}.`,
 };
 
 const people = (count: number) => `*${count}* ${count === 1 ? 'person' : 'people'}`;
@@ -130,14 +141,12 @@ export const words: typeof chinese = {
   fields,
   posts: postNames,
   monthName,
-  reminder: (kind, day, hour) => `:bell: ${kind} on ${day} at ${hour}`,
   prepare: {
     morning: 'Please have ready: what you did yesterday, what you plan today, what is in the way (2.2).',
     weekly: 'Please have ready: a look back at last week and the plan for this week (2.1).',
     wrapup: 'Please have ready: how far each item of this week’s plan has come (2.3).',
     monthly: 'Please have ready: a look back at last month and its main problems (2.4).',
   },
-  signAtTheHour: 'The sign-in sheet appears here at that time.',
   sheetTitle: (kind, when) => `${kind}: sign-in · ${when}`,
   openUntil: (onTime, until) => `On time until ${onTime}, late after that. The sheet closes at ${until}.`,
   openedLate: until => `This sheet was posted late: everybody who signs before it closes at ${until} is on time.`,
@@ -149,11 +158,9 @@ export const words: typeof chinese = {
   closedAt: hour => `The sheet closed at ${hour}`,
   numbers: (all, counts) =>
     `${people(all)} expected: *${counts.present}* on time, *${counts.late}* late, *${counts.excused}* on leave or a trip, *${counts.absent}* absent`,
-  digestTitle: (kind, day) => `${kind}: digest · ${day}`,
-  silent: 'Present, no report',
+  silent: 'On time, no report',
+  inReports: count => `${count} who reported: see the reports below`,
   reportsTitle: (day, page, pages) => `Morning reports · ${day}${pages > 1 ? ` (${page}/${pages})` : ''}`,
-  missed: (kind, when) => `${kind} (${when}): late or absent`,
-  missedHint: 'Being late or absent files no case by itself. Where article 1.8 applies, file one with `/violation`.',
   signedIn: {
     present: (kind, hour) => `:white_check_mark: Signed in: ${kind}, ${hour}, on time.`,
     late: (kind, hour) => `:white_check_mark: Signed in: ${kind}, ${hour}, entered as late.`,
@@ -167,6 +174,7 @@ export const words: typeof chinese = {
   reportHint: until =>
     `You can open and change it until ${until}; then all reports are posted in the department’s channel for everybody.`,
   reported: until => `:white_check_mark: Your report is saved; you can change it until ${until}.`,
+  openInstead: (kind, day) => `Open now: the ${kind.toLowerCase()} on ${day}.`,
   stillToSign: 'You have not signed in yet: please press “Sign in” on the sheet.',
   planTitle: 'Meetings',
   planNone: 'There is no meeting today or in the next seven days.',
@@ -179,6 +187,7 @@ export const words: typeof chinese = {
   mine: status => `me: ${status}`,
   notSigned: 'not signed in',
   onSheet: (status, hour) => (hour === null ? status : `${status} (${hour})`),
+  knownSignIn: (kind, status) => `Sign-in, ${kind}: ${status}.`,
   notOnSheet: 'You are not on this sheet.',
   you: state => `You: ${state}`,
   monthly: {

@@ -1,6 +1,8 @@
 /** 简体中文：会议、签到、汇报。 */
 
 import type { CommandWords, DutyWords, RefusalWords } from '../../locales/command.ts';
+import { quoted } from '../../locales/quoted.ts';
+import { DEPARTMENT_LEADERS } from '../../member/rules.ts';
 import { postNames } from '../../member/words.zh-CN.ts';
 import type { MeetingLineRefusals } from './line.ts';
 import type { Month, MonthlyRefusals } from './monthly/rules.ts';
@@ -17,20 +19,25 @@ const monthName = (month: Month) => `${month.slice(0, 4)} 年 ${Number(month.sli
 
 const example = {
   report: '`/meeting report 发货 120 单 | 盘点三号货架 | 无`',
-  monthly: '`/meeting monthly 2026-12-08 14:00`',
-  sheet: '`/meeting sheet 2026-12-01 早会`',
+  monthly: '`/meeting 月例会 ⟦monthly⟧ 14:00`',
+  sheet: '`/meeting 签到表 ⟦sheet⟧ 早会`',
 };
 
 export const commands = {
   meeting: {
     summary: '会议：安排、签到、早会汇报、月例会时间、签到表',
+    called: ['会议', '开会', '例会', '早会', '签到'],
     usages: [
       { line: '/meeting', does: '今天和今后七天的会议、我的签到' },
-      { line: '/meeting signin', does: '在正在签到的会上签到' },
-      { line: '/meeting report', does: '打开早会汇报表单' },
-      { line: '/meeting report 发货 120 单 | 盘点三号货架 | 无', does: '一行写完汇报：昨天 | 今天 | 困难' },
-      { line: '/meeting monthly 2026-12-08 14:00', does: '确定或改动月例会的时间（经理、副经理）' },
-      { line: '/meeting sheet 2026-12-01 早会', does: '查看签到表；不写日期就是最近一次' },
+      { line: '/meeting 签到', does: '在正在签到的会上签到' },
+      { line: '/meeting 汇报', does: '打开早会汇报表单' },
+      { line: '/meeting 汇报 发货 120 单 | 盘点三号货架 | 无', does: '一行写完汇报：昨天 | 今天 | 困难' },
+      {
+        line: '/meeting 月例会 ⟦monthly⟧ 14:00',
+        does: '确定或改动月例会的时间（经理、副经理）',
+        who: DEPARTMENT_LEADERS,
+      },
+      { line: '/meeting 签到表 ⟦sheet⟧ 早会', does: '查看签到表；不写日期就是最近一次' },
     ],
   },
 } satisfies Record<string, CommandWords>;
@@ -39,22 +46,24 @@ export const refusals: RefusalWords<MeetingRefusals & MeetingLineRefusals & Mont
   'meeting.noneOpen': ({ next }) =>
     next === null
       ? '现在没有正在签到的会，今后七天也没有安排。输入 `/meeting` 查看。'
-      : `现在没有正在签到的会。下一个是 ${next.date} ${next.time} 的${kinds[next.kind]}，到点再签到。`,
-  'meeting.notOpenYet': ({ kind, date, time }) => `${kinds[kind]} ${date} ${time} 才开始，到点再签到。`,
-  'meeting.closed': ({ kind, date, at, status }) =>
-    `${date} 的${kinds[kind]}已于 ${at} 截止${status === null ? '' : `，你的签到记录是“${statuses[status]}”`}。截止后签到表不能改，不符的请跟领导说明。`,
+      : `现在没有正在签到的会。下一个是 ${next.date} ${next.time} 的${kinds[next.kind]}，签到表发出后再签到。`,
+  'meeting.notOpenYet': ({ kind, date, time }) => `${kinds[kind]} ${date} ${time} 才开始，签到表发出后再签到。`,
+  'meeting.closed': ({ kind, date, at, status, open }) =>
+    `${date} 的${kinds[kind]}已于 ${at} 截止${status === null ? '' : `，你的签到记录是“${statuses[status]}”`}。${open === null ? '有出入请找部门经理。' : ''}`,
   'meeting.alreadySignedIn': ({ kind, status, at }) =>
     `你在 ${at} 已经签过${kinds[kind]}的到（${statuses[status]}），不用再签。`,
   'meeting.notTakingPart': () => '总裁不在部门的签到表上，不用签到和汇报。输入 `/meeting sheet` 可以查看签到表。',
   'meeting.gone': () => '这个会已经不在了，输入 `/meeting` 查看安排。',
   'meeting.noSheet': ({ date, kind }) =>
-    `没有${date === null ? '' : ` ${date} `}${kind === null ? '会议' : kinds[kind]}的签到表。签到表从开会那一刻起才有，例如 ${example.sheet}。`,
+    `没有${date === null ? '' : ` ${date} `}${kind === null ? '会议' : kinds[kind]}的签到表。签到表在开会前不久才有，例如 ${example.sheet}。`,
   'meeting.inPast': ({ date, time }) => `${date} ${time} 已经过去，请写一个还没到的时间，例如 ${example.monthly}。`,
   'meeting.afterTenth': ({ date, latest }) =>
     `${date} 太晚了：月例会要在 10 日或之前召开（2.4），最晚可以定在 ${latest}。`,
   'meeting.tooFarAhead': ({ date, latest }) =>
     `${date} 太远了：现在只能定本月和下个月的月例会，最晚可以定在 ${latest}。`,
   'meeting.alreadyHeld': ({ month, date }) => `${monthName(month)}的月例会已在 ${date} 召开，不用再定。`,
+  'meeting.sheetIsOut': ({ month, time }) =>
+    `${monthName(month)}的月例会 ${time} 就开始，签到表已经发出，不能再改时间。`,
   'meeting.alreadySet': ({ month, date, time, by }) =>
     `${monthName(month)}的月例会已由 <@${by}> 定在 ${date} ${time}。要改期请写新的时间，例如 ${example.monthly}。`,
   'meeting.monthOver': ({ month }) =>
@@ -64,12 +73,15 @@ export const refusals: RefusalWords<MeetingRefusals & MeetingLineRefusals & Mont
   'report.notMorning': () => '只有早会写汇报（2.2），这个会不用写。',
   'report.empty': ({ field }) => `“${fields[field]}”还没有写。昨天和今天都要写，例如 ${example.report}。`,
   'report.tooLong': ({ field, length, most }) => `“${fields[field]}”最多 ${most} 字，现在是 ${length} 字，请缩短。`,
-  'meeting.badLine': () =>
-    '没有看懂。可以写 `/meeting`、`/meeting signin`、`/meeting report`、`/meeting monthly 2026-12-08 14:00` 或 `/meeting sheet 2026-12-01`。',
+  'meeting.badLine': ({ text }) =>
+    `没有看懂“${quoted(text)}”。可以写 \`/meeting\`、\`/meeting 签到\`、\`/meeting 汇报\`、${example.monthly} 或 ${example.sheet}。`,
   'meeting.badReport': () => `一行写汇报要用 | 分开昨天、今天和困难，例如 ${example.report}；不带内容会打开表单。`,
-  'meeting.badMonthly': () => `没有看懂日期或时间。请写日期和 24 小时制的时间，例如 ${example.monthly}。`,
-  'meeting.badSheet': () =>
-    `没有看懂日期或会议。可以写日期，以及早会、周例会、周总结会或月例会，例如 ${example.sheet}。`,
+  'meeting.amOrPm': ({ text, date, time }) =>
+    `“${quoted(text)}”是上午还是下午？请写 \`/meeting 月例会 ${date} 下午${time}\` 或 \`上午${time}\`。`,
+  'meeting.badMonthly': ({ text }) =>
+    `${quoted(text) === '' ? '还没有写时间' : `没有看懂“${quoted(text)}”`}。请写日期和 24 小时制的时间，例如 ${example.monthly}。`,
+  'meeting.badSheet': ({ text }) =>
+    `没有看懂“${quoted(text)}”。可以写日期，以及早会、周例会、周总结会或月例会，例如 ${example.sheet}。`,
 };
 
 export const duties: Record<string, DutyWords> = {
@@ -91,14 +103,12 @@ export const words = {
   fields,
   posts: postNames,
   monthName,
-  reminder: (kind: string, day: string, hour: string) => `:bell: ${day} ${hour} 开${kind}`,
   prepare: {
     morning: '请想好：昨天做了什么，今天计划做什么，有什么困难（2.2）。',
     weekly: '请准备：上周工作回顾，本周计划（2.1）。',
     wrapup: '请准备：本周各项计划的完成情况（2.3）。',
     monthly: '请准备：上月工作回顾，主要问题分析（2.4）。',
   } satisfies Record<MeetingKind, string>,
-  signAtTheHour: '到点后这里会出现签到表。',
   sheetTitle: (kind: string, when: string) => `${kind}签到 · ${when}`,
   openUntil: (onTime: string, until: string) => `${onTime} 前（含 ${onTime}）签到算准时，之后算迟到；${until} 截止。`,
   openedLate: (until: string) => `签到表发晚了，${until} 截止前签到都算准时。`,
@@ -110,12 +120,10 @@ export const words = {
   closedAt: (hour: string) => `签到已于 ${hour} 截止`,
   numbers: (all: number, counts: Record<SignInStatus, number>) =>
     `应到 *${all}* 人：准时 *${counts.present}*，迟到 *${counts.late}*，请假或出差 *${counts.excused}*，缺席 *${counts.absent}*`,
-  digestTitle: (kind: string, day: string) => `${kind}汇总 · ${day}`,
-  silent: '到会但没有写汇报',
+  silent: '准时，没有写汇报',
+  inReports: (count: number) => `写了汇报的 ${count} 人见下面的汇报`,
   reportsTitle: (day: string, page: number, pages: number) =>
     `早会汇报 · ${day}${pages > 1 ? `（${page}/${pages}）` : ''}`,
-  missed: (kind: string, when: string) => `${kind}（${when}）有人迟到或缺席`,
-  missedHint: '迟到、缺席不会自动成为违规；需要按 1.8 处理的，请用 `/violation` 提出。',
   signedIn: {
     present: (kind: string, hour: string) => `:white_check_mark: 已签到：${kind}，${hour}，准时。`,
     late: (kind: string, hour: string) => `:white_check_mark: 已签到：${kind}，${hour}，记为迟到。`,
@@ -125,8 +133,9 @@ export const words = {
     ReportField,
     string
   >,
-  reportHint: (until: string) => `${until} 截止前可以再打开修改；截止后汇总发到部门频道，全部门看得到。`,
+  reportHint: (until: string) => `${until} 截止前可以再打开修改；截止后发到部门频道，全部门看得到。`,
   reported: (until: string) => `:white_check_mark: 汇报已保存，${until} 截止前可以再改。`,
+  openInstead: (kind: string, day: string) => `现在签到的是 ${day} 的${kind}。`,
   stillToSign: '你还没有签到，请在签到表上按“签到”。',
   planTitle: '会议安排',
   planNone: '今天和今后七天没有会议。',
@@ -139,6 +148,7 @@ export const words = {
   mine: (status: string) => `我：${status}`,
   notSigned: '未签到',
   onSheet: (status: string, hour: string | null) => (hour === null ? status : `${status}（${hour}）`),
+  knownSignIn: (kind: string, status: string) => `${kind}签到：${status}。`,
   notOnSheet: '你不在这张签到表上。',
   you: (state: string) => `你：${state}`,
   monthly: {

@@ -1,12 +1,12 @@
-/** A meeting's day (2.1 to 2.4): people are reminded, the sheet opens, it closes, and the result is told. */
+/** A meeting's day (2.1 to 2.4): its sheet is posted as the reminder, is under way from the hour on, and closes with the result. */
 import { type CivilDate, civilOf } from '../../kernel/civil.ts';
-import type { Member } from '../../member/rules.ts';
 import { allMembers } from '../../member/store.ts';
 import type { Composers, Office } from '../../office/office.ts';
 import { redraw, say } from '../../office/say.ts';
+import { isGivenUp } from '../../store/outbox.ts';
 import { record } from '../../store/record.ts';
 import type { Tx } from '../../store/tx.ts';
-import type { MeetingMessages, MeetingMissed } from './messages.ts';
+import type { MeetingMessages, MissedMeeting } from './messages.ts';
 import { monthlyComposers } from './monthly/workflow.ts';
 import { reportComposers, reportPages } from './report/workflow.ts';
 import { rollOf } from './roll.ts';
@@ -33,31 +33,31 @@ export interface DueMeeting {
   startsAt: Date;
 }
 
-/** Tells the department that a meeting begins soon. */
-export async function remind(office: Office, tx: Tx, meeting: DueMeeting, { late }: { late: boolean }): Promise<void> {
-  const { kind, date } = meeting;
-  const startsAt = meeting.startsAt.toISOString();
-  await say(office, tx, {
-    key: `meeting.reminder:${kind}:${startsAt}`,
-    recipient: '#department',
-    message: 'meeting.reminder',
-    ref: { kind, date, startsAt, late },
-  });
+/** Reminds people of a meeting: its sheet is posted, to be signed from then on. From the hour on `openSheet` does it. */
+export async function remind(office: Office, tx: Tx, meeting: DueMeeting): Promise<void> {
+  if (office.clock.now() < meeting.startsAt) await postSheet(office, tx, meeting, false);
 }
 
-/** Opens the sheet of a meeting and posts it; nothing when it is open already, or the monthly one was moved. */
+/** At the hour: the sheet shows that the meeting has begun, or is posted now if nobody was reminded. Nothing when a monthly one was moved. */
 export async function openSheet(
   office: Office,
   tx: Tx,
   meeting: DueMeeting,
   { late }: { late: boolean },
 ): Promise<void> {
+  if (await postSheet(office, tx, meeting, late)) return;
+  const row = await meetingOn(tx, meeting.kind, meeting.date);
+  if (row?.state === 'open') await redraw(office, tx, sheetCard(row.id));
+}
+
+/** False when the meeting has its sheet already, or is not planned for that time any more. */
+async function postSheet(office: Office, tx: Tx, meeting: DueMeeting, late: boolean): Promise<boolean> {
   const now = office.clock.now();
   const { graceMinutes } = office.settings;
   const closes = late ? closesAt(meeting.startsAt, graceMinutes, now) : closesAt(meeting.startsAt, graceMinutes);
   const open = meeting.kind === 'monthly' ? openPlanned : openRegular;
   const row = await open(tx, meeting, { openedAt: now, closesAt: closes, late });
-  if (row === null) return;
+  if (row === null) return false;
   await record(tx, {
     at: now,
     actor: 'clock',
@@ -75,6 +75,7 @@ export async function openSheet(
     message: 'meeting.sheet',
     ref: { meetingId: row.id },
   });
+  return true;
 }
 
 /** When the next open sheet closes; null when none is open. */
@@ -89,54 +90,41 @@ export async function closeSheets(office: Office, now: Date): Promise<void> {
   if (due.length > 0) office.wake();
 }
 
-/** Whether the sheet of the meeting that begins then was opened. */
-export async function wasOpened({ database, settings }: Office, startsAt: Date): Promise<boolean> {
+/** Whether the meeting of that hour has begun, with its sheet. */
+export async function wasOpened({ database, settings, clock }: Office, startsAt: Date): Promise<boolean> {
+  if (clock.now() < startsAt) return false;
   const { date } = civilOf(startsAt, settings.zone);
   const meetings = await meetingsBetween(database.read, date, date);
   return meetings.some(one => one.state !== 'planned' && one.startsAt.getTime() === startsAt.getTime());
 }
 
-/** Who was late at a closed meeting or did not come (1.8), in the order of their seats. */
-export async function missedIn(tx: Tx, meetingId: number): Promise<{ memberId: string; status: 'late' | 'absent' }[]> {
-  const sheet = await sheetOf(tx, meetingId);
-  if (sheet === null || sheet.meeting.state !== 'closed') return [];
-  const bySeats = seating((await allMembers(tx)).values());
-  return sheet.signIns
-    .flatMap(({ memberId, status }) => (status === 'late' || status === 'absent' ? [{ memberId, status }] : []))
-    .sort((a, b) => bySeats(a.memberId, b.memberId));
+/** The day's closed meetings at which somebody was late or absent (1.8), with their names in the order of seats. */
+export async function missedMeetings(tx: Tx, date: CivilDate): Promise<MissedMeeting[]> {
+  const members = await allMembers(tx);
+  const bySeats = seating(members.values());
+  const missed: MissedMeeting[] = [];
+  for (const { id, kind, startsAt, closesAt, state } of await meetingsBetween(tx, date, date)) {
+    if (state !== 'closed') continue;
+    const lines = [...((await sheetOf(tx, id))?.signIns ?? [])].sort((a, b) => bySeats(a.memberId, b.memberId));
+    const of = (wanted: string) =>
+      lines.filter(({ status }) => status === wanted).map(({ memberId }) => members.get(memberId)?.name ?? memberId);
+    const [late, absent] = [of('late'), of('absent')];
+    if (late.length + absent.length === 0) continue;
+    missed.push({ kind, startsAt: startsAt.toISOString(), closesAt: closesAt.toISOString(), late, absent });
+  }
+  return missed;
+}
+
+/** The day of a meeting; null when there is none of that number. */
+export async function dayOfMeeting(tx: Tx, meetingId: number): Promise<CivilDate | null> {
+  return (await meetingById(tx, meetingId))?.date ?? null;
 }
 
 export const meetingComposers: Composers<keyof MeetingMessages> = {
-  async 'meeting.reminder'(tx, { kind, date, startsAt, late }, office) {
-    if (office.clock.now() >= new Date(startsAt)) return null;
-    if (kind === 'monthly') {
-      const planned = await meetingOn(tx, kind, date);
-      if (planned?.startsAt.toISOString() !== startsAt) return null;
-    }
-    return { kind, date, startsAt, late };
-  },
-  async 'meeting.missed'(tx, { meetingId }): Promise<MeetingMissed | null> {
-    const row = await meetingById(tx, meetingId);
-    if (row === null) return null;
-    const missed = await missedIn(tx, row.id);
-    const of = (wanted: string) => missed.filter(({ status }) => status === wanted).map(({ memberId }) => memberId);
-    return {
-      kind: row.kind,
-      date: row.date,
-      startsAt: row.startsAt.toISOString(),
-      late: of('late'),
-      absent: of('absent'),
-    };
-  },
   ...sheetComposers,
   ...reportComposers,
   ...monthlyComposers,
 };
-
-type Members = ReadonlyMap<string, Member>;
-
-/** A digest later than this after the close is labelled late. */
-const lateAfterMs = 60_000;
 
 async function closeSheet(office: Office, tx: Tx, row: MeetingRow, now: Date): Promise<void> {
   if (!(await closeMeeting(tx, row.id, now))) return;
@@ -158,34 +146,20 @@ async function closeSheet(office: Office, tx: Tx, row: MeetingRow, now: Date): P
     before: { state: 'open' },
     after: { state: 'closed', ...counts },
   });
-  await tellResult(office, tx, row, now, members);
-  if (roll.late.length + roll.absent.length === 0) return;
-  await say(office, tx, {
-    key: `meeting.missed:${row.id}`,
-    recipient: '#leaders',
-    message: 'meeting.missed',
-    ref: { meetingId: row.id },
-  });
-}
-
-async function tellResult(office: Office, tx: Tx, row: MeetingRow, now: Date, members: Members): Promise<void> {
-  const meetingId = row.id;
-  await redraw(office, tx, sheetCard(meetingId));
-  const late = now.getTime() - row.closesAt.getTime() > lateAfterMs;
-  await say(office, tx, {
-    key: `meeting.digest:${meetingId}`,
-    recipient: '#department',
-    message: 'meeting.digest',
-    ref: { meetingId, late },
-  });
+  const card = sheetCard(row.id);
+  // Where the sheet never arrived, the result comes as a message of its own.
+  if (await isGivenUp(tx, card)) {
+    const ref = { meetingId: row.id };
+    await say(office, tx, { key: `${card}:result`, card, recipient: '#department', message: 'meeting.sheet', ref });
+  } else await redraw(office, tx, card);
   if (!collectsReports(row.kind)) return;
-  const pages = await reportPages(tx, meetingId, members);
+  const pages = await reportPages(tx, row.id, members);
   for (const page of pages.keys()) {
     await say(office, tx, {
-      key: `meeting.reports:${meetingId}:${page}`,
+      key: `meeting.reports:${row.id}:${page}`,
       recipient: '#department',
       message: 'meeting.reports',
-      ref: { meetingId, page },
+      ref: { meetingId: row.id, page },
     });
   }
 }

@@ -61,6 +61,20 @@ export function postGivenText(id: string, post: Post, leaderId: string | null, r
   return `${words.given(person(id), words.posts[post])}${gap(reader)}${leader}`;
 }
 
+/** What giving a post would come to. */
+export function postToGive(id: string, post: Post, leaderId: string | null, reader: Reader): Said {
+  const { post: words } = reader.t;
+  const leader = leaderId === null ? words.noLeader : words.leader(person(leaderId));
+  return { text: `${words.toGive(person(id), words.posts[post])}\n${leader}` };
+}
+
+/** What taking a post back would come to. */
+export function postToTake(id: string, post: Post, left: readonly Post[], reader: Reader): Said {
+  const { post: words } = reader.t;
+  const remains = left.length === 0 ? words.leftNone : words.left(postNames(left, reader));
+  return { text: `${words.toTake(person(id), words.posts[post])}\n${remains}` };
+}
+
 /** The answer to whoever took a post back, or gave up one of their own. */
 export function postTakenSaid(
   of: { id: string; self: boolean; gone: boolean },

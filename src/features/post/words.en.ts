@@ -5,7 +5,7 @@ import { quoted } from '../../locales/quoted.ts';
 import { POSTS, type Post } from '../../member/post.ts';
 import { LEADERS, type MemberRefusals } from '../../member/rules.ts';
 import { postNames } from '../../member/words.en.ts';
-import type { PostRefusals } from './rules.ts';
+import { POST_GIVERS, type PostRefusals } from './rules.ts';
 import type { words as chinese } from './words.zh-CN.ts';
 
 const list = (posts: readonly Post[]) => {
@@ -16,16 +16,18 @@ const list = (posts: readonly Post[]) => {
 export const commands = {
   post: {
     summary: 'Posts: give, take back, who leads whom',
+    called: ['post', 'posts'],
     usages: [
       { line: '/post list', does: 'the whole department by post, and who leads whom' },
-      { line: '/post @presales1', does: 'one person: posts, leader, whom they lead' },
+      { line: '/post ⟦@presales⟧', does: 'one person: posts, leader, whom they lead' },
       {
-        line: '/post @presales1 presales',
+        line: '/post ⟦@other⟧ presales',
         does: 'give a post; the leader follows from it (manager, deputy, president)',
+        who: POST_GIVERS,
       },
-      { line: '/post @presales1 presales @supervisor', does: 'give a post and name the leader' },
-      { line: '/post @presales1 led by @supervisor', does: 'change the leader only' },
-      { line: '/post @presales1 end presales', does: 'take a post back' },
+      { line: '/post ⟦@other⟧ aftersales ⟦@supervisor⟧', does: 'give a post and name the leader', who: POST_GIVERS },
+      { line: '/post ⟦@other⟧ led by ⟦@newLeader⟧', does: 'change the leader only', who: POST_GIVERS },
+      { line: '/post ⟦@other⟧ end presales', does: 'take a post back', who: POST_GIVERS },
     ],
   },
 } satisfies Record<string, CommandWords>;
@@ -90,6 +92,9 @@ export const words: typeof chinese = {
   noLeader: 'Nobody leads them',
   leads: names => `Leads ${names}`,
   given: (who, post) => `:white_check_mark: ${who} is ${post} now and has been told.`,
+  toGive: (who, post) => `${who} becomes ${post} and is told.`,
+  toTake: (who, post) => `${who} will no longer be ${post}, and is told.`,
+  toLead: (who, leader) => `${who} will be led by ${leader}, and is told.`,
   setLeader: 'Nobody leads them yet; name somebody, for example `/post @presales1 led by @supervisor`.',
   taken: (who, post) => `:white_check_mark: ${who} is no longer ${post} and has been told.`,
   takenGone: (who, post) => `:white_check_mark: ${who} is no longer ${post}.`,

@@ -5,7 +5,7 @@ import { quoted } from '../../locales/quoted.ts';
 import { POSTS, type Post } from '../../member/post.ts';
 import { LEADERS, type MemberRefusals } from '../../member/rules.ts';
 import { postNames } from '../../member/words.zh-CN.ts';
-import type { PostRefusals } from './rules.ts';
+import { POST_GIVERS, type PostRefusals } from './rules.ts';
 
 const list = (posts: readonly Post[]) => posts.map(post => postNames[post]).join('、');
 const coded = POSTS.map(post => `${postNames[post]}（${post}）`).join('、');
@@ -13,13 +13,14 @@ const coded = POSTS.map(post => `${postNames[post]}（${post}）`).join('、');
 export const commands = {
   post: {
     summary: '岗位：安排、收回、谁归谁领导',
+    called: ['岗位'],
     usages: [
-      { line: '/post list', does: '全部门的岗位和上下级' },
-      { line: '/post @presales1', does: '一个人的岗位、上级和下属' },
-      { line: '/post @presales1 售前客服', does: '安排岗位，上级按岗位自动确定（经理、副经理、总裁）' },
-      { line: '/post @presales1 presales @supervisor', does: '安排岗位，并指定上级' },
-      { line: '/post @presales1 归 @supervisor', does: '只换上级（也可写 led by）' },
-      { line: '/post @presales1 end 售前客服', does: '收回岗位' },
+      { line: '/post 列表', does: '全部门的岗位和上下级' },
+      { line: '/post ⟦@presales⟧', does: '一个人的岗位、上级和下属' },
+      { line: '/post ⟦@other⟧ 售前客服', does: '安排岗位，上级按岗位自动确定（经理、副经理、总裁）', who: POST_GIVERS },
+      { line: '/post ⟦@other⟧ 售后客服 ⟦@supervisor⟧', does: '安排岗位，并指定上级', who: POST_GIVERS },
+      { line: '/post ⟦@other⟧ 归 ⟦@newLeader⟧', does: '只换上级（也可写 led by）', who: POST_GIVERS },
+      { line: '/post ⟦@other⟧ 收回 售前客服', does: '收回岗位', who: POST_GIVERS },
     ],
   },
 } satisfies Record<string, CommandWords>;
@@ -77,6 +78,9 @@ export const words = {
   noLeader: '没有上级',
   leads: (names: string) => `下属：${names}`,
   given: (who: string, post: string) => `:white_check_mark: ${who} 现在是${post}，已通知本人。`,
+  toGive: (who: string, post: string) => `安排 ${who} 担任${post}，会通知本人。`,
+  toTake: (who: string, post: string) => `收回 ${who} 的岗位“${post}”，会通知本人。`,
+  toLead: (who: string, leader: string) => `${who} 改归 ${leader}，会通知本人。`,
   setLeader: '还没有上级；请指定，例如 `/post @presales1 归 @supervisor`。',
   taken: (who: string, post: string) => `:white_check_mark: 已收回 ${who} 的岗位“${post}”，已通知本人。`,
   takenGone: (who: string, post: string) => `:white_check_mark: 已收回 ${who} 的岗位“${post}”。`,

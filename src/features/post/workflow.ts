@@ -4,21 +4,22 @@ import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import { POSTS, type Post } from '../../member/post.ts';
 import { holds, LEADERS, type Member } from '../../member/rules.ts';
 import { allMembers, endPost, givePost, lockPosts, memberOf, postById, setLeader } from '../../member/store.ts';
-import type { Composers, Office } from '../../office/office.ts';
+import type { Composers, Office, Sure } from '../../office/office.ts';
 import { say } from '../../office/say.ts';
 import { record } from '../../store/record.ts';
 import type { Tx } from '../../store/tx.ts';
-import { directoryIn, refreshCardsOf } from '../approval/workflow.ts';
+import { directoryIn, passOnOrphans, refreshCardsOf } from '../approval/workflow.ts';
 import type { PostMessages, PostTaken } from './messages.ts';
 import { canLead, leaderFor, mayChangeLeader, mayEndPost, mayGivePost } from './rules.ts';
 
-/** Gives a post, with the leader named or the one that follows from the post, and tells the person. */
+/** Gives a post, with the leader named or the one that follows from the post, and tells the person; or only looks whether it would. */
 export async function giveTo(
   office: Office,
   me: Member,
   to: Member,
   post: Post,
   leader: Member | null,
+  sure: Sure = null,
 ): Promise<{ leaderId: string | null } | Refusal> {
   return change(office, me, async (tx, actor, directory) => {
     const now = office.clock.now();
@@ -33,6 +34,9 @@ export async function giveTo(
     // A further post below the one they have does not move them elsewhere.
     const moves = member.leaderId === null || after.posts[0] === post;
     const leaderId = leader?.id ?? (moves ? leaderFor(after, directory) : member.leaderId);
+    if (sure === 'look') return { leaderId };
+    const mine = (await sure?.(tx)) ?? true;
+    if (mine !== true) return mine;
     const id = await givePost(tx, to.id, post, me.id, now);
     if (id === null) return refuse('post.alreadyHeld', { id: to.id, post });
     await record(tx, { at: now, actor: me.id, deed: 'post.given', noun: 'member', nounId: to.id, after: { post } });
@@ -45,12 +49,21 @@ export async function giveTo(
 }
 
 /** Takes a post back and tells the person. Whoever they may no longer lead goes to the next leader, and is told too. */
-export async function takeFrom(office: Office, me: Member, of: Member, post: Post): Promise<PostTaken | Refusal> {
+export async function takeFrom(
+  office: Office,
+  me: Member,
+  of: Member,
+  post: Post,
+  sure: Sure = null,
+): Promise<PostTaken | Refusal> {
   return change(office, me, async (tx, actor, directory) => {
     const now = office.clock.now();
     const member = directory.get(of.id) ?? of;
     const may = mayEndPost(actor, member, post);
     if (may !== true) return may;
+    if (sure === 'look') return { left: member.posts.filter(one => one !== post), moved: [] };
+    const mine = (await sure?.(tx)) ?? true;
+    if (mine !== true) return mine;
     const id = await endPost(tx, of.id, post, now);
     if (id === null) return refuse('post.notHeld', { id: of.id, post, self: of.id === me.id });
     await record(tx, { at: now, actor: me.id, deed: 'post.ended', noun: 'member', nounId: of.id, before: { post } });
@@ -66,7 +79,13 @@ export async function takeFrom(office: Office, me: Member, of: Member, post: Pos
 }
 
 /** Puts a person under another leader and tells them. */
-export async function changeLeader(office: Office, me: Member, of: Member, leader: Member): Promise<true | Refusal> {
+export async function changeLeader(
+  office: Office,
+  me: Member,
+  of: Member,
+  leader: Member,
+  sure: Sure = null,
+): Promise<true | Refusal> {
   return change(office, me, async (tx, actor, directory) => {
     const member = directory.get(of.id) ?? of;
     const may = mayChangeLeader(actor, member);
@@ -74,6 +93,9 @@ export async function changeLeader(office: Office, me: Member, of: Member, leade
     if (member.leaderId === leader.id) return refuse('post.alreadyLed', { id: of.id, leaderId: leader.id });
     const can = canLead(directory.get(leader.id) ?? leader, member, directory);
     if (can !== true) return can;
+    if (sure === 'look') return true;
+    const mine = (await sure?.(tx)) ?? true;
+    if (mine !== true) return mine;
     await lead(office, tx, me.id, member, leader.id);
     await tellLeader(office, tx, me.id, of.id, leader.id);
     await refreshAuthority(office, tx, of.id);
@@ -153,6 +175,7 @@ async function tellLeader(office: Office, tx: Tx, by: string, memberId: string, 
 /** What waits comes to whoever may decide it now, also in the member's place, and leaves whoever no longer may. */
 async function refreshAuthority(office: Office, tx: Tx, memberId: string): Promise<void> {
   await refreshCardsOf(office, tx, memberId);
+  await passOnOrphans(office, tx);
   const { delegations } = await directoryIn(office, tx);
   const delegates = delegations.filter(({ principalId }) => principalId === memberId);
   for (const delegateId of new Set(delegates.map(loan => loan.delegateId))) {

@@ -1,18 +1,18 @@
-/** The head of the record's chain, posted where leaders keep it: out of reach of whoever may change the database. */
-import type { CivilDate } from '../../kernel/civil.ts';
-import type { Composers, Office } from '../../office/office.ts';
-import { say } from '../../office/say.ts';
+/** The head of the record's chain, for leaders: what they keep in Slack is out of reach of whoever may change the database. */
+import { type Refusal, refuse } from '../../kernel/refusal.ts';
+import { holds, LEADERS, type Member } from '../../member/rules.ts';
 import { headOf } from '../../store/chain.ts';
 import type { Tx } from '../../store/tx.ts';
-import type { RecordMessages } from './messages.ts';
+import type { PostedHead } from './messages.ts';
+import { readHead } from './rules.ts';
 
-/** Posts how far the chain goes now; once for each day. What it says is settled now, not when it is sent. */
-export async function postHead(office: Office, tx: Tx, date: CivilDate): Promise<void> {
+/** How far the chain goes now. */
+export async function headNow(tx: Tx): Promise<PostedHead> {
   const { number, hash } = await headOf(tx);
-  const key = `record.head:${date}`;
-  await say(office, tx, { key, recipient: '#leaders', message: 'record.head', ref: { date, number, hash } });
+  return { number, hash };
 }
 
-export const recordComposers: Composers<keyof RecordMessages> = {
-  'record.head': async (_tx, ref) => ref,
-};
+/** The whole value of a posted head, for leaders: as its message in Slack carries it, not as the database has it now. */
+export function postedHead(me: Member, value: string): PostedHead | Refusal {
+  return holds(me, LEADERS) ? readHead(value) : refuse('member.notAllowed', { needs: LEADERS });
+}

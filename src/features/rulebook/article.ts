@@ -14,6 +14,8 @@ export interface Tier {
   amount: Fen | 'open' | null;
   /** What the amount is multiplied by; absent where there is no fixed amount. */
   per?: 'occurrence' | 'item' | 'overtime';
+  /** The amount makes a loss good: it is no fine, and 8.1 does not limit it. */
+  compensates?: true;
   /** Whether the article also asks for one notice of criticism. */
   notice: boolean;
   consequence?: Consequence;

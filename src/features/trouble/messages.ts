@@ -1,4 +1,4 @@
-/** What leaders are told of the bot's own troubles: messages that did not arrive, duties that were missed, backups, the disk. */
+/** What leaders are told of the bot's own troubles: messages that did not arrive, duties that were missed, backups, the disk, the clock. */
 import { z } from 'zod';
 import type { CivilDate } from '../../kernel/civil.ts';
 import type { MessagesOf } from '../../office/message.ts';
@@ -30,19 +30,45 @@ export interface DiskLow {
   folder: string | null;
 }
 
+/** The machine's clock was set by an hour or more. */
+export interface ClockSet {
+  /** `set`: it stands elsewhere now; `wrong`: it stood elsewhere for a while and has come back. */
+  kind: 'set' | 'wrong';
+  /** What it would have shown, and what it showed, as ISO instants. */
+  from: string;
+  to: string;
+  lastedMinutes: number;
+}
+
+/** Slack did not take the bot's token for a while, and does again; ISO instants. */
+export interface GoesAgain {
+  code: string;
+  from: string;
+  until: string;
+}
+
 export interface TroubleMessages {
+  'trouble.token': GoesAgain;
   'trouble.undelivered': Undelivered;
   'trouble.missed': Missed;
   'trouble.backup': BackupFailed;
   'trouble.disk': DiskLow;
+  'trouble.clock': ClockSet;
 }
 
 /** What is kept of each until it is sent; what it shows is read then. */
 export const troubleRefs = {
+  'trouble.token': z.object({ code: z.string(), from: z.string(), until: z.string() }),
   'trouble.undelivered': z.object({ cause: z.enum(CAUSES), hour: z.string() }),
   'trouble.missed': z.object({ hour: z.string() }),
   'trouble.backup': z.object({ trouble: z.enum(['full', 'forbidden', 'other']), date: z.string(), folder: z.string() }),
   'trouble.disk': z.object({ freeMb: z.number(), boundMb: z.number(), folder: z.string().nullable() }),
+  'trouble.clock': z.object({
+    kind: z.enum(['set', 'wrong']),
+    from: z.string(),
+    to: z.string(),
+    lastedMinutes: z.number(),
+  }),
 };
 
 declare module '../../office/message.ts' {

@@ -1,6 +1,6 @@
 /** The bot's own troubles, as leaders read them: what did not arrive or was missed, why, and what to do. */
 import { escapeMrkdwn, fit as fitted } from '@tiaoli/block-kit';
-import { day, person, type Reader } from '../../locales/reader.ts';
+import { day, moment, person, type Reader } from '../../locales/reader.ts';
 import { context, inWords, section } from '../../slack/button.ts';
 import type { Said } from '../../slack/command.ts';
 import type { Drawings } from '../../slack/drawing.ts';
@@ -15,6 +15,11 @@ export const troubleDrawings: Drawings<keyof TroubleMessages> = {
     const { why, remedy } = remedyOf(undelivered, reader);
     const lines = undelivered.recipients.map(one => `• ${words.count(nameOf(one), one.count)}`);
     return said(words.undeliveredTitle, ':warning:', [why, listed(lines, reader), `*${remedy}*`], words.afterwards);
+  },
+  'trouble.token'({ code, from, until }, reader) {
+    const { trouble: words } = reader.t;
+    const why = words.tokenWhy(escapeMrkdwn(code), moment(from, reader), moment(until, reader));
+    return said(words.tokenTitle, ':electric_plug:', [why], words.tokenHint);
   },
   'trouble.missed'({ duties }, reader) {
     const { trouble: words } = reader.t;
@@ -34,6 +39,14 @@ export const troubleDrawings: Drawings<keyof TroubleMessages> = {
   'trouble.disk'({ freeMb, boundMb, folder }, { t: { trouble: words } }) {
     const remedy = words.diskRemedy(folder === null ? null : escapeMrkdwn(folder));
     return said(words.diskTitle, ':floppy_disk:', [words.diskWhy(freeMb, boundMb), `*${remedy}*`], words.diskHint);
+  },
+  'trouble.clock'({ kind, from, to, lastedMinutes }, reader) {
+    const { trouble: words } = reader.t;
+    const [was, is] = [moment(from, reader), moment(to, reader)];
+    const back = to < from;
+    const why = kind === 'set' ? words.clockSet(was, is) : words.clockWrong(was, is, lastedMinutes);
+    const after = kind === 'wrong' ? words.clockWaited : words.clockAfter[back ? 'back' : 'ahead'];
+    return said(words.clockTitle, ':mantelpiece_clock:', [why, `*${words.clockRemedy}*`], after);
   },
 };
 

@@ -60,6 +60,10 @@ export const words: typeof chinese = {
     }),
   },
   afterwards: 'Once that is put right, the administrator sends them again with `npm run outbox -- retry all`.',
+  tokenTitle: 'My messages go out again',
+  tokenWhy: (code, from, until) =>
+    `From ${from} to ${until} Slack did not take my token (\`${code}\`). No message was lost; those that waited go out now.`,
+  tokenHint: 'Whoever clicked or typed something meanwhile and got no answer, please do it again.',
   missedTitle: 'Duties of the clock were missed',
   missedWhy:
     'I was not running, or something failed. Doing them now would be of no use, so they are recorded as missed.',
@@ -86,4 +90,14 @@ export const words: typeof chinese = {
       ? 'Ask the administrator to make room soon.'
       : `Ask the administrator to make room soon, or to set \`BACKUP_DIR\` (now ${folder}) to another disk.`,
   diskHint: 'I say this once, and again only after there was enough room in between.',
+  clockTitle: 'The machine’s clock was set',
+  clockSet: (was, is) => `It should have shown ${was}, and shows ${is}.`,
+  clockWrong: (was, is, minutes) =>
+    `At ${was} it suddenly showed ${is}, and was set back within ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+  clockRemedy: 'Ask the administrator to check the time of this machine, and to have it kept by NTP.',
+  clockAfter: {
+    back: 'What was done is not done again. Sign-ins and entries of that time may bear a wrong time.',
+    ahead: 'What fell due in the time passed over was made up for, or is recorded as missed where it came too late.',
+  },
+  clockWaited: 'I did nothing by the clock meanwhile.',
 };

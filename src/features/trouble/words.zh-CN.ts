@@ -57,6 +57,10 @@ export const words = {
     }),
   },
   afterwards: '处理好以后，管理员可以用 `npm run outbox -- retry all` 重新发送。',
+  tokenTitle: '我的消息又能发出去了',
+  tokenWhy: (code: string, from: string, until: string) =>
+    `${from} 至 ${until}，Slack 不接受我的令牌（\`${code}\`）。消息一条没丢，积压的现在补发。`,
+  tokenHint: '这段时间里点了或输入了却没有回音的，请再做一次。',
   missedTitle: '有定时任务错过了',
   missedWhy: '我当时没有运行，或者出了故障；现在补做已经没有意义，所以没有补做，已记录为错过。',
   missedOnce: (duty: string, day: string) => `${duty}：${day}`,
@@ -80,6 +84,16 @@ export const words = {
       ? '请管理员尽快腾出空间。'
       : `请管理员尽快腾出空间，或者把 \`BACKUP_DIR\`（现在是 ${folder}）设到另一块磁盘。`,
   diskHint: '这件事只说一次，空间恢复以后再不够才会再说。',
+  clockTitle: '机器的时钟被调过',
+  clockSet: (was: string, is: string) => `本该是 ${was}，时钟却显示 ${is}。`,
+  clockWrong: (was: string, is: string, minutes: number) =>
+    `${was} 时，时钟忽然显示 ${is}，${minutes} 分钟以内又调了回来。`,
+  clockRemedy: '请管理员核对这台机器的时间，并打开自动对时（NTP）。',
+  clockAfter: {
+    back: '已经做过的事不会重做；这期间的签到和记录，时间可能不准。',
+    ahead: '跳过的这段时间里该做的事，来得及的已经补做，来不及的记为错过。',
+  },
+  clockWaited: '这期间定时的事都停下来等着，没有按错的时间做。',
 };
 
 declare module '../../locales/sentences.ts' {

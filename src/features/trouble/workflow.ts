@@ -1,10 +1,13 @@
 /** The bot's own troubles, told to the leaders gathered by cause and hour, so that a bad hour costs a few messages. */
 
 import type { CivilDate } from '../../kernel/civil.ts';
+import type { Jump } from '../../kernel/jump.ts';
+import type { Barred } from '../../office/dispatch.ts';
 import type { Messages } from '../../office/message.ts';
 import type { ChannelRole, Composers, Office } from '../../office/office.ts';
 import { redraw, say } from '../../office/say.ts';
 import { deadBetween, type OutboxRow } from '../../store/outbox.ts';
+import { record } from '../../store/record.ts';
 import { skippedBetween } from '../../store/tick.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { BackupFailed, Missed, TroubleMessages } from './messages.ts';
@@ -39,7 +42,35 @@ export function tellDisk(office: Office, tx: Tx, since: string, freeMb: number, 
   return say(office, tx, { key: `trouble.disk:${since}`, recipient: '#leaders', message: 'trouble.disk', ref });
 }
 
+/**
+ * Tells that the machine's clock was set, and puts it on the record, where the doctor finds it. Replicas on one machine
+ * tell it once.
+ */
+export async function tellClockSet(office: Office, jump: Jump): Promise<void> {
+  const [from, to] = [jump.from.toISOString(), jump.to.toISOString()];
+  const ref = { kind: jump.kind, from, to, lastedMinutes: Math.ceil(jump.lastedMs / 60_000) };
+  const key = `trouble.clock:${jump.kind}:${hourOf(jump.from)}:${hourOf(jump.to)}`;
+  await office.database.transaction(async tx => {
+    if (!(await say(office, tx, { key, recipient: '#leaders', message: 'trouble.clock', ref }))) return;
+    const at = office.wallClock.now();
+    await record(tx, { at, actor: 'clock', deed: 'clock.set', noun: 'clock', nounId: to, after: ref });
+  });
+  office.wake();
+}
+
+/** Tells that messages go out again after Slack did not take the token, once for an hour in which that began. */
+export async function tellGoesAgain(office: Office, tx: Tx, { code, since }: Barred): Promise<void> {
+  const ref = { code, from: since.toISOString(), until: office.wallClock.now().toISOString() };
+  await say(office, tx, {
+    key: `trouble.token:${hourOf(since)}`,
+    recipient: '#leaders',
+    message: 'trouble.token',
+    ref,
+  });
+}
+
 export const troubleComposers: Composers<keyof TroubleMessages> = {
+  'trouble.token': async (_, ref) => ref,
   async 'trouble.undelivered'(tx, { cause: wanted, hour }, office) {
     const rows = await deadBetween(tx, ...hourFrom(hour));
     const judged = rows
@@ -69,6 +100,7 @@ export const troubleComposers: Composers<keyof TroubleMessages> = {
   },
   'trouble.backup': async (_, ref) => ref,
   'trouble.disk': async (_, ref) => ref,
+  'trouble.clock': async (_, ref) => ref,
 };
 
 /** Posts it once, and from then on brings it up to date. */

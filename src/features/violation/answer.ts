@@ -8,7 +8,7 @@ import type { Office } from '../../office/office.ts';
 import { redraw, say } from '../../office/say.ts';
 import { record } from '../../store/record.ts';
 import type { Tx } from '../../store/tx.ts';
-import { askedAbout, waitingAbout } from '../approval/asked.ts';
+import { askedAbout, endOf, waitingAbout } from '../approval/asked.ts';
 import { openApproval, redrawCards } from '../approval/workflow.ts';
 import { noticesIn } from './count.ts';
 import { accusedCard, recordOf } from './effect.ts';
@@ -115,7 +115,7 @@ function answerable({ state }: CaseRow): true | Refusal {
 async function appealable(office: Office, tx: Tx, row: CaseRow, me: Member): Promise<true | Refusal> {
   if (row.appeal === null) return mayAppeal(recordOf(row, office.settings.zone), me.id);
   const [last] = (await askedAbout(tx, 'appeal', row.id)).slice(-1);
-  return refuse('violation.appealed', { state: last?.state ?? 'pending' });
+  return refuse('violation.appealed', { state: endOf(last) ?? 'pending' });
 }
 
 function readable(typed: string): string | Refusal {

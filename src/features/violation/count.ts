@@ -39,7 +39,7 @@ export function casesTowards132(
 
 /**
  * 8.3: the proposal now due for that year, or null. It is due once for each full threshold: at the 3rd notice, not
- * again at the 4th and 5th, once more at the 6th. While a proposal on the same ground is open no other is due, so ask
+ * again at the 4th and 5th, once more at the 6th. While a proposal on either ground is open no other is due, so ask
  * whenever a case is decided, the proposal's own decision included. A withdrawn or reversed proposal was none.
  */
 export function thirdNotice(
@@ -50,7 +50,7 @@ export function thirdNotice(
 ): Due | null {
   const made = proposalsOf(cases, accusedId, '8.3');
   const ofYear = made.filter(proposal => yearOf(proposal.date) === year);
-  return dueOf('8.3', accusedId, noticesIn(cases, accusedId, year), made, ofYear, settings.noticeThreshold);
+  return dueOf('8.3', accusedId, noticesIn(cases, accusedId, year), cases, ofYear, settings.noticeThreshold);
 }
 
 /** 1.32: the proposal now due, or null, once for each full threshold in the same way as `thirdNotice`. */
@@ -64,7 +64,7 @@ export function thirdCase(
   const since = windowStart(today, settings.caseWindowMonths);
   const inWindow = made.filter(proposal => proposal.date >= since);
   const counting = casesTowards132(cases, accusedId, today, settings);
-  return dueOf('1.32', accusedId, counting, made, inWindow, settings.caseThreshold);
+  return dueOf('1.32', accusedId, counting, cases, inWindow, settings.caseThreshold);
 }
 
 /** What the leader proposes when asked: a consequence, which only the president decides (8.4). */
@@ -97,18 +97,25 @@ export function groundStands(
     : thirdCase(others, proposal.accusedId, today, settings) !== null;
 }
 
+/**
+ * One consequence is proposed once: nothing is due while a proposal on either ground waits, and what the other ground put
+ * forward with these same cases answers for them here as well.
+ */
 function dueOf(
   ground: Ground,
   accusedId: string,
   counting: readonly CaseRecord[],
-  made: readonly CaseRecord[],
+  cases: readonly CaseRecord[],
   answered: readonly CaseRecord[],
   threshold: number,
 ): Due | null {
   const last = counting.at(-1);
-  if (threshold < 1 || last === undefined || made.some(proposal => isOpen(proposal.status))) return null;
-  if (Math.floor(counting.length / threshold) <= answered.length) return null;
+  const others = proposalsOf(cases, accusedId, ground === '8.3' ? '1.32' : '8.3');
+  const waits = [...proposalsOf(cases, accusedId, ground), ...others].some(({ status }) => isOpen(status));
+  if (threshold < 1 || last === undefined || waits) return null;
   const caseIds = counting.map(kept => kept.id);
+  const forThese = others.filter(({ counted = [] }) => counted.filter(id => caseIds.includes(id)).length >= threshold);
+  if (Math.floor(counting.length / threshold) <= answered.length + forThese.length) return null;
   return { ground, accusedId, count: counting.length, caseIds, date: last.decidedOn ?? last.date };
 }
 

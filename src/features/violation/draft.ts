@@ -64,6 +64,13 @@ export function enteredIn(draft: CaseDraft): Entered | Refusal {
   return entered;
 }
 
+/** A line that was understood as a draft of the form. */
+export function draftFrom(personId: string, line: Entered & { facts: string }): CaseDraft {
+  const { article, tier, date, facts, amount, count, notice } = line;
+  const typed = amount === undefined ? '' : amount === null ? '0' : String(amount / 100);
+  return { personId, article, tier, date, facts, amount: typed, count: String(count ?? ''), notice: notice ?? false };
+}
+
 /** The form's values as a draft; `fallback` is the day where none is chosen. */
 export function draftOf(values: FormValues, fallback: string): CaseDraft {
   const article = textIn(values, CASE_FIELDS.article) || null;
@@ -81,12 +88,14 @@ export function draftOf(values: FormValues, fallback: string): CaseDraft {
 
 /** The input a refusal speaks about; what is not about another input is about the article. */
 export function fieldOf({ code }: Refusal, draft: CaseDraft): string {
-  if (code.startsWith('member.') || code === 'violation.president') return CASE_FIELDS.person;
+  if (code.startsWith('member.') || code === 'violation.president' || code === 'violation.self')
+    return CASE_FIELDS.person;
   if (code.startsWith('violation.facts') || code === 'violation.duplicate') return CASE_FIELDS.facts;
   if (code.startsWith('violation.date') || code === 'violation.badDate') return CASE_FIELDS.date;
   if (code === 'violation.badCount') return CASE_FIELDS.count;
   const article = draft.article === null ? undefined : findArticle(draft.article);
   const open = article !== undefined && tierOf(article, draft.tier ?? '')?.amount === 'open';
-  const aboutAmount = code === 'violation.badAmount' || code === 'violation.amountMissing';
+  const aboutAmount =
+    code === 'violation.badAmount' || code === 'violation.amountTooLarge' || code === 'violation.amountMissing';
   return open && aboutAmount ? CASE_FIELDS.amount : CASE_FIELDS.article;
 }

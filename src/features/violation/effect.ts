@@ -15,6 +15,9 @@ import { type CaseChange, type CaseRow, casesAbout, createCase, moveCase } from 
 /** Stands for the bot where a case names who filed it. */
 export const CLOCK = 'clock';
 
+/** Begins the source of a proposal that repetition makes due. */
+const GROUND = 'ground:';
+
 /** The cards that change later. */
 export const accusedCard = (id: number) => `case:${id}:accused`;
 const noticeCard = (id: number) => `case:${id}:notice`;
@@ -105,7 +108,8 @@ export async function proposeConsequences(office: Office, tx: Tx, accusedId: str
   const cases = await recordsAbout(office, tx, accusedId);
   const notices = thirdNotice(cases, accusedId, Number(today.slice(0, 4)), settings);
   const total = thirdCase(cases, accusedId, today, settings);
-  for (const due of [notices, total]) if (due !== null) await proposeConsequence(office, tx, due);
+  const dues = [notices, total].filter(due => due !== null);
+  if (dues[0] !== undefined) await proposeConsequence(office, tx, dues[0], dues);
 }
 
 /** After a reversal: takes back the open proposals of a consequence whose ground is gone. */
@@ -148,18 +152,29 @@ export function recordOf(row: CaseRow, zone: string): CaseRecord {
     notice,
     consequence,
     status: row.state,
+    counted: countedIn(row.source),
     decidedOn: row.decidedAt === null ? null : civilOf(row.decidedAt, zone).date,
   };
 }
 
-async function proposeConsequence(office: Office, tx: Tx, due: Due): Promise<void> {
+/** One proposal, also where both grounds are due at once. */
+async function proposeConsequence(office: Office, tx: Tx, due: Due, dues: readonly Due[]): Promise<void> {
   // Nobody files it: the clock asks, the leader proposes by recommending, and the president decides (8.4).
   const proposal = { ...consequenceOf(due, CLOCK), filerId: null };
   const route = routeFor(proposal, [], null, await directoryIn(office, tx));
-  const numbers = due.caseIds.join(',');
-  const facts = factsKey(due.ground === '8.3' ? 'notices' : 'cases', [due.count, numbers]);
-  const source = `ground:${due.ground}:${due.accusedId}:${numbers}`;
+  const kind = dues.length > 1 ? 'grounds' : due.ground === '8.3' ? 'notices' : 'cases';
+  const facts = factsKey(
+    kind,
+    dues.flatMap(({ count, caseIds }) => [count, caseIds.join(',')]),
+  );
+  const numbers = [...new Set(dues.flatMap(({ caseIds }) => caseIds))].join(',');
+  const source = `${GROUND}${due.ground}:${due.accusedId}:${numbers}`;
   await openCase(office, tx, { proposal, facts, count: 1, source, route });
+}
+
+/** The ids of the cases such a proposal was made from. */
+function countedIn(source: string | null): readonly string[] {
+  return source?.startsWith(GROUND) === true ? (source.split(':')[3] ?? '').split(',') : [];
 }
 
 function isGround({ article }: CaseRow): boolean {

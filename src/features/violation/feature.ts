@@ -5,6 +5,7 @@ import { ownCases } from './answer.ts';
 import { caseErasing } from './erasing.ts';
 import { ownCaseLines } from './listViews.ts';
 import { violationRefs } from './messages.ts';
+import { caseUndo } from './undoing.ts';
 import { appealTelling, caseTelling, violationDrawings } from './views.ts';
 import * as en from './words.en.ts';
 import * as chinese from './words.zh-CN.ts';
@@ -21,13 +22,14 @@ export const violation = {
   words: { 'zh-CN': chinese, en },
   messages: messages(violationRefs, violationComposers, violationDrawings),
   matters: {
-    case: { ...deed, ...caseTelling, recommends: recommendsCase },
+    case: { ...deed, ...caseTelling, recommends: recommendsCase, undo: caseUndo },
     appeal: { ...deed, ...appealTelling },
   },
   own: own(ownCases, ownCaseLines),
   proposals: {
     notices: { article: '8.3', tier: 'plain' },
     cases: { article: '1.32', tier: 'plain' },
+    grounds: { article: '8.3', tier: 'plain' },
   },
   settings: violationSettings,
   kept: violationKept,

@@ -3,9 +3,10 @@
 import { type CivilDate, todayOf } from '../../kernel/civil.ts';
 import { type Fen, sumFen } from '../../kernel/money.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
+import type { Reader } from '../../locales/reader.ts';
 import { holds, LEADERS, type Member } from '../../member/rules.ts';
 import { allMembers, lockMember, memberOf } from '../../member/store.ts';
-import type { Office } from '../../office/office.ts';
+import type { Office, Once } from '../../office/office.ts';
 import type { Tx } from '../../store/tx.ts';
 import { eligible } from '../approval/rules.ts';
 import { directoryIn, withdrawApprovals } from '../approval/workflow.ts';
@@ -15,7 +16,7 @@ import { MAX_FACTS } from './line.ts';
 import type { CaseFacts } from './messages.ts';
 import { exampleOf, type Offer, propose } from './price.ts';
 import { type Route, routeFor, settledAmounts } from './route.ts';
-import { mayWithdraw, type Proposal } from './rules.ts';
+import { isOpen, mayWithdraw, type Proposal } from './rules.ts';
 import { maySee } from './sight.ts';
 import { type CaseRow, caseById, casesAbout, casesFiledBy, openCases, twinOf } from './store.ts';
 import { factsOf } from './workflow.ts';
@@ -49,11 +50,33 @@ export function previewCase(office: Office, me: Member, entered: Entered): Promi
   return office.database.transaction(tx => previewIn(office, tx, me, entered));
 }
 
+/** What is known already of the day of a case about to be filed. */
+export interface KnownBefore {
+  /** What other nouns know of the person's day, in the reader's language. */
+  day: ((reader: Reader) => string[])[];
+  /** Cases of the same person, article and day that stand or wait, and that the filer may look into. */
+  filed: CaseRow[];
+}
+
+/** Read before a case is filed, so that whoever decides by filing sees it. */
+export function knownBefore(office: Office, me: Member, { accusedId, article, date }: Entered): Promise<KnownBefore> {
+  return office.database.transaction(async tx => {
+    const day: KnownBefore['day'] = [];
+    for (const known of office.declared.known) day.push(await known(office, tx, accusedId, date));
+    const members = await allMembers(tx);
+    const filed = (await casesAbout(tx, accusedId))
+      .filter(row => row.article === article && row.date === date && (isOpen(row.state) || row.state === 'upheld'))
+      .filter(row => maySee({ ...row, status: row.state }, me, { members }));
+    return { day, filed };
+  });
+}
+
 /** Files a case: decides, recommends or proposes it, as the filer's authority and the amount allow. */
 export async function fileCase(
   office: Office,
   me: Member,
   { facts: typed, ...entered }: Entered & { facts: string },
+  once: Once | null = null,
 ): Promise<{ filed: CaseFacts; preview: CasePreview } | Refusal> {
   const facts = typed.trim();
   const result = await office.database.transaction(async tx => {
@@ -66,9 +89,12 @@ export async function fileCase(
     if (length === 0) return factsMissing(proposal);
     if (length > MAX_FACTS) return refuse('violation.factsTooLong', { length, limit: MAX_FACTS });
     const since = new Date(office.clock.now().getTime() - TWIN_MS);
-    const twin = await twinOf(tx, { ...proposal, filerId: me.id, facts }, since);
+    const count = entered.count ?? 1;
+    const twin = await twinOf(tx, { ...proposal, filerId: me.id, facts, count }, since);
     if (twin !== null) return refuse('violation.duplicate', { number: twin.id });
-    const row = await openCase(office, tx, { proposal, facts, count: entered.count ?? 1, source: null, route });
+    const mine = (await once?.(tx)) ?? true;
+    if (mine !== true) return mine;
+    const row = await openCase(office, tx, { proposal, facts, count, source: null, route });
     return { filed: await factsOf(tx, row, office), preview };
   });
   office.wake();
@@ -135,6 +161,7 @@ async function previewIn(office: Office, tx: Tx, me: Member, entered: Entered): 
   const { accusedId, ...entry } = entered;
   const accused = await memberOf(tx, accusedId);
   if (accused === null) return refuse('member.notInDepartment', { id: accusedId });
+  if (accusedId === me.id) return refuse('violation.self', {});
   const proposal = propose({ ...entry, filerId: me.id }, accused, todayOf(office));
   if (isRefusal(proposal)) {
     // The sentence for holding no post speaks to the reader; here it is about somebody else.

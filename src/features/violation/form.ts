@@ -13,7 +13,8 @@ import { type Outlook, routeText } from './routeViews.ts';
 /** What the draft would come to; `incomplete` names what is still missing. */
 export type DraftOutlook = Outlook | { incomplete: 'first' | 'tier' | 'amount' };
 
-export function caseForm(draft: CaseDraft, outlook: DraftOutlook, reader: Reader): ModalView {
+/** `token`: of the line it was opened to change, '' for none. */
+export function caseForm(draft: CaseDraft, outlook: DraftOutlook, reader: Reader, token = ''): ModalView {
   const { violation: words, common } = reader.t;
   const article = draft.article === null ? undefined : findArticle(draft.article);
   const tier = article === undefined ? undefined : tierOf(article, draft.tier ?? '');
@@ -29,6 +30,7 @@ export function caseForm(draft: CaseDraft, outlook: DraftOutlook, reader: Reader
   return {
     type: 'modal',
     callback_id: 'violation.form',
+    ...(token === '' ? {} : { private_metadata: token }),
     title: plain(words.formTitle, 24),
     submit: plain(common.submit, 24),
     close: plain(common.cancel, 24),

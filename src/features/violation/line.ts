@@ -1,8 +1,9 @@
 /** Reads the one-line form of a case, "1.9 jd absent 9:00-9:20", after the accused was named. */
-import { type CivilDate, parsePastDate } from '../../kernel/civil.ts';
+import type { CivilDate } from '../../kernel/civil.ts';
 import { halfWidth } from '../../kernel/halfWidth.ts';
 import { type Fen, parseYuan } from '../../kernel/money.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
+import { dayAt } from '../../kernel/typedDay.ts';
 import type { Article, Tier } from '../rulebook/article.ts';
 import { articleNumberIn, articles, tierOf } from '../rulebook/rules.ts';
 import { exampleOf, fileableArticle, mayLieOn, type Offer, priceOf, tierMissing, unknownArticle } from './price.ts';
@@ -21,9 +22,10 @@ export const MAX_FACTS = 3000;
 
 /**
  * The line is an article, then in any order a tier, an amount, a date, a count ("x3"), "+notice", and then the facts,
- * which begin with the first word that is none of these. An amount of 0 means on record without a fine. `today` is in
- * the department's zone. A date is a full one, 12/1 or 12月1日 (the last such day), or today, yesterday, 今天, 昨天,
- * 前天: never in the future, never older than a year. What can only be meant as a date and is none is refused.
+ * which begin with the first word that is none of these. An amount of 0 means on record without a fine; a figure that
+ * counts something ("3 个客户", "2 hours") is no amount. `today` is in the department's zone. A date lies behind: 周五 is
+ * the last Friday; never in the future, never older than a year. What can only be meant as a date and is none is
+ * refused, and what may be one and may be something else is asked about.
  */
 export function parseViolationLine(
   text: string,
@@ -47,44 +49,50 @@ interface Said {
   amount?: string;
   count?: number;
   notice?: boolean;
-  date?: CivilDate | { wrong: string };
+  date?: SaidDay;
 }
+
+type SaidDay = CivilDate | { wrong: string } | { unclear: string; date: CivilDate };
 
 function readWords(text: string, from: number, article: Article, today: CivilDate): { said: Said; facts: string } {
   const said: Said = {};
-  const words = /\S+/gu;
-  words.lastIndex = from;
-  for (let word = words.exec(text); word !== null; word = words.exec(text)) {
-    if (!take(said, halfWidth(word[0]), article, today)) return { said, facts: text.slice(word.index).trim() };
+  const line = halfWidth(text);
+  let at = from;
+  for (;;) {
+    at += /^\s*/u.exec(line.slice(at))?.[0].length ?? 0;
+    const taken = at < line.length ? take(said, line.slice(at), article, today) : 0;
+    if (taken === 0) break;
+    at += taken;
   }
-  return { said, facts: '' };
+  const facts = text.slice(at).trim();
+  said.date ??= dateAround(facts, today);
+  return { said, facts };
 }
 
-/** Takes the word into what was said, or leaves it to the facts. Nothing is said twice. */
-function take(said: Said, word: string, article: Article, today: CivilDate): boolean {
+/** Takes what the rest begins with into what was said: how many characters; 0 leaves it to the facts. Nothing is said twice. */
+function take(said: Said, rest: string, article: Article, today: CivilDate): number {
+  const [word = ''] = /^\S+/u.exec(rest) ?? [];
   if (said.tier === undefined && article.tiers.length > 1 && tierOf(article, word)) {
     said.tier = word;
-    return true;
+    return word.length;
   }
   if (said.notice === undefined && /^\+(?:notice|通报|通报批评)$/iu.test(word)) {
     said.notice = true;
-    return true;
+    return word.length;
   }
-  const count = said.count === undefined && isCounted(article) ? countIn(word) : undefined;
+  const count = said.count === undefined && isCounted(article) ? countAt(rest) : undefined;
   if (count !== undefined) {
-    said.count = count;
-    return true;
+    said.count = count.count;
+    return count.length;
   }
-  const date = said.date === undefined ? dateIn(word, today) : undefined;
-  if (date !== undefined) {
-    said.date = date;
-    return true;
+  const day = said.date === undefined ? dateAt(rest, today) : undefined;
+  if (day !== undefined) {
+    said.date = day.date;
+    return day.length;
   }
-  if (said.amount === undefined && isAmount(word, article)) {
-    said.amount = word;
-    return true;
-  }
-  return false;
+  const amount = said.amount === undefined ? amountAt(rest, article) : '';
+  if (amount !== '') said.amount = amount;
+  return amount.length;
 }
 
 function checked(article: Article, tier: Tier, said: Said, facts: string, today: CivilDate): ViolationLine | Refusal {
@@ -96,7 +104,11 @@ function checked(article: Article, tier: Tier, said: Said, facts: string, today:
     if (isRefusal(amount)) return amount;
     line.amount = amount;
   }
-  if (typeof said.date === 'object') return refuse('violation.badDate', { text: said.date.wrong });
+  if (typeof said.date === 'object') {
+    if ('wrong' in said.date) return refuse('violation.badDate', { text: said.date.wrong });
+    const { unclear: text, date } = said.date;
+    return refuse('violation.unclearDate', { text, date, article: article.number });
+  }
   if (said.date !== undefined) {
     const inTime = mayLieOn(said.date, today);
     if (inTime !== true) return inTime;
@@ -115,28 +127,76 @@ function isCounted(article: Article): boolean {
 }
 
 /** The number, 0 where something is counted by what is no number of things ("x-1", "x1.5"). */
-function countIn(word: string): number | undefined {
-  const found = /^[x×*]([0-9]{1,6})$/iu.exec(word) ?? /^([0-9]{1,6})(?:[x×]|次|个|件|款)$/iu.exec(word);
-  if (found) return Number(found[1]);
-  return /^[x×*][-\u2212]*\p{Nd}/iu.test(word) ? 0 : undefined;
+function countAt(rest: string): { count: number; length: number } | undefined {
+  const found =
+    /^[x×*]([0-9]{1,6})(?=\s|$)/iu.exec(rest) ?? /^([0-9]{1,6})(?:[x×]| ?(?:次|个|件|款))(?=\s|$)/iu.exec(rest);
+  if (found) return { count: Number(found[1]), length: found[0].length };
+  const wrong = /^[x×*][-\u2212]*\p{Nd}\S*/iu.exec(rest);
+  return wrong ? { count: 0, length: wrong[0].length } : undefined;
 }
 
-const NAMED_DAY = /^(?:today|yesterday|今[天日]|昨[天日]|前天)$/iu;
-/** With its year, or with a stroke or 月 between: "9-10" would as well be two hours. */
-const WRITTEN_DAY =
-  /^(?:[0-9]{4,}([-/.])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}\/[0-9]{1,2}|(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}[日号]?)$/u;
+/** "9-12" may be a morning; what is further apart is meant as a day. */
+const MOST_HOURS = 4;
 
-function dateIn(word: string, today: CivilDate): CivilDate | { wrong: string } | undefined {
-  if (!NAMED_DAY.test(word) && !WRITTEN_DAY.test(word)) return undefined;
-  return parsePastDate(word, today) ?? { wrong: word };
+/** A day that stands before the facts. "9-10" may be hours, "12.5" money, "sat" a verb. */
+function dateAt(rest: string, today: CivilDate): { date: SaidDay; length: number } | undefined {
+  const day = dayAt(rest, today, 'past');
+  if (day === undefined) return undefined;
+  const { date, length, form } = day;
+  const text = rest.slice(0, length);
+  const glued = /^[\p{L}\p{N}%]/u.test(rest.slice(length));
+  const said = (meant: SaidDay) => ({ date: meant, length });
+  if (form !== 'figures') {
+    // "昨天上午闲聊" stays whole in the facts: see `dateAround`.
+    if (date === null || glued) return undefined;
+    return said(/^sat|^sun$/iu.test(text) && form === 'short' ? { unclear: text, date } : date);
+  }
+  if (/^\d+\.\d+$/u.test(text)) {
+    if (date === null || glued) return undefined;
+    return said(date > today ? { unclear: text, date } : date);
+  }
+  const hours = /^([1-9]|1\d|2[0-4])-([1-9]|1\d|2[0-4])$/u.exec(text);
+  const lasts = hours ? Number(hours[2]) - Number(hours[1]) : 0;
+  if (lasts > 0 && lasts <= MOST_HOURS) return date === null ? undefined : said({ unclear: text, date });
+  if (/^\d\/\d of /iu.test(rest)) return undefined;
+  return said(date ?? { wrong: text });
 }
 
-/** A word with a currency in it; or any bare figure, digits of other scripts included, where the article knows a fine. */
-function isAmount(word: string, article: Article): boolean {
-  const figure = /^[-\u2212\u2013]?(?:[\u00a5\uffe5]|rmb|cny)?-?\p{Nd}[\p{Nd}.,、'e+]*(?:元|yuan|rmb|cny)?$/iu;
-  if (!figure.test(word)) return false;
-  return /[\u00a5\uffe5元]|yuan|rmb|cny/iu.test(word) || article.tiers.some(tier => tier.amount !== null);
+/** A day the facts begin with in one word ("昨天上午闲聊"); one that ends them is asked about, but for today. */
+function dateAround(facts: string, today: CivilDate): SaidDay | undefined {
+  const first = dayAt(facts, today, 'past');
+  const begins = first !== undefined && (first.form === 'word' || first.form === 'weekday') && first.date !== null;
+  if (
+    begins &&
+    first.date !== null &&
+    first.date <= today &&
+    !/^(?:的|以|之|起|前|后)/u.test(facts.slice(first.length))
+  )
+    return first.date;
+  for (const { index } of facts.matchAll(/(?<=\s)\S/gu)) {
+    const text = facts.slice(index);
+    const day = dayAt(text, today, 'past');
+    if (day?.length !== text.length || day.date === null || day.form === 'short' || /^\d+[.-]\d+$/u.test(text))
+      continue;
+    return day.date === today ? today : { unclear: text, date: day.date };
+  }
+  return undefined;
 }
+
+/** A figure with its currency; or a bare one, digits of other scripts included, where the article knows a fine and nothing is counted. */
+function amountAt(rest: string, article: Article): string {
+  const [figure = ''] =
+    /^[-\u2212\u2013]?(?:(?:[\u00a5\uffe5]|rmb|cny) ?)?-?\p{Nd}[\p{Nd}.,、'e+]*(?: ?(?:元|yuan|rmb|cny))?(?=\s|$)/iu.exec(
+      rest,
+    ) ?? [];
+  if (/[\u00a5\uffe5元]|yuan|rmb|cny/iu.test(figure)) return figure;
+  const counts = MEASURED.test(rest.slice(figure.length));
+  return !counts && article.tiers.some(tier => tier.amount !== null) ? figure : '';
+}
+
+/** What a figure counts: a Chinese measure word, a unit, a plural. */
+const MEASURED =
+  /^\s+(?:[个名位次件款条单台箱份点号家笔轮遍张只包袋瓶秒周月年日天分时刻人种批套盒双组页字句项起倍]|小时|客户|顾客|订单|(?:h|min|hour|minute|day|week|month|person|people|men|women|children|percent|time|order|customer)(?![a-z])|(?!(?:this|his|its|is|was|has|does|always|less|as|across|pass|business)(?![a-z]))[a-z]+s(?![a-z]))/iu;
 
 /** Fen, or null for a zero where the amount is open. */
 function amountIn(word: string, tier: Tier): Fen | null | Refusal {

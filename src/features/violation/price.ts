@@ -5,7 +5,7 @@ import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { type Member, standingOf } from '../../member/rules.ts';
 import type { Article, Consequence, Tier } from '../rulebook/article.ts';
 import { articles, binds, searchArticles, tierOf } from '../rulebook/rules.ts';
-import type { Proposal } from './rules.ts';
+import { AUTHORITY_LIMIT, type Proposal } from './rules.ts';
 
 /** What a tier costs in one case. */
 export interface Price {
@@ -35,6 +35,9 @@ export interface Entry extends Offer {
 /** The most items or overtimes in one case. */
 const MAX_COUNT = 999;
 
+/** The largest fine where the article names none, whoever files: ten times what a leader decides. More is a slip of the pen. */
+const LARGEST_FINE: Fen = timesFen(AUTHORITY_LIMIT, 10);
+
 /** How many days back an incident may lie. */
 const OLDEST_DAYS = 365;
 
@@ -54,6 +57,9 @@ export function priceOf(article: Article, tier: Tier, offer: Offer = {}): Price 
   if (tier.amount === 'open') {
     if (offer.amount === undefined) {
       return refuse('violation.amountMissing', { article: number, example: exampleOf(article, tier) });
+    }
+    if (offer.amount !== null && tier.compensates !== true && offer.amount > LARGEST_FINE) {
+      return refuse('violation.amountTooLarge', { amount: offer.amount, most: LARGEST_FINE });
     }
     return { amount: offer.amount, notice: tier.notice || offer.notice === true, consequence };
   }

@@ -1,10 +1,10 @@
 /** Who decides a case: managers and supervisors up to 300 yuan for one person and one incident, the president beyond (8.1, 8.4). */
 
-import { type Fen, sumFen, yuan } from '../../kernel/money.ts';
+import { type Fen, sumFen } from '../../kernel/money.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import type { Member } from '../../member/rules.ts';
 import { type Directory, eligible, type Matter, mayDecide } from '../approval/rules.ts';
-import { type CaseEvent, type CaseRecord, isOpen, type Proposal } from './rules.ts';
+import { AUTHORITY_LIMIT, type CaseEvent, type CaseRecord, isOpen, type Proposal } from './rules.ts';
 
 /** `leader`: a manager or a supervisor (8.1). `president`: 8.4. */
 export type CaseAuthority = 'leader' | 'president';
@@ -23,9 +23,6 @@ export interface Route {
   onBehalfOf: string | null;
   steps: readonly Step[];
 }
-
-/** 8.1: the most a manager or supervisor decides, in total for one person and one incident; the limit itself is within. */
-const AUTHORITY_LIMIT: Fen = yuan(300);
 
 /**
  * The authority a proposal needs beside `settled`, the amounts `settledAmounts` finds for its incident. A consequence

@@ -1,15 +1,20 @@
 /** Where a case goes, as a sentence: before filing in the form, after it in the answer. */
 
+import { clip } from '@tiaoli/block-kit';
+import type { CivilDate } from '../../kernel/civil.ts';
 import { type Fen, formatFen, sumFen } from '../../kernel/money.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
-import { person, type Reader } from '../../locales/reader.ts';
+import { day, person, type Reader } from '../../locales/reader.ts';
 import type { Sentences } from '../../locales/sentences.ts';
 import type { Member } from '../../member/rules.ts';
+import { section } from '../../slack/button.ts';
+import type { Said } from '../../slack/command.ts';
+import { wordsOf } from '../../slack/typedWords.ts';
 import { tierName } from '../rulebook/views.ts';
 import type { CaseFacts } from './messages.ts';
 import type { Route } from './route.ts';
 import type { Proposal } from './rules.ts';
-import { measure } from './views.ts';
+import { caseLine, measure } from './views.ts';
 
 /** What filing comes to, or the refusal it meets. */
 export type Outlook = Filing | Refusal;
@@ -21,6 +26,7 @@ export interface Filing {
   approvers: readonly Member[];
 }
 
+type CaseLine = Parameters<typeof caseLine>[0];
 type RouteWords = Sentences['violation']['preview' | 'wentTo'];
 
 /** One sentence: decided by filing, or who is asked. */
@@ -36,17 +42,43 @@ export function routeText({ route, approvers }: Filing, words: RouteWords, reade
   return first?.settles === false ? words.leaderThenPresident(asked) : words.leader(asked);
 }
 
+/** What a case that filing would decide comes to, with what is known of that day, before it is filed. */
+export function toFileSaid(
+  entered: { date: CivilDate; facts: string; count?: number },
+  filing: Filing,
+  known: { day: readonly ((reader: Reader) => string[])[]; filed: readonly CaseLine[] },
+  reader: Reader,
+): Said {
+  const { violation: words } = reader.t;
+  const { proposal } = filing;
+  const { accusedId, article, tier } = proposal;
+  const price = measure({ ...proposal, count: entered.count ?? 1 }, reader);
+  const lines = [
+    `*${person(accusedId)} · ${tierName(article, tier, reader)}*`,
+    `${words.date}${day(entered.date, reader)}`,
+    `${words.measure}${price}`,
+    together(filing, proposal.amount, reader),
+    ...known.day.flatMap(tell => tell(reader)),
+    ...known.filed.map(row => words.alreadyFiled(caseLine(row, reader))),
+    routeText(filing, words.preview, reader),
+  ].filter(line => line !== '');
+  const happened = `${words.facts}${clip(wordsOf(entered.facts, reader), 2_500)}`;
+  return { text: [...lines, happened].join('\n'), blocks: [section(lines.join('\n')), section(happened)] };
+}
+
+function together({ sameIncident }: Filing, own: Fen | null, { t: { violation: words }, locale }: Reader): string {
+  if (sameIncident === 0) return '';
+  const total = sumFen(own === null ? [sameIncident] : [sameIncident, own]);
+  return words.sameIncident(formatFen(sameIncident, locale), formatFen(total, locale));
+}
+
 /** The answer to filing: number, person, article, what follows, and where it went. */
 export function filedText(filed: CaseFacts, filing: Filing, reader: Reader): string {
   const { violation: words } = reader.t;
-  const { locale } = reader;
   const name = tierName(filed.article, filed.tier, reader);
   const lines = [words.filed(words.number(filed.id), person(filed.accusedId), name, measure(filed, reader))];
-  if (filing.sameIncident > 0) {
-    const { sameIncident } = filing;
-    const total = sumFen(filed.amount === null ? [sameIncident] : [sameIncident, filed.amount]);
-    lines.push(words.sameIncident(formatFen(sameIncident, locale), formatFen(total, locale)));
-  }
+  const sum = together(filing, filed.amount, reader);
+  if (sum !== '') lines.push(sum);
   lines.push(routeText(filing, words.wentTo, reader));
   return lines.join('\n');
 }

@@ -2,10 +2,13 @@
 
 import type { CivilDate } from '../../kernel/civil.ts';
 import type { Limit } from '../../kernel/erasure.ts';
-import type { Fen, MoneyFault } from '../../kernel/money.ts';
+import { type Fen, type MoneyFault, yuan } from '../../kernel/money.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Post } from '../../member/post.ts';
 import type { Consequence, Tier } from '../rulebook/article.ts';
+
+/** 8.1: the most a manager or supervisor decides, in total for one person and one incident; the limit itself is within. */
+export const AUTHORITY_LIMIT: Fen = yuan(300);
 
 /** What somebody, or a duty of the clock, asks to be decided about one person. */
 export interface Proposal {
@@ -47,6 +50,8 @@ export interface CaseRecord extends Proposal {
   /** Cases are numbered in the order in which they were filed. */
   number: number;
   status: CaseStatus;
+  /** Of a proposal under 1.32 or 8.3: the ids of the cases it was made from. */
+  counted?: readonly string[];
   /** The day it was upheld, rejected or withdrawn; null while it is open. A reversal leaves it as it was. */
   decidedOn: CivilDate | null;
 }
@@ -67,6 +72,10 @@ export interface ViolationRefusals {
   'violation.amountFixed': { article: string; amount: Fen; per: 'occurrence' | 'item' | 'overtime' };
   'violation.amountMissing': { article: string; example: string };
   'violation.badAmount': { text: string; fault: MoneyFault };
+  /** More than any one case may carry where the article leaves the amount open. */
+  'violation.amountTooLarge': { amount: Fen; most: Fen };
+  /** Nobody files against themselves. */
+  'violation.self': Record<never, never>;
   /** The article knows no fine. */
   'violation.noFine': { article: string };
   /** Only articles priced per item or per overtime are counted. */
@@ -77,6 +86,8 @@ export interface ViolationRefusals {
   'violation.factsMissing': { article: string; example: string };
   'violation.factsTooLong': { length: number; limit: number };
   'violation.badDate': { text: string };
+  /** It may be that day, and something else as well. */
+  'violation.unclearDate': { text: string; date: CivilDate; article: string };
   'violation.dateInFuture': { date: CivilDate };
   'violation.dateTooOld': { date: CivilDate; oldest: CivilDate };
   /** The case is in a state in which this cannot happen to it. */

@@ -1,6 +1,5 @@
 /** Violation cases and what the accused answered. */
 
-import type { CivilDate } from '../../kernel/civil.ts';
 import { ERASED } from '../../kernel/erasure.ts';
 import { type Fen, fen } from '../../kernel/money.ts';
 import { holdsWords, WORDS, withoutWords } from '../../store/erasing.ts';
@@ -53,20 +52,28 @@ export async function openCases(tx: Tx): Promise<CaseRow[]> {
   return rows.map(typed);
 }
 
+/** Upheld cases, of one member or of all: at most so many, the newest first. */
+export async function upheldCases(tx: Tx, accusedId: string | null, most: number): Promise<number[]> {
+  const where = { state: 'upheld', ...(accusedId === null ? {} : { accusedId }) };
+  const rows = await tx.case.findMany({ where, orderBy: { id: 'desc' }, take: most, select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
 /** What the clock proposed from that source; null when it did not yet. */
 export async function caseBySource(tx: Tx, source: string): Promise<CaseRow | null> {
   const row = await tx.case.findUnique({ where: { source } });
   return row === null ? null : typed(row);
 }
 
-/** The same case filed by the same person since then and not taken back; null when there is none. */
+/** The same case, in all that was entered, filed by the same person since then and not taken back; null when there is none. */
 export async function twinOf(
   tx: Tx,
-  filed: { accusedId: string; filerId: string; article: string; date: CivilDate; facts: string },
+  filed: Pick<CaseRow, 'accusedId' | 'filerId' | 'article' | 'tier' | 'date' | 'amount' | 'notice' | 'count' | 'facts'>,
   since: Date,
 ): Promise<CaseRow | null> {
-  const { accusedId, filerId, article, date, facts } = filed;
-  const where = { accusedId, filerId, article, date, facts, filedAt: { gte: since }, state: { not: 'withdrawn' } };
+  const { accusedId, filerId, article, tier, date, amount, notice, count, facts } = filed;
+  const same = { accusedId, filerId, article, tier, date, amount, notice, count, facts };
+  const where = { ...same, filedAt: { gte: since }, state: { not: 'withdrawn' } };
   const row = await tx.case.findFirst({ where, orderBy: { id: 'asc' } });
   return row === null ? null : typed(row);
 }

@@ -1,6 +1,7 @@
 /** English: violation cases. */
 import type { CommandWords, MatterWords } from '../../locales/command.ts';
 import { house } from '../../locales/house.en.ts';
+import { LEADERS } from '../../member/rules.ts';
 import type { Consequence } from '../rulebook/article.ts';
 import { states } from './words.refusals.en.ts';
 import type { words as chinese, proposals as chineseProposals } from './words.zh-CN.ts';
@@ -11,22 +12,23 @@ const times = (count: number, one: string, many: string) => `${count} ${count ==
 export const commands = {
   violation: {
     summary: 'Violations: file, look up, withdraw; search the articles',
+    called: ['violation', 'violations'],
     usages: [
       { line: '/violation', does: 'open the form' },
       {
-        line: '/violation @presales1 1.9 jd absent 9:00-9:20',
+        line: '/violation ⟦@presales⟧ 1.9 jd absent 9:00-9:20',
         does: 'in one line: person, article, tier, what happened',
       },
       {
-        line: '/violation @presales1 1.1 100 yesterday no plan',
+        line: '/violation ⟦@presales⟧ 1.1 100 yesterday no plan',
         does: 'an amount where the article leaves it open; a date too',
       },
       {
-        line: '/violation @presales1 1.10 x3 three slow answers',
-        does: 'a count where the article counts items or slow replies',
+        line: '/violation ⟦@presales⟧ 1.10 x3 three slow answers',
+        does: 'a count where it is priced per item or overtime',
       },
       { line: '/violation list', does: 'leaders: all that wait for a decision; others: their own' },
-      { line: '/violation list @presales1', does: 'leaders: all about one person' },
+      { line: '/violation list ⟦@presales⟧', does: 'leaders: all about one person', who: LEADERS },
       { line: '/violation show 12', does: 'look at number 12' },
       { line: '/violation withdraw 12', does: 'take back number 12, which I filed and nobody decided yet' },
       { line: '/violation articles online', does: 'search the articles by number or words' },
@@ -52,6 +54,8 @@ export const proposals: typeof chineseProposals = {
     `${count} notices of criticism this year (${numbers(cases)}); with 3, transfer or dismissal is to be proposed (8.3).`,
   cases: (count, cases) =>
     `${count} cases upheld under 1.1 to 1.31 (${numbers(cases)}); with 3, transfer or dismissal is to be proposed (1.32).`,
+  grounds: (notices, notified, count, cases) =>
+    `${notices} notices of criticism this year (${numbers(notified)}) and ${count} cases upheld under 1.1 to 1.31 (${numbers(cases)}); with 3 of either, transfer or dismissal is to be proposed (8.3, 1.32).`,
 };
 
 export const words: typeof chinese = {
@@ -127,7 +131,7 @@ export const words: typeof chinese = {
     upheld: (who, when) => `Upheld by ${who}, ${when}`,
     rejected: (who, when) => `Dismissed by ${who}, ${when}`,
     withdrawn: (who, when) => `Withdrawn by ${who}, ${when}`,
-    reversed: (who, when) => `Upheld by ${who}, ${when}; later reversed on appeal`,
+    reversed: (who, when) => `Upheld by ${who}, ${when}; later reversed`,
   },
   reason: text => `Reason: ${text}`,
   formTitle: 'File a violation',
@@ -167,6 +171,7 @@ export const words: typeof chinese = {
       `Any one of ${names} recommends, then the president decides; you will get a direct message.`,
     president: names => `It went to ${names}; you will get a direct message.`,
   },
+  alreadyFiled: what => `:warning: Already filed for that day: ${what}.`,
   withdrawn: what => `Withdrawn: ${what}.`,
   listTitles: {
     person: who => `Cases of ${who}`,
@@ -198,7 +203,7 @@ export const words: typeof chinese = {
   },
   notice: (who, article, date) => `:loudspeaker: *Notice of criticism*\n${who}: ${article}. ${date}`,
   noticeReversed: (who, article, date) =>
-    `:leftwards_arrow_with_hook: *Notice of criticism taken back*\nThe notice to ${who} under ${article} (${date}) was reversed on appeal.`,
+    `:leftwards_arrow_with_hook: *Notice of criticism taken back*\nThe notice to ${who} under ${article} (${date}) was reversed.`,
   answerButton: 'Answer',
   appealButton: 'Appeal',
   answerTitle: 'Answer',

@@ -13,7 +13,7 @@ export const states: Record<CaseStatus, string> = {
   upheld: 'upheld',
   rejected: 'dismissed',
   withdrawn: 'withdrawn',
-  reversed: 'reversed on appeal',
+  reversed: 'reversed',
 };
 
 const events: Record<CaseEvent, string> = {
@@ -63,7 +63,10 @@ export const refusals: RefusalWords<ViolationRefusals> = {
     `Article ${article} sets no amount, so give one in yuan, for example ${line(`${example} what happened`)}; 0 means on record without a fine.`,
   'violation.badAmount': ({ text, fault }) =>
     `I cannot read the amount “${quoted(text)}”: ${faults[fault]}. Give yuan between 0.01 and 1000000, for example 50 or 50.5.`,
-  'violation.noFine': ({ article }) => `Article ${article} has no fine; leave the amount out.`,
+  'violation.amountTooLarge': ({ amount, most }) =>
+    `${formatFen(amount, 'en')} is out of range: where an article names no amount, one case carries at most ${formatFen(most, 'en')}, for example ${line('1.1 100 no plan')}.`,
+  'violation.self': () => 'Nobody files a case against themselves; tell your leader, who can.',
+  'violation.noFine': ({ article }) => `Article ${article} knows no fine; leave the amount out.`,
   'violation.notCounted': ({ article }) =>
     `Article ${article} is not counted; leave the count out and file each occurrence by itself.`,
   'violation.badCount': ({ article, limit }) =>
@@ -75,6 +78,8 @@ export const refusals: RefusalWords<ViolationRefusals> = {
     `What happened has at most ${limit} characters; this has ${length}. Please shorten it.`,
   'violation.badDate': ({ text }) =>
     `“${quoted(text)}” is not a day I can use. Write it like 2026-12-01, or today, or yesterday, for example ${line('1.4 yesterday chatting at work')}.`,
+  'violation.unclearDate': ({ text, date, article }) =>
+    `“${quoted(text)}”: is it the day of it? If so, write it whole behind the article, for example ${line(`${article} ${date} …`)}; if not, put it between other words.`,
   'violation.dateInFuture': ({ date }) => `${date} has not come yet. Give today or an earlier day.`,
   'violation.dateTooOld': ({ date, oldest }) => `${date} is too long ago; the oldest possible day is ${oldest}.`,
   'violation.notOpen': ({ status, event }) =>

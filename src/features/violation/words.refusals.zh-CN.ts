@@ -13,7 +13,7 @@ export const states: Record<CaseStatus, string> = {
   upheld: '成立',
   rejected: '不成立',
   withdrawn: '已撤回',
-  reversed: '申诉后撤销',
+  reversed: '已撤销',
 };
 
 const events: Record<CaseEvent, string> = {
@@ -60,6 +60,9 @@ export const refusals: RefusalWords<ViolationRefusals> = {
     `第 ${article} 条没有定额，请写金额（元），例如 ${line(`${example} 发生了什么`)}；只记录、不罚款就写 0。`,
   'violation.badAmount': ({ text, fault }) =>
     `金额“${quoted(text)}”看不懂：${faults[fault]}。请写 0.01 到 1000000 之间的元数，例如 50 或 50.5。`,
+  'violation.amountTooLarge': ({ amount, most }) =>
+    `${formatFen(amount, 'zh-CN')}超出范围：条款没有写明金额的，一件最多${formatFen(most, 'zh-CN')}，例如 ${line('1.1 100 没有计划')}。`,
+  'violation.self': () => '不能对自己提出违规；请告诉你的上级，由上级提出。',
   'violation.noFine': ({ article }) => `第 ${article} 条没有罚款，请去掉金额。`,
   'violation.notCounted': ({ article }) => `第 ${article} 条不按数量计，请去掉数量，每次一件分别提出。`,
   'violation.badCount': ({ article, limit }) =>
@@ -69,6 +72,8 @@ export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.factsTooLong': ({ length, limit }) => `经过最多 ${limit} 字，现在是 ${length} 字，请缩短。`,
   'violation.badDate': ({ text }) =>
     `“${quoted(text)}”不是可以用的日期，请写成 2026-12-01 这样，或写 今天、昨天，例如 ${line('1.4 昨天 上班闲聊')}。`,
+  'violation.unclearDate': ({ text, date, article }) =>
+    `“${quoted(text)}”是发生的日期吗？是的话，请在条款后面写完整，例如 ${line(`${article} ${date} …`)}；不是的话，请放到经过的句子中间。`,
   'violation.dateInFuture': ({ date }) => `${date} 还没有到，请写今天或以前的日期。`,
   'violation.dateTooOld': ({ date, oldest }) => `${date} 太久了，最早只能追溯到 ${oldest}。`,
   'violation.notOpen': ({ status, event }) => `这件事现在是“${states[status]}”，不能再${events[event]}。`,

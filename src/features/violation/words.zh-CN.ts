@@ -1,6 +1,7 @@
 /** 简体中文：违规。 */
 import type { CommandWords, MatterWords } from '../../locales/command.ts';
 import { house } from '../../locales/house.zh-CN.ts';
+import { LEADERS } from '../../member/rules.ts';
 import type { Consequence } from '../rulebook/article.ts';
 import { states } from './words.refusals.zh-CN.ts';
 
@@ -9,16 +10,17 @@ export { refusals } from './words.refusals.zh-CN.ts';
 export const commands = {
   violation: {
     summary: '违规：提出、查看、撤回，查条款',
+    called: ['违规', '违纪'],
     usages: [
       { line: '/violation', does: '打开表单' },
-      { line: '/violation @presales1 1.9 jd 9:00-9:20 缺席', does: '一行提出：人员、条款、情形、经过' },
-      { line: '/violation @presales1 1.1 100 昨天 没有计划', does: '金额未定的条款写上金额，也可写日期' },
-      { line: '/violation @presales1 1.10 x3 三次超时', does: '按次或按单品计的条款写数量' },
-      { line: '/violation list', does: '领导看全部待决定的，其他人看自己的' },
-      { line: '/violation list @presales1', does: '领导看某个人的全部' },
-      { line: '/violation show 12', does: '查看第 12 号' },
-      { line: '/violation withdraw 12', does: '撤回自己提出、还没有决定的第 12 号' },
-      { line: '/violation articles 在线', does: '按编号或关键词查条款' },
+      { line: '/violation ⟦@presales⟧ 1.9 京东 9:00-9:20 缺席', does: '一行提出：人员、条款、情形、经过' },
+      { line: '/violation ⟦@presales⟧ 1.1 100 昨天 没有计划', does: '金额未定的条款写上金额，也可写日期' },
+      { line: '/violation ⟦@presales⟧ 1.10 x3 三次超时', does: '按次或按单品计的条款写数量' },
+      { line: '/violation 列表', does: '领导看全部待决定的，其他人看自己的' },
+      { line: '/violation 列表 ⟦@presales⟧', does: '领导看某个人的全部', who: LEADERS },
+      { line: '/violation 查看 12', does: '查看第 12 号' },
+      { line: '/violation 撤回 12', does: '撤回自己提出、还没有决定的第 12 号' },
+      { line: '/violation 条款 在线', does: '按编号或关键词查条款' },
     ],
   },
 } satisfies Record<string, CommandWords>;
@@ -41,6 +43,8 @@ export const proposals = {
     `今年已有 ${count} 次通报批评（${numbers(cases)}），满 3 次应提出调岗或开除（8.3）。`,
   cases: (count: string, cases: string) =>
     `1.1 至 1.31 累计成立 ${count} 件（${numbers(cases)}），满 3 件应提出调岗或开除（1.32）。`,
+  grounds: (notices: string, notified: string, count: string, cases: string) =>
+    `今年已有 ${notices} 次通报批评（${numbers(notified)}），1.1 至 1.31 累计成立 ${count} 件（${numbers(cases)}），满 3 应提出调岗或开除（8.3、1.32）。`,
 };
 
 export const words = {
@@ -116,7 +120,7 @@ export const words = {
     upheld: (who: string, when: string) => `由 ${who} 于 ${when} 决定成立`,
     rejected: (who: string, when: string) => `由 ${who} 于 ${when} 决定不成立`,
     withdrawn: (who: string, when: string) => `由 ${who} 于 ${when} 撤回`,
-    reversed: (who: string, when: string) => `由 ${who} 于 ${when} 决定成立，后经申诉撤销`,
+    reversed: (who: string, when: string) => `由 ${who} 于 ${when} 决定成立，后已撤销`,
   },
   reason: (text: string) => `理由：${text}`,
   // 表单
@@ -156,6 +160,7 @@ export const words = {
     leaderThenPresident: (names: string) => `等待 ${names} 中任意一位提出建议，再由总裁决定，结果会私信你。`,
     president: (names: string) => `等待 ${names} 决定，结果会私信你。`,
   },
+  alreadyFiled: (what: string) => `:warning: 当天已经提出过：${what}。`,
   withdrawn: (what: string) => `已撤回：${what}。`,
   // 列表
   listTitles: { person: (who: string) => `${who} 的违规记录`, own: '我的违规记录和我提出的', open: '待决定的违规' },
@@ -184,7 +189,7 @@ export const words = {
   },
   notice: (who: string, article: string, date: string) => `:loudspeaker: *通报批评*\n${who}，违反 ${article}。${date}`,
   noticeReversed: (who: string, article: string, date: string) =>
-    `:leftwards_arrow_with_hook: *撤销通报批评*\n${who}，${article}（${date}）的通报批评经申诉已撤销。`,
+    `:leftwards_arrow_with_hook: *撤销通报批评*\n${who}，${article}（${date}）的通报批评已撤销。`,
   // 说明与申诉
   answerButton: '说明',
   appealButton: '申诉',

@@ -9,7 +9,7 @@ import type { Composers, Office } from '../../office/office.ts';
 import type { ProposalKind } from '../../office/proposal.ts';
 import { say } from '../../office/say.ts';
 import type { Tx } from '../../store/tx.ts';
-import { askedAbout } from '../approval/asked.ts';
+import { askedAbout, endOf } from '../approval/asked.ts';
 import { directoryAround, directoryIn, openApproval } from '../approval/workflow.ts';
 import { findArticle, tierOf } from '../rulebook/rules.ts';
 import { casesTowards132, noticesIn } from './count.ts';
@@ -103,7 +103,7 @@ export async function caseDecided(
   }
   const kept = recordOf(row, office.settings.zone);
   const settled = settledAmounts(await recordsAbout(office, tx, row.accusedId), kept);
-  const directory = await directoryAround(office, tx, actor.id);
+  const directory = await directoryAround(office, tx, actor.id, row.accusedId);
   const answer = approvalBy(actor, kept, stepOf(asked), settled, directory, asked.escalated);
   if (isRefusal(answer)) return answer;
   if (answer.event === 'recommend') return recommend(office, tx, row, actor, onBehalfOf, reason);
@@ -144,7 +144,7 @@ export async function factsOf(tx: Tx, row: CaseRow, office: Office): Promise<Cas
         : {
             text: appeal,
             at: (appealedAt ?? filedAt).toISOString(),
-            state: asked?.state ?? 'pending',
+            state: endOf(asked) ?? 'pending',
             by: asked?.decidedBy ?? null,
             onBehalfOf: asked?.onBehalfOf ?? null,
             reason: asked?.reason ?? null,
@@ -206,6 +206,7 @@ async function appealDecided(
     const reversed = await advance(office, tx, row, 'reverse', actor.id);
     if (isRefusal(reversed)) return reversed;
     await withdrawGroundless(office, tx, row.accusedId, actor.id);
+    await proposeConsequences(office, tx, row.accusedId);
   }
   await redrawCase(office, tx, row.id);
   const concerned = [row.accusedId, row.decidedBy];

@@ -45,7 +45,9 @@ describe('a card', () => {
 
   it('decided by one, shows everybody the decision, the person and the time, and no buttons', async () => {
     await as('deputy').press('approval.approve');
-    expect(await whispers('deputy')).toEqual(['Approved; they have been told.']);
+    expect(await whispers('deputy')).toEqual([
+      'Approved; they have been told. <@presales1>: Sick leave · 2026-12-07 (Mon) afternoon · 0.5 days',
+    ]);
     const decided = {
       deputy: ':white_check_mark: Approved by <@deputy>, 2026-12-01 14:00',
       manager: ':white_check_mark: 已由 <@deputy> 于 2026-12-01 14:00 批准',
@@ -122,7 +124,10 @@ describe('deciding once', () => {
     const winner = /approved by <@(\w+)>/.exec(told[0] ?? '')?.[1];
     const said = new Set([...(await whispers('manager')), ...(await whispers('assistant'))]);
     expect(said).toEqual(
-      new Set(['已批准，已通知对方。', `这件事已经由 <@${winner}> 于 2026-12-01 14:00 批准，不用再处理。`]),
+      new Set([
+        '已批准，已通知对方。<@presales2>：事假 · 2026-12-07(周一) · 1 天',
+        `这件事已经由 <@${winner}> 于 2026-12-01 14:00 批准，不用再处理。`,
+      ]),
     );
     const { database } = department.application.office;
     const decisions = await database.read.record.findMany({
@@ -158,12 +163,17 @@ describe('/approvals', () => {
     const rest = await as('deputy').last('department');
     expect(rest.text).toBe(
       [
-        'Approved; they have been told. Business trip · 2026-12-10 (Thu) – 2026-12-11 (Fri) · 2 days',
+        'Approved; they have been told. <@presales1>: Business trip · 2026-12-10 (Thu) – 2026-12-11 (Fri) · 2 days',
         'Waiting for your decision (1)',
+        'Business trip request by <@presales1> (2026-12-01 14:00): Business trip · 2026-12-10 (Thu) – 2026-12-11 (Fri) · 2 days — :white_check_mark: Approved by <@deputy>, 2026-12-01 14:00',
         'Leave request by <@presales2> (2026-12-01 14:00): Personal leave · 2026-12-08 (Tue) morning · 0.5 days',
       ].join('\n'),
     );
-    expect([drawn(rest).includes(token), rest.ts]).toEqual([false, list.ts]);
+    expect([drawn(rest).includes(`"value":"${token}"`), rest.ts]).toEqual([false, list.ts]);
+    expect(kinds(rest)).toEqual([
+      ...['header', 'section', 'section', 'context', 'divider'],
+      ...['section', 'section', 'actions', 'divider'],
+    ]);
     expect((await as('presales1').last()).text).toBe(
       ':white_check_mark: 你的出差申请已由 <@deputy> 批准：出差 · 2026-12-10(周四) – 2026-12-11(周五) · 2 天',
     );
@@ -171,30 +181,37 @@ describe('/approvals', () => {
   });
 
   it('names a day it cannot use', async () => {
-    expect(await as('manager').command('/approvals delegate @clerk1 someday')).toBe(
-      '“someday”不是可以用的日期。请写成 2026-12-01、12-01、明天 或 下周一，例如 `/approvals delegate @deputy 2026-12-01 2026-12-05`。',
+    expect(await as('manager').does('/approvals delegate @clerk1 someday')).toBe(
+      '“someday”不是可以用的日期。请写成 2026-12-09、明天 或 下周一，例如 `/approvals delegate @deputy 2026-12-09 2026-12-14`。',
     );
   });
 
   it.each([
-    ['/approvals nonsense', 'presales1'],
+    ['2026-12-02 2026-12-03 please', 'please'],
+    ['12月2日、12月4日', '12月2日、12月4日'],
+    ['12-02 to 32', '32'],
+  ])('names the part of %s it cannot use', async (days, part) => {
+    expect(await as('manager').command(`/approvals delegate @clerk1 ${days}`)).toContain(`“${part}”不是可以用的日期。`);
+  });
+
+  it.each([
+    ['/approvals nonsense', 'manager'],
     ['/approvals delegate', 'manager'],
     ['/approvals delegate @clerk1', 'manager'],
-    ['/approvals delegate @clerk1 2026-12-02 2026-12-03 please', 'manager'],
   ])('explains itself when it reads %s', async (line, user) => {
     expect(await as(user).command(line)).toBe(
-      '没有看懂。请写：`/approvals`、`/approvals delegate @deputy 2026-12-01 2026-12-05` 或 `/approvals delegate end`。',
+      '没有看懂。请写：`/approvals`、`/approvals delegate @deputy 2026-12-09 2026-12-14` 或 `/approvals delegate end`。',
     );
     await as(user).locale('en-US');
     expect(await as(user).command(line)).toBe(
-      'I did not understand that. Type `/approvals`, `/approvals delegate @deputy 2026-12-01 2026-12-05` or `/approvals delegate end`.',
+      'I did not understand that. Type `/approvals`, `/approvals delegate @deputy 2026-12-09 2026-12-14` or `/approvals delegate end`.',
     );
     await as(user).locale('zh-CN');
   });
 });
 
 describe('lending authority', () => {
-  const example = '`/approvals delegate @deputy 2026-12-01 2026-12-05`';
+  const example = '`/approvals delegate @deputy 2026-12-09 2026-12-14`';
   it.each<[line: string, user: string, chinese: string, english: string]>([
     [
       '/approvals delegate @manager today',
@@ -217,8 +234,8 @@ describe('lending authority', () => {
     [
       '/approvals delegate end',
       'manager',
-      '你现在没有委托给任何人。要委托请写，例如 `/approvals delegate @deputy 2026-12-01 2026-12-05`。',
-      'Nobody decides for you at present. To delegate: `/approvals delegate @deputy 2026-12-01 2026-12-05`.',
+      '你现在没有委托给任何人。要委托请写，例如 `/approvals delegate @deputy 2026-12-09 2026-12-14`。',
+      'You have not lent your authority to anybody. To lend it: `/approvals delegate @deputy 2026-12-09 2026-12-14`.',
     ],
   ])('refuses %s', async (line, user, chinese, english) => {
     expect(await as(user).command(line)).toBe(chinese);
@@ -231,20 +248,20 @@ describe('lending authority', () => {
     await change('operations1', { guest: true });
     const answers = [];
     for (const who of ['@nobody', '<!channel>', '@operations1', '@tiaoli']) {
-      answers.push(await as('manager').command(`/approvals delegate ${who} today`));
+      answers.push(await as('manager').does(`/approvals delegate ${who} today`));
     }
     await change('operations1', { guest: false });
-    const example = '请用 @ 写出同事的名字，例如 `/approvals delegate @deputy 2026-12-01 2026-12-05`。';
+    const example = '请用 @ 写出同事的名字，例如 `/approvals delegate @deputy 2026-12-09 2026-12-14`。';
     expect(answers).toEqual([
       `没有找到“@nobody”这个人。${example}`,
-      `没有找到“!channel”这个人。${example}`,
+      `没有找到“&lt;!channel&gt;”这个人。${example}`,
       '<@operations1> 是访客或外部人员，这个机器人只为本部门的同事服务。',
       '<@U0LOCALAPP> 是机器人，部门的事只由人来办，请换一位同事。',
     ]);
   });
 
   it('puts before the delegate what waits already, and tells them', async () => {
-    expect(await as('manager').command('/approvals delegate @clerk1 today 2026-12-02')).toBe(
+    expect(await as('manager').does('/approvals delegate @clerk1 today 2026-12-02')).toBe(
       '已委托 <@clerk1> 在 2026-12-01(周二) – 2026-12-02(周三) 代你审批，也已通知对方。责任仍由你承担；收回：`/approvals delegate end`',
     );
     expect((await as('clerk1').messages()).map(({ text }) => text)).toEqual([
@@ -287,17 +304,17 @@ describe('lending authority', () => {
     await as('presales2').command('/leave 2026-12-10 personal bank');
     const ts = (await lastCard('clerk1'))?.ts;
     expect(kinds(await lastCard('clerk1'))).toContain('actions');
-    expect(await as('manager').command('/approvals delegate end')).toBe('给 <@clerk1> 的委托已收回，也已通知对方。');
+    expect(await as('manager').does('/approvals delegate end')).toBe('给 <@clerk1> 的委托已收回，也已通知对方。');
     const card = (await as('clerk1').messages()).find(each => each.ts === ts);
     expect(kinds(card)).toEqual(['section', 'section', 'context']);
     expect(drawn(card)).toContain('这件事现在不由你审批');
     expect((await as('clerk1').last()).text).toBe('<@manager> 收回了委托给你的审批权，你不再代为审批。');
-    await as('manager').command('/approvals delegate @clerk1 today');
+    await as('manager').does('/approvals delegate @clerk1 today');
     expect(kinds((await as('clerk1').messages()).find(each => each.ts === ts))).toContain('actions');
   });
 
   it('lent to another instead, ends the loan before it', async () => {
-    expect(await as('manager').command('/approvals delegate @keeper1 tomorrow')).toBe(
+    expect(await as('manager').does('/approvals delegate @keeper1 tomorrow')).toBe(
       '已委托 <@keeper1> 在 2026-12-02(周三) 代你审批，也已通知对方。责任仍由你承担；收回：`/approvals delegate end`\n之前给 <@clerk1> 的委托同时结束。',
     );
     expect(kinds(await lastCard('clerk1'))).not.toContain('actions');

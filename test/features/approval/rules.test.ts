@@ -100,6 +100,18 @@ describe('whose decision it is, by post', () => {
       matter('leader', 'service', { requesterId: 'clerk' }),
       { ...nobody, president: no, manager: 'yes', deputy: no, assistant: no, supervisor: 'yes', both: 'yes' },
     ],
+    ...(['deputy', 'assistant', 'supervisor', 'both'] as const).map(
+      (concerned): [string, Matter, Record<string, string>] => [
+        `a case against the ${concerned}: no supervisor decides it`,
+        matter('leader', concerned, { requesterId: 'clerk' }),
+        {
+          ...Object.fromEntries(['deputy', 'assistant', 'supervisor', 'both'].map(id => [id, no])),
+          manager: 'yes',
+          president: no,
+          [concerned]: 'approval.own',
+        },
+      ],
+    ),
     [
       'the same for the president',
       matter('president', 'service', { requesterId: 'clerk' }),

@@ -38,6 +38,7 @@ const decision = {
   by: 'U'.repeat(12),
   onBehalfOf: 'W'.repeat(12),
   at: '2026-12-01T00:00:00.000Z',
+  takenBack: null,
 } as const;
 
 const reasons: [string, string][] = [

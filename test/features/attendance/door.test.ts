@@ -133,35 +133,41 @@ describe('the morning', () => {
     expect([...(await stored('presales3')), ...(await stored('presales4'))]).toEqual([]);
   });
 
-  it('tells the leaders who is missing, late and excused when the window closes, and those missing themselves', async () => {
+  it('reminds whoever has not punched before the window closes, and nobody else', async () => {
     for (const user of ['manager', 'deputy', 'assistant', 'aftersales1', 'logistics1', 'keeper1', 'clerk1']) {
       await as(user).command('/checkin');
     }
+    await department.travel('08:49');
+    expect(await texts('presales3', 'tiaoli', '上午上班')).toEqual([]);
     await department.travel('08:59');
-    expect(await texts('manager', 'leaders', '上午上班')).toEqual([]);
-    await department.travel('09:00');
-    const late = ['aftersales1', 'assistant', 'clerk1', 'deputy', 'keeper1', 'logistics1', 'manager', 'presales2'];
-    expect(await texts('manager', 'leaders', '上午上班')).toEqual([
-      [
-        '上午上班（08:00 前）缺卡名单 · 2026-12-01(周二)',
-        '缺卡 2 人：<@presales3>、<@supervisor>',
-        `迟到 8 人：${late.map(id => `<@${id}> 12 分钟`).join('、')}`,
-        '已准假 2 人：<@operations1>、<@presales4>',
-      ].join('\n'),
-    ]);
-    expect(await texts('presales3', 'tiaoli', '上午上班')).toEqual([
-      '2026-12-01(周二) 上午上班（08:00 前）到 09:00 还没有你的打卡记录。\n如果已经到岗，请现在打卡，会记为迟到。\n如果是忘了打卡，请跟你的领导说一声；过后不能补卡，缺卡本身不是处罚。',
-    ]);
-    for (const other of ['presales1', 'presales2', 'presales4', 'operations1', 'president']) {
-      expect(await texts(other, 'tiaoli', '打卡记录')).toEqual([]);
-      expect(await texts(other, 'tiaoli', 'no punch of yours')).toEqual([]);
+    const reminder = '2026-12-01(周二) 上午上班（08:00 前）还没有你的打卡，09:00 起算缺卡。';
+    for (const user of ['presales3', 'supervisor']) expect(await texts(user, 'tiaoli', '打卡')).toEqual([reminder]);
+    // Punched, on leave, or above the department.
+    for (const user of ['presales1', 'presales2', 'presales4', 'operations1', 'president']) {
+      expect(await as(user).messages('tiaoli')).toEqual([]);
     }
+    expect(await texts('manager', 'leaders', '上午上班')).toEqual([]);
+  });
+
+  it('tells the leaders in one summary who was missing, late and excused, at the meeting and at the punch', async () => {
+    await department.travel('09:00');
+    const late = ['售后客服', '经理助理', '兼职文书', '副经理', '库房管理员', '物流客服', '部门经理', '售前客服二'];
+    const absent = await texts('manager', 'leaders', '早间小结');
+    expect(absent.map(text => text.split('\n').slice(3))).toEqual([
+      [
+        '上午上班 08:00 前',
+        '缺卡 2 人：售前客服三、主管',
+        `迟到 8 人：${late.map(name => `${name} 12 分钟`).join('、')}`,
+        '已准假 2 人：运营专员、售前客服四',
+      ],
+    ]);
+    expect(await texts('presales3', 'tiaoli', '打卡')).toHaveLength(1);
   });
 
   it('still takes who comes after the list', async () => {
     await department.travel('09:10');
     expect(await press('presales3', 'tiaoli')).toBe(
-      '已记录：上午上班 09:10，迟到 70 分钟。缺卡名单已经发给负责人，请跟你的领导说一声。',
+      '已记录：上午上班 09:10，迟到 70 分钟。负责人已经看到你缺卡，请跟你的领导说一声。',
     );
     await department.travel('10:30');
     expect(firstLine(await as('supervisor').command('/checkin'))).toContain('已记录：上午上班 10:30，迟到 150 分钟。');
@@ -200,19 +206,22 @@ describe('leaders', () => {
   it('see the whole day, in their language', async () => {
     await department.travel('12:50');
     await as('manager').locale('en-US');
-    const missing = ['aftersales1', 'assistant', 'clerk1', 'deputy', 'keeper1', 'logistics1', 'manager', 'presales1'];
-    const absent = [...missing, 'presales3', 'supervisor'].map(id => `<@${id}>`).join(', ');
+    const missing = [
+      ...['After-sales 1', 'Assistant', 'Clerk 1', 'Deputy manager', 'Warehouse keeper 1', 'Logistics 1', 'Manager'],
+      'Pre-sales 1',
+    ];
+    const absent = [...missing, 'Pre-sales 3', 'Supervisor'].join(', ');
     expect((await as('manager').command('/checkin today')).split('\n').slice(0, 10)).toEqual([
       'Attendance of the department · 2026-12-01 (Tue)',
       '*Morning in* by 08:00 — 11 of 11 punched',
-      `Late (10): ${[...missing.slice(0, 7), 'presales2'].map(id => `<@${id}> 12 minutes`).join(', ')}, <@presales3> 70 minutes, <@supervisor> 150 minutes`,
-      'Excused (2): <@operations1>, <@presales4>',
-      '*Morning out* from 12:00 — 1 of 11 punched',
+      `Late (10): ${[...missing.slice(0, 7), 'Pre-sales 2'].map(name => `${name} 12 minutes`).join(', ')}, Pre-sales 3 70 minutes, Supervisor 150 minutes`,
+      'Excused (2): Operations 1, Pre-sales 4',
+      '*Noon out* from 12:00 — 1 of 11 punched',
       `Missing (10): ${absent}`,
-      'Excused (2): <@operations1>, <@presales4>',
+      'Excused (2): Operations 1, Pre-sales 4',
       '*Afternoon in* by 13:30 — 1 of 12 punched · 11 to come',
-      'Excused (1): <@operations1>',
-      '*Afternoon out* from 17:30 — 0 of 12 punched · 12 to come',
+      'Excused (1): Operations 1',
+      '*Evening out* from 17:30 — 0 of 12 punched · 12 to come',
     ]);
     await as('manager').locale('zh-CN');
   });
@@ -254,7 +263,7 @@ describe('leaders', () => {
 });
 
 describe('the afternoon', () => {
-  it('begins with a card of its own and ends with everybody there in one line', async () => {
+  it('begins with a card of its own, and of everybody there nothing is said', async () => {
     await department.travel('13:15');
     expect(await texts('presales1', 'department', '下午打卡')).toEqual([
       '下午打卡 · 2026-12-01(周二)\n上班 13:30 前、下班 17:30 后，各按一次下面的按钮。结果只有你自己看得到。',
@@ -264,20 +273,26 @@ describe('the afternoon', () => {
     );
     await Promise.all(working.map(member => punch(office(), member)));
     await department.travel('14:30');
-    expect(await texts('manager', 'leaders', '下午上班')).toEqual([
-      '下午上班（13:30 前）· 2026-12-01(周二)：无人缺卡。\n已准假 1 人：<@operations1>',
-    ]);
+    expect(await texts('manager', 'leaders', '下午上班')).toEqual([]);
     expect(await stored('presales4')).toEqual(['noon-in 12:03 on-time 0']);
   });
 
-  it('tells who is still there in the evening that leaving is enough, and takes it after midnight', async () => {
+  it('tells who is still there that leaving is enough, once for all the day missed, and takes it after midnight', async () => {
     await department.travel('18:30');
-    expect(await texts('presales2', 'tiaoli', 'Afternoon out')).toEqual([
-      '2026-12-01 (Tue): no punch of yours for Afternoon out (from 17:30) by 18:30.\nIf you are still working, just punch when you leave.\nIf you forgot, please tell your leader. A punch cannot be added later; missing one is no penalty by itself.',
+    expect((await as('presales2').messages('tiaoli')).map(({ text }) => text)).toEqual([
+      '2026-12-01 (Tue): you have not punched for Evening out (from 17:30) yet; it counts as missing from 18:30 on.',
+      '2026-12-01 (Tue): 1 missing punch: Evening out (from 17:30).\nIf you are still working, just punch when you leave.\nIf you forgot, a make-up punch is up to your leader: please tell them.',
     ]);
+    expect((await texts('presales3', 'tiaoli', '缺卡 ')).map(firstLine)).toEqual([
+      '2026-12-01(周二) 缺卡 2 次：上午下班（12:00 后）、下午下班（17:30 后）。',
+    ]);
+    await department.travel('20:00');
+    const [day = ''] = await texts('manager', 'leaders', '今日小结');
+    expect(day).toContain('• 售前客服三：上午上班 迟到 70 分钟、上午下班 缺卡、下午下班 缺卡\n');
+    expect(day).toContain('已准假 2 人：运营专员、售前客服四\n');
     await department.travel('2026-12-02T00:20');
     expect(await press('presales2', 'tiaoli')).toBe(
-      'Recorded: Afternoon out at 00:20, on time. The list of missing punches has gone to the leaders already, so please have a word with your leader.',
+      'Recorded: Evening out at 00:20, on time. The leaders have read already that it was missing, so please have a word with your leader.',
     );
     await department.travel('02:00');
     expect(await press('presales2', 'tiaoli')).toBe(
@@ -306,19 +321,13 @@ describe('the afternoon', () => {
 });
 
 describe('an outage', () => {
-  it('is made up for with a list that says it is late, without a word to everybody a day after', async () => {
-    const due = { date: '2026-12-01', at: shanghai('2026-12-01T12:45') };
+  it('leaves nobody told a day after what they missed', async () => {
+    const due = { date: '2026-12-01', at: shanghai('2026-12-01T18:30') };
     const { database } = office();
-    await database.read.outbox.deleteMany({ where: { key: { contains: '2026-12-01:noon-out' } } });
-    await database.transaction(tx => closeWindow(office(), tx, due, 'noon-out', true));
-    const rows = await database.read.outbox.findMany({ where: { key: { contains: '2026-12-01:noon-out' } } });
-    expect(rows.map(({ key }) => key)).toEqual(['attendance.roll:2026-12-01:noon-out']);
-    office().wake();
-    await department.application.settled();
-    expect((await texts('manager', 'leaders', '上午下班')).map(firstLine)).toEqual([
-      '上午下班（12:00 后）缺卡名单 · 2026-12-01(周二)',
-      '上午下班（12:00 后）缺卡名单 · 2026-12-01(周二) （补发）',
-    ]);
+    const where = { key: { contains: '2026-12-01:' }, notice: 'attendance.missed' };
+    await database.read.outbox.deleteMany({ where });
+    await database.transaction(tx => closeWindow(office(), tx, due, 'evening-out'));
+    expect(await database.read.outbox.count({ where })).toBe(0);
   });
 });
 
@@ -332,9 +341,10 @@ describe('days off', () => {
     expect(await as('manager').command('/checkin today')).toContain('2026-12-05 不是工作日');
     expect(await stored('presales1', '2026-12-05')).toEqual([]);
     for (const about of ['2026-12-02', '2026-12-05']) {
-      const lists = await texts('manager', 'leaders', about);
       // The head of the record comes every evening.
-      expect(lists.filter(text => !text.startsWith('记录校验'))).toEqual([]);
+      for (const text of await texts('manager', 'leaders', about)) {
+        expect(text).toMatch(/^今日小结 · .*\n没有要留意的事。\n:link: 记录校验：.*$/);
+      }
       expect(await texts('presales1', 'department', `打卡 · ${about}`)).toEqual([]);
     }
   });

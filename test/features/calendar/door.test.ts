@@ -39,13 +39,13 @@ describe('looking', () => {
       '10 个工作日，4 天休息',
     ];
     const keeper =
-      '总裁、经理、副经理可以改，例如 `/calendar 2026-12-31 off 盘点放假`；取消：`/calendar 2026-12-31 clear`';
-    expect(await as('presales1').command('/calendar')).toBe(days.join('\n'));
-    expect(await as('president').command('/calendar')).toBe([...days, keeper].join('\n'));
+      '总裁、经理、副经理可以改，例如 `/calendar 2026-12-09 休息 盘点放假`；取消：`/calendar YYYY-MM-DD 恢复`';
+    expect(await as('presales1').does('/calendar')).toBe(days.join('\n'));
+    expect(await as('president').does('/calendar')).toBe([...days, keeper].join('\n'));
   });
 
   it('shows a month with its holidays and make-up days', async () => {
-    expect(await as('presales2').command('/calendar 2026-10')).toBe(
+    expect(await as('presales2').does('/calendar 2026-10')).toBe(
       [
         'Working calendar · 2026-10-01 (Thu) – 2026-10-31 (Sat)',
         ':palm_tree: 2026-10-01 (Thu) – 2026-10-07 (Wed) · off (National Day)',
@@ -64,22 +64,20 @@ describe('looking', () => {
   });
 
   it('marks what is provisional, and says what that means', async () => {
-    expect(await as('presales1').command('/calendar 2027-01-01')).toBe(
+    expect(await as('presales1').does('/calendar 2027-01-01')).toBe(
       [
         '工作日历 · 2027-01-01(周五)',
         ':palm_tree: 2027-01-01(周五) · 休息（元旦） · _暂定_',
         '“暂定”的日子：还没有当年（或次年）的国家放假安排，以后可能变化。',
       ].join('\n'),
     );
-    expect(await as('presales2').command('/calendar 2026-12-31')).toContain(
-      '2026-12-31 (Thu) · working · _provisional_',
-    );
+    expect(await as('presales2').does('/calendar 2026-12-31')).toContain('2026-12-31 (Thu) · working · _provisional_');
   });
 });
 
 describe('deciding', () => {
   it('makes a day off, tells the department, and counts at once', async () => {
-    expect(await as('manager').command('/calendar 2026-12-24 off 盘点 <!channel> *放假*')).toBe(
+    expect(await as('manager').does('/calendar 2026-12-24 off 盘点 <!channel> *放假*')).toBe(
       ':palm_tree: 2026-12-24(周四) · 休息（部门决定：盘点 &lt;!channel&gt; ＊放假＊）\n:white_check_mark: 已改好，并已在部门频道通知。',
     );
     expect(await told('presales1', 'department', '工作日历')).toEqual([
@@ -91,22 +89,22 @@ describe('deciding', () => {
   });
 
   it('makes a weekend worked, in English', async () => {
-    expect(await as('deputy').command('/calendar 2026-12-26 work big sale')).toBe(
+    expect(await as('deputy').does('/calendar 2026-12-26 work big sale')).toBe(
       ':office: 2026-12-26 (Sat) · working (decided by the department: big sale)\n:white_check_mark: Done; the department has been told in its channel.',
     );
   });
 
   it('enters several days at once, which are then certain', async () => {
-    expect(await as('president').command('/calendar 2027-02-05 2027-02-11 off 春节')).toBe(
+    expect(await as('president').does('/calendar 2027-02-05 2027-02-11 off 春节')).toBe(
       ':palm_tree: 2027-02-05(周五) 至 2027-02-11(周四) · 休息（部门决定：春节）\n:white_check_mark: 已改好，并已在部门频道通知。',
     );
-    expect(await as('presales2').command('/calendar 2027-02')).toContain(
+    expect(await as('presales2').does('/calendar 2027-02')).toContain(
       '2027-02-05 (Fri) – 2027-02-11 (Thu) · off (decided by the department: 春节)\n:office: 2027-02-12 (Fri)',
     );
   });
 
   it('changes only what is not so yet', async () => {
-    expect(await as('manager').command('/calendar 2026-12-24 2026-12-27 off')).toBe(
+    expect(await as('manager').does('/calendar 2026-12-24 2026-12-27 off')).toBe(
       [
         ':palm_tree: 2026-12-24(周四) · 休息（部门决定：盘点 &lt;!channel&gt; ＊放假＊）',
         ':palm_tree: 2026-12-25(周五) 至 2026-12-26(周六) · 休息（部门决定）',
@@ -117,7 +115,7 @@ describe('deciding', () => {
   });
 
   it('can be taken back', async () => {
-    expect(await as('manager').command('/calendar 2026-12-20 2026-12-31 clear')).toContain(
+    expect(await as('manager').does('/calendar 2026-12-20 2026-12-31 clear')).toContain(
       '2026-12-21(周一) 至 2026-12-25(周五) · 上班',
     );
     expect((await told('presales1', 'department', '工作日历')).at(-1)).toBe(
@@ -127,7 +125,7 @@ describe('deciding', () => {
         ':palm_tree: 2026-12-26(周六) · 休息（周末） · 按公共日历',
       ].join('\n'),
     );
-    expect(await as('manager').command('/calendar 2026-12-24 clear')).toBe(
+    expect(await as('manager').does('/calendar 2026-12-24 clear')).toBe(
       '部门没有对 2026-12-24 作过决定，没有可以取消的。查看：`/calendar 2026-12-24`',
     );
   });
@@ -144,8 +142,8 @@ describe('deciding', () => {
 
   it('by two leaders at the same moment leaves one decision', async () => {
     const [one, other] = await Promise.all([
-      as('manager').command('/calendar 2026-12-30 off 盘点'),
-      as('president').command('/calendar 2026-12-30 off 盘点'),
+      as('manager').does('/calendar 2026-12-30 off 盘点'),
+      as('president').does('/calendar 2026-12-30 off 盘点'),
     ]);
     const refused = '2026-12-30 本来就是休息，不用改。查看：`/calendar 2026-12-30`';
     expect([one, other].filter(answer => answer === refused)).toHaveLength(1);
@@ -173,27 +171,27 @@ describe('refusals', () => {
     [
       'manager',
       '/calendar 2026-02-30 off',
-      '“2026-02-30”不是可以用的日期。请写成 2026-12-31、12-31、明天 或 下周一，月份写成 2027-02，例如 `/calendar 2027-02`。',
+      '“2026-02-30”不是可以用的日期。请写成 2026-12-09、明天 或 下周一，月份写成 2027-01，例如 `/calendar 2027-01`。',
     ],
     [
       'deputy',
       '/calendar 9999-12-31 off',
-      '“9999-12-31” is not a day I can use. Write 2026-12-31, 12-31, tomorrow or friday; a month is 2027-02, for example `/calendar 2027-02`.',
+      '“9999-12-31” is not a day I can use. Write 2026-12-09, tomorrow or friday; a month is 2027-01, for example `/calendar 2027-01`.',
     ],
     [
       'deputy',
       '/calendar <!here>',
-      '“!here” is not a day I can use. Write 2026-12-31, 12-31, tomorrow or friday; a month is 2027-02, for example `/calendar 2027-02`.',
+      '“&lt;!here&gt;” is not a day I can use. Write 2026-12-09, tomorrow or friday; a month is 2027-01, for example `/calendar 2027-01`.',
     ],
     [
       'manager',
       '/calendar 2026-12-31 maybe',
-      '没有看懂“maybe”。日期后面请写 off（休息）、work（上班）或 clear（取消决定），例如 `/calendar 2026-12-31 off 盘点放假`。',
+      '没有看懂“maybe”。日期后面请写 off（休息）、work（上班）或 clear（取消决定），例如 `/calendar 2026-12-09 休息 盘点放假`。',
     ],
     [
       'deputy',
       '/calendar 2026-12-31 maybe',
-      'I did not understand “maybe”. After the day write off, work or clear, for example `/calendar 2026-12-31 off stocktaking`.',
+      'I did not understand “maybe”. After the day write off, work or clear, for example `/calendar 2026-12-09 off stocktaking`.',
     ],
     ['manager', '/calendar 2026-10-30 off', '2026-10-30 过去太久，不能再改，最早可以改 2026-10-31。'],
     [

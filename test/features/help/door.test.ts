@@ -7,7 +7,7 @@ let department: Department;
 beforeAll(async () => {
   department = await openDepartment({ at: '2026-12-01T10:00' });
   await as('presales2').locale('en-US');
-  for (const user of ['presales3', 'clerk1']) await as('manager').command(`/post @${user} end ${user.slice(0, -1)}`);
+  for (const user of ['presales3', 'clerk1']) await as('manager').does(`/post @${user} end ${user.slice(0, -1)}`);
   await as('clerk1').locale('en-US');
   const { database, wallClock } = department.application.office;
   const plain = { deactivated: false, bot: false, external: false, zone: 'Asia/Shanghai', locale: 'zh-CN' } as const;
@@ -37,7 +37,7 @@ describe('/help', () => {
   it.each(['/help leave', '/help /leave', '/help LEAVE', '/help ／leave'])('%s shows one in full', async line => {
     const answer = await as('presales1').command(line);
     expect(answer).toContain('*/leave* — 请假：提交、查看、取消');
-    expect(answer).toContain('`/leave cancel 12`');
+    expect(answer).toContain('`/leave 列表`');
     expect(answer).not.toContain('/trip');
   });
 
@@ -53,7 +53,7 @@ describe('/help', () => {
   it('refuses what is no command, with the list', async () => {
     const names = commands.map(({ name }) => name);
     expect(await as('presales1').command('/help <!channel> 加薪')).toBe(
-      `没有“!channel 加薪”这个命令。现有：${names.join('、')}。例如 \`/help leave\`。`,
+      `没有“&lt;!channel&gt; 加薪”这个命令。现有：${names.join('、')}。例如 \`/help leave\`。`,
     );
     expect(await as('presales2').command('/help raise')).toBe(
       `There is no command “raise”. There are ${names.join(', ')}. For example \`/help leave\`.`,

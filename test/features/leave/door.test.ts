@@ -22,23 +22,23 @@ describe('/leave and /trip in one line, refused', () => {
   const cases: [line: string, chinese: string, english: string][] = [
     [
       '/leave family',
-      '没有看懂日期“family”。请先写日期，例如 `/leave 2026-12-01 2026-12-02 annual 探亲`，或只输入 `/leave` 打开表单。',
-      'I found no date in “family”. Begin with the date, for example `/leave 2026-12-01 2026-12-02 annual family`, or type `/leave` alone for the form.',
+      '没有看懂日期“family”。请先写日期，例如 `/leave 2026-12-09 2026-12-10 年假 探亲`，或只输入 `/leave` 打开表单。',
+      'I found no date in “family”. Begin with the date, for example `/leave 2026-12-09 2026-12-10 annual family`, or type `/leave` alone for the form.',
     ],
     [
       '/leave <!channel> *x* <https://evil|bank>',
-      '没有看懂日期“!channel x https://evil|bank”。请先写日期，例如 `/leave 2026-12-01 2026-12-02 annual 探亲`，或只输入 `/leave` 打开表单。',
-      'I found no date in “!channel x https://evil|bank”. Begin with the date, for example `/leave 2026-12-01 2026-12-02 annual family`, or type `/leave` alone for the form.',
+      '没有看懂日期“`&lt;!channel&gt; *x* &lt;https://evil|bank&gt;`”。请先写日期，例如 `/leave 2026-12-09 2026-12-10 年假 探亲`，或只输入 `/leave` 打开表单。',
+      'I found no date in “`&lt;!channel&gt; *x* &lt;https://evil|bank&gt;`”. Begin with the date, for example `/leave 2026-12-09 2026-12-10 annual family`, or type `/leave` alone for the form.',
     ],
     [
       '/trip somewhere',
-      '没有看懂日期“somewhere”。请先写日期，例如 `/trip 2026-12-08 2026-12-10 拜访客户`，或只输入 `/trip` 打开表单。',
-      'I found no date in “somewhere”. Begin with the date, for example `/trip 2026-12-08 2026-12-10 customer visit`, or type `/trip` alone for the form.',
+      '没有看懂日期“somewhere”。请先写日期，例如 `/trip 2026-12-18 2026-12-21 拜访客户`，或只输入 `/trip` 打开表单。',
+      'I found no date in “somewhere”. Begin with the date, for example `/trip 2026-12-18 2026-12-21 customer visit`, or type `/trip` alone for the form.',
     ],
     [
       '/leave 2026-12-07',
-      '还缺请假类别。可用：年假、事假、病假、婚假、产假、陪产假、丧假、调休、其他，例如 `/leave 2026-12-01 2026-12-02 annual 探亲`。',
-      'The kind of leave is missing. There are annual, personal, sick, marriage, maternity, paternity, bereavement, compensatory and other, for example `/leave 2026-12-01 2026-12-02 annual family`.',
+      '还缺请假类别。可用：年假、事假、病假、婚假、产假、陪产假、丧假、调休、其他，例如 `/leave 2026-12-09 2026-12-10 年假 探亲`。',
+      'The kind of leave is missing. There are annual, personal, sick, marriage, maternity, paternity, bereavement, compensatory and other, for example `/leave 2026-12-09 2026-12-10 annual family`.',
     ],
     [
       '/leave cancel',
@@ -83,8 +83,8 @@ describe('/leave and /trip in one line, refused', () => {
 
     [
       '/leave today pm sick', // 3.2.2, 3.2.4
-      '病假 0.5 天至少要提前 1 个工作日申请，现在只提前了 0 个工作日，最早可从 2026-12-02 开始。突发疾病或突发事件可按“紧急”申请，例如 `/leave tomorrow sick emergency 发烧`。',
-      'Sick leave of 0.5 days must be asked for at least 1 working day before it begins; from now there are none. The earliest possible first day is 2026-12-02. If it is a sudden illness or event, mark it as an emergency, for example `/leave tomorrow sick emergency fever`.',
+      '病假 0.5 天至少要提前 1 个工作日申请，现在只提前了 0 个工作日，最早可从 2026-12-02 开始。突发疾病或突发事件可按“紧急”申请，例如 `/leave 2026-12-02 病假 紧急 发烧`。',
+      'Sick leave of 0.5 days must be asked for at least 1 working day before it begins; from now there are none. The earliest possible first day is 2026-12-02. If it is a sudden illness or event, mark it as an emergency, for example `/leave 2026-12-02 sick emergency fever`.',
     ],
 
     [
@@ -101,14 +101,14 @@ describe('/leave and /trip in one line, refused', () => {
 
     [
       '/leave tomorrow annual',
-      '请写明年假事由，例如 `/leave 2026-12-01 2026-12-02 annual 探亲`。',
-      'Please give a reason for the annual leave, for example `/leave 2026-12-01 2026-12-02 annual family`.',
+      '请写明年假事由，例如 `/leave 2026-12-09 2026-12-10 年假 探亲`。',
+      'Please give a reason for the annual leave, for example `/leave 2026-12-09 2026-12-10 annual family`.',
     ],
 
     [
       '/trip 2026-12-08',
-      '请写明出差事由，例如 `/trip 2026-12-08 2026-12-10 拜访客户`。',
-      'Please give a reason for the business trip, for example `/trip 2026-12-08 2026-12-10 customer visit`.',
+      '请写明出差事由，例如 `/trip 2026-12-18 2026-12-21 拜访客户`。',
+      'Please give a reason for the business trip, for example `/trip 2026-12-18 2026-12-21 customer visit`.',
     ],
 
     [
@@ -231,7 +231,7 @@ describe('/leave cancel', () => {
     );
     expect(await staff.command('/leave cancel 7')).toBe('已取消：年假 · 2026-12-14(周一) · 1 天。批准人已收到通知。');
     expect((await department.as('deputy').last()).text).toBe(
-      '<@presales1> 取消了你批准的请假：年假 · 2026-12-14(周一) · 1 天。',
+      '<@presales1> 取消了已批准的请假：年假 · 2026-12-14(周一) · 1 天。',
     );
     expect((await department.as('manager').last()).text).toContain('已由 <@deputy> 于 2026-12-01 07:45 批准');
     expect(await staff.command('/leave cancel 7')).toBe('这一条现在是“已取消”，不能再这样操作。');

@@ -10,7 +10,8 @@ function read(command: '/leave' | '/trip', text: string): string {
   if ('code' in line) return `${line.code} ${JSON.stringify(line.params)}`;
   if (line.what !== 'request') return JSON.stringify(line);
   const { span, kind, emergency, reason } = line.request;
-  return `${span.from} ${span.fromHalf} > ${span.to} ${span.toHalf} ${kind}${emergency ? '!' : ''} "${reason}"`;
+  const lasting = line.lasting === undefined ? '' : ` ${line.lasting} half days`;
+  return `${span.from} ${span.fromHalf} > ${span.to} ${span.toHalf} ${kind}${emergency ? '!' : ''}${lasting} "${reason}"`;
 }
 
 describe('a leave in one line', () => {
@@ -72,8 +73,106 @@ test.each([
   ['cancel 17', '{"what":"cancel","id":17}'],
   ['取消 #17', '{"what":"cancel","id":17}'],
   ['撤回17', '{"what":"cancel","id":17}'],
+  ['取消 第 17 号', '{"what":"cancel","id":17}'],
+  ['cancel No. 17', '{"what":"cancel","id":17}'],
+  ['cancel ＃１７', '{"what":"cancel","id":17}'],
 ])('%s', (text, expected) => {
   expect(read('/leave', text)).toBe(expected);
+});
+
+describe('days, halves and quantities where they stand', () => {
+  test.each([
+    ['12月7日至9日 年假', '2026-12-07 am > 2026-12-09 pm annual ""'],
+    ['12/7-8 年假', '2026-12-07 am > 2026-12-08 pm annual ""'],
+    ['12.7 年假', '2026-12-07 am > 2026-12-07 pm annual ""'],
+    ['20261207 年假', '2026-12-07 am > 2026-12-07 pm annual ""'],
+    ['１２．７ 年假', '2026-12-07 am > 2026-12-07 pm annual ""'],
+    ['12-07(周一) 年假 回家', '2026-12-07 am > 2026-12-07 pm annual "回家"'],
+    ['2026-12-07 (Mon) annual home', '2026-12-07 am > 2026-12-07 pm annual "home"'],
+    ['Dec 7 to Dec 9 annual home', '2026-12-07 am > 2026-12-09 pm annual "home"'],
+    ['12月30日～3日 年假 回家', '2026-12-30 am > 2027-01-03 pm annual "回家"'],
+    ['01-05 年假 回家', '2027-01-05 am > 2027-01-05 pm annual "回家"'],
+    ['11-23 年假 回家', '2026-11-23 am > 2026-11-23 pm annual "回家"'],
+    ['12-07 年假 12-09', '2026-12-07 am > 2026-12-09 pm annual ""'],
+    ['12-07 annual to 12-09 home', '2026-12-07 am > 2026-12-09 pm annual "home"'],
+    ['下周一 下周二 事假 搬家', '2026-11-30 am > 2026-12-01 pm personal "搬家"'],
+    ['事假 下周一、下周二 搬家', '2026-11-30 am > 2026-12-01 pm personal "搬家"'],
+    ['下周一下周二事假搬家', '2026-11-30 am > 2026-12-01 pm personal "搬家"'],
+    ['周五 下周一 事假 搬家', '2026-11-27 am > 2026-11-30 pm personal "搬家"'],
+    ['12-07、12-08、12-09 年假 回家', '2026-12-07 am > 2026-12-09 pm annual "回家"'],
+    ['tomorrow and thursday personal moving', '2026-11-25 am > 2026-11-26 pm personal "moving"'],
+    ['mon tue personal moving', '2026-11-30 am > 2026-12-01 pm personal "moving"'],
+    ['下午 明天 病假', '2026-11-25 pm > 2026-11-25 pm sick ""'],
+    ['明天 上午 下午 事假 搬家', '2026-11-25 am > 2026-11-25 pm personal "搬家"'],
+    ['12-07 年假3天 回家', '2026-12-07 am > 2026-12-07 pm annual 6 half days "回家"'],
+    ['12-07年假三天', '2026-12-07 am > 2026-12-07 pm annual 6 half days ""'],
+    ['12-07 3 days annual home', '2026-12-07 am > 2026-12-07 pm annual 6 half days "home"'],
+    ['12-07 pm annual for two days home', '2026-12-07 pm > 2026-12-07 pm annual 4 half days "home"'],
+    ['12-07 一天半 事假 搬家', '2026-12-07 am > 2026-12-07 pm personal 3 half days "搬家"'],
+    ['12-07 1.5天 事假 搬家', '2026-12-07 am > 2026-12-07 pm personal 3 half days "搬家"'],
+    ['12-07 至 12-09 年假 3天', '2026-12-07 am > 2026-12-09 pm annual 6 half days ""'],
+    ['12-07 年假1天', '2026-12-07 am > 2026-12-07 pm annual ""'],
+    ['12-07 上午 年假半天', '2026-12-07 am > 2026-12-07 am annual ""'],
+    ['half a day tomorrow pm personal bank', '2026-11-25 pm > 2026-11-25 pm personal "bank"'],
+  ])('%s', (text, expected) => {
+    expect(read('/leave', text)).toBe(expected);
+  });
+
+  test.each([
+    ['12-14 3天', '2026-12-14 am > 2026-12-16 pm trip ""'],
+    ['12-14 3天 上海', '2026-12-14 am > 2026-12-16 pm trip "上海"'],
+    ['12-18 pm 2 days Shanghai', '2026-12-18 pm > 2026-12-20 am trip "Shanghai"'],
+    ['tomorrow to Shanghai', '2026-11-25 am > 2026-11-25 pm trip "to Shanghai"'],
+    ['mon tue Shanghai', '2026-11-30 am > 2026-12-01 pm trip "Shanghai"'],
+  ])('/trip %s', (text, expected) => {
+    expect(read('/trip', text)).toBe(expected);
+  });
+});
+
+describe('words of the reason', () => {
+  test.each([
+    ['personal tomorrow sat exam', '2026-11-25 am > 2026-11-25 pm personal "sat exam"'],
+    ['sick tomorrow sun stroke', '2026-11-25 am > 2026-11-25 pm sick "sun stroke"'],
+    ['sick tomorrow morning sickness', '2026-11-25 am > 2026-11-25 pm sick "morning sickness"'],
+    ['personal tomorrow urgent bank matter', '2026-11-25 am > 2026-11-25 pm personal "urgent bank matter"'],
+    ['病假 明天 今天发烧了', '2026-11-25 am > 2026-11-25 pm sick "今天发烧了"'],
+    ['病假 明天 昨天起发烧', '2026-11-25 am > 2026-11-25 pm sick "昨天起发烧"'],
+    ['sick tomorrow today I have a fever', '2026-11-25 am > 2026-11-25 pm sick "today I have a fever"'],
+    ['personal tomorrow wed my cousin', '2026-11-25 am > 2026-11-25 pm personal "wed my cousin"'],
+    ['病假 明天 3天没睡好', '2026-11-25 am > 2026-11-25 pm sick "3天没睡好"'],
+    ['sick tomorrow may be flu', '2026-11-25 am > 2026-11-25 pm sick "may be flu"'],
+    ['明天 事假 到银行办事', '2026-11-25 am > 2026-11-25 pm personal "到银行办事"'],
+    ['tomorrow personal to see 2 banks', '2026-11-25 am > 2026-11-25 pm personal "to see 2 banks"'],
+    ['today urgent personal burst pipe', '2026-11-24 am > 2026-11-24 pm personal! "burst pipe"'],
+    ['personal today urgent', '2026-11-24 am > 2026-11-24 pm personal! ""'],
+  ])('%s', (text, expected) => {
+    expect(read('/leave', text)).toBe(expected);
+  });
+});
+
+describe('what is asked about', () => {
+  test.each([
+    ['12-07 事假2小时', 'leave.hours', { text: '2小时' }],
+    ['tomorrow 30 minutes personal bank', 'leave.hours', { text: '30 minutes' }],
+    ['12-07 1.3天 事假', 'leave.hours', { text: '1.3天' }],
+    ['12-07 年假半天', 'leave.whichHalf', { text: '半天', date: '2026-12-07' }],
+    ['tomorrow half day sick', 'leave.whichHalf', { text: 'half day', date: '2026-11-25' }],
+    ['annual to 12-09', 'leave.firstDayMissing', { text: 'to 12-09' }],
+    ['到12月9日 年假', 'leave.firstDayMissing', { text: '到12月9日' }],
+    ['下周一 下周三 事假 搬家', 'leave.whichDays', { text: '下周三' }],
+    ['12-07、12-09 年假', 'leave.whichDays', { text: '12-09' }],
+    ['monday and friday annual home', 'leave.whichDays', { text: 'friday' }],
+    ['12-07 年假 下周二', 'leave.notUsed', { text: '下周二' }],
+    ['sick tomorrow sun', 'leave.notUsed', { text: 'sun' }],
+    ['12-07 上午 年假 上午', 'leave.notUsed', { text: '上午' }],
+    ['12-07 年假 2天 3天', 'leave.notUsed', { text: '3天' }],
+    ['12-07 回家 年假', 'leave.kindBehind', { text: '回家', kind: '年假' }],
+    ['tomorrow dentist sick', 'leave.kindBehind', { text: 'dentist', kind: 'sick' }],
+    ['12-07(周二) 年假', 'leave.noSuchDate', { text: '12-07(周二)' }],
+    ['12-07 至 32日 年假', 'leave.noSuchDate', { text: '32日' }],
+  ])('%s', (text, code, params) => {
+    expect(parseLeaveLine('/leave', text, TODAY)).toEqual({ code, params: { command: '/leave', ...params } });
+  });
 });
 
 describe('what cannot be read', () => {

@@ -57,7 +57,7 @@ describe('what was asked for', () => {
   it('stands there with who may decide it', async () => {
     await as('presales1').command('/leave 2026-12-07 2026-12-08 annual 探亲');
     await as('presales2').command('/trip 2026-12-09 2026-12-10 fair');
-    await as('presales2').command('/violation @presales3 1.4 chatting');
+    await as('presales2').does('/violation @presales3 1.4 chatting');
     expect(await record('presales1')).toEqual([
       '我提交的，等待审批',
       '• 请假申请 · 年假 · 2026-12-07(周一) – 2026-12-08(周二) · 2 天 · 2026-12-01 07:50 提交 · 由 <@assistant>、<@deputy>、<@manager> 中任意一位决定',
@@ -114,8 +114,8 @@ describe('cases', () => {
   it('stand there once they were decided against the person, with state and amount', async () => {
     const open = await record('presales3');
     expect(open.join('\n')).not.toContain('1.4');
-    await as('manager').command('/violation @presales3 1.8 迟到');
-    await as('president').command('/violation @presales3 1.9 jd missed');
+    await as('manager').does('/violation @presales3 1.8 迟到');
+    await as('president').does('/violation @presales3 1.9 jd missed');
     const decided = await record('presales3');
     expect(decided.slice(decided.indexOf('违规'))).toEqual([
       '违规',
@@ -142,7 +142,7 @@ describe('the Home tab', () => {
   });
 
   it('tells somebody without a post whom to ask', async () => {
-    await as('manager').command('/post @presales4 end presales');
+    await as('manager').does('/post @presales4 end presales');
     expect(await homeText('presales4')).toContain(
       '你还没有岗位，所以这里还是空的。请找 <@deputy>、<@manager>、<@president>，用 `/post @你的名字 售前客服`',
     );

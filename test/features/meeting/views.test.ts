@@ -25,6 +25,7 @@ function crowded(state: MeetingSheet['state']): MeetingSheet {
       name: '<名字&*'.repeat(50),
       status,
       at: signed ? at : null,
+      reported: number % 3 === 0,
     };
   });
   const date = '2026-12-01';
@@ -35,6 +36,7 @@ function crowded(state: MeetingSheet['state']): MeetingSheet {
     startsAt: at,
     closesAt: at,
     state,
+    begun: true,
     late: true,
     lines,
     awaited: 0,
@@ -48,23 +50,24 @@ function allExcused(): MeetingSheet {
   return { ...sheet, lines: sheet.lines.map(line => ({ ...line, status: 'excused', at: null })) };
 }
 
-const ids = crowded('open').lines.map(({ memberId }) => memberId);
 const monthly: MonthlyFacts = { month: '2026-12', latest: '2026-12-10', state: 'open', set: null };
 const set: MonthlyFacts = { ...monthly, state: 'set', set: { startsAt: at, date: '2026-12-01', by: 'manager' } };
 const overdue: MonthlyFacts = { ...monthly, state: 'overdue' };
-const written = { name: nasty, post: 'presales' as const, yesterday: nasty, today: nasty, blockers: nasty };
+const written = {
+  name: nasty,
+  post: 'presales' as const,
+  status: 'late' as const,
+  yesterday: nasty,
+  today: nasty,
+  blockers: nasty,
+};
 
 describe.each(readers)('every message of meetings fits Block Kit: $locale', reader => {
   it.each([
-    meetingDrawings['meeting.reminder']({ kind: 'weekly', date: '2026-12-01', startsAt: at, late: true }, reader),
+    meetingDrawings['meeting.sheet']({ ...crowded('open'), begun: false, late: false }, reader),
     meetingDrawings['meeting.sheet'](crowded('open'), reader),
     meetingDrawings['meeting.sheet'](allExcused(), reader),
     meetingDrawings['meeting.sheet'](crowded('closed'), reader),
-    meetingDrawings['meeting.digest']({ sheet: crowded('closed'), late: true, silent: ids }, reader),
-    meetingDrawings['meeting.missed'](
-      { kind: 'monthly', date: '2026-12-01', startsAt: at, late: ids, absent: ids },
-      reader,
-    ),
     meetingDrawings['meeting.reports']({ date: '2026-12-01', page: 1, pages: 2, reports: [written] }, reader),
     ...[monthly, set, overdue].flatMap(facts => [
       meetingDrawings['meeting.monthlyAsk'](facts, reader),
@@ -92,16 +95,35 @@ describe.each(readers)('every message of meetings fits Block Kit: $locale', read
   });
 });
 
-it('the digest calls those it concerns and only names whoever was there', () => {
-  const lines = statuses.map(status => ({ memberId: status, name: `Name of ${status}`, status, at: null }));
-  const sheet: MeetingSheet = { ...crowded('closed'), late: false, lines };
-  expect(shown(meetingDrawings['meeting.digest']({ sheet, late: false, silent: ['present'] }, english))).toBe(
-    [
-      'Morning meeting: digest · 2026-12-01 (Tue)',
-      '*4* people expected: *1* on time, *1* late, *1* on leave or a trip, *1* absent',
-      '*on time* (1)\nName of present\n*late* (1)\n<@late>\n*on leave or a trip* (1)\n<@excused>\n*absent* (1)\n<@absent>\n*Present, no report* (1)\n<@present>',
-    ].join('\n'),
+describe('a closed sheet', () => {
+  const lines = statuses.flatMap(status =>
+    [true, false].map(reported => ({
+      memberId: `${status} ${reported}`,
+      name: `${reported ? '写了' : '没写'} · ${status} ${reported ? 'with' : 'without'}`,
+      status,
+      at: null,
+      reported,
+    })),
   );
+  const numbers = '*8* people expected: *2* on time, *2* late, *2* on leave or a trip, *2* absent';
+
+  it('counts those whose reports name them, and calls nobody', () => {
+    const sheet: MeetingSheet = { ...crowded('closed'), late: false, lines, reports: 4 };
+    expect(shown(meetingDrawings['meeting.sheet'](sheet, english))).toBe(
+      [
+        'Morning meeting: sign-in · 2026-12-01 (Tue) 08:00',
+        numbers,
+        '*On time, no report* (1)\npresent without\n*late* (1)\nlate without\n*on leave or a trip* (1)\nexcused without\n*absent* (1)\nabsent without',
+        'The sheet closed at 08:00 · 4 who reported: see the reports below',
+      ].join('\n'),
+    );
+  });
+
+  it('names everybody where nobody reports', () => {
+    const unreported = lines.filter(({ reported }) => !reported);
+    const sheet: MeetingSheet = { ...crowded('closed'), kind: 'weekly', late: false, lines: unreported, reports: null };
+    expect(shown(meetingDrawings['meeting.sheet'](sheet, english))).toContain('*on time* (1)\npresent without');
+  });
 });
 
 it('lists that do not fit say how many are left out, each by its share', () => {

@@ -48,7 +48,7 @@ describe('after an outage', () => {
     await department.travel('08:30');
     expect(await signIn(department.application.office, memberOf('presales2'), null)).toEqual({
       code: 'meeting.closed',
-      params: { kind: 'morning', date: '2026-12-02', at: '08:30', status: 'absent' },
+      params: { kind: 'morning', date: '2026-12-02', at: '08:30', status: 'absent', open: null },
     });
   });
 
@@ -59,15 +59,15 @@ describe('after an outage', () => {
     expect(await department.as('presales1').command('/meeting')).toContain('08:00 早会 · 没有发出签到表\n');
   });
 
-  it('a sheet whose close was missed takes nobody any more, and its digest comes late', async () => {
+  it('a sheet whose close was missed takes nobody any more, and shows its result late', async () => {
     await department.travel('2026-12-04T08:05');
     const { office } = department.application;
     await (office.clock as FixedClock).set(shanghai('2026-12-04T15:00'));
     expect(await signIn(office, memberOf('presales1'), null)).toMatchObject({ code: 'meeting.closed' });
     await department.travel('2026-12-04T15:00');
-    expect((await cards()).filter(text => text.includes('早会汇总')).at(-1)).toContain(
-      '（补发）早会汇总 · 2026-12-04(周五)',
-    );
+    const sheets = (await cards()).filter(text => text.includes('早会签到 · 2026-12-04(周五)'));
+    expect(sheets).toEqual([expect.stringContaining('*缺席* (13)')]);
+    expect(sheets[0]).toContain('签到已于 08:10 截止');
   });
 });
 

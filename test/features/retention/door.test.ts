@@ -82,7 +82,7 @@ describe('matters of a day', () => {
     await as('presales3').command(`/trip 2027-03-01 2027-03-02 ${WORDS.farReason}`);
     await as('deputy').press('approval.approve');
     await as('presales4').command(`/trip 2026-12-15 ${WORDS.openReason}`);
-    await as('keeper1').command(`/violation @presales2 1.1 400 +notice ${WORDS.facts}`);
+    await as('keeper1').does(`/violation @presales2 1.1 400 +notice ${WORDS.facts}`);
     await as('supervisor').press('approval.approve');
     await as('supervisor').submit({ 'approval.recommendation': WORDS.advice });
     await as('president').press('approval.approve');
@@ -151,11 +151,11 @@ describe('in the night', () => {
   });
 
   it('and where they are read it says so, in the reader’s language', async () => {
-    const chinese = await as('president').command('/violation show 1');
+    const chinese = await as('president').does('/violation show 1');
     expect(chinese).toContain('（内容已过保存期，已清除）');
     expect(chinese).toContain('400');
-    const english = await as('presales2').command('/violation show 1');
-    expect(english).toContain('(erased: kept for as long as allowed)');
+    const english = await as('presales2').does('/violation show 1');
+    expect(english).toContain('(erased: it was kept for as long as it may be)');
     for (const text of [chinese, english]) expect(text).not.toContain('\u001a');
   });
 });

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { schedule } from '../../../schedules/index.ts';
 import { CAUSES, causeOf } from '../../../src/features/trouble/rules.ts';
-import { troubleComposers } from '../../../src/features/trouble/workflow.ts';
+import { tellClockSet, troubleComposers } from '../../../src/features/trouble/workflow.ts';
 import { makeTicker } from '../../../src/scheduler/tick.ts';
 import { BOT, type Department, openDepartment, shanghai } from '../../support/department.ts';
 import { openOffice, type TestOffice } from '../../support/office.ts';
@@ -18,20 +18,20 @@ describe('a channel nobody invited the bot to', () => {
   it('is told to the leaders once, with what to do, and hears what comes after that', async () => {
     const department = await openDepartment({ at: '2026-12-01T07:49', closed: ['department'] });
     opened.push(department);
-    await department.travel('08:00'); // card, reminder, sheet: three messages
+    await department.travel('08:00'); // the sheet, posted at 7:50
     const told = (await department.as('manager').messages('leaders')).map(shown);
     expect(told).toEqual([
       [
         ':warning: *有消息没有送到*',
         '我不在这个频道里。',
-        '• #department：2 条',
+        '• #department：1 条',
         '*请在该频道输入 `/invite @tiaoli` 邀请我。*',
         '处理好以后，管理员可以用 `npm run outbox -- retry all` 重新发送。',
       ].join('\n'),
     ]);
     await department.call('/human/invite', { user: 'manager', channel: 'department', who: BOT });
     await department.travel('08:10');
-    expect((await department.as('manager').last('department')).text).toContain('早会汇总');
+    expect((await department.as('manager').last('department')).text).toMatch(/^早会签到 .*缺席 13/);
   });
 
   it('is only logged when it is the leaders’ own', async () => {
@@ -70,12 +70,13 @@ describe('duties missed while nobody was there', () => {
       '• attendance card of the morning: 2026-12-01 (Tue) to 2026-12-04 (Fri), 4 times',
       '• reminder of the morning meeting: 2026-12-01 (Tue) to 2026-12-04 (Fri), 4 times',
       '• sign-in sheet of the morning meeting: 2026-12-01 (Tue) to 2026-12-04 (Fri), 4 times',
-      '• list of missing punches, morning in: 2026-12-01 (Tue) to 2026-12-03 (Thu), 3 times',
+      '• entry of missing punches, morning in: 2026-12-01 (Tue) to 2026-12-03 (Thu), 3 times',
+      '• the leaders’ summary of the morning: 2026-12-01 (Tue) to 2026-12-03 (Thu), 3 times',
       '• asking the manager for the monthly meeting: 2026-12-01 (Tue) to 2026-12-03 (Thu), 3 times',
-      '• list of missing punches, morning out: 2026-12-01 (Tue) to 2026-12-03 (Thu), 3 times',
+      '• entry of missing punches, noon out: 2026-12-01 (Tue) to 2026-12-03 (Thu), 3 times',
       '• attendance card of the afternoon: 2026-12-01 (Tue) to 2026-12-03 (Thu), 3 times',
-      '• list of missing punches, afternoon in: 2026-12-01 (Tue) to 2026-12-02 (Wed), 2 times',
-      '• list of missing punches, afternoon out: 2026-12-01 (Tue) to 2026-12-02 (Wed), 2 times',
+      '• entry of missing punches, afternoon in: 2026-12-01 (Tue) to 2026-12-02 (Wed), 2 times',
+      '• entry of missing punches, evening out: 2026-12-01 (Tue) to 2026-12-02 (Wed), 2 times',
     ]);
   });
 
@@ -116,5 +117,32 @@ describe('the remedy', () => {
   it('is there for every cause', () => {
     for (const locale of ['zh-CN', 'en'] as const)
       expect(Object.keys(readerOf(locale, 'UTC').t.trouble.causes)).toEqual([...CAUSES]);
+  });
+});
+
+describe('a clock that was set', () => {
+  const [at, later] = ['2026-12-01T08:00:00+08:00', '2027-12-01T08:00:00+08:00'].map(text => new Date(text)) as [
+    Date,
+    Date,
+  ];
+  const set = { kind: 'set', from: later, to: at, lastedMs: 0 } as const;
+
+  it.each([
+    ['back', set],
+    ['ahead', { ...set, from: at, to: later }],
+    ['ahead for a while', { ...set, kind: 'wrong', from: at, to: later, lastedMs: 59_000 }],
+  ] as const)('%s is told once and stands on the record', async (_, jump) => {
+    const house = await openOffice();
+    opened.push(house);
+    for (let replica = 0; replica < 2; replica++) await tellClockSet(house.office, jump);
+    const { read } = house.office.database;
+    const [row, ...more] = await read.outbox.findMany();
+    expect([row?.recipient, row?.notice, more]).toEqual(['#leaders', 'trouble.clock', []]);
+    const entries = await read.record.findMany();
+    expect(entries.map(({ actor, deed, after }) => [actor, deed, after])).toEqual([['clock', 'clock.set', row?.ref]]);
+    const told = (['zh-CN', 'en'] as const).map(locale =>
+      shown(draw({ name: 'trouble.clock', data: row?.ref as never }, readerOf(locale, 'Asia/Shanghai'))),
+    );
+    expect(told).toMatchSnapshot();
   });
 });

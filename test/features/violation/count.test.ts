@@ -139,18 +139,74 @@ describe('the third case, once for each full threshold', () => {
     expect(thirdCase([...upheld(count), ...made], 'U1', today, DEFAULT_SETTINGS) !== null).toBe(expected);
   });
 
-  it('is a ground of its own beside 8.3', () => {
+  it('is no second proposal beside 8.3', () => {
     const cases = [...upheld(3), ground(4, '8.3', 'proposed')];
-    expect([
-      thirdCase(cases, 'U1', today, DEFAULT_SETTINGS)?.ground,
-      thirdNotice(cases, 'U1', 2026, DEFAULT_SETTINGS),
-    ]).toEqual(['1.32', null]);
+    expect([thirdCase(cases, 'U1', today, DEFAULT_SETTINGS), thirdNotice(cases, 'U1', 2026, DEFAULT_SETTINGS)]).toEqual(
+      [null, null],
+    );
   });
 
   it('a reversal takes the count back, never below nothing', () => {
     const cases = [record(1, { status: 'reversed' }), record(2), record(3)];
     expect(thirdCase(cases, 'U1', today, DEFAULT_SETTINGS)).toBeNull();
     expect(thirdCase([...cases, record(4)], 'U1', today, DEFAULT_SETTINGS)?.caseIds).toEqual(['C2', 'C3', 'C4']);
+  });
+});
+
+describe('the other ground', () => {
+  const plain = (number: number) => record(number, { notice: false });
+  const first = ['C1', 'C2', 'C3'];
+  test.each<[string, CaseRecord[], '8.3' | '1.32', boolean]>([
+    [
+      'is answered for the same cases, upheld',
+      [...upheld(3), { ...ground(9, '8.3', 'upheld'), counted: first }],
+      '1.32',
+      false,
+    ],
+    ['is answered, rejected', [...upheld(3), { ...ground(9, '8.3', 'rejected'), counted: first }], '1.32', false],
+    [
+      'is answered the other way round',
+      [...upheld(3), { ...ground(9, '1.32', 'upheld'), counted: first }],
+      '8.3',
+      false,
+    ],
+    [
+      'is not answered by a proposal taken back',
+      [...upheld(3), { ...ground(9, '8.3', 'withdrawn'), counted: first }],
+      '1.32',
+      true,
+    ],
+    [
+      'is not answered by a reversed one',
+      [...upheld(3), { ...ground(9, '8.3', 'reversed'), counted: first }],
+      '1.32',
+      true,
+    ],
+    [
+      'is due by cases of its own',
+      [plain(1), plain(2), record(3), record(4), record(5), { ...ground(9, '1.32', 'upheld'), counted: first }],
+      '8.3',
+      true,
+    ],
+    [
+      'waits while one is open, whatever its cases',
+      [plain(1), plain(2), record(3), record(4), record(5), { ...ground(9, '1.32', 'recommended'), counted: first }],
+      '8.3',
+      false,
+    ],
+    ['is due again at the next three', [...upheld(6), { ...ground(9, '8.3', 'upheld'), counted: first }], '1.32', true],
+    [
+      'is not another person’s',
+      [...upheld(3), { ...ground(9, '8.3', 'upheld'), counted: first, accusedId: 'U2' }],
+      '1.32',
+      true,
+    ],
+  ])('%s', (_, cases, wanted, due) => {
+    const found =
+      wanted === '8.3'
+        ? thirdNotice(cases, 'U1', 2026, DEFAULT_SETTINGS)
+        : thirdCase(cases, 'U1', today, DEFAULT_SETTINGS);
+    expect(found !== null).toBe(due);
   });
 });
 

@@ -11,8 +11,8 @@ afterAll(() => department.close());
 
 it('reaches the president on the second working day, with the words of a decision', async () => {
   const staff = department.as('presales1');
-  await staff.command('/violation @presales2 1.9 jd absent 9:00-9:20');
-  await staff.command('/violation @presales2 1.9 tmall absent 9:30-9:50');
+  await staff.does('/violation @presales2 1.9 jd absent 9:00-9:20');
+  await staff.does('/violation @presales2 1.9 tmall absent 9:30-9:50');
   expect(shown(await department.as('supervisor').last())).toContain('建议处理，送总裁');
   expect(await department.as('president').messages()).toEqual([]);
 

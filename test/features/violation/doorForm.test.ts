@@ -38,7 +38,7 @@ const textOf = (blocks: Block[], id: string) => blocks.find(({ block_id }) => bl
 describe('the form', () => {
   it('grows with the article and foresees who decides', async () => {
     const user = 'supervisor';
-    expect(await as(user).command('/violation')).toBe('');
+    expect(await as(user).does('/violation')).toBe('');
     expect(inputs(await blocksOf(user))).toEqual([
       'violation.person',
       'violation.article',
@@ -86,7 +86,7 @@ describe('the form', () => {
   it('names the input at fault, files, and says where it went', async () => {
     const user = 'presales1';
     await as(user).locale('en-US');
-    await as(user).command('/violation @presales2'); // the person is filled in
+    await as(user).does('/violation @presales2'); // the person is filled in
     await choose(user, 'violation.article', '1.1');
     const typed = { 'violation.date': '2026-12-02', 'violation.facts': 'no *plan*', 'violation.amount': '1,000' };
     expect((await as(user).submit(typed)).errors).toEqual({
@@ -112,7 +112,7 @@ describe('the form', () => {
 
   it('is refused without a tier, and for the president', async () => {
     const user = 'manager';
-    await as(user).command('/violation');
+    await as(user).does('/violation');
     await choose(user, 'violation.person', 'presales3');
     await choose(user, 'violation.article', '1.9');
     const filled = { 'violation.facts': '缺席' };
@@ -129,7 +129,7 @@ describe('the form', () => {
 describe('the search of articles', () => {
   it('finds numbers, titles and texts in both languages, and nothing that cannot be filed', async () => {
     const user = 'presales4';
-    await as(user).command('/violation');
+    await as(user).does('/violation');
     const values = async (query: string) =>
       (await as(user).options('violation.article', query)).map(({ value }) => value);
     expect(await values('1.9')).toEqual(['1.9']);

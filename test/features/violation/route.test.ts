@@ -163,7 +163,7 @@ describe('every route', () => {
     ['a deputy, who has no authority of 8.1', 'deputy', 'service', {}, [], 'proposed', [leader]],
     ['the clock within the limit', null, 'service', {}, [], 'proposed', [leader]],
     ['the clock above it', null, 'service', { amount: yuan(350) }, [], 'proposed', [advice, last]],
-    ['a supervisor against another supervisor', 'supervisor', 'second', {}, [], 'upheld', []],
+    ['a supervisor against another supervisor', 'supervisor', 'second', {}, [], 'proposed', [leader]],
     ['a colleague against a supervisor', 'keeper', 'supervisor', {}, [], 'proposed', [leader]],
     ['a supervisor against themselves', 'supervisor', 'supervisor', {}, [], 'proposed', [leader]],
     ['a supervisor against the manager above them', 'supervisor', 'manager', {}, [], 'proposed', [last]],

@@ -1,4 +1,5 @@
 /** What Slack takes as an app's manifest: its fields with their limits, and a sentence for each that is broken. */
+import { BUILT_IN_COMMANDS, INVALID_COMMAND_NAME } from '@tiaoli/block-kit';
 import { z } from 'zod';
 
 const text = (most: number) => z.string().max(most, `may have ${most} characters at most`);
@@ -16,7 +17,12 @@ const address = z
 const prompts = list(z.looseObject({ title: named(3000), message: named(3000) }), 4).optional();
 
 const command = z.looseObject({
-  command: z.string().regex(/^\/\S{1,31}$/, 'must be a slash and a word, 32 characters at most'),
+  command: z
+    .string()
+    .regex(/^\/\S{1,31}$/, 'must be a slash and a word, 32 characters at most')
+    .refine(name => !BUILT_IN_COMMANDS.has(name.slice(1)), {
+      error: ({ input }) => `is ${String(input)}, which is built into Slack: "${INVALID_COMMAND_NAME}"`,
+    }),
   description: text(2000).default(''),
   usage_hint: text(1000).default(''),
   should_escape: off,

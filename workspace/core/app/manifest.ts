@@ -8,6 +8,8 @@ export interface SlashCommand {
   description: string;
   usage_hint: string;
   should_escape: boolean;
+  /** What it is called on Slack, where it is called otherwise here. */
+  on_slack?: string;
 }
 
 /** A message or global shortcut. */
@@ -71,6 +73,25 @@ export function readManifest(manifest: unknown): AppProfile {
     messagesTab: features.app_home?.messages_tab_enabled ?? false,
     messagesReadOnly: features.app_home?.messages_tab_read_only_enabled ?? false,
   };
+}
+
+/**
+ * The commands with some called otherwise here than on Slack (`{ '/leave': '/askleave' }`). One whose name on Slack is a
+ * command and a word of it ('/desk help') is described as that command.
+ */
+export function withAliases<Words extends AppWords>(words: Words, aliases: Readonly<Record<string, string>>): Words {
+  if (words.commands === undefined) return words;
+  const commands = [...words.commands];
+  for (const [command, on_slack] of Object.entries(aliases)) {
+    if (command === on_slack) continue;
+    const at = commands.findIndex(declared => declared.command === on_slack);
+    const declared = commands[at] ?? commands.find(({ command }) => on_slack.startsWith(`${command} `));
+    if (declared === undefined)
+      throw new Error(`The alias ${command} stands for ${on_slack}, which the manifest has not.`);
+    if (at >= 0) commands[at] = { ...declared, command, on_slack };
+    else commands.push({ ...declared, command, on_slack, usage_hint: '' });
+  }
+  return { ...words, commands };
 }
 
 /** Slack takes no manifest that asks for more than its scopes allow. */

@@ -18,7 +18,7 @@ export const MANIFEST = {
     bot_user: { display_name: 'Rules' },
     app_home: { home_tab_enabled: true, messages_tab_enabled: true },
     slash_commands: [
-      { command: '/leave', description: 'Ask for leave', usage_hint: '[dates]' },
+      { command: '/absence', description: 'Ask for leave', usage_hint: '[dates]' },
       { command: '/hello', description: 'Say hello', usage_hint: '' },
     ],
     shortcuts: [
@@ -52,7 +52,7 @@ const FORM = modal('leave', [
 /** Wires the app; `submitted` collects the reasons that were accepted. */
 export function wire(app: App, submitted: string[]): void {
   app.command('/hello', async ({ ack }) => ack('Hello, *you*. <script>alert(1)</script>'));
-  app.command('/leave', async ({ ack, client, body }) => {
+  app.command('/absence', async ({ ack, client, body }) => {
     await ack();
     await client.views.open({ trigger_id: body.trigger_id, view: FORM });
   });

@@ -90,10 +90,10 @@ describe.skipIf(isWithoutBrowser)('the page', () => {
 
   test('leave is asked for, refused with a reason, corrected, and approved by the admin one click away', async () => {
     const page = await visit('carol/general');
-    await page.locator('#composer-0').pressSequentially('/le');
-    await page.getByRole('option', { name: /\/leave/ }).waitFor();
+    await page.locator('#composer-0').pressSequentially('/ab');
+    await page.getByRole('option', { name: /\/absence/ }).waitFor();
     await page.keyboard.press('Tab');
-    expect(await page.locator('#composer-0').inputValue()).toBe('/leave ');
+    expect(await page.locator('#composer-0').inputValue()).toBe('/absence ');
     await page.keyboard.press('Enter');
     const form = page.getByRole('dialog', { name: 'leave' });
     await form.waitFor();
@@ -124,7 +124,7 @@ describe.skipIf(isWithoutBrowser)('the page', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.className')).toBe('skip');
     await page.locator('#composer-0').focus();
-    await page.keyboard.type('/leave');
+    await page.keyboard.type('/absence');
     await page.keyboard.press('Enter');
     const form = page.getByRole('dialog', { name: 'leave' });
     await form.waitFor();
@@ -141,12 +141,12 @@ describe.skipIf(isWithoutBrowser)('the page', () => {
     expect(await page.locator('#composer-0').inputValue()).toBe('!');
     await page.keyboard.press('Backspace');
     await page.keyboard.press('ArrowUp');
-    expect(await page.locator('#composer-0').inputValue()).toBe('/leave');
+    expect(await page.locator('#composer-0').inputValue()).toBe('/absence');
   });
 
   test('two people side by side; a dangerous button asks first', async () => {
     const page = await visit('kevin/general');
-    await say(page, '/leave');
+    await say(page, '/absence');
     const form = page.getByRole('dialog', { name: 'leave' });
     await form.getByRole('combobox', { name: 'kind' }).click();
     await page.getByRole('option', { name: 'Annual' }).click();
@@ -381,7 +381,7 @@ describe.skipIf(isWithoutBrowser)('the page', () => {
     expect(await faults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Inspector' }).click();
     await page.getByText('Inject a fault').click();
-    await say(page, '/leave');
+    await say(page, '/absence');
     const form = page.getByRole('dialog', { name: 'leave' });
     await form.getByRole('button', { name: 'OK' }).click();
     await form.getByText('Please complete this required field.').first().waitFor();
@@ -406,7 +406,7 @@ describe.skipIf(isWithoutBrowser)('the page', () => {
     await page.getByRole('button', { name: 'Open channel list' }).click();
     await page.getByRole('button', { name: 'Become Alice' }).click();
     await page.getByRole('region', { name: 'You are Alice' }).waitFor();
-    await say(page, '/leave');
+    await say(page, '/absence');
     await page.getByRole('dialog', { name: 'leave' }).waitFor();
     expect(await faults(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);

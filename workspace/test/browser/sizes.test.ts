@@ -41,7 +41,7 @@ describe.skipIf(isWithoutBrowser)('the page', () => {
     expect(await faults(page)).toEqual([]);
 
     const composer = page.locator('#composer-0');
-    await composer.fill('/leave');
+    await composer.fill('/absence');
     await page.keyboard.press('Enter');
     const form = page.getByRole('dialog', { name: 'leave' });
     for (const part of [form.getByLabel('reason'), form.getByRole('button', { name: 'OK' })])

@@ -4,7 +4,7 @@ import { addDays, type CivilDate, todayOf } from '../../../kernel/civil.ts';
 import { type Refusal, refuse } from '../../../kernel/refusal.ts';
 import { holds, type Member, standingOf } from '../../../member/rules.ts';
 import { lockMember } from '../../../member/store.ts';
-import type { Office } from '../../../office/office.ts';
+import type { Office, Sure } from '../../../office/office.ts';
 import { say } from '../../../office/say.ts';
 import { record } from '../../../store/record.ts';
 import type { Tx } from '../../../store/tx.ts';
@@ -25,6 +25,7 @@ export async function delegate(
   to: Member,
   from: CivilDate,
   until: CivilDate,
+  sure: Sure = null,
 ): Promise<{ instead: DelegationRow | null } | Refusal> {
   const now = office.clock.now();
   const today = todayOf(office, now);
@@ -38,6 +39,9 @@ export async function delegate(
   const result = await office.database.transaction(async tx => {
     await lockMember(tx, me.id);
     const before = await loansBy(tx, me.id, today);
+    if (sure === 'look') return { instead: before.at(-1) ?? null };
+    const mine = (await sure?.(tx)) ?? true;
+    if (mine !== true) return mine;
     for (const loan of before) await takeBack(office, tx, me, loan, loan.delegateId !== to.id);
     const id = await createDelegation(tx, { principalId: me.id, delegateId: to.id, from, to: until }, now);
     const after = { delegateId: to.id, from, to: until };

@@ -10,6 +10,8 @@ export interface MonthlyRefusals {
   /** Only this month's and the next one's meeting can be set. */
   'meeting.tooFarAhead': { date: CivilDate; latest: CivilDate };
   'meeting.alreadyHeld': { month: Month; date: CivilDate };
+  /** It begins in some minutes: people sign its sheet already. */
+  'meeting.sheetIsOut': { month: Month; time: CivilTime };
   'meeting.monthOver': { month: Month };
   /** It stands at this time; `by` is whoever set it. */
   'meeting.alreadySet': { month: Month; date: CivilDate; time: CivilTime; by: string };

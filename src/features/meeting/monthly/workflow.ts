@@ -115,7 +115,7 @@ export async function monthlyBetween(office: Office, after: Date, until: Date): 
 export async function monthlyFacts(office: Office, tx: Tx, month: Month): Promise<MonthlyFacts> {
   const today = todayOf(office);
   const row = await monthlyOf(tx, month);
-  const set = row === null ? undefined : { date: row.date, held: row.state !== 'planned' };
+  const set = row === null ? undefined : { date: row.date, held: isHeld(row, office.clock.now()) };
   const state = monthlyState(month, today, set);
   const stands = row !== null && !isUnset(state, today, set);
   return {
@@ -154,7 +154,7 @@ async function setIn(
   const now = office.clock.now();
   const month = monthOf(date);
   const before = await monthlyOf(tx, month);
-  const held = before !== null && before.state !== 'planned';
+  const held = before !== null && isHeld(before, now);
   const judged = judgeMonthly({ date, time }, now, zone, before === null ? undefined : { date: before.date, held });
   if (isRefusal(judged)) return judged;
   const startsAt = instantOf(date, time, zone);
@@ -191,9 +191,15 @@ async function setIn(
 /** Somebody else was faster, or it stands at that time already. */
 function asItStands(office: Office, month: Month, row: MeetingRow | null): Refusal {
   if (row === null) return refuse('meeting.gone', {});
-  if (row.state !== 'planned') return refuse('meeting.alreadyHeld', { month, date: row.date });
+  if (isHeld(row, office.clock.now())) return refuse('meeting.alreadyHeld', { month, date: row.date });
   const { date, time } = civilOf(row.startsAt, office.settings.zone);
+  if (row.state !== 'planned') return refuse('meeting.sheetIsOut', { month, time });
   return refuse('meeting.alreadySet', { month, date, time, by: row.setBy ?? '' });
+}
+
+/** Its sheet is out some minutes before it begins. */
+function isHeld({ state, startsAt }: MeetingRow, now: Date): boolean {
+  return state !== 'planned' && startsAt <= now;
 }
 
 function askCards(month: Month): string {

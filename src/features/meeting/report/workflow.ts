@@ -1,5 +1,4 @@
 /** Reports of the morning meeting (2.2): written and changed while its sheet is open, told when it closes. */
-import { civilOf } from '../../../kernel/civil.ts';
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import { firstPost, type Member, takesPart } from '../../../member/rules.ts';
 import { allMembers } from '../../../member/store.ts';
@@ -8,8 +7,8 @@ import { redraw } from '../../../office/say.ts';
 import { record } from '../../../store/record.ts';
 import type { Tx } from '../../../store/tx.ts';
 import { collectsReports, seating } from '../rules.ts';
-import { sheetCard } from '../sheet.ts';
-import { heldMeeting, type MeetingRow, meetingById, openMeetings, signInOf } from '../store.ts';
+import { closedTo, sheetCard } from '../sheet.ts';
+import { heldMeeting, type MeetingRow, meetingById, openMeetings, sheetOf, signInOf } from '../store.ts';
 import { judgeReport, pagesOf, type Report, tidied } from './rules.ts';
 import { type ReportRow, reportOf, reportsOf, saveReport } from './store.ts';
 
@@ -70,8 +69,9 @@ const PAGE_ROOM = 9_000;
 
 export const reportComposers: Composers<'meeting.reports'> = {
   async 'meeting.reports'(tx, { meetingId, page }) {
-    const meeting = await meetingById(tx, meetingId);
-    if (meeting === null) return null;
+    const sheet = await sheetOf(tx, meetingId);
+    if (sheet === null) return null;
+    const { meeting, signIns } = sheet;
     const members = await allMembers(tx);
     const pages = await reportPages(tx, meeting.id, members);
     const rows = pages[page];
@@ -79,7 +79,8 @@ export const reportComposers: Composers<'meeting.reports'> = {
     const reports = rows.map(({ memberId, yesterday, today, blockers }) => {
       const member = members.get(memberId);
       const post = member === undefined ? null : (firstPost(member) ?? null);
-      return { name: member?.name ?? memberId, post, yesterday, today, blockers };
+      const status = signIns.find(line => line.memberId === memberId)?.status ?? null;
+      return { name: member?.name ?? memberId, post, status, yesterday, today, blockers };
     });
     return { date: meeting.date, page: page + 1, pages: pages.length, reports };
   },
@@ -100,8 +101,6 @@ async function reportable(
   if (!takesPart(me)) return refuse('meeting.notTakingPart', {});
   if (meeting === null) return refuse('report.noneOpen', {});
   if (!collectsReports(meeting.kind)) return refuse('report.notMorning', {});
-  const { kind, date, state, closesAt } = meeting;
-  if (state === 'open' && office.clock.now() < closesAt) return meeting;
-  const status = (await signInOf(tx, meeting.id, me.id))?.status ?? null;
-  return refuse('meeting.closed', { kind, date, at: civilOf(closesAt, office.settings.zone).time, status });
+  if (meeting.state === 'open' && office.clock.now() < meeting.closesAt) return meeting;
+  return closedTo(office, tx, meeting, (await signInOf(tx, meeting.id, me.id))?.status ?? null);
 }

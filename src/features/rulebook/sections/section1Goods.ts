@@ -41,7 +41,12 @@ export const goodsRules: readonly Article[] = [
     appliesTo: ['keeper'],
     tiers: [
       fined(100, { label: named('没有及时发现或上报', 'not found or not reported') }),
-      open({ key: 'compensation', label: named('全额赔偿', 'full compensation'), aliases: ['赔偿'] }),
+      open({
+        key: 'compensation',
+        compensates: true,
+        label: named('全额赔偿', 'full compensation'),
+        aliases: ['赔偿'],
+      }),
     ],
     violable: true,
   },

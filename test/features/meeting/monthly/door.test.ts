@@ -73,7 +73,7 @@ describe('the monthly meeting of December', () => {
       ':white_check_mark: 2026 年 12 月的月例会定在 2026-12-02(周三) 14:30（<@deputy> 定）。已通知全部门。',
     );
     expect(await deputy.command(line)).toBe(
-      '2026 年 12 月的月例会已由 <@deputy> 定在 2026-12-02 14:30。要改期请写新的时间，例如 `/meeting monthly 2026-12-08 14:00`。',
+      '2026 年 12 月的月例会已由 <@deputy> 定在 2026-12-02 14:30。要改期请写新的时间，例如 `/meeting 月例会 2027-01-08 14:00`。',
     );
     expect(await deputy.command('/meeting monthly 2027-02-01 14:00')).toBe(
       '2027-02-01 太远了：现在只能定本月和下个月的月例会，最晚可以定在 2027-01-10。',
@@ -145,7 +145,7 @@ describe('the monthly meeting of January, in an English department', () => {
       .press('meeting.setMonthly')
       .catch((fault: Error) => fault);
     await department.travel('2027-01-11T14:11');
-    expect((await posted('department')).at(-1)).toContain('Monthly meeting: digest · 2027-01-11 (Mon)');
+    expect((await posted('department')).at(-1)).toContain('Monthly meeting: sign-in · 2027-01-11 (Mon)');
     expect(await manager.command('/meeting')).toContain(
       'The monthly meeting of January 2027 was held on 2027-01-11 (Mon), overdue (2.4).',
     );

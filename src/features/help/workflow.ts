@@ -1,0 +1,62 @@
+/** What the examples in help and refusals name for one person: days they can ask for, people they can write about. */
+import { addDays, type CivilDate, todayOf } from '../../kernel/civil.ts';
+import { isRefusal } from '../../kernel/refusal.ts';
+import { type Member, standingOf } from '../../member/rules.ts';
+import { allMembers } from '../../member/store.ts';
+import type { Office } from '../../office/office.ts';
+import type { Calendar } from '../calendar/rules.ts';
+import { departmentCalendar } from '../calendar/workflow.ts';
+import { exampleColleague } from '../handover/workflow.ts';
+import { listLeaves } from '../leave/reading.ts';
+import { monthlyToSet } from '../meeting/monthly/workflow.ts';
+import { sheetsSeen } from '../meeting/signIn.ts';
+import { type Examples, exampleDays } from './rules.ts';
+
+/** Reads the member's leave, the calendar, the people and the last sheet; changes nothing. */
+export async function examplesFor(office: Office, me: Member): Promise<Examples> {
+  const today = todayOf(office);
+  const calendar = await departmentCalendar(office);
+  const leaves = standingOf(me) === true ? await listLeaves(office, me) : [];
+  const open = leaves.find(({ state, span }) => (state === 'pending' || state === 'approved') && span.from > today);
+  const taken = leaves.flatMap(({ state, span }) => (state === 'pending' || state === 'approved' ? [span.to] : []));
+  const days = exampleDays(today, taken, calendar);
+  const set = await monthlyToSet(office, me, days.month ?? null);
+  const isSet = isRefusal(set) && set.code === 'meeting.alreadySet' && set.params.date === days.monthly;
+  const seen = standingOf(me) === true ? await sheetsSeen(office, me, { date: null, kind: 'morning' }) : [];
+  return {
+    ...days,
+    ...(isSet ? { monthly: calendar.previousWorkday(set.params.date) } : {}),
+    ...peopleFor(me, [...(await allMembers(office.database.read)).values()]),
+    '@service': await exampleColleague(office, me).then(handle => (handle === null ? undefined : `@${handle}`)),
+    sheet: isRefusal(seen) ? undefined : seen[0]?.sheet.date,
+    leave: open === undefined ? undefined : String(open.id),
+    decided: decidedAhead(today, calendar),
+  };
+}
+
+/** Whose authority could be lent to, who can be written about, who leads. */
+function peopleFor(me: Member, members: readonly Member[]): Examples {
+  const others = members.filter(member => member.id !== me.id && standingOf(member) === true);
+  const first = (...posts: Member['posts']) => {
+    const found = posts.flatMap(post => others.find(member => member.posts.includes(post)) ?? [])[0];
+    return found && `@${found.handle}`;
+  };
+  const other = others.find(({ posts }) => posts.every(post => ['clerk', 'logistics', 'keeper'].includes(post)));
+  const newLeader = others.find(({ id, posts }) => posts.includes('assistant') && id !== other?.leaderId);
+  return {
+    '@presales': first('presales'),
+    '@supervisor': first('supervisor'),
+    '@other': other && `@${other.handle}`,
+    '@newLeader': newLeader && `@${newLeader.handle}`,
+    '@leader': first('deputy', 'manager', 'assistant', 'supervisor'),
+  };
+}
+
+/** The next day the department decided itself. */
+function decidedAhead(today: CivilDate, calendar: Calendar): CivilDate | undefined {
+  for (let days = 1; days <= 90; days += 1) {
+    const date = addDays(today, days);
+    if (calendar.day(date).kind === 'override') return date;
+  }
+  return undefined;
+}

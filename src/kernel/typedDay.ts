@@ -1,0 +1,219 @@
+/** Days as people type them, in both languages: the one reading all commands share. */
+import { addDays, type CivilDate, civilDate, daysBetween, weekdayOf } from './civil.ts';
+import { halfWidth } from './halfWidth.ts';
+
+/** Where a bare day of the week lies: what is asked for is `ahead`, what happened is `past`. */
+export type Side = 'ahead' | 'past';
+
+export interface TypedDay {
+  /** Characters of the text it takes. */
+  length: number;
+  /** Null where the text can only be meant as a day and there is none such. */
+  date: CivilDate | null;
+  /** Written in figures, as a word, as a day of the week, or as one cut short ("sat"), which may be another word. */
+  form: 'figures' | 'word' | 'weekday' | 'short';
+}
+
+/** One day or several in a row, both included. */
+export interface TypedDays {
+  length: number;
+  from: CivilDate;
+  to: CivilDate;
+}
+
+/** What was typed as days and cannot be used: it is no day, or the days do not follow each other. */
+export type WrongDays = { wrong: string } | { apart: string };
+
+/**
+ * The day the text begins with: 2026-12-01, 2026/12/1, 2026.12.1, 20261201, 2026年12月1日; 12-01, 12/1, 12.1, 12月1日,
+ * dec 1, 1 december (the nearest such day: 01-05 said on 12-20 is next January, 11-26 said on 11-30 is four days ago);
+ * today, tomorrow, yesterday, the day after tomorrow, the day before yesterday, 今天 to 大后天 and 大前天; a day of the
+ * week (ahead: the next one, never today; past: today or the last one); this friday, 本周五 (of this week, from Monday
+ * on); next monday, 下周一 (of the next week); 上周五 (of the last week), last friday (the last one before today).
+ * The day of the week may stand behind a date, as in 2026-12-01(周二); a wrong one in brackets makes it none.
+ * Undefined when the text begins with none. In full width too.
+ */
+export function dayAt(text: string, today: CivilDate, side: Side): TypedDay | undefined {
+  const said = halfWidth(text).toLowerCase();
+  const day = wordAt(said, today) ?? weekdayAt(said, today, side) ?? figuresAt(said, today);
+  return day?.form === 'figures' && day.date !== null ? withWeekday(said, day, day.date) : day;
+}
+
+/** The day the whole text means; undefined for anything else, and for days that do not exist. */
+export function parseDay(text: string, today: CivilDate, side: Side): CivilDate | undefined {
+  const said = text.trim();
+  const day = dayAt(said, today, side);
+  return day?.length === said.length ? (day.date ?? undefined) : undefined;
+}
+
+/**
+ * The day after a first one: as `dayAt`, but a bare "8" or "9日" belongs to the month of the first day (the next month
+ * when it is earlier), and a day of the week is never before the first day.
+ */
+export function lastDayAt(text: string, first: CivilDate, today: CivilDate, side: Side): TypedDay | undefined {
+  const day = dayAt(text, today, side);
+  if (day?.form === 'weekday' && day.date !== null && day.date < first) return dayAt(text, first, 'ahead');
+  if (day !== undefined) return day;
+  const bare =
+    /^([0-9]{1,2}) ?[日号]?(?![\p{L}\p{N}:./-])/u.exec(halfWidth(text)) ?? /^([0-9]{1,2}) ?[日号]/u.exec(text);
+  if (bare === null) return undefined;
+  const [year, month] = first.split('-').map(Number) as [number, number];
+  const wanted = Number(bare[1]);
+  const sooner = wanted < Number(first.slice(8));
+  const date =
+    sooner && month === 12 ? civilDate(year + 1, 1, wanted) : civilDate(year, month + (sooner ? 1 : 0), wanted);
+  return { length: bare[0].length, date: date ?? null, form: 'figures' };
+}
+
+/** What leads from the first of several days to the last. */
+export const UNTIL = /^\s*(?:(?:to|until|till|through)(?![\p{L}\p{N}])|到|至|[~\-–—])\s*/iu;
+/** What stands between days told one by one. */
+export const AND = /^\s*(?:and(?![\p{L}\p{N}])|[,、;和及与&+])\s*/iu;
+
+/** The days the text begins with: one, a first and a last ("12-07 to 12-09", "12/7-8"), or several in a row ("周一、周二"). */
+export function daysAt(text: string, today: CivilDate, side: Side): TypedDays | WrongDays | undefined {
+  const line = halfWidth(text);
+  const first = dayAt(line, today, side);
+  if (first === undefined) return undefined;
+  if (first.date === null) return { wrong: text.slice(0, first.length) };
+  const days = { length: first.length, from: first.date, to: first.date };
+  for (let many = 1; ; many += 1) {
+    const rest = line.slice(days.length);
+    const until = many === 1 ? UNTIL.exec(rest) : null;
+    const and = AND.exec(rest);
+    const link = until ?? and ?? /^\s+/u.exec(rest);
+    const after = rest.slice(link?.[0].length);
+    const next = until || and ? lastDayAt(after, days.to, today, side) : dayAt(after, today, side);
+    if (!link || !next) return days;
+    const told = text.slice(days.length + link[0].length).slice(0, next.length);
+    if (next.date === null) return { wrong: told };
+    // Two days in figures side by side are the first and the last; any other list must leave no day out.
+    const fromTo = until !== null || (many === 1 && and === null && next.form === 'figures');
+    if (!fromTo && !follows(days.to, next.date))
+      return { apart: text.slice(0, days.length + link[0].length + next.length) };
+    days.length += link[0].length + next.length;
+    days.to = next.date;
+    if (until !== null) return days;
+  }
+}
+
+/** Whether the second day is the next one, or the Monday after a Friday. */
+export function follows(first: CivilDate, second: CivilDate): boolean {
+  const apart = daysBetween(first, second);
+  return apart === 1 || (apart === 3 && weekdayOf(first) === 5);
+}
+
+const DAYS_AWAY: readonly (readonly [RegExp, number])[] = [
+  [/^(?:the )?day\s+after\s+tomorrow(?![\p{L}\p{N}'’])/u, 2],
+  [/^(?:the )?day\s+before\s+yesterday(?![\p{L}\p{N}'’])/u, -2],
+  [/^today(?![\p{L}\p{N}'’])|^今[天日]/u, 0],
+  [/^(?:tomorrow|tmrw?)(?![\p{L}\p{N}'’])|^明[天日]/u, 1],
+  [/^yesterday(?![\p{L}\p{N}'’])|^昨[天日]/u, -1],
+  [/^大后[天日]/u, 3],
+  [/^后[天日]/u, 2],
+  [/^大前[天日]/u, -3],
+  [/^前[天日]/u, -2],
+];
+
+function wordAt(said: string, today: CivilDate): TypedDay | undefined {
+  for (const [pattern, away] of DAYS_AWAY) {
+    const found = pattern.exec(said);
+    if (found) return { length: found[0].length, date: addDays(today, away), form: 'word' };
+  }
+  return undefined;
+}
+
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const ENGLISH =
+  /^(?:(this|next|last)\s+)?(monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?![\p{L}\p{N}'’])/u;
+const CHINESE = /^(上{1,2}|下{1,2}|本|这)?个?(?:周|星期|礼拜)([一二三四五六日天])/u;
+
+function weekdayAt(said: string, today: CivilDate, side: Side): TypedDay | undefined {
+  const english = ENGLISH.exec(said);
+  const chinese = CHINESE.exec(said);
+  const [whole = '', which, name = ''] = english ?? chinese ?? [];
+  if (whole === '') return undefined;
+  const index = english
+    ? WEEKDAYS.findIndex(full => full.startsWith(name))
+    : '一二三四五六日'.indexOf(name === '天' ? '日' : name);
+  // Days from today to that day of this week, which begins on Monday.
+  const ahead = index + 1 - weekdayOf(today);
+  const form = which === undefined && name.length > 1 && name.length < 6 ? 'short' : 'weekday';
+  return { length: whole.length, date: addDays(today, ahead + 7 * weeksAway(which, ahead, side)), form };
+}
+
+function weeksAway(which: string | undefined, ahead: number, side: Side): number {
+  switch (which) {
+    case undefined:
+      return side === 'ahead' ? (ahead <= 0 ? 1 : 0) : ahead > 0 ? -1 : 0;
+    case 'next':
+      return 1;
+    case 'last':
+      return ahead >= 0 ? -1 : 0;
+    case 'this':
+    case '本':
+    case '这':
+      return 0;
+    default:
+      return which.startsWith('下') ? which.length : -which.length;
+  }
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const FULL = [
+  /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/u,
+  /^(\d{4})() ?年 ?(\d{1,2}) ?月 ?(\d{1,2})(?!\d) ?[日号]?/u,
+  /^((?:19|20)\d{2})()(\d{2})(\d{2})(?!\d)/u,
+];
+const SHORT = [/^(\d{1,2})[-/.](\d{1,2})(?!\d|:|[-/.]\d{3})/u, /^(\d{1,2}) ?月 ?(\d{1,2})(?!\d) ?[日号]?/u];
+const MONTH_FIRST = new RegExp(`^${MONTH}\\.? (\\d{1,2})(?:st|nd|rd|th)?(?![\\p{L}\\p{N}:])`, 'u');
+const DAY_FIRST = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)? ${MONTH}(?![\\p{L}\\p{N}])`, 'u');
+/** Figures that can only be meant as a day. */
+const LIKE_A_DAY = /^\d+(?:[-/]\d+){1,2}(?!\d)|^\d+\.\d+\.\d+(?!\d)|^\d{1,2}\.\d{1,2}(?!\d)/u;
+
+function withWeekday(said: string, day: TypedDay, date: CivilDate): TypedDay {
+  const rest = said.slice(day.length);
+  const open = /^ ?(\(?)/u.exec(rest)?.[0] ?? '';
+  const told = weekdayAt(rest.slice(open.length), date, 'past');
+  const bracket = open.endsWith('(');
+  if (told === undefined || bracket !== rest.startsWith(')', open.length + told.length)) return day;
+  if (told.date !== date && !bracket) return day;
+  return {
+    ...day,
+    length: day.length + open.length + told.length + (bracket ? 1 : 0),
+    date: told.date === date ? date : null,
+  };
+}
+
+function figuresAt(said: string, today: CivilDate): TypedDay | undefined {
+  const day = (length: number, date: CivilDate | undefined): TypedDay => ({
+    length,
+    date: date ?? null,
+    form: 'figures',
+  });
+  for (const pattern of FULL) {
+    const [whole, year, , month, date] = pattern.exec(said) ?? [];
+    if (whole !== undefined) return day(whole.length, civilDate(Number(year), Number(month), Number(date)));
+  }
+  const [monthFirst, dayFirst] = [MONTH_FIRST.exec(said), DAY_FIRST.exec(said)];
+  const named = monthFirst ? [monthFirst[1], monthFirst[2]] : dayFirst ? [dayFirst[2], dayFirst[1]] : undefined;
+  if (named) {
+    const month = MONTHS.indexOf((named[0] ?? '').slice(0, 3)) + 1;
+    return day((monthFirst ?? dayFirst)?.[0].length ?? 0, nearest(month, Number(named[1]), today));
+  }
+  for (const pattern of SHORT) {
+    const [whole, month, date] = pattern.exec(said) ?? [];
+    if (whole !== undefined) return day(whole.length, nearest(Number(month), Number(date), today));
+  }
+  const like = LIKE_A_DAY.exec(said);
+  return like ? day(like[0].length, undefined) : undefined;
+}
+
+/** The day of that month nearest to today, of last year, this year or the next. */
+function nearest(month: number, date: number, today: CivilDate): CivilDate | undefined {
+  const year = Number(today.slice(0, 4));
+  const days = [year, year + 1, year - 1].flatMap(each => civilDate(each, month, date) ?? []);
+  return days.sort((a, b) => Math.abs(daysBetween(today, a)) - Math.abs(daysBetween(today, b)))[0];
+}

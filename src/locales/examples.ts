@@ -1,0 +1,45 @@
+/**
+ * Examples in help and refusals that work as they stand. Words name what an example needs in brackets of their own,
+ * `/leave ⟦day 0⟧ annual family`; who it is for and what day it is are known only where the answer leaves, so they are
+ * filled in there. A line of help whose example has nothing to name is left out.
+ */
+
+/** What the brackets stand for, by name; undefined where there is nothing to name. */
+export type Examples = Readonly<Record<string, string | undefined>>;
+
+const TOKEN = /⟦([^⟧]*)⟧/gu;
+
+/** Whether anything in the value is still to be filled in. */
+export function needsExamples(value: unknown): boolean {
+  return value !== undefined && JSON.stringify(value).includes('⟦');
+}
+
+/** The value with every text filled in. */
+export function withExamples<T>(value: T, examples: Examples): T {
+  if (typeof value === 'string') return filled(value, examples) as T;
+  if (Array.isArray(value)) return value.map(each => withExamples<unknown>(each, examples)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, withExamples<unknown>(each, examples)]),
+  ) as T;
+}
+
+/** A form of a command as a hint: days as YYYY-MM-DD, people as @name. */
+export function asHint(line: string): string {
+  return line.replace(TOKEN, (_, name: string) => standIn(name));
+}
+
+function filled(text: string, examples: Examples): string {
+  if (!text.includes('⟦')) return text;
+  const known = (line: string) => [...line.matchAll(TOKEN)].every(([, name = '']) => examples[name] !== undefined);
+  return text
+    .split('\n')
+    .filter(line => !line.startsWith('`/') || known(line))
+    .join('\n')
+    .replace(TOKEN, (_, name: string) => examples[name] ?? standIn(name));
+}
+
+function standIn(name: string): string {
+  if (name.startsWith('@')) return '@name';
+  return name === 'leave' ? '12' : name === 'month' ? 'YYYY-MM' : 'YYYY-MM-DD';
+}

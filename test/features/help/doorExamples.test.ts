@@ -1,0 +1,61 @@
+/** Every example of every command, typed as it stands by the person who reads it, on days that are awkward. */
+import { expect, it } from 'vitest';
+import { commands } from '../../../commands/index.ts';
+import { type Department, openDepartment } from '../../support/department.ts';
+
+/** Numbers of what is not there yet, and what the day or the hour decides, cannot be tried in a fresh department. */
+const OF_THE_HOUR = / 12\b|^\/checkin|^\/meeting (?:signin|report|签到|汇报)/u;
+
+const DAYS = ['2026-12-31T09:00', '2027-02-04T18:00', '2026-12-05T10:00', '2026-09-30T07:40'];
+/** Writes down every refusal that is put into words from now on. */
+function watchRefusals({ application }: Department): string[] {
+  const refused: string[] = [];
+  for (const { refusals } of Object.values(application.office.speech.languages)) {
+    const words = refusals as Record<string, (params: never) => string>;
+    for (const [code, say] of Object.entries(words)) {
+      words[code] = params => {
+        refused.push(code);
+        return say(params);
+      };
+    }
+  }
+  return refused;
+}
+
+it.each(DAYS)('on %s', { timeout: 240_000 }, async at => {
+  const department = await openDepartment({ at });
+  try {
+    const refused = watchRefusals(department);
+    const wrong: string[][] = [];
+    let before = 0;
+    for (const [user, locale] of [
+      ['presales1', 'zh-CN'],
+      ['manager', 'en-US'],
+      ['aftersales1', 'en-US'],
+      ['deputy', 'zh-CN'],
+    ] as const) {
+      const lines = await examplesOf(department, user, locale);
+      expect(lines.length).toBeGreaterThan(15);
+      expect(lines.join('\n')).not.toMatch(/[⟦⟧]|YYYY|@name/u);
+      for (const line of lines.filter(each => !OF_THE_HOUR.test(each))) {
+        const answer = await department.as(user).does(line);
+        if (refused.length > before) wrong.push([user, line, answer]);
+        before = refused.length;
+      }
+    }
+    expect(wrong).toEqual([]);
+  } finally {
+    await department.close();
+  }
+});
+
+async function examplesOf(department: Department, user: string, locale: 'zh-CN' | 'en-US'): Promise<string[]> {
+  const person = department.as(user);
+  await person.locale(locale);
+  const lines: string[] = [];
+  for (const { name } of commands) {
+    const help = await person.command(`/help ${name.slice(1)}`);
+    lines.push(...[...help.matchAll(/^`(\/[^`]+)`/gmu)].map(([, line = '']) => line));
+  }
+  return lines;
+}
