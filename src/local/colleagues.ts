@@ -37,7 +37,7 @@ const LATECOMER = COLLEAGUES[0];
 /** Who writes a report, with which of the samples. */
 const REPORTERS = COLLEAGUES.slice(-2);
 
-/** In milliseconds of the department's clock: how long a moment may be past, and how far ahead the next is looked for when nothing else is due. */
+/** In milliseconds of the department's clock: how long a moment may be past, and how far ahead one looks when nothing is due. */
 const lateMs = 60_000;
 const horizonMs = 15 * 86_400_000;
 const dayMs = 86_400_000;

@@ -13,13 +13,13 @@ const states = { approved: 'approved', rejected: 'rejected', withdrawn: 'withdra
 
 export const commands = {
   approvals: {
-    summary: 'What waits for my decision; lend my authority for some days',
+    summary: 'What waits for my decision; let somebody decide for me for some days',
     called: ['approvals', 'approve', 'approval'],
     usages: [
       { line: '/approvals', does: 'everything that waits for my decision' },
       {
         line: '/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧',
-        does: 'lend my authority for these days; I stay accountable',
+        does: 'let somebody decide for me on these days; I stay accountable',
         who: LEADERS,
       },
       { line: '/approvals delegate end', does: 'take it back', who: LEADERS },
@@ -50,7 +50,7 @@ export const refusals: RefusalWords<ApprovalRefusals & UndoRefusals> = {
   'approval.reasonMissing': () =>
     'Please give a reason, which the other person will read, for example “We are short of hands that day; next week would do.”',
   'delegation.self': () =>
-    'You cannot lend your authority to yourself. Name a colleague, for example `/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧`.',
+    'You cannot delegate to yourself. Name a colleague, for example `/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧`.',
   'delegation.nothingToLend': () =>
     'You have nothing to delegate. Only the president, manager, deputy, assistant and supervisor decide.',
   'delegation.badSpan': ({ from, to, latest }) =>
@@ -60,7 +60,7 @@ export const refusals: RefusalWords<ApprovalRefusals & UndoRefusals> = {
   'delegation.badLine': () =>
     'I did not understand that. Type `/approvals`, `/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧` or `/approvals delegate end`.',
   'delegation.none': () =>
-    'You have not lent your authority to anybody. To lend it: `/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧`.',
+    'Nobody decides for you at present. To delegate: `/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧`.',
 };
 
 export const duties: Record<string, DutyWords> = {
@@ -108,8 +108,8 @@ export const words: typeof chinese = {
   listTitle: 'Waiting for your decision',
   listEmpty: 'Nothing waits for your decision.',
   lent: (who, days) =>
-    `Your authority is lent to ${who}: ${days}. You can still decide yourself. To take it back: \`/approvals delegate end\``,
-  toLend: (who, days) => `${who} may decide in your place: ${days}. They are told; you stay accountable.`,
+    `${who} may decide for you: ${days}. You can still decide yourself. To end it: \`/approvals delegate end\``,
+  toLend: (who, days) => `${who} may decide for you: ${days}. They are told; you stay accountable.`,
   delegated: (who, days) =>
     `${who} may decide for you: ${days}, and has been told. You stay accountable. To end it: \`/approvals delegate end\``,
   delegatedInstead: who => `The earlier delegation to ${who} ends with it.`,

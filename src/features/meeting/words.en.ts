@@ -79,7 +79,7 @@ export const refusals: RefusalWords<MeetingRefusals & MeetingLineRefusals & Mont
   'meeting.notOpenYet': ({ kind, date, time }) =>
     `${kinds[kind]} begins on ${date} at ${time}; please sign in once its sheet is out.`,
   'meeting.closed': ({ kind, date, at, status, open }) =>
-    `The sheet of ${the(kind)} on ${date} closed at ${at}${status === null ? '' : `; you are on it as ${statuses[status]}`}.${open === null ? ' If that is not right, please speak to your manager.' : ''}`,
+    `The sheet of ${the(kind)} on ${date} closed at ${at}${status === null ? '' : `; you are on it as ${statuses[status]}`}.${open === null ? ' A closed sheet cannot be changed; if it is wrong, tell your leader.' : ''}`,
   'meeting.alreadySignedIn': ({ kind, status, at }) =>
     `You signed in at ${the(kind)} at ${at} already (${statuses[status]}); once is enough.`,
   'meeting.notTakingPart': () =>

@@ -49,7 +49,7 @@ export const refusals: RefusalWords<MeetingRefusals & MeetingLineRefusals & Mont
       : `现在没有正在签到的会。下一个是 ${next.date} ${next.time} 的${kinds[next.kind]}，签到表发出后再签到。`,
   'meeting.notOpenYet': ({ kind, date, time }) => `${kinds[kind]} ${date} ${time} 才开始，签到表发出后再签到。`,
   'meeting.closed': ({ kind, date, at, status, open }) =>
-    `${date} 的${kinds[kind]}已于 ${at} 截止${status === null ? '' : `，你的签到记录是“${statuses[status]}”`}。${open === null ? '有出入请找部门经理。' : ''}`,
+    `${date} 的${kinds[kind]}已于 ${at} 截止${status === null ? '' : `，你的签到记录是“${statuses[status]}”`}。${open === null ? '截止后签到表不能改，不符的请跟领导说明。' : ''}`,
   'meeting.alreadySignedIn': ({ kind, status, at }) =>
     `你在 ${at} 已经签过${kinds[kind]}的到（${statuses[status]}），不用再签。`,
   'meeting.notTakingPart': () => '总裁不在部门的签到表上，不用签到和汇报。输入 `/meeting sheet` 可以查看签到表。',

@@ -25,7 +25,7 @@ export const commands = {
       },
       {
         line: '/violation ⟦@presales⟧ 1.10 x3 three slow answers',
-        does: 'a count where it is priced per item or overtime',
+        does: 'a count where the article counts items or slow replies',
       },
       { line: '/violation list', does: 'leaders: all that wait for a decision; others: their own' },
       { line: '/violation list ⟦@presales⟧', does: 'leaders: all about one person', who: LEADERS },
@@ -55,7 +55,7 @@ export const proposals: typeof chineseProposals = {
   cases: (count, cases) =>
     `${count} cases upheld under 1.1 to 1.31 (${numbers(cases)}); with 3, transfer or dismissal is to be proposed (1.32).`,
   grounds: (notices, notified, count, cases) =>
-    `${notices} notices of criticism this year (${numbers(notified)}) and ${count} cases upheld under 1.1 to 1.31 (${numbers(cases)}); with 3 of either, transfer or dismissal is to be proposed (8.3, 1.32).`,
+    `${notices} notices of criticism this year (${numbers(notified)}) and ${count} cases upheld under 1.1 to 1.31 (${numbers(cases)}). With 3 of either, transfer or dismissal is to be proposed (8.3, 1.32).`,
 };
 
 export const words: typeof chinese = {

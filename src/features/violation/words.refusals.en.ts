@@ -66,7 +66,7 @@ export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.amountTooLarge': ({ amount, most }) =>
     `${formatFen(amount, 'en')} is out of range: where an article names no amount, one case carries at most ${formatFen(most, 'en')}, for example ${line('1.1 100 no plan')}.`,
   'violation.self': () => 'Nobody files a case against themselves; tell your leader, who can.',
-  'violation.noFine': ({ article }) => `Article ${article} knows no fine; leave the amount out.`,
+  'violation.noFine': ({ article }) => `Article ${article} has no fine; leave the amount out.`,
   'violation.notCounted': ({ article }) =>
     `Article ${article} is not counted; leave the count out and file each occurrence by itself.`,
   'violation.badCount': ({ article, limit }) =>

@@ -235,7 +235,7 @@ describe('lending authority', () => {
       '/approvals delegate end',
       'manager',
       '你现在没有委托给任何人。要委托请写，例如 `/approvals delegate @deputy 2026-12-09 2026-12-14`。',
-      'You have not lent your authority to anybody. To lend it: `/approvals delegate @deputy 2026-12-09 2026-12-14`.',
+      'Nobody decides for you at present. To delegate: `/approvals delegate @deputy 2026-12-09 2026-12-14`.',
     ],
   ])('refuses %s', async (line, user, chinese, english) => {
     expect(await as(user).command(line)).toBe(chinese);

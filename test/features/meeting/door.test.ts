@@ -25,7 +25,7 @@ async function told(user: string): Promise<string> {
 }
 
 const SHEET = '早会签到 · 2026-12-01(周二) 08:00';
-const RULE = '08:00 这一分钟内签到算准时，之后算迟到；08:10 截止。';
+const RULE = '08:00 前（含 08:00）签到算准时，之后算迟到；08:10 截止。';
 const PREPARE = ':bell: 请想好：昨天做了什么，今天计划做什么，有什么困难（2.2）。';
 
 describe('before the reminder', () => {

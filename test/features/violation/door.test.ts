@@ -216,7 +216,7 @@ describe('repetition', () => {
     expect(asked).toContain('Filed by: the bot');
     expect(asked).toContain('Measure: transfer or dismissal');
     expect(asked).toContain(
-      'What happened: 3 notices of criticism this year (No. 15, No. 16, No. 17) and 3 cases upheld under 1.1 to 1.31 (No. 15, No. 16, No. 17); with 3 of either, transfer or dismissal is to be proposed (8.3, 1.32).',
+      'What happened: 3 notices of criticism this year (No. 15, No. 16, No. 17) and 3 cases upheld under 1.1 to 1.31 (No. 15, No. 16, No. 17). With 3 of either, transfer or dismissal is to be proposed (8.3, 1.32).',
     );
     expect(asked).toContain('Recommend to president');
     expect((await as('manager').messages()).map(words).filter(text => text.includes('to be proposed'))).toHaveLength(1);
