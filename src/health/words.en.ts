@@ -65,7 +65,7 @@ export const words: typeof chinese = {
     remedy: 'Make room, or set DATA_DIR and BACKUP_DIR to a larger disk; with none left the bot comes to a stop.',
   }),
   diskUnknown: (folder, reason) => ({
-    says: `how much room there is for ${folder} could not be told (${reason}).`,
+    says: `the free space for ${folder} is unknown (${reason}).`,
     remedy: 'See that the folder may be read, and watch the disk by other means.',
   }),
   leadersThere: names => ({ says: `${names}.` }),
@@ -124,7 +124,7 @@ export const words: typeof chinese = {
   }),
   channelGood: name => ({ says: `${name}: I am in it.` }),
   channelMissing: (name, variable) => ({
-    says: `${name} is not to be seen: it does not exist, or is private and I was not invited.`,
+    says: `I cannot find ${name}: it does not exist, or is private and I was not invited.`,
     remedy: `Make it and type /invite @tiaoli in it; or change ${variable}.`,
   }),
   channelNotJoined: name => ({ says: `I am not in ${name}.`, remedy: 'Type /invite @tiaoli in it.' }),
@@ -140,7 +140,7 @@ export const words: typeof chinese = {
     says: `they could not be listed (${error}).`,
     remedy: 'Put the token and the scopes right first, then look again.',
   }),
-  liveGood: name => ({ says: `Slack takes what I draw, and a test message stands in ${name}.` }),
+  liveGood: name => ({ says: `Slack accepts my messages; a test message is in ${name}.` }),
   liveRefused: (step, error) => ({
     says: `${step} failed (${error}).`,
     remedy: 'Put the channels and scopes above right, then look again.',

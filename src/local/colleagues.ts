@@ -37,7 +37,7 @@ const LATECOMER = COLLEAGUES[0];
 /** Who writes a report, with which of the samples. */
 const REPORTERS = COLLEAGUES.slice(-2);
 
-/** In milliseconds of the department's clock: how long a moment may be past, and how far ahead the next is looked for. */
+/** In milliseconds of the department's clock: how long a moment may be past, and how far ahead one looks when nothing is due. */
 const lateMs = 60_000;
 const horizonMs = 15 * 86_400_000;
 const dayMs = 86_400_000;
@@ -58,8 +58,9 @@ export function withColleagues(ticker: Ticker, office: Office, workspace: { url:
     if (now <= seen) return;
     seen = now;
     try {
-      for (const { user, command, text } of await entrances(office, after, now))
-        await type(url, { user, channel: office.channels.department, command, text });
+      const lines = await entrances(office, after, now);
+      const { department: channel } = office.channels;
+      await Promise.all(lines.map(({ user, command, text }) => type(url, { user, channel, command, text })));
     } catch (fault) {
       office.log.warn('colleagues.failed', { error: fault instanceof Error ? fault.message : String(fault) });
     }
@@ -72,8 +73,9 @@ export function withColleagues(ticker: Ticker, office: Office, workspace: { url:
       await tail;
     },
     async nextAt() {
-      const [due, entrance] = [await ticker.nextAt(), await nextEntrance(office, office.clock.now())];
-      return due === null || (entrance !== null && entrance < due) ? entrance : due;
+      const due = await ticker.nextAt();
+      const now = office.clock.now();
+      return (await nextEntrance(office, now, due ?? new Date(now.getTime() + horizonMs))) ?? due;
     },
   };
 }
@@ -85,11 +87,11 @@ async function type(url: string, line: { user: string; channel: string; command:
   if (!answer.ok) throw new Error(`${line.user} could not type ${line.command}: ${await answer.text()}`);
 }
 
-/** The first moment after this one at which somebody acts; null when nobody does for long. */
-async function nextEntrance(office: Office, after: Date): Promise<Date | null> {
-  for (let ahead = 0; ahead < horizonMs; ahead += dayMs) {
-    const from = after.getTime() + ahead;
-    const [first] = await entrances(office, new Date(from), new Date(from + dayMs));
+/** The first moment after one and up to another at which somebody acts; null when nobody does. */
+async function nextEntrance(office: Office, after: Date, until: Date): Promise<Date | null> {
+  for (let from = after.getTime(); from < until.getTime(); from += dayMs) {
+    const to = Math.min(from + dayMs, until.getTime());
+    const [first] = await entrances(office, new Date(from), new Date(to));
     if (first !== undefined) return first.at;
   }
   return null;

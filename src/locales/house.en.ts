@@ -34,7 +34,7 @@ export const house: typeof chinese = {
   lineLabel: command => `After ${command}`,
   more: count => `… and ${count} more`,
   none: 'none',
-  erased: '(erased: it was kept for as long as it may be)',
+  erased: '(erased: kept for as long as allowed)',
   usage: 'Usage',
   provisional: 'that year’s public holidays are not published yet, so this is counted on a provisional calendar',
   yuan: text => `${text} yuan`,

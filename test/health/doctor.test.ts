@@ -179,7 +179,7 @@ describe('Slack', () => {
     const at = await open({ ...DEPARTMENT, channels }, manifest);
     expect(await complaints(configured({}, undefined, at))).toEqual([
       'fault channels: #department is archived.',
-      'fault channels: #service is not to be seen: it does not exist, or is private and I was not invited.',
+      'fault channels: I cannot find #service: it does not exist, or is private and I was not invited.',
       'fault channels: I am not in #notices.',
       'warning channels: #leaders is public: everybody can read what is for leaders.',
     ]);

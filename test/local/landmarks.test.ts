@@ -51,7 +51,7 @@ it('everything that comes up is named once, the earliest first', async () => {
     '12-01T09:00 List of who came in, morning',
     '12-01T13:15 Check-in card, afternoon',
     '12-01T14:30 List of who came in, afternoon',
-    '12-01T18:30 List of who left, evening',
+    '12-01T18:30 List of who left, afternoon',
     '12-02T07:55 A new working day, before work',
     '12-06T14:50 Reminder of the weekly wrap-up',
   ]);

@@ -13,13 +13,13 @@ const states = { approved: 'approved', rejected: 'rejected', withdrawn: 'withdra
 
 export const commands = {
   approvals: {
-    summary: 'What waits for my decision; lend my authority for some days',
+    summary: 'What waits for my decision; let somebody decide for me for some days',
     called: ['approvals', 'approve', 'approval'],
     usages: [
       { line: '/approvals', does: 'everything that waits for my decision' },
       {
         line: '/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧',
-        does: 'lend my authority for these days; I stay accountable',
+        does: 'let somebody decide for me on these days; I stay accountable',
         who: LEADERS,
       },
       { line: '/approvals delegate end', does: 'take it back', who: LEADERS },
@@ -43,17 +43,16 @@ export const refusals: RefusalWords<ApprovalRefusals & UndoRefusals> = {
   'approval.gone': () => 'This approval is no longer there. `/approvals` shows what waits for you.',
   'approval.decided': ({ accuses, state, by, at }) =>
     `This was already ${accuses && state !== 'withdrawn' ? 'decided' : states[state]} by ${by === null ? 'the system' : `<@${by}>`} on ${at}; there is nothing left to do.`,
-  'approval.own': () => 'Nobody decides on their own matter; somebody else with the authority has to.',
-  'approval.ownDelegate': ({ principalId }) =>
-    `Your authority is lent by <@${principalId}> and cannot be used on their own matter.`,
+  'approval.own': () => 'You cannot decide your own matter; somebody else with the authority has to.',
+  'approval.ownDelegate': ({ principalId }) => `You decide for <@${principalId}> here, and not in their own matter.`,
   'approval.subordinate': ({ concernsId }) => `<@${concernsId}> leads you, so this is not yours to decide.`,
   'approval.notYours': ({ needs }) => `This is decided by the ${orList(needs)}; you do not have that authority now.`,
   'approval.reasonMissing': () =>
     'Please give a reason, which the other person will read, for example “We are short of hands that day; next week would do.”',
   'delegation.self': () =>
-    'You cannot lend your authority to yourself. Name a colleague, for example `/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧`.',
+    'You cannot delegate to yourself. Name a colleague, for example `/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧`.',
   'delegation.nothingToLend': () =>
-    'You have no authority to lend. Only the president, manager, deputy, assistant and supervisor decide.',
+    'You have nothing to delegate. Only the president, manager, deputy, assistant and supervisor decide.',
   'delegation.badSpan': ({ from, to, latest }) =>
     `Those days do not work (${from} to ${to}). Begin today or later and end by ${latest}, not before the beginning, for example \`/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧\`.`,
   'delegation.badDate': ({ text }) =>
@@ -61,11 +60,11 @@ export const refusals: RefusalWords<ApprovalRefusals & UndoRefusals> = {
   'delegation.badLine': () =>
     'I did not understand that. Type `/approvals`, `/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧` or `/approvals delegate end`.',
   'delegation.none': () =>
-    'You have not lent your authority to anybody. To lend it: `/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧`.',
+    'Nobody decides for you at present. To delegate: `/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧`.',
 };
 
 export const duties: Record<string, DutyWords> = {
-  'approval.loans': { missed: 'lent authority beginning and ending' },
+  'approval.loans': { missed: 'delegations beginning and ending' },
 };
 
 export const words: typeof chinese = {
@@ -109,15 +108,15 @@ export const words: typeof chinese = {
   listTitle: 'Waiting for your decision',
   listEmpty: 'Nothing waits for your decision.',
   lent: (who, days) =>
-    `Your authority is lent to ${who}: ${days}. You can still decide yourself. To take it back: \`/approvals delegate end\``,
-  toLend: (who, days) => `${who} may decide in your place: ${days}. They are told; you stay accountable.`,
+    `${who} may decide for you: ${days}. You can still decide yourself. To end it: \`/approvals delegate end\``,
+  toLend: (who, days) => `${who} may decide for you: ${days}. They are told; you stay accountable.`,
   delegated: (who, days) =>
-    `${who} may decide in your place: ${days}. They have been told. You stay accountable; to take it back: \`/approvals delegate end\``,
-  delegatedInstead: who => `What you lent to ${who} before ends with it.`,
-  delegationEnded: who => `You took your authority back from ${who}, who has been told.`,
+    `${who} may decide for you: ${days}, and has been told. You stay accountable. To end it: \`/approvals delegate end\``,
+  delegatedInstead: who => `The earlier delegation to ${who} ends with it.`,
+  delegationEnded: who => `${who} no longer decides for you, and has been told.`,
   lentToYou: (who, days) =>
-    `${who} lets you decide in their place: ${days}. What waits for them comes to you as well, except their own matters; each decision says that it was taken for them.`,
-  loanEnded: who => `${who} took back the authority lent to you; you no longer decide in their place.`,
+    `${who} lets you decide for them: ${days}. What waits for them comes to you as well, except their own matters. Each decision says that it was taken for them.`,
+  loanEnded: who => `${who} ended the delegation; you no longer decide for them.`,
   own: {
     waiting: count =>
       `:inbox_tray: *${count === 1 ? 'One matter waits' : `${count} matters wait`} for your decision*; type \`/approvals\`.`,

@@ -8,9 +8,9 @@ import type { words as chinese } from './words.zh-CN.ts';
 
 const slots: Record<Slot, string> = {
   'morning-in': 'Morning in',
-  'noon-out': 'Noon out',
+  'noon-out': 'Morning out',
   'noon-in': 'Afternoon in',
-  'evening-out': 'Evening out',
+  'evening-out': 'Afternoon out',
 };
 
 const minutes = (count: number) => `${count} ${count === 1 ? 'minute' : 'minutes'}`;
@@ -49,13 +49,13 @@ export const duties: Record<string, DutyWords> = {
   'attendance.card.am': { missed: 'attendance card of the morning', ahead: 'Check-in card, morning' },
   'attendance.card.pm': { missed: 'attendance card of the afternoon', ahead: 'Check-in card, afternoon' },
   'attendance.remind.morning-in': { missed: 'reminder to punch, morning in' },
-  'attendance.remind.noon-out': { missed: 'reminder to punch, noon out' },
+  'attendance.remind.noon-out': { missed: 'reminder to punch, morning out' },
   'attendance.remind.noon-in': { missed: 'reminder to punch, afternoon in' },
-  'attendance.remind.evening-out': { missed: 'reminder to punch, evening out' },
+  'attendance.remind.evening-out': { missed: 'reminder to punch, afternoon out' },
   'attendance.close.morning-in': { missed: 'entry of missing punches, morning in' },
-  'attendance.close.noon-out': { missed: 'entry of missing punches, noon out' },
+  'attendance.close.noon-out': { missed: 'entry of missing punches, morning out' },
   'attendance.close.noon-in': { missed: 'entry of missing punches, afternoon in' },
-  'attendance.close.evening-out': { missed: 'entry of missing punches, evening out' },
+  'attendance.close.evening-out': { missed: 'entry of missing punches, afternoon out' },
 };
 
 export const words: typeof chinese = {
@@ -69,7 +69,7 @@ export const words: typeof chinese = {
     missing: 'missing',
     excused: 'excused',
     excusedPunched: time => `excused (punched at ${time})`,
-    upcoming: 'to come',
+    upcoming: 'not due yet',
     'not-required': 'not needed',
   },
   recorded: (slot, time, status) => `Recorded: ${slots[slot]} at ${time}, ${against(status)}.`,
@@ -86,7 +86,7 @@ export const words: typeof chinese = {
   next: (slot, hour) => `Next: ${slots[slot]}, ${hour}.`,
   knownPunch: (slot, time, status) => `${slot} ${time} (${status})`,
   knownPunches: list => `Punches: ${list}.`,
-  allDone: 'There is no punch left today.',
+  allDone: 'No more punches today.',
   departmentDay: day => `Attendance of the department · ${day}`,
   punched: (count, of) => `${count} of ${of} punched`,
   awaited: count => `${count} to come`,
@@ -104,7 +104,8 @@ export const words: typeof chinese = {
   missedOne: (slot, hour) => `${slots[slot]} (${hour})`,
   missed: (day, count, which) => `${day}: ${count} missing ${count === 1 ? 'punch' : 'punches'}: ${which}.`,
   missedOpen: 'If you are still working, just punch when you leave.',
-  missedMakeUp: 'If you forgot, a make-up punch is up to your leader: please tell them.',
+  missedMakeUp:
+    'If you forgot, please tell your leader. A punch cannot be added later; missing one is no penalty by itself.',
   own: {
     today: 'My punches today',
     month: 'Punches this month',

@@ -103,7 +103,7 @@ export const words = {
   missedOne: (slot: Slot, hour: string) => `${slots[slot]}（${hour}）`,
   missed: (day: string, count: number, which: string) => `${day} 缺卡 ${count} 次：${which}。`,
   missedOpen: '如果还在上班，离开时打卡就行。',
-  missedMakeUp: '如果是忘了打卡，补卡要由领导处理，请直接告诉你的领导。',
+  missedMakeUp: '如果是忘了打卡，请跟你的领导说一声；过后不能补卡，缺卡本身不是处罚。',
   /** 在本人的记录里。 */
   own: {
     today: '今天的打卡',

@@ -90,7 +90,7 @@ export const words: typeof chinese = {
   backToPublic: 'by the public calendar',
   unpublishedTitle: year => `The public holidays of ${year} are not known yet`,
   unpublished: year =>
-    `Until they are, ${year} is counted on a provisional calendar: Monday to Friday are worked, weekends are off, nothing is swapped, and the days the law itself gives are off:`,
+    `Until they are, ${year} follows a provisional calendar. Monday to Friday are working days, weekends are off and nothing is swapped. The statutory holidays are off:`,
   unpublishedMarked:
     'Answers that touch these days (length of leave, earliest possible day, meetings) say that they are provisional.',
   unpublishedEnter: year =>

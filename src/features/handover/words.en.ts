@@ -63,7 +63,7 @@ export const commands = {
 
 export const refusals: RefusalWords<HandoverRefusals & HandoverLineRefusals> = {
   'handover.notService': () =>
-    'Customers are handed over (1.18) within the customer services and with those who lead them, so your post has no use for it. Help from another position goes through your leader (1.7). `/handover list` shows what was given to you.',
+    'Only customer service and its leaders hand customers over (1.18); your post is not one of theirs. Help from another position goes through your leader (1.7). `/handover list` shows what was given to you.',
   'handover.receiverMissing': ({ text, another }) =>
     `I know nobody called “${quoted(text)}”. Say first who gets it, for example ${example(another)}, or \`/handover tomorrow …\` for whoever comes first.`,
   'handover.onePerson': ({ another }) =>
@@ -115,10 +115,10 @@ export const words: typeof chinese = {
   fromTo: (from, to) => `${from} → ${to}`,
   givenAt: when => `given ${when}`,
   given: (line, who) =>
-    `:white_check_mark: Given to ${who}: ${line}. I will tell you when they accept it or hand it on; if nobody has it by the end of the day, your leader hears of it (1.18).`,
+    `:white_check_mark: Given to ${who}: ${line}. I will tell you when they accept it or hand it on. If nobody has by the end of the day, your leader is told (1.18).`,
   left: (line, first) =>
     `:white_check_mark: Left for ${first}: ${line}. They are asked when work begins, and I will tell you who takes it.`,
-  alsoAnnounced: ':loudspeaker: It stands in the service channel too, under your name.',
+  alsoAnnounced: ':loudspeaker: Also posted in the service channel, under your name.',
   asked: who => `${who} hands an unfinished customer to you:`,
   reminder: who => `:hourglass: Work ends soon, and the customer ${who} handed to you still waits for your answer:`,
   rule: 'Once you accept, the customer is yours; if you cannot, hand them on to somebody who can (1.18).',
@@ -130,19 +130,19 @@ export const words: typeof chinese = {
     finished: (who, line) => `:checkered_flag: ${who} finished with the customer you handed over: ${line}.`,
   },
   leftForFirst: count =>
-    `:sunrise: The last shift left ${count === 1 ? 'one unfinished customer' : `${count} unfinished customers`}; whoever accepts first has them:`,
+    `:sunrise: The last shift left ${count === 1 ? 'one unfinished customer' : `${count} unfinished customers`}; whoever accepts first takes them over:`,
   leftBefore: 'What the last shift left:',
-  firstTakesIt: 'Your colleagues of the same post got this too; it will say here who accepted.',
+  firstTakesIt: 'Your colleagues of the same post got this too; this message will show who accepted.',
   stillOpen: count =>
     `At the end of the day ${count === 1 ? 'one customer who was handed over waits' : `${count} customers who were handed over wait`} for somebody to accept (1.18):`,
-  noCase: 'For your information; it is no violation. You may ask the one who gave it, or the one who was asked.',
+  noCase: 'For your information only: this is no violation. You may want to ask the giver or the receiver.',
   announced: who => `:loudspeaker: ${who} asks everybody to look out for a special customer (1.18):`,
   buttons: { accept: 'Accept', handOn: 'Hand on', add: 'Add', withdraw: 'Take back', finish: 'Finished' },
   done: {
     accept: (line, from) =>
       `:white_check_mark: You accepted ${line}. ${from} has been told. When it is done, press “Finished”.`,
     handOn: (line, to) => `:arrow_right: Handed on to ${to}: ${line}.`,
-    add: line => `Added to ${line}. It stands in the message they have.`,
+    add: line => `Added to ${line}. They see it in their message.`,
     withdraw: line => `:leftwards_arrow_with_hook: Taken back: ${line}. Nothing is left to do for them.`,
     finish: line => `:checkered_flag: Noted as finished: ${line}.`,
   },

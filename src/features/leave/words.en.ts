@@ -109,18 +109,18 @@ export const refusals: RefusalWords<LeaveRefusals & LeaveLineRefusals> = {
     `The end (${span.to} ${halves[span.toHalf]}) comes before the start (${span.from} ${halves[span.fromHalf]}). Choose an end on ${span.from} or later.`,
   'leave.inPast': ({ from, today }) => `${from} has passed. The first possible day is today, ${today}.`,
   'leave.alreadyBegun': ({ from, beganAt }) =>
-    `An emergency leave is asked for before it begins too, and ${from} ${beganAt} has passed. Ask from the next half day on and call your manager.`,
+    `Emergency leave must be asked for before it begins as well, and ${from} ${beganAt} has passed. Ask from the next half day on and call your manager.`,
   'leave.tooLong': ({ days: length, most }) =>
     `One request covers at most ${most} days; this one has ${length}. Shorten it or split it.`,
   'leave.tooFarAhead': ({ from, latest }) =>
     `${from} is too far ahead. Today the latest possible first day is ${latest}.`,
-  'leave.noWorkday': ({ span }) => `${at(span)} holds no working day, so no leave is needed.`,
+  'leave.noWorkday': ({ span }) => `${at(span)} contains no working day, so no leave is needed.`,
   'leave.overlap': ({ id, kind, span, state }) =>
     `This overlaps with your number ${id}, ${kinds[kind].toLowerCase()} (${at(span)}, ${states[state]}). Choose other days, or \`/leave cancel ${id}\` first.`,
   'leave.tooLate': ({ kind, halfDays, joined, required, given, earliest, emergencyPossible }) =>
     `${joined.length === 0 ? `${kinds[kind]} of ${days(halfDays)}` : `With number ${joined.join(', ')}, and no working day between, this is one leave of ${days(halfDays)}. It`} must be asked for at least ${workdays(required)} before it begins; from now there ${given === 1 ? 'is only 1' : `are ${given === 0 ? 'none' : `only ${given}`}`}. The earliest possible first day is ${earliest}.${emergencyPossible ? ' If it is a sudden illness or event, mark it as an emergency, for example `/leave ⟦soon⟧ sick emergency fever`.' : ''}`,
   'leave.noEmergency': ({ kind }) =>
-    `Only sick and personal leave can be an emergency, ${kinds[kind].toLowerCase()} cannot. Leave the emergency out or choose sick or personal.`,
+    `Only sick and personal leave can be an emergency, ${kinds[kind].toLowerCase()} cannot. Drop the emergency, or choose sick or personal leave.`,
   'leave.reasonMissing': ({ kind }) =>
     `Please give a reason for the ${kinds[kind].toLowerCase()}, for example \`${kind === 'trip' ? example['/trip'] : example['/leave']}\`.`,
   'leave.reasonTooLong': ({ length, most }) =>
@@ -142,7 +142,7 @@ export const matters = {
 
 export const proposals: typeof chineseProposals = {
   papersOverdue: leave =>
-    `The papers of the emergency leave number ${leave} were not handed in by the end of the first working day after it (3.2.4), so it counts as absence from post.`,
+    `The papers of the emergency leave number ${leave} were not in by the end of the first working day after it (3.2.4). It counts as absence from post.`,
 };
 
 export const duties: Record<string, DutyWords> = {
@@ -181,7 +181,7 @@ export const words: typeof chinese = {
   emergencyHint: 'No notice needed; papers on the first working day after',
   emergencyLabel: 'Emergency leave',
   leaveRule:
-    'Up to three days: 1 working day before; longer: 5 working days before (3.2.2, 3.2.3). Emergencies are asked for before they begin, with papers after (3.2.4).',
+    'Three days or fewer: 1 working day ahead. More than three: 5 working days ahead (3.2.2, 3.2.3). Emergencies: ask before they begin, hand in papers after (3.2.4).',
   tripRule: 'A trip is asked for 3 working days before (3.2.1).',
   preview: (length, approvers) =>
     `:spiral_calendar_pad: *${length}* in all. ${approvers.length === 0 ? nobodyYet : `${oneOf(approvers)} decides`}.`,
@@ -211,7 +211,7 @@ export const words: typeof chinese = {
   },
   papersAsked: {
     due: line =>
-      `Your emergency leave (${line}) is over. Please hand in the papers today and press the button; without them by the end of the working day the absence is proposed as a case (3.2.4).`,
+      `Your emergency leave (${line}) is over. Please hand in the papers today and press the button. Without them the absence is proposed as a case when work ends (3.2.4).`,
     overdue: line =>
       `The papers for your emergency leave (${line}) did not come in time, so the absence is proposed as a case (3.2.4). Please still hand them in and press the button.`,
   },

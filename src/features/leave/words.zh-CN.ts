@@ -128,8 +128,8 @@ export const proposals = {
 };
 
 export const duties: Record<string, DutyWords> = {
-  'leave.papers.ask': { missed: '紧急请假证明的提醒' },
-  'leave.papers.close': { missed: '紧急请假证明的截止' },
+  'leave.papers.ask': { missed: '紧急请假手续的提醒' },
+  'leave.papers.close': { missed: '紧急请假手续的截止' },
 };
 
 export const words = {
@@ -163,7 +163,7 @@ export const words = {
   emergencyHint: '不受提前天数限制；假后第一个工作日要补手续',
   emergencyLabel: '紧急请假',
   leaveRule:
-    '三天以内提前 1 个工作日，三天以上提前 5 个工作日（3.2.2、3.2.3）；紧急情况开始前提出，假后补手续（3.2.4）。',
+    '三天以内（含三天）提前 1 个工作日，超过三天提前 5 个工作日（3.2.2、3.2.3）。紧急情况开始前提出，假后补手续（3.2.4）。',
   tripRule: '出差提前 3 个工作日申请（3.2.1）。',
   preview: (length: string, approvers: string[]) =>
     `:spiral_calendar_pad: 共 *${length}*。${approvers.length === 0 ? nobodyYet : `提交后由 ${oneOf(approvers)}审批`}。`,

@@ -79,7 +79,7 @@ export const refusals: RefusalWords<MeetingRefusals & MeetingLineRefusals & Mont
   'meeting.notOpenYet': ({ kind, date, time }) =>
     `${kinds[kind]} begins on ${date} at ${time}; please sign in once its sheet is out.`,
   'meeting.closed': ({ kind, date, at, status, open }) =>
-    `The sheet of ${the(kind)} on ${date} closed at ${at}${status === null ? '' : `; you are on it as ${statuses[status]}`}.${open === null ? ' If that is not right, please speak to your manager.' : ''}`,
+    `The sheet of ${the(kind)} on ${date} closed at ${at}${status === null ? '' : `; you are on it as ${statuses[status]}`}.${open === null ? ' A closed sheet cannot be changed; if it is wrong, tell your leader.' : ''}`,
   'meeting.alreadySignedIn': ({ kind, status, at }) =>
     `You signed in at ${the(kind)} at ${at} already (${statuses[status]}); once is enough.`,
   'meeting.notTakingPart': () =>
@@ -125,11 +125,11 @@ const people = (count: number) => `*${count}* ${count === 1 ? 'person' : 'people
 export const duties: Record<string, DutyWords> = {
   'meeting.reminder.morning': { missed: 'reminder of the morning meeting', ahead: 'Reminder of the morning meeting' },
   'meeting.reminder.weekly': { missed: 'reminder of the weekly meeting', ahead: 'Reminder of the weekly meeting' },
-  'meeting.reminder.wrapup': { missed: 'reminder of the Sunday wrap-up', ahead: 'Reminder of the weekly wrap-up' },
+  'meeting.reminder.wrapup': { missed: 'reminder of the weekly wrap-up', ahead: 'Reminder of the weekly wrap-up' },
   'meeting.reminder.monthly': { missed: 'reminder of the monthly meeting', ahead: 'Reminder of the monthly meeting' },
   'meeting.open.morning': { missed: 'sign-in sheet of the morning meeting', ahead: 'Morning meeting' },
   'meeting.open.weekly': { missed: 'sign-in sheet of the weekly meeting', ahead: 'Weekly meeting' },
-  'meeting.open.wrapup': { missed: 'sign-in sheet of the Sunday wrap-up', ahead: 'Weekly wrap-up' },
+  'meeting.open.wrapup': { missed: 'sign-in sheet of the weekly wrap-up', ahead: 'Weekly wrap-up' },
   'meeting.open.monthly': { missed: 'sign-in sheet of the monthly meeting', ahead: 'Monthly meeting' },
   'meeting.monthly.ask': { missed: 'asking the manager for the monthly meeting' },
   'meeting.monthly.overdue': { missed: 'notice that the monthly meeting is overdue' },
@@ -148,8 +148,7 @@ export const words: typeof chinese = {
     monthly: 'Please have ready: a look back at last month and its main problems (2.4).',
   },
   sheetTitle: (kind, when) => `${kind}: sign-in · ${when}`,
-  openUntil: (onTime, until) =>
-    `Signing within the minute of ${onTime} is on time, after it late; the sheet closes at ${until}.`,
+  openUntil: (onTime, until) => `On time until ${onTime}, late after that. The sheet closes at ${until}.`,
   openedLate: until => `This sheet was posted late: everybody who signs before it closes at ${until} is on time.`,
   signedCount: (signed, awaited) => `${people(signed)} signed in, *${awaited}* to come`,
   reportCount: count => `${people(count)} reported`,

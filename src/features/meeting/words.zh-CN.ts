@@ -49,7 +49,7 @@ export const refusals: RefusalWords<MeetingRefusals & MeetingLineRefusals & Mont
       : `现在没有正在签到的会。下一个是 ${next.date} ${next.time} 的${kinds[next.kind]}，签到表发出后再签到。`,
   'meeting.notOpenYet': ({ kind, date, time }) => `${kinds[kind]} ${date} ${time} 才开始，签到表发出后再签到。`,
   'meeting.closed': ({ kind, date, at, status, open }) =>
-    `${date} 的${kinds[kind]}已于 ${at} 截止${status === null ? '' : `，你的签到记录是“${statuses[status]}”`}。${open === null ? '有出入请找部门经理。' : ''}`,
+    `${date} 的${kinds[kind]}已于 ${at} 截止${status === null ? '' : `，你的签到记录是“${statuses[status]}”`}。${open === null ? '截止后签到表不能改，不符的请跟领导说明。' : ''}`,
   'meeting.alreadySignedIn': ({ kind, status, at }) =>
     `你在 ${at} 已经签过${kinds[kind]}的到（${statuses[status]}），不用再签。`,
   'meeting.notTakingPart': () => '总裁不在部门的签到表上，不用签到和汇报。输入 `/meeting sheet` 可以查看签到表。',
@@ -86,15 +86,15 @@ export const refusals: RefusalWords<MeetingRefusals & MeetingLineRefusals & Mont
 
 export const duties: Record<string, DutyWords> = {
   'meeting.reminder.morning': { missed: '早会提醒', ahead: '早会提醒' },
-  'meeting.reminder.weekly': { missed: '周会提醒', ahead: '周例会提醒' },
-  'meeting.reminder.wrapup': { missed: '周日总结会提醒', ahead: '周总结会提醒' },
-  'meeting.reminder.monthly': { missed: '月会提醒', ahead: '月例会提醒' },
+  'meeting.reminder.weekly': { missed: '周例会提醒', ahead: '周例会提醒' },
+  'meeting.reminder.wrapup': { missed: '周总结会提醒', ahead: '周总结会提醒' },
+  'meeting.reminder.monthly': { missed: '月例会提醒', ahead: '月例会提醒' },
   'meeting.open.morning': { missed: '早会签到表', ahead: '早会' },
-  'meeting.open.weekly': { missed: '周会签到表', ahead: '周例会' },
-  'meeting.open.wrapup': { missed: '周日总结会签到表', ahead: '周总结会' },
-  'meeting.open.monthly': { missed: '月会签到表', ahead: '月例会' },
-  'meeting.monthly.ask': { missed: '请经理安排月会' },
-  'meeting.monthly.overdue': { missed: '月会逾期的通知' },
+  'meeting.open.weekly': { missed: '周例会签到表', ahead: '周例会' },
+  'meeting.open.wrapup': { missed: '周总结会签到表', ahead: '周总结会' },
+  'meeting.open.monthly': { missed: '月例会签到表', ahead: '月例会' },
+  'meeting.monthly.ask': { missed: '请经理安排月例会' },
+  'meeting.monthly.overdue': { missed: '月例会逾期的通知' },
 };
 
 export const words = {
@@ -110,7 +110,7 @@ export const words = {
     monthly: '请准备：上月工作回顾，主要问题分析（2.4）。',
   } satisfies Record<MeetingKind, string>,
   sheetTitle: (kind: string, when: string) => `${kind}签到 · ${when}`,
-  openUntil: (onTime: string, until: string) => `${onTime} 这一分钟内签到算准时，之后算迟到；${until} 截止。`,
+  openUntil: (onTime: string, until: string) => `${onTime} 前（含 ${onTime}）签到算准时，之后算迟到；${until} 截止。`,
   openedLate: (until: string) => `签到表发晚了，${until} 截止前签到都算准时。`,
   signedCount: (signed: number, awaited: number) => `已签到 *${signed}* 人，还差 *${awaited}* 人`,
   reportCount: (count: number) => `已汇报 *${count}* 人`,

@@ -51,7 +51,7 @@ export const refusals: RefusalWords<MemberRefusals & PostRefusals> = {
     'I did not understand that. Name a person and a post, for example `/post @presales1 presales`; `/post` alone shows every form.',
   'post.unknown': ({ text }) =>
     `${quoted(text) === '' ? 'You have not said which post' : `There is no post “${quoted(text)}”`}. The posts are ${POSTS.join(', ')}, for example \`/post @presales1 presales\`.`,
-  'post.self': () => 'Nobody gives a post to themselves; ask somebody above you.',
+  'post.self': () => 'You cannot give yourself a post; ask somebody above you.',
   'post.tooHigh': ({ post }) =>
     `The post of ${postNames[post]} is not below your own, so somebody above you gives it and takes it back.`,
   'post.notBelow': ({ id }) => `<@${id}> does not stand below you, so this is for somebody above you both.`,
@@ -99,7 +99,7 @@ export const words: typeof chinese = {
   taken: (who, post) => `:white_check_mark: ${who} is no longer ${post} and has been told.`,
   takenGone: (who, post) => `:white_check_mark: ${who} is no longer ${post}.`,
   takenOwn: post => `:white_check_mark: You are no longer ${post}.`,
-  left: posts => `What is left: ${posts}.`,
+  left: posts => `Remaining posts: ${posts}.`,
   leftNone: 'No post is left, so they no longer belong to the department.',
   movedTo: (leader, names) => `${leader} now leads ${names}.`,
   movedToNobody: names =>

@@ -37,7 +37,7 @@ export const words: typeof chinese = {
       remedy: 'Ask a workspace administrator to let apps post in that channel, or choose another one.',
     }),
     unfit: () => ({
-      why: 'Slack does not take this message: it is too long, or drawn wrong. That is a fault of the program.',
+      why: 'Slack rejects this message as too long or malformed. That is a fault of the program.',
       remedy:
         'Tell the administrator the time, the log has the details; nothing is lost and the commands show what it said.',
     }),
@@ -55,7 +55,7 @@ export const words: typeof chinese = {
       remedy: 'Tell the administrator this code; `npm run doctor` checks the token, the scopes and the channels.',
     }),
     ours: () => ({
-      why: 'The program failed at it, several times.',
+      why: 'The program is at fault: several attempts failed.',
       remedy: 'Tell the administrator the time; the log has the details (`outbox.dead`).',
     }),
   },
@@ -66,7 +66,7 @@ export const words: typeof chinese = {
   tokenHint: 'Whoever clicked or typed something meanwhile and got no answer, please do it again.',
   missedTitle: 'Duties of the clock were missed',
   missedWhy:
-    'I was not running then, or something failed; by now they are of no use any more, so they were not made up for and are recorded as missed.',
+    'I was not running, or something failed. Doing them now would be of no use, so they are recorded as missed.',
   missedOnce: (duty, day) => `${duty}: ${day}`,
   missedTimes: (duty, from, to, count) => `${duty}: ${from} to ${to}, ${count} times`,
   missedHint:
@@ -84,7 +84,7 @@ export const words: typeof chinese = {
   backupHint: 'Once that is put right, `npm run backup` makes one at once.',
   diskTitle: 'The disk is nearly full',
   diskWhy: (freeMb, boundMb) =>
-    `Only ${freeMb} MB are left where the data stand; I warn below ${boundMb} MB. With none left I come to a stop.`,
+    `Only ${freeMb} MB are left on the disk with the data; I warn below ${boundMb} MB. With none left I come to a stop.`,
   diskRemedy: folder =>
     folder === null
       ? 'Ask the administrator to make room soon.'

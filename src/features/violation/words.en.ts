@@ -25,7 +25,7 @@ export const commands = {
       },
       {
         line: '/violation ⟦@presales⟧ 1.10 x3 three slow answers',
-        does: 'a count where it is priced per item or overtime',
+        does: 'a count where the article counts items or slow replies',
       },
       { line: '/violation list', does: 'leaders: all that wait for a decision; others: their own' },
       { line: '/violation list ⟦@presales⟧', does: 'leaders: all about one person', who: LEADERS },
@@ -55,7 +55,7 @@ export const proposals: typeof chineseProposals = {
   cases: (count, cases) =>
     `${count} cases upheld under 1.1 to 1.31 (${numbers(cases)}); with 3, transfer or dismissal is to be proposed (1.32).`,
   grounds: (notices, notified, count, cases) =>
-    `${notices} notices of criticism this year (${numbers(notified)}) and ${count} cases upheld under 1.1 to 1.31 (${numbers(cases)}); with 3 of either, transfer or dismissal is to be proposed (8.3, 1.32).`,
+    `${notices} notices of criticism this year (${numbers(notified)}) and ${count} cases upheld under 1.1 to 1.31 (${numbers(cases)}). With 3 of either, transfer or dismissal is to be proposed (8.3, 1.32).`,
 };
 
 export const words: typeof chinese = {
@@ -88,7 +88,7 @@ export const words: typeof chinese = {
   per: {
     occurrence: amount => `${amount} each time`,
     item: amount => `${amount} per item`,
-    overtime: amount => `${amount} per overtime`,
+    overtime: amount => `${amount} per slow reply`,
   },
   open: 'amount proposed by the filer',
   onRecord: 'no fine, kept on record',
@@ -113,7 +113,7 @@ export const words: typeof chinese = {
   sameIncident: (other, total) => `Same person, same day: another ${other}, ${total} in total.`,
   before: (cases, notices) =>
     cases + notices === 0
-      ? 'Nothing before that counts towards 1.32 or 8.3.'
+      ? 'No case upheld before (1.1 to 1.31), and no notice of criticism this year.'
       : `Upheld before: ${times(cases, 'case', 'cases')} (1.1 to 1.31); other notices of criticism this year: ${notices}.`,
   overLimit: 'Above ¥300, or about the post itself: the president decides (8.1, 8.4).',
   recommendation: who => `${who} recommends: `,
@@ -138,18 +138,18 @@ export const words: typeof chinese = {
   personLabel: 'Person',
   articleLabel: 'Article',
   articlePlaceholder: 'Number, title or words of it',
-  tierLabel: 'Which of them',
+  tierLabel: 'Situation',
   dateLabel: 'Date',
   factsLabel: 'What happened',
   factsHint: 'When, where and what. The person reads it once it is decided.',
   amountLabel: 'Amount (yuan)',
   amountHint: 'For example 50 or 50.5; 0 means on record without a fine.',
-  countLabel: { item: 'Number of items', overtime: 'Number of overtimes' },
+  countLabel: { item: 'Number of items', overtime: 'Number of slow replies' },
   noticeLabel: 'Notice of criticism',
   noticeOption: 'Add 1 notice of criticism',
   noticeHint: 'Once upheld, name and article are posted; never facts or fines',
-  chooseFirst: ':point_up: Choose the person and the article; then the text, the figure and who decides stand here.',
-  chooseTier: ':point_up: Please choose which of them applies.',
+  chooseFirst: ':point_up: Choose the person and the article to see its text, the amount and who decides.',
+  chooseTier: ':point_up: Please choose the situation too.',
   chooseAmount: ':point_up: Please give an amount too.',
   preview: {
     decided: ':scales: Within your authority: decided by you on filing.',
@@ -192,7 +192,7 @@ export const words: typeof chinese = {
     noticeCount: count =>
       `Notices of criticism this year, this one included: ${count} (3 lead to a proposal of transfer or dismissal, 8.3).`,
     howToAnswer:
-      'If it was otherwise, press Answer: whoever decided reads it. To contest the decision press Appeal: the president looks at it again, once for each case.',
+      'If it happened differently, press Answer; whoever decided will read it. To contest the decision, press Appeal; the president reviews each case once.',
   },
   outcome: (number, who, article, state) => `${number} (${who}, ${article}): *${state}*`,
   answered: (who, number, article) => `${who} answers to ${number} (${article}):`,

@@ -29,7 +29,7 @@ const faults: Record<MoneyFault, string> = {
   negative: 'it is negative',
   zero: 'it is zero',
   separator: 'leave the separators out',
-  decimals: 'it is finer than a fen',
+  decimals: 'it has more than two decimals',
   tooLarge: 'it is above 1000000 yuan',
   notANumber: 'it is not a number',
 };
@@ -50,23 +50,23 @@ export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.followsFromCount': ({ article }) =>
     `Article ${article} follows from counting cases and is not filed by hand; when the count is reached I ask the leader for a proposal.`,
   'violation.tierMissing': ({ article, tiers, example }) =>
-    `Article ${article} has several prices. Name one: ${tierList(tiers)}, for example ${line(`${example} what happened`)}.`,
+    `Article ${article} covers several situations. Name one: ${tierList(tiers)}, for example ${line(`${example} what happened`)}.`,
   'violation.notBound': ({ article, posts }) =>
     `Article ${article} binds only the ${holders(posts)}, and this person does not hold that post. Choose another person or another article.`,
   'violation.president': () =>
-    'The president stands above the department’s regulation. Choose somebody of the department.',
+    'The department’s regulation does not bind the president. Choose somebody of the department.',
   'violation.amountFixed': ({ article, amount, per }) =>
     per === 'occurrence'
       ? `Article ${article} is fixed at ${formatFen(amount, 'en')} each time; leave the amount out.`
       : `Article ${article} is fixed at ${formatFen(amount, 'en')} per ${per}; give the count instead of an amount, for example ${line(`${article} x3 what happened`)}.`,
   'violation.amountMissing': ({ article, example }) =>
-    `Article ${article} names no amount, so give one in yuan, for example ${line(`${example} what happened`)}; 0 means on record without a fine.`,
+    `Article ${article} sets no amount, so give one in yuan, for example ${line(`${example} what happened`)}; 0 means on record without a fine.`,
   'violation.badAmount': ({ text, fault }) =>
     `I cannot read the amount “${quoted(text)}”: ${faults[fault]}. Give yuan between 0.01 and 1000000, for example 50 or 50.5.`,
   'violation.amountTooLarge': ({ amount, most }) =>
     `${formatFen(amount, 'en')} is out of range: where an article names no amount, one case carries at most ${formatFen(most, 'en')}, for example ${line('1.1 100 no plan')}.`,
   'violation.self': () => 'Nobody files a case against themselves; tell your leader, who can.',
-  'violation.noFine': ({ article }) => `Article ${article} knows no fine; leave the amount out.`,
+  'violation.noFine': ({ article }) => `Article ${article} has no fine; leave the amount out.`,
   'violation.notCounted': ({ article }) =>
     `Article ${article} is not counted; leave the count out and file each occurrence by itself.`,
   'violation.badCount': ({ article, limit }) =>

@@ -102,7 +102,7 @@ export const words = {
   sameIncident: (other: string, total: string) => `同一人同一天另有 ${other}，合计 ${total}。`,
   before: (cases: number, notices: number) =>
     cases + notices === 0
-      ? '此前没有计入累计的违规。'
+      ? '1.1 至 1.31 此前没有成立的违规，今年没有通报批评。'
       : `此前成立 ${cases} 件（1.1 至 1.31），今年另有通报批评 ${notices} 次。`,
   overLimit: '超过 300 元，或涉及岗位去留，由总裁决定（8.1、8.4）。',
   recommendation: (who: string) => `${who} 建议：`,
@@ -138,7 +138,7 @@ export const words = {
   noticeLabel: '通报批评',
   noticeOption: '另加通报批评 1 次',
   noticeHint: '成立后公布姓名和条款，不公布经过和金额',
-  chooseFirst: ':point_up: 选好人员和条款后，这里显示条文、金额和由谁决定。',
+  chooseFirst: ':point_up: 选好人员和条款，就能看到条文、金额和由谁决定。',
   chooseTier: ':point_up: 请再选一种情形。',
   chooseAmount: ':point_up: 请再写金额。',
   preview: {

@@ -217,13 +217,13 @@ describe('lending authority', () => {
       '/approvals delegate @manager today',
       'manager',
       `不能委托给自己，请写另一位同事，例如 ${example}。`,
-      `You cannot lend your authority to yourself. Name a colleague, for example ${example}.`,
+      `You cannot delegate to yourself. Name a colleague, for example ${example}.`,
     ],
     [
       '/approvals delegate @clerk1 today',
       'presales1',
       '你没有可委托的审批权。总裁、经理、副经理、经理助理和主管才需要委托。',
-      'You have no authority to lend. Only the president, manager, deputy, assistant and supervisor decide.',
+      'You have nothing to delegate. Only the president, manager, deputy, assistant and supervisor decide.',
     ],
     [
       '/approvals delegate @clerk1 2026-12-03 2026-12-02',
@@ -235,7 +235,7 @@ describe('lending authority', () => {
       '/approvals delegate end',
       'manager',
       '你现在没有委托给任何人。要委托请写，例如 `/approvals delegate @deputy 2026-12-09 2026-12-14`。',
-      'You have not lent your authority to anybody. To lend it: `/approvals delegate @deputy 2026-12-09 2026-12-14`.',
+      'Nobody decides for you at present. To delegate: `/approvals delegate @deputy 2026-12-09 2026-12-14`.',
     ],
   ])('refuses %s', async (line, user, chinese, english) => {
     expect(await as(user).command(line)).toBe(chinese);

@@ -101,10 +101,10 @@ describe('the morning', () => {
         'Recorded: Morning in at 08:12, late by 12 minutes.',
         'My punches · 2026-12-01 (Tue)',
         ':warning: *Morning in* by 08:00 — 08:12 late by 12 minutes',
-        ':white_circle: *Noon out* from 12:00 — to come',
-        ':white_circle: *Afternoon in* by 13:30 — to come',
-        ':white_circle: *Evening out* from 17:30 — to come',
-        'Next: Noon out, from 12:00.',
+        ':white_circle: *Morning out* from 12:00 — not due yet',
+        ':white_circle: *Afternoon in* by 13:30 — not due yet',
+        ':white_circle: *Afternoon out* from 17:30 — not due yet',
+        'Next: Morning out, from 12:00.',
       ].join('\n'),
     );
     expect(await stored('presales2')).toEqual(['morning-in 08:12 late 12']);
@@ -178,12 +178,12 @@ describe('noon', () => {
   it('counts the minutes of an early departure and keeps the latest of two', async () => {
     await department.travel('11:50');
     expect(firstLine(await as('presales2').command('/checkin'))).toBe(
-      'Recorded: Noon out at 11:50, early by 10 minutes.',
+      'Recorded: Morning out at 11:50, early by 10 minutes.',
     );
     await department.travel('12:03');
-    expect(await press('presales2')).toBe('Noon out is now 12:03 instead of 11:50, as the latest counts: on time.');
+    expect(await press('presales2')).toBe('Morning out is now 12:03 instead of 11:50, as the latest counts: on time.');
     expect(await press('presales2')).toBe(
-      'Noon out is already recorded at 12:03; the latest counts, so nothing changed.',
+      'Morning out is already recorded at 12:03; the latest counts, so nothing changed.',
     );
     expect(await stored('presales2')).toEqual(['morning-in 08:12 late 12', 'noon-out 12:03 on-time 0']);
   });
@@ -216,12 +216,12 @@ describe('leaders', () => {
       '*Morning in* by 08:00 — 11 of 11 punched',
       `Late (10): ${[...missing.slice(0, 7), 'Pre-sales 2'].map(name => `${name} 12 minutes`).join(', ')}, Pre-sales 3 70 minutes, Supervisor 150 minutes`,
       'Excused (2): Operations 1, Pre-sales 4',
-      '*Noon out* from 12:00 — 1 of 11 punched',
+      '*Morning out* from 12:00 — 1 of 11 punched',
       `Missing (10): ${absent}`,
       'Excused (2): Operations 1, Pre-sales 4',
       '*Afternoon in* by 13:30 — 1 of 12 punched · 11 to come',
       'Excused (1): Operations 1',
-      '*Evening out* from 17:30 — 0 of 12 punched · 12 to come',
+      '*Afternoon out* from 17:30 — 0 of 12 punched · 12 to come',
     ]);
     await as('manager').locale('zh-CN');
   });
@@ -280,8 +280,8 @@ describe('the afternoon', () => {
   it('tells who is still there that leaving is enough, once for all the day missed, and takes it after midnight', async () => {
     await department.travel('18:30');
     expect((await as('presales2').messages('tiaoli')).map(({ text }) => text)).toEqual([
-      '2026-12-01 (Tue): you have not punched for Evening out (from 17:30) yet; it counts as missing from 18:30 on.',
-      '2026-12-01 (Tue): 1 missing punch: Evening out (from 17:30).\nIf you are still working, just punch when you leave.\nIf you forgot, a make-up punch is up to your leader: please tell them.',
+      '2026-12-01 (Tue): you have not punched for Afternoon out (from 17:30) yet; it counts as missing from 18:30 on.',
+      '2026-12-01 (Tue): 1 missing punch: Afternoon out (from 17:30).\nIf you are still working, just punch when you leave.\nIf you forgot, please tell your leader. A punch cannot be added later; missing one is no penalty by itself.',
     ]);
     expect((await texts('presales3', 'tiaoli', '缺卡 ')).map(firstLine)).toEqual([
       '2026-12-01(周二) 缺卡 2 次：上午下班（12:00 后）、下午下班（17:30 后）。',
@@ -292,7 +292,7 @@ describe('the afternoon', () => {
     expect(day).toContain('已准假 2 人：运营专员、售前客服四\n');
     await department.travel('2026-12-02T00:20');
     expect(await press('presales2', 'tiaoli')).toBe(
-      'Recorded: Evening out at 00:20, on time. The leaders have read already that it was missing, so please have a word with your leader.',
+      'Recorded: Afternoon out at 00:20, on time. The leaders have read already that it was missing, so please have a word with your leader.',
     );
     await department.travel('02:00');
     expect(await press('presales2', 'tiaoli')).toBe(

@@ -168,8 +168,8 @@ describe('the form', () => {
     });
     expect(shown(sent.view)).toBe(
       [
-        ':white_check_mark: Given to <@presales3>: `#2` Mr Li · JD · :calendar: today. I will tell you when they accept it or hand it on; if nobody has it by the end of the day, your leader hears of it (1.18).',
-        ':loudspeaker: It stands in the service channel too, under your name.',
+        ':white_check_mark: Given to <@presales3>: `#2` Mr Li · JD · :calendar: today. I will tell you when they accept it or hand it on. If nobody has by the end of the day, your leader is told (1.18).',
+        ':loudspeaker: Also posted in the service channel, under your name.',
       ].join('\n'),
     );
     const messages = await as('presales4').messages('service');
@@ -290,7 +290,7 @@ describe('the list', () => {
       'handover.added': 'Say what is to be added, for example /handover add 4 she asked again.',
     });
     const sent = await receiver.submit({ 'handover.added': 'a paper one' });
-    expect(shown(sent.view)).toBe('Added to `#4` Ms Wu. It stands in the message they have.');
+    expect(shown(sent.view)).toBe('Added to `#4` Ms Wu. They see it in their message.');
     expect(await card(giver, '`#4`')).toContain('asks for an invoice\na paper one');
   });
 
@@ -437,7 +437,7 @@ describe("tomorrow's first", () => {
     await department.travel('2026-12-02T08:00');
     expect(shown(await receiver.last())).toBe(
       [
-        ':sunrise: The last shift left 2 unfinished customers; whoever accepts first has them:',
+        ':sunrise: The last shift left 2 unfinished customers; whoever accepts first takes them over:',
         '*`#5` 李先生 · JD · :calendar: today*',
         '约好早上回电 今天',
         'from <@presales3>',
@@ -446,7 +446,7 @@ describe("tomorrow's first", () => {
         '少发一件',
         'from <@presales3>',
         '[Accept]',
-        'Your colleagues of the same post got this too; it will say here who accepted.',
+        'Your colleagues of the same post got this too; this message will show who accepted.',
       ].join('\n'),
     );
     expect((await giver.last()).text).toContain(':sunrise: 上一班留下 2 位没处理完的顾客，谁先接手就归谁：');

@@ -73,7 +73,7 @@ describe('/leave and /trip in one line, refused', () => {
     [
       '/leave 2026-12-05 2026-12-06 annual family',
       '2026-12-05 至 2026-12-06 没有工作日，不需要请假。',
-      '2026-12-05 to 2026-12-06 holds no working day, so no leave is needed.',
+      '2026-12-05 to 2026-12-06 contains no working day, so no leave is needed.',
     ],
     [
       '/leave 2026-12-07 2026-12-10 annual family', // 3.2.3
@@ -96,7 +96,7 @@ describe('/leave and /trip in one line, refused', () => {
     [
       '/leave tomorrow annual emergency family',
       '只有病假和事假可以按紧急申请，年假不行。请去掉“紧急”，或改用病假、事假。',
-      'Only sick and personal leave can be an emergency, annual leave cannot. Leave the emergency out or choose sick or personal.',
+      'Only sick and personal leave can be an emergency, annual leave cannot. Drop the emergency, or choose sick or personal leave.',
     ],
 
     [
@@ -280,7 +280,7 @@ describe('/leave cancel', () => {
       '紧急请假也要在开始前提出，2026-12-01 13:30 已经开始了。请从下一个半天起申请，并直接联系经理。',
     );
     expect(await other.command('/leave today pm sick emergency fever')).toBe(
-      'An emergency leave is asked for before it begins too, and 2026-12-01 13:30 has passed. Ask from the next half day on and call your manager.',
+      'Emergency leave must be asked for before it begins as well, and 2026-12-01 13:30 has passed. Ask from the next half day on and call your manager.',
     );
   });
 });

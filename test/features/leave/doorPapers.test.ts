@@ -45,7 +45,7 @@ describe('papers of an emergency leave (3.2.4)', () => {
     );
     expect(message?.blocks?.map(({ type }) => type)).toEqual(['section', 'actions']);
     expect((await asked(other))?.text).toBe(
-      'Your emergency leave (Personal leave · 2026-12-04 (Fri) morning · 0.5 days) is over. Please hand in the papers today and press the button; without them by the end of the working day the absence is proposed as a case (3.2.4).',
+      'Your emergency leave (Personal leave · 2026-12-04 (Fri) morning · 0.5 days) is over. Please hand in the papers today and press the button. Without them the absence is proposed as a case when work ends (3.2.4).',
     );
     expect(await asked(unlucky)).toBeUndefined(); // nobody has approved it
   });

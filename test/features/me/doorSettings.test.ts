@@ -87,7 +87,7 @@ describe('a day without a punch', () => {
     expect((await told('presales2')).filter(text => text.includes('missing punches'))).toEqual([]);
     await department.travel('2026-12-02T08:31');
     expect((await told('presales2')).filter(text => text.includes('missing punches'))).toEqual([
-      '2026-12-01 (Tue): 4 missing punches: Morning in (by 08:00), Noon out (from 12:00), Afternoon in (by 13:30), Evening out (from 17:30).',
+      '2026-12-01 (Tue): 4 missing punches: Morning in (by 08:00), Morning out (from 12:00), Afternoon in (by 13:30), Afternoon out (from 17:30).',
     ]);
     expect(await department.application.office.database.read.heldMessage.count()).toBe(0);
   });

@@ -25,7 +25,7 @@ async function told(user: string): Promise<string> {
 }
 
 const SHEET = '早会签到 · 2026-12-01(周二) 08:00';
-const RULE = '08:00 这一分钟内签到算准时，之后算迟到；08:10 截止。';
+const RULE = '08:00 前（含 08:00）签到算准时，之后算迟到；08:10 截止。';
 const PREPARE = ':bell: 请想好：昨天做了什么，今天计划做什么，有什么困难（2.2）。';
 
 describe('before the reminder', () => {
@@ -163,7 +163,7 @@ describe('after the grace', () => {
   });
 
   it('a stale button, a line and a form get the state as a sentence', async () => {
-    const closed = '2026-12-01 的早会已于 08:10 截止，你的签到记录是“缺席”。有出入请找部门经理。';
+    const closed = '2026-12-01 的早会已于 08:10 截止，你的签到记录是“缺席”。截止后签到表不能改，不符的请跟领导说明。';
     await department.as('presales3').press('meeting.signIn', { channel: 'department' });
     expect(await told('presales3')).toBe(closed);
     expect(await department.as('presales3').command('/meeting signin')).toBe(closed);

@@ -20,7 +20,7 @@ describe('the week', () => {
   it('is wrapped up on Sunday at 15:00, without reports', async () => {
     await department.travel('15:00');
     expect(await posted()).toEqual([
-      '周总结会签到 · 2026-12-06(周日) 15:00\n15:00 这一分钟内签到算准时，之后算迟到；15:10 截止。\n已签到 *0* 人，还差 *13* 人\n还没有人签到。\n[签到]',
+      '周总结会签到 · 2026-12-06(周日) 15:00\n15:00 前（含 15:00）签到算准时，之后算迟到；15:10 截止。\n已签到 *0* 人，还差 *13* 人\n还没有人签到。\n[签到]',
     ]);
     expect(await department.as('presales1').command('/meeting report a | b')).toBe(
       '只有早会写汇报（2.2），这个会不用写。',

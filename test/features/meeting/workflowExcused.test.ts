@@ -11,7 +11,7 @@ const REASON = '阑尾炎手术复查';
 const NOBODY = '还没有人签到。';
 const BUTTONS = '[签到] [写汇报]';
 const DAY = '2026-12-01(周二)';
-const HEAD = `早会签到 · ${DAY} 08:00\n08:00 这一分钟内签到算准时，之后算迟到；08:10 截止。`;
+const HEAD = `早会签到 · ${DAY} 08:00\n08:00 前（含 08:00）签到算准时，之后算迟到；08:10 截止。`;
 
 async function departmentAt(at: string): Promise<Department> {
   const department = await openDepartment({ at });
@@ -87,7 +87,7 @@ describe('at the opening', () => {
     expect((await posted(department)).at(-1)).toBe(
       [
         title,
-        `${onTime} 这一分钟内签到算准时，之后算迟到；${until} 截止。`,
+        `${onTime} 前（含 ${onTime}）签到算准时，之后算迟到；${until} 截止。`,
         `已签到 *0* 人，还差 *12* 人${reports}`,
         NOBODY,
         `*请假或出差* (1)\n${excused}`,

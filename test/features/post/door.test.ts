@@ -142,7 +142,7 @@ describe('giving', () => {
       ':busts_in_silhouette: <@deputy> gave you a post: *after-sales service*.\nYou are led by <@assistant>.',
     ]);
     expect(await as('deputy').does('/post @presales2 end aftersales')).toBe(
-      ':white_check_mark: <@presales2> is no longer after-sales service and has been told. What is left: pre-sales service.',
+      ':white_check_mark: <@presales2> is no longer after-sales service and has been told. Remaining posts: pre-sales service.',
     );
     expect((await texts('presales2')).at(-1)).toBe(
       '<@deputy> took back your post: *after-sales service*.\nYou now hold: pre-sales service.',
@@ -321,7 +321,7 @@ describe('refusals', () => {
       '/post @presales4 supervisor',
       'The post of supervisor is not below your own, so somebody above you gives it and takes it back.',
     ],
-    ['deputy', '/post @deputy supervisor', 'Nobody gives a post to themselves; ask somebody above you.'],
+    ['deputy', '/post @deputy supervisor', 'You cannot give yourself a post; ask somebody above you.'],
     [
       'deputy',
       '/post @presales4 boss',

@@ -73,10 +73,10 @@ describe('duties missed while nobody was there', () => {
       '• entry of missing punches, morning in: 2026-12-01 (Tue) to 2026-12-03 (Thu), 3 times',
       '• asking the manager for the monthly meeting: 2026-12-01 (Tue) to 2026-12-03 (Thu), 3 times',
       '• the leaders’ summary of the morning: 2026-12-01 (Tue) to 2026-12-03 (Thu), 3 times',
-      '• entry of missing punches, noon out: 2026-12-01 (Tue) to 2026-12-03 (Thu), 3 times',
+      '• entry of missing punches, morning out: 2026-12-01 (Tue) to 2026-12-03 (Thu), 3 times',
       '• attendance card of the afternoon: 2026-12-01 (Tue) to 2026-12-03 (Thu), 3 times',
       '• entry of missing punches, afternoon in: 2026-12-01 (Tue) to 2026-12-02 (Wed), 2 times',
-      '• entry of missing punches, evening out: 2026-12-01 (Tue) to 2026-12-02 (Wed), 2 times',
+      '• entry of missing punches, afternoon out: 2026-12-01 (Tue) to 2026-12-02 (Wed), 2 times',
     ]);
   });
 

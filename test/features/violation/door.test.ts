@@ -71,7 +71,7 @@ describe('one line by a person with the authority', () => {
       '*Violation case No. 2*\nThis was decided by the department’s regulation.\n*1.1 Plan, process and result*\nEveryone does the work of their post of their own accord: planned before it starts, recorded while it runs, finished with a result.',
       'What happened: no plan, no ＊record＊',
       'Date: 2026-11-30 (Mon)\nMeasure: ¥80.50 · 1 notice of criticism\nNotices of criticism this year, this one included: 1 (3 lead to a proposal of transfer or dismissal, 8.3).\nUpheld by <@manager>, 2026-12-01 20:00',
-      'If it was otherwise, press Answer: whoever decided reads it. To contest the decision press Appeal: the president looks at it again, once for each case.',
+      'If it happened differently, press Answer; whoever decided will read it. To contest the decision, press Appeal; the president reviews each case once.',
       'Answer',
       'Appeal',
     ]);
@@ -216,7 +216,7 @@ describe('repetition', () => {
     expect(asked).toContain('Filed by: the bot');
     expect(asked).toContain('Measure: transfer or dismissal');
     expect(asked).toContain(
-      'What happened: 3 notices of criticism this year (No. 15, No. 16, No. 17) and 3 cases upheld under 1.1 to 1.31 (No. 15, No. 16, No. 17); with 3 of either, transfer or dismissal is to be proposed (8.3, 1.32).',
+      'What happened: 3 notices of criticism this year (No. 15, No. 16, No. 17) and 3 cases upheld under 1.1 to 1.31 (No. 15, No. 16, No. 17). With 3 of either, transfer or dismissal is to be proposed (8.3, 1.32).',
     );
     expect(asked).toContain('Recommend to president');
     expect((await as('manager').messages()).map(words).filter(text => text.includes('to be proposed'))).toHaveLength(1);
@@ -419,7 +419,7 @@ describe('what the clock proposes', () => {
     );
     expect((await as('manager').messages()).filter(({ text }) => text.includes('No. 26'))).toHaveLength(1);
     expect(words(await as('manager').last())).toContain(
-      'What happened: The papers of the emergency leave number 7 were not handed in by the end of the first working day after it (3.2.4), so it counts as absence from post.',
+      'What happened: The papers of the emergency leave number 7 were not in by the end of the first working day after it (3.2.4). It counts as absence from post.',
     );
     expect(await as('manager').does('/violation withdraw 26')).toBe(
       'This one was proposed by the bot; whoever has the authority upholds or dismisses it.',
@@ -486,7 +486,7 @@ describe('lines that make no case', () => {
   it('says so in English', async () => {
     const answer = (line: string) => as('manager').does(`/violation ${line}`);
     expect(await answer('@presales1 1.9 absent')).toBe(
-      'Article 1.9 has several prices. Name one: Tmall (tmall), JD (jd) or other shops (other), for example `/violation @presales1 1.9 tmall what happened`.',
+      'Article 1.9 covers several situations. Name one: Tmall (tmall), JD (jd) or other shops (other), for example `/violation @presales1 1.9 tmall what happened`.',
     );
     expect(await answer('@presales1 1.1 ٥٠ no plan')).toBe(
       'I cannot read the amount “٥٠”: it is not a number. Give yuan between 0.01 and 1000000, for example 50 or 50.5.',

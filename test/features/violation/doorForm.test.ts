@@ -46,7 +46,7 @@ describe('the form', () => {
       'violation.facts',
     ]);
     expect(textOf(await blocksOf(user), 'violation.preview')).toBe(
-      ':point_up: 选好人员和条款后，这里显示条文、金额和由谁决定。',
+      ':point_up: 选好人员和条款，就能看到条文、金额和由谁决定。',
     );
     await choose(user, 'violation.person', 'presales1');
     const several = await choose(user, 'violation.article', '1.9');

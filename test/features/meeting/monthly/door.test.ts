@@ -93,7 +93,7 @@ describe('the monthly meeting of December', () => {
   it('is reminded of, opened and closed like the others', async () => {
     await department.travel('2026-12-02T14:30');
     expect((await posted('department')).slice(-1)).toEqual([
-      '月例会签到 · 2026-12-02(周三) 14:30\n14:30 这一分钟内签到算准时，之后算迟到；14:40 截止。\n已签到 *0* 人，还差 *13* 人\n还没有人签到。\n[签到]',
+      '月例会签到 · 2026-12-02(周三) 14:30\n14:30 前（含 14:30）签到算准时，之后算迟到；14:40 截止。\n已签到 *0* 人，还差 *13* 人\n还没有人签到。\n[签到]',
     ]);
     await department.as('clerk1').press('meeting.signIn', { channel: 'department' });
     await department.travel('2026-12-02T14:40');
