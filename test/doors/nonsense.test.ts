@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { examplesFor } from '../../src/features/help/workflow.ts';
 import { todayOf } from '../../src/kernel/civil.ts';
 import { LOCALES, type Locale } from '../../src/kernel/locale.ts';
 import { isRefusal, type Refusal, refuse } from '../../src/kernel/refusal.ts';
+import { needsExamples, withExamples } from '../../src/locales/examples.ts';
 import type { Member } from '../../src/member/rules.ts';
 import type { Reception } from '../../src/office/office.ts';
 import { receptionOf } from '../../src/office/reception.ts';
@@ -117,7 +119,7 @@ const NONSENSE: Record<string, readonly string[]> = {
     ...after('/meeting', [...JUNK, 'signin', 'signin please', 'move tomorrow']),
     ...around([...DATES, 'asdf', '1999-01-01', 'weekly weekly'], word => `/meeting sheet ${word}`),
     ...around([...DATES, 'yesterday', '2026-12-20', '2027-03-08'], date => `/meeting monthly ${date} 14:00`),
-    ...around(['25:00', '14:60', '١٤:٠٠', '2pm', ''], time => `/meeting monthly 2026-12-08 ${time}`),
+    ...around(['25:00', '14:60', '١٤:٠٠', '2xm', ''], time => `/meeting monthly 2026-12-08 ${time}`),
     ...after('/meeting report', ['x', 'a|b|c|d', '||', '\u0000|\u0000|', `${'x'.repeat(1001)}|b|c`]),
   ],
   '/calendar': [
@@ -154,7 +156,7 @@ const NONSENSE: Record<string, readonly string[]> = {
 const WITHOUT_EXAMPLE: Record<Locale, RegExp> = {
   'zh-CN':
     /是机器人|账号已停用|是访客或外部人员|不受部门条例处理|不能给自己|不低于你|不能当上级|不能当其上级|自己的上级|请改|只有病假和事假|不能自己放弃|累计次数自动触发|条只约束/u,
-  en: /is a bot|is deactivated|is a guest or from|stands above|to themselves|not below your own|does not stand below|cannot lead|Nobody leads themselves|Only sick and personal|cannot give up|follows from counting|binds only/u,
+  en: /is a bot|is deactivated|is a guest or from|stands above|does not bind|give yourself|to themselves|not below your own|does not stand below|cannot lead|Nobody leads themselves|Only sick and personal|cannot give up|follows from counting|binds only/u,
 };
 
 const STRANGERS = [
@@ -220,7 +222,8 @@ async function handled(line: string): Promise<[Locale, string][]> {
     // A refusal is a value, the same for everybody: only its words differ.
     const answer = refusal ?? (await answerIn(locale));
     if (isRefusal(answer)) refusal = answer;
-    answers.push([locale, spoken(answer, readerOf(locale, office.settings.zone))?.text ?? '']);
+    const said = spoken(answer, readerOf(locale, office.settings.zone))?.text ?? '';
+    answers.push([locale, needsExamples(said) ? withExamples(said, await examplesFor(office, me)) : said]);
   }
   return answers;
 }
@@ -348,8 +351,8 @@ async function lastSeq(department: Department): Promise<number> {
   return (await traffic(department, 0)).at(-1)?.seq ?? 0;
 }
 
-/** What the bot said or opened besides its answer; asking who somebody is is neither. */
+/** What the bot said or opened besides its answer; asking who somebody is, or we are, is neither. */
 async function spokenSince(department: Department, since: number): Promise<string[]> {
   const calls = (await traffic(department, since)).filter(({ direction }) => direction === 'from_bot');
-  return calls.map(({ method = '' }) => method).filter(method => method !== 'users.info');
+  return calls.map(({ method = '' }) => method).filter(method => !['users.info', 'auth.test'].includes(method));
 }
