@@ -45,12 +45,12 @@ function remind(slot: Slot): Duty {
     name: `attendance.remind.${slot}`,
     // Once the window has closed nobody is reminded, and leaders need not hear that nobody was.
     graceMinutes: null,
-    async between(office, after, until) {
-      const { hours, zone } = office.settings;
-      const calendar = await departmentCalendar(office);
-      const later = (at: Date) => new Date(at.getTime() + before(office));
+    async between(look, after, until) {
+      const { hours, zone } = look.settings;
+      const calendar = await look.ask(departmentCalendar);
+      const later = (at: Date) => new Date(at.getTime() + before(look));
       const closings = closingsBetween(slot, later(after), later(until), { calendar, hours, zone });
-      return closings.map(({ date, at }) => ({ date, at: new Date(at.getTime() - before(office)) }));
+      return closings.map(({ date, at }) => ({ date, at: new Date(at.getTime() - before(look)) }));
     },
     run: (office, tx, due) => remindToPunch(office, tx, due.date, slot),
   };

@@ -14,9 +14,9 @@ export const summaryDuties: readonly Duty[] = [
   {
     name: 'summary.morning',
     graceMinutes: MORNING_GRACE,
-    async between(office, after, until) {
-      const { hours, zone } = office.settings;
-      return morningsBetween(after, until, { calendar: await departmentCalendar(office), hours, zone });
+    async between(look, after, until) {
+      const { hours, zone } = look.settings;
+      return morningsBetween(after, until, { calendar: await look.ask(departmentCalendar), hours, zone });
     },
     run: (office, tx, due, { late }) => tellMorning(office, tx, due.date, late),
   },

@@ -93,8 +93,8 @@ describe('a Tuesday', () => {
     ]);
     expect(evening.split('\n').slice(1, -1)).toEqual([
       '打卡异常',
-      '• 库房管理员：下午下班 缺卡',
       '• 兼职文书：上午上班 迟到 4 分钟',
+      '• 库房管理员：下午下班 缺卡',
       '已准假 1 人：售前客服四',
     ]);
     expect(await lines('keeper1')).toEqual([

@@ -70,6 +70,52 @@ export function endsAt(span: Span, hours: Hours, zone: string): Date {
   return instantOf(span.to, hours[span.toHalf === 'am' ? 'morning' : 'afternoon'][1], zone);
 }
 
+/** Whether no working half lies between two spans that do not overlap: one follows the other at once, or over days off. */
+export function touches(a: Span, b: Span, calendar: Calendar): boolean {
+  const [one, other] = first(a) <= first(b) ? [a, b] : [b, a];
+  const both = { ...one, to: other.to, toHalf: other.toHalf };
+  return halfDaysOf(both, calendar) === halfDaysOf(one, calendar) + halfDaysOf(other, calendar);
+}
+
+/** What of a span has begun by that instant, and what is still to come, in working halves; null where there are none. */
+export function splitAt(
+  span: Span,
+  at: Date,
+  calendar: Calendar,
+  hours: Hours,
+  zone: string,
+): { begun: Span | null; rest: Span | null } {
+  let last: { date: CivilDate; half: Half } | null = null;
+  for (let date = span.from; date <= span.to; date = addDays(date, 1)) {
+    for (const half of calendar.isWorkday(date) ? halvesOn(span, date) : []) {
+      if (instantOf(date, hours[half === 'am' ? 'morning' : 'afternoon'][0], zone) > at) {
+        const rest = { ...span, from: date, fromHalf: half };
+        return { begun: last === null ? null : { ...span, to: last.date, toHalf: last.half }, rest };
+      }
+      last = { date, half };
+    }
+  }
+  return { begun: last === null ? null : span, rest: null };
+}
+
+/** What a span has after the end of a part of it, which begins where it does; null when that is all. */
+export function afterPart(part: Span, whole: Span): Span | null {
+  if (last(part) >= last(whole)) return null;
+  const next =
+    part.toHalf === 'am'
+      ? { from: part.to, fromHalf: 'pm' as const }
+      : { from: addDays(part.to, 1), fromHalf: 'am' as const };
+  return { ...whole, ...next };
+}
+
+/** What of a span lies in the days from the first to the last; null when nothing does. */
+export function within(span: Span, from: CivilDate, to: CivilDate): Span | null {
+  if (span.to < from || span.from > to) return null;
+  const begin = span.from < from ? { from, fromHalf: 'am' as const } : {};
+  const end = span.to > to ? { to, toHalf: 'pm' as const } : {};
+  return { ...span, ...begin, ...end };
+}
+
 /** The half a time of day belongs to; the noon break belongs to the afternoon. */
 export function halfAt(time: CivilTime, hours: Hours): Half {
   return time < hours.morning[1] ? 'am' : 'pm';

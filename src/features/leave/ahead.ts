@@ -2,13 +2,35 @@
 
 import { addDays, type CivilDate, civilOf, minutesOf } from '../../kernel/civil.ts';
 import type { Calendar } from '../calendar/rules.ts';
-import type { Hours } from '../calendar/span.ts';
+import { type Hours, halfDaysOf, type Span, touches } from '../calendar/span.ts';
 import type { LeaveKind } from './kind.ts';
 
 /** Working days ahead: 3 for a trip (3.2.1), 1 for up to 3 days of leave (3.2.2), 5 for more (3.2.3). */
 export function noticeRequired(kind: LeaveKind, halfDays: number): number {
   if (kind === 'trip') return 3;
   return halfDays <= 6 ? 1 : 5;
+}
+
+/**
+ * Half days of a leave with those of the member's others it is one with: at once before or after it, or with nothing but days
+ * off between, and so on from these. Neither trips nor emergencies are, as they have rules of their own.
+ */
+export function joinedWith(
+  { kind, span }: { kind: LeaveKind; span: Span },
+  others: Iterable<{ id: number; kind: LeaveKind; span: Span; emergency: boolean }>,
+  calendar: Calendar,
+): { halfDays: number; ids: number[] } {
+  const joined = [span];
+  const ids: number[] = [];
+  let apart = kind === 'trip' ? [] : [...others].filter(other => other.kind !== 'trip' && !other.emergency);
+  for (let next = apart; next.length > 0; ) {
+    next = apart.filter(other => joined.some(part => touches(part, other.span, calendar)));
+    apart = apart.filter(other => !next.includes(other));
+    joined.push(...next.map(other => other.span));
+    ids.push(...next.map(({ id }) => id));
+  }
+  const halfDays = joined.reduce((sum, part) => sum + halfDaysOf(part, calendar), 0);
+  return { halfDays, ids: ids.sort((a, b) => a - b) };
 }
 
 /**

@@ -1,15 +1,16 @@
 /** What leave and trips declare of themselves. */
 
 import { known, messages, own } from '../../office/feature.ts';
+import { leaveDecided } from './deciding.ts';
 import { leaveErasing } from './erasing.ts';
 import { leaveRefs } from './messages.ts';
-import { awayOn, leaveComposers, leaveFactsOf, ownLeaves } from './reading.ts';
+import { awayOn, cancellationFactsOf, leaveComposers, leaveFactsOf, ownLeaves } from './reading.ts';
 import { recountAround, recountComposers } from './recounting.ts';
 import { leaveUndo } from './undoing.ts';
 import { awayLines, cancellationTelling, leaveDrawings, leaveTelling, ownLeaveLines } from './views.ts';
 import * as en from './words.en.ts';
 import * as chinese from './words.zh-CN.ts';
-import { closeLeave, leaveDecided } from './workflow.ts';
+import { closeLeave } from './workflow.ts';
 
 const deed = { accuses: false, tellsRequester: true, facts: leaveFactsOf, decided: leaveDecided };
 
@@ -23,7 +24,7 @@ export const leave = {
   messages: messages(leaveRefs, { ...leaveComposers, ...recountComposers }, leaveDrawings),
   matters: {
     leave: { ...deed, ...leaveTelling, closed: closeLeave, undo: leaveUndo },
-    cancellation: { ...deed, ...cancellationTelling },
+    cancellation: { ...deed, facts: cancellationFactsOf, ...cancellationTelling },
   },
   own: own(ownLeaves, ownLeaveLines),
   known: known(awayOn, awayLines),

@@ -19,16 +19,26 @@ export interface LeaveFacts {
   state: LeaveState;
   papers: PapersState;
   papersDueOn: CivilDate | null;
-  /** Half days of leave the member already has this calendar year, for whoever decides. */
-  halfDaysThisYear: number;
+  /** What leave the member already has in the years it lies in, for whoever decides. */
+  taken: YearTaken[];
+  /** What of it was given back after it had begun, or would be if that were approved. */
+  givenBack: { span: Span; halfDays: number } | null;
+}
+
+/** Approved half days of leave that lie in a calendar year, by kind; trips apart. */
+export interface YearTaken {
+  year: string;
+  /** It is the present one. */
+  current: boolean;
+  kinds: { kind: LeaveKind; halfDays: number }[];
 }
 
 export type OwnLeave = Pick<LeaveFacts, 'id' | 'kind' | 'span' | 'halfDays' | 'papers'>;
 
 /** A member's leave in their own record. */
 export interface OwnLeaves {
-  /** Half days of approved leave that begins this calendar year; trips apart. */
-  halfDaysThisYear: number;
+  /** This calendar year. */
+  taken: YearTaken;
   /** Approved and not over yet, the earliest first; trips included. */
   coming: OwnLeave[];
   pending: number;
@@ -64,6 +74,13 @@ export const leaveRefs = {
     readerId: z.string(),
   }),
 };
+
+declare module '../../office/happening.ts' {
+  interface Happenings {
+    /** What excuses a member changed in these days, both included. */
+    'leave.changed': { memberId: string; from: CivilDate; to: CivilDate };
+  }
+}
 
 declare module '../../office/message.ts' {
   interface Messages extends MessagesOf<typeof leaveRefs, LeaveMessages> {}

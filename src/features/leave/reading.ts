@@ -1,11 +1,14 @@
 /** What is read of leave and trips: the facts people see, the list, a member's own, and what a leave excuses. */
-import { addDays, type CivilDate, civilOf, todayOf } from '../../kernel/civil.ts';
+import { addDays, type CivilDate, todayOf } from '../../kernel/civil.ts';
 import type { Member } from '../../member/rules.ts';
 import type { Composers, Office } from '../../office/office.ts';
 import type { Tx } from '../../store/tx.ts';
-import { coverage, type Half } from '../calendar/span.ts';
-import type { LeaveFacts, OwnLeaves } from './messages.ts';
-import { excusesOn, halfDaysIn, type LeaveRow, lastLeaveOf, leaveById, leavesOf } from './store.ts';
+import { waitingAbout } from '../approval/asked.ts';
+import { afterPart, coverage, type Half, halfDaysOf, type Span, splitAt } from '../calendar/span.ts';
+import { calendarIn } from '../calendar/workflow.ts';
+import type { LeaveFacts, OwnLeaves, YearTaken } from './messages.ts';
+import { approvedIn, excusesOn, type LeaveRow, lastLeaveOf, leaveById, leavesOf } from './store.ts';
+import { takenIn } from './taken.ts';
 
 /** For those who ask who is excused. */
 export { excusesBetween, excusesOn } from './store.ts';
@@ -35,7 +38,7 @@ export async function ownLeaves(office: Office, read: Tx, me: Member): Promise<O
   const rows = await leavesOf(read, me.id, addDays(today, -DAYS_BACK));
   const approved = rows.filter(({ state }) => state === 'approved');
   return {
-    halfDaysThisYear: await halfDaysIn(read, me.id, today.slice(0, 4), 0),
+    taken: await yearTaken(office, read, me.id, today.slice(0, 4), 0),
     coming: approved.filter(({ span }) => span.to >= today),
     pending: rows.filter(({ state }) => state === 'pending').length,
     papers: approved.filter(({ papers, span }) => papers === 'overdue' || (papers === 'due' && span.to < today)),
@@ -62,9 +65,44 @@ export async function leaveFactsOf(office: Office, tx: Tx, id: number): Promise<
 
 /** A leave as people read it. */
 export async function leaveFacts(tx: Tx, row: LeaveRow, office: Office): Promise<LeaveFacts> {
-  const { requestedAt, ...facts } = row;
-  const year = civilOf(requestedAt, office.settings.zone).date.slice(0, 4);
-  return { ...facts, halfDaysThisYear: await halfDaysIn(tx, row.memberId, year, row.id) };
+  const { requestedAt, planned, ...facts } = row;
+  const taken: YearTaken[] = [];
+  const [first, last] = [Number(row.span.from.slice(0, 4)), Number(row.span.to.slice(0, 4))];
+  for (let year = first; year <= last; year += 1) {
+    taken.push(await yearTaken(office, tx, row.memberId, String(year), row.id));
+  }
+  const rest = planned === null ? null : afterPart(row.span, { ...row.span, ...planned });
+  return { ...facts, taken, givenBack: rest === null ? null : await backOf(tx, rest) };
+}
+
+/** A leave asked to be given back as people read it: with what would be, while nobody has decided. */
+export async function cancellationFactsOf(office: Office, tx: Tx, id: number): Promise<LeaveFacts> {
+  const facts = await leaveFactsOf(office, tx, id);
+  const [waiting] = await waitingAbout(tx, 'cancellation', id);
+  return waiting === undefined ? facts : { ...facts, givenBack: await wouldBeBack(office, tx, facts.span, waiting) };
+}
+
+/** What would be given back of a leave, by when that was asked; null when nothing is left. */
+export async function wouldBeBack(
+  office: Office,
+  tx: Tx,
+  span: Span,
+  { requestedAt }: { requestedAt: Date },
+): Promise<LeaveFacts['givenBack']> {
+  const { hours, zone } = office.settings;
+  const { rest } = splitAt(span, requestedAt, await calendarIn(tx), hours, zone);
+  return rest === null ? null : backOf(tx, rest);
+}
+
+async function backOf(tx: Tx, span: Span): Promise<NonNullable<LeaveFacts['givenBack']>> {
+  return { span, halfDays: halfDaysOf(span, await calendarIn(tx)) };
+}
+
+/** What a member has of leave in a year, apart from one of them. */
+async function yearTaken(office: Office, tx: Tx, memberId: string, year: string, except: number): Promise<YearTaken> {
+  const leaves = (await approvedIn(tx, memberId, `${year}-01-01`, `${year}-12-31`)).filter(({ id }) => id !== except);
+  const kinds = takenIn(year, leaves, await calendarIn(tx));
+  return { year, current: year === todayOf(office).slice(0, 4), kinds };
 }
 
 export const leaveComposers: Composers<'leave.papers' | 'leave.givenBack'> = {

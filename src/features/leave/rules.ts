@@ -14,8 +14,9 @@ import {
   overlaps,
   type Span,
   spanOf,
+  splitAt,
 } from '../calendar/span.ts';
-import { earliestStart, noticeGiven, noticeRequired } from './ahead.ts';
+import { earliestStart, joinedWith, noticeGiven, noticeRequired } from './ahead.ts';
 import { LEAVE_KINDS, type LeaveKind } from './kind.ts';
 
 /**
@@ -23,7 +24,7 @@ import { LEAVE_KINDS, type LeaveKind } from './kind.ts';
  * - `approved`: decided for; it excuses, until it is cancelled, also while a cancellation waits for a decision.
  * - `rejected`: decided against.
  * - `withdrawn`: taken back by the requester before a decision.
- * - `cancelled`: given back after it was approved.
+ * - `cancelled`: given back after it was approved and before it began; one that has begun is shortened.
  */
 export type LeaveState = 'pending' | 'approved' | 'rejected' | 'withdrawn' | 'cancelled';
 
@@ -55,7 +56,10 @@ export interface LeaveRefusals {
   /** Fewer working days ahead than 3.2.1 to 3.2.3 ask for. */
   'leave.tooLate': {
     kind: LeaveKind;
+    /** With those it is one with. */
     halfDays: number;
+    /** Numbers of the others, where they make the difference. */
+    joined: number[];
     required: number;
     given: number;
     earliest: CivilDate;
@@ -72,8 +76,10 @@ export interface LeaveRefusals {
   'leave.noPapersDue': { papers: PapersState };
   /** Giving it back waits for a decision already. */
   'leave.cancellationPending': { id: number };
-  /** Nothing of it is left to give back. */
+  /** It has ended. */
   'leave.over': { span: Span };
+  /** Its last half day has begun, which counts as taken. */
+  'leave.nothingLeft': { span: Span };
 }
 
 declare module '../../kernel/refusal.ts' {
@@ -94,6 +100,7 @@ export interface ExistingLeave {
   kind: LeaveKind;
   span: Span;
   state: LeaveState;
+  emergency: boolean;
 }
 
 /** The world a request is judged in. */
@@ -164,15 +171,15 @@ export function judge(
 
   const halfDays = halfDaysOf(span, calendar);
   if (halfDays === 0) return refuse('leave.noWorkday', { span });
-  for (const other of others) {
-    if ((other.state === 'pending' || other.state === 'approved') && overlaps(span, other.span)) {
-      const { id, kind, state } = other;
-      return refuse('leave.overlap', { id, kind, state, span: other.span });
-    }
+  const standing = [...others].filter(({ state }) => state === 'pending' || state === 'approved');
+  const other = standing.find(one => overlaps(span, one.span));
+  if (other !== undefined) {
+    return refuse('leave.overlap', { id: other.id, kind: other.kind, state: other.state, span: other.span });
   }
 
   const given = noticeGiven(requestedAt, span.from, calendar, hours, zone);
-  const required = emergency ? 0 : noticeRequired(kind, halfDays);
+  const together = joinedWith(request, standing, calendar);
+  const required = emergency ? 0 : noticeRequired(kind, together.halfDays);
   const begins = beginsAt(span, calendar, hours, zone);
   const begun = begins !== undefined && requestedAt >= begins;
   if (emergency && begun) {
@@ -183,9 +190,12 @@ export function judge(
     });
   }
   if (given < required) {
-    const earliest = earliestStart(kind, halfDays, requestedAt, calendar, hours, zone);
+    const decisive = required > noticeRequired(kind, halfDays);
+    const counted = decisive ? together : { halfDays, ids: [] };
+    const earliest = earliestStart(kind, counted.halfDays, requestedAt, calendar, hours, zone);
     const emergencyPossible = mayBeEmergency(kind) && !begun;
-    return refuse('leave.tooLate', { kind, halfDays, required, given, earliest, emergencyPossible });
+    const length = { halfDays: counted.halfDays, joined: counted.ids };
+    return refuse('leave.tooLate', { kind, ...length, required, given, earliest, emergencyPossible });
   }
   const { provisional } = counted(span, civilOf(requestedAt, zone).date, calendar);
   return { ok: true, halfDays, notice: { required, given }, provisional };
@@ -225,7 +235,8 @@ export function transition(
 
 /**
  * How a leave is given back now: `withdraw` while nobody has decided, `cancel` before it begins, `ask` once it has begun
- * (its approver should agree). Refused when it is over or already settled otherwise.
+ * (its approver should agree): the halves that have begun stay taken, the rest is given back. Refused when nothing is left or
+ * it is settled otherwise.
  */
 export function wayBack(
   leave: Pick<ExistingLeave, 'state' | 'span'>,
@@ -235,8 +246,9 @@ export function wayBack(
   if (leave.state === 'pending') return 'withdraw';
   if (leave.state !== 'approved') return refuse('leave.stateForbids', { deed: 'cancel', state: leave.state });
   if (now >= endsAt(leave.span, hours, zone)) return refuse('leave.over', { span: leave.span });
-  const begins = beginsAt(leave.span, calendar, hours, zone);
-  return begins === undefined || now < begins ? 'cancel' : 'ask';
+  const { begun, rest } = splitAt(leave.span, now, calendar, hours, zone);
+  if (begun === null) return 'cancel';
+  return rest === null ? refuse('leave.nothingLeft', { span: leave.span }) : 'ask';
 }
 
 /**

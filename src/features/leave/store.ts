@@ -11,8 +11,12 @@ import type { LeaveKind } from './kind.ts';
 import type { LeaveFacts } from './messages.ts';
 import { EXCUSING, type LeaveRequest, type LeaveState, type PapersState } from './rules.ts';
 
-/** A leave as it is kept; what only counting others tells is not in it. */
-export type LeaveRow = Omit<LeaveFacts, 'halfDaysThisYear'> & { requestedAt: Date };
+/** A leave as it is kept; what is only counted is not in it. */
+export type LeaveRow = Omit<LeaveFacts, 'taken' | 'givenBack'> & {
+  requestedAt: Date;
+  /** Where it was to end, when its member came back early. */
+  planned: Pick<Span, 'to' | 'toHalf'> | null;
+};
 
 export interface NewLeave extends LeaveRequest {
   memberId: string;
@@ -69,19 +73,33 @@ export function excusesBetween(memberId: string, from: CivilDate, to: CivilDate)
   };
 }
 
-/** Approved half days of leave (trips apart) of a member that begin in the calendar year. */
-export async function halfDaysIn(tx: Tx, memberId: string, year: string, except: number): Promise<number> {
-  const sum = await tx.leave.aggregate({
-    _sum: { halfDays: true },
-    where: {
-      memberId,
-      state: 'approved',
-      kind: { not: 'trip' },
-      from: { startsWith: `${year}-` },
-      id: { not: except },
+/** A member's approved leaves, trips apart, of which something lies in those days. */
+export async function approvedIn(tx: Tx, memberId: string, from: CivilDate, to: CivilDate): Promise<LeaveRow[]> {
+  const where = { memberId, state: 'approved', kind: { not: 'trip' }, from: { lte: to }, to: { gte: from } };
+  return (await tx.leave.findMany({ where })).map(toLeave);
+}
+
+/** Shortens an approved leave to what was taken, only from where it was read; false when it changed meanwhile. */
+export async function shortenLeave(
+  tx: Tx,
+  { id, span }: Pick<LeaveRow, 'id' | 'span'>,
+  to: Pick<LeaveRow, 'halfDays' | 'papersDueOn'> & { span: Span },
+  now: Date,
+): Promise<boolean> {
+  const { halfDays, papersDueOn } = to;
+  const { count } = await tx.leave.updateMany({
+    where: { id, state: 'approved', to: span.to, toHalf: span.toHalf },
+    data: {
+      to: to.span.to,
+      toHalf: to.span.toHalf,
+      halfDays,
+      papersDueOn,
+      plannedTo: span.to,
+      plannedToHalf: span.toHalf,
+      changedAt: now,
     },
   });
-  return sum._sum.halfDays ?? 0;
+  return count === 1;
 }
 
 /** Approved leaves and trips, of one member or of all: at most so many, the newest first. */
@@ -174,6 +192,7 @@ function toLeave(row: Leave): LeaveRow {
   const kind = row.kind as LeaveKind;
   const state = row.state as LeaveState;
   const papers = row.papers as PapersState;
+  const planned = row.plannedTo === null ? null : { to: row.plannedTo, toHalf: row.plannedToHalf as Half };
   return {
     id,
     memberId,
@@ -187,5 +206,6 @@ function toLeave(row: Leave): LeaveRow {
     papers,
     papersDueOn,
     requestedAt,
+    planned,
   };
 }

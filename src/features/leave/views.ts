@@ -9,7 +9,7 @@ import type { Drawings } from '../../slack/drawing.ts';
 import { firstOf } from '../../slack/listed.ts';
 import { wordsOf } from '../../slack/typedWords.ts';
 import type { Half, Span } from '../calendar/span.ts';
-import type { LeaveFacts, LeaveMessages, OwnLeaves } from './messages.ts';
+import type { LeaveFacts, LeaveMessages, OwnLeaves, YearTaken } from './messages.ts';
 
 /** Leaves in one list. */
 const MOST_LISTED = 40;
@@ -34,16 +34,32 @@ export function leaveLine(leave: Pick<LeaveFacts, 'kind' | 'span' | 'halfDays'>,
  * All an approver needs to decide, the reason included: only for those who must see it. At most `most` characters of the
  * reason, which may then still be longer than one text of a block.
  */
-export function leaveLines(leave: LeaveFacts, reader: Reader, most: number): string {
-  const { leave: words, common } = reader.t;
+export function leaveLines(leave: LeaveFacts, reader: Reader, most: number, line = leaveLine(leave, reader)): string {
+  const { leave: words } = reader.t;
   const lines = [
-    `*${leaveLine(leave, reader)}*`,
+    `*${line}*`,
     `${words.reason}${leave.reason === '' ? words.noReason : clip(wordsOf(leave.reason, reader), most)}`,
     leave.emergency ? words.emergencyToConfirm : '',
-    leave.kind === 'trip' ? '' : words.thisYear(common.days(leave.halfDaysThisYear)),
+    ...(leave.kind === 'trip' ? [] : leave.taken.map(year => takenText(year, reader))),
     leave.provisional ? words.provisional : '',
   ];
   return lines.filter(line => line !== '').join('\n');
+}
+
+/** 'Leave approved this year: annual leave 3 days, sick leave 0.5 days'. */
+function takenText({ year, current, kinds }: YearTaken, reader: Reader): string {
+  const { leave: words, common } = reader.t;
+  const each = kinds.map(({ kind, halfDays }) => words.ofKind(words.kinds[kind], common.days(halfDays)));
+  const text = each.length === 0 ? common.days(0) : each.join(common.comma);
+  return current ? words.thisYear(text) : words.inYear(year, text);
+}
+
+/** A leave with what of it is given back, where something is. */
+export function backLine(leave: LeaveFacts, reader: Reader): string {
+  const line = leaveLine(leave, reader);
+  if (leave.givenBack === null) return line;
+  const { span, halfDays } = leave.givenBack;
+  return `${line} · ${reader.t.leave.rest(spanText(span, reader), reader.t.common.days(halfDays))}`;
 }
 
 /** The answer to a request: what was understood and who decides. */
@@ -64,7 +80,7 @@ export function givenBackText(
   reader: Reader,
 ): string {
   const { back } = reader.t.leave;
-  const line = leaveLine(leave, reader);
+  const line = backLine(leave, reader);
   if (way !== 'cancel' || told.approver) return back[way](line);
   return told.ids.length === 0 ? back.cancelUntold(line) : back.cancelToOthers(line, told.ids.slice(0, 10).map(person));
 }
@@ -116,14 +132,20 @@ export const leaveDrawings: Drawings<keyof LeaveMessages> = {
 };
 
 /** How a leave or trip asked for, and one asked to be given back, are told to whoever decides. */
-export const leaveTelling = telling(leave => (leave.kind === 'trip' ? 'trip' : 'leave'));
-export const cancellationTelling = telling(leave => (leave.kind === 'trip' ? 'tripCancellation' : 'cancellation'));
+export const leaveTelling = telling(leave => (leave.kind === 'trip' ? 'trip' : 'leave'), leaveLine);
+export const cancellationTelling = telling(
+  leave => (leave.kind === 'trip' ? 'tripCancellation' : 'cancellation'),
+  backLine,
+);
 
-function telling(named: (leave: LeaveFacts) => keyof Sentences['leave']['titles']): MatterTelling<LeaveFacts> {
+function telling(
+  named: (leave: LeaveFacts) => keyof Sentences['leave']['titles'],
+  line: (leave: LeaveFacts, reader: Reader) => string,
+): MatterTelling<LeaveFacts> {
   return {
     title: (leave, { t }) => t.leave.titles[named(leave)],
-    line: leaveLine,
-    lines: leaveLines,
+    line,
+    lines: (leave, reader, most) => leaveLines(leave, reader, most, line(leave, reader)),
     buttons: (_leave, _authority, { t: { leave: words } }) => ({ approve: words.approve, reject: words.reject }),
     verdicts: (_leave, _authority, { t }) => t.leave.verdicts,
   };
@@ -140,11 +162,10 @@ export function awayLines(halves: readonly Half[], { t }: Reader): string[] {
 const MOST_OWN = 10;
 
 /** A member's leave in their own record; nothing where there is none. */
-export function ownLeaveLines({ halfDaysThisYear, coming, pending, papers }: OwnLeaves, reader: Reader): string[][] {
-  const { leave, common } = reader.t;
-  const { own: words } = leave;
-  if (halfDaysThisYear === 0 && coming.length === 0 && pending === 0 && papers.length === 0) return [];
-  const sum = [words.thisYear(common.days(halfDaysThisYear))];
+export function ownLeaveLines({ taken, coming, pending, papers }: OwnLeaves, reader: Reader): string[][] {
+  const { own: words } = reader.t.leave;
+  if (taken.kinds.length === 0 && coming.length === 0 && pending === 0 && papers.length === 0) return [];
+  const sum = [takenText(taken, reader)];
   if (pending > 0) sum.push(words.pending(pending));
   const due = papers.map(one => words.papers(leaveLine(one, reader)));
   const lines = coming.map(one => `• \`#${one.id}\` ${leaveLine(one, reader)}`);

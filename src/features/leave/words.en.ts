@@ -117,8 +117,8 @@ export const refusals: RefusalWords<LeaveRefusals & LeaveLineRefusals> = {
   'leave.noWorkday': ({ span }) => `${at(span)} contains no working day, so no leave is needed.`,
   'leave.overlap': ({ id, kind, span, state }) =>
     `This overlaps with your number ${id}, ${kinds[kind].toLowerCase()} (${at(span)}, ${states[state]}). Choose other days, or \`/leave cancel ${id}\` first.`,
-  'leave.tooLate': ({ kind, halfDays, required, given, earliest, emergencyPossible }) =>
-    `${kinds[kind]} of ${days(halfDays)} must be asked for at least ${workdays(required)} before it begins; from now there ${given === 1 ? 'is only 1' : `are ${given === 0 ? 'none' : `only ${given}`}`}. The earliest possible first day is ${earliest}.${emergencyPossible ? ' If it is a sudden illness or event, mark it as an emergency, for example `/leave ⟦soon⟧ sick emergency fever`.' : ''}`,
+  'leave.tooLate': ({ kind, halfDays, joined, required, given, earliest, emergencyPossible }) =>
+    `${joined.length === 0 ? `${kinds[kind]} of ${days(halfDays)}` : `With number ${joined.join(', ')}, and no working day between, this is one leave of ${days(halfDays)}. It`} must be asked for at least ${workdays(required)} before it begins; from now there ${given === 1 ? 'is only 1' : `are ${given === 0 ? 'none' : `only ${given}`}`}. The earliest possible first day is ${earliest}.${emergencyPossible ? ' If it is a sudden illness or event, mark it as an emergency, for example `/leave ⟦soon⟧ sick emergency fever`.' : ''}`,
   'leave.noEmergency': ({ kind }) =>
     `Only sick and personal leave can be an emergency, ${kinds[kind].toLowerCase()} cannot. Drop the emergency, or choose sick or personal leave.`,
   'leave.reasonMissing': ({ kind }) =>
@@ -130,6 +130,8 @@ export const refusals: RefusalWords<LeaveRefusals & LeaveLineRefusals> = {
   'leave.cancellationPending': ({ id }) => `Cancelling number ${id} is waiting for approval already.`,
   'leave.noPapersDue': ({ papers }) =>
     papers === 'handed-in' ? 'The papers are handed in already.' : 'No papers are needed for this one.',
+  'leave.nothingLeft': ({ span }) =>
+    `The last half day of ${at(span)} has begun and counts as taken, so there is nothing left to give back.`,
   'leave.over': ({ span }) => `${at(span)} is over and cannot be cancelled.`,
 };
 
@@ -192,6 +194,9 @@ export const words: typeof chinese = {
   noReason: '(none given)',
   emergencyToConfirm: ':exclamation: Asked for as an emergency; approving confirms that it is one (3.2.4)',
   thisYear: total => `Leave approved this year: ${total}`,
+  inYear: (year, total) => `Leave approved in ${year}: ${total}`,
+  ofKind: (kind, total) => `${kind.toLowerCase()} ${total}`,
+  rest: (span, length) => `giving back ${span} · ${length}`,
   listTitle: 'My leave and trips',
   listEmpty: 'You have had no leave or trip lately. Type `/leave` to ask for one.',
   listHint: 'To withdraw or cancel: `/leave cancel number`',
@@ -202,7 +207,7 @@ export const words: typeof chinese = {
       `Cancelled: ${line}. Whoever approved it has left, so ${house.joinNames(names)} ${names.length === 1 ? 'has' : 'have'} been told.`,
     cancelUntold: line => `Cancelled: ${line}. Whoever approved it has left, and nobody holds that authority now.`,
     ask: line =>
-      `It has begun, so cancelling it needs approval: ${line}. The request is sent; you will get a direct message.`,
+      `What has begun stays taken, the rest is given back: ${line}. That needs approval; the request is sent, and you will get a direct message.`,
   },
   papersAsked: {
     due: line =>
@@ -229,7 +234,6 @@ export const words: typeof chinese = {
   },
   own: {
     title: 'Leave and trips',
-    thisYear: days => `Leave approved this year: ${days}`,
     pending: count => `${count} waiting for approval`,
     papers: line => `:warning: Papers still to be handed in: ${line}. Then press the button in our direct messages.`,
   },

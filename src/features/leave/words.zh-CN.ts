@@ -102,8 +102,8 @@ export const refusals: RefusalWords<LeaveRefusals & LeaveLineRefusals> = {
   'leave.noWorkday': ({ span }) => `${at(span)} 没有工作日，不需要请假。`,
   'leave.overlap': ({ id, kind, span, state }) =>
     `与你的第 ${id} 号${kinds[kind]}（${at(span)}，${states[state]}）重叠。请改日期，或先 \`/leave cancel ${id}\`。`,
-  'leave.tooLate': ({ kind, halfDays, required, given, earliest, emergencyPossible }) =>
-    `${kinds[kind]} ${halfDays / 2} 天至少要提前 ${required} 个工作日申请，现在只提前了 ${given} 个工作日，最早可从 ${earliest} 开始。${emergencyPossible ? '突发疾病或突发事件可按“紧急”申请，例如 `/leave ⟦soon⟧ 病假 紧急 发烧`。' : ''}`,
+  'leave.tooLate': ({ kind, halfDays, joined, required, given, earliest, emergencyPossible }) =>
+    `${joined.length === 0 ? `${kinds[kind]} ${halfDays / 2} 天` : `与第 ${joined.join('、')} 号相连（中间没有工作日），合计 ${halfDays / 2} 天，`}至少要提前 ${required} 个工作日申请，现在只提前了 ${given} 个工作日，最早可从 ${earliest} 开始。${emergencyPossible ? '突发疾病或突发事件可按“紧急”申请，例如 `/leave ⟦soon⟧ 病假 紧急 发烧`。' : ''}`,
   'leave.noEmergency': ({ kind }) =>
     `只有病假和事假可以按紧急申请，${kinds[kind]}不行。请去掉“紧急”，或改用病假、事假。`,
   'leave.reasonMissing': ({ kind }) =>
@@ -113,6 +113,7 @@ export const refusals: RefusalWords<LeaveRefusals & LeaveLineRefusals> = {
   'leave.stateForbids': ({ state }) => `这一条现在是“${states[state]}”，不能再这样操作。`,
   'leave.cancellationPending': ({ id }) => `取消第 ${id} 号的申请已经在等审批，请等待结果。`,
   'leave.noPapersDue': ({ papers }) => (papers === 'handed-in' ? '手续已经交过了，不用再交。' : '这一条不需要补手续。'),
+  'leave.nothingLeft': ({ span }) => `${at(span)} 的最后半天已经开始，算已休，没有可以退回的了。`,
   'leave.over': ({ span }) => `${at(span)} 已经结束，不能再取消。`,
 };
 
@@ -174,6 +175,10 @@ export const words = {
   noReason: '（未填写）',
   emergencyToConfirm: ':exclamation: 按紧急情况申请，批准即确认属于紧急情况（3.2.4）',
   thisYear: (days: string) => `今年已批准的请假：${days}`,
+  inYear: (year: string, days: string) => `${year} 年已批准的请假：${days}`,
+  ofKind: (kind: string, days: string) => `${kind} ${days}`,
+  /** 提前回来时退回的部分。 */
+  rest: (span: string, days: string) => `退回 ${span} · ${days}`,
   listTitle: '我的请假和出差',
   listEmpty: '最近没有请假或出差记录。输入 `/leave` 申请。',
   listHint: '撤回或取消：`/leave cancel 编号`',
@@ -183,7 +188,7 @@ export const words = {
     cancelToOthers: (line: string, names: string[]) =>
       `已取消：${line}。批准的人已离职，已改为通知 ${house.joinNames(names)}。`,
     cancelUntold: (line: string) => `已取消：${line}。批准的人已离职，目前没有人可以通知。`,
-    ask: (line: string) => `已经开始，取消需要批准：${line}。申请已送出，结果会私信你。`,
+    ask: (line: string) => `已经开始的半天算已休，其余退回：${line}。需要批准，申请已送出，结果会私信你。`,
   },
   papersAsked: {
     due: (line: string) =>
@@ -212,7 +217,6 @@ export const words = {
   /** 在本人的记录里。 */
   own: {
     title: '请假和出差',
-    thisYear: (days: string) => `今年已批准的请假：${days}`,
     pending: (count: number) => `待审批 ${count} 件`,
     papers: (line: string) => `:warning: 手续还没有补：${line}。补交后请按私信里的按钮。`,
   },

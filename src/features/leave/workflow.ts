@@ -1,10 +1,10 @@
 /** Leave and trips: asked for, decided, given back, and the papers of an emergency (3.2). */
 
-import type { CivilDate } from '../../kernel/civil.ts';
+import { addDays, type CivilDate, isCivilDate } from '../../kernel/civil.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { type Member, standingOf } from '../../member/rules.ts';
 import { lockMember } from '../../member/store.ts';
-import type { Taken } from '../../office/matter.ts';
+import { happen } from '../../office/happen.ts';
 import type { Office } from '../../office/office.ts';
 import { redraw, say } from '../../office/say.ts';
 import { cardOf } from '../../store/outbox.ts';
@@ -18,8 +18,9 @@ import { proposeFromClock } from '../violation/workflow.ts';
 import { earliestStart } from './ahead.ts';
 import type { LeaveKind } from './kind.ts';
 import type { LeaveFacts } from './messages.ts';
-import { leaveFacts } from './reading.ts';
+import { cancellationFactsOf, leaveFacts } from './reading.ts';
 import {
+  EXCUSING,
   judge,
   type LeaveJudgement,
   type LeaveRequest,
@@ -29,6 +30,9 @@ import {
   wayBack,
 } from './rules.ts';
 import { createLeave, type LeaveRow, leaveById, leavesOf, moveLeave, papersCard, papersDueBy } from './store.ts';
+
+/** Days before a leave in which others may end that are one with it, and those before them. */
+const EARLIER_DAYS = 366;
 
 /** In half days. */
 const WHOLE_DAY = 2;
@@ -116,7 +120,7 @@ export async function giveBackLeave(
         requesterId: me.id,
         concernsId: me.id,
       });
-      return { leave: await leaveFacts(tx, row, office), way, told: NOBODY };
+      return { leave: await cancellationFactsOf(office, tx, id), way, told: NOBODY };
     }
     const moved = await advance(office, tx, row, way, me.id);
     if (isRefusal(moved)) return moved;
@@ -137,16 +141,6 @@ export async function handInPapers(office: Office, me: Member, id: number): Prom
   });
   office.wake();
   return result;
-}
-
-/** What a decision on a leave, or on giving one back, changes; in the transaction of the decision. */
-export async function leaveDecided(office: Office, tx: Tx, { asked, actor, verdict }: Taken): Promise<true | Refusal> {
-  const row = await leaveById(tx, asked.subjectId);
-  if (row === null) return refuse('leave.notFound', { id: asked.subjectId });
-  if (asked.kind === 'cancellation' && verdict === 'rejected') return true;
-  const deed = asked.kind === 'cancellation' ? 'cancel' : verdict === 'approved' ? 'approve' : 'reject';
-  const moved = await advance(office, tx, row, deed, actor.id);
-  return isRefusal(moved) ? moved : true;
 }
 
 /** Ends a request nobody decided, of somebody who left. */
@@ -190,7 +184,9 @@ async function previewIn(
 ): Promise<Preview | Refusal> {
   const now = office.clock.now();
   const { hours, zone } = office.settings;
-  const others = await leavesOf(tx, me.id, request.span.from);
+  const { from } = request.span;
+  // Earlier ones too: those that end right before it are one with it.
+  const others = await leavesOf(tx, me.id, isCivilDate(from) ? addDays(from, -EARLIER_DAYS) : from);
   const setting = { requestedAt: now, calendar: await calendarIn(tx), hours, zone };
   const judgement = judge(request, others, setting, unfinished);
   if (isRefusal(judgement)) return judgement;
@@ -238,7 +234,13 @@ export async function advance(
     before,
     after: { ...next },
   });
+  if (EXCUSING.includes(next.state) !== EXCUSING.includes(row.state)) await changed(office, tx, row);
   return leaveFacts(tx, { ...row, ...next, papersDueOn: dueOn }, office);
+}
+
+/** Lets others follow that what excuses the member changed. */
+export function changed(office: Office, tx: Tx, { memberId, span }: LeaveRow): Promise<void> {
+  return happen(office, tx, 'leave.changed', { memberId, from: span.from, to: span.to });
 }
 
 const NOBODY: Told = { approver: false, ids: [] };

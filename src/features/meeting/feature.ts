@@ -2,6 +2,7 @@
 
 import type { Feature } from '../../office/feature.ts';
 import { former, known, messages, own } from '../../office/feature.ts';
+import { excuseAround } from './excusing.ts';
 import { meetingKept } from './kept.ts';
 import { formerMeetingRefs, meetingRefs } from './messages.ts';
 import { reportErasing } from './report/erasing.ts';
@@ -25,6 +26,7 @@ export const meeting = {
   own: own(ownMeetings, ownMeetingLines),
   known: known(signInsOn, signInLines),
   settings: meetingSettings,
+  follows: { 'leave.changed': excuseAround },
   kept: meetingKept,
   erasing: reportErasing,
 } as const satisfies Feature;

@@ -14,6 +14,8 @@ export interface SheetLine {
   status: SignInStatus;
   /** When they signed; null for the excused and the absent. */
   at: string | null;
+  /** Excused by what was approved after the sheet had closed. */
+  later?: true;
   /** They wrote a report, which names them. */
   reported: boolean;
 }

@@ -4,12 +4,11 @@ import type { CivilDate } from '../../kernel/civil.ts';
 import { day, hour, type Reader } from '../../locales/reader.ts';
 import { actions, button, context, header, section } from '../../slack/button.ts';
 import type { Said } from '../../slack/command.ts';
-import { listed } from '../../slack/listed.ts';
 import type { MeetingPlan, MeetingSheet, PlannedLine, SeenSheet, SheetLine } from './messages.ts';
 import { monthlyText, setButton } from './monthly/views.ts';
 import { rollSections } from './rollViews.ts';
 import { collectsReports, type MeetingKind } from './rules.ts';
-import { numbersText, progressText, REPORT, ROLL_ROOM, SIGN_IN, STATUSES, whenText } from './views.ts';
+import { marked, numbersText, progressText, REPORT, ROLL_ROOM, SIGN_IN, STATUSES, whenText } from './views.ts';
 
 /** The plan; with buttons to sign in and report while a sheet is open, and for leaders to set the monthly meeting. */
 export function planMessage(plan: MeetingPlan, my: { takesPart: boolean; setsMonthly: boolean }, reader: Reader): Said {
@@ -83,7 +82,7 @@ function wholeSheet(sheet: MeetingSheet, room: number, reader: Reader): { text: 
     label: words.statuses[status],
     people: sheet.lines
       .filter(line => line.status === status)
-      .map(({ name, at }) => (at === null ? listed(name, reader) : `${listed(name, reader)} ${hour(at, reader)}`)),
+      .map(line => (line.at === null ? marked(line, reader) : `${marked(line, reader)} ${hour(line.at, reader)}`)),
   }));
   return {
     text: `${title} — ${numbers}`.replaceAll('*', ''),
@@ -98,7 +97,7 @@ function ownLine(sheet: MeetingSheet, mine: SheetLine | null, reader: Reader): {
   const at = mine?.at ? hour(mine.at, reader) : null;
   const stands =
     signed !== null
-      ? words.you(words.onSheet(signed, at))
+      ? words.you(words.onSheet(mine?.later ? `${signed}${words.later}` : signed, at))
       : sheet.state === 'open'
         ? words.you(words.notSigned)
         : words.notOnSheet;

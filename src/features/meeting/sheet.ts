@@ -31,11 +31,12 @@ export async function readSheet(office: Office, tx: Tx, meetingId: number): Prom
   const excused = (roll?.excused ?? []).map(
     (memberId): SignInRow => ({ meetingId, memberId, status: 'excused', at: null }),
   );
-  const lines = [...signIns, ...excused].map(({ memberId, status, at }) => ({
+  const lines = [...signIns, ...excused].map(({ memberId, status, at, later }) => ({
     memberId,
     name: members.get(memberId)?.name ?? memberId,
     status,
     at: at?.toISOString() ?? null,
+    ...(later ? { later: true as const } : {}),
     reported: written.has(memberId),
   }));
   const bySeats = seating(members.values());

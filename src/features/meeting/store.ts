@@ -26,6 +26,8 @@ export interface SignInRow {
   memberId: string;
   at: Date | null;
   status: SignInStatus;
+  /** Excused by what was approved after the sheet had closed. */
+  later?: boolean;
 }
 
 export interface Opening {
@@ -158,6 +160,16 @@ export async function fillSheet(tx: Tx, lines: SignInRow[]): Promise<void> {
   await tx.signIn.createMany({ data: lines, skipDuplicates: true });
 }
 
+/** Enters anew where a member who did not sign stands on a closed sheet; false when that changed meanwhile. */
+export async function moveSignIn(
+  tx: Tx,
+  line: { meetingId: number; memberId: string; status: SignInStatus },
+  status: 'excused' | 'absent',
+): Promise<boolean> {
+  const { count } = await tx.signIn.updateMany({ where: line, data: { status, later: status === 'excused' } });
+  return count === 1;
+}
+
 export async function signInOf(tx: Tx, meetingId: number, memberId: string): Promise<SignInRow | null> {
   const row = await tx.signIn.findUnique({ where: { meetingId_memberId: { meetingId, memberId } } });
   return row === null ? null : toSignIn(row);
@@ -210,6 +222,7 @@ function toMeeting(row: Meeting): MeetingRow {
   };
 }
 
-function toSignIn({ meetingId, memberId, at, status }: Omit<SignInRow, 'status'> & { status: string }): SignInRow {
-  return { meetingId, memberId, at, status: status as SignInStatus };
+function toSignIn(row: Omit<SignInRow, 'status'> & { status: string }): SignInRow {
+  const { meetingId, memberId, at, status, later = false } = row;
+  return { meetingId, memberId, at, status: status as SignInStatus, later };
 }

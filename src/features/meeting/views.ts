@@ -126,8 +126,13 @@ function signedOn({ lines }: MeetingSheet): number {
 function groupsOf(lines: readonly SheetLine[], reader: Reader) {
   return STATUSES.map(status => ({
     label: reader.t.meeting.statuses[status],
-    people: lines.filter(line => line.status === status).map(({ name }) => listed(name, reader)),
+    people: lines.filter(line => line.status === status).map(line => marked(line, reader)),
   }));
+}
+
+/** A name in a list, marked when its bearer was excused after the sheet had closed. */
+export function marked({ name, later }: SheetLine, reader: Reader): string {
+  return later ? `${listed(name, reader)}${reader.t.meeting.later}` : listed(name, reader);
 }
 
 function labelled(text: string, late: boolean, { locale, t: { common } }: Reader): string {

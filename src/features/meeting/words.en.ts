@@ -187,6 +187,7 @@ export const words: typeof chinese = {
   mine: status => `me: ${status}`,
   notSigned: 'not signed in',
   onSheet: (status, hour) => (hour === null ? status : `${status} (${hour})`),
+  later: ' (approved later)',
   knownSignIn: (kind, status) => `Sign-in, ${kind}: ${status}.`,
   notOnSheet: 'You are not on this sheet.',
   you: state => `You: ${state}`,

@@ -148,6 +148,8 @@ export const words = {
   mine: (status: string) => `我：${status}`,
   notSigned: '未签到',
   onSheet: (status: string, hour: string | null) => (hour === null ? status : `${status}（${hour}）`),
+  /** 签到截止以后才批准的。 */
+  later: '（后批）',
   knownSignIn: (kind: string, status: string) => `${kind}签到：${status}。`,
   notOnSheet: '你不在这张签到表上。',
   you: (state: string) => `你：${state}`,

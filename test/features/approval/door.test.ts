@@ -66,7 +66,7 @@ describe('a card', () => {
 
   it('adds up what was approved this year', async () => {
     await as('presales1').command('/leave 2026-12-08 annual family');
-    expect(drawn(await lastCard('manager'))).toContain('今年已批准的请假：0.5 天');
+    expect(drawn(await lastCard('manager'))).toContain('今年已批准的请假：病假 0.5 天');
   });
 });
 

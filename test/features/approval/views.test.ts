@@ -19,7 +19,8 @@ const leave: LeaveFacts = {
   state: 'pending',
   papers: 'overdue',
   papersDueOn: null,
-  halfDaysThisYear: 13,
+  taken: [{ year: '2026', current: true, kinds: [{ kind: 'annual', halfDays: 13 }] }],
+  givenBack: null,
 };
 const card: ApprovalCard = {
   token: '0123456789abcdef01234567',

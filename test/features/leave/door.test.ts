@@ -242,38 +242,39 @@ describe('/leave cancel', () => {
     await deputy.locale('en-US');
     await staff.command('/leave today am personal emergency 水管破裂');
     await deputy.press('approval.approve');
-    await other.command('/leave today pm sick emergency fever');
+    await other.command('/leave today sick emergency fever');
     await deputy.press('approval.approve');
-    await department.travel('13:30');
+    await department.travel('13:00');
     expect(await other.command('/leave cancel 9')).toBe(
-      'It has begun, so cancelling it needs approval: Sick leave · 2026-12-01 (Tue) afternoon · 0.5 days. The request is sent; you will get a direct message.',
+      'What has begun stays taken, the rest is given back: Sick leave · 2026-12-01 (Tue) · 1 day · giving back 2026-12-01 (Tue) afternoon · 0.5 days. That needs approval; the request is sent, and you will get a direct message.',
     );
     expect(await other.command('/leave cancel 9')).toBe('Cancelling number 9 is waiting for approval already.');
     expect((await deputy.last()).text).toBe(
-      'Request to cancel leave by <@presales2> (2026-12-01 13:30): Sick leave · 2026-12-01 (Tue) afternoon · 0.5 days',
+      'Request to cancel leave by <@presales2> (2026-12-01 13:00): Sick leave · 2026-12-01 (Tue) · 1 day · giving back 2026-12-01 (Tue) afternoon · 0.5 days',
     );
     await deputy.press('approval.reject');
     await deputy.submit({ 'approval.why': 'Please rest.' });
     const refused = await other.last();
     expect(refused.text).toBe(
-      ':no_entry: Your request to cancel leave was rejected by <@deputy>: Sick leave · 2026-12-01 (Tue) afternoon · 0.5 days',
+      ':no_entry: Your request to cancel leave was rejected by <@deputy>: Sick leave · 2026-12-01 (Tue) · 1 day',
     );
     expect(refused.blocks?.at(-1)?.elements).toEqual([
       { type: 'mrkdwn', text: 'Reason: Please rest.', verbatim: false },
     ]);
-    expect(await other.command('/leave list')).toContain('0.5 days · *approved* · papers due');
+    expect(await other.command('/leave list')).toContain('1 day · *approved* · papers due');
 
     await other.command('/leave cancel 9');
     await department.as('manager').press('approval.approve');
     expect((await other.last()).text).toBe(
-      ':white_check_mark: Your request to cancel leave was approved by <@manager>: Sick leave · 2026-12-01 (Tue) afternoon · 0.5 days',
+      ':white_check_mark: Your request to cancel leave was approved by <@manager>: Sick leave · 2026-12-01 (Tue) morning · 0.5 days · giving back 2026-12-01 (Tue) afternoon · 0.5 days',
     );
     expect(await other.command('/leave list')).toContain(
-      '`#9` Sick leave · 2026-12-01 (Tue) afternoon · 0.5 days · *cancelled*\n',
+      '`#9` Sick leave · 2026-12-01 (Tue) morning · 0.5 days · *approved* · papers due\n',
     );
   });
 
   it('refuses what is over, and an emergency that has begun', async () => {
+    await department.travel('13:30');
     expect(await staff.command('/leave cancel 8')).toBe('2026-12-01 上午 已经结束，不能再取消。');
     expect(await staff.command('/leave today pm sick emergency fever')).toBe(
       '紧急请假也要在开始前提出，2026-12-01 13:30 已经开始了。请从下一个半天起申请，并直接联系经理。',

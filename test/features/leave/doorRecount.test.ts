@@ -41,7 +41,7 @@ describe('a decision about days', () => {
     await approved('keeper1', '/leave 2026-12-14 annual 探亲'); // 6: not touched
     await approved('clerk1', '/leave 2026-12-09 annual 探亲'); // 7: that day alone
     expect(await kept(5)).toBe('approved 2 2026-12-09');
-    await as('manager').command('/calendar 2026-12-09 off 设备检修');
+    await as('manager').does('/calendar 2026-12-09 off 设备检修');
 
     expect(await told('presales1', '重新计算')).toEqual([
       ':calendar: <@manager> 改了工作日历，你的假期重新计算：年假 · 2026-12-08(周二) – 2026-12-10(周四) · 2 天（原 3 天）。',
@@ -91,7 +91,7 @@ describe('a decision about days', () => {
   });
 
   it('taken back, gives the days back', async () => {
-    await as('manager').command('/calendar 2026-12-09 clear');
+    await as('manager').does('/calendar 2026-12-09 clear');
     expect(await Promise.all([1, 2, 3, 4, 5, 6, 7].map(kept))).toEqual([
       'approved 6 -',
       'approved 6 -',
@@ -106,7 +106,7 @@ describe('a decision about days', () => {
 
   it('makes a Saturday of a leave count', async () => {
     await approved('operations1', '/leave 2026-12-11 pm 2026-12-14 am annual 探亲'); // 8
-    await as('manager').command('/calendar 2026-12-12 work 大促');
+    await as('manager').does('/calendar 2026-12-12 work 大促');
     expect(await kept(8)).toBe('approved 4 -');
     expect(await told('operations1', '重新计算')).toEqual([
       ':calendar: <@manager> 改了工作日历，你的假期重新计算：年假 · 2026-12-11(周五) 下午 – 2026-12-14(周一) 上午 · 2 天（原 1 天）。',

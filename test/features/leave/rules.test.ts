@@ -86,6 +86,7 @@ describe('what may be asked for', () => {
       kind: 'annual' as const,
       span: whole('2026-11-25'),
       state,
+      emergency: false,
     }));
     expect(judged(request(whole('2026-11-25')), { others })).toMatchObject({ ok: true });
   });
@@ -157,10 +158,67 @@ describe('what is refused', () => {
     expect(judged(asked as LeaveRequest)).toEqual({ code, params: expect.objectContaining(params) });
   });
 
+  describe('a leave that makes more than three days with another (3.2.3)', () => {
+    const three = {
+      id: 7,
+      kind: 'annual',
+      span: whole('2026-11-25', '2026-11-27'),
+      state: 'approved',
+      emergency: false,
+    } as const;
+    const friday = { ...three, span: half('2026-11-27', 'pm') };
+    test.each([
+      ['over the week-end', request(whole('2026-11-30')), [three], { halfDays: 8, joined: [7] }],
+      [
+        'the half day after',
+        request(half('2026-11-30', 'am'), sick),
+        [three],
+        { halfDays: 7, joined: [7], kind: 'sick' },
+      ],
+      [
+        'before it',
+        request(whole('2026-11-25', '2026-11-26')),
+        [{ ...three, id: 3, span: whole('2026-11-27', '2026-11-30') }],
+        { halfDays: 8, joined: [3] },
+      ],
+      [
+        'one that waits',
+        request(whole('2026-11-30', '2026-12-02')),
+        [{ ...friday, state: 'pending' as const }],
+        { halfDays: 7, joined: [7] },
+      ],
+      [
+        'by a third between them',
+        request(half('2026-11-30', 'pm'), sick),
+        [three, { ...three, id: 8, span: half('2026-11-30', 'am') }],
+        { halfDays: 8, joined: [7, 8], kind: 'sick' },
+      ],
+    ])('%s', (_what, asked, others, params) => {
+      const notice = { required: 5, earliest: '2026-12-01' };
+      expect(judged(asked, { others })).toEqual({
+        code: 'leave.tooLate',
+        params: expect.objectContaining({ ...notice, ...params }),
+      });
+    });
+
+    test.each([
+      ['a working half day lies between', request(whole('2026-12-01')), three],
+      ['it is three together', request(whole('2026-11-30')), { ...three, span: whole('2026-11-26', '2026-11-27') }],
+      ['the other is a trip', request(whole('2026-11-30')), { ...three, kind: 'trip' as const }],
+      ['the other is an emergency', request(whole('2026-11-30')), { ...three, kind: 'sick' as const, emergency: true }],
+      ['this is an emergency', request(whole('2026-11-30'), { ...sick, emergency: true }), three],
+      ['the other was cancelled', request(whole('2026-11-30')), { ...three, state: 'cancelled' as const }],
+      ['it is asked for in time', request(whole('2026-12-04')), { ...three, span: whole('2026-12-07', '2026-12-09') }],
+    ])('not where %s', (_what, asked, other) => {
+      expect(judged(asked, { others: [other] })).toMatchObject({ ok: true });
+    });
+  });
+
   test.each(['pending', 'approved'] as const)('a day of a %s leave', state => {
-    const other = { id: 7, kind: 'trip', span: whole('2026-11-26', '2026-11-30'), state } as const;
+    const params = { id: 7, kind: 'trip', span: whole('2026-11-26', '2026-11-30'), state } as const;
+    const other = { ...params, emergency: false };
     const asked = request({ from: '2026-11-25', fromHalf: 'am', to: '2026-11-26', toHalf: 'am' });
-    expect(judged(asked, { others: [other] })).toEqual({ code: 'leave.overlap', params: other });
+    expect(judged(asked, { others: [other] })).toEqual({ code: 'leave.overlap', params });
     expect(judged(request(whole('2026-11-25')), { others: [other] })).toMatchObject({ ok: true });
   });
 
@@ -221,7 +279,8 @@ test.each([
   ['pending', '2026-11-24 10:00', 'withdraw'],
   ['approved', '2026-11-24 07:59', 'cancel'],
   ['approved', '2026-11-24 08:00', 'ask'],
-  ['approved', '2026-11-25 17:29', 'ask'],
+  ['approved', '2026-11-25 13:29', 'ask'],
+  ['approved', '2026-11-25 17:29', 'leave.nothingLeft'],
   ['approved', '2026-11-25 17:30', 'leave.over'],
   ['rejected', '2026-11-20 10:00', 'leave.stateForbids'],
 ] as [LeaveState, string, string][])('giving back a leave that is %s, at %s: %s', (state, when, way) => {

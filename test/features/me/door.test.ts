@@ -85,7 +85,7 @@ describe('what was asked for', () => {
     await as('deputy').press('approval.approve', { ts: await cardAbout('deputy', '<@presales1>') });
     expect(await record('presales1')).toEqual([
       '请假和出差',
-      '今年已批准的请假：2 天',
+      '今年已批准的请假：年假 2 天',
       '• `#1` 年假 · 2026-12-07(周一) – 2026-12-08(周二) · 2 天',
       '今天的打卡',
     ]);

@@ -24,7 +24,8 @@ const leave: LeaveFacts = {
   state: 'approved',
   papers: 'overdue',
   papersDueOn: '2026-12-14',
-  halfDaysThisYear: 20,
+  taken: [{ year: '2026', current: true, kinds: [{ kind: 'annual', halfDays: 20 }] }],
+  givenBack: null,
 };
 const case_ = {
   id: 12,
@@ -60,7 +61,12 @@ const month = {
 const sections = (reader: Reader) => [
   ...ownApprovalLines({ requests, requestsLeft: 90, waiting: 300 }, reader),
   ...ownLeaveLines(
-    { halfDaysThisYear: 1, coming: Array(60).fill(leave), pending: 60, papers: Array(60).fill(leave) },
+    {
+      taken: { year: '2026', current: true, kinds: [{ kind: 'sick', halfDays: 1 }] },
+      coming: Array(60).fill(leave),
+      pending: 60,
+      papers: Array(60).fill(leave),
+    },
     reader,
   ),
   ...ownPunchLines({ today: null, month }, reader).filter(lines => lines.length > 0),

@@ -42,6 +42,7 @@ describe('300 people in a sheet', () => {
       30,
     );
     const card = (await cards()).at(-1) ?? '';
+    expect(new Set(card.match(/\d+ 很长的名字/gu)).size).toBe(300);
     expect(card).not.toContain('<@');
     expect(card).toContain('已签到 *300* 人，还差 *13* 人');
   });

@@ -172,8 +172,6 @@ it('of 300 people 250 are excused: each is named, nobody is waited for who need 
   await department.travel('08:00');
   const sheet = (await posted(department)).at(-1) ?? '';
   expect(sheet).toContain('已签到 *0* 人，还差 *63* 人 · 已汇报 *0* 人\n还没有人签到。\n*请假或出差* (250)\n');
-  const { read } = office.database;
-  const people = await read.member.findMany({ where: { id: { in: crowd.slice(0, 250) } } });
-  expect(people.filter(({ name }) => !sheet.includes(name))).toEqual([]);
+  expect(new Set(sheet.match(/\d+ 很长的名字/gu)).size).toBe(250);
   expect(sheet).not.toContain('<@');
 });

@@ -53,7 +53,7 @@ describe('looking', () => {
   it('at the command alone explains posts and every form', async () => {
     const chinese = await as('presales1').does('/post');
     expect(chinese).toContain('没有人能给自己安排');
-    expect(chinese).toContain('`/post @presales1 end 售前客服` — 收回岗位');
+    expect(chinese).toContain('`/post @clerk1 收回 售前客服` — 收回岗位');
     const english = await as('presales2').does('/post');
     expect(english).toContain('nobody gives one to themselves');
     for (const post of POSTS) {

@@ -92,13 +92,14 @@ describe('the monthly meeting of December', () => {
 
   it('is reminded of, opened and closed like the others', async () => {
     await department.travel('2026-12-02T14:30');
-    expect((await posted('department')).slice(-2)).toEqual([
-      '*:bell: 2026-12-02(周三) 14:30 开月例会*\n请准备：上月工作回顾，主要问题分析（2.4）。\n到点后这里会出现签到表。',
+    expect((await posted('department')).slice(-1)).toEqual([
       '月例会签到 · 2026-12-02(周三) 14:30\n14:30 前（含 14:30）签到算准时，之后算迟到；14:40 截止。\n已签到 *0* 人，还差 *13* 人\n还没有人签到。\n[签到]',
     ]);
     await department.as('clerk1').press('meeting.signIn', { channel: 'department' });
     await department.travel('2026-12-02T14:40');
-    expect((await posted('department')).at(-1)).toContain('月例会汇总 · 2026-12-02(周三)');
+    expect((await posted('department')).at(-1)).toContain(
+      '月例会签到 · 2026-12-02(周三) 14:30\n应到 *13* 人：准时 *1*',
+    );
     expect(await department.as('manager').command('/meeting monthly 2026-12-09 14:00')).toBe(
       '2026 年 12 月的月例会已在 2026-12-02 召开，不用再定。',
     );
