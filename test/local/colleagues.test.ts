@@ -17,9 +17,9 @@ async function said(department: Department): Promise<string> {
 }
 
 it.each([
-  ['the morning meeting of a working day', '2026-12-01T07:40', '2026-12-01T08:15', '早会汇总'],
-  ['the weekly meeting on Monday', '2026-11-30T07:40', '2026-11-30T08:15', '周例会汇总'],
-  ['the wrap-up on Sunday', '2026-12-06T14:40', '2026-12-06T15:15', '周总结会汇总'],
+  ['the morning meeting of a working day', '2026-12-01T07:40', '2026-12-01T08:15', '早会签到 · '],
+  ['the weekly meeting on Monday', '2026-11-30T07:40', '2026-11-30T08:15', '周例会签到 · '],
+  ['the wrap-up on Sunday', '2026-12-06T14:40', '2026-12-06T15:15', '周总结会签到 · '],
 ])('they sign in at %s, one of them late, and whom the newcomer may be is waited for', async (_, at, to, title) => {
   const department = await openWithColleagues(at);
   await department.travel(to);
