@@ -225,7 +225,9 @@ describe('a button that was forwarded', () => {
   });
 
   it('still works for who may decide, wherever it stands', async () => {
-    expect(await pressed('assistant', 'approval.approve', token)).toBe('已批准，已通知对方。');
+    expect(await pressed('assistant', 'approval.approve', token)).toBe(
+      '已批准，已通知对方。<@presales1>：事假 · 2026-12-21(周一) · 1 天',
+    );
   });
 
   /** Puts the button into #service under the bot's own name, as a shared message shows it, and has a person press it. */

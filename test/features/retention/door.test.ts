@@ -155,7 +155,7 @@ describe('in the night', () => {
     expect(chinese).toContain('（内容已过保存期，已清除）');
     expect(chinese).toContain('400');
     const english = await as('presales2').does('/violation show 1');
-    expect(english).toContain('(erased: it was kept for as long as it may be)');
+    expect(english).toContain('(erased: kept for as long as allowed)');
     for (const text of [chinese, english]) expect(text).not.toContain('\u001a');
   });
 });
