@@ -77,7 +77,7 @@ describe('the form of /leave', () => {
     await choose(staff, 'leave.to', '2026-12-04');
     await choose(staff, 'leave.from', '2026-12-04');
     expect(await choose(staff, 'leave.toHalf', 'pm')).toBe(
-      ':warning: 病假 0.5 天至少要提前 1 个工作日申请，现在只提前了 0 个工作日，最早可从 2026-12-07 开始。突发疾病或突发事件可按“紧急”申请，例如 `/leave 2026-12-02 病假 紧急 发烧`。',
+      ':warning: 病假 0.5 天至少要提前 1 个工作日申请，现在只提前了 0 个工作日，最早可从 2026-12-07 开始。突发疾病或突发事件可按“紧急”申请，例如 `/leave 2026-12-07 病假 紧急 发烧`。',
     );
     expect(await choose(staff, 'leave.emergency', ['yes'])).toBe(`:spiral_calendar_pad: 共 *0.5 天*。${decides}`);
     await choose(staff, 'leave.kind', 'marriage');
@@ -100,7 +100,7 @@ describe('the form of /leave', () => {
     });
     expect((await other.submit({ 'leave.reason': '   ', 'leave.to': '2026-12-10' })).errors).toEqual({
       'leave.reason':
-        'Please give a reason for the annual leave, for example /leave 2026-12-01 2026-12-02 annual family.',
+        'Please give a reason for the annual leave, for example /leave 2026-12-14 2026-12-15 annual family.',
     });
     expect(valuesIn(await form(other))).toMatchObject({ 'leave.from': '2026-12-10', 'leave.reason': '   ' });
   });

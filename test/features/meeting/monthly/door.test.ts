@@ -52,7 +52,7 @@ describe('the monthly meeting of December', () => {
     });
     expect((await manager.submit({ ...time, 'meeting.monthlyDate': '2026-12-01' })).errors).toEqual({
       'meeting.monthlyDate':
-        '2026-12-01 14:00 已经过去，请写一个还没到的时间，例如 /meeting monthly 2026-12-08 14:00。',
+        '2026-12-01 14:00 已经过去，请写一个还没到的时间，例如 /meeting 月例会 2027-01-08 14:00。',
     });
     await manager.submit({ ...time, 'meeting.monthlyDate': '2026-12-06' });
     expect(shown(await manager.view())).toBe(
