@@ -51,8 +51,7 @@ describe('the monthly meeting of December', () => {
       'meeting.monthlyDate': '2026-12-11 太晚了：月例会要在 10 日或之前召开（2.4），最晚可以定在 2026-12-10。',
     });
     expect((await manager.submit({ ...time, 'meeting.monthlyDate': '2026-12-01' })).errors).toEqual({
-      'meeting.monthlyDate':
-        '2026-12-01 14:00 已经过去，请写一个还没到的时间，例如 /meeting 月例会 2027-01-08 14:00。',
+      'meeting.monthlyDate': '2026-12-01 14:00 已经过去，请写一个还没到的时间，例如 /meeting 月例会 2027-01-08 14:00。',
     });
     await manager.submit({ ...time, 'meeting.monthlyDate': '2026-12-06' });
     expect(shown(await manager.view())).toBe(
