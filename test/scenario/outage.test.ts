@@ -13,7 +13,9 @@ const approvers = ['manager', 'deputy', 'assistant'];
 /** How many messages each approver has that name this day. */
 async function copies(day: string): Promise<number[]> {
   const seen = await Promise.all(approvers.map(approver => department.as(approver).messages()));
-  return seen.map(messages => messages.filter(({ text }) => text.includes(day)).length);
+  return seen.map(
+    messages => messages.filter(({ text, ephemeral }) => ephemeral !== true && text.includes(day)).length,
+  );
 }
 
 interface Entry {

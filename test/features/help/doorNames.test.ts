@@ -194,7 +194,7 @@ describe('in the local workspace', () => {
     expect(await newcomer.command('/tiaoli')).toBe(await newcomer.command('/help'));
     expect(await newcomer.command('/my')).toBe(await newcomer.command('/me'));
     await newcomer.say('leave cancel 99');
-    expect((await newcomer.last()).text).toBe(said);
+    await expect.poll(async () => (await newcomer.last()).text).toBe(said);
   });
 
   it('the page says what they are called on Slack', async () => {
