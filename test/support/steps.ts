@@ -53,7 +53,7 @@ const STEPS: readonly Step[] = [
   ['2026-12-01T08:29:57', logged('clock.set')],
   // Back a day, and more than a day ahead.
   ['2026-11-30T08:29:59', logged('clock.set')],
-  ['2026-12-01T20:00:30', ran('record.head', '2026-12-01')],
+  ['2026-12-01T20:00:30', ran('summary.evening', '2026-12-01')],
   // A year ahead for a moment.
   ['2027-12-01T07:00:00', logged('clock.doubted')],
   ['2026-12-01T20:05:00', logged('clock.set')],

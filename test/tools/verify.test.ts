@@ -111,7 +111,7 @@ it('names the first row that was altered, removed, cut off or added, one after t
 
 it.each(['--head', '--head abc', '--head x y', 'all'])('explains itself for “%s”', line => {
   const { status, stderr } = type(line);
-  expect([status, stderr.split('\n').length]).toEqual([2, 3]);
+  expect([status, stderr.split('\n').length]).toEqual([2, 4]);
 });
 
 it('says what to do while the bot has its embedded database open, and where there is none', () => {
