@@ -174,7 +174,10 @@ async function leftIn(source: DatabaseSource): Promise<Pick<Stepped, 'due' | 'to
       speech,
       log: { info() {}, warn() {}, error() {} },
     });
-    const [from, until] = [START, END].map(local => new Date(`${local}+08:00`)) as [Date, Date];
+    const [start, until] = [START, END].map(local => new Date(`${local}+08:00`)) as [Date, Date];
+    // Seen on the day before it began, a ledger begins anew there.
+    const begun = await database.read.occurrence.findFirst({ where: { date: 'begun' }, orderBy: { dueAt: 'asc' } });
+    const from = begun !== null && begun.dueAt < start ? begun.dueAt : start;
     const dues = await Promise.all(
       schedule.duties.map(async ({ name, between }) =>
         (await between(look, from, until)).map(({ date }) => `${name} ${date}`),
