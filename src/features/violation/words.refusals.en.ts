@@ -77,7 +77,7 @@ export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.factsTooLong': ({ length, limit }) =>
     `What happened has at most ${limit} characters; this has ${length}. Please shorten it.`,
   'violation.badDate': ({ text }) =>
-    `“${quoted(text)}” is not a day I can use. Write it like 2026-12-01, or today, or yesterday, for example ${line('1.4 yesterday chatting at work')}.`,
+    `“${quoted(text)}” is not a day I can use. Write it like ⟦past⟧, or today, or yesterday, for example ${line('1.4 yesterday chatting at work')}.`,
   'violation.unclearDate': ({ text, date, article }) =>
     `“${quoted(text)}”: is it the day of it? If so, write it whole behind the article, for example ${line(`${article} ${date} …`)}; if not, put it between other words.`,
   'violation.dateInFuture': ({ date }) => `${date} has not come yet. Give today or an earlier day.`,

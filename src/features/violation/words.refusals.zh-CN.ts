@@ -71,7 +71,7 @@ export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.factsMissing': ({ example }) => `请写明发生了什么，例如 ${line(`${example} 9:00-9:20 缺席`)}。`,
   'violation.factsTooLong': ({ length, limit }) => `经过最多 ${limit} 字，现在是 ${length} 字，请缩短。`,
   'violation.badDate': ({ text }) =>
-    `“${quoted(text)}”不是可以用的日期，请写成 2026-12-01 这样，或写 今天、昨天，例如 ${line('1.4 昨天 上班闲聊')}。`,
+    `“${quoted(text)}”不是可以用的日期，请写成 ⟦past⟧ 这样，或写 今天、昨天，例如 ${line('1.4 昨天 上班闲聊')}。`,
   'violation.unclearDate': ({ text, date, article }) =>
     `“${quoted(text)}”是发生的日期吗？是的话，请在条款后面写完整，例如 ${line(`${article} ${date} …`)}；不是的话，请放到经过的句子中间。`,
   'violation.dateInFuture': ({ date }) => `${date} 还没有到，请写今天或以前的日期。`,
