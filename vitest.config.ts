@@ -12,6 +12,7 @@ const project = ({
   files,
   without,
   group,
+  workers,
   setup,
   environment = {},
 }: Project): TestProjectInlineConfiguration => ({
@@ -26,6 +27,7 @@ const project = ({
       ...(setup === undefined ? [] : [setup]),
     ],
     sequence: { groupOrder: group },
+    maxWorkers: workers,
   },
 });
 
@@ -40,6 +42,5 @@ export default defineConfig({
     testTimeout: 600_000,
     hookTimeout: 600_000,
     expect: { poll: { timeout: 120_000, interval: 100 } },
-    maxWorkers: 2,
   },
 });

@@ -14,6 +14,7 @@ export const PROMISES: readonly PromiseRow[] = [
     promise: 'A duty of the clock is announced once, whatever dies, freezes or fails meanwhile.',
     tests: [
       'test/chaos/chaos.test.ts',
+      'test/chaos/unprotected.test.ts',
       'test/chaos/failpoints.test.ts',
       'test/chaos/long.ts',
       'test/scheduler/tick.test.ts',

@@ -18,20 +18,25 @@ export interface Project {
   again?: boolean;
   /** Projects of one group run side by side; the next group begins when it is done. */
   group: number;
+  /** How many of its files run at once: two, where most of the time is not spent waiting. */
+  workers: number;
   /** What is started once for all of them, besides the template of the database. */
   setup?: string;
   /** What its processes find in the environment. */
   environment?: Readonly<Record<string, string>>;
 }
 
+type Row = Omit<Project, 'without' | 'workers'> & Partial<Pick<Project, 'workers'>>;
+
 /** Each test file belongs to one of them. */
-const TABLE: readonly Omit<Project, 'without'>[] = [
+const TABLE: readonly Row[] = [
   {
     name: 'replicas',
     needs: 'a PostgreSQL server, and processes that are killed',
     files: ['test/chaos/**/*.test.ts'],
     everyday: false,
     group: 2,
+    workers: 3,
     environment: { TEST_DATABASE: 'server' },
   },
   {
@@ -117,11 +122,12 @@ const SERVER: Project = {
   everyday: false,
   again: true,
   group: 0,
+  workers: 2,
   environment: { TEST_DATABASE: 'server', TEST_TRANSPORT: 'http' },
 };
 
 export const PROJECTS: readonly Project[] = [
-  ...TABLE.map((row, index) => ({ ...row, without: TABLE.slice(0, index).flatMap(({ files }) => files) })),
+  ...TABLE.map((row, index) => ({ workers: 2, ...row, without: TABLE.slice(0, index).flatMap(({ files }) => files) })),
   SERVER,
 ];
 
