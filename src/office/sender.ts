@@ -82,12 +82,14 @@ export function makeSender(office: Office, messenger: Messenger, options: Sender
     return { state: 'pending', runAt: new Date(mayAt), error: error ?? 'too soon', doubt };
   }
 
-  async function worker(): Promise<void> {
-    while (!stopped && open) {
+  /** Sends one message after the other until it finds none; `found` is told at the first. */
+  async function worker(found: () => void): Promise<void> {
+    for (let first = true; !stopped && open; first = false) {
       const now = options.now();
       // One statement is its own transaction; claims are the most frequent thing the sender does.
       const row = await claimNext(office.database.read, owner, now, { ...options, resting: resting(now) });
       if (row === null) return;
+      if (first) found();
       const settlement = tooSoon(row) ?? (await dispatch(office, messenger, row, options));
       if (settlement.state === 'sent') lastSent.set(row.recipient, options.now().getTime());
       const was = barredIn(settlement.state === 'pending' ? settlement.error : row.error);
@@ -109,10 +111,19 @@ export function makeSender(office: Office, messenger: Messenger, options: Sender
     do {
       again = false;
       await look();
-      const ended = await Promise.allSettled(Array.from({ length: parallel }, worker));
-      const broken = ended.find(end => end.status === 'rejected');
-      if (broken !== undefined) throw broken.reason;
+      await workers(parallel);
     } while (again && !stopped);
+  }
+
+  /** As many workers as find something to send: the next begins when one has, so that looking in vain is one statement. */
+  async function workers(most: number): Promise<void> {
+    let others: Promise<PromiseSettledResult<void>[]> = Promise.resolve([]);
+    const one = worker(() => {
+      if (most > 1) others = Promise.allSettled([workers(most - 1)]);
+    });
+    const ended = [...(await Promise.allSettled([one])), ...(await others)];
+    const broken = ended.find(end => end.status === 'rejected');
+    if (broken !== undefined) throw broken.reason;
   }
 
   return {
