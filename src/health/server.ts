@@ -16,6 +16,9 @@ export interface Health {
   stop(): Promise<void>;
 }
 
+/** Few ask here, and each in a moment; what comes beyond is closed unheard. */
+const MOST_CONNECTIONS = 50;
+
 /**
  * Liveness is answered by the same event loop that does the work: a frozen one answers nothing, and whoever asks gives
  * up waiting. Rejects when the port is taken.
@@ -24,7 +27,8 @@ export async function startHealth(options: HealthOptions): Promise<Health> {
   const { registry, log } = options;
   const show = gauges(registry);
   collectDefaultMetrics({ register: registry });
-  const server = createServer({ requestTimeout: 5_000, headersTimeout: 3_000 }, (request, response) => {
+  const limits = { requestTimeout: 5_000, headersTimeout: 3_000, connectionsCheckingInterval: 1_000 };
+  const server = createServer(limits, (request, response) => {
     const path = (request.url ?? '').split('?')[0];
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     answer(isRead ? path : undefined, response).catch((fault: unknown) => {
@@ -32,6 +36,8 @@ export async function startHealth(options: HealthOptions): Promise<Health> {
       if (!response.headersSent) end(response, 500, 'text/plain', 'fault\n');
     });
   });
+
+  server.maxConnections = MOST_CONNECTIONS;
 
   async function answer(path: string | undefined, response: ServerResponse): Promise<void> {
     if (path === '/healthz') return end(response, 200, 'text/plain', 'alive\n');
