@@ -2,7 +2,7 @@
 import type { WebClient } from '@slack/web-api';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
-import { tellGoesAgain, tellUndelivered } from './features/trouble/workflow.ts';
+import { tellGoesAgain, tellUndelivered, tellUnfitLeaders } from './features/trouble/workflow.ts';
 import { features } from './features.ts';
 import { readerOf } from './locales/reader.ts';
 import { drawingsOf } from './office/collected.ts';
@@ -10,10 +10,10 @@ import { longestAskedMs } from './office/dispatch.ts';
 import type { Office } from './office/office.ts';
 import { makeSender, type SenderOptions } from './office/sender.ts';
 import { type Pump, startPump } from './scheduler/pump.ts';
-import { slackChannels } from './slack/channels.ts';
+import { type Channels, slackChannels } from './slack/channels.ts';
 import { CALL_TIMEOUT_MS } from './slack/connect.ts';
 import { slackMessenger } from './slack/messenger.ts';
-import { bringNear, endClaims } from './store/outbox.ts';
+import { bringNear, endClaims, lastPlaceOf } from './store/outbox.ts';
 import type { Tx } from './store/tx.ts';
 
 export type Pace = Omit<SenderOptions, 'gaveUp' | 'goesAgain'>;
@@ -49,9 +49,11 @@ export async function afterSet(tx: Tx, { now, leaseMs }: Pace): Promise<void> {
 export async function startSending(config: Config, office: Office, client: WebClient, pace: Pace): Promise<Sending> {
   const { database, log, settings, speech } = office;
   const draw = drawingsOf(features);
+  const channels = slackChannels(client, config.channels, () => lastPlaceOf(database.read, '#leaders'));
+  await lookAtLeaders(office, channels);
   const messenger = slackMessenger(
     client,
-    slackChannels(client, config.channels),
+    channels,
     (message, locale) => draw(message, readerOf(speech, locale, settings.zone)),
     log,
   );
@@ -61,4 +63,16 @@ export async function startSending(config: Config, office: Office, client: WebCl
   await afterSet(database.read, pace);
   const sender = makeSender(office, messenger, { ...pace, gaveUp: tellUndelivered, goesAgain: tellGoesAgain });
   return { pump: startPump(sender, systemClock, log), refused: () => sender.refused() };
+}
+
+/** A leaders' channel in which nothing may be posted is told of at the start, not at the first message that is lost. */
+async function lookAtLeaders(office: Office, channels: Channels): Promise<void> {
+  try {
+    const id = await channels.resolve('#leaders');
+    const error = id === null ? null : await channels.unfit('#leaders', id);
+    if (error !== null) await office.database.transaction(tx => tellUnfitLeaders(office, tx, error));
+  } catch (fault) {
+    // A Slack that cannot be asked now is asked before the first message.
+    office.log.warn('leaders.unseen', { error: fault });
+  }
 }

@@ -1,7 +1,8 @@
-/** Whether the bot can do its work now: database, way to Slack, and how long messages wait. */
+/** Whether the bot can do its work now: database and that it can be written to, way to Slack, and how long messages wait. */
 import { megabytes, type Room, roomOf } from '../backup/room.ts';
 import type { Database } from '../store/database.ts';
 import { type Backlog, backlog } from '../store/outbox.ts';
+import { tryWriting } from '../store/receipt.ts';
 
 export interface Watched {
   database: Database;
@@ -15,7 +16,8 @@ export interface Watched {
 
 export interface Readiness {
   ready: boolean;
-  database: { ok: boolean; ms: number };
+  /** `writable`: a disk may be full, or a server take nothing but questions. */
+  database: { ok: boolean; writable: boolean; ms: number };
   /** `refused`: Slack's word for not taking the bot's token. */
   slack: { ok: boolean; refused: string | null };
   outbox: { ok: boolean; pending: number; dead: number; oldestSeconds: number };
@@ -30,25 +32,46 @@ export const LAG_SECONDS = 600;
 
 const unknown: Backlog = { pending: 0, dead: 0, oldestAt: null };
 
+/** How long it is believed that writing went well or did not: who watches may ask as often as they like. */
+const BELIEVED_MS = 5_000;
+
+/** Tells whether the database can be written to, by writing; rejects never, and waits for a slow one. */
+export function writeProbe(database: Database, wallClock: { now(): Date }): () => Promise<boolean> {
+  let last: { at: number; ended: boolean; went: Promise<boolean> } | null = null;
+  return () => {
+    // One that does not end is waited for: a second one would wait behind it.
+    if (last !== null && (!last.ended || performance.now() - last.at < BELIEVED_MS)) return last.went;
+    const tried = { at: performance.now(), ended: false, went: Promise.resolve(false) };
+    tried.went = tryWriting(database.read, wallClock.now())
+      .then(
+        () => true,
+        () => false,
+      )
+      .finally(() => {
+        tried.ended = true;
+      });
+    last = tried;
+    return tried.went;
+  };
+}
+
 /** Never throws, and ends within a few seconds. */
-export async function readinessOf({
-  database,
-  connected,
-  refused,
-  wallClock,
-  disk: watched,
-}: Watched): Promise<Readiness> {
+export async function readinessOf(
+  { database, connected, refused, wallClock, disk: watched }: Watched,
+  writes = writeProbe(database, wallClock),
+): Promise<Readiness> {
   const began = performance.now();
   const found = await within(answerMs, backlog(database.read));
   const ms = Math.round(performance.now() - began);
+  const writable = found !== null && (await within(answerMs, writes())) === true;
   const { pending, dead, oldestAt } = found ?? unknown;
   const oldestSeconds =
     oldestAt === null ? 0 : Math.max(0, Math.round((wallClock.now().getTime() - oldestAt.getTime()) / 1000));
   const slack = { ok: connected() && refused() === null, refused: refused() };
   const outbox = { ok: found !== null && oldestSeconds <= LAG_SECONDS, pending, dead, oldestSeconds };
   const disk = await diskOf(watched);
-  const ready = found !== null && slack.ok && outbox.ok && disk.ok;
-  return { ready, database: { ok: found !== null, ms }, slack, outbox, disk };
+  const ready = writable && slack.ok && outbox.ok && disk.ok;
+  return { ready, database: { ok: found !== null, writable, ms }, slack, outbox, disk };
 }
 
 async function diskOf(watched: Watched['disk']): Promise<Readiness['disk']> {

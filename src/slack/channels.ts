@@ -1,6 +1,7 @@
 /** The department's channels: which Slack channel plays which role. */
 import type { WebClient } from '@slack/web-api';
 import type { ChannelRole, Recipient } from '../office/office.ts';
+import { leadersChannel, type UnfitLeaders } from './leaders.ts';
 
 /** A channel's id or name per role, from configuration. */
 export type ChannelNames = Record<ChannelRole, string>;
@@ -10,6 +11,8 @@ export interface Channels {
   resolve(recipient: Recipient): Promise<string | null>;
   /** Looks the channel up anew next time: the one remembered may be gone and another may bear its name. */
   forget(recipient: Recipient): void;
+  /** Why nothing may be posted there; null when it may. `known`: something of ours stands there already. */
+  unfit(recipient: Recipient, id: string, known?: boolean): Promise<UnfitLeaders | null>;
 }
 
 /** Slack's own ids are in capitals, its names never. */
@@ -19,15 +22,22 @@ const PAGE = 999;
 
 /**
  * Looks names up once and remembers what it found; a channel made or joined later is found at the next try. A channel
- * given by its id is asked for by that, however many there are.
+ * given by its id is asked for by that, however many there are. `ledBefore` tells where leaders were last written to.
  */
-export function slackChannels(client: WebClient, names: ChannelNames): Channels {
+export function slackChannels(
+  client: WebClient,
+  names: ChannelNames,
+  ledBefore: () => Promise<string | null> = async () => null,
+): Channels {
   const known = new Map<string, string>();
+  const byName = !ID.test(names.leaders.replace(/^#/, ''));
+  const leaders = leadersChannel(client, { byName, before: ledBefore });
   const nameOf = (recipient: Recipient) => names[recipient.slice(1) as ChannelRole].replace(/^#/, '');
   return {
     forget(recipient) {
       if (recipient.startsWith('#')) known.delete(nameOf(recipient));
     },
+    unfit: async (recipient, id, known) => (recipient === '#leaders' ? leaders.unfit(id, known) : null),
     async resolve(recipient) {
       if (!recipient.startsWith('#')) return recipient;
       const name = nameOf(recipient);

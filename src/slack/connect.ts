@@ -4,6 +4,8 @@ import { type LogLevel, WebClient } from '@slack/web-api';
 import type { Log } from '../office/office.ts';
 import type { Origin } from './desk.ts';
 import { failureOf } from './failure.ts';
+import { guardFrames } from './frame.ts';
+import { gathered } from './gathered.ts';
 import { INTAKE_PATH, openIntake } from './intake.ts';
 import { slackFetch } from './reply.ts';
 import { keepConnected } from './socket.ts';
@@ -120,12 +122,18 @@ function bySocket(appToken: string, clientOptions: CallOptions, log: Log) {
     logger: quiet(log),
     installerOptions: { clientOptions },
   });
+  const dropped = gathered<{ why: string }>((times, last) => log.warn('socket.nonsense', { times, ...last }));
+  guardFrames(receiver.client, why => dropped.add({ why }));
   const keeper = keepConnected(receiver.client, log);
+  const stop = async () => {
+    await keeper.stop();
+    dropped.end();
+  };
   const start = async () => {
     await keeper.start();
     return null;
   };
-  return { receiver, start, connected: () => keeper.connected(), stop: () => keeper.stop() };
+  return { receiver, start, connected: () => keeper.connected(), stop };
 }
 
 /** After this, what is still being answered is cut off. */

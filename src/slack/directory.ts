@@ -11,7 +11,7 @@ import { legible } from './typed.ts';
 export async function profileOf(client: WebClient, userId: string, ours: string | undefined): Promise<Profile | null> {
   try {
     const { user } = await client.users.info({ user: userId, include_locale: true });
-    return user?.id === undefined ? null : toProfile(user as SlackUser, ours);
+    return !isText(user?.id) ? null : toProfile(user as SlackUser, ours);
   } catch (fault) {
     const facts = fault as { code?: unknown; data?: { error?: unknown } };
     const unknown = ['user_not_found', 'user_not_visible', 'users_not_found'];
@@ -40,19 +40,25 @@ export interface SlackUser {
   profile?: { real_name?: string; display_name?: string };
 }
 
+/** What is not of its kind counts as left out: it is Slack's answer, and no other field is worth less for it. */
 export function toProfile(user: SlackUser, ours: string | undefined): Profile {
+  const named = [user.profile?.display_name, user.real_name, user.profile?.real_name, user.name].find(isText);
   return {
     id: user.id,
-    name: legible(user.profile?.display_name || user.real_name || user.profile?.real_name || user.name || user.id),
-    handle: user.name ?? user.id,
+    name: legible(named ?? user.id),
+    handle: isText(user.name) ? user.name : user.id,
     locale: localeOf(user.locale),
-    zone: user.tz ?? 'Asia/Shanghai',
+    zone: isText(user.tz) ? user.tz : 'Asia/Shanghai',
     deactivated: user.deleted === true,
     guest: user.is_restricted === true || user.is_ultra_restricted === true,
     bot: user.is_bot === true,
     external: user.is_stranger === true || !isOfTeam(user, ours),
     ...(isSeconds(user.updated) ? { updated: user.updated } : {}),
   };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }
 
 function isSeconds(updated: number | undefined): updated is number {
@@ -65,5 +71,6 @@ function isSeconds(updated: number | undefined): updated is number {
  */
 function isOfTeam({ team_id, enterprise_user }: SlackUser, ours: string | undefined): boolean {
   if (ours === undefined || team_id === undefined) return true;
-  return team_id === ours || enterprise_user?.teams?.includes(ours) === true;
+  const teams: unknown = enterprise_user?.teams;
+  return team_id === ours || (Array.isArray(teams) && teams.includes(ours));
 }

@@ -5,29 +5,28 @@ import { legible } from './typed.ts';
 interface StateValue {
   value?: string | null;
   selected_option?: { value: string } | null;
-  selected_options?: { value: string }[];
+  selected_options?: { value: string }[] | null;
   selected_date?: string | null;
   selected_time?: string | null;
   selected_date_time?: number | null;
   selected_user?: string | null;
-  selected_users?: string[];
+  selected_users?: string[] | null;
   selected_channel?: string | null;
   selected_conversation?: string | null;
 }
 
 /** Slack's `state.values` (block_id, action_id, value object) as plain values; what is empty is null. */
 export function valuesOf(state: unknown): FormValues {
-  const blocks = (state as { values?: Record<string, Record<string, StateValue>> } | undefined)?.values ?? {};
-  const plain: FormValues = {};
-  for (const inputs of Object.values(blocks)) {
-    for (const [actionId, value] of Object.entries(inputs)) plain[actionId] = plainOf(value);
-  }
-  return plain;
+  const blocks =
+    (state as { values?: Record<string, Record<string, StateValue>> | null } | null | undefined)?.values ?? {};
+  const inputs = Object.values(blocks).flatMap(block => Object.entries(block));
+  // Not by assigning: an input called `__proto__` would be no value but the prototype.
+  return Object.fromEntries(inputs.map(([actionId, value]) => [actionId, plainOf(value)]));
 }
 
 function plainOf(value: StateValue): string | string[] | null {
-  if (value.selected_options !== undefined) return value.selected_options.map(option => option.value);
-  if (value.selected_users !== undefined) return value.selected_users;
+  const several = value.selected_options?.map(option => option.value) ?? value.selected_users;
+  if (Array.isArray(several)) return several;
   const single =
     value.value ??
     value.selected_option?.value ??

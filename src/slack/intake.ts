@@ -1,10 +1,14 @@
 /**
  * The HTTP server Slack delivers to. It checks every request before Bolt sees it: Bolt accepts timestamps from the
- * future, waits for slow bodies, and ends the process at a signed body that is no object.
+ * future, waits for slow bodies, ends the process at a signed body that is no object, and leaves one without an answer
+ * that is none of Slack's forms.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { parse } from 'node:querystring';
 import type { Log } from '../office/office.ts';
+import { type Gathered, gathered } from './gathered.ts';
+import { bodyIs, isPayload } from './payload.ts';
 
 export const INTAKE_PATH = '/slack/events';
 
@@ -13,30 +17,70 @@ export interface IntakeOptions {
   /** Physical time, which Slack's timestamps are compared with. */
   wallClock: { now(): Date };
   log: Log;
+  /** How long a request may take to be said, and how many may be connected: for rehearsals. */
+  limits?: IntakeLimits;
 }
+
+export interface IntakeLimits {
+  /** For a request's headers, in milliseconds: a connection that says nothing is closed after it. */
+  headersMs: number;
+  /** For the whole of a request. */
+  requestMs: number;
+  /** How often it is looked for those that are over their time. */
+  lookMs: number;
+  /** Connections at once; what comes beyond is closed unheard, and Slack delivers again. */
+  connections: number;
+}
+
+/** Slack's deliveries to one department are few at a time, also where a proxy keeps connections for them. */
+const usual: IntakeLimits = { headersMs: 3_000, requestMs: 4_000, lookMs: 1_000, connections: 300 };
 
 /** Slack's own payloads stay far below. */
 const bodyMax = 512 * 1024;
 const staleAfterSeconds = 300;
 
+/** Requests that were not taken, told of once a minute: whoever is not Slack may send as many as they like. */
+interface Refused {
+  /** Without Slack's signature. */
+  unsigned: Gathered<{ from: string | undefined }>;
+  /** Signed, and none of Slack's forms. */
+  nonsense: Gathered<{ type: string }>;
+}
+
 /** A server that hands what is truly from Slack to `bolt`, its body already read; it does not listen yet. */
 export function openIntake(bolt: RequestListener, options: IntakeOptions): Server {
-  return createServer(
-    { requestTimeout: 4_000, headersTimeout: 3_000, connectionsCheckingInterval: 1_000 },
+  const { log, limits = usual } = options;
+  const refused: Refused = {
+    unsigned: gathered((times, last) => log.warn('intake.refused', { times, ...last })),
+    nonsense: gathered((times, last) => log.warn('intake.nonsense', { times, ...last })),
+  };
+  const server = createServer(
+    {
+      requestTimeout: limits.requestMs,
+      headersTimeout: limits.headersMs,
+      connectionsCheckingInterval: limits.lookMs,
+    },
     (request, response) => {
-      receive(bolt, options, request, response).catch((fault: unknown) => {
+      receive(bolt, options, refused, request, response).catch((fault: unknown) => {
         // A body that broke off is nobody's fault; whatever else it was, the request ends here and not the process.
-        if (!request.destroyed) options.log.error('intake.fault', { error: String(fault) });
+        if (!request.destroyed) log.error('intake.fault', { error: String(fault) });
         if (response.headersSent) response.destroy();
         else end(response, 400);
       });
     },
   );
+  server.maxConnections = limits.connections;
+  server.on('close', () => {
+    refused.unsigned.end();
+    refused.nonsense.end();
+  });
+  return server;
 }
 
 async function receive(
   bolt: RequestListener,
   options: IntakeOptions,
+  refused: Refused,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -44,18 +88,30 @@ async function receive(
   if (path !== INTAKE_PATH || request.method !== 'POST') return end(response, 404);
   const body = await bodyOf(request);
   if (body === null) return end(response, 413);
-  const [type = ''] = (request.headers['content-type'] ?? '').split(';');
-  const isForm = type.trim() === 'application/x-www-form-urlencoded';
-  const form = isForm ? new URLSearchParams(body.toString()) : null;
+  const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim() ?? '';
+  // Read as Bolt reads it, which knows no more parameters than this does.
+  const form = type === 'application/x-www-form-urlencoded' ? parse(body.toString()) : null;
   // Slack's certificate check carries no signature and asks for nothing but an answer.
-  if (form?.get('ssl_check') === '1') return end(response, 200);
+  if (form?.ssl_check === '1') return end(response, 200);
   if (!isSigned(request, body, options)) {
-    options.log.warn('intake.refused', { from: request.socket.remoteAddress });
+    refused.unsigned.add({ from: request.socket.remoteAddress });
     return end(response, 401);
   }
-  if (!isObject(form === null ? body.toString() : form.get('payload'))) return end(response, 400);
-  request.headers['content-type'] = type.trim();
+  const what = form === null ? bodyIs(inJson(body.toString())) : formIs(form);
+  if (what === 'nonsense') refused.nonsense.add({ type: type.slice(0, 60) });
+  if (what !== 'taken') return end(response, what === 'news' ? 200 : 400);
+  request.headers['content-type'] = type;
   await bolt(Object.assign(request, { rawBody: body }), response);
+}
+
+/** What a form is: an interaction stands in its payload, a slash command is the form itself. */
+function formIs(form: ReturnType<typeof parse>): 'taken' | 'nonsense' {
+  const { payload } = form;
+  const isTaken =
+    payload === undefined
+      ? isPayload('slash_commands', form)
+      : typeof payload === 'string' && isPayload('interactive', inJson(payload));
+  return isTaken ? 'taken' : 'nonsense';
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
@@ -79,14 +135,12 @@ function isSigned(request: IncomingMessage, body: Buffer, { signingSecret, wallC
   return expected !== undefined && given?.length === expected.length && timingSafeEqual(expected, given);
 }
 
-/** Whether the JSON is an object; a form without a payload is a slash command and stands for itself. */
-function isObject(json: string | null): boolean {
-  if (json === null) return true;
+/** What the JSON says; undefined when it is none. */
+function inJson(json: string): unknown {
   try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+    return JSON.parse(json) as unknown;
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -50,6 +50,18 @@ export function slackMessenger(
     }
   }
 
+  /** Why nothing may be shown in that channel; null when it may. */
+  async function kept(recipient: Recipient, id: string, known: boolean): Promise<Failure | null> {
+    try {
+      const error = await channels.unfit(recipient, id, known);
+      if (error === null) return null;
+      channels.forget(recipient);
+      return { ok: false, kind: 'dead', error };
+    } catch (fault) {
+      return askingFailureOf(fault);
+    }
+  }
+
   return {
     async admitted() {
       try {
@@ -62,6 +74,8 @@ export function slackMessenger(
     async post(message) {
       const to = await resolve(message.recipient);
       if (!to.ok) return to;
+      const unfit = await kept(message.recipient, to.id, false);
+      if (unfit !== null) return unfit;
       return attempt(message, ({ text, blocks }, metadata) =>
         client.chat.postMessage({
           channel: to.id,
@@ -73,7 +87,9 @@ export function slackMessenger(
         }),
       );
     },
-    update(message) {
+    async update(message) {
+      const unfit = await kept(message.recipient, message.channel, true);
+      if (unfit !== null) return unfit;
       return attempt(message, ({ text, blocks }, metadata) =>
         client.chat.update({
           channel: message.channel,

@@ -94,19 +94,19 @@ export interface Press {
   onHome: boolean;
 }
 
-/** Slack's block_actions payload in our words. */
+/** Slack's block_actions payload, its form already looked at, in our words. */
 function pressOf(body: SlackAction, action: unknown): Press {
   const element = action as {
     action_id: string;
-    block_id?: string;
-    action_ts?: string;
-    value?: string;
+    block_id?: string | null;
+    action_ts?: string | null;
+    value?: string | null;
   };
   const rest = body as {
-    trigger_id?: string;
-    response_url?: string;
-    channel?: { id: string };
-    container?: { message_ts?: string; view_id?: string; is_ephemeral?: boolean };
+    trigger_id?: string | null;
+    response_url?: string | null;
+    channel?: { id?: string | null };
+    container?: { message_ts?: string | null; view_id?: string | null; is_ephemeral?: boolean | null } | null;
     view?: { id: string; hash: string; type: string; private_metadata: string; state?: unknown };
   };
   const { view } = rest;
@@ -116,10 +116,10 @@ function pressOf(body: SlackAction, action: unknown): Press {
     blockId: element.block_id ?? '',
     actionTs: element.action_ts ?? '',
     value: legible(typeof chosen === 'string' ? chosen : (element.value ?? '')),
-    triggerId: rest.trigger_id,
+    triggerId: rest.trigger_id ?? undefined,
     container: rest.container?.message_ts ?? rest.container?.view_id ?? '',
     channelId: rest.channel?.id ?? '',
-    responseUrl: rest.response_url,
+    responseUrl: rest.response_url ?? undefined,
     view:
       view === undefined
         ? null

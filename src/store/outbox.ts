@@ -202,6 +202,14 @@ export async function cardOf(tx: Tx, key: string): Promise<Card | null> {
   return tx.card.findUnique({ where: { key } });
 }
 
+/** The channel in which the last card to that recipient stands; null while there is none. */
+export async function lastPlaceOf(tx: Tx, recipient: string): Promise<string | null> {
+  const [row] = await tx.$queryRaw<{ channel: string }[]>`
+    SELECT card.channel FROM card JOIN outbox ON outbox.card = card.key AND outbox.act = 'post'
+    WHERE outbox.recipient = ${recipient} AND outbox.state = 'sent' ORDER BY outbox.id DESC LIMIT 1`;
+  return row?.channel ?? null;
+}
+
 /** The cards whose names begin so. */
 export async function cardsLike(tx: Tx, prefix: string): Promise<string[]> {
   const rows = await tx.outbox.findMany({

@@ -49,6 +49,10 @@ export const ATTACKS: readonly Attack[] = [
     [raw, 'a payload nested 5,000 deep'],
     [raw, '__proto__ as payload'],
   ),
+  ...row(11, 'signed, and none of the forms Slack has', '400 at once, the next is served', [
+    raw,
+    'and the next is served',
+  ]),
   ...row(17, '100,000 form parameters', 'refused at once', [raw, '100,000 parameters']),
   ...row(
     18,

@@ -114,6 +114,88 @@ describe('bodies', () => {
   });
 });
 
+describe('signed nonsense', () => {
+  const json = 'application/json';
+  const deep = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
+  const act = { type: 'button', action_id: 'approval.approve', block_id: 'b', value: '1', action_ts: '1.2' };
+  const view = { id: 'V1', hash: '1.a', callback_id: 'leave', private_metadata: '', blocks: [], state: { values: {} } };
+  const press = (more: object) => attacked.interaction({ type: 'block_actions', actions: [act], ...more });
+  const submit = (more: object) => attacked.interaction({ type: 'view_submission', view: { ...view, ...more } });
+  const told = (event: unknown) => ({
+    body: JSON.stringify({ ...{ type: 'event_callback', event_id: 'E1', team_id: attacked.own.team }, event }),
+    type: json,
+  });
+  const inJson = (body: string) => ({ body, type: json });
+  const asForm = (body: string) => ({ body, type: undefined });
+
+  it.each<[string, () => { body: string; type: string | undefined }]>([
+    ['an empty object', () => inJson('{}')],
+    ['an empty body', () => inJson('')],
+    ['a number', () => inJson('7')],
+    ['a deep object', () => inJson(deep(5_000))],
+    ['a type and nothing else', () => inJson('{"type":"event_callback"}')],
+    ['__proto__ for all there is', () => inJson('{"__proto__":{"type":"event_callback","event":{"type":"message"}}}')],
+    ['an interaction where events come', () => inJson(JSON.stringify({ type: 'block_actions', actions: [act] }))],
+    ['an empty form', () => asForm('')],
+    ['a form of other things', () => asForm('a=1&b=2')],
+    ['an empty payload', () => asForm('payload={}')],
+    ['two payloads', () => asForm(`${press({})}&${press({})}`)],
+    ['a payload that is a list', () => asForm('payload=[]')],
+    ['a deep payload', () => asForm(`payload=${encodeURIComponent(deep(5_000))}`)],
+    ['an event where interactions come', () => asForm(`payload=${encodeURIComponent(told({ type: 'x' }).body)}`)],
+    ['an unknown type', () => asForm(attacked.interaction({ type: 'nobody_knows' }))],
+    ['a command of nobody', () => asForm(attacked.command('/leave', { user_id: '' }))],
+    ['a command without a trigger', () => asForm(attacked.command('/leave', { trigger_id: '' }))],
+    ['a command twice', () => asForm(`${attacked.command('/leave list')}&command=%2Fpost`)],
+    ['a command behind 1,000 others', () => asForm(`${'a=1&'.repeat(1_000)}${attacked.command('/leave list')}`)],
+    ['no actions', () => asForm(press({ actions: undefined }))],
+    ['null for actions', () => asForm(press({ actions: null }))],
+    ['no action among the actions', () => asForm(press({ actions: [] }))],
+    ['null for an action', () => asForm(press({ actions: [null] }))],
+    ['an action without a name', () => asForm(press({ actions: [{ ...act, action_id: undefined }] }))],
+    ['a number for an action’s name', () => asForm(press({ actions: [{ ...act, action_id: 7 }] }))],
+    ['an object for its value', () => asForm(press({ actions: [{ ...act, value: {} }] }))],
+    ['a press of nobody', () => asForm(press({ user: null }))],
+    ['a press in no channel', () => asForm(press({ channel: null }))],
+    ['a press of an unknown view', () => asForm(press({ view: { id: 'V1' } }))],
+    ['a press that is a command too', () => asForm(press({ command: '/leave' }))],
+    ['a press that is an event too', () => asForm(press({ event: null }))],
+    ['no view', () => asForm(attacked.interaction({ type: 'view_submission' }))],
+    ['null for a view', () => asForm(attacked.interaction({ type: 'view_submission', view: null }))],
+    ['a view without blocks', () => asForm(submit({ blocks: null }))],
+    ['values that are a list', () => asForm(submit({ state: { values: [] } }))],
+    ['null for an input', () => asForm(submit({ state: { values: { b: { a: null } } } }))],
+    ['a number for what was chosen', () => asForm(submit({ state: { values: { b: { a: { selected_users: 7 } } } } }))],
+    ['an input called __proto__', () => asForm(submit({ state: { values: { b: JSON.parse('{"__proto__":{}}') } } }))],
+    ['a menu without a question', () => asForm(attacked.interaction({ type: 'block_suggestion', action_id: 'a' }))],
+    ['no event', () => told(undefined)],
+    ['null for an event', () => told(null)],
+    ['an event without a type', () => told({ user: 'presales1' })],
+    ['an event in null', () => told({ type: 'reaction_added', channel: null })],
+    ['an event about null', () => told({ type: 'reaction_added', item: null })],
+    ['an event of null', () => told({ type: 'channel_created', user: null })],
+    [
+      'a message that is a number',
+      () => told({ type: 'message', channel_type: 'im', channel: 'D1', user: 'U1', text: 7 }),
+    ],
+    ['a message of nobody', () => told({ type: 'message', channel_type: 'im', channel: 'D1', text: 'help' })],
+    ['a person without an id', () => told({ type: 'user_change', user: { name: 'x' } })],
+    ['a person with a number for a name', () => told({ type: 'user_change', user: { id: 'presales1', name: 7 } })],
+    [
+      'a person with a list for a profile',
+      () => told({ type: 'user_change', user: { id: 'presales1', profile: [7] } }),
+    ],
+  ])('%s is answered 400 at once, and the next is served', async (_, shape) => {
+    await nothing(async () => {
+      const { body, type } = shape();
+      const reply = await attacked.send(body, type === undefined ? {} : { type });
+      expect([reply.status, reply.text]).toEqual([400, '']);
+      expect(reply.ms).toBeLessThan(2_600);
+      expect((await attacked.send(attacked.command('/help'))).status).toBe(200);
+    });
+  });
+});
+
 describe('what nobody declared', () => {
   it('a command longer than a line may be is refused with the length it may have', async () => {
     await nothing(async () => {

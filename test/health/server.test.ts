@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readinessOf } from '../../src/health/readiness.ts';
+import { readinessOf, writeProbe } from '../../src/health/readiness.ts';
 import type { Database } from '../../src/store/database.ts';
 import { enqueue } from '../../src/store/outbox.ts';
 import { type Department, openDepartment } from '../support/department.ts';
@@ -35,7 +35,7 @@ describe('a living department', () => {
       200,
       {
         ready: true,
-        database: { ok: true, ms: expect.any(Number) },
+        database: { ok: true, writable: true, ms: expect.any(Number) },
         slack: { ok: true, refused: null },
         outbox: { ok: true, pending: 0, dead: 0, oldestSeconds: 0 },
         disk: { ok: true, room: 'fine', freeMb: expect.any(Number) },
@@ -57,11 +57,61 @@ describe('a living department', () => {
     expect(await metric('tiaoli_messages_total{outcome="sent"}')).toBe(sent);
     expect(await metric('tiaoli_deliveries_total{outcome="done"}')).toBe(1);
     expect(await metric('tiaoli_delivery_answer_seconds_count')).toBe(1);
-    for (const gauge of ['tiaoli_ready', 'tiaoli_database_up', 'tiaoli_slack_connected'])
+    for (const gauge of ['tiaoli_ready', 'tiaoli_database_up', 'tiaoli_database_writable', 'tiaoli_slack_connected'])
       expect(await metric(gauge), gauge).toBe(1);
     expect(await metric('tiaoli_outbox_dead')).toBe(0);
     expect(await metric('process_resident_memory_bytes')).toBeGreaterThan(1e7);
     expect(await metric('nodejs_eventloop_lag_seconds')).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe('while nothing can be written', () => {
+  it('is alive and not ready, and ready when it can again', async () => {
+    const { read } = department.application.office.database;
+    const readiness = async () => {
+      const { status, text } = await get('/readyz');
+      const { ready, database } = JSON.parse(text) as { ready: boolean; database: Record<string, unknown> };
+      return [status, ready, database.ok, database.writable];
+    };
+    await read.$executeRawUnsafe('SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY');
+    await expect.poll(readiness).toEqual([503, false, true, false]);
+    expect([await metric('tiaoli_ready'), await metric('tiaoli_database_writable')]).toEqual([0, 0]);
+    expect((await get('/healthz')).status).toBe(200);
+    await read.$executeRawUnsafe('SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE');
+    await expect.poll(readiness).toEqual([200, true, true, true]);
+  });
+
+  it.each([
+    ['a disk that is full', '53100', 'could not extend file: No space left on device'],
+    ['a disk that fails', '58030', 'could not write block 7: Input/output error'],
+    ['a right that was taken away', '42501', 'permission denied for table receipt'],
+    ['a quota that is used up', '53400', 'configuration limit exceeded'],
+    ['a row that stands in an index only', 'XX001', 'could not read block 7 of receipt_pkey'],
+  ])('is not ready: %s', async (_, sqlstate, message) => {
+    const { database } = department.application.office;
+    const watched = { database, connected: () => true, refused: () => null, wallClock: { now: () => new Date() } };
+    await database.read.$executeRawUnsafe(`
+      CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN RAISE EXCEPTION USING ERRCODE = '${sqlstate}', MESSAGE = '${message}'; END $$`);
+    await database.read.$executeRaw`
+      CREATE TRIGGER refuse BEFORE INSERT OR UPDATE ON receipt FOR EACH ROW EXECUTE FUNCTION refuse()`;
+    const without = await readinessOf(watched);
+    await database.read.$executeRaw`DROP TRIGGER refuse ON receipt`;
+    await database.read.$executeRaw`DROP FUNCTION refuse()`;
+    expect(without).toMatchObject({ ready: false, database: { ok: true, writable: false } });
+    expect(await readinessOf(watched)).toMatchObject({ ready: true, database: { ok: true, writable: true } });
+  });
+
+  it('is tried once in a while, however often somebody asks', async () => {
+    const house = await openOffice();
+    const probe = writeProbe(house.office.database, house.wall);
+    const asked = await Promise.all(Array.from({ length: 50 }, probe));
+    const [row] = await house.office.database.read.$queryRaw<object[]>`
+      SELECT xmax::text AS changed, at FROM receipt WHERE key = 'readiness'`;
+    const { wall } = house;
+    await house.close();
+    expect(new Set(asked)).toEqual(new Set([true]));
+    expect(row).toEqual({ changed: '0', at: wall.now() }); // as it was first written
   });
 });
 

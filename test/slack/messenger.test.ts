@@ -3,6 +3,7 @@ import { ErrorCode, type WebClient } from '@slack/web-api';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Messenger, Outgoing } from '../../src/office/office.ts';
 import { slackChannels } from '../../src/slack/channels.ts';
+import { leadersChannel } from '../../src/slack/leaders.ts';
 import { sendable, slackMessenger } from '../../src/slack/messenger.ts';
 
 type Arguments = Record<string, unknown>;
@@ -14,8 +15,11 @@ const since = new Date('2026-12-01T00:00:00Z');
 let calls: [method: string, given: Arguments][];
 let answers: Record<string, (given: Arguments) => unknown>;
 let messenger: Messenger;
+/** Where leaders were last written to. */
+let before: string | null;
 beforeEach(() => {
   calls = [];
+  before = null;
   const listed = [
     { id: 'C0DEPARTMENT', name: 'department' },
     { id: 'C0SERVICE', name: 'service' },
@@ -26,6 +30,7 @@ beforeEach(() => {
       cursor === undefined
         ? { channels: listed, response_metadata: { next_cursor: 'more' } }
         : { channels: [{ id: 'G0LEADERS', name: 'leaders' }] },
+    'conversations.info': ({ channel }) => ({ channel: { id: channel, is_private: true } }),
     'chat.postMessage': ({ channel }) => ({ channel, ts: '1.0' }),
     'chat.update': ({ channel, ts }) => ({ channel, ts }),
     'conversations.open': ({ users }) => ({ channel: { id: `D${users}` } }),
@@ -41,11 +46,13 @@ beforeEach(() => {
     chat: { postMessage: method('chat.postMessage'), update: method('chat.update') },
     conversations: {
       list: method('conversations.list'),
+      info: method('conversations.info'),
       open: method('conversations.open'),
       history: method('conversations.history'),
     },
   } as unknown as WebClient;
-  messenger = slackMessenger(client, slackChannels(client, names), () => ({ text: 'Please bring the papers.' }), log);
+  const channels = slackChannels(client, names, async () => before);
+  messenger = slackMessenger(client, channels, () => ({ text: 'Please bring the papers.' }), log);
 });
 
 const message = (recipient: string): Outgoing => ({
@@ -212,5 +219,109 @@ describe('what Slack would refuse', () => {
     const blocks = [{ type: 'header', text: { type: 'plain_text', text: 'x'.repeat(151) } }] as never;
     expect(sendable({ text: 'The text', blocks }, 'a.notice', noting)).toEqual({ text: 'The text' });
     expect(logged).toEqual([['message.invalid', { name: 'a.notice', faults: [expect.anything()] }]]);
+  });
+});
+
+describe('the leaders’ channel', () => {
+  const posted = () => calls.filter(([method]) => method.startsWith('chat.')).length;
+  const info = (facts: Record<string, object | (() => unknown)>) => {
+    answers['conversations.info'] = ({ channel }) => {
+      const found = facts[String(channel)] ?? refusing('channel_not_found');
+      return typeof found === 'function' ? found() : { channel: { id: channel, ...found } };
+    };
+  };
+  const secret = { is_private: true };
+  const dead = (error: string) => ({ ok: false, kind: 'dead', error });
+
+  it.each<[string, () => void, object]>([
+    ['is public', () => info({ G0LEADERS: { is_private: false } }), dead('leaders_channel_public')],
+    ['does not say what it is', () => info({ G0LEADERS: {} }), dead('leaders_channel_public')],
+    ['says it in words', () => info({ G0LEADERS: { is_private: 'true' } }), dead('leaders_channel_public')],
+    ['is shown as nothing', () => info({ G0LEADERS: () => ({ ok: true }) }), dead('leaders_channel_public')],
+    ['cannot be seen', () => info({}), dead('channel_not_found')],
+    ['cannot be asked for now', () => info({ G0LEADERS: refusing('ratelimited') }), { ok: false, kind: 'retry' }],
+    ['cannot be asked for at all', () => info({ G0LEADERS: refusing('internal_error') }), { ok: false, kind: 'retry' }],
+    [
+      'bears the name of one that is still there',
+      () => {
+        before = 'G0BEFORE';
+        info({ G0LEADERS: secret, G0BEFORE: secret });
+      },
+      dead('leaders_channel_other'),
+    ],
+    [
+      'bears the name of one that is archived',
+      () => {
+        before = 'G0BEFORE';
+        info({ G0LEADERS: secret, G0BEFORE: { is_private: true, is_archived: true } });
+      },
+      dead('leaders_channel_other'),
+    ],
+    [
+      'bears the name of one that cannot be asked for now',
+      () => {
+        before = 'G0BEFORE';
+        info({ G0LEADERS: secret, G0BEFORE: refusing('ratelimited') });
+      },
+      { ok: false, kind: 'retry' },
+    ],
+  ])('that %s is not posted into', async (_, arrange, expected) => {
+    arrange();
+    expect(await messenger.post(message('#leaders'))).toMatchObject(expected);
+    expect(posted()).toBe(0);
+  });
+
+  it('that took over from one that is gone is posted into', async () => {
+    before = 'G0BEFORE';
+    info({ G0LEADERS: secret });
+    expect(await messenger.post(message('#leaders'))).toMatchObject({ ok: true, channel: 'G0LEADERS' });
+  });
+
+  it('that became another while the bot runs is not, and is again once it is the old one', async () => {
+    info({ G0LEADERS: secret, G0OTHER: secret });
+    expect(await messenger.post(message('#leaders'))).toMatchObject({ ok: true });
+    answers['chat.postMessage'] = refusing('is_archived');
+    expect(await messenger.post(message('#leaders'))).toMatchObject(dead('is_archived'));
+    answers['chat.postMessage'] = ({ channel }) => ({ channel, ts: '2.0' });
+    const list = answers['conversations.list'];
+    answers['conversations.list'] = () => ({ channels: [{ id: 'G0OTHER', name: 'leaders' }] });
+    expect(await messenger.post(message('#leaders'))).toEqual(dead('leaders_channel_other'));
+    answers['conversations.list'] = list ?? (() => null);
+    expect(await messenger.post(message('#leaders'))).toMatchObject({ ok: true, channel: 'G0LEADERS' });
+  });
+
+  it('that became public keeps its old cards as they are', async () => {
+    info({ G0LEADERS: { is_private: false } });
+    const card = { ...message('#leaders'), channel: 'G0LEADERS', ts: '1.0' };
+    expect(await messenger.update(card)).toEqual(dead('leaders_channel_public'));
+    expect(posted()).toBe(0);
+    info({ G0LEADERS: secret });
+    expect(await messenger.update(card)).toMatchObject({ ok: true });
+  });
+
+  it('is looked at once for many messages, and no other channel ever', async () => {
+    for (const recipient of ['#leaders', '#leaders', '#department', 'U1', '#leaders'])
+      await messenger.post(message(recipient));
+    expect(calls.filter(([method]) => method === 'conversations.info')).toEqual([
+      ['conversations.info', { channel: 'G0LEADERS' }],
+    ]);
+  });
+
+  it('is looked at again after a minute', async () => {
+    let now = 0;
+    const client = { conversations: { info: async () => ({ channel: { is_private: now < 60_000 } }) } };
+    const options = { byName: true, before: async () => null, elapsedMs: () => now };
+    const leaders = leadersChannel(client as unknown as WebClient, options);
+    expect(await leaders.unfit('G0LEADERS')).toBe(null);
+    now = 59_999;
+    expect(await leaders.unfit('G0LEADERS')).toBe(null);
+    now = 60_000;
+    expect(await leaders.unfit('G0LEADERS')).toBe('leaders_channel_public');
+  });
+
+  it('given by its id is that one, whichever it was before', async () => {
+    const client = { conversations: { info: async () => ({ channel: { is_private: true } }) } };
+    const options = { byName: false, before: async () => 'G0BEFORE' };
+    expect(await leadersChannel(client as unknown as WebClient, options).unfit('G0LEADERS')).toBe(null);
   });
 });

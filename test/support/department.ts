@@ -81,6 +81,8 @@ export async function openDepartment(options: {
   pace?: Parameters<typeof startApplication>[1]['pace'];
   /** Channels the bot was not invited to. */
   closed?: readonly string[];
+  /** Channels anybody may read. */
+  open?: readonly string[];
 }): Promise<Department> {
   const read = readConfig({
     PORT: '0',
@@ -102,9 +104,11 @@ export async function openDepartment(options: {
       team: {
         ...DEPARTMENT,
         people: [...DEPARTMENT.people, ...(options.others ?? [])],
-        channels: DEPARTMENT.channels.map(one =>
-          options.closed?.includes(one.name) ? { ...one, with_bot: false } : one,
-        ),
+        channels: DEPARTMENT.channels.map(one => ({
+          ...one,
+          ...(options.closed?.includes(one.name) && { with_bot: false }),
+          ...(options.open?.includes(one.name) && { is_private: false }),
+        })),
       },
       localTransport: options.transport ?? (process.env.TEST_TRANSPORT === 'http' ? 'http' : 'socket'),
       log: makeLog('info', line => log.push(JSON.parse(line) as Record<string, unknown>)),

@@ -34,11 +34,11 @@ const POLICY = [
 const TEXT = join(import.meta.dirname, '../core/text');
 
 /** The libraries under /page/vendor, by the name the page imports them with. */
-const VENDOR: Record<string, [library: string, file: string]> = {
-  'preact.js': ['preact', 'dist/preact.mjs'],
-  'hooks.js': ['preact', 'hooks/dist/hooks.mjs'],
-  'htm.js': ['htm', 'dist/htm.module.js'],
-};
+const VENDOR = new Map<string, [library: string, file: string]>([
+  ['preact.js', ['preact', 'dist/preact.mjs']],
+  ['hooks.js', ['preact', 'hooks/dist/hooks.mjs']],
+  ['htm.js', ['htm', 'dist/htm.module.js']],
+]);
 
 /** How the page introduces itself. */
 export interface PageOptions {
@@ -64,7 +64,7 @@ export function openPage(options: PageOptions): OpenSurface {
 /** Answers a GET of `/`, `/page/...` or `/core/text/...`; 404 for everything else. */
 async function answerPage(options: PageOptions, path: string, response: ServerResponse): Promise<void> {
   const directory = options.pageDirectory ?? import.meta.dirname;
-  const vendor = VENDOR[path.replace(/^\/page\/vendor\//, '')];
+  const vendor = VENDOR.get(path.replace(/^\/page\/vendor\//, ''));
   const isVendor = path.startsWith('/page/vendor/');
   const file = isVendor ? vendor && vendorPath(vendor) : pagePath(directory, path);
   const content = file === undefined ? undefined : await read(file);
@@ -104,7 +104,7 @@ function escaped(text: string): string {
 async function preloads(directory: string): Promise<string> {
   const own = (await readdir(directory)).filter(name => name.endsWith('.js')).map(name => `/page/${name}`);
   const texts = (await readdir(TEXT)).filter(name => name.endsWith('.js')).map(name => `/core/text/${name}`);
-  const libraries = Object.keys(VENDOR).map(name => `/page/vendor/${name}`);
+  const libraries = [...VENDOR.keys()].map(name => `/page/vendor/${name}`);
   return [...libraries, ...texts, ...own].map(address => `<link rel="modulepreload" href="${address}">\n`).join('');
 }
 

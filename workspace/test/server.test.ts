@@ -228,6 +228,17 @@ describe('who is let in', () => {
         ].map(status),
       ),
     ).toEqual([200, 404, 404, 404, 404, 404, 404]);
+    const inherited = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', '__defineGetter__'];
+    const nowhere = [...inherited, '%5f%5fproto__', '', '%2e%2e', '%2e%2e/', '%00', '%', 'preact.js/', '/preact.js'];
+    for (const folder of ['/page/vendor/', '/page/', '/core/text/', '/human/'])
+      for (const path of nowhere.filter(name => name !== '' || folder !== '/page/').map(name => folder + name))
+        expect([path, await status(path)]).toEqual([path, 404]);
+    const answered = await Promise.all(
+      ['/api/', '/files-pri/', '/archives/', '/commands/', '/'].flatMap(folder =>
+        inherited.map(name => status(folder + name)),
+      ),
+    );
+    expect(answered.filter(each => each >= 500)).toEqual([]);
     for (const name of ['preact', 'hooks', 'htm']) {
       const library = await fetch(`${workspace.url}/page/vendor/${name}.js`);
       expect([library.status, library.headers.get('content-type')]).toEqual([200, 'text/javascript; charset=utf-8']);

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import type { CivilDate } from '../../kernel/civil.ts';
 import type { MessagesOf } from '../../office/message.ts';
-import type { Judged } from './rules.ts';
-import { CAUSES } from './rules.ts';
+import type { Judged, Unfit } from './rules.ts';
+import { CAUSES, UNFIT } from './rules.ts';
 
 /** Messages given up for one cause within an hour. What they said is not told. */
 export interface Undelivered extends Judged {
@@ -47,7 +47,14 @@ export interface GoesAgain {
   until: string;
 }
 
+/** Nothing is posted to the leaders' channel any more, which is set to that name or id. */
+export interface LeadersUnfit {
+  why: Unfit;
+  channel: string;
+}
+
 export interface TroubleMessages {
+  'trouble.leaders': LeadersUnfit;
   'trouble.token': GoesAgain;
   'trouble.undelivered': Undelivered;
   'trouble.missed': Missed;
@@ -58,6 +65,7 @@ export interface TroubleMessages {
 
 /** What is kept of each until it is sent; what it shows is read then. */
 export const troubleRefs = {
+  'trouble.leaders': z.object({ why: z.enum(UNFIT) }),
   'trouble.token': z.object({ code: z.string(), from: z.string(), until: z.string() }),
   'trouble.undelivered': z.object({ cause: z.enum(CAUSES), hour: z.string() }),
   'trouble.missed': z.object({ hour: z.string() }),

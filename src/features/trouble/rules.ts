@@ -80,3 +80,12 @@ export function causeOf(error: string | null, recipient: string): Judged {
     code === 'channel_not_found' ? (recipient.startsWith('#') ? 'noChannel' : 'person') : (byCode[code] ?? 'other');
   return { cause, code, scope: cause === 'scope' && word !== null && /^[a-z:.]+$/.test(word) ? word : null };
 }
+
+/** Why nothing is posted to the leaders' channel: everybody reads it, or it is another that bears its name. */
+export const UNFIT = ['public', 'other'] as const;
+export type Unfit = (typeof UNFIT)[number];
+
+/** Read from our own word for it, with which a message to them is given up; null for every other. */
+export function unfitLeaders(code: string): Unfit | null {
+  return UNFIT.find(why => code === `leaders_channel_${why}`) ?? null;
+}

@@ -21,6 +21,11 @@ export const troubleDrawings: Drawings<keyof TroubleMessages> = {
     const why = words.tokenWhy(escapeMrkdwn(code), moment(from, reader), moment(until, reader));
     return said(words.tokenTitle, ':electric_plug:', [why], words.tokenHint);
   },
+  'trouble.leaders'({ why, channel }, reader) {
+    const { trouble: words } = reader.t;
+    const named = words.leadersWhy[why](nameOf({ recipient: '#leaders', channel, count: 0 }));
+    return said(words.leadersTitle, ':lock:', [named, `*${words.leadersRemedies[why]}*`], words.afterwards);
+  },
   'trouble.missed'({ duties }, reader) {
     const { trouble: words } = reader.t;
     const lines = duties.map(duty => `• ${missedLine(duty, reader)}`);

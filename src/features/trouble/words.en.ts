@@ -64,6 +64,16 @@ export const words: typeof chinese = {
   tokenWhy: (code, from, until) =>
     `From ${from} to ${until} Slack did not take my token (\`${code}\`). No message was lost; those that waited go out now.`,
   tokenHint: 'Whoever clicked or typed something meanwhile and got no answer, please do it again.',
+  leadersTitle: 'I no longer post to the leaders’ channel',
+  leadersWhy: {
+    public: channel => `${channel} is public now: everybody in the workspace can read it.`,
+    other: channel => `What is called ${channel} now is not the channel I posted to before.`,
+  },
+  leadersRemedies: {
+    public:
+      'Make it private again, or ask the administrator to set `CHANNEL_LEADERS` to the ID of a private channel and restart.',
+    other: 'Ask the administrator to check, to set `CHANNEL_LEADERS` to the ID of the right channel, and to restart.',
+  },
   missedTitle: 'Duties of the clock were missed',
   missedWhy:
     'I was not running, or something failed. Doing them now would be of no use, so they are recorded as missed.',

@@ -61,6 +61,15 @@ export const words = {
   tokenWhy: (code: string, from: string, until: string) =>
     `${from} 至 ${until}，Slack 不接受我的令牌（\`${code}\`）。消息一条没丢，积压的现在补发。`,
   tokenHint: '这段时间里点了或输入了却没有回音的，请再做一次。',
+  leadersTitle: '我不再往管理层频道发消息',
+  leadersWhy: {
+    public: (channel: string) => `${channel} 现在是公开频道，工作区里谁都能看。`,
+    other: (channel: string) => `现在叫 ${channel} 的，不是我以前发消息的那个频道。`,
+  },
+  leadersRemedies: {
+    public: '请把它改回私密频道，或者请管理员把 `CHANNEL_LEADERS` 设成一个私密频道的 ID 并重启。',
+    other: '请管理员核对，把 `CHANNEL_LEADERS` 设成正确频道的 ID 并重启。',
+  },
   missedTitle: '有定时任务错过了',
   missedWhy: '我当时没有运行，或者出了故障；现在补做已经没有意义，所以没有补做，已记录为错过。',
   missedOnce: (duty: string, day: string) => `${duty}：${day}`,

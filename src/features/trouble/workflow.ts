@@ -2,6 +2,8 @@
 
 import type { CivilDate } from '../../kernel/civil.ts';
 import type { Jump } from '../../kernel/jump.ts';
+import { standingOf } from '../../member/rules.ts';
+import { allMembers } from '../../member/store.ts';
 import type { Barred } from '../../office/dispatch.ts';
 import type { Messages } from '../../office/message.ts';
 import type { ChannelRole, Composers, Office } from '../../office/office.ts';
@@ -11,16 +13,36 @@ import { record } from '../../store/record.ts';
 import { skippedBetween } from '../../store/tick.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { BackupFailed, Missed, TroubleMessages } from './messages.ts';
-import { causeOf } from './rules.ts';
+import { causeOf, unfitLeaders } from './rules.ts';
 
 const hourMs = 3_600_000;
 
 /** Tells that a message was given up, in the transaction that gives it up. */
 export async function tellUndelivered(office: Office, tx: Tx, row: OutboxRow, error: string | null): Promise<void> {
-  const { cause } = causeOf(error, row.recipient);
+  const { cause, code } = causeOf(error, row.recipient);
+  if (code !== null && row.recipient === '#leaders') await tellUnfitLeaders(office, tx, code);
   // Where leaders cannot be reached, writing to them about it would go on for ever; the log and the health page know.
   if (row.notice.startsWith('trouble.') || (row.recipient === '#leaders' && cause !== 'unfit')) return;
   await tell(office, tx, 'trouble.undelivered', { cause, hour: hourOf(office.wallClock.now()) });
+}
+
+/**
+ * Tells whoever leads the department, each by themselves and once a day, that nothing is posted to the leaders' channel
+ * any more; nothing for any other word of Slack's.
+ */
+export async function tellUnfitLeaders(office: Office, tx: Tx, code: string): Promise<void> {
+  const why = unfitLeaders(code);
+  if (why === null) return;
+  office.log.error('leaders.unfit', { why });
+  const leading = [...(await allMembers(tx)).values()].filter(
+    member =>
+      standingOf(member) === true && (['president', 'manager'] as const).some(post => member.posts.includes(post)),
+  );
+  const day = office.wallClock.now().toISOString().slice(0, 10);
+  for (const { id } of leading) {
+    const key = `trouble.leaders:${why}:${day}:${id}`;
+    await say(office, tx, { key, recipient: id, message: 'trouble.leaders', ref: { why } });
+  }
 }
 
 /** Tells that an occurrence came too late, in the transaction that records it. */
@@ -71,6 +93,7 @@ export async function tellGoesAgain(office: Office, tx: Tx, { code, since }: Bar
 
 export const troubleComposers: Composers<keyof TroubleMessages> = {
   'trouble.token': async (_, ref) => ref,
+  'trouble.leaders': async (_, { why }, office) => ({ why, channel: office.channels.leaders }),
   async 'trouble.undelivered'(tx, { cause: wanted, hour }, office) {
     const rows = await deadBetween(tx, ...hourFrom(hour));
     const judged = rows

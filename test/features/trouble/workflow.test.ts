@@ -49,6 +49,48 @@ describe('a channel nobody invited the bot to', () => {
   });
 });
 
+describe('a leaders’ channel that anybody may read', () => {
+  it.each([
+    [
+      'zh-CN',
+      ':lock: *我不再往管理层频道发消息*',
+      '#leaders 现在是公开频道，工作区里谁都能看。',
+      '*请把它改回私密频道，或者请管理员把 `CHANNEL_LEADERS` 设成一个私密频道的 ID 并重启。*',
+      '处理好以后，管理员可以用 `npm run outbox -- retry all` 重新发送。',
+    ],
+    [
+      'en-US',
+      ':lock: *I no longer post to the leaders’ channel*',
+      '#leaders is public now: everybody in the workspace can read it.',
+      '*Make it private again, or ask the administrator to set `CHANNEL_LEADERS` to the ID of a private channel and restart.*',
+      'Once that is put right, the administrator sends them again with `npm run outbox -- retry all`.',
+    ],
+  ] as const)('is never posted into; told at the start to whoever leads, once a day (%s)', async (locale, ...lines) => {
+    const department = await openDepartment({ at: '2026-12-01T08:05', open: ['leaders'] });
+    opened.push(department);
+    if (locale === 'en-US') for (const who of ['president', 'manager']) await department.as(who).locale(locale);
+    await department.application.settled();
+    const told = async (who: string) =>
+      (await department.as(who).messages()).map(shown).filter(text => text.startsWith(':lock:'));
+    if (locale === 'zh-CN')
+      for (const who of ['president', 'manager']) expect(await told(who)).toEqual([lines.join('\n')]);
+    await department.travel('18:30');
+    for (const who of ['president', 'manager']) expect(await told(who)).toHaveLength(1);
+    for (const who of ['deputy', 'supervisor', 'presales1']) expect(await told(who)).toEqual([]);
+    expect(await department.as('manager').messages('leaders')).toEqual([]);
+    const { outbox } = department.application.office.database.read;
+    const rows = await outbox.findMany({ where: { recipient: '#leaders' } });
+    expect(rows.length).toBeGreaterThan(0);
+    expect(new Set(rows.map(({ state, error }) => `${state} ${error}`))).toEqual(
+      new Set(['dead leaders_channel_public']),
+    );
+    const { read } = department.application.office.database;
+    const data = await troubleComposers['trouble.leaders'](read, { why: 'public' }, department.application.office);
+    const reader = readerOf(locale === 'en-US' ? 'en' : locale, 'Asia/Shanghai');
+    expect(shown(draw({ name: 'trouble.leaders', data } as never, reader) as never)).toBe(lines.join('\n'));
+  });
+});
+
 describe('duties missed while nobody was there', () => {
   it('are one message, whatever their number', async () => {
     const house = await openOffice('2026-12-01T07:00:00+08:00');
