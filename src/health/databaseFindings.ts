@@ -7,17 +7,25 @@ import { moment } from '../locales/reader.ts';
 import type { Post } from '../member/post.ts';
 import type { Member } from '../member/rules.ts';
 import { allMembers } from '../member/store.ts';
+import type { RecordedTables } from '../office/recorded.ts';
 import { checkChain } from '../store/chainCheck.ts';
 import { type Database, type DatabaseSource, openDatabase } from '../store/database.ts';
 import { FolderTaken } from '../store/lock.ts';
 import { migrationState } from '../store/migrate.ts';
 import { backlog } from '../store/outbox.ts';
 import { lastEntry } from '../store/record.ts';
+import { checkRows } from '../store/rowCheck.ts';
 import { lastServed } from '../store/tick.ts';
 import type { Tx } from '../store/tx.ts';
 import type { Finding } from './finding.ts';
 import { LAG_SECONDS } from './readiness.ts';
 import type { Listener } from './words.ts';
+
+/** How the record is read: what its chain does not hold, and what it says of the rows. */
+interface Reading {
+  unchained: readonly string[];
+  recorded: RecordedTables;
+}
 
 type Subject = Pick<Config, 'database' | 'firstLeaders' | 'slack'>;
 
@@ -26,7 +34,7 @@ export async function databaseFindings(
   config: Subject,
   reader: Listener,
   now: Date,
-  unchained: readonly string[],
+  reading: Reading,
 ): Promise<Finding[]> {
   const { words } = reader;
   const { database: source } = config;
@@ -36,7 +44,7 @@ export async function databaseFindings(
     const database = await openDatabase(source, { migrates: false });
     try {
       const opened: Finding = { topic: 'database', level: 'ok', ...words.databaseOpen(database.description) };
-      return [opened, ...(await inside(database, config, reader, now, unchained))];
+      return [opened, ...(await inside(database, config, reader, now, reading))];
     } finally {
       await database.close();
     }
@@ -57,7 +65,7 @@ async function inside(
   config: Subject,
   reader: Listener,
   now: Date,
-  unchained: readonly string[],
+  reading: Reading,
 ): Promise<Finding[]> {
   const { words } = reader;
   const { applied, missing, strange } = await migrationState(read);
@@ -74,16 +82,18 @@ async function inside(
   if (outbox.length === 0) outbox.push({ topic: 'outbox', level: 'ok', ...words.outboxFine(pending) });
   return [
     { topic: 'migrations', level: 'ok', ...words.migrated(applied) },
-    await recordFinding(read, reader, unchained),
+    await recordFinding(read, reader, reading),
     ...outbox,
     ...(await clockFindings(read, config, reader, now)),
     ...leaders([...(await allMembers(read)).values()], config, reader),
   ];
 }
 
-async function recordFinding(read: Tx, { words }: Listener, unchained: readonly string[]): Promise<Finding> {
+async function recordFinding(read: Tx, { words }: Listener, { unchained, recorded }: Reading): Promise<Finding> {
   const { head, found } = await checkChain(read, { unchained });
   if (found !== null) return { topic: 'record', level: 'fault', ...words.recordBroken };
+  const row = await checkRows(read, recorded);
+  if (row !== null) return { topic: 'record', level: 'fault', ...words.recordDiffers(row.table, row.key) };
   return { topic: 'record', level: 'ok', ...words.recordWhole(head.number) };
 }
 

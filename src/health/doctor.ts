@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import { publishedThrough } from '../features/calendar/rules.ts';
 import { houseNames } from '../locales/naming.ts';
 import { moment } from '../locales/reader.ts';
+import type { RecordedTables } from '../office/recorded.ts';
 import { databaseFindings } from './databaseFindings.ts';
 import { type Finding, TOPICS } from './finding.ts';
 import { slackFindings } from './slackFindings.ts';
@@ -16,6 +17,8 @@ export interface Looking {
   live?: boolean;
   /** What entries of the record are about that the chain does not hold. */
   unchained?: readonly string[];
+  /** How the rows of decisions and money are read against the record. */
+  recorded?: RecordedTables;
   freeBytes?: typeof freeBytesOf;
 }
 
@@ -23,7 +26,7 @@ export interface Looking {
 export async function examine(
   config: Config,
   wallClock: { now(): Date },
-  { live = false, unchained = [], freeBytes = freeBytesOf }: Looking = {},
+  { live = false, unchained = [], recorded = {}, freeBytes = freeBytesOf }: Looking = {},
 ): Promise<Finding[]> {
   const reader = listenerOf(config.settings.locale, config.settings.zone, config.commandNames.here);
   const { words } = reader;
@@ -31,7 +34,7 @@ export async function examine(
   const where = config.database.kind === 'server' ? new URL(config.database.url).host : config.dataDir;
   const findings: Finding[] = [
     { topic: 'configuration', level: 'ok', ...words.configured(config.slack.mode, where) },
-    ...(await databaseFindings(config, reader, now, unchained)),
+    ...(await databaseFindings(config, reader, now, { unchained, recorded })),
     await diskFinding(config, words, freeBytes),
     { topic: 'zone', level: 'ok', ...words.zone(config.settings.zone, moment(now, reader)) },
     calendarFinding(moment(now, reader).slice(0, 10), words),

@@ -50,6 +50,10 @@ export const words: typeof chinese = {
     says: 'a decision on it was altered, removed or added by hand.',
     remedy: 'npm run verify names the first; compare with a backup, and with the heads posted to the leaders.',
   },
+  recordDiffers: (table, key) => ({
+    says: `row ${key} of ${table} is not as the record says: it was changed by hand.`,
+    remedy: 'npm run verify says what differs; a backup has the row as it was.',
+  }),
   outboxFine: pending => ({ says: `${pending} waiting, none given up.` }),
   outboxLate: (pending, minutes) => ({
     says: `${pending} waiting, the oldest for ${minutes} minutes.`,

@@ -50,6 +50,10 @@ export const words = {
     says: '有决定被人手工改动、删除或补写。',
     remedy: '用 npm run verify 查看是哪一条；再与备份、与发给负责人的校验值核对。',
   } as Told,
+  recordDiffers: (table: string, key: string): Told => ({
+    says: `表 ${table} 的 ${key} 与记录不符，被人手工改过。`,
+    remedy: '用 npm run verify 查看哪里不符；改动前的内容在备份里。',
+  }),
   outboxFine: (pending: number): Told => ({ says: `${pending} 条等待发送，没有发不出去的。` }),
   outboxLate: (pending: number, minutes: number): Told => ({
     says: `${pending} 条等待发送，最早的已等了 ${minutes} 分钟。`,

@@ -11,6 +11,7 @@ import type { Feature, FormerMessage, MessageDeclaration, Spoken } from './featu
 import type { Erasing, KeptTables } from './kept.ts';
 import type { Message, MessageName } from './message.ts';
 import type { Declared, DeclaredMessage, MatterDeeds } from './office.ts';
+import type { RecordedTables } from './recorded.ts';
 
 const common = { 'zh-CN': chinese, en: english };
 
@@ -52,6 +53,11 @@ export function keptBy(features: readonly Feature[]): KeptTables {
 /** How the features erase words. */
 export function erasingBy(features: readonly Feature[]): Erasing[] {
   return features.flatMap(({ erasing }) => erasing ?? []);
+}
+
+/** The tables whose rows the record tells, by name. Throws as `declaredBy` does. */
+export function recordedBy(features: readonly Feature[]): RecordedTables {
+  return merged('recorded table', features, ({ recorded }) => recorded) as RecordedTables;
 }
 
 /** What entries of the record are about that its chain does not hold. */

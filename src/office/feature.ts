@@ -13,6 +13,7 @@ import type { Matters } from './matter.ts';
 import type { MessageName, Messages } from './message.ts';
 import type { Composers, Courtesy, Follows, Known, MatterDeed, Office, Own } from './office.ts';
 import type { Proposable, ProposalKind } from './proposal.ts';
+import type { RecordedTables } from './recorded.ts';
 
 export interface Feature {
   /** The name of its folder and of its words. */
@@ -33,6 +34,8 @@ export interface Feature {
   settings?: z.ZodObject;
   /** Its tables. */
   kept?: KeptTables;
+  /** How the rows of its decisions and money are read against the record: `npm run verify` compares them. */
+  recorded?: RecordedTables;
   /** How the words in them go: some time after a matter is over, and when whoever left is erased. */
   erasing?: Erasing;
   /** What it knows of a member's day: shown to who is about to decide something about that day. */

@@ -5,7 +5,7 @@ import { readConfig } from '../config.ts';
 import { features } from '../features.ts';
 import { examine, told } from '../health/doctor.ts';
 import { redact } from '../log.ts';
-import { unchainedBy } from '../office/collected.ts';
+import { recordedBy, unchainedBy } from '../office/collected.ts';
 
 const [option, ...rest] = process.argv.slice(2);
 if ((option !== undefined && option !== '--live') || rest.length > 0) {
@@ -22,6 +22,7 @@ if ('faults' in read) {
 const findings = await examine(read.config, systemClock, {
   live: option === '--live',
   unchained: unchainedBy(features),
+  recorded: recordedBy(features),
 });
 process.stdout.write(`${redact(told(findings, read.config.settings.locale))}\n`);
 process.exitCode = findings.some(({ level }) => level === 'fault') ? 1 : 0;

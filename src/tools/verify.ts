@@ -1,7 +1,11 @@
-/** `npm run verify`: walks the chain over decisions and money, and names the first entry that is not as it was. */
+/**
+ * `npm run verify`: walks the chain over decisions and money and names the first entry that is not as it was; then
+ * compares what stands in the tables with what the record says, and names the first row that differs.
+ */
 import { features } from '../features.ts';
-import { unchainedBy } from '../office/collected.ts';
+import { recordedBy, unchainedBy } from '../office/collected.ts';
 import { type Break, checkChain, numberOfHash } from '../store/chainCheck.ts';
+import { checkRows, type Difference } from '../store/rowCheck.ts';
 import { fail, say, withDatabase } from './terminal.ts';
 
 const usage = `npm run verify                    checks that no decision and no amount on the record was changed
@@ -16,6 +20,8 @@ await withDatabase(
   async ({ read, description }) => {
     const { head, found } = await checkChain(read, { unchained: unchainedBy(features) });
     if (found !== null) fail(`Not whole, in the ${description}: ${told(found)}\n`, 1);
+    const difference = await checkRows(read, recordedBy(features));
+    if (difference !== null) fail(`Not as the record says, in the ${description}: ${toldOf(difference)}\n`, 1);
     say(`Whole: ${head.number} ${head.number === 1 ? 'entry' : 'entries'} verified, in the ${description}.`);
     say(`Head: ${head.hash}`);
     if (head.after > 0) say(`Entries of the record up to ${head.after} are older than the chain and not in it.`);
@@ -55,5 +61,17 @@ function told(found: Break): string {
       return `the row of chain_head was altered or removed. Entries 1 to ${found.number} agree with each other, but nothing says any more that they are all: compare with a posted head.`;
     case 'added':
       return `row ${found.seq} of record was added beside the chain. All entries of the chain are as they were.`;
+  }
+}
+
+function toldOf(found: Difference): string {
+  const row = `row ${found.key} of ${found.table}`;
+  switch (found.what) {
+    case 'differs':
+      return `${row} has ${found.field} ${JSON.stringify(found.present)}; the record says ${JSON.stringify(found.recorded)}.`;
+    case 'gone':
+      return `${row} is on the record and was removed.`;
+    case 'added':
+      return `${row} is not on the record: it was added by hand.`;
   }
 }

@@ -1,14 +1,20 @@
 /** A whole ordinary week: what the bot says in each place and to each person, counted, with the goal beside each figure. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { takeBack } from '../../src/features/approval/undoing.ts';
 import { punch } from '../../src/features/attendance/workflow.ts';
+import { giveBackLeave } from '../../src/features/leave/workflow.ts';
 import { report } from '../../src/features/meeting/report/workflow.ts';
 import { signIn } from '../../src/features/meeting/signIn.ts';
 import { type CivilDate, civilOf } from '../../src/kernel/civil.ts';
+import { ERASED } from '../../src/kernel/erasure.ts';
 import type { Member } from '../../src/member/rules.ts';
 import { allMembers } from '../../src/member/store.ts';
+import { checkRows } from '../../src/store/rowCheck.ts';
+import type { Tx } from '../../src/store/tx.ts';
 import { BOT, type Department, openDepartment, type SeenMessage, shanghai } from '../support/department.ts';
 import { grantLeave } from '../support/leave.ts';
 import { shown } from '../support/shown.ts';
+import { recorded } from '../support/speech.ts';
 
 const STAFF = [
   ...['manager', 'deputy', 'assistant', 'supervisor', 'presales1', 'presales2', 'presales3', 'presales4'],
@@ -174,4 +180,154 @@ it('the head of the chain is posted every evening, on days off too, and never wh
 
 it('nothing went wrong on the way', () => {
   expect(department.log.filter(({ level }) => level !== 'info')).toEqual([]);
+});
+
+describe('what stands in the tables is compared with the record', () => {
+  const read = (): Tx => department.application.office.database.read;
+
+  it('agrees after a week, and after what is decided, taken back, given back, counted again and lent', async () => {
+    expect(await checkRows(read(), recorded)).toBeNull();
+    const as = (user: string) => department.as(user);
+    await department.travel('2026-07-20T10:00');
+    const said: [user: string, line: string][] = [
+      ['presales1', '/leave 2026-07-27 2026-07-29 annual trip'],
+      ['presales2', '/leave 2026-08-03 annual trip'],
+      ['presales4', '/leave 2026-08-05 annual trip'],
+    ];
+    for (const [user, line] of said) {
+      await as(user).command(line);
+      await as('manager').press('approval.approve');
+    }
+    await as('presales4').command('/leave 2026-08-10 annual trip');
+    await as('presales4').command('/leave 2026-08-12 annual trip');
+    const { office } = department.application;
+    const last = async (memberId: string) =>
+      (await read().leave.findFirstOrThrow({ where: { memberId }, orderBy: { id: 'desc' } })).id;
+    const person = (id: string) => members.get(id) as Member;
+    // Taken back by who decided, given back by who asked, withdrawn, and counted again.
+    expect(await takeBack(office, person('manager'), 'leave', await last('presales1'), 'too many away')).toMatchObject({
+      subjectId: expect.any(Number),
+    });
+    expect(await giveBackLeave(office, person('presales2'), await last('presales2'))).toMatchObject({ way: 'cancel' });
+    expect(await giveBackLeave(office, person('presales4'), await last('presales4'))).toMatchObject({
+      way: 'withdraw',
+    });
+    for (const line of ['/calendar 2026-08-05 off typhoon', '/calendar 2026-08-06 off', '/calendar 2026-08-06 clear'])
+      await as('manager').does(line);
+    // A fine at once and taken back, one that stands, and one that goes on to the president.
+    await as('manager').does('/violation @presales1 1.9 jd 9:00-9:20');
+    await as('manager').does('/violation @presales2 1.9 jd 9:30-9:50');
+    await as('keeper1').does('/violation @presales4 1.1 400 +notice sold to a cousin');
+    await as('supervisor').press('approval.approve');
+    await as('supervisor').submit({ 'approval.recommendation': 'in public' });
+    await as('president').press('approval.approve');
+    const cases = await read().case.findMany({ where: { state: 'upheld' }, orderBy: { id: 'asc' } });
+    expect(cases.length).toBe(3);
+    await takeBack(office, person('manager'), 'case', cases[0]?.id ?? 0, 'was on the phone');
+    await as('manager').does('/approvals delegate @deputy 2026-07-20 2026-07-24');
+    await as('manager').does('/post @clerk1 logistics');
+    await as('manager').does('/post @aftersales1 remove aftersales');
+    expect(await checkRows(read(), recorded)).toBeNull();
+    // However few are read at a time.
+    expect(await checkRows(read(), recorded, 1)).toBeNull();
+  });
+
+  it('agrees when words were erased, and where a row is older than what the record says of it', async () => {
+    await inVain(async tx => {
+      await tx.leave.updateMany({ data: { reason: ERASED } });
+      await tx.case.updateMany({ data: { facts: ERASED, decisionReason: ERASED } });
+      expect(await checkRows(tx, recorded)).toBeNull();
+      // As an older program wrote it.
+      await tx.$executeRaw`ALTER TABLE record DISABLE TRIGGER ALL`;
+      await tx.$executeRaw`UPDATE record SET after = after - 'decidedBy' - 'decidedAt' - 'concernsId' - 'leaderId'`;
+      await tx.$executeRaw`ALTER TABLE record ENABLE TRIGGER ALL`;
+      expect(await checkRows(tx, recorded)).toBeNull();
+      await tx.$executeRaw`UPDATE violation_case SET "decidedBy" = 'deputy'`;
+      expect(await checkRows(tx, recorded)).toBeNull();
+      await tx.$executeRaw`UPDATE violation_case SET "state" = 'rejected' WHERE state = 'upheld'`;
+      expect(await checkRows(tx, recorded)).toMatchObject({ table: 'violation_case', field: 'state' });
+    });
+  });
+
+  const firstOf = (table: string, where = 'true') => `(SELECT min(id) FROM ${table} WHERE ${where})`;
+  it.each<[sql: string, table: string, found: Record<string, unknown>]>([
+    ['UPDATE violation_case SET amount = 100', 'violation_case', { field: 'amount', recorded: 20_000, present: 100 }],
+    [
+      `UPDATE violation_case SET state = 'rejected' WHERE id = ${firstOf('violation_case', "state = 'upheld'")}`,
+      'violation_case',
+      { field: 'state', recorded: 'upheld', present: 'rejected' },
+    ],
+    [
+      `UPDATE violation_case SET "decidedBy" = 'deputy' WHERE id = ${firstOf('violation_case', "state = 'upheld'")}`,
+      'violation_case',
+      { field: 'decidedBy', recorded: 'manager', present: 'deputy' },
+    ],
+    [
+      `UPDATE violation_case SET "accusedId" = 'keeper1' WHERE "accusedId" = 'presales2'`,
+      'violation_case',
+      { field: 'accusedId', recorded: 'presales2', present: 'keeper1' },
+    ],
+    [
+      `UPDATE violation_case SET "decidedAt" = "decidedAt" + interval '1 minute' WHERE state = 'upheld'`,
+      'violation_case',
+      { field: 'decidedAt' },
+    ],
+    [`DELETE FROM violation_case WHERE "accusedId" = 'presales2'`, 'violation_case', { what: 'gone' }],
+    [
+      `INSERT INTO leave ("memberId", kind, "from", "fromHalf", "to", "toHalf", "halfDays", reason, state, "requestedAt", "changedAt")
+       VALUES ('presales1', 'annual', '2026-09-01', 'am', '2026-09-01', 'pm', 2, '-', 'approved', now(), now())`,
+      'leave',
+      { what: 'added' },
+    ],
+    [
+      `UPDATE leave SET state = 'approved' WHERE state = 'pending'`,
+      'leave',
+      { field: 'state', recorded: 'pending', present: 'approved' },
+    ],
+    [`UPDATE leave SET "halfDays" = 7`, 'leave', { field: 'halfDays', recorded: 1, present: 7 }],
+    [`UPDATE leave SET "to" = '2026-08-04' WHERE "to" = '2026-08-03'`, 'leave', { field: 'to' }],
+    [
+      `UPDATE leave SET "memberId" = 'clerk1' WHERE "memberId" = 'presales1'`,
+      'leave',
+      { field: 'memberId', recorded: 'presales1', present: 'clerk1' },
+    ],
+    [
+      `UPDATE approval SET "decidedBy" = 'deputy' WHERE state = 'approved' AND "decidedBy" = 'manager'`,
+      'approval',
+      { field: 'decidedBy', recorded: 'manager', present: 'deputy' },
+    ],
+    [
+      `UPDATE approval SET state = 'approved', "decidedBy" = 'manager' WHERE state = 'pending'`,
+      'approval',
+      { field: 'state', recorded: 'pending', present: 'approved' },
+    ],
+    [`UPDATE delegation SET "delegateId" = 'clerk1'`, 'delegation', { field: 'delegateId', recorded: 'deputy' }],
+    [`UPDATE delegation SET "endedAt" = now()`, 'delegation', { field: 'ended', recorded: false, present: true }],
+    ['UPDATE calendar_day SET working = true', 'calendar_day', { field: 'working', recorded: false }],
+    ['DELETE FROM calendar_day', 'calendar_day', { key: '2026-08-05', what: 'gone' }],
+    [
+      `INSERT INTO post ("memberId", post, since) VALUES ('keeper1', 'president', now())`,
+      'post',
+      { key: 'keeper1', field: 'posts', recorded: ['keeper'], present: ['keeper', 'president'] },
+    ],
+    [`UPDATE post SET until = now() WHERE post = 'deputy'`, 'post', { key: 'deputy', recorded: ['deputy'] }],
+    [`UPDATE member SET "leaderId" = 'clerk1' WHERE id = 'presales1'`, 'member', { field: 'leaderId' }],
+  ])('finds what was altered by hand: %s', async (sql, table, found) => {
+    await inVain(async tx => {
+      await tx.$executeRawUnsafe(sql);
+      expect(await checkRows(tx, recorded)).toMatchObject({ table, ...found });
+    });
+  });
+
+  /** Does it in a transaction that leaves nothing behind. */
+  async function inVain(work: (tx: Tx) => Promise<void>): Promise<void> {
+    const back = new Error('taken back');
+    const { transaction } = department.application.office.database;
+    await transaction(async tx => {
+      await work(tx);
+      throw back;
+    }).catch(fault => {
+      if (fault !== back) throw fault;
+    });
+  }
 });

@@ -3,7 +3,7 @@
 import { features } from '../../src/features.ts';
 import type { Locale } from '../../src/kernel/locale.ts';
 import { type Reader, readerOf as readerWith } from '../../src/locales/reader.ts';
-import { drawingsOf, erasingBy, keptBy, speechOf, unchainedBy } from '../../src/office/collected.ts';
+import { drawingsOf, erasingBy, keptBy, recordedBy, speechOf, unchainedBy } from '../../src/office/collected.ts';
 
 export const speech = speechOf(features);
 export const { languages } = speech;
@@ -13,6 +13,8 @@ export const kept = keptBy(features);
 export const erasing = erasingBy(features);
 /** What entries of the record are about that the chain does not hold. */
 export const unchained = unchainedBy(features);
+/** How the rows of decisions and money are read against the record. */
+export const recorded = recordedBy(features);
 export const draw = drawingsOf(features);
 
 /** The reader of a language; times are told in the zone given. */

@@ -71,6 +71,29 @@ it('says how many are verified and the head, and compares with a posted one', as
   ]);
 });
 
+it('compares what stands in the tables with the record, and names the row, the field, and both', async () => {
+  const at = 'now(), now()';
+  const blows = [
+    [
+      `INSERT INTO leave ("memberId", kind, "from", "fromHalf", "to", "toHalf", "halfDays", reason, state, "requestedAt", "changedAt")
+       VALUES ('m', 'annual', '2026-12-07', 'am', '2026-12-07', 'pm', 2, '', 'approved', ${at})`,
+      'row 1 of leave is not on the record: it was added by hand.',
+      'DELETE FROM leave',
+    ],
+    [
+      `WITH one AS (INSERT INTO member (id, name, handle, "seenAt") VALUES ('mallory', 'M', 'm', now()) RETURNING id)
+       INSERT INTO post ("memberId", post, since) SELECT id, 'president', now() FROM one`,
+      'row mallory of post has posts ["president"]; the record says [].',
+      'DELETE FROM post',
+    ],
+  ] as const;
+  for (const [sql, says, undone] of blows) {
+    await altered(sql);
+    expect(answerOf(type()), sql).toEqual([1, '', `Not as the record says, in the ${admin.where}: ${says}\n`]);
+    await altered(undone);
+  }
+});
+
 it('names the first row that was altered, removed, cut off or added, one after the other', async () => {
   // From the end to the beginning: each is found although all that was done before is there as well.
   const blows = [

@@ -6,6 +6,7 @@ import { approvalComposers, ownApprovals } from './card.ts';
 import { approvalKept } from './kept.ts';
 import { settleLeaving } from './leaving.ts';
 import { approvalRefs } from './messages.ts';
+import { approvalRecorded } from './recorded.ts';
 import { approvalSettings } from './settings.ts';
 import { approvalDrawings, ownApprovalLines } from './views.ts';
 import * as en from './words.en.ts';
@@ -19,4 +20,5 @@ export const approval = {
   follows: { 'member.left': settleLeaving },
   settings: approvalSettings,
   kept: approvalKept,
+  recorded: approvalRecorded,
 } as const satisfies Feature;

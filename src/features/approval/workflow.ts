@@ -60,7 +60,7 @@ export async function openApproval(office: Office, tx: Tx, wanted: NewApproval):
     deed: 'approval.opened',
     noun: 'approval',
     nounId: row.id,
-    after: { kind: wanted.kind, subjectId: wanted.subjectId, authority },
+    after: { kind: wanted.kind, subjectId: wanted.subjectId, authority, concernsId: wanted.concernsId, escalated },
   });
   return row;
 }

@@ -4,6 +4,7 @@ import type { Feature } from '../../office/feature.ts';
 import { messages } from '../../office/feature.ts';
 import { calendarKept } from './kept.ts';
 import { calendarRefs } from './messages.ts';
+import { calendarRecorded } from './recorded.ts';
 import { calendarDrawings } from './views.ts';
 import * as en from './words.en.ts';
 import * as chinese from './words.zh-CN.ts';
@@ -14,4 +15,5 @@ export const calendar = {
   words: { 'zh-CN': chinese, en },
   messages: messages(calendarRefs, calendarComposers, calendarDrawings),
   kept: calendarKept,
+  recorded: calendarRecorded,
 } as const satisfies Feature;

@@ -16,6 +16,7 @@ const deed = { accuses: false, tellsRequester: true, facts: leaveFactsOf, decide
 
 import type { Feature } from '../../office/feature.ts';
 import { leaveKept } from './kept.ts';
+import { leaveRecorded } from './recorded.ts';
 import { leaveSettings } from './settings.ts';
 
 export const leave = {
@@ -32,5 +33,6 @@ export const leave = {
   settings: leaveSettings,
   follows: { 'calendar.decided': recountAround },
   kept: leaveKept,
+  recorded: leaveRecorded,
   erasing: leaveErasing,
 } as const satisfies Feature;

@@ -33,7 +33,8 @@ export async function appoint(
       const member = directory.get(memberId);
       const leader = leaderId ?? (member === undefined ? null : leaderFor(member, directory));
       if (leader !== null) await setLeader(tx, memberId, leader);
-      await record(tx, { at: now, actor: by, deed: 'post.given', noun: 'member', nounId: memberId, after: { post } });
+      const after = leader === null ? { post } : { post, leaderId: leader };
+      await record(tx, { at: now, actor: by, deed: 'post.given', noun: 'member', nounId: memberId, after });
     });
   }
 }

@@ -50,7 +50,8 @@ export async function openCase(office: Office, tx: Tx, opening: Opening): Promis
   const kept = { ...rest, filerId, facts, count, source, state, rulebookVersion: String(RULEBOOK_VERSION) };
   const row = await createCase(tx, { ...kept, ...judged, filedAt: now });
   const { accusedId, article, tier, date, amount, notice, consequence } = proposal;
-  const after = { state, accusedId, article, tier, date, count, amount, notice, consequence, onBehalfOf };
+  const said = { state, accusedId, article, tier, date, count, amount, notice, consequence, onBehalfOf };
+  const after = { ...said, ...judgesIn(judged) };
   await record(tx, { at: now, actor: filerId, deed: 'case.filed', noun: 'case', nounId: row.id, after });
   const [step] = route.steps;
   if (step !== undefined) {
@@ -74,9 +75,15 @@ export async function advance(
   const moved = await moveCase(tx, row, { ...change, state });
   if (moved === null) throw new Error(`case ${row.id} moved although its accused is locked`);
   const at = office.clock.now();
-  const [before, after] = [{ state: row.state }, { state, decidedFor: moved.decidedFor }];
+  const [before, after] = [{ state: row.state }, { state, decidedFor: moved.decidedFor, ...judgesIn(change) }];
   await record(tx, { at, actor, deed: `case.${event}`, noun: 'case', nounId: row.id, before, after });
   return moved;
+}
+
+/** Who judges, in whose place and when, as the record keeps it: what they write stays out of it. */
+function judgesIn({ recommendedBy, recommendedFor, decidedBy, decidedFor, decidedAt }: CaseChange) {
+  const kept = { recommendedBy, recommendedFor, decidedBy, decidedFor, decidedAt: decidedAt?.toISOString() };
+  return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
 }
 
 /** A case was upheld: the accused is told with the ways to answer, a notice is posted (8.2), and repetition is counted. */

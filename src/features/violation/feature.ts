@@ -15,6 +15,7 @@ const deed = { accuses: true, tellsRequester: false, facts: caseFacts, decided: 
 
 import type { Feature } from '../../office/feature.ts';
 import { violationKept } from './kept.ts';
+import { violationRecorded } from './recorded.ts';
 import { violationSettings } from './settings.ts';
 
 export const violation = {
@@ -33,5 +34,6 @@ export const violation = {
   },
   settings: violationSettings,
   kept: violationKept,
+  recorded: violationRecorded,
   erasing: caseErasing,
 } as const satisfies Feature;

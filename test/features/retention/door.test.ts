@@ -9,9 +9,10 @@ import { makeTicker } from '../../../src/scheduler/tick.ts';
 import { checkChain } from '../../../src/store/chainCheck.ts';
 import { engineKept } from '../../../src/store/kept.ts';
 import { enqueue } from '../../../src/store/outbox.ts';
+import { checkRows } from '../../../src/store/rowCheck.ts';
 import { type Department, openDepartment, type Person, shanghai } from '../../support/department.ts';
 import { keepFigures } from '../../support/figures.ts';
-import { erasing, kept, unchained } from '../../support/speech.ts';
+import { erasing, kept, recorded, unchained } from '../../support/speech.ts';
 
 /** Each stands in one place of the database. */
 const WORDS = {
@@ -143,6 +144,7 @@ describe('in the night', () => {
       ['clock', '2027-06-08', { before: '2026-12-08', ...nothing, leaves: 1, approvals: 1 }],
     ]);
     expect((await checkChain(office.database.read, { unchained })).found).toBeNull();
+    expect(await checkRows(office.database.read, recorded)).toBeNull();
     expect(await office.database.read.outbox.count({ where: { key: 'long ago' } })).toBe(0);
     const due = Object.keys(WORDS).length - 2;
     const left = (await stored()).filter(name => name !== 'farReason' && name !== 'openReason').length;
