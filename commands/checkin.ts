@@ -3,7 +3,9 @@
 import { departmentDay } from '../src/features/attendance/roll.ts';
 import { departmentDaySaid } from '../src/features/attendance/rollViews.ts';
 import { dayOfSaid, myDaySaid, otherDaySaid, punchedSaid } from '../src/features/attendance/views.ts';
-import { attendanceToday, punch } from '../src/features/attendance/workflow.ts';
+import { attendanceToday } from '../src/features/attendance/workflow.ts';
+import { punchAndSignIn } from '../src/features/meeting/entering.ts';
+import { signedTooText } from '../src/features/meeting/views.ts';
 import { type CivilDate, isCivilDate } from '../src/kernel/civil.ts';
 import { halfWidth } from '../src/kernel/halfWidth.ts';
 import { isRefusal, type Refusal, refuse } from '../src/kernel/refusal.ts';
@@ -27,9 +29,11 @@ const STATUS = ['status', 'me', '状态', '查看', '我的'];
 const TODAY = ['today', 'all', '今天', '今日', '部门', '全部门'];
 
 async function punchNow({ office, me, reader }: Call, button?: { of: CivilDate | null }): Promise<Said | Refusal> {
-  const result = await punch(office, me, button);
+  const result = await punchAndSignIn(office, me, button);
   if (isRefusal(result)) return result;
-  return result.outcome === 'other-day' ? otherDaySaid(result, reader) : punchedSaid(result, reader);
+  if (result.outcome === 'other-day') return otherDaySaid(result, reader);
+  const also = result.signedIn.map(signed => signedTooText(signed, reader));
+  return punchedSaid(result, reader, also);
 }
 
 async function showMine({ office, me, reader }: Call): Promise<Said | Refusal> {

@@ -15,10 +15,10 @@ import { REPORT_FIELDS, reportForm, reportSaved, reportSavedText } from '../src/
 import type { Report } from '../src/features/meeting/report/rules.ts';
 import { report, reportDraft } from '../src/features/meeting/report/workflow.ts';
 import { meetingPlan, sheetsSeen, signIn } from '../src/features/meeting/signIn.ts';
-import { REPORT, SIGN_IN } from '../src/features/meeting/views.ts';
+import { REPORT, SIGN_IN, signedInText } from '../src/features/meeting/views.ts';
 import { isCivilDate, isCivilTime, todayOf } from '../src/kernel/civil.ts';
 import { isRefusal, type Refusal, refuse } from '../src/kernel/refusal.ts';
-import { hour, sentenceFor } from '../src/locales/reader.ts';
+import { sentenceFor } from '../src/locales/reader.ts';
 import { takesPart } from '../src/member/rules.ts';
 import { textIn } from '../src/slack/button.ts';
 import type { Call, Command, CommandCall, ModalAnswer, ModalCall, Said } from '../src/slack/command.ts';
@@ -50,7 +50,7 @@ async function run(call: CommandCall): Promise<Said | Refusal | undefined> {
       return openReport(call, null);
     case 'report': {
       const done = await report(office, me, null, line.report);
-      return isRefusal(done) ? done : { text: reportSavedText(done.meeting.closesAt, done.signedIn, reader) };
+      return isRefusal(done) ? done : { text: reportSavedText(done, reader) };
     }
     case 'monthlyForm':
       return openMonthly(call, null);
@@ -67,9 +67,7 @@ async function run(call: CommandCall): Promise<Said | Refusal | undefined> {
 
 async function sign({ office, me, reader }: Call, meetingId: number | null): Promise<Said | Refusal> {
   const signed = await signIn(office, me, meetingId);
-  if (isRefusal(signed)) return signed;
-  const { meeting: words } = reader.t;
-  return { text: words.signedIn[signed.status](words.kinds[signed.kind], hour(signed.at, reader)) };
+  return isRefusal(signed) ? signed : { text: signedInText(signed, reader) };
 }
 
 /** An old button names the meeting that is open instead. */
@@ -94,7 +92,7 @@ async function submitReport(call: ModalCall): Promise<ModalAnswer> {
     blockers: textIn(values, REPORT_FIELDS.blockers),
   };
   const done = await report(office, me, idOf(call.metadata), written);
-  if (!isRefusal(done)) return { update: reportSaved(done.meeting.closesAt, done.signedIn, reader) };
+  if (!isRefusal(done)) return { update: reportSaved(done, reader) };
   const about = done.code === 'report.empty' || done.code === 'report.tooLong' ? done.params.field : 'yesterday';
   return { refusal: done, at: REPORT_FIELDS[about] };
 }

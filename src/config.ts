@@ -97,6 +97,7 @@ export function readConfig(environment: Environment): { config: Config } | { fau
         skipWrapupInWeekOff: data.SKIP_WRAPUP_IN_WEEK_OFF,
         weeklyMoves: data.WEEKLY_MOVES,
         weeklyReplacesMorning: data.WEEKLY_REPLACES_MORNING,
+        signInPunches: data.SIGN_IN_PUNCHES,
         approvalReminderTime: data.APPROVAL_REMINDER,
         caseThreshold: data.CASE_THRESHOLD,
         caseWindowMonths: data.CASE_WINDOW_MONTHS,
@@ -185,6 +186,7 @@ const schema = z.object({
   SKIP_WRAPUP_IN_WEEK_OFF: yesNo(DEFAULT_SETTINGS.skipWrapupInWeekOff),
   WEEKLY_MOVES: yesNo(DEFAULT_SETTINGS.weeklyMoves),
   WEEKLY_REPLACES_MORNING: yesNo(DEFAULT_SETTINGS.weeklyReplacesMorning),
+  SIGN_IN_PUNCHES: yesNo(DEFAULT_SETTINGS.signInPunches),
   APPROVAL_REMINDER: clockTime(DEFAULT_SETTINGS.approvalReminderTime),
   CASE_THRESHOLD: times(1, DEFAULT_SETTINGS.caseThreshold),
   CASE_WINDOW_MONTHS: z

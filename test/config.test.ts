@@ -113,6 +113,7 @@ describe('what is set is taken', () => {
       { SKIP_WRAPUP_IN_WEEK_OFF: 'false', WEEKLY_MOVES: 'false', WEEKLY_REPLACES_MORNING: 'false' },
       { settings: { skipWrapupInWeekOff: false, weeklyMoves: false, weeklyReplacesMorning: false } },
     ],
+    ['signing in without a punch', { SIGN_IN_PUNCHES: 'false' }, { settings: { signInPunches: false } }],
     [
       'English',
       { DEPARTMENT_LOCALE: 'en', ZONE: 'Europe/Berlin' },

@@ -30,7 +30,7 @@ interface Entrance {
 /** Minutes from the hours of the day at which they punch, one after the other: early in, later out. */
 const EARLY = [-9, -6, -3];
 const AFTER = [2, 5, 8];
-/** Seconds from the beginning of a meeting; one of them comes late. */
+/** Seconds from the beginning of a meeting; one of them comes late to it, and to work. */
 const SIGNING = [10, 22, 35];
 const LATE = 190;
 const LATECOMER = COLLEAGUES[0];
@@ -131,7 +131,9 @@ async function punches(office: Office, after: Date, until: Date): Promise<Entran
     for (const [hour, minutes] of places)
       for (const [index, user] of COLLEAGUES.entries()) {
         const time = timeOf(minutesOf(hour) + (minutes[index % minutes.length] ?? 0));
-        found.push({ at: instantOf(date, time, zone), user, command: '/checkin', text: '' });
+        const comesLate = user === LATECOMER && hour === morning;
+        const at = comesLate ? secondsAfter(instantOf(date, hour, zone), LATE) : instantOf(date, time, zone);
+        found.push({ at, user, command: '/checkin', text: '' });
       }
   }
   return found;
@@ -146,10 +148,14 @@ async function signings(office: Office, after: Date, until: Date): Promise<Entra
     for (const due of await between(look, begunAfter, until))
       for (const [index, user] of COLLEAGUES.entries()) {
         const seconds = user === LATECOMER ? LATE : (SIGNING[index % SIGNING.length] ?? 0);
-        const at = new Date(due.at.getTime() + seconds * 1000);
+        const at = secondsAfter(due.at, seconds);
         found.push({ at, user, command: '/meeting', text: 'signin' });
         const report = name === 'meeting.open.morning' ? reports[REPORTERS.indexOf(user)] : undefined;
         if (report !== undefined) found.push({ at, user, command: '/meeting', text: `report ${report}` });
       }
   return found;
+}
+
+function secondsAfter(at: Date, seconds: number): Date {
+  return new Date(at.getTime() + seconds * 1000);
 }

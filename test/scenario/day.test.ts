@@ -36,22 +36,20 @@ describe('a Tuesday', () => {
     ]);
   });
 
-  it('7:50 brings the sheet, 7:55 sees twelve in, 8:00 begins', async () => {
+  it('7:50 brings the sheet, 7:55 sees twelve in by one press each, 8:00 begins', async () => {
     await department.travel('07:50');
     expect(await lines('clerk1', 'department')).toEqual([
       '上午打卡 · 2026-12-01(周二)',
       '早会签到 · 2026-12-01(周二) 08:00 — 请想好：昨天做了什么，今天计划做什么，有什么困难（2.2）。',
     ]);
     await department.travel('07:55');
-    await punch(but('clerk1'), '已记录：上午上班 07:55，准时。');
+    await punch(but('clerk1'), '已记录：上午上班 07:55，准时。同时已签到：早会，准时。');
     await department.travel('08:00');
-    for (const user of but('clerk1')) await department.as(user).press('meeting.signIn', { channel: 'department' });
   });
 
   it('8:04 one comes late and another reports; 8:10 the sheet is the digest, and the report follows', async () => {
     await department.travel('08:04');
-    await punch(['clerk1'], '已记录：上午上班 08:04，迟到 4 分钟。');
-    await department.as('clerk1').press('meeting.signIn', { channel: 'department' });
+    await punch(['clerk1'], '已记录：上午上班 08:04，迟到 4 分钟。同时已签到：早会，迟到。');
     const staff = department.as('presales1');
     await staff.press('meeting.report', { channel: 'department' });
     const values = { 'meeting.yesterday': '回访 12 位顾客', 'meeting.today': '整理话术', 'meeting.blockers': '' };

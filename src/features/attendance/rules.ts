@@ -101,6 +101,11 @@ export function isArrival(slot: Slot): boolean {
   return PLACE[slot][1] === 0;
 }
 
+/** Whether it is the punch for coming in in the morning, and somebody asked for it. */
+export function isMorningArrival({ slot, excused }: PlacedPunch): boolean {
+  return slot === SLOTS[0] && !excused;
+}
+
 /**
  * The slot a punch at that minute of the day belongs to: the nearest hour wins. The borders are the midpoints between
  * neighbouring hours; a midpoint itself belongs to the later slot. With the usual hours: morning-in before 10:00,

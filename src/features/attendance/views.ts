@@ -10,8 +10,12 @@ import type { AttendanceMessages, DayFacts, KnownPunch, OtherDay, OwnPunches, Pu
 import { hourText } from './rollViews.ts';
 import { isArrival } from './rules.ts';
 
-/** The answer to a punch: what was recorded, then the whole day. */
-export function punchedSaid({ punch, outcome, at, before, afterList, day: facts }: Punched, reader: Reader): Said {
+/** The answer to a punch: what was recorded, what else was done by it, then the whole day. */
+export function punchedSaid(
+  { punch, outcome, at, before, afterList, day: facts }: Punched,
+  reader: Reader,
+  also: readonly string[] = [],
+): Said {
   const { attendance: words } = reader.t;
   const time = hour(at, reader);
   const arrival = isArrival(punch.slot);
@@ -23,7 +27,11 @@ export function punchedSaid({ punch, outcome, at, before, afterList, day: facts 
     replaced: () => words.replaced(punch.slot, time, hour(before ?? at, reader), arrival, punch),
   }[shown]();
   const more = punch.excused ? words.excusedAnyway : afterList ? words.afterList : '';
-  return mine(facts, reader, [sentence, more].filter(text => text !== '').join(reader.locale === 'en' ? ' ' : ''));
+  return mine(
+    facts,
+    reader,
+    [sentence, ...also, more].filter(text => text !== '').join(reader.locale === 'en' ? ' ' : ''),
+  );
 }
 
 /** The answer to a button of another day: of which, and today with a button of its own. */

@@ -14,7 +14,16 @@ import { excusesBetween } from '../leave/reading.ts';
 import { type AttendanceSummary, dayState, maySeeDay, summaryOf } from './day.ts';
 import type { DayFacts, KnownPunch, OtherDay, OwnPunches, Punched } from './messages.ts';
 import { slotHour } from './roll.ts';
-import { dayOff, isArrival, punchAt, SLOTS, type Slot, windowCloses } from './rules.ts';
+import {
+  dayOff,
+  isArrival,
+  isMorningArrival,
+  type PlacedPunch,
+  punchAt,
+  SLOTS,
+  type Slot,
+  windowCloses,
+} from './rules.ts';
 import { keepPunch, punchesBetween, punchesOn } from './store.ts';
 
 /**
@@ -54,6 +63,28 @@ export async function punch(
     afterList: asked && outcome === 'recorded' && now >= listedFrom(office, date, slot),
     day: dayFacts(office, me.id, known, date, now),
   };
+}
+
+/**
+ * The punch for coming in in the morning, for a deed that is this punch as well; kept with it by `keepArrival`. Null where a
+ * punch now would be another (a day off, leave, later in the day), or where one counts already.
+ */
+export async function arrivalNow(office: Office, me: Member): Promise<PlacedPunch | null> {
+  if (!takesPart(me)) return null;
+  const now = office.clock.now();
+  const { hours, zone } = office.settings;
+  const today = todayOf(office, now);
+  const facts = await factsOf(office.database.read, me.id, addDays(today, -1), today);
+  const placed = punchAt(now, date => onDay(facts, date), { calendar: calendarWith(facts), hours, zone });
+  if (isRefusal(placed) || !isMorningArrival(placed)) return null;
+  const kept = onDay(facts, placed.date).punches.some(({ slot }) => slot === placed.slot);
+  return kept ? null : placed;
+}
+
+/** Keeps that punch in the transaction of the deed it is one with; false when another counts already. */
+export async function keepArrival(tx: Tx, me: Member, arrival: PlacedPunch): Promise<boolean> {
+  const { before } = await keepPunch(tx, me.id, arrival, true);
+  return before === null;
 }
 
 /** When leaders read who is missing at the punch: of the morning's arrival as its window closes, of the others in the evening. */

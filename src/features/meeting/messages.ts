@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { CivilDate } from '../../kernel/civil.ts';
 import type { Post } from '../../member/post.ts';
 import type { MessagesOf } from '../../office/message.ts';
+import type { Punch } from '../attendance/rules.ts';
 import type { Month, MonthlyState } from './monthly/rules.ts';
 import type { Report } from './report/rules.ts';
 import type { MeetingKind, SignInStatus } from './rules.ts';
@@ -134,6 +135,26 @@ export const meetingRefs = {
 
 declare module '../../office/message.ts' {
   interface Messages extends MessagesOf<typeof meetingRefs, MeetingMessages> {}
+}
+
+/** Somebody was entered on a sheet just now. */
+export interface SignedIn {
+  kind: MeetingKind;
+  date: CivilDate;
+  status: 'present' | 'late';
+  at: Date;
+  /** The morning's punch that was made by it; null when there was none to be made. */
+  punch: Punch | null;
+}
+
+/** A report that was taken, as its writer is told. */
+export interface Reported {
+  /** It can be changed until then. */
+  closesAt: Date;
+  /** They were signed in by it; null when they had signed before, or are excused. */
+  signed: SignedIn | null;
+  /** On leave or a trip at that hour, and not signed in: a report written from there makes nobody late. */
+  excused: boolean;
 }
 
 /** How a member stood at one meeting. */

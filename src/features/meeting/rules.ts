@@ -1,10 +1,10 @@
 /** Meetings (section 2): which are held on a day, and who was there. */
 
-import { addDays, type CivilDate, type CivilTime, weekdayOf } from '../../kernel/civil.ts';
+import { addDays, type CivilDate, type CivilTime, civilOf, weekdayOf } from '../../kernel/civil.ts';
 import { POSTS } from '../../member/post.ts';
 import { firstPost, type Member } from '../../member/rules.ts';
 import type { Calendar } from '../calendar/rules.ts';
-import type { Half } from '../calendar/span.ts';
+import type { Half, Hours } from '../calendar/span.ts';
 
 export type MeetingKind = (typeof MEETING_KINDS)[number];
 
@@ -118,6 +118,11 @@ export interface SheetHours {
 export function signInStatus(at: Date, { startsAt, closesAt, late }: SheetHours): 'present' | 'late' | 'closed' {
   if (at >= closesAt) return 'closed';
   return late || at.getTime() < startsAt.getTime() + 60_000 ? 'present' : 'late';
+}
+
+/** Whether the meeting begins as the working day does, so that coming to it and coming to work are one. */
+export function isMorningHour(startsAt: Date, { hours, zone }: { hours: Hours; zone: string }): boolean {
+  return civilOf(startsAt, zone).time === hours.morning[0];
 }
 
 /** When the sheet closes: so long after the hour, or after a late opening; it stays open for the first minute at least. */

@@ -19,6 +19,8 @@ export const meetingSettings = z.object({
   weeklyMoves: z.boolean().default(true).meta({ article: '2.1' }),
   /** The weekly meeting takes the place of that day's morning meeting. */
   weeklyReplacesMorning: z.boolean().default(true).meta({ article: '2.1, 2.2' }),
+  /** Signing in at a meeting that begins with the working day, and the punch for coming in, are one act. */
+  signInPunches: z.boolean().default(true).meta({ article: '2.6, 3.1' }),
 });
 
 type Own = z.output<typeof meetingSettings>;

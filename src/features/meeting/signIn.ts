@@ -3,30 +3,24 @@ import { addDays, type CivilDate, civilOf, instantOf, todayOf } from '../../kern
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { holds, LEADERS, type Member, takesPart } from '../../member/rules.ts';
 import type { Office } from '../../office/office.ts';
-import { redraw } from '../../office/say.ts';
-import { record } from '../../store/record.ts';
 import type { Tx } from '../../store/tx.ts';
+import type { PlacedPunch } from '../attendance/rules.ts';
 import { calendarIn } from '../calendar/workflow.ts';
-import type { MeetingPlan, PlannedLine, SeenSheet, SignedMeeting } from './messages.ts';
+import { arrivalToday, enter } from './entering.ts';
+import type { MeetingPlan, PlannedLine, SeenSheet, SignedIn, SignedMeeting } from './messages.ts';
 import { monthOf } from './monthly/rules.ts';
 import { monthlyFacts } from './monthly/workflow.ts';
-import { type MeetingKind, meetingsOn, type SignInStatus, signInStatus } from './rules.ts';
-import { closedTo, readSheet, sheetCard } from './sheet.ts';
-import { enterSignIn, heldMeeting, lastMeetings, meetingsBetween, openMeetings, signInOf, signInsOf } from './store.ts';
-
-export interface SignedIn {
-  kind: MeetingKind;
-  date: CivilDate;
-  status: 'present' | 'late';
-  at: Date;
-}
+import { type MeetingKind, meetingsOn, type SignInStatus } from './rules.ts';
+import { closedTo, readSheet } from './sheet.ts';
+import { heldMeeting, lastMeetings, meetingsBetween, openMeetings, signInOf, signInsOf } from './store.ts';
 
 /** Signs the sheet of a meeting, once and only while it is open; without an id that of the open meeting. */
 export async function signIn(office: Office, me: Member, meetingId: number | null): Promise<SignedIn | Refusal> {
   if (!takesPart(me)) return refuse('meeting.notTakingPart', {});
+  const arrival = await arrivalToday(office, me);
   const result = await office.database.transaction(async tx => {
     const wanted = meetingId ?? (await sheetToSign(office, tx, me));
-    return isRefusal(wanted) ? wanted : signOne(office, tx, me, wanted);
+    return isRefusal(wanted) ? wanted : signOne(office, tx, me, wanted, arrival);
   });
   office.wake();
   return result;
@@ -57,28 +51,21 @@ export function sheetsSeen(
   });
 }
 
-async function signOne(office: Office, tx: Tx, me: Member, meetingId: number): Promise<SignedIn | Refusal> {
+async function signOne(
+  office: Office,
+  tx: Tx,
+  me: Member,
+  meetingId: number,
+  arrival: PlacedPunch | null,
+): Promise<SignedIn | Refusal> {
   const { zone } = office.settings;
   const meeting = await heldMeeting(tx, meetingId);
   if (meeting === null) return refuse('meeting.gone', {});
   const { id, kind, date, state } = meeting;
   if (state === 'planned')
     return refuse('meeting.notOpenYet', { kind, date, time: civilOf(meeting.startsAt, zone).time });
-  const now = office.clock.now();
-  const status = state === 'open' ? signInStatus(now, meeting) : 'closed';
-  const line = { meetingId: id, memberId: me.id, at: now };
-  if (status !== 'closed' && (await enterSignIn(tx, { ...line, status }))) {
-    await redraw(office, tx, sheetCard(id));
-    await record(tx, {
-      at: now,
-      actor: me.id,
-      deed: 'meeting.signedIn',
-      noun: 'meeting',
-      nounId: id,
-      after: { status },
-    });
-    return { kind, date, status, at: now };
-  }
+  const signed = await enter(office, tx, me, meeting, arrival);
+  if (signed !== null) return signed;
   const before = await signInOf(tx, id, me.id);
   if (before?.at && (before.status === 'present' || before.status === 'late')) {
     return refuse('meeting.alreadySignedIn', { kind, status: before.status, at: civilOf(before.at, zone).time });

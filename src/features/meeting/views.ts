@@ -7,7 +7,7 @@ import type { Said } from '../../slack/command.ts';
 import type { Drawings } from '../../slack/drawing.ts';
 import { listed } from '../../slack/listed.ts';
 import { wordsOf } from '../../slack/typedWords.ts';
-import type { MeetingMessages, MeetingReports, MeetingSheet, SheetLine, SignedMeeting } from './messages.ts';
+import type { MeetingMessages, MeetingReports, MeetingSheet, SheetLine, SignedIn, SignedMeeting } from './messages.ts';
 import { monthlyDrawings } from './monthly/views.ts';
 import { rollSections } from './rollViews.ts';
 import type { SignInStatus } from './rules.ts';
@@ -142,6 +142,20 @@ function labelled(text: string, late: boolean, { locale, t: { common } }: Reader
 
 function unstarred(text: string): string {
   return text.replaceAll('*', '');
+}
+
+/** The answer to signing in: where and how, and the punch that was made by it. */
+export function signedInText({ kind, status, at, punch }: SignedIn, reader: Reader): string {
+  const { meeting: words, attendance } = reader.t;
+  const signed = words.signedIn[status](words.kinds[kind], hour(at, reader));
+  if (punch === null) return signed;
+  const punched = words.punchedToo(attendance.slots[punch.slot], attendance.against(punch));
+  return `${signed}${reader.locale === 'en' ? ' ' : ''}${punched}`;
+}
+
+/** A sentence in the answer to a punch that signed its member in. */
+export function signedTooText({ kind, status }: SignedIn, { t: { meeting: words } }: Reader): string {
+  return words.signedToo(words.kinds[kind], words.statuses[status]);
 }
 
 /** How a member stood at the meetings of the month, in their own record. */

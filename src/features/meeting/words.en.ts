@@ -165,6 +165,8 @@ export const words: typeof chinese = {
     present: (kind, hour) => `:white_check_mark: Signed in: ${kind}, ${hour}, on time.`,
     late: (kind, hour) => `:white_check_mark: Signed in: ${kind}, ${hour}, entered as late.`,
   },
+  punchedToo: (slot, how) => `Punched as well: ${slot}, ${how}.`,
+  signedToo: (kind, status) => `Signed in as well: ${kind}, ${status}.`,
   reportTitle: 'Morning report',
   questions: {
     yesterday: 'What did you do yesterday?',
@@ -175,7 +177,7 @@ export const words: typeof chinese = {
     `You can open and change it until ${until}; then all reports are posted in the department’s channel for everybody.`,
   reported: until => `:white_check_mark: Your report is saved; you can change it until ${until}.`,
   openInstead: (kind, day) => `Open now: the ${kind.toLowerCase()} on ${day}.`,
-  stillToSign: 'You have not signed in yet: please press “Sign in” on the sheet.',
+  excusedNotSigned: 'You are excused, so it did not sign you in; if you come all the same, press “Sign in”.',
   planTitle: 'Meetings',
   planNone: 'There is no meeting today or in the next seven days.',
   states: {

@@ -128,6 +128,8 @@ export const words = {
     present: (kind: string, hour: string) => `:white_check_mark: 已签到：${kind}，${hour}，准时。`,
     late: (kind: string, hour: string) => `:white_check_mark: 已签到：${kind}，${hour}，记为迟到。`,
   },
+  punchedToo: (slot: string, how: string) => `同时已打卡：${slot}，${how}。`,
+  signedToo: (kind: string, status: string) => `同时已签到：${kind}，${status}。`,
   reportTitle: '早会汇报',
   questions: { yesterday: '昨天做了什么', today: '今天计划做什么', blockers: '有什么困难' } satisfies Record<
     ReportField,
@@ -136,7 +138,7 @@ export const words = {
   reportHint: (until: string) => `${until} 截止前可以再打开修改；截止后发到部门频道，全部门看得到。`,
   reported: (until: string) => `:white_check_mark: 汇报已保存，${until} 截止前可以再改。`,
   openInstead: (kind: string, day: string) => `现在签到的是 ${day} 的${kind}。`,
-  stillToSign: '你还没有签到，请在签到表上按“签到”。',
+  excusedNotSigned: '你已准假，没有记签到；来开会的话请按“签到”。',
   planTitle: '会议安排',
   planNone: '今天和今后七天没有会议。',
   states: {

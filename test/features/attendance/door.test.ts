@@ -71,7 +71,7 @@ describe('the morning', () => {
   it('keeps a punch on time and shows the day to the person alone', async () => {
     expect(await as('presales1').command('/checkin')).toBe(
       [
-        '已记录：上午上班 07:58，准时。',
+        '已记录：上午上班 07:58，准时。同时已签到：早会，准时。',
         '我的打卡 · 2026-12-01(周二)',
         ':white_check_mark: *上午上班* 08:00 前 — 07:58 准时',
         ':white_circle: *上午下班* 12:00 后 — 待打卡',
@@ -354,7 +354,9 @@ describe('days off', () => {
     await office().database.read.calendarDay.create({ data: override });
     await department.travel('2026-12-06T07:50');
     expect(await texts('presales1', 'department', '上午打卡 · 2026-12-06')).toHaveLength(1);
-    expect(firstLine(await as('presales1').command('/checkin'))).toBe('已记录：上午上班 07:50，准时。');
+    expect(firstLine(await as('presales1').command('/checkin'))).toBe(
+      '已记录：上午上班 07:50，准时。同时已签到：早会，准时。',
+    );
   });
 
   it('on a holiday are named', async () => {

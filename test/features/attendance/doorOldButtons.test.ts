@@ -95,7 +95,9 @@ describe("yesterday's button to punch", () => {
 
   it('gives a button that works today', async () => {
     await as('presales1').press('attendance.punch', { channel: 'department', value: '2026-12-29' });
-    expect((await as('presales1').last('department')).text.split('\n')[0]).toBe('已记录：上午上班 07:50，准时。');
+    expect((await as('presales1').last('department')).text.split('\n')[0]).toBe(
+      '已记录：上午上班 07:50，准时。同时已签到：早会，准时。',
+    );
     expect(await punchesOf('presales1')).toHaveLength(3);
   });
 });
@@ -124,7 +126,7 @@ describe("yesterday's button of a meeting", () => {
   it('gives buttons that work today', async () => {
     const ts = (await as('presales1').last('department')).ts;
     expect((await pressed('presales1', ts, 'meeting.signIn')).text).toBe(
-      ':white_check_mark: 已签到：早会，08:00，准时。',
+      ':white_check_mark: 已签到：早会，08:00，准时。同时已打卡：上午上班，准时。',
     );
     await as('presales2').press('meeting.report', {
       channel: 'department',

@@ -19,7 +19,7 @@ describe.each(['socket', 'http'] as const)('over %s', transport => {
   it('a command delivered twice is one punch', async () => {
     await department.call('/human/fault', { kind: 'redeliver', count: 1 });
     const answer = await department.as('presales1').command('/checkin');
-    expect(answer.split('\n')[0]).toBe('已记录：上午上班 07:55，准时。');
+    expect(answer.split('\n')[0]).toBe('已记录：上午上班 07:55，准时。同时已签到：早会，准时。');
     expect(await kept('presales1')).toEqual({ slots: ['morning-in'], records: 1 });
   });
 
@@ -27,7 +27,9 @@ describe.each(['socket', 'http'] as const)('over %s', transport => {
     await department.call('/human/fault', { kind: 'redeliver', count: 1 });
     await department.as('presales2').press('attendance.punch', { channel: 'department' });
     const answers = (await department.as('presales2').messages('department')).filter(({ ephemeral }) => ephemeral);
-    expect(answers.map(({ text }) => text.split('\n')[0])).toEqual(['已记录：上午上班 07:55，准时。']);
+    expect(answers.map(({ text }) => text.split('\n')[0])).toEqual([
+      '已记录：上午上班 07:55，准时。同时已签到：早会，准时。',
+    ]);
     expect(await kept('presales2')).toEqual({ slots: ['morning-in'], records: 1 });
   });
 });

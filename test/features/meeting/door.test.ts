@@ -59,7 +59,7 @@ describe('the sign-in sheet', () => {
   it('takes a sign-in once', async () => {
     const staff = department.as('presales1');
     await staff.press('meeting.signIn', { channel: 'department' });
-    expect(await told('presales1')).toBe(':white_check_mark: 已签到：早会，08:00，准时。');
+    expect(await told('presales1')).toBe(':white_check_mark: 已签到：早会，08:00，准时。同时已打卡：上午上班，准时。');
     await staff.press('meeting.signIn', { channel: 'department' });
     expect(await told('presales1')).toBe('你在 08:00 已经签过早会的到（准时），不用再签。');
   });
@@ -71,7 +71,7 @@ describe('the sign-in sheet', () => {
     expect(await department.as('president').command('/meeting report a | b')).toBe(sentence);
   });
 
-  it('collects reports, which can be opened again and changed', async () => {
+  it('collects reports, which sign their writer in and can be opened again and changed', async () => {
     const staff = department.as('presales2');
     await staff.press('meeting.report', { channel: 'department' });
     expect(shown(await staff.view())).toBe(
@@ -83,7 +83,7 @@ describe('the sign-in sheet', () => {
     });
     await staff.submit(first);
     expect(shown(await staff.view())).toBe(
-      ':white_check_mark: 汇报已保存，08:10 截止前可以再改。\n你还没有签到，请在签到表上按“签到”。',
+      ':white_check_mark: 汇报已保存，08:10 截止前可以再改。\n:white_check_mark: 已签到：早会，08:00，准时。同时已打卡：上午上班，准时。',
     );
     await staff.close();
     await staff.press('meeting.report', { channel: 'department' });
@@ -94,6 +94,7 @@ describe('the sign-in sheet', () => {
       'meeting.today': '盘点 <!channel>',
       'meeting.blockers': '缺 `标签`',
     });
+    expect(shown(await staff.view())).toBe(':white_check_mark: 汇报已保存，08:10 截止前可以再改。');
     await staff.close();
   });
 
@@ -102,15 +103,13 @@ describe('the sign-in sheet', () => {
     const staff = department.as('presales2');
     await staff.locale('en-US');
     expect(await staff.command('/meeting signin')).toBe(
-      ':white_check_mark: Signed in: Morning meeting, 08:01, entered as late.',
+      'You signed in at the morning meeting at 08:00 already (on time); once is enough.',
     );
-    expect(await staff.command('/meeting signin')).toBe(
-      'You signed in at the morning meeting at 08:01 already (late); once is enough.',
+    expect(await department.as('assistant').command('/meeting report 排班 | 面试 | 无')).toBe(
+      ':white_check_mark: 汇报已保存，08:10 截止前可以再改。\n:white_check_mark: 已签到：早会，08:01，记为迟到。同时已打卡：上午上班，迟到 1 分钟。',
     );
-    await department.as('assistant').command('/meeting signin');
-    await department.as('assistant').command('/meeting report 排班 | 面试 | 无');
     expect(await posted('department')).toEqual([
-      `${SHEET}\n${RULE}\n已签到 *3* 人，还差 *9* 人 · 已汇报 *2* 人\n*准时* (1)\n售前客服一\n*迟到* (2)\n经理助理、售前客服二\n*请假或出差* (1)\n主管\n[签到] [写汇报]`,
+      `${SHEET}\n${RULE}\n已签到 *3* 人，还差 *9* 人 · 已汇报 *2* 人\n*准时* (2)\n售前客服一、售前客服二\n*迟到* (1)\n经理助理\n*请假或出差* (1)\n主管\n[签到] [写汇报]`,
     ]);
   });
 
@@ -144,13 +143,20 @@ describe('the sign-in sheet', () => {
 describe('after the grace', () => {
   it('the sheet closes without its buttons and is the digest; the reports follow, and nobody is named twice', async () => {
     await department.travel('08:09');
-    await department.as('presales4').command('/meeting signin');
+    const staff = department.as('presales4');
+    await staff.locale('en-US');
+    expect(await staff.command('/meeting signin')).toBe(
+      ':white_check_mark: Signed in: Morning meeting, 08:09, entered as late. Punched as well: Morning in, late by 9 minutes.',
+    );
+    expect(await staff.command('/meeting signin')).toBe(
+      'You signed in at the morning meeting at 08:09 already (late); once is enough.',
+    );
     await department.travel('08:10');
-    const numbers = '应到 *13* 人：准时 *1*，迟到 *3*，请假或出差 *1*，缺席 *8*';
+    const numbers = '应到 *13* 人：准时 *2*，迟到 *2*，请假或出差 *1*，缺席 *8*';
     const absent = '*缺席* (8)\n部门经理、副经理、售前客服三、售后客服、物流客服、库房管理员、运营专员、兼职文书';
     const reports = [
       ':bust_in_silhouette: *经理助理* · 迟到\n*昨天* 排班\n*今天* 面试\n*困难* 无',
-      ':bust_in_silhouette: *售前客服二* · 售前客服 · 迟到\n*昨天* 发货 ＊120＊ 单\n＞ 含 &lt;@presales1&gt; 的\n*今天* 盘点 &lt;!channel&gt;\n*困难* 缺 ｀标签｀',
+      ':bust_in_silhouette: *售前客服二* · 售前客服\n*昨天* 发货 ＊120＊ 单\n＞ 含 &lt;@presales1&gt; 的\n*今天* 盘点 &lt;!channel&gt;\n*困难* 缺 ｀标签｀',
     ];
     expect(await posted('department')).toEqual([
       `${SHEET}\n${numbers}\n*准时，没有写汇报* (1)\n售前客服一\n*迟到* (1)\n售前客服四\n*请假或出差* (1)\n主管\n${absent}\n签到已于 08:10 截止 · 写了汇报的 2 人见下面的汇报`,
@@ -170,7 +176,7 @@ describe('after the grace', () => {
     await department.as('presales3').press('meeting.report', { channel: 'department' });
     expect(await told('presales3')).toBe(closed);
     expect(await department.as('presales2').command('/meeting signin')).toBe(
-      'You signed in at the morning meeting at 08:01 already (late); once is enough.',
+      'You signed in at the morning meeting at 08:00 already (on time); once is enough.',
     );
   });
 
@@ -178,12 +184,12 @@ describe('after the grace', () => {
     await department.as('president').command('/meeting sheet 今天 早会');
     const sheet = (await department.as('president').messages('department')).findLast(({ ephemeral }) => ephemeral);
     expect(shown(sheet)).toBe(
-      `${SHEET}\n应到 *13* 人：准时 *1*，迟到 *3*，请假或出差 *1*，缺席 *8*\n*准时* (1)\n售前客服一 08:00\n*迟到* (3)\n经理助理 08:01、售前客服二 08:01、售前客服四 08:09\n*请假或出差* (1)\n主管\n*缺席* (8)\n部门经理、副经理、售前客服三、售后客服、物流客服、库房管理员、运营专员、兼职文书`,
+      `${SHEET}\n应到 *13* 人：准时 *2*，迟到 *2*，请假或出差 *1*，缺席 *8*\n*准时* (2)\n售前客服一 08:00、售前客服二 08:00\n*迟到* (2)\n经理助理 08:01、售前客服四 08:09\n*请假或出差* (1)\n主管\n*缺席* (8)\n部门经理、副经理、售前客服三、售后客服、物流客服、库房管理员、运营专员、兼职文书`,
     );
     expect(await department.as('presales1').command('/meeting sheet')).toBe(`${SHEET}\n你：准时（08:00）`);
     expect(await department.as('keeper1').command('/meeting sheet')).toBe(`${SHEET}\n你：缺席`);
     expect(await department.as('presales2').command('/meeting sheet 2026-12-01')).toBe(
-      'Morning meeting: sign-in · 2026-12-01 (Tue) 08:00\nYou: late (08:01)',
+      'Morning meeting: sign-in · 2026-12-01 (Tue) 08:00\nYou: on time (08:00)',
     );
     expect(await department.as('presales2').command('/meeting sheet 2026-11-30 weekly')).toBe(
       'There is no sheet of a weekly meeting on 2026-11-30. A sheet is posted shortly before its meeting, for example `/meeting sheet 2026-12-01 morning`.',

@@ -2,6 +2,8 @@
 import type { InputBlock, ModalView } from '@slack/types';
 import { hour, type Reader } from '../../../locales/reader.ts';
 import { context, plain, section, textInput } from '../../../slack/button.ts';
+import type { Reported } from '../messages.ts';
+import { signedInText } from '../views.ts';
 import { MOST_REPORT, type Report, type ReportField } from './rules.ts';
 
 /** Ids of blocks and actions alike, so that a fault finds its input. */
@@ -34,20 +36,22 @@ export function reportForm(
 }
 
 /** What is answered to a report that was taken. */
-export function reportSavedText(closesAt: Date, signedIn: boolean, reader: Reader): string {
+export function reportSavedText({ closesAt, signed, excused }: Reported, reader: Reader): string {
   const { meeting: words } = reader.t;
-  const saved = words.reported(hour(closesAt, reader));
-  return signedIn ? saved : `${saved}\n${words.stillToSign}`;
+  const lines = [words.reported(hour(closesAt, reader))];
+  if (signed !== null) lines.push(signedInText(signed, reader));
+  if (excused) lines.push(words.excusedNotSigned);
+  return lines.join('\n');
 }
 
 /** The same in place of the form. */
-export function reportSaved(closesAt: Date, signedIn: boolean, reader: Reader): ModalView {
+export function reportSaved(reported: Reported, reader: Reader): ModalView {
   return {
     type: 'modal',
     callback_id: 'meeting.reportSaved',
     title: plain(reader.t.meeting.reportTitle, 24),
     close: plain(reader.t.common.close, 24),
-    blocks: [section(reportSavedText(closesAt, signedIn, reader))],
+    blocks: [section(reportSavedText(reported, reader))],
   };
 }
 

@@ -1,11 +1,17 @@
 /** Reports of the morning meeting (2.2): written and changed while its sheet is open, told when it closes. */
+import { civilOf } from '../../../kernel/civil.ts';
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import { firstPost, type Member, takesPart } from '../../../member/rules.ts';
 import { allMembers } from '../../../member/store.ts';
 import type { Composers, Office } from '../../../office/office.ts';
 import { redraw } from '../../../office/say.ts';
+import { ask } from '../../../store/question.ts';
 import { record } from '../../../store/record.ts';
 import type { Tx } from '../../../store/tx.ts';
+import { coverage, halfAt } from '../../calendar/span.ts';
+import { excusesBetween } from '../../leave/reading.ts';
+import { arrivalToday, enter } from '../entering.ts';
+import type { Reported } from '../messages.ts';
 import { collectsReports, seating } from '../rules.ts';
 import { closedTo, sheetCard } from '../sheet.ts';
 import { heldMeeting, type MeetingRow, meetingById, openMeetings, sheetOf, signInOf } from '../store.ts';
@@ -24,15 +30,16 @@ export async function reportDraft(
   });
 }
 
-/** Writes my report, in place of an earlier one, while the sheet is open. Says whether I have signed in too. */
+/** Writes my report, in place of an earlier one, while the sheet is open; who hands one in is there, and signed in. */
 export async function report(
   office: Office,
   me: Member,
   meetingId: number | null,
   written: Report,
-): Promise<{ meeting: MeetingRow; signedIn: boolean } | Refusal> {
+): Promise<Reported | Refusal> {
   const said = tidied(written);
   const fit = judgeReport(said);
+  const arrival = await arrivalToday(office, me);
   const result = await office.database.transaction(async tx => {
     const found = await wanted(office, tx, meetingId);
     const meeting = await reportable(office, tx, me, found === null ? null : await heldMeeting(tx, found.id));
@@ -43,8 +50,10 @@ export async function report(
     await saveReport(tx, { ...said, meetingId: meeting.id, memberId: me.id }, now);
     const deed = before === null ? 'meeting.reported' : 'meeting.reportChanged';
     await record(tx, { at: now, actor: me.id, deed, noun: 'meeting', nounId: meeting.id });
-    if (before === null) await redraw(office, tx, sheetCard(meeting.id));
-    return { meeting, signedIn: (await signInOf(tx, meeting.id, me.id)) !== null };
+    const excused = await isAway(office, tx, me, meeting);
+    const signed = excused ? null : await enter(office, tx, me, meeting, arrival);
+    if (before === null && signed === null) await redraw(office, tx, sheetCard(meeting.id));
+    return { closesAt: meeting.closesAt, signed, excused };
   });
   office.wake();
   return result;
@@ -85,6 +94,14 @@ export const reportComposers: Composers<'meeting.reports'> = {
     return { date: meeting.date, page: page + 1, pages: pages.length, reports };
   },
 };
+
+/** On leave or a trip when the meeting begins, and not there all the same. */
+async function isAway({ settings }: Office, tx: Tx, me: Member, meeting: MeetingRow): Promise<boolean> {
+  const { date, startsAt } = meeting;
+  const { spans } = await ask(tx, { spans: excusesBetween(me.id, date, date) });
+  const half = halfAt(civilOf(startsAt, settings.zone).time, settings.hours);
+  return coverage(spans, date).has(half) && (await signInOf(tx, meeting.id, me.id)) === null;
+}
 
 async function wanted(office: Office, tx: Tx, meetingId: number | null): Promise<MeetingRow | null> {
   if (meetingId !== null) return meetingById(tx, meetingId);
