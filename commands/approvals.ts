@@ -3,7 +3,15 @@
 import { listedFor, waitingFor } from '../src/features/approval/card.ts';
 import { approveAtOnce, cardToDecide, decide } from '../src/features/approval/decision.ts';
 import { delegate, endLoan, loanOf } from '../src/features/approval/delegation/workflow.ts';
-import { REASON, RECOMMENDATION, reasonForm, recommendForm } from '../src/features/approval/form.ts';
+import {
+  type Behind,
+  behindOf,
+  REASON,
+  RECOMMENDATION,
+  reasonForm,
+  recommendForm,
+} from '../src/features/approval/form.ts';
+import type { ApprovalCard } from '../src/features/approval/messages.ts';
 import { decidedMatter, decidedMatters, takeBack } from '../src/features/approval/undoing.ts';
 import {
   decidedList,
@@ -22,7 +30,7 @@ import { isRefusal, type Refusal, refuse } from '../src/kernel/refusal.ts';
 import { daysAt } from '../src/kernel/typedDay.ts';
 import { person } from '../src/locales/reader.ts';
 import { textIn } from '../src/slack/button.ts';
-import type { ButtonCall, Command, CommandCall, ModalAnswer, ModalCall, Said } from '../src/slack/command.ts';
+import type { ButtonCall, Call, Command, CommandCall, ModalAnswer, ModalCall, Said } from '../src/slack/command.ts';
 
 export const approvals: Command = {
   name: '/approvals',
@@ -88,33 +96,53 @@ async function approve(call: ButtonCall): Promise<Said | Refusal | undefined> {
   const { office, me, reader } = call;
   const decided = await approveAtOnce(office, call.value, me.id);
   if (decided === 'words wanted') {
-    await call.open(recommendForm(call.value, reader));
+    await call.open(recommendForm(behind(call), reader));
     return;
   }
   if (isRefusal(decided)) return decided;
-  const rows = await listedFor(office, me, rowsOf(call.blockId));
-  if (!call.alone || rows.length === 0) return { text: doneText(decided, reader) };
+  const list = call.alone ? await listWith(call, decided, rowsOf(call.blockId)) : null;
+  return list ?? { text: doneText(decided, reader) };
+}
+
+/** The list in which a decision was taken, with it; null where it was taken on a card. */
+async function listWith({ office, me, reader }: Call, decided: ApprovalCard, tokens: readonly string[]) {
+  const rows = await listedFor(office, me, tokens);
+  if (rows.length === 0) return null;
   const listed = new Set(rows.map(({ token }) => token));
   const left = (await waitingFor(office, me)).filter(({ token }) => !listed.has(token)).length;
   return listAfter(decided, rows, left, await loanOf(office, me), reader);
 }
 
+function behind({ value: token, blockId, place }: ButtonCall): Behind {
+  return { token, rows: rowsOf(blockId), place };
+}
+
+/** A row decided by a form says so in its list, as one decided by its button. */
+async function redrawList(call: ModalCall, decided: ApprovalCard): Promise<void> {
+  const { rows, place } = behindOf(call.metadata);
+  const list = place === null ? null : await listWith(call, decided, rows);
+  if (place !== null && list !== null) call.replace(place, list);
+}
+
 async function askForReason(call: ButtonCall): Promise<Refusal | undefined> {
   const card = await cardToDecide(call.office, call.value, call.me.id);
   if (isRefusal(card)) return card;
-  await call.open(reasonForm(card, call.reader));
+  await call.open(reasonForm(card, behind(call), call.reader));
 }
 
 async function recommend(call: ModalCall): Promise<ModalAnswer> {
   const words = textIn(call.values, RECOMMENDATION).trim();
-  const decided = await decide(call.office, call.metadata, call.me.id, 'approved', words === '' ? null : words);
-  return isRefusal(decided) ? { refusal: decided, at: RECOMMENDATION } : undefined;
+  const { token } = behindOf(call.metadata);
+  const decided = await decide(call.office, token, call.me.id, 'approved', words === '' ? null : words);
+  if (isRefusal(decided)) return { refusal: decided, at: RECOMMENDATION };
+  await redrawList(call, decided);
 }
 
 async function reject(call: ModalCall): Promise<ModalAnswer> {
   const reason = textIn(call.values, REASON).trim();
-  const decided = await decide(call.office, call.metadata, call.me.id, 'rejected', reason);
-  return isRefusal(decided) ? { refusal: decided, at: REASON } : undefined;
+  const decided = await decide(call.office, behindOf(call.metadata).token, call.me.id, 'rejected', reason);
+  if (isRefusal(decided)) return { refusal: decided, at: REASON };
+  await redrawList(call, decided);
 }
 
 async function decided(call: CommandCall, [who, ...rest]: string[]): Promise<Said | Refusal> {

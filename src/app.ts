@@ -9,6 +9,7 @@ import { schedule } from '../schedules/index.ts';
 import { type Clock, MovableClock, type SettableClock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { type Closer, endInSteps, within } from './ending.ts';
+import { retimeAll } from './features/approval/workflow.ts';
 import { examplesFor } from './features/help/workflow.ts';
 import { recountProvisional } from './features/leave/recounting.ts';
 import { appoint } from './features/post/appoint.ts';
@@ -123,6 +124,7 @@ async function assemble(config: Config, parts: Parts, atTheEnd: AtTheEnd): Promi
   later.ours = await connection.identify();
   await appointFirst(config, office);
   await recountProvisional(office);
+  await retimeAll(office);
 
   // What fell due while nobody was here is written first; it goes out once Slack is connected.
   const duties = makeTicker(office, parts.schedule ?? schedule);

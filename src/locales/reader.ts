@@ -39,6 +39,8 @@ export interface MatterTelling<Facts> {
   line(facts: Facts, reader: Reader): string;
   /** All an approver needs; of what people typed at most so many characters. */
   lines(facts: Facts, reader: Reader, most: number): string;
+  /** Once a decision for it was taken back: what of it stays and what does not; null where nothing stays. */
+  undone?(facts: Facts, reader: Reader): string | null;
   /** It is named by whom it is about; otherwise by who asked. */
   aboutPerson?: true;
   /** What the two buttons are called when it is before that authority. */

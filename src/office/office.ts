@@ -4,6 +4,7 @@ import type { CivilDate } from '../kernel/civil.ts';
 import type { Locale } from '../kernel/locale.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import type { Settings } from '../kernel/settings.ts';
+import type { Term } from '../kernel/term.ts';
 import type { Reader, Speech } from '../locales/reader.ts';
 import type { Member } from '../member/rules.ts';
 import type { Identity } from '../member/store.ts';
@@ -113,13 +114,17 @@ export interface MatterDeed<Facts> {
   decided(office: Office, tx: Tx, taken: Taken): Promise<true | Refusal>;
   /** Ends what was asked for by somebody who left, with the approval ended already. */
   closed?(office: Office, tx: Tx, subjectId: number): Promise<void>;
+  /** Until when it may be decided; null, or none, where there is no such hour. */
+  term?(office: Office, tx: Tx, subjectId: number): Promise<Term | null>;
+  /** Ends what nobody decided in time, with the approval ended already and the member it concerns locked. */
+  expired?(office: Office, tx: Tx, subjectId: number): Promise<void>;
   /** How a decision for it is taken back; none where it cannot be. */
   undo?: UndoDeed;
 }
 
 export interface UndoDeed {
   /** The decision that stands about it; null when none does. */
-  decision(tx: Tx, subjectId: number): Promise<Decided | null>;
+  decision(office: Office, tx: Tx, subjectId: number): Promise<Decided | null>;
   /** Those about which one stands, of one member or of all: at most so many, the newest first. */
   recent(tx: Tx, concernsId: string | null, most: number): Promise<number[]>;
   /** Undoes what it changed, with the member it concerns locked; answers whom it was told besides who decided. */

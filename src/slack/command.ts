@@ -53,11 +53,15 @@ export interface ModalCall extends Call {
   values: FormValues;
   /** The view's private_metadata. */
   metadata: string;
+  /** Says something in the place of the message a button stood in, by its `place`; a while after the press that fails unseen. */
+  replace(place: string, said: Said): void;
 }
 
 export interface ButtonCall extends Call {
   /** Whether the message it stands in is seen by this person only, and may be replaced by the answer. */
   alone: boolean;
+  /** The message it stands in, where only this person sees it: a form opened from it may carry this on. Null elsewhere. */
+  place: string | null;
   /** The block it stands in. */
   blockId: string;
   /** The button's value (an opaque id) or the chosen value of a menu. */

@@ -2,7 +2,7 @@
 
 import { readerOf, sentenceFor } from '../locales/reader.ts';
 import { standingOf } from '../member/rules.ts';
-import { modalOf } from './answer.ts';
+import { answerUrl, modalOf } from './answer.ts';
 import { plain } from './button.ts';
 import type { ModalAnswer, Option } from './command.ts';
 import { lineModals } from './confirm.ts';
@@ -19,7 +19,7 @@ type KeptAnswer =
 
 /** Listens to every submission; a sentence about the whole stands at the first input, or in a modal of its own. */
 export function listenToModals(door: Door): void {
-  const { app, desk, office, reception, register } = door;
+  const { app, desk, office, reception, register, responseHosts } = door;
   const ofTheDepartment = readerOf(office.speech, office.settings.locale, office.settings.zone);
 
   app.view({ callback_id: /.*/, type: 'view_submission' }, async ({ ack, view, body, client }) => {
@@ -40,6 +40,8 @@ export function listenToModals(door: Door): void {
           ...callOf(door, client, { me, reader, channelId: '', ...(triggerId === undefined ? {} : { triggerId }) }),
           values: valuesOf(view.state),
           metadata: view.private_metadata,
+          replace: (place, said) =>
+            desk.follow(answerUrl(place, { ...said, replaces: true }, responseHosts, office.log)),
         });
         if (result === undefined || !('refusal' in result)) return { answer: result, keep: true };
         // A corrected form comes with the same hash: what was refused is not kept.

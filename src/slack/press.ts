@@ -56,6 +56,7 @@ export function listenToPresses(door: Door): void {
     const call: ButtonCall = {
       ...person,
       alone,
+      place: alone ? (press.responseUrl ?? null) : null,
       blockId,
       value,
       view,

@@ -18,9 +18,10 @@ export function askedAbout(tx: Tx, kind: MatterKind, subjectId: number): Promise
   return approvalsOf(tx, kind, subjectId);
 }
 
-/** How a request ended; null while it waits, or where there is none. */
-export function endOf(row: ApprovalRow | undefined): Ended | null {
-  return row === undefined || row.state === 'pending' || row.state === 'takenBack' ? null : row.state;
+/** How a request ended, expired being as good as withdrawn; null while it waits, or where there is none. */
+export function endOf(row: ApprovalRow | undefined): Exclude<Ended, 'expired'> | null {
+  if (row === undefined || row.state === 'pending' || row.state === 'takenBack') return null;
+  return row.state === 'expired' ? 'withdrawn' : row.state;
 }
 
 /** Those of them that wait for a decision. */

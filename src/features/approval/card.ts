@@ -8,7 +8,14 @@ import type { Matter } from '../../office/matter.ts';
 import type { Composers, Office } from '../../office/office.ts';
 import type { Tx } from '../../store/tx.ts';
 import { delegationById } from './delegation/store.ts';
-import type { ApprovalCard, ApprovalMessages, ApprovalReminder, OwnApprovals, OwnRequest } from './messages.ts';
+import type {
+  ApprovalCard,
+  ApprovalMessages,
+  ApprovalReminder,
+  ApprovalsExpired,
+  OwnApprovals,
+  OwnRequest,
+} from './messages.ts';
 import { AUTHORITIES, type Authority, type Directory, mayDecide } from './rules.ts';
 import { type ApprovalRow, approvalById, approvalByToken, pendingApprovals } from './store.ts';
 import { decisionOf, directoryAround, directoryIn, matterOf } from './workflow.ts';
@@ -125,11 +132,20 @@ export const approvalComposers: Composers<keyof ApprovalMessages> = {
     for (const id of approvalIds) {
       const row = await approvalById(tx, id);
       if (row === null || row.state !== 'pending') continue;
-      const { concernsId, kind, requestedAt, escalateAt } = row;
-      waiting.push({ concernsId, kind, requestedOn: civilOf(requestedAt, office.settings.zone).date });
-      passedOn ||= escalateAt !== null;
+      const { concernsId, kind, requestedAt, remindAt, escalateAt, expiresAt } = row;
+      const expires = remindAt === null && expiresAt !== null ? expiresAt.toISOString() : null;
+      waiting.push({ concernsId, kind, requestedOn: civilOf(requestedAt, office.settings.zone).date, expires });
+      passedOn ||= escalateAt !== null && (expiresAt === null || escalateAt < expiresAt);
     }
     return waiting.length === 0 ? null : { waiting, passedOn };
+  },
+  async 'approval.expired'(tx, { approvalIds }, office) {
+    const matters: ApprovalsExpired['matters'] = [];
+    for (const id of approvalIds) {
+      const row = await approvalById(tx, id);
+      if (row !== null) matters.push({ concernsId: row.concernsId, matter: await factsOf(office, tx, row) });
+    }
+    return { matters };
   },
   async 'approval.takenBack'(tx, { approvalId }, office) {
     const row = await approvalById(tx, approvalId);

@@ -90,6 +90,8 @@ async function standingOn(office: Office, tx: Tx, token: string, actorId: string
     return may;
   }
   if (row.state !== 'pending') return alreadyDecided(office, row);
+  // The clock may be a moment behind, or the bot was down.
+  if (row.expiresAt !== null && row.expiresAt <= office.clock.now()) return expiredOn(office, row.expiresAt);
   return { row, actor, ...may };
 }
 
@@ -127,9 +129,19 @@ async function conclude(
 
 function alreadyDecided(office: Office, row: ApprovalRow | null): Refusal {
   if (row === null || row.state === 'pending' || row.state === 'takenBack') return refuse('approval.gone', {});
-  const { date, time } = civilOf(row.decidedAt ?? row.requestedAt, office.settings.zone);
+  if (row.state === 'expired') return expiredOn(office, row.expiresAt ?? row.requestedAt);
+  const at = momentIn(office, row.decidedAt ?? row.requestedAt);
   const { accuses } = office.declared.matters[row.kind];
-  return refuse('approval.decided', { accuses, state: row.state, by: row.decidedBy, at: `${date} ${time}` });
+  return refuse('approval.decided', { accuses, state: row.state, by: row.decidedBy, at });
+}
+
+function expiredOn(office: Office, at: Date): Refusal {
+  return refuse('approval.expired', { at: momentIn(office, at) });
+}
+
+function momentIn({ settings }: Office, instant: Date): string {
+  const { date, time } = civilOf(instant, settings.zone);
+  return `${date} ${time}`;
 }
 
 /** Carries a refusal out of a transaction that has written already, so that it is rolled back. */

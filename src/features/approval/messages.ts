@@ -74,17 +74,26 @@ export interface OwnApprovals {
   waiting: number;
 }
 
-/** To an approver, on the next working day, about all that waits. */
+/**
+ * To an approver, on the next working day, about all that waits; `expires` is the instant in ISO form until which it can be
+ * decided, where no other reminder comes before.
+ */
 export interface ApprovalReminder {
-  waiting: { concernsId: string; kind: MatterKind; requestedOn: CivilDate }[];
+  waiting: { concernsId: string; kind: MatterKind; requestedOn: CivilDate; expires: string | null }[];
   /** Some of it goes to the next authority when nobody decides. */
   passedOn: boolean;
+}
+
+/** To an approver, about what nobody decided in time. */
+export interface ApprovalsExpired {
+  matters: { concernsId: string; matter: Matter }[];
 }
 
 export interface ApprovalMessages {
   'approval.card': ApprovalCard;
   'approval.decided': ApprovalDecided;
   'approval.reminder': ApprovalReminder;
+  'approval.expired': ApprovalsExpired;
   'approval.takenBack': DecisionTakenBack;
   /** To whom authority is lent. */
   'approval.lent': Delegation;
@@ -98,6 +107,7 @@ export const approvalRefs = {
   'approval.decided': z.object({ approvalId: z.int() }),
   'approval.takenBack': z.object({ approvalId: z.int() }),
   'approval.reminder': z.object({ approvalIds: z.array(z.int()) }),
+  'approval.expired': z.object({ approvalIds: z.array(z.int()) }),
   'approval.lent': z.object({ delegationId: z.int() }),
   'approval.loanEnded': z.object({ delegationId: z.int() }),
 };

@@ -2,6 +2,7 @@
 
 import { type CivilDate, type CivilTime, civilOf, instantOf } from '../../kernel/civil.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
+import type { Term } from '../../kernel/term.ts';
 import type { Post } from '../../member/post.ts';
 import { holds, LEADERS, leads, type Member, standingOf } from '../../member/rules.ts';
 import type { Calendar } from '../calendar/rules.ts';
@@ -13,9 +14,10 @@ export type Authority = 'leave' | 'leader' | 'president';
  * - `pending`: somebody with the authority must decide.
  * - `approved`, `rejected`: decided, once, by one person.
  * - `withdrawn`: the requester took it back, or what it was about is gone.
+ * - `expired`: nobody decided while it could be decided.
  * - `takenBack`: no request, but the entry that an earlier decision was taken back.
  */
-export type ApprovalState = 'pending' | 'approved' | 'rejected' | 'withdrawn' | 'takenBack';
+export type ApprovalState = 'pending' | 'approved' | 'rejected' | 'withdrawn' | 'expired' | 'takenBack';
 
 /** How a request ended. */
 export type Ended = Exclude<ApprovalState, 'pending' | 'takenBack'>;
@@ -48,6 +50,8 @@ export interface ApprovalRefusals {
     by: string | null;
     at: string;
   };
+  /** Nobody decided in time; `at` is when that was. */
+  'approval.expired': { at: string };
   'approval.own': Record<never, never>;
   'approval.ownDelegate': { principalId: string };
   'approval.subordinate': { concernsId: string };
@@ -143,6 +147,21 @@ export function timersOf(
   const first = calendar.nextWorkday(civilOf(requestedAt, zone).date);
   const second = calendar.nextWorkday(first);
   return { remindAt: instantOf(first, remindTime, zone), escalateAt: instantOf(second, remindTime, zone) };
+}
+
+/**
+ * When to remind of a matter next after an instant: at its own time, and when its term asks for it; not at its own where the
+ * term's reminder came since it was asked for. Null when nothing is left before the term.
+ */
+export function nextReminder(
+  { requestedAt, remindAt }: { requestedAt: Date; remindAt: Date },
+  term: Term | null,
+  after: Date,
+): Date | null {
+  const { at, reminders } = term ?? { at: null, reminders: [] };
+  const own = reminders.some(time => requestedAt < time && time <= remindAt) ? [] : [remindAt];
+  const left = [...own, ...reminders].filter(time => time > after && (at === null || time < at));
+  return left.length === 0 ? null : new Date(Math.min(...left.map(time => time.getTime())));
 }
 
 function principalsOf(delegateId: string, { members, delegations, today }: Directory): Member[] {

@@ -26,6 +26,7 @@ export type NewRow = Pick<
   | 'requestedAt'
   | 'remindAt'
   | 'escalateAt'
+  | 'expiresAt'
 >;
 
 export async function createApproval(tx: Tx, row: NewRow): Promise<ApprovalRow> {
@@ -133,10 +134,10 @@ export async function takenBackOf(tx: Tx, kind: MatterKind, subjectId: number): 
   return row === null ? null : typed(row);
 }
 
-/** The earliest reminder or escalation still open; null when there is none. */
+/** The earliest reminder, escalation or end still open; null when there is none. */
 export async function nextApprovalTimer(tx: Tx): Promise<Date | null> {
   const [row] = await tx.$queryRaw<{ at: Date | null }[]>`
-    SELECT min(LEAST("remindAt", "escalateAt")) AS at FROM approval WHERE state = 'pending'`;
+    SELECT min(LEAST("remindAt", "escalateAt", "expiresAt")) AS at FROM approval WHERE state = 'pending'`;
   return row?.at ?? null;
 }
 
@@ -149,11 +150,22 @@ export async function dueApprovals(tx: Tx, now: Date): Promise<ApprovalRow[]> {
   return rows.map(typed);
 }
 
-/** Claims the reminder that was due at that time; false when another process did. */
-export async function takeReminder(tx: Tx, id: number, dueAt: Date, now: Date): Promise<boolean> {
+/** Pending approvals that could be decided until then, in one order of members for all who hold several of them. */
+export async function expiredApprovals(tx: Tx, now: Date): Promise<ApprovalRow[]> {
+  const where = { state: 'pending', expiresAt: { lte: now } };
+  return (await tx.approval.findMany({ where, orderBy: [{ concernsId: 'asc' }, { id: 'asc' }] })).map(typed);
+}
+
+/** Sets until when a pending approval may be decided, and when it is reminded of next. */
+export async function setTimes(tx: Tx, id: number, times: Pick<ApprovalRow, 'expiresAt' | 'remindAt'>): Promise<void> {
+  await tx.approval.updateMany({ where: { id, state: 'pending' }, data: times });
+}
+
+/** Claims the reminder that was due at that time, and sets the next; false when another process did. */
+export async function takeReminder(tx: Tx, id: number, dueAt: Date, now: Date, next: Date | null): Promise<boolean> {
   const { count } = await tx.approval.updateMany({
     where: { id, state: 'pending', remindAt: dueAt },
-    data: { remindAt: null, remindedAt: now },
+    data: { remindAt: next, remindedAt: now },
   });
   return count === 1;
 }

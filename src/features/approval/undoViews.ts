@@ -5,7 +5,7 @@ import type { MatterKind } from '../../office/matter.ts';
 import { actions, button, context, header, plain, section, textInput } from '../../slack/button.ts';
 import type { Said } from '../../slack/command.ts';
 import type { DecidedMatter } from './messages.ts';
-import { lineOf, titleOf } from './views.ts';
+import { lineOf, tellingOf, titleOf } from './views.ts';
 
 export const TAKE_BACK = 'approval.takeBack';
 export const UNDO_REASON = 'approval.undoWhy';
@@ -52,11 +52,12 @@ export function takeBackForm(one: DecidedMatter, reader: Reader): ModalView {
 /** What stands in place of the form. */
 export function takenBackView(one: DecidedMatter, reader: Reader): ModalView {
   const { approval: words, common } = reader.t;
+  const part = tellingOf(one.matter, reader).undone?.(one.matter.facts, reader);
   return {
     type: 'modal',
     title: plain(words.takeBackTitle, 24),
     close: plain(common.close, 24),
-    blocks: [section(words.takenBackDone(person(one.concernsId), lineOf(one.matter, reader)))],
+    blocks: [section(words.takenBackDone(person(one.concernsId), part ?? lineOf(one.matter, reader)))],
   };
 }
 

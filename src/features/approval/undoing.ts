@@ -99,7 +99,7 @@ async function standingDecision(
   subjectId: number,
 ): Promise<Decided | Refusal> {
   const { undo, accuses } = office.declared.matters[kind];
-  const decision = (await undo?.decision(tx, subjectId)) ?? null;
+  const decision = (await undo?.decision(office, tx, subjectId)) ?? null;
   if (decision === null) return refuse('undo.nothing', {});
   const { zone, undoWorkdays } = office.settings;
   const on = civilOf(decision.at, zone).date;

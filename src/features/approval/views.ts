@@ -21,6 +21,8 @@ const MOST_REASON = 8_000;
 const MOST_DECISION = 2_500;
 /** Of a reason in a list of many. */
 const MOST_REASON_LISTED = 300;
+/** Matters in one message that only names them. */
+const MOST_TOLD = 30;
 /** Room in one message for a list of cards. */
 const MOST_LISTED = { cards: 8, characters: 8_000 };
 
@@ -35,18 +37,31 @@ export const approvalDrawings: Drawings<keyof ApprovalMessages> = {
   },
   'approval.reminder'({ waiting, passedOn }, reader) {
     const { approval: words } = reader.t;
-    const lines = waiting
-      .slice(0, 30)
-      .map(each => words.reminderLine(person(each.concernsId), reader.t.matters[each.kind].kind, each.requestedOn));
+    const lines = waiting.slice(0, MOST_TOLD).map(({ concernsId, kind, requestedOn, expires }) => {
+      const line = words.reminderLine(person(concernsId), reader.t.matters[kind].kind, requestedOn);
+      return expires === null ? line : words.reminderExpires(line, moment(expires, reader));
+    });
     if (waiting.length > lines.length) lines.push(reader.t.common.more(waiting.length - lines.length));
     const text = words.reminder(waiting.length);
     const hint = passedOn ? words.reminderHintPassedOn : words.reminderHint;
     return { text: [text, ...lines].join('\n'), blocks: [section([text, ...lines].join('\n')), context(hint)] };
   },
+  'approval.expired'({ matters }, reader) {
+    const { approval: words, common } = reader.t;
+    const told = ({ concernsId, matter }: (typeof matters)[number]) =>
+      words.expiredLine(person(concernsId), titleOf(matter, reader), lineOf(matter, reader));
+    const lines = matters.slice(0, MOST_TOLD).map(told);
+    if (matters.length > lines.length) lines.push(common.more(matters.length - lines.length));
+    return { text: [words.expiredTold(matters.length), ...lines].join('\n') };
+  },
   'approval.takenBack'({ matter, concernsId, by, reason }, reader) {
     const { approval: words } = reader.t;
     const what = `${titleOf(matter, reader)}${reader.t.common.comma}${lineOf(matter, reader)}`;
-    const text = words.takenBackTold(person(by), person(concernsId), what);
+    const part = tellingOf(matter, reader).undone?.(matter.facts, reader) ?? null;
+    const text =
+      part === null
+        ? words.takenBackTold(person(by), person(concernsId), what)
+        : words.takenBackPart(person(by), person(concernsId), titleOf(matter, reader), part);
     const why = words.because(clip(wordsOf(reason, reader), MOST_DECISION));
     return { text, blocks: [section(text), context(why)] };
   },
@@ -176,6 +191,7 @@ function drawn(card: ApprovalCard, reader: Reader, mostReason: number, row?: str
 function decisionText(card: ApprovalCard, decision: Decision, reader: Reader, mostReason: number): string {
   const { approval: words } = reader.t;
   const { state } = decision;
+  if (state === 'expired') return words.expired(moment(decision.at, reader));
   const deed = state === 'withdrawn' ? words.withdrawn : verdictOf(card, state, reader).deed;
   if (decision.by === 'clock') return words.closedAsLeft(moment(decision.at, reader));
   const mark = { approved: ':white_check_mark:', rejected: ':no_entry:', withdrawn: ':leftwards_arrow_with_hook:' };

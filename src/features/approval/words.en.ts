@@ -9,7 +9,7 @@ import type { ApprovalRefusals } from './rules.ts';
 import type { UndoRefusals } from './undo.ts';
 import type { words as chinese } from './words.zh-CN.ts';
 
-const states = { approved: 'approved', rejected: 'rejected', withdrawn: 'withdrawn' };
+const states = { approved: 'approved', rejected: 'rejected', withdrawn: 'withdrawn', expired: 'expired' };
 
 export const commands = {
   approvals: {
@@ -43,6 +43,8 @@ export const refusals: RefusalWords<ApprovalRefusals & UndoRefusals> = {
   'approval.gone': () => 'This approval is no longer there. `/approvals` shows what waits for you.',
   'approval.decided': ({ accuses, state, by, at }) =>
     `This was already ${accuses && state !== 'withdrawn' ? 'decided' : states[state]} by ${by === null ? 'the system' : `<@${by}>`} on ${at}; there is nothing left to do.`,
+  'approval.expired': ({ at }) =>
+    `This request expired on ${at} and can no longer be decided. Whoever asked can ask again.`,
   'approval.own': () => 'You cannot decide your own matter; somebody else with the authority has to.',
   'approval.ownDelegate': ({ principalId }) => `You decide for <@${principalId}> here, and not in their own matter.`,
   'approval.subordinate': ({ concernsId }) => `<@${concernsId}> leads you, so this is not yours to decide.`,
@@ -84,6 +86,8 @@ export const words: typeof chinese = {
   decidedBy: (who, when, deed) => `${deed} by ${who}, ${when}`,
   takenBackTold: (by, who, what) =>
     `:leftwards_arrow_with_hook: ${by} took a decision about ${who} back; it no longer holds: ${what}`,
+  takenBackPart: (by, who, what, part) =>
+    `:leftwards_arrow_with_hook: ${by} took a decision about ${who} back (${what}): ${part}`,
   takenBackBy: (by, when) => `:leftwards_arrow_with_hook: Taken back by ${by}, ${when}`,
   decidedTitle: 'Decisions you may take back',
   decidedEmpty: 'There is no decision that you may take back now.',
@@ -92,6 +96,7 @@ export const words: typeof chinese = {
   takeBackTitle: 'Take a decision back',
   takenBackDone: (who, what) => `Taken back: ${who}, ${what}. All who were told of the decision are told of this too.`,
   closedAsLeft: when => `Closed ${when}: whoever asked has left.`,
+  expired: when => `:hourglass: Expired ${when}: nobody decided in time.`,
   doneAbout: (done, who, line) => `${done} ${who}: ${line}`,
   forWhom: who => ` (for ${who})`,
   because: reason => `Reason: ${reason}`,
@@ -99,9 +104,15 @@ export const words: typeof chinese = {
     approved: (what, who, line) => `:white_check_mark: Your ${what} was approved by ${who}: ${line}`,
     rejected: (what, who, line) => `:no_entry: Your ${what} was rejected by ${who}: ${line}`,
     withdrawn: (what, who, line) => `Your ${what} was withdrawn by ${who}: ${line}`,
+    expired: (what, _who, line) =>
+      `:hourglass: Nobody decided your ${what} in time, so it has expired: ${line}. Please ask again if you still need it.`,
   },
   reminder: count => `:bell: ${count === 1 ? 'One matter waits' : `${count} matters wait`} for your decision:`,
   reminderLine: (who, kind, date) => `• ${who}: ${kind}, since ${date}`,
+  reminderExpires: (line, when) => `${line}; it expires ${when}`,
+  expiredTold: count =>
+    `:hourglass: Nobody decided in time, so ${count === 1 ? 'this has' : `these ${count} have`} expired. Whoever asked has been told:`,
+  expiredLine: (who, title, line) => `• ${who}: ${title}, ${line}`,
   reminderHint: 'Type `/approvals` to decide.',
   reminderHintPassedOn:
     'Type `/approvals` to decide. If nobody does within another working day, it goes to the next authority.',

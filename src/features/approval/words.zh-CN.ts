@@ -9,7 +9,7 @@ import type { ApprovalRefusals } from './rules.ts';
 import type { UndoRefusals } from './undo.ts';
 
 const list = (posts: readonly Post[]) => posts.map(post => postNames[post]).join('、');
-const states = { approved: '批准', rejected: '驳回', withdrawn: '撤回' };
+const states = { approved: '批准', rejected: '驳回', withdrawn: '撤回', expired: '过期' };
 
 export const commands = {
   approvals: {
@@ -41,6 +41,7 @@ export const refusals: RefusalWords<ApprovalRefusals & UndoRefusals> = {
   'approval.gone': () => '这个审批已经不在了，用 `/approvals` 查看等你审批的事项。',
   'approval.decided': ({ accuses, state, by, at }) =>
     `这件事已经由 ${by === null ? '系统' : `<@${by}>`} 于 ${at} ${accuses && state !== 'withdrawn' ? '处理' : states[state]}，不用再处理。`,
+  'approval.expired': ({ at }) => `这个申请已于 ${at} 过期，不能再审批。需要的话，请对方重新申请。`,
   'approval.own': () => '自己的事不能自己审批，请等其他有权限的人处理。',
   'approval.ownDelegate': ({ principalId }) => `你的审批权来自 <@${principalId}> 的委托，不能用来审批委托人自己的事。`,
   'approval.subordinate': ({ concernsId }) => `<@${concernsId}> 是你的上级，这件事不能由你审批。`,
@@ -78,6 +79,8 @@ export const words = {
   decidedBy: (who: string, when: string, deed: string) => `已由 ${who} 于 ${when} ${deed}`,
   takenBackTold: (by: string, who: string, what: string) =>
     `:leftwards_arrow_with_hook: ${by} 收回了对 ${who} 的决定，该决定不再有效：${what}`,
+  takenBackPart: (by: string, who: string, what: string, part: string) =>
+    `:leftwards_arrow_with_hook: ${by} 收回了对 ${who} 的决定（${what}）：${part}`,
   takenBackBy: (by: string, when: string) => `:leftwards_arrow_with_hook: 已由 ${by} 于 ${when} 收回`,
   decidedTitle: '你可以收回的决定',
   decidedEmpty: '现在没有你可以收回的决定。',
@@ -86,6 +89,7 @@ export const words = {
   takeBackTitle: '收回决定',
   takenBackDone: (who: string, what: string) => `已收回：${who}，${what}。收到过这个决定的人都会收到通知。`,
   closedAsLeft: (when: string) => `已于 ${when} 关闭：提交的人已离职。`,
+  expired: (when: string) => `:hourglass: 已于 ${when} 过期：一直没有人审批。`,
   doneAbout: (done: string, who: string, line: string) => `${done}${who}：${line}`,
   forWhom: (who: string) => `（代 ${who}）`,
   because: (reason: string) => `理由：${reason}`,
@@ -93,9 +97,14 @@ export const words = {
     approved: (what: string, who: string, line: string) => `:white_check_mark: 你的${what}已由 ${who} 批准：${line}`,
     rejected: (what: string, who: string, line: string) => `:no_entry: 你的${what}被 ${who} 驳回：${line}`,
     withdrawn: (what: string, who: string, line: string) => `你的${what}已由 ${who} 撤回：${line}`,
+    expired: (what: string, _who: string, line: string) =>
+      `:hourglass: 你的${what}一直没有人审批，已经过期：${line}。如果还需要，请重新申请。`,
   },
   reminder: (count: number) => `:bell: 有 ${count} 件事在等你审批：`,
   reminderLine: (who: string, kind: string, date: string) => `• ${who}：${kind}，${date} 提交`,
+  reminderExpires: (line: string, when: string) => `${line}，${when} 过期`,
+  expiredTold: (count: number) => `:hourglass: 一直没有人审批，有 ${count} 件申请已经过期，提交的人已收到通知：`,
+  expiredLine: (who: string, title: string, line: string) => `• ${who} 的${title}：${line}`,
   reminderHint: '输入 `/approvals` 处理。',
   reminderHintPassedOn: '输入 `/approvals` 处理；再过一个工作日没有人处理，就转给上一级。',
   listTitle: '等你审批',

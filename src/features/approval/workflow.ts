@@ -1,6 +1,7 @@
 /** Opening, withdrawing and showing approvals; deciding them is `decision.ts`. */
 import { randomBytes } from 'node:crypto';
 import { todayOf } from '../../kernel/civil.ts';
+import type { Term } from '../../kernel/term.ts';
 import { allMembers, chainsOf } from '../../member/store.ts';
 import type { MatterKind } from '../../office/matter.ts';
 import type { Office } from '../../office/office.ts';
@@ -11,7 +12,15 @@ import type { Tx } from '../../store/tx.ts';
 import { calendarIn } from '../calendar/workflow.ts';
 import { delegationsOn } from './delegation/store.ts';
 import type { Decision } from './messages.ts';
-import { type Authority, type Directory, eligible, type Matter, nextAuthority, timersOf } from './rules.ts';
+import {
+  type Authority,
+  type Directory,
+  eligible,
+  type Matter,
+  nextAuthority,
+  nextReminder,
+  timersOf,
+} from './rules.ts';
 import {
   type ApprovalRow,
   createApproval,
@@ -19,6 +28,7 @@ import {
   pendingApprovals,
   pendingApprovalsOf,
   setApprovalState,
+  setTimes,
   takenBackOf,
 } from './store.ts';
 
@@ -42,16 +52,18 @@ export async function openApproval(office: Office, tx: Tx, wanted: NewApproval):
   const matter: Matter = { ...wanted, state: 'pending', escalated: false, accuses };
   const escalated = eligible(matter, directory).length === 0;
   const last = escalated || nextAuthority(wanted.authority) === null;
-  const timers = timersOf(now, await calendarIn(tx), office.settings.approvalReminderTime, office.settings.zone);
+  const timers = await timersFrom(office, tx, now);
   const { authority, ...rest } = wanted;
+  const term = await termOf(office, tx, wanted);
   const row = await createApproval(tx, {
     ...rest,
     step: authority,
     token: randomBytes(12).toString('hex'),
     escalated,
     requestedAt: now,
-    remindAt: timers.remindAt,
+    remindAt: nextReminder(timers, term, now),
     escalateAt: last ? null : timers.escalateAt,
+    expiresAt: term?.at ?? null,
   });
   await sendCards(office, tx, row, directory);
   await record(tx, {
@@ -89,6 +101,50 @@ export async function withdrawApprovals(
       after: { state: 'withdrawn' },
     });
   }
+}
+
+/** Sets anew until when what is pending may be decided: what hangs on the calendar changed, about one thing or about all. */
+export async function retime(office: Office, tx: Tx, rows: readonly ApprovalRow[]): Promise<void> {
+  const now = office.clock.now();
+  for (const row of rows) {
+    const term = await termOf(office, tx, row);
+    const expiresAt = term?.at ?? null;
+    if (expiresAt?.getTime() === row.expiresAt?.getTime()) continue;
+    const own = await timersFrom(office, tx, row.requestedAt);
+    const due = row.remindAt !== null && row.remindAt <= now;
+    const remindAt = due ? row.remindAt : nextReminder(own, term, now);
+    await setTimes(tx, row.id, { expiresAt, remindAt });
+  }
+}
+
+/** The same about one thing. */
+export async function retimeAbout(office: Office, tx: Tx, kind: MatterKind, subjectId: number): Promise<void> {
+  await retime(office, tx, await pendingApprovalsOf(tx, kind, subjectId));
+}
+
+/** The same about all that waits: at start, as the hours of the company may be others by now. */
+export async function retimeAll(office: Office): Promise<void> {
+  await office.database.transaction(async tx => retime(office, tx, await pendingApprovals(tx)));
+  office.wake();
+}
+
+/** Until when a matter may be decided; null where there is no such hour. */
+export async function termOf(
+  office: Office,
+  tx: Tx,
+  { kind, subjectId }: Pick<ApprovalRow, 'kind' | 'subjectId'>,
+): Promise<Term | null> {
+  return (await office.declared.matters[kind].term?.(office, tx, subjectId)) ?? null;
+}
+
+/** When a matter asked for then is reminded of by itself, and passed on. */
+export async function timersFrom(
+  office: Office,
+  tx: Tx,
+  requestedAt: Date,
+): Promise<{ requestedAt: Date; remindAt: Date; escalateAt: Date }> {
+  const { approvalReminderTime, zone } = office.settings;
+  return { requestedAt, ...timersOf(requestedAt, await calendarIn(tx), approvalReminderTime, zone) };
 }
 
 /** One card to each person who may decide and has none yet. */

@@ -3,14 +3,13 @@
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Taken } from '../../office/matter.ts';
 import type { Office } from '../../office/office.ts';
-import { record } from '../../store/record.ts';
 import type { Tx } from '../../store/tx.ts';
 import { askedAbout } from '../approval/asked.ts';
-import { halfDaysOf, splitAt } from '../calendar/span.ts';
+import { splitAt } from '../calendar/span.ts';
 import { calendarIn } from '../calendar/workflow.ts';
-import { papersDueOn } from './rules.ts';
-import { type LeaveRow, leaveById, shortenLeave } from './store.ts';
-import { advance, changed } from './workflow.ts';
+import { shortenTo } from './shortening.ts';
+import { type LeaveRow, leaveById } from './store.ts';
+import { advance } from './workflow.ts';
 
 /** What a decision on a leave, or on giving one back, changes; in the transaction of the decision. */
 export async function leaveDecided(office: Office, tx: Tx, { asked, actor, verdict }: Taken): Promise<true | Refusal> {
@@ -34,18 +33,5 @@ async function shorten(office: Office, tx: Tx, row: LeaveRow, actor: string): Pr
     return isRefusal(moved) ? moved : true;
   }
   if (rest === null) return true;
-  const papersDue = row.papers === 'due' ? papersDueOn(begun, calendar) : row.papersDueOn;
-  const to = { span: begun, halfDays: halfDaysOf(begun, calendar), papersDueOn: papersDue };
-  if (!(await shortenLeave(tx, row, to, now))) return refuse('leave.notFound', { id: row.id });
-  await record(tx, {
-    at: now,
-    actor,
-    deed: 'leave.shortened',
-    noun: 'leave',
-    nounId: row.id,
-    before: { ...row.span, halfDays: row.halfDays },
-    after: { ...begun, halfDays: to.halfDays },
-  });
-  await changed(office, tx, row);
-  return true;
+  return shortenTo(office, tx, row, begun, actor);
 }

@@ -3,7 +3,7 @@ import type { Erasing } from '../../office/kept.ts';
 import type { MatterKind } from '../../office/matter.ts';
 import type { Tx } from '../../store/tx.ts';
 import { eraseReasonsAbout, reasonedAbout, unsettledAbout } from '../approval/asked.ts';
-import { leaveOver } from './rules.ts';
+import { leaveOver } from './over.ts';
 import { eraseLeaveWords, heldEndedLeaves, leaveIdsOf } from './store.ts';
 
 const KINDS: readonly MatterKind[] = ['leave', 'cancellation'];

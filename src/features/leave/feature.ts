@@ -3,6 +3,7 @@
 import { known, messages, own } from '../../office/feature.ts';
 import { leaveDecided } from './deciding.ts';
 import { leaveErasing } from './erasing.ts';
+import { leaveExpired, leaveTerm } from './expiring.ts';
 import { leaveRefs } from './messages.ts';
 import { awayOn, cancellationFactsOf, leaveComposers, leaveFactsOf, ownLeaves } from './reading.ts';
 import { recountAround, recountComposers } from './recounting.ts';
@@ -24,7 +25,7 @@ export const leave = {
   words: { 'zh-CN': chinese, en },
   messages: messages(leaveRefs, { ...leaveComposers, ...recountComposers }, leaveDrawings),
   matters: {
-    leave: { ...deed, ...leaveTelling, closed: closeLeave, undo: leaveUndo },
+    leave: { ...deed, ...leaveTelling, closed: closeLeave, term: leaveTerm, expired: leaveExpired, undo: leaveUndo },
     cancellation: { ...deed, facts: cancellationFactsOf, ...cancellationTelling },
   },
   own: own(ownLeaves, ownLeaveLines),

@@ -6,7 +6,7 @@ import { redraw, say } from '../../office/say.ts';
 import { record } from '../../store/record.ts';
 import type { Tx } from '../../store/tx.ts';
 import { askedAbout } from '../approval/asked.ts';
-import { redrawCards, withdrawApprovals } from '../approval/workflow.ts';
+import { redrawCards, retimeAbout, withdrawApprovals } from '../approval/workflow.ts';
 import type { Calendar } from '../calendar/rules.ts';
 import { calendarIn, holdCalendar } from '../calendar/workflow.ts';
 import type { LeaveMessages } from './messages.ts';
@@ -53,6 +53,7 @@ async function recountOne(office: Office, tx: Tx, row: LeaveRow, by: string | nu
   const closes = row.state === 'pending' && halfDays === 0;
   const next = closes ? transition(row, 'withdraw') : row;
   const to = { state: 'state' in next ? next.state : row.state, halfDays, provisional, papersDueOn: dueOn };
+  if (row.state === 'pending' && !closes) await retimeAbout(office, tx, 'leave', row.id);
   if (!closes && halfDays === row.halfDays && provisional === row.provisional && dueOn === row.papersDueOn) return;
   if (!(await setCount(tx, row, to, now))) return;
   const was = { state: row.state, halfDays: row.halfDays, provisional: row.provisional, papersDueOn: row.papersDueOn };

@@ -1,7 +1,6 @@
 /** Leave and business trips (3.2): what may be asked for, what becomes of it, and when its papers are due. */
 
 import { addDays, type CivilDate, civilOf, daysBetween, isCivilDate } from '../../kernel/civil.ts';
-import type { Limit } from '../../kernel/erasure.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Calendar } from '../calendar/rules.ts';
 import {
@@ -24,9 +23,10 @@ import { LEAVE_KINDS, type LeaveKind } from './kind.ts';
  * - `approved`: decided for; it excuses, until it is cancelled, also while a cancellation waits for a decision.
  * - `rejected`: decided against.
  * - `withdrawn`: taken back by the requester before a decision.
+ * - `expired`: nobody decided before it began; for an emergency, before it ended.
  * - `cancelled`: given back after it was approved and before it began; one that has begun is shortened.
  */
-export type LeaveState = 'pending' | 'approved' | 'rejected' | 'withdrawn' | 'cancelled';
+export type LeaveState = 'pending' | 'approved' | 'rejected' | 'withdrawn' | 'expired' | 'cancelled';
 
 /** The states in which a leave or a trip excuses its member. */
 export const EXCUSING: readonly LeaveState[] = ['approved'];
@@ -40,7 +40,15 @@ export const EXCUSING: readonly LeaveState[] = ['approved'];
 export type PapersState = 'none' | 'due' | 'handed-in' | 'overdue';
 
 /** What can happen to a leave. */
-export type LeaveDeed = 'approve' | 'reject' | 'withdraw' | 'cancel' | 'revoke' | 'handInPapers' | 'missPapers';
+export type LeaveDeed =
+  | 'approve'
+  | 'reject'
+  | 'withdraw'
+  | 'expire'
+  | 'cancel'
+  | 'revoke'
+  | 'handInPapers'
+  | 'missPapers';
 
 export interface LeaveRefusals {
   'leave.endBeforeStart': { span: Span };
@@ -229,6 +237,7 @@ export function transition(
   if (state === 'pending' && deed === 'approve') return { state: 'approved', papers: emergency ? 'due' : 'none' };
   if (state === 'pending' && deed === 'reject') return { state: 'rejected', papers: 'none' };
   if (state === 'pending' && deed === 'withdraw') return { state: 'withdrawn', papers: 'none' };
+  if (state === 'pending' && deed === 'expire') return { state: 'expired', papers: 'none' };
   if (state === 'approved' && (deed === 'cancel' || deed === 'revoke')) return { state: 'cancelled', papers: 'none' };
   return refuse('leave.stateForbids', { deed, state });
 }
@@ -249,19 +258,6 @@ export function wayBack(
   const { begun, rest } = splitAt(leave.span, now, calendar, hours, zone);
   if (begun === null) return 'cancel';
   return rest === null ? refuse('leave.nothingLeft', { span: leave.span }) : 'ask';
-}
-
-/**
- * Whether a leave was over before the limit: decided, no papers awaited, ended, nothing done to it since, and all that was
- * to be decided about it `settled` by then.
- */
-export function leaveOver(
-  leave: { state: LeaveState; papers: PapersState; to: CivilDate; changedAt: Date },
-  settled: boolean,
-  { date, instant }: Limit,
-): boolean {
-  const awaited = leave.state === 'pending' || leave.papers === 'due';
-  return settled && !awaited && leave.to < date && leave.changedAt < instant;
 }
 
 function faultOfWords({ kind, emergency, reason }: LeaveRequest, unfinished: boolean): Refusal | undefined {

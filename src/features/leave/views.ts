@@ -132,7 +132,10 @@ export const leaveDrawings: Drawings<keyof LeaveMessages> = {
 };
 
 /** How a leave or trip asked for, and one asked to be given back, are told to whoever decides. */
-export const leaveTelling = telling(leave => (leave.kind === 'trip' ? 'trip' : 'leave'), leaveLine);
+export const leaveTelling: MatterTelling<LeaveFacts> = {
+  ...telling(leave => (leave.kind === 'trip' ? 'trip' : 'leave'), leaveLine),
+  undone: (leave, reader) => (leave.givenBack === null ? null : reader.t.leave.undone(backLine(leave, reader))),
+};
 export const cancellationTelling = telling(
   leave => (leave.kind === 'trip' ? 'tripCancellation' : 'cancellation'),
   backLine,

@@ -27,6 +27,7 @@ const states: Record<LeaveState, string> = {
   approved: 'approved',
   rejected: 'not approved',
   withdrawn: 'withdrawn',
+  expired: 'expired undecided',
   cancelled: 'cancelled',
 };
 
@@ -196,6 +197,7 @@ export const words: typeof chinese = {
   thisYear: total => `Leave approved this year: ${total}`,
   inYear: (year, total) => `Leave approved in ${year}: ${total}`,
   ofKind: (kind, total) => `${kind.toLowerCase()} ${total}`,
+  undone: line => `what has begun stays taken, the rest are working days again; ${line}`,
   rest: (span, length) => `giving back ${span} · ${length}`,
   listTitle: 'My leave and trips',
   listEmpty: 'You have had no leave or trip lately. Type `/leave` to ask for one.',

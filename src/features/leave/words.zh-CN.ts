@@ -26,6 +26,7 @@ const states: Record<LeaveState, string> = {
   approved: '已批准',
   rejected: '未批准',
   withdrawn: '已撤回',
+  expired: '已过期',
   cancelled: '已取消',
 };
 
@@ -177,6 +178,7 @@ export const words = {
   thisYear: (days: string) => `今年已批准的请假：${days}`,
   inYear: (year: string, days: string) => `${year} 年已批准的请假：${days}`,
   ofKind: (kind: string, days: string) => `${kind} ${days}`,
+  undone: (line: string) => `已经开始的半天仍算已休，其余退回，请照常上班；${line}`,
   /** 提前回来时退回的部分。 */
   rest: (span: string, days: string) => `退回 ${span} · ${days}`,
   listTitle: '我的请假和出差',

@@ -170,10 +170,11 @@ async function proposeConsequence(office: Office, tx: Tx, due: Due, dues: readon
   const proposal = { ...consequenceOf(due, CLOCK), filerId: null };
   const route = routeFor(proposal, [], null, await directoryIn(office, tx));
   const kind = dues.length > 1 ? 'grounds' : due.ground === '8.3' ? 'notices' : 'cases';
-  const facts = factsKey(
-    kind,
-    dues.flatMap(({ count, caseIds }) => [count, caseIds.join(',')]),
-  );
+  const { noticeThreshold, caseThreshold } = office.settings;
+  // As they are on the day it is proposed.
+  const counted = dues.flatMap(({ count, caseIds }) => [count, caseIds.join(',')]);
+  const thresholds = dues.map(({ ground }) => (ground === '8.3' ? noticeThreshold : caseThreshold));
+  const facts = factsKey(kind, [...counted, ...thresholds]);
   const numbers = [...new Set(dues.flatMap(({ caseIds }) => caseIds))].join(',');
   const source = `${GROUND}${due.ground}:${due.accusedId}:${numbers}`;
   await openCase(office, tx, { proposal, facts, count: 1, source, route });

@@ -45,6 +45,8 @@ export interface CaseFacts {
   upheldBefore: number;
   /** The person's other notices of criticism this calendar year (8.3). */
   noticesThisYear: number;
+  /** How many of them in a year lead to a proposal. */
+  noticeThreshold: number;
 }
 
 export interface Appeal {

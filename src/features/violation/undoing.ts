@@ -11,7 +11,7 @@ import { caseById, upheldCases } from './store.ts';
 
 export const caseUndo: UndoDeed = { decision, recent: upheldCases, apply };
 
-async function decision(tx: Tx, id: number): Promise<Decided | null> {
+async function decision(_office: Office, tx: Tx, id: number): Promise<Decided | null> {
   const row = await caseById(tx, id);
   if (row?.state !== 'upheld' || row.decidedBy === null || row.decidedAt === null) return null;
   return { by: row.decidedBy, onBehalfOf: row.decidedFor, at: row.decidedAt, concernsId: row.accusedId };

@@ -104,7 +104,7 @@ export function accusedMessage(facts: CaseFacts, reader: Reader): Said {
   const lines = [
     `${words.date}${day(facts.date, reader)}`,
     `${words.measure}${measure(facts, reader)}`,
-    facts.notice && stands ? words.toAccused.noticeCount(facts.noticesThisYear + 1) : '',
+    facts.notice && stands ? words.toAccused.noticeCount(facts.noticesThisYear + 1, facts.noticeThreshold) : '',
     decision(facts, reader),
   ];
   const blocks: KnownBlock[] = [

@@ -50,12 +50,12 @@ export const matters = {
 } satisfies Record<string, MatterWords>;
 
 export const proposals: typeof chineseProposals = {
-  notices: (count, cases) =>
-    `${count} notices of criticism this year (${numbers(cases)}); with 3, transfer or dismissal is to be proposed (8.3).`,
-  cases: (count, cases) =>
-    `${count} cases upheld under 1.1 to 1.31 (${numbers(cases)}); with 3, transfer or dismissal is to be proposed (1.32).`,
-  grounds: (notices, notified, count, cases) =>
-    `${notices} notices of criticism this year (${numbers(notified)}) and ${count} cases upheld under 1.1 to 1.31 (${numbers(cases)}). With 3 of either, transfer or dismissal is to be proposed (8.3, 1.32).`,
+  notices: (count, cases, most = '3') =>
+    `${count} notices of criticism this year (${numbers(cases)}); with ${most}, transfer or dismissal is to be proposed (8.3).`,
+  cases: (count, cases, most = '3') =>
+    `${count} cases upheld under 1.1 to 1.31 (${numbers(cases)}); with ${most}, transfer or dismissal is to be proposed (1.32).`,
+  grounds: (notices, notified, count, cases, most = '3', mostCases = most) =>
+    `${notices} notices of criticism this year (${numbers(notified)}) and ${count} cases upheld under 1.1 to 1.31 (${numbers(cases)}). With ${most === mostCases ? `${most} of either` : `${most} notices or ${mostCases} cases`}, transfer or dismissal is to be proposed (8.3, 1.32).`,
 };
 
 export const words: typeof chinese = {
@@ -189,8 +189,8 @@ export const words: typeof chinese = {
     text: (number, article) => `Violation case ${number}: ${article}`,
     intro: 'This was decided by the department’s regulation.',
     reversed: ':leftwards_arrow_with_hook: *Reversed*; it no longer counts.',
-    noticeCount: count =>
-      `Notices of criticism this year, this one included: ${count} (3 lead to a proposal of transfer or dismissal, 8.3).`,
+    noticeCount: (count, most) =>
+      `Notices of criticism this year, this one included: ${count} (${most} lead to a proposal of transfer or dismissal, 8.3).`,
     howToAnswer:
       'If it happened differently, press Answer; whoever decided will read it. To contest the decision, press Appeal; the president reviews each case once.',
   },

@@ -38,13 +38,14 @@ export const matters = {
   appeal: { kind: '申诉' },
 } satisfies Record<string, MatterWords>;
 
+/** 旧版本提出的没有写明满几次，那时总是 3。 */
 export const proposals = {
-  notices: (count: string, cases: string) =>
-    `今年已有 ${count} 次通报批评（${numbers(cases)}），满 3 次应提出调岗或开除（8.3）。`,
-  cases: (count: string, cases: string) =>
-    `1.1 至 1.31 累计成立 ${count} 件（${numbers(cases)}），满 3 件应提出调岗或开除（1.32）。`,
-  grounds: (notices: string, notified: string, count: string, cases: string) =>
-    `今年已有 ${notices} 次通报批评（${numbers(notified)}），1.1 至 1.31 累计成立 ${count} 件（${numbers(cases)}），满 3 应提出调岗或开除（8.3、1.32）。`,
+  notices: (count: string, cases: string, most = '3') =>
+    `今年已有 ${count} 次通报批评（${numbers(cases)}），满 ${most} 次应提出调岗或开除（8.3）。`,
+  cases: (count: string, cases: string, most = '3') =>
+    `1.1 至 1.31 累计成立 ${count} 件（${numbers(cases)}），满 ${most} 件应提出调岗或开除（1.32）。`,
+  grounds: (notices: string, notified: string, count: string, cases: string, most = '3', mostCases = most) =>
+    `今年已有 ${notices} 次通报批评（${numbers(notified)}），1.1 至 1.31 累计成立 ${count} 件（${numbers(cases)}），${most === mostCases ? `满 ${most} ` : `通报批评满 ${most} 次或违规满 ${mostCases} 件`}应提出调岗或开除（8.3、1.32）。`,
 };
 
 export const words = {
@@ -176,7 +177,8 @@ export const words = {
     text: (number: string, article: string) => `违规处理${number}：${article}`,
     intro: '按部门条例，下面这件事已经决定。',
     reversed: ':leftwards_arrow_with_hook: *已撤销*，不再计入你的记录。',
-    noticeCount: (count: number) => `这是你今年第 ${count} 次通报批评（满 3 次须提出调岗或开除，8.3）。`,
+    noticeCount: (count: number, most: number) =>
+      `这是你今年第 ${count} 次通报批评（满 ${most} 次须提出调岗或开除，8.3）。`,
     howToAnswer: '情况有出入时，按“说明”补充，决定人会看到；不服决定按“申诉”，由总裁复核，每件一次。',
   },
   outcome: (number: string, who: string, article: string, state: string) =>

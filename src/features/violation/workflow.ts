@@ -151,6 +151,7 @@ export async function factsOf(tx: Tx, row: CaseRow, office: Office): Promise<Cas
           },
     upheldBefore: casesTowards132(others, row.accusedId, today, office.settings).length,
     noticesThisYear: noticesIn(others, row.accusedId, Number(today.slice(0, 4))).length,
+    noticeThreshold: office.settings.noticeThreshold,
   };
 }
 

@@ -78,3 +78,43 @@ it('does not take in what came since; that stands at its end as a number', async
   expect(rows(after ?? { ts, user: '', text: '' })).toHaveLength(2);
   expect(after?.text.split('\n').at(-1)).toBe('……另有 1 项');
 });
+
+it('a row rejected by the form, or passed on with words, says so in its place too', async () => {
+  await as('manager').command('/approvals');
+  const before = await list('manager');
+  const ts = before?.ts ?? '';
+  const tokens = rows(before ?? { ts, user: '', text: '' }).map(row => /\[(\w+)\]/.exec(row)?.[1] ?? '');
+  await as('manager').press('approval.reject', { channel: 'department', ts, value: tokens[0] ?? '' });
+  expect((await as('manager').submit({ 'approval.why': ' ' })).errors).toBeDefined();
+  expect(rows((await list('manager')) ?? { ts, user: '', text: '' })[0]).toBe(`presales2 [${tokens[0]}]`);
+  await as('manager').submit({ 'approval.why': '当天人手不够' });
+  const after = await list('manager');
+  expect(after?.ts).toBe(ts);
+  expect(rows(after ?? { ts, user: '', text: '' })).toEqual([
+    'presales2 :no_entry: 已由 <@manager> 于 2026-12-01 14:00 驳回\n理由：当天人手不够',
+    `keeper1 [${tokens[1]}]`,
+  ]);
+  expect(after?.text.split('\n')[0]).toBe('已驳回，已通知对方。<@presales2>：年假 · 2026-12-16(周三) · 1 天');
+  await as('manager').press('approval.approve', { channel: 'department', ts, value: tokens[1] ?? '' });
+  expect(rows((await list('manager')) ?? { ts, user: '', text: '' })[1]).toContain('keeper1 :white_check_mark:');
+});
+
+it('also a case, decided in the other language or recommended to the president', async () => {
+  await as('presales4').command('/violation @presales1 1.4 chatting');
+  await as('presales4').command('/violation @presales2 1.29 parcels');
+  await as('manager').locale('en-US');
+  await as('manager').command('/approvals');
+  const ts = (await list('manager'))?.ts ?? '';
+  const tokens = rows((await list('manager')) ?? { ts, user: '', text: '' }).map(
+    row => /\[(\w+)\]/.exec(row)?.[1] ?? '',
+  );
+  await as('manager').press('approval.reject', { channel: 'department', ts, value: tokens[0] ?? '' });
+  await as('manager').submit({ 'approval.why': 'not so' });
+  await as('manager').press('approval.approve', { channel: 'department', ts, value: tokens[1] ?? '' });
+  await as('manager').submit({ 'approval.recommendation': 'please do' });
+  const [first, second] = rows((await list('manager')) ?? { ts, user: '', text: '' });
+  expect(first).toContain(':no_entry:');
+  expect(first).toContain('by <@manager>, 2026-12-01 14:00\nReason: not so');
+  expect(second).toContain(':white_check_mark:');
+  expect(second).toContain('by <@manager>, 2026-12-01 14:00');
+});

@@ -67,6 +67,46 @@ describe('leave approved by mistake', () => {
   });
 });
 
+describe('leave that has begun', () => {
+  const halves = async (memberId: string) => {
+    const row = await read().leave.findFirstOrThrow({ where: { memberId }, orderBy: { id: 'desc' } });
+    return `${row.state} ${row.from} ${row.fromHalf} – ${row.to} ${row.toHalf}: ${row.halfDays}`;
+  };
+  const idOf = async (memberId: string) =>
+    (await read().leave.findFirstOrThrow({ where: { memberId }, orderBy: { id: 'desc' } })).id;
+
+  it('keeps what was taken, and gives the rest back', async () => {
+    await as('presales2').command('/leave 2026-12-07 2026-12-09 annual family');
+    await as('assistant').press('approval.approve');
+    await as('keeper1').command('/trip 2026-12-08 pm 2026-12-09 客户');
+    await as('assistant').press('approval.approve');
+    await as('logistics1').command('/leave 2026-12-08 sick');
+    await as('assistant').press('approval.approve');
+    await department.travel('2026-12-08T14:00');
+    await undo('manager', `leave:${await idOf('presales2')}`, '人手不够');
+    expect(await halves('presales2')).toBe('approved 2026-12-07 am – 2026-12-08 pm: 4');
+    expect((await texts('presales2')).at(-1)).toBe(
+      ':leftwards_arrow_with_hook: <@manager> took a decision about <@presales2> back (leave request): what has begun stays taken, the rest are working days again; Annual leave · 2026-12-07 (Mon) – 2026-12-08 (Tue) · 2 days · giving back 2026-12-09 (Wed) · 1 day',
+    );
+    expect((await texts('assistant')).at(-1)).toBe(
+      ':leftwards_arrow_with_hook: <@manager> 收回了对 <@presales2> 的决定（请假申请）：已经开始的半天仍算已休，其余退回，请照常上班；年假 · 2026-12-07(周一) – 2026-12-08(周二) · 2 天 · 退回 2026-12-09(周三) · 1 天',
+    );
+    expect(await as('presales2').command('/checkin status')).toContain('*Afternoon out* from 17:30 — excused');
+  });
+
+  it('also a trip whose first half has begun', async () => {
+    await undo('manager', `leave:${await idOf('keeper1')}`, '人手不够');
+    expect(await halves('keeper1')).toBe('approved 2026-12-08 pm – 2026-12-08 pm: 1');
+  });
+
+  it('is taken back once, and not where all of it was taken', async () => {
+    const left = await as('manager').command('/approvals decided');
+    for (const user of ['presales2', 'keeper1', 'logistics1']) expect(left).not.toContain(`<@${user}>`);
+    const entries = await read().record.findMany({ where: { deed: 'leave.shortened' } });
+    expect(entries.map(({ actor }) => actor)).toEqual(['manager', 'manager']);
+  });
+});
+
 describe('a case upheld by mistake', () => {
   it('no longer counts: accused, filer and decider are told, card and notice follow, and so does the count', async () => {
     for (const day of ['2026-12-01', '2026-12-02', '2026-12-03']) {

@@ -67,7 +67,12 @@ describe.each(['zh-CN', 'en'] as const)('within the limits of Block Kit, in %s',
   });
 
   it('a reminder of many, and a list of many leaves', () => {
-    const each = { concernsId: 'U'.repeat(12), kind: 'cancellation', requestedOn: '2026-12-01' } as const;
+    const each = {
+      concernsId: 'U'.repeat(12),
+      kind: 'cancellation',
+      requestedOn: '2026-12-01',
+      expires: null,
+    } as const;
     const waiting = Array.from({ length: 300 }, () => each);
     expect(validateMessage(approvalDrawings['approval.reminder']({ waiting, passedOn: true }, reader))).toEqual([]);
     const leaves = Array.from({ length: 300 }, () => leave);
@@ -75,7 +80,7 @@ describe.each(['zh-CN', 'en'] as const)('within the limits of Block Kit, in %s',
   });
 
   it.each(['leave', 'cancellation'] as const)('the form for a reason against a %s', kind => {
-    const view = reasonForm({ ...card, matter: { kind, facts: leave } }, reader);
+    const view = reasonForm({ ...card, matter: { kind, facts: leave } }, { token: 'x', rows: [], place: null }, reader);
     for (const { text } of [view.title, view.submit, view.close].flatMap(label => label ?? [])) {
       expect(text.length).toBeLessThanOrEqual(24);
     }

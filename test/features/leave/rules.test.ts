@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { calendarWith } from '../../../src/features/calendar/rules.ts';
 import type { Span } from '../../../src/features/calendar/span.ts';
+import { leaveOver } from '../../../src/features/leave/over.ts';
 import {
   type ExistingLeave,
   judge,
   type LeaveDeed,
   type LeaveRequest,
   type LeaveState,
-  leaveOver,
   type PapersState,
   papersDueOn,
   transition,

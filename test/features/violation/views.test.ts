@@ -42,6 +42,7 @@ function facts(text: string, change: Partial<CaseFacts> = {}): CaseFacts {
     appeal: { text, at, state: 'rejected', by: 'P', onBehalfOf: 'O', reason: text.slice(0, 1_000) },
     upheldBefore: 300,
     noticesThisYear: 300,
+    noticeThreshold: 3,
     ...change,
   };
 }
