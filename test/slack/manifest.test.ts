@@ -81,6 +81,7 @@ const scopeOf: Record<string, string | null> = {
   'chat.postEphemeral': 'chat:write',
   'chat.update': 'chat:write',
   'conversations.history': 'channels:history',
+  'conversations.info': 'channels:read',
   'conversations.list': 'channels:read',
   'conversations.open': 'im:write',
   'users.info': 'users:read',
