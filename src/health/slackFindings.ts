@@ -44,7 +44,7 @@ export async function slackFindings(
       ? [{ topic: 'channels', level: 'fault', ...words.channelsUnseen(rooms.error) } as const]
       : ROLES.map(role => channelFinding(role, channels[role], rooms.get(role), reader))),
     ...(await leaderFindings(client, firstLeaders, reader)),
-    ...(live && !('error' in rooms) ? [await liveFinding(client, rooms.get('leaders'), channels.leaders, reader)] : []),
+    ...(live && !('error' in rooms) ? await liveFindings(client, rooms.get('leaders'), channels.leaders, reader) : []),
   ];
 }
 
@@ -185,21 +185,23 @@ async function leaderFindings(
   return findings;
 }
 
-async function liveFinding(
+/** None where nothing may be posted: the channel has its own finding. */
+async function liveFindings(
   client: WebClient,
   room: Room | undefined,
   configured: string,
   { words }: Listener,
-): Promise<Finding> {
+): Promise<Finding[]> {
+  if (room?.joined === true && !room.secret) return [];
   const blocks = [section(words.testMessage)];
   let step = 'blocks.validate';
   try {
     await client.blocks.validate({ blocks });
     step = 'chat.postMessage';
     await client.chat.postMessage({ channel: room?.id ?? configured, text: words.testMessage, blocks });
-    return { topic: 'live', level: 'ok', ...words.liveGood(`#${configured.replace(/^#/, '')}`) };
+    return [{ topic: 'live', level: 'ok', ...words.liveGood(`#${configured.replace(/^#/, '')}`) }];
   } catch (fault) {
-    return { topic: 'live', level: 'fault', ...words.liveRefused(step, askingFailureOf(fault).error) };
+    return [{ topic: 'live', level: 'fault', ...words.liveRefused(step, askingFailureOf(fault).error) }];
   }
 }
 

@@ -137,7 +137,7 @@ export const words: typeof chinese = {
     remedy: `Unarchive it, or change ${variable}.`,
   }),
   channelPublic: name => ({
-    says: `${name} is public: everybody can read what is for leaders.`,
+    says: `${name} is public: everybody could read what is for leaders, so nothing is posted there.`,
     remedy: 'Make it private.',
   }),
   channelsUnseen: error => ({

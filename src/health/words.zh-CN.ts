@@ -140,7 +140,7 @@ export const words = {
     remedy: `取消归档，或者修改 ${variable}。`,
   }),
   channelPublic: (name: string): Told => ({
-    says: `${name} 是公开频道，所有人都能看到给负责人的消息。`,
+    says: `${name} 是公开频道，谁都能看，所以不往里面发给负责人的消息。`,
     remedy: '把它改成私密频道。',
   }),
   channelsUnseen: (error: string): Told => ({

@@ -16,7 +16,7 @@ export const SCOPES = {
   'im:write': 'open the direct message in which a lost message is looked for',
   'users:read': 'name, language, zone, deactivated, guest',
   'channels:read': 'find the department channels by name',
-  'groups:read': 'find the private #leaders channel by name',
+  'groups:read': 'find the private #leaders channel by name, and see that it is private',
   'channels:history': 'find a message again after an unknown outcome',
   'groups:history': 'the same in #leaders',
   'im:history': 'the same in direct messages, and receive them',

@@ -9,6 +9,9 @@ import { type HumanCall, HumanError, humanCall } from './human.ts';
 import type { Streams } from './stream.ts';
 import { named, personOf } from './who.ts';
 
+/** All that falls due on the way is done, and whoever sets out next waits for it: a leap year takes minutes, centuries for ever. */
+const FARTHEST_MS = 366 * 86_400_000;
+
 export const controlCalls = (streams: Streams): HumanCall[] => [
   humanCall('GET', '/human/clock', z.object({}), core => ({ now: core.clock.now().toISOString() })),
   humanCall(
@@ -19,6 +22,8 @@ export const controlCalls = (streams: Streams): HumanCall[] => [
       if ((now === undefined) === (advance === undefined))
         throw new HumanError('invalid_arguments', 'Give either now or advance.');
       const to = now === undefined ? later(core.clock.now(), advance ?? '') : instant(now);
+      if (to.getTime() - core.clock.now().getTime() > FARTHEST_MS)
+        throw new HumanError('too_far', 'One journey leads a year ahead at most.');
       try {
         await travelPosting(core, to, () => {
           for (const team of core.teams()) team.hints.tell({ type: 'clock' });

@@ -97,5 +97,6 @@ async function answer(url, init) {
   const body = await response.json().catch(() => null);
   if (response.ok && body !== null) return body;
   const said = body?.message ?? body?.error;
-  throw new Error(typeof said === 'string' && said !== '' ? said : `HTTP ${response.status}`);
+  const fault = new Error(typeof said === 'string' && said !== '' ? said : `HTTP ${response.status}`);
+  throw Object.assign(fault, { code: body?.error });
 }

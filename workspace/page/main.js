@@ -42,7 +42,9 @@ function Page() {
   const [places, setPlaces] = useState(readRoute(location.hash));
   const [names, setNames] = useState(/** @type {Record<string, string>} */ ({}));
   const fail = (error, user = '') => {
-    const why = error instanceof Error ? error.message : String(error);
+    const code = /** @type {{ code?: unknown }} */ (error).code;
+    const said = error instanceof Error ? error.message : String(error);
+    const why = code === 'too_far' ? words.tooFar : said;
     // Whoever could not be served: when nobody is, it is said once.
     if (why === 'offline') toast(words.offline, true);
     else toast(words.failed(why), true, user);

@@ -38,10 +38,11 @@ function read(text, depth) {
   const spans = [];
   /** Marks found to have no end from here on, so that they are not searched again. @type {Set<string>} */
   const open = new Set();
+  const fences = fencesIn(text);
   let held = '';
   for (let at = 0; at < text.length; ) {
     const escaped = matchAt(/\\([!-/:-@[-`{-~])/y, text, at);
-    const found = escaped ? null : readAt(text, at, depth, open);
+    const found = escaped ? null : readAt(text, at, depth, { open, fences });
     if (found) {
       if (held !== '') spans.push({ type: 'text', text: held });
       held = '';
@@ -57,19 +58,41 @@ function read(text, depth) {
 }
 
 /**
+ * Each run of backticks by where it begins: how long it is, and where the next that is as long or longer begins.
+ * @param {string} text
+ * @returns {Map<number, { length: number, next: number | undefined }>}
+ */
+function fencesIn(text) {
+  /** @type {Map<number, { length: number, next: number | undefined }>} */
+  const fences = new Map();
+  /** Those that wait for one as long, each shorter than the one before. @type {{ length: number, next: number | undefined }[]} */
+  const waiting = [];
+  for (const { 0: run, index } of text.matchAll(/`+/g)) {
+    for (let last = waiting.at(-1); last && last.length <= run.length; last = waiting.at(-1)) {
+      last.next = index;
+      waiting.pop();
+    }
+    const fence = { length: run.length, next: undefined };
+    fences.set(index, fence);
+    waiting.push(fence);
+  }
+  return fences;
+}
+
+/**
  * The span that begins exactly here, and where it ends.
  * @param {string} text
  * @param {number} at
  * @param {number} depth
- * @param {Set<string>} open
+ * @param {{ open: Set<string>, fences: ReturnType<typeof fencesIn> }} known
  * @returns {{ span: Span, end: number } | null}
  */
-function readAt(text, at, depth, open) {
+function readAt(text, at, depth, { open, fences }) {
   switch (text[at]) {
     case '\n':
       return { span: { type: 'break' }, end: at + 1 };
     case '`':
-      return readCode(text, at, open);
+      return readCode(text, at, fences);
     case '!':
     case '[':
       return readLink(text, at, depth);
@@ -99,15 +122,13 @@ function readAt(text, at, depth, open) {
 /**
  * @param {string} text
  * @param {number} at
- * @param {Set<string>} open
+ * @param {ReturnType<typeof fencesIn>} fences
  * @returns {{ span: Span, end: number } | null}
  */
-function readCode(text, at, open) {
-  const fence = matchAt(/`+/y, text, at)?.[0] ?? '`';
-  if (text[at - 1] === '`' || open.has(fence)) return null;
-  const end = text.indexOf(fence, at + fence.length);
-  if (end < 0) open.add(fence);
-  if (end < 0 || text[end + fence.length] === '`') return null;
+function readCode(text, at, fences) {
+  const fence = fences.get(at);
+  const end = fence?.next;
+  if (!fence || end === undefined || fences.get(end)?.length !== fence.length) return null;
   const inside = text.slice(at + fence.length, end).replaceAll('\n', ' ');
   const trimmed = /^ .*[^ ].* $/.test(inside) ? inside.slice(1, -1) : inside;
   return { span: { type: 'code', text: trimmed }, end: end + fence.length };
@@ -156,12 +177,13 @@ function readEmphasis(text, at, depth, open) {
     if (!text.startsWith(mark, at) || open.has(mark)) continue;
     // An underscore inside a Latin word is part of its name.
     if (mark.startsWith('_') && LATIN.test(text[at - 1] ?? '')) continue;
+    // Before the end is looked for, which may be far away and is not reached then.
+    if (/\s/.test(text[at + mark.length] ?? ' ')) continue;
     const end = endOf(text, at + mark.length, mark);
     if (end < 0) {
       open.add(mark);
       continue;
     }
-    if (/\s/.test(text[at + mark.length] ?? ' ')) continue;
     const children = read(text.slice(at + mark.length, end), depth + 1);
     const span = kinds.reduceRight(
       /** @param {Span[]} inner @returns {Span[]} */ (inner, type) => [{ type, children: inner }],

@@ -7,8 +7,8 @@ import { parseSpans } from './markdown-span.js';
 const ITEM = /^( *)([-*+]|\d{1,9}[.)]) +(?:\[([ xX])\] +)?(.*)$/;
 const FENCE = /^ {0,3}(```+|~~~+)/;
 const RULE = /^ {0,3}([-*_])( *\1){2,} *$/;
-const HEADING = /^ {0,3}(#{1,6})(?: +(.*?))?(?: +#+)? *$/;
-const DIVISION = /^ *\|? *:?-+:? *(\| *:?-+:? *)*\|? *$/;
+const HEADING = /^ {0,3}(#{1,6})(?: +(.*))?$/;
+const DIVIDED = /^ *:?-+:? *$/;
 const MOST_DEEP = 8;
 
 /**
@@ -47,7 +47,7 @@ function readPieces(lines, depth) {
       pieces.push({ type: 'pre', text });
     } else if (heading) {
       at += 1;
-      pieces.push({ type: 'heading', level: heading[1]?.length ?? 1, spans: parseSpans(heading[2] ?? '') });
+      pieces.push({ type: 'heading', level: heading[1]?.length ?? 1, spans: parseSpans(unclosed(heading[2] ?? '')) });
     } else if (RULE.test(line)) {
       at += 1;
       pieces.push({ type: 'rule' });
@@ -58,7 +58,7 @@ function readPieces(lines, depth) {
       const { list, end } = readList(lines, at, depth);
       pieces.push(list);
       at = end;
-    } else if (line.includes('|') && DIVISION.test(lines[at + 1] ?? '')) {
+    } else if (line.includes('|') && isDivision(lines[at + 1] ?? '')) {
       const [head = '', division = '', ...rows] = takeWhile(next => next.includes('|'));
       pieces.push(readTable(head, division, rows));
     } else {
@@ -71,6 +71,28 @@ function readPieces(lines, depth) {
     }
   }
   return pieces;
+}
+
+/**
+ * The text of a heading without the number signs that close it.
+ * @param {string} text
+ */
+function unclosed(text) {
+  const trimmed = text.trim();
+  let end = trimmed.length;
+  while (trimmed[end - 1] === '#') end -= 1;
+  const rest = trimmed.slice(0, end);
+  return rest.endsWith(' ') ? rest.trimEnd() : trimmed;
+}
+
+/**
+ * Whether a line divides the head of a table from its rows.
+ * @param {string} line
+ */
+function isDivision(line) {
+  const trimmed = line.trim();
+  const inner = trimmed.slice(trimmed.startsWith('|') ? 1 : 0, trimmed.endsWith('|') ? -1 : undefined);
+  return trimmed.length > 1 || inner === '-' ? inner.split('|').every(cell => DIVIDED.test(cell)) : false;
 }
 
 /**
@@ -96,6 +118,13 @@ function readList(lines, from, depth) {
   /** @type {Item[]} */
   const items = [];
   let at = from;
+  let filled = from;
+  /** The next line from `at` on that is not empty; it is only ever looked for further on. */
+  const nextFilled = () => {
+    filled = Math.max(filled, at);
+    while (filled < lines.length && lines[filled]?.trim() === '') filled += 1;
+    return lines[filled] ?? '';
+  };
   while (at < lines.length) {
     const match = ITEM.exec(lines[at] ?? '');
     if (!match || RULE.test(lines[at] ?? '') || /\d/.test(match[2] ?? '') !== ordered) break;
@@ -106,8 +135,7 @@ function readList(lines, from, depth) {
     for (; at < lines.length; at += 1) {
       const line = lines[at] ?? '';
       const depthOf = line.search(/\S/);
-      const next = lines.slice(at).find(each => each.trim() !== '') ?? '';
-      const belongs = depthOf < 0 ? next.search(/\S/) >= indent.length + 2 : depthOf >= indent.length + 2;
+      const belongs = (depthOf < 0 ? nextFilled().search(/\S/) : depthOf) >= indent.length + 2;
       if (!belongs && (depthOf < 0 || begins(line) || own.at(-1)?.trim() === '')) break;
       own.push(line.slice(Math.max(0, Math.min(inside, depthOf))));
     }

@@ -207,6 +207,7 @@ const zh = {
   retry: '立即重试',
   offline: '连接不上工作区，请确认它仍在运行。',
   failed: why => `没有成功：${why}`,
+  tooFar: '一次最多走一年，请选近一点的时间。',
   dismiss: '知道了',
   notifications: '通知',
 };
@@ -420,6 +421,7 @@ const en = {
   retry: 'Try now',
   offline: 'The workspace cannot be reached. Please check that it is still running.',
   failed: why => `That did not work: ${why}`,
+  tooFar: 'One journey leads a year ahead at most. Choose a nearer time.',
   dismiss: 'Dismiss',
   notifications: 'Notifications',
 };

@@ -127,6 +127,19 @@ describe('time', () => {
     expect(await to({ now: '2026-03-11T07:55' })).toBe('2026-03-10T23:55:00.000Z');
     expect(await to({ now: '2026-03-11T00:00:00Z' })).toBe('2026-03-11T00:00:00.000Z');
     expect(await to({ now: '2026-03-01T08:00' })).toEqual(['cannot_travel', 'The clock does not run backwards.']);
+    const tooFar = ['too_far', 'One journey leads a year ahead at most.'];
+    for (const far of [
+      { now: '9999-12-31T23:59' },
+      { now: '2027-03-12T00:00:00.001Z' },
+      { now: '2126-03-11' },
+      { now: '9999-12-31T23:59:59Z' },
+      { advance: 'P99999D' },
+      { advance: 'P366DT1S' },
+      { advance: 'PT99999999S' },
+    ])
+      expect([far, await to(far)]).toEqual([far, tooFar]);
+    expect(await to({ advance: 'PT1M' })).toBe('2026-03-11T00:01:00.000Z');
+    expect(await to({ advance: 'P366D' })).toBe('2027-03-12T00:01:00.000Z');
     expect(await to({})).toEqual(['invalid_arguments', 'Give either now or advance.']);
     for (const wrong of [
       { now: '2026-02-30T08:00' },

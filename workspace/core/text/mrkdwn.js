@@ -33,7 +33,7 @@ export function parseMrkdwn(source, { verbatim = false } = {}) {
     let text = index % 2 === 1 ? `\`\`\`${part}` : part;
     if (index > 0 && index % 2 === 0) text = text.replace(/^\n/, '');
     if (index % 2 === 0 && index + 1 < parts.length - 1) text = text.replace(/\n$/, '');
-    if (text !== '') nodes.push(...parseLines(text.split('\n'), verbatim));
+    if (text !== '') for (const node of parseLines(text.split('\n'), verbatim)) nodes.push(node);
   });
   return nodes;
 }
@@ -105,6 +105,7 @@ function parseLines(lines, verbatim) {
 }
 
 /**
+ * Reads a line once: what is opaque is found first, and every mark knows its ends, so that no mark looks for one again.
  * @param {string} line
  * @param {boolean} verbatim
  * @returns {Inline[]}
@@ -119,8 +120,10 @@ function parseInline(line, verbatim) {
     held = '';
     nodes.push(node);
   };
+  const opaque = opaqueIn(line);
+  const ends = endsIn(line, opaque);
   for (let at = 0; at < line.length; ) {
-    const found = readAt(line, at, verbatim);
+    const found = opaque.get(at) ?? readAt(line, at, ends, verbatim);
     if (found) {
       push(found.node);
       at = found.end;
@@ -134,25 +137,70 @@ function parseInline(line, verbatim) {
 }
 
 /**
- * The node that starts exactly here, and where it ends.
+ * What no mark reaches into, by where it begins: code, and what stands between angle brackets.
+ * @param {string} line
+ * @returns {Map<number, { node: Inline, end: number }>}
+ */
+function opaqueIn(line) {
+  const found = new Map();
+  for (let at = 0; at < line.length; ) {
+    const node = line[at] === '<' ? angleAt(line, at) : line[at] === '`' ? codeAt(line, at) : null;
+    if (node) found.set(at, node);
+    at = node ? node.end : at + 1;
+  }
+  return found;
+}
+
+/**
  * @param {string} line
  * @param {number} at
+ */
+function angleAt(line, at) {
+  const match = matchAt(/<([^<>\n]+)>/y, line, at);
+  const node = match ? readAngle(match[1] ?? '') : null;
+  return match && node ? { node, end: at + match[0].length } : null;
+}
+
+/**
+ * @param {string} line
+ * @param {number} at
+ */
+function codeAt(line, at) {
+  const match = matchAt(/`([^`]+)`/y, line, at);
+  if (!match) return null;
+  const text = decodeEntities((match[1] ?? '').replace(/<([^<>|]*)(?:\|([^<>]*))?>/g, unwrap));
+  return { node: /** @type {Inline} */ ({ type: 'code', text }), end: at + match[0].length };
+}
+
+/**
+ * Where each mark may end something, from the last to the first: whoever asks from left to right takes them from the end.
+ * @param {string} line
+ * @param {Map<number, { end: number }>} opaque
+ * @returns {Record<keyof typeof WRAPPERS, number[]>}
+ */
+function endsIn(line, opaque) {
+  /** @type {Record<keyof typeof WRAPPERS, number[]>} */
+  const ends = { '*': [], _: [], '~': [] };
+  for (let at = 0; at < line.length; ) {
+    const char = line[at];
+    if ((char === '*' || char === '_' || char === '~') && at > 0)
+      if (!/\s/.test(line[at - 1] ?? '') && !WORD.test(line[at + 1] ?? '')) ends[char].push(at);
+    at = opaque.get(at)?.end ?? at + 1;
+  }
+  for (const each of Object.values(ends)) each.reverse();
+  return ends;
+}
+
+/**
+ * The node that starts exactly here and is not opaque, and where it ends.
+ * @param {string} line
+ * @param {number} at
+ * @param {Record<keyof typeof WRAPPERS, number[]>} ends
  * @param {boolean} verbatim
  * @returns {{ node: Inline, end: number } | null}
  */
-function readAt(line, at, verbatim) {
+function readAt(line, at, ends, verbatim) {
   const char = line[at] ?? '';
-  if (char === '<') {
-    const match = matchAt(/<([^<>\n]+)>/y, line, at);
-    const node = match ? readAngle(match[1] ?? '') : null;
-    return match && node ? { node, end: at + match[0].length } : null;
-  }
-  if (char === '`') {
-    const match = matchAt(/`([^`]+)`/y, line, at);
-    if (!match) return null;
-    const text = decodeEntities((match[1] ?? '').replace(/<([^<>|]*)(?:\|([^<>]*))?>/g, unwrap));
-    return { node: { type: 'code', text }, end: at + match[0].length };
-  }
   if (char === ':') {
     const match = matchAt(/:([a-z0-9_+'-]+(?:::skin-tone-[2-6])?):/y, line, at);
     return match && isEmoji(match[1] ?? '')
@@ -164,29 +212,24 @@ function readAt(line, at, verbatim) {
     const url = match ? decodeEntities(match[0]) : '';
     return match ? { node: { type: 'link', url, text: url }, end: at + match[0].length } : null;
   }
-  return char === '*' || char === '_' || char === '~' ? readWrapped(line, at, char, verbatim) : null;
+  return char === '*' || char === '_' || char === '~' ? readWrapped(line, at, char, ends[char], verbatim) : null;
 }
 
 /**
  * @param {string} line
  * @param {number} at
  * @param {keyof typeof WRAPPERS} mark
+ * @param {number[]} ends
  * @param {boolean} verbatim
  * @returns {{ node: Inline, end: number } | null}
  */
-function readWrapped(line, at, mark, verbatim) {
+function readWrapped(line, at, mark, ends, verbatim) {
   const next = line[at + 1] ?? ' ';
   if (WORD.test(line[at - 1] ?? '') || /\s/.test(next) || next === mark) return null;
-  for (let end = at + 2; end < line.length; end += 1) {
-    const skipped = matchAt(/<[^<>\n]+>|`[^`]+`/y, line, end);
-    if (skipped) {
-      end += skipped[0].length - 1;
-      continue;
-    }
-    if (line[end] !== mark || /\s/.test(line[end - 1] ?? '') || WORD.test(line[end + 1] ?? '')) continue;
-    return { node: { type: WRAPPERS[mark], children: parseInline(line.slice(at + 1, end), verbatim) }, end: end + 1 };
-  }
-  return null;
+  while ((ends.at(-1) ?? line.length) < at + 2) ends.pop();
+  const end = ends.at(-1);
+  if (end === undefined) return null;
+  return { node: { type: WRAPPERS[mark], children: parseInline(line.slice(at + 1, end), verbatim) }, end: end + 1 };
 }
 
 /**
