@@ -12,7 +12,8 @@ import { type Closer, endInSteps, within } from './ending.ts';
 import { retimeAll } from './features/approval/workflow.ts';
 import { examplesFor } from './features/help/workflow.ts';
 import { recountProvisional } from './features/leave/recounting.ts';
-import { appoint } from './features/post/appoint.ts';
+import { appoint, unfitFirst } from './features/post/appoint.ts';
+import { firstLeadersRefused } from './features/post/views.ts';
 import { features } from './features.ts';
 import { type HealthOptions, startHealth } from './health/server.ts';
 import { counted } from './health/tally.ts';
@@ -22,6 +23,7 @@ import { withColleagues } from './local/colleagues.ts';
 import { guideOf } from './local/guide.ts';
 import { landmarksOf } from './local/landmarks.ts';
 import { followingPage } from './local/language.ts';
+import { readerOf } from './locales/reader.ts';
 import { everHeld } from './member/store.ts';
 import { declaredBy, speechOf, unchainedBy } from './office/collected.ts';
 import type { Log, Office } from './office/office.ts';
@@ -216,10 +218,13 @@ function doorOf(config: Config, office: Office, app: Connection['app'], slackApi
   });
 }
 
-/** Gives the first posts, where nobody ever held them. */
+/** Gives the first posts, where nobody ever held them. Throws a sentence when they are to go to somebody who cannot hold one. */
 async function appointFirst({ slack, firstLeaders }: Config, office: Office): Promise<void> {
   const isNew = slack.mode === 'local' && !(await everHeld(office.database.read, 'president'));
   if (isNew) await appoint(office, SEATS, 'seed');
+  const unfit = await unfitFirst(office, firstLeaders);
+  const { locale, zone } = office.settings;
+  if (unfit.length > 0) throw new Error(firstLeadersRefused(unfit, readerOf(office.speech, locale, zone)));
   await appoint(office, firstLeaders, 'configuration');
 }
 

@@ -234,6 +234,7 @@ const RULES: Record<string, string[]> = {
   'folder-lock': ['node:'],
   workspace: ['workspace', '@tiaoli/block-kit', '@tiaoli/folder-lock', 'node:', 'ws', 'zod', 'preact', 'htm'],
   prisma: ['prisma', 'types:src/member/post', 'types:@tiaoli/workspace', '@electric-sql/', '@prisma/', 'node:'],
+  tools: ['tools'],
   'src/features': ['feature', 'types:office'],
   'src/config': [
     'src/features',
@@ -318,7 +319,7 @@ function found(pattern: RegExp, ...elsewhere: string[]): string[] {
     .map(({ path }) => path);
 }
 
-const TOOLS = ['doctor', 'outbox', 'verify', 'export', 'erase', 'backup', 'restore', 'move'].map(
+const TOOLS = ['doctor', 'outbox', 'verify', 'appoint', 'export', 'erase', 'backup', 'restore', 'move'].map(
   name => `src/tools/${name}.ts`,
 );
 const ENTRIES = ['src/main.ts', 'src/tools/manifest.ts', 'workspace/cli.ts', ...TOOLS];

@@ -2,17 +2,21 @@
 import { type DatabaseSource, openDatabase } from '../store/database.ts';
 import { doubtWaiting } from '../store/outbox.ts';
 import type { Header, Part, Sum } from './dump.ts';
+import { leap } from './leap.ts';
 import { load } from './load.ts';
 import { countsOf } from './tables.ts';
 
 /**
- * Answers what each table has, compared with the dump. Throws, with nothing of it kept, when it cannot be filled or is
+ * Answers what each table has, compared with the dump. `later`: others went on working since the dump was made, and what
+ * they numbered is lost.
+ * Throws, with nothing of it kept, when it cannot be filled or is
  * not empty; a server's tables are there then.
  */
 export async function fillDatabase(
   target: DatabaseSource,
   { migrations }: Pick<Header, 'migrations'>,
   parts: AsyncIterable<Part>,
+  { later = false } = {},
 ): Promise<Record<string, Sum>> {
   const planted = await plantedBy(migrations);
   const database = await openDatabase(target, { migrates: migrations });
@@ -21,6 +25,7 @@ export async function fillDatabase(
     sums = await load(database, parts, planted);
     // What waited then was perhaps sent since: it is looked for in Slack before it is sent again.
     await doubtWaiting(database.read);
+    if (later) await leap(database);
   } finally {
     await database.close();
   }

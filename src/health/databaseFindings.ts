@@ -17,7 +17,7 @@ import { lastEntry } from '../store/record.ts';
 import { checkRows } from '../store/rowCheck.ts';
 import { lastServed } from '../store/tick.ts';
 import type { Tx } from '../store/tx.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Topic } from './finding.ts';
 import { LAG_SECONDS } from './readiness.ts';
 import type { Listener } from './words.ts';
 
@@ -28,6 +28,11 @@ interface Reading {
 }
 
 type Subject = Pick<Config, 'database' | 'firstLeaders' | 'slack'>;
+
+/** What is looked at in a database that can be asked. */
+const WITHIN: readonly Topic[] = ['record', 'outbox', 'leaders'];
+/** What is looked at in one that can be opened. */
+const INSIDE: readonly Topic[] = ['migrations', ...WITHIN];
 
 /** Opens it without changing anything, and looks. */
 export async function databaseFindings(
@@ -55,9 +60,9 @@ export async function databaseFindings(
 
 function unusable(source: DatabaseSource, fault: unknown, { words }: Listener): Finding {
   if (fault instanceof FolderTaken && source.kind === 'folder')
-    return { topic: 'database', level: 'warning', ...words.databaseTaken(source.path, fault.pid) };
+    return { topic: 'database', level: 'warning', ...words.databaseTaken(source.path, fault.pid), leftOut: INSIDE };
   const reason = fault instanceof Error ? fault.message : String(fault);
-  return { topic: 'database', level: 'fault', ...words.databaseUnusable(reason) };
+  return { topic: 'database', level: 'fault', ...words.databaseUnusable(reason), leftOut: INSIDE };
 }
 
 async function inside(
@@ -69,10 +74,14 @@ async function inside(
 ): Promise<Finding[]> {
   const { words } = reader;
   const { applied, missing, strange } = await migrationState(read);
-  if (strange.length > 0) return [{ topic: 'migrations', level: 'fault', ...words.migrationsStrange(strange) }];
+  if (strange.length > 0)
+    return [{ topic: 'migrations', level: 'fault', ...words.migrationsStrange(strange), leftOut: WITHIN }];
   // Before its migrations a database cannot be asked for anything.
   if (missing.length > 0)
-    return [{ topic: 'migrations', level: 'warning', ...words.migrationsMissing(missing) }, toCome(config, reader)];
+    return [
+      { topic: 'migrations', level: 'warning', ...words.migrationsMissing(missing), leftOut: ['record', 'outbox'] },
+      toCome(config, reader),
+    ];
   const { pending, dead, oldestAt } = await backlog(read);
   const waited = oldestAt === null ? 0 : Math.round((now.getTime() - oldestAt.getTime()) / 1000);
   const outbox: Finding[] = [];

@@ -45,13 +45,24 @@ export async function examine(
 
 /** A line each, what to do below it, and the sum. */
 export function told(findings: readonly Finding[], locale: Config['settings']['locale']): string {
-  const { words } = listenerOf(locale, 'UTC', houseNames);
+  const { words, common } = listenerOf(locale, 'UTC', houseNames);
   const lines = findings.map(({ level, topic, says, remedy }) => {
     const line = `${words.levels[level]}  ${words.topics[topic]}: ${says}`;
     return remedy === undefined ? line : `${line}\n      → ${remedy}`;
   });
   const faults = findings.filter(({ level }) => level === 'fault').length;
-  return [...lines, '', faults === 0 ? words.allWell : words.faults(faults)].join('\n');
+  const left = TOPICS.filter(topic => findings.some(({ leftOut }) => leftOut?.includes(topic)));
+  const sum = faults === 0 ? (left.length === 0 ? [words.allWell] : []) : [words.faults(faults)];
+  const names = left.map(topic => words.topics[topic]);
+  const unseen = names.length === 0 ? [] : [words.leftOut(common.joinNames(names), faults === 0)];
+  return [...lines, '', ...sum, ...unseen].join('\n');
+}
+
+/** What is said where the settings themselves are wrong, and nothing else can be looked at. */
+export function misconfigured(faults: readonly string[], locale: Config['settings']['locale']): string {
+  const { words } = listenerOf(locale, 'UTC', houseNames);
+  const lines = faults.map(fault => `${words.levels.fault}  ${words.topics.configuration}: ${fault}`);
+  return [...lines, `      → ${words.settingsExplained}`].join('\n');
 }
 
 async function diskFinding(

@@ -30,4 +30,6 @@ export interface Finding {
   says: string;
   /** What to do about it; none when all is well. */
   remedy?: string;
+  /** What could not be looked at for that. */
+  leftOut?: readonly Topic[];
 }

@@ -1,12 +1,13 @@
 /** What the doctor finds about the way to Slack: tokens, scopes, clock, channels, and with `live` a message. */
-import { type LogLevel, WebClient } from '@slack/web-api';
+import type { WebClient } from '@slack/web-api';
 import type { Config } from '../config.ts';
 import type { ChannelRole } from '../office/office.ts';
+import { askingClient } from '../slack/asking.ts';
 import { section } from '../slack/button.ts';
+import { type SlackUser, toProfile } from '../slack/directory.ts';
 import { askingFailureOf } from '../slack/failure.ts';
 import { SCOPES } from '../slack/manifest.ts';
-import { slackFetch } from '../slack/reply.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Topic } from './finding.ts';
 import type { Listener } from './words.ts';
 
 const TIMEOUT_MS = 8_000;
@@ -26,13 +27,23 @@ export async function slackFindings(
   const { words } = reader;
   if (slack.mode === 'local') return [{ topic: 'token', level: 'ok', ...words.noSlack() }];
   const url = slackApiUrl ?? 'https://slack.com/api/';
+  const leftOut: readonly Topic[] = ['scopes', 'channels'];
   const asked = await askWhoWeAre(url, slack.botToken, wallClock);
-  if ('error' in asked) return [{ topic: 'token', level: 'fault', ...words.slackUnreachable(url, asked.error) }];
+  if ('error' in asked)
+    return [{ topic: 'token', level: 'fault', ...words.slackUnreachable(url, asked.error), leftOut }];
   const clock = clockFinding(asked.secondsOff, reader);
-  if (asked.refused !== null) return [{ topic: 'token', level: 'fault', ...words.tokenRefused(asked.refused) }, clock];
-  const client = clientOf(slack.botToken, url, wallClock);
+  if (asked.refused !== null)
+    return [{ topic: 'token', level: 'fault', ...words.tokenRefused(asked.refused), leftOut }, clock];
+  const client = askingClient(slack.botToken, url, () => wallClock.now());
   const appToken =
-    slack.mode === 'socket' ? [await appTokenFinding(clientOf(slack.appToken, url, wallClock), reader)] : [];
+    slack.mode === 'socket'
+      ? [
+          await appTokenFinding(
+            askingClient(slack.appToken, url, () => wallClock.now()),
+            reader,
+          ),
+        ]
+      : [];
   const seen = await seenChannels(client);
   const rooms = 'error' in seen ? seen : new Map(ROLES.map(role => [role, roomOf(channels[role], seen.rooms)]));
   return [
@@ -43,7 +54,7 @@ export async function slackFindings(
     ...('error' in rooms
       ? [{ topic: 'channels', level: 'fault', ...words.channelsUnseen(rooms.error) } as const]
       : ROLES.map(role => channelFinding(role, channels[role], rooms.get(role), reader))),
-    ...(await leaderFindings(client, firstLeaders, reader)),
+    ...(await leaderFindings(client, firstLeaders, asked.teamId, reader)),
     ...(live && !('error' in rooms) ? await liveFindings(client, rooms.get('leaders'), channels.leaders, reader) : []),
   ];
 }
@@ -51,6 +62,7 @@ export async function slackFindings(
 interface Answer {
   refused: string | null;
   team: string;
+  teamId: string | undefined;
   user: string;
   /** Null when Slack does not tell. */
   scopes: string[] | null;
@@ -75,11 +87,12 @@ async function askWhoWeAre(
     // The header has no fractions of a second.
     const secondsOff = Number.isNaN(date) ? null : Math.round((middle - date - 500) / 1000);
     if (!response.ok) return { error: `HTTP ${response.status}` };
-    const { ok, error, team, user } = (await response.json()) as Record<string, unknown>;
+    const { ok, error, team, team_id: teamId, user } = (await response.json()) as Record<string, unknown>;
     const scopes = response.headers.get('x-oauth-scopes');
     return {
       refused: ok === true ? null : String(error),
       team: String(team),
+      teamId: typeof teamId === 'string' ? teamId : undefined,
       user: String(user),
       scopes: scopes === null ? null : scopes.split(',').map(scope => scope.trim()),
       secondsOff,
@@ -169,14 +182,18 @@ function channelFinding(role: ChannelRole, configured: string, room: Room | unde
 async function leaderFindings(
   client: WebClient,
   firstLeaders: Config['firstLeaders'],
+  team: string | undefined,
   { words }: Listener,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const { memberId } of firstLeaders) {
     try {
       const { user } = await client.users.info({ user: memberId });
+      const profile = user === undefined ? null : toProfile({ ...user, id: memberId } as SlackUser, team);
       if (user?.deleted === true)
         findings.push({ topic: 'leaders', level: 'fault', ...words.leaderUnknown(memberId, 'user_disabled') });
+      else if (profile !== null && (profile.bot || profile.guest || profile.external))
+        findings.push({ topic: 'leaders', level: 'fault', ...words.leaderUnfit(memberId) });
     } catch (fault) {
       const { error } = askingFailureOf(fault);
       findings.push({ topic: 'leaders', level: 'fault', ...words.leaderUnknown(memberId, error) });
@@ -203,15 +220,4 @@ async function liveFindings(
   } catch (fault) {
     return [{ topic: 'live', level: 'fault', ...words.liveRefused(step, askingFailureOf(fault).error) }];
   }
-}
-
-function clientOf(token: string, slackApiUrl: string, wallClock: { now(): Date }): WebClient {
-  const silent = () => {};
-  const logger = {
-    ...{ debug: silent, info: silent, warn: silent, error: silent, setLevel: silent, setName: silent },
-    getLevel: () => 'error' as LogLevel,
-  };
-  const once = { timeout: TIMEOUT_MS, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
-  const fetch = slackFetch({ info: silent, warn: silent, error: silent }, () => wallClock.now());
-  return new WebClient(token, { slackApiUrl, ...once, fetch, logger });
 }

@@ -23,6 +23,8 @@ export const words: typeof chinese = {
     live: 'live',
   },
   allWell: 'All is well.',
+  leftOut: (topics, restWell) => `Not looked at: ${topics}.${restWell ? ' What was looked at is well.' : ''}`,
+  settingsExplained: '.env.example explains each setting.',
   faults: count => `${count} ${count === 1 ? 'fault' : 'faults'}; what to do stands above.`,
   configured: (mode, file) => ({ says: `complete: ${modes[mode]}; database: ${file}.` }),
   databaseOpen: description => ({ says: `${description}, its sessions in UTC.` }),
@@ -76,11 +78,16 @@ export const words: typeof chinese = {
   leadersToCome: ids => ({ says: `nobody holds a post yet; the start gives FIRST_LEADERS theirs: ${ids}.` }),
   leadersMissing: post => ({
     says: `nobody is ${post}, so nobody can decide what is theirs to decide.`,
-    remedy: 'Set FIRST_LEADERS=president=<member id>,manager=<member id> and restart, or give the post with /post.',
+    remedy:
+      'At the first start set FIRST_LEADERS=president=<member id>,manager=<member id>; later npm run appoint gives the post.',
   }),
   leaderUnknown: (id, error) => ({
     says: `Slack does not know ${id} of FIRST_LEADERS, or the account is deactivated (${error}).`,
     remedy: 'A member id is found in Slack under profile → ⋮ → Copy member ID.',
+  }),
+  leaderUnfit: id => ({
+    says: `${id} of FIRST_LEADERS is a bot, a guest, or from another team.`,
+    remedy: 'Name somebody of the team; the bot does not start otherwise.',
   }),
   posts: { president: 'president', manager: 'manager or deputy' },
   zone: (zone, now) => ({ says: `${zone}, where it is ${now}.` }),

@@ -22,6 +22,8 @@ export const words = {
     live: '实发检查',
   },
   allWell: '一切正常。',
+  leftOut: (topics: string, restWell: boolean) => `没有检查：${topics}。${restWell ? '检查过的都没有故障。' : ''}`,
+  settingsExplained: '.env.example 解释每一项设置。',
   faults: (count: number) => `${count} 项故障，请按上面的说明处理。`,
   configured: (mode: 'local' | 'socket' | 'http', file: string): Told => ({
     says: `设置齐全：${{ local: '本地工作区，不连接 Slack', socket: 'Slack（Socket Mode）', http: 'Slack（HTTP）' }[mode]}；数据库：${file}。`,
@@ -76,11 +78,15 @@ export const words = {
   leadersToCome: (ids: string): Told => ({ says: `还没有人任职；启动时会按 FIRST_LEADERS 任命 ${ids}。` }),
   leadersMissing: (post: string): Told => ({
     says: `没有人担任${post}，需要其决定的事没有人能决定。`,
-    remedy: '设置 FIRST_LEADERS=president=成员编号,manager=成员编号 并重启，或由上级用 /post 任命。',
+    remedy: '第一次启动前设置 FIRST_LEADERS=president=成员编号,manager=成员编号；之后用 npm run appoint 任命。',
   }),
   leaderUnknown: (id: string, error: string): Told => ({
     says: `FIRST_LEADERS 里的 ${id} 在 Slack 里找不到或已停用（${error}）。`,
     remedy: '成员编号在 Slack 的 个人资料 → ⋮ → 复制成员 ID。',
+  }),
+  leaderUnfit: (id: string): Told => ({
+    says: `FIRST_LEADERS 里的 ${id} 是机器人、访客或外部人员。`,
+    remedy: '请改成团队里的人，否则机器人不会启动。',
   }),
   posts: { president: '总裁', manager: '部门经理或副经理' },
   zone: (zone: string, now: string): Told => ({ says: `${zone}，现在是 ${now}。` }),

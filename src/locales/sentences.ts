@@ -24,6 +24,8 @@ export interface Sentences extends FeatureWords {
   proposals: ProposalWords;
   /** What the duties of the clock are called. */
   duties: Readonly<Record<string, DutyWords>>;
+  /** So many of what is erased, for the administrator's terminal. */
+  erased: Readonly<Record<string, (count: number) => string>>;
 }
 
 /** The sentences of every language; who says them is handed in by the assembly. */

@@ -55,6 +55,12 @@ export function standingOf(member: Member): true | Refusal {
   return true;
 }
 
+/** Whether the member can be given a post: somebody of our own team who is there. */
+export function mayHoldPost(member: Member): true | Refusal {
+  const standing = standingOf(member);
+  return standing !== true && standing.code !== 'member.noPost' ? standing : true;
+}
+
 /** Whether the member counts in sheets and lists: everyone of the department but the president, who stands above it. */
 export function takesPart(member: Member): boolean {
   return standingOf(member) === true && member.posts.some(post => post !== 'president');

@@ -121,9 +121,13 @@ export async function lockPosts(tx: Tx): Promise<void> {
   await tx.$executeRaw`LOCK TABLE post IN SHARE ROW EXCLUSIVE MODE`;
 }
 
-/** Whether anybody ever held the post: the first leaders of the configuration are only given while nobody did. */
+/**
+ * Whether anybody of the team's own people ever held the post: the first leaders of the configuration are only given while
+ * nobody did. A bot or a guest who was named by mistake does not count.
+ */
 export async function everHeld(tx: Tx, post: Post): Promise<boolean> {
-  return (await tx.post.count({ where: { post } })) > 0;
+  const member = { bot: false, guest: false, external: false };
+  return (await tx.post.count({ where: { post, member } })) > 0;
 }
 
 /** Holds other transactions about the same member until this one ends, so that checks over several rows stay true. */

@@ -120,6 +120,7 @@ function sentencesOf(features: readonly Feature[], locale: Locale): Sentences {
     matters: part('matters'),
     proposals: part('proposals'),
     duties: part('duties'),
+    erased: part('erased'),
   } as unknown as Sentences;
 }
 

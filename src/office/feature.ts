@@ -54,6 +54,8 @@ export interface Spoken {
   matters?: Readonly<Record<string, MatterWords>>;
   proposals?: Readonly<Record<string, (...parts: string[]) => string>>;
   duties?: Readonly<Record<string, DutyWords>>;
+  /** So many of what is erased, by the name it is counted under. */
+  erased?: Readonly<Record<string, (count: number) => string>>;
 }
 
 export interface MessageDeclaration<N extends MessageName> {

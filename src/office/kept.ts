@@ -22,8 +22,8 @@ export interface KeptTable {
  * held any, by what they belonged to; counts of one name are added up.
  */
 export interface Erasing {
-  /** What is counted, by its name: one and several of it, for the administrator's terminal. */
-  counted: Readonly<Record<string, readonly [one: string, several: string]>>;
+  /** The names of what is counted; the words of a feature say each (`erased`). */
+  counted: readonly string[];
   /** What was over before the limit, as the feature's own rule says. */
   over(tx: Tx, limit: Limit): Promise<Erased>;
   /** What is about a member. */

@@ -9,20 +9,17 @@ import type { Config } from '../config.ts';
 import { redact } from '../log.ts';
 import { openDatabase } from '../store/database.ts';
 import { FolderTaken } from '../store/lock.ts';
-import { fail, settings } from './terminal.ts';
+import { fail, settings, toolWords } from './terminal.ts';
 
-const usage = `npm run backup                   copies the database into BACKUP_DIR
-npm run backup -- --to <file>    copies it into that file
-`;
+const { backup: words, noDatabase } = toolWords();
 const patienceMs = 10_000;
 
 const [option, to, ...rest] = process.argv.slice(2);
-if ((option !== undefined && (option !== '--to' || to === undefined)) || rest.length > 0) fail(usage, 2);
+if ((option !== undefined && (option !== '--to' || to === undefined)) || rest.length > 0) fail(words.usage, 2);
 const config = settings();
 const { database: source } = config;
-if (source.kind === 'folder' && !existsSync(join(source.path, 'database')))
-  fail(`There is no database in ${source.path}.\n`, 1);
-if (to !== undefined && existsSync(to)) fail(`${to} is there already.\n`, 1);
+if (source.kind === 'folder' && !existsSync(join(source.path, 'database'))) fail(`${noDatabase(source.path)}\n`, 1);
+if (to !== undefined && existsSync(to)) fail(`${words.exists(to)}\n`, 1);
 try {
   const file = resolve(to ?? join(config.backups.folder, backupName(systemClock.now())));
   say(await made(config, file));
@@ -48,11 +45,8 @@ async function made({ database: place, dataDir }: Config, file: string): Promise
 /** The bot writes where it always does; from there it is copied. */
 async function byTheBot(folder: string, pid: number, file: string): Promise<{ file: string; rows: number }> {
   const answer = await askForBackup(folder, { pid }, patienceMs);
-  if (answer === null)
-    throw new Error(
-      `Process ${pid} has the database and does not answer. Stop it (kill ${pid}), run this again, and start it.`,
-    );
-  if ('fault' in answer) throw new Error(`The bot could not make it: ${answer.fault}`);
+  if (answer === null) throw new Error(words.silent(pid));
+  if ('fault' in answer) throw new Error(words.fault(answer.fault));
   if (to === undefined) return answer;
   copyFileSync(answer.file, file);
   await checkDump(file);
@@ -61,7 +55,5 @@ async function byTheBot(folder: string, pid: number, file: string): Promise<{ fi
 }
 
 function say({ file, rows }: { file: string; rows: number }): void {
-  process.stdout.write(
-    `${rows} rows are in ${file}, read back and found whole. npm run restore -- <file> restores it.\n`,
-  );
+  process.stdout.write(`${words.done(rows, file)}\n`);
 }

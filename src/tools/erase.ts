@@ -3,33 +3,26 @@ import { systemClock } from '../clock.ts';
 import { eraseMember, type NotErasable } from '../features/retention/workflow.ts';
 import { features } from '../features.ts';
 import { named } from '../locales/naming.ts';
-import { erasingBy } from '../office/collected.ts';
-import type { Erasing } from '../office/kept.ts';
-import { fail, say, withDatabase } from './terminal.ts';
+import { erasingBy, speechOf } from '../office/collected.ts';
+import { fail, say, toolWords, withDatabase } from './terminal.ts';
 
-const usage = `npm run erase -- <member id>         says what would be erased
-npm run erase -- <member id> --yes   erases it
-`;
+const { erase: words, nobody } = toolWords();
 
 const wish = wishOf(process.argv.slice(2));
-if (wish === null) fail(usage, 2);
+if (wish === null) fail(words.usage, 2);
 
-await withDatabase(async (database, { commandNames }) => {
+await withDatabase(async (database, { commandNames, settings }) => {
   const { memberId, really } = wish;
   const erasing = erasingBy(features);
   const erasure = await eraseMember({ database, wallClock: systemClock }, erasing, memberId, really);
   if (!('erased' in erasure)) fail(`${named(refusalOf(memberId, erasure), commandNames.here)}\n`, 1);
   const { erased } = erasure;
-  const names = Object.entries(Object.assign({}, ...erasing.map(({ counted }) => counted)) as Erasing['counted']);
-  const counts = names.map(([name, [one, several]]) => counted(erased[name] ?? 0, one, several));
-  const what = ['name and handle', ...counts].join('\n  - ');
-  if (erasure.stands === 'erased') {
-    say(`Erased of ${memberId}:\n  - ${what}`);
-    say('Kept: who, what and when, how it was decided, and the amounts. The erasure is on the record.');
-  } else {
-    say(`Would be erased of ${memberId}:\n  - ${what}`);
-    say('Nothing is erased yet, and nothing brings it back. Export it first if they want it, then repeat with --yes.');
-  }
+  const { erased: counts } = speechOf(features).languages[settings.locale];
+  const names = new Set(erasing.flatMap(({ counted }) => counted));
+  const what = [words.name, ...[...names].map(name => counts[name]?.(erased[name] ?? 0) ?? name)].join('\n  - ');
+  const done = erasure.stands === 'erased';
+  say(`${done ? words.done(memberId) : words.would(memberId)}\n  - ${what}`);
+  say(done ? words.kept : words.notYet);
 });
 
 function wishOf([memberId, option, ...rest]: string[]): { memberId: string; really: boolean } | null {
@@ -40,16 +33,12 @@ function wishOf([memberId, option, ...rest]: string[]): { memberId: string; real
 function refusalOf(memberId: string, erasure: NotErasable): string {
   switch (erasure.stands) {
     case 'unknown':
-      return `Nobody with the id ${memberId} was ever seen.`;
+      return nobody(memberId);
     case 'active':
-      return `${memberId} is still in the team: deactivate the account in Slack first.`;
+      return words.active(memberId);
     case 'posts':
-      return `${memberId} still holds a post (${erasure.posts.join(', ')}): take it back with /post first.`;
+      return words.posts(memberId, erasure.posts.join(', '));
     case 'matters':
-      return `Something of ${memberId} still waits for a decision (${erasure.approvals.length}): have it decided or withdrawn first.`;
+      return words.matters(memberId, erasure.approvals.length);
   }
-}
-
-function counted(count: number, one: string, more: string): string {
-  return `${count} ${count === 1 ? one : more}`;
 }

@@ -4,27 +4,25 @@ import { systemClock } from '../clock.ts';
 import { exportMember } from '../features/retention/workflow.ts';
 import { features } from '../features.ts';
 import { keptBy } from '../office/collected.ts';
-import { fail, say, withDatabase } from './terminal.ts';
+import { fail, say, toolWords, withDatabase } from './terminal.ts';
 
-const usage = `npm run --silent export -- <member id>   everything stored about a member, as JSON
-npm run export -- <member id> --to <file>  writes it to a new file that only you can read
-`;
+const { export: words, nobody } = toolWords();
 
 const wish = wishOf(process.argv.slice(2));
-if (wish === null) fail(usage, 2);
+if (wish === null) fail(words.usage, 2);
 
 await withDatabase(async database => {
   const { memberId, file } = wish;
   const data = await exportMember({ database, wallClock: systemClock }, keptBy(features), memberId);
-  if (data === null) fail(`Nobody with the id ${memberId} was ever seen.\n`, 1);
+  if (data === null) fail(`${nobody(memberId)}\n`, 1);
   const text = JSON.stringify(data, null, 2);
   if (file === null) return say(text);
   try {
     writeFileSync(file, `${text}\n`, { mode: 0o600, flag: 'wx' });
   } catch (fault) {
-    fail(`${file} could not be written: ${(fault as Error).message}\n`, 1);
+    fail(`${words.unwritten(file, (fault as Error).message)}\n`, 1);
   }
-  say(`Everything about ${memberId} stands in ${file}. Hand it over and delete it.`);
+  say(words.done(memberId, file));
 });
 
 function wishOf([memberId, option, file, ...rest]: string[]): { memberId: string; file: string | null } | null {

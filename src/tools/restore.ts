@@ -6,31 +6,28 @@ import { fillDatabase } from '../backup/fill.ts';
 import { systemClock } from '../clock.ts';
 import { redact } from '../log.ts';
 import { FolderTaken, lockFolder } from '../store/lock.ts';
-import { fail, settings } from './terminal.ts';
+import { fail, settings, toolWords } from './terminal.ts';
 
-const usage = `npm run restore -- <file>            makes the database of DATA_DIR (or DATABASE_URL) from a backup, where there is none
-npm run restore -- <file> --force    moves the one in DATA_DIR aside first; nothing is deleted
-`;
+const { restore: words } = toolWords();
 
-const words = process.argv.slice(2);
-const [file, ...more] = words.filter(word => word !== '--force');
-const force = words.includes('--force');
-if (file === undefined || more.length > 0 || file.startsWith('-')) fail(usage, 2);
+const typed = process.argv.slice(2);
+const [file, ...more] = typed.filter(word => word !== '--force');
+const force = typed.includes('--force');
+if (file === undefined || more.length > 0 || file.startsWith('-')) fail(words.usage, 2);
 const { database: target } = settings();
 try {
   const { header, rows } = await checkDump(file);
   if (target.kind !== 'folder') {
-    if (force) fail('--force is for the embedded database; on a server give an empty database.\n', 2);
-    await fillDatabase(target, header, readDump(file));
+    if (force) fail(`${words.forceOnServer}\n`, 2);
+    await fillDatabase(target, header, readDump(file), { later: true });
   } else
     await intoFolder(target.path, () =>
-      fillDatabase({ kind: 'folder', path: part(target.path) }, header, readDump(file)),
+      fillDatabase({ kind: 'folder', path: part(target.path) }, header, readDump(file), { later: true }),
     );
-  process.stdout.write(`${rows} rows of ${header.at} are restored, every table compared with the backup.\n`);
+  process.stdout.write(`${words.done(rows, header.at)}\n`);
 } catch (fault) {
-  if (fault instanceof FolderTaken)
-    fail(`The bot is running (process ${fault.pid}). Stop it first (kill ${fault.pid}).\n`, 1);
-  fail(`Nothing was restored: ${redact(String((fault as Error).message))}\n`, 1);
+  if (fault instanceof FolderTaken) fail(`${words.running(fault.pid)}\n`, 1);
+  fail(`${words.nothing(redact(String((fault as Error).message)))}\n`, 1);
 }
 
 /** Made beside and put in its place when it is whole: one cut off leaves no half database to start on. */
@@ -38,15 +35,14 @@ async function intoFolder(folder: string, fill: () => Promise<unknown>): Promise
   const database = join(folder, 'database');
   const unlock = lockFolder(folder);
   try {
-    if (existsSync(database) && !force)
-      throw new Error(`there is a database in ${folder}; with --force it is moved aside, not deleted.`);
+    if (existsSync(database) && !force) throw new Error(words.exists(folder));
     rmSync(part(folder), { recursive: true, force: true });
     mkdirSync(part(folder), { mode: 0o700 });
     await fill();
     if (existsSync(database)) {
       const aside = `${database}.before-${systemClock.now().toISOString().replaceAll(/[:.]/g, '-')}`;
       renameSync(database, aside);
-      process.stdout.write(`The database that was there is in ${aside}.\n`);
+      process.stdout.write(`${words.aside(aside)}\n`);
     }
     renameSync(join(part(folder), 'database'), database);
   } finally {

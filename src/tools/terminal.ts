@@ -1,4 +1,4 @@
-/** What the tools an administrator types at a terminal have in common: the settings, the database, and how they end. */
+/** What the tools an administrator types at a terminal have in common: the settings, the words, the database, and how they end. */
 import { existsSync } from 'node:fs';
 import { type Config, readConfig } from '../config.ts';
 import { features } from '../features.ts';
@@ -7,12 +7,22 @@ import { unchainedBy } from '../office/collected.ts';
 import { type Database, openDatabase } from '../store/database.ts';
 import { FolderTaken } from '../store/lock.ts';
 import { migrationState } from '../store/migrate.ts';
+import { words as english } from './words.en.ts';
+import { words as chinese } from './words.zh-CN.ts';
+
+export type ToolWords = typeof chinese;
+
+/** What the tools say, in the department's language: DEPARTMENT_LOCALE, also where other settings are wrong. */
+export function toolWords(): ToolWords {
+  loadSettings();
+  return process.env.DEPARTMENT_LOCALE?.trim() === 'en' ? english : chinese;
+}
 
 /** The settings, those in `more` before the environment's. Wrong ones end the process with 2 and what would be right. */
-export function settings(more: Record<string, string> = {}): Config {
-  if (existsSync('.env')) process.loadEnvFile('.env');
+export function settings(more: Record<string, string> = {}, said = toolWords().settingsWrong): Config {
+  loadSettings();
   const read = readConfig({ ...process.env, ...more });
-  if ('faults' in read) fail(`These settings are wrong:\n${read.faults.map(fault => `  - ${fault}\n`).join('')}`, 2);
+  if ('faults' in read) fail(`${said}\n${read.faults.map(fault => `  - ${fault}\n`).join('')}`, 2);
   return read.config;
 }
 
@@ -24,26 +34,22 @@ export async function withDatabase(
   work: (database: Database, config: Config) => Promise<void>,
   { migrates = true } = {},
 ): Promise<void> {
+  const words = toolWords();
   const config = settings();
   const { database: source } = config;
   // An embedded one that is not there yet would be made by opening it.
-  if (source.kind === 'folder' && !existsSync(source.path)) fail(`There is no database in ${source.path}.\n`, 1);
+  if (source.kind === 'folder' && !existsSync(source.path)) fail(`${words.noDatabase(source.path)}\n`, 1);
   try {
     const database = await openDatabase(source, { migrates, unchained: unchainedBy(features) });
     try {
-      if (!migrates && (await migrationState(database.read)).missing.length > 0)
-        fail('This database is older than the program. Start the bot once, which brings it up to date.\n', 1);
+      if (!migrates && (await migrationState(database.read)).missing.length > 0) fail(`${words.tooOld}\n`, 1);
       await work(database, config);
     } finally {
       await database.close();
     }
   } catch (fault) {
     if (!(fault instanceof FolderTaken)) fail(`${redact(String((fault as Error).message))}\n`, 1);
-    fail(
-      `The bot is running (process ${fault.pid}) and an embedded database belongs to one process.\n` +
-        `Stop it (kill ${fault.pid}), run this again, and start it: nothing that waits is lost by that.\n`,
-      1,
-    );
+    fail(`${words.taken(fault.pid)}\n`, 1);
   }
 }
 
@@ -56,4 +62,18 @@ export function say(text: string): void {
 export function fail(text: string, code: 1 | 2): never {
   process.stderr.write(text);
   process.exit(code);
+}
+
+/** How many columns a text takes at a terminal: a Chinese character takes two. */
+export function widthOf(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (/\p{Script=Han}|[\u3000-\u303f\uff01-\uff60]/u.test(sign) ? 2 : 1), 0);
+}
+
+/** A cell of a table, filled up to that many columns. */
+export function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+
+function loadSettings(): void {
+  if (existsSync('.env')) process.loadEnvFile('.env');
 }

@@ -22,7 +22,7 @@ import { claimOccurrence } from '../../src/store/tick.ts';
 import type { Tx } from '../../src/store/tx.ts';
 import { testDatabase } from '../support/database.ts';
 import { serverAnswers, serverDatabase } from '../support/postgres.ts';
-import { languages } from '../support/speech.ts';
+import { languages, recorded } from '../support/speech.ts';
 
 const manifest = manifestOf(commands, languages, { mode: 'socket' }, 'en');
 const leaders = 'president=president,manager=manager';
@@ -121,7 +121,7 @@ describe('all is well', () => {
     expect(well.stdout).toContain('正常  令牌: 本地工作区，不用检查。');
     const wrong = await run({ PORT: 'x', SLACK_BOT_TOKEN: 'xoxb-secret' });
     expect(wrong.status).toBe(1);
-    expect(wrong.stdout).toContain('FAULT  configuration: PORT: must be a port');
+    expect(wrong.stdout).toContain('故障  配置: PORT: must be a port');
     expect(wrong.stdout).not.toContain('secret');
     expect((await run({}, '--alive')).status).toBe(2);
   });
@@ -196,6 +196,13 @@ describe('Slack', () => {
       'fault leaders: Slack does not know U0NOBODY of FIRST_LEADERS, or the account is deactivated (user_not_found).',
       'fault leaders: Slack does not know manager of FIRST_LEADERS, or the account is deactivated (user_disabled).',
     ]);
+    const guests = DEPARTMENT.people.map(person =>
+      person.id === 'clerk1' ? { ...person, is_restricted: true } : person,
+    );
+    const elsewhere = await open({ ...DEPARTMENT, people: guests }, manifest);
+    expect(
+      await complaints(configured({ FIRST_LEADERS: 'president=president,manager=clerk1' }, undefined, elsewhere)),
+    ).toEqual(['fault leaders: clerk1 of FIRST_LEADERS is a bot, a guest, or from another team.']);
   });
 });
 
@@ -234,6 +241,21 @@ describe('the database', () => {
     expect(await complaints(configured({ DATA_DIR: taken }))).toEqual([
       `warning database: ${taken} is in use by process ${process.pid}: the bot is running, and what is in the database was not looked at.`,
     ]);
+    // What was not looked at is named, and nothing says that it is well.
+    const [english, chinese] = [
+      configured({ DATA_DIR: taken }),
+      configured({ DATA_DIR: taken, DEPARTMENT_LOCALE: 'zh-CN' }),
+    ];
+    expect(
+      told(await examine(english, systemClock), 'en')
+        .split('\n')
+        .slice(-2),
+    ).toEqual(['', 'Not looked at: migrations, record, outbox, leaders. What was looked at is well.']);
+    expect(
+      told(await examine(chinese, systemClock), 'zh-CN')
+        .split('\n')
+        .slice(-2),
+    ).toEqual(['', '没有检查：数据库结构、记录、待发消息、负责人。检查过的都没有故障。']);
     unlock();
   });
 
@@ -242,6 +264,11 @@ describe('the database', () => {
     expect(await complaints(nowhere)).toEqual([
       expect.stringMatching(/^fault database: PostgreSQL at 127\.0\.0\.1:1 cannot be used: .*ECONNREFUSED/),
     ]);
+    expect(
+      told(await examine(nowhere, systemClock), 'en')
+        .split('\n')
+        .slice(-2),
+    ).toEqual(['1 fault; what to do stands above.', 'Not looked at: migrations, record, outbox, leaders.']);
     expect(told(await examine(nowhere, systemClock), 'en')).not.toContain('hush');
   });
 
@@ -251,6 +278,9 @@ describe('the database', () => {
     expect(await complaints(configured(url))).toEqual([
       expect.stringMatching(/^warning migrations: \d+ not applied yet: 20261124010000_init, /),
     ]);
+    expect(told(await examine(configured(url), systemClock), 'en')).toMatch(
+      /\nNot looked at: record, outbox\. What was looked at is well\.$/,
+    );
     const database = await openDatabase(source);
     await database.read
       .$executeRaw`UPDATE _prisma_migrations SET checksum = 'other' WHERE migration_name LIKE '%guard'`;
@@ -288,6 +318,24 @@ describe('the database', () => {
     await again.close();
     expect(await complaints(configured(url))).toEqual([
       'fault record: a decision on it was altered, removed or added by hand.',
+    ]);
+  });
+
+  it('has a row that is not as the record says', async () => {
+    const { source, url } = await kept();
+    const database = await openDatabase(source);
+    await database.read.calendarDay.create({
+      data: { date: '2026-12-07', working: false, setBy: 'x', at: new Date(0) },
+    });
+    await database.close();
+    const findings = await examine(configured(url), systemClock, { recorded });
+    expect(findings.filter(({ topic }) => topic === 'record')).toEqual([
+      {
+        topic: 'record',
+        level: 'fault',
+        says: 'row 2026-12-07 of calendar_day is not as the record says: it was changed by hand.',
+        remedy: 'npm run verify says what differs; a backup has the row as it was.',
+      },
     ]);
   });
 

@@ -35,7 +35,7 @@ export async function openConsole(name: string): Promise<Console> {
       const words = line.split(' ').filter(word => word !== '');
       return spawnSync(process.execPath, ['--import', loader, join(root, `src/tools/${tool}.ts`), ...words], {
         cwd: folder,
-        env: { PATH, HOME, ...settings },
+        env: { PATH, HOME, DEPARTMENT_LOCALE: 'en', ...settings },
         encoding: 'utf8',
       });
     },

@@ -42,11 +42,16 @@ async function type(command: string, words: string[], environment: Record<string
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, ['--import', loader, join(root, `src/tools/${command}.ts`), ...words], {
     cwd: folder,
-    env: { PATH, HOME, ...environment },
+    env: { PATH, HOME, DEPARTMENT_LOCALE: 'en', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const [stdout, stderr, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
   return { status: status as number, stdout, stderr };
+}
+
+/** The number a request for leave was given. */
+function numberIn(answer: string): number {
+  return Number(/第 (\d+) 号/.exec(answer)?.[1]);
 }
 
 async function inside<T>(path: string, work: (database: Database) => Promise<T>): Promise<T> {
@@ -78,6 +83,10 @@ it('makes a backup each night and on demand, and a department lives on from it',
   expect(readdirSync(data).filter(name => name.startsWith('backup-'))).toEqual([]);
   expect((await type('restore', [kept])).stderr).toContain(`The bot is running (process ${process.pid})`);
   const before = await everything(department.application.office.database);
+  // What is numbered between the backup and the restore is lost, and its numbers with it.
+  const between = numberIn(await department.as('presales1').command('/leave 2027-01-11 annual 回家'));
+  const charged = await department.as('supervisor').does('/violation @presales2 1.1 100 没有记录');
+  expect([between, charged]).toEqual([2, expect.stringContaining('第 2 号')]);
   await department.close();
 
   const other = join(folder, 'other');
@@ -92,6 +101,8 @@ it('makes a backup each night and on demand, and a department lives on from it',
 
   department = await living(other, '2026-12-02T03:31');
   expect(await department.as('presales1').command('/me')).toBe(me);
+  expect(numberIn(await department.as('presales1').command('/leave 2027-01-11 annual 回家'))).toBe(1002);
+  expect(await department.as('supervisor').does('/violation @presales2 1.1 100 没有记录')).toContain('第 1002 号');
   await department.close();
 
   const refused = await type('restore', [kept], { DATA_DIR: other });

@@ -9,6 +9,7 @@ function run(...args: string[]): { status: number | null; stdout: string; stderr
     ['--import', 'tsx', 'src/tools/manifest.ts', ...args],
     {
       encoding: 'utf8',
+      env: { ...process.env, DEPARTMENT_LOCALE: 'en' },
     },
   );
   return { status, stdout, stderr };

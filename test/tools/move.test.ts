@@ -33,7 +33,7 @@ function move(...words: string[]) {
   const loader = join(root, 'node_modules/tsx/dist/loader.mjs');
   return spawnSync(process.execPath, ['--import', loader, join(root, 'src/tools/move.ts'), ...words], {
     cwd: folder,
-    env: { PATH, HOME, DATA_DIR: folder },
+    env: { PATH, HOME, DATA_DIR: folder, DEPARTMENT_LOCALE: 'en' },
     encoding: 'utf8',
   });
 }

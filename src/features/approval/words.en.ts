@@ -144,3 +144,8 @@ function orList(posts: readonly Post[]): string {
   const names = posts.map(post => postNames[post]);
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
+
+/** So many of what is erased. */
+export const erased = {
+  approvals: (count: number) => `${count} ${count === 1 ? 'reason of a decision' : 'reasons of decisions'}`,
+};

@@ -139,3 +139,8 @@ declare module '../../locales/sentences.ts' {
     approvals: true;
   }
 }
+
+/** 清除了多少。 */
+export const erased = {
+  approvals: (count: number) => `${count} 个决定的理由`,
+};

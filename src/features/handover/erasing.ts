@@ -4,7 +4,7 @@ import { over } from './rules.ts';
 import { eraseNoteWords, wordedNotesBefore, wordedNotesOf } from './store.ts';
 
 export const handoverErasing: Erasing = {
-  counted: { handovers: ['customer handed to the next shift', 'customers handed to the next shift'] },
+  counted: ['handovers'],
   async over(tx, { instant }) {
     const notes = (await wordedNotesBefore(tx, instant)).filter(note => over(note, instant));
     return {

@@ -176,3 +176,9 @@ export const words: typeof chinese = {
   addTitle: 'Add',
   addLabel: 'What is to be added',
 };
+
+/** So many of what is erased. */
+export const erased = {
+  handovers: (count: number) =>
+    `${count} ${count === 1 ? 'customer handed to the next shift' : 'customers handed to the next shift'}`,
+};

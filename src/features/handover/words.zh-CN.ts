@@ -188,3 +188,8 @@ declare module '../../locales/sentences.ts' {
     handover: true;
   }
 }
+
+/** 清除了多少。 */
+export const erased = {
+  handovers: (count: number) => `${count} 位交给下一班的顾客`,
+};

@@ -9,10 +9,7 @@ import { eraseLeaveWords, heldEndedLeaves, leaveIdsOf } from './store.ts';
 const KINDS: readonly MatterKind[] = ['leave', 'cancellation'];
 
 export const leaveErasing: Erasing = {
-  counted: {
-    leaves: ['reason for leave', 'reasons for leave'],
-    approvals: ['reason of a decision', 'reasons of decisions'],
-  },
+  counted: ['leaves', 'approvals'],
   async over(tx, limit) {
     const leaves = await heldEndedLeaves(tx, limit.date, await reasonedAbout(tx, KINDS));
     const ids = leaves.map(({ id }) => id);

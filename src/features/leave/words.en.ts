@@ -240,3 +240,8 @@ export const words: typeof chinese = {
     papers: line => `:warning: Papers still to be handed in: ${line}. Then press the button in our direct messages.`,
   },
 };
+
+/** So many of what is erased. */
+export const erased = {
+  leaves: (count: number) => `${count} ${count === 1 ? 'reason for leave' : 'reasons for leave'}`,
+};

@@ -236,3 +236,8 @@ declare module '../../locales/sentences.ts' {
     trip: true;
   }
 }
+
+/** 清除了多少。 */
+export const erased = {
+  leaves: (count: number) => `${count} 个请假理由`,
+};

@@ -227,3 +227,8 @@ export const words: typeof chinese = {
     times: (what, count) => `${count} ${what}`,
   },
 };
+
+/** So many of what is erased. */
+export const erased = {
+  reports: (count: number) => `${count} ${count === 1 ? 'report' : 'reports'}`,
+};

@@ -195,3 +195,8 @@ declare module '../../locales/sentences.ts' {
     meeting: true;
   }
 }
+
+/** 清除了多少。 */
+export const erased = {
+  reports: (count: number) => `${count} 份汇报`,
+};

@@ -1,5 +1,6 @@
 /** What the messages around posts show, and what `/post` answers. Instants are in ISO form. */
 import { z } from 'zod';
+import type { Refusal } from '../../kernel/refusal.ts';
 import type { Post } from '../../member/post.ts';
 import type { MessagesOf } from '../../office/message.ts';
 
@@ -26,10 +27,25 @@ export interface LeaderChanged {
   by: string;
 }
 
+/** To the leaders: who took over the president's or the manager's post, and from whom. */
+export interface PostTakenOver {
+  post: Post;
+  id: string;
+  before: string[];
+}
+
+/** A first post of the configuration that somebody cannot be given, and why. */
+export interface UnfitFirst {
+  memberId: string;
+  post: Post;
+  refusal: Refusal;
+}
+
 export interface PostMessages {
   'member.postGiven': PostGiven;
   'member.postEnded': PostEnded;
   'member.leaderChanged': LeaderChanged;
+  'member.takenOver': PostTakenOver;
 }
 
 /** The department by post, the most senior first; within a post by leader. */
@@ -59,6 +75,7 @@ export const postRefs = {
   'member.postGiven': z.object({ postId: z.int(), by: z.string() }),
   'member.postEnded': z.object({ postId: z.int(), by: z.string() }),
   'member.leaderChanged': z.object({ memberId: z.string(), leaderId: z.string(), by: z.string() }),
+  'member.takenOver': z.object({ postId: z.int(), before: z.array(z.string()) }),
 };
 
 declare module '../../office/message.ts' {

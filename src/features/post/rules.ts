@@ -2,7 +2,7 @@
 
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import { isPost, type Post } from '../../member/post.ts';
-import { DEPARTMENT_LEADERS, firstPost, holds, LEADERS, leads, type Member, standingOf } from '../../member/rules.ts';
+import { DEPARTMENT_LEADERS, firstPost, holds, LEADERS, leads, type Member, mayHoldPost } from '../../member/rules.ts';
 
 export interface PostRefusals {
   /** The line is none of the forms of `/post`. */
@@ -21,6 +21,8 @@ export interface PostRefusals {
   /** The leader named stands below the person, or is the person. */
   'post.ledInCircle': { id: string; leaderId: string };
   'post.alreadyLed': { id: string; leaderId: string };
+  /** An administrator named an id nobody in Slack has. */
+  'post.noSuchId': { id: string };
 }
 
 declare module '../../kernel/refusal.ts' {
@@ -51,8 +53,7 @@ export function mayGivePost(giver: Member, to: Member, post: Post): true | Refus
   if (rank[post] >= height(giver)) return refuse('post.tooHigh', { post });
   if (to.posts.includes(post)) return refuse('post.alreadyHeld', { id: to.id, post });
   if (height(to) >= height(giver)) return refuse('post.notBelow', { id: to.id });
-  const standing = standingOf(to);
-  return standing !== true && standing.code !== 'member.noPost' ? standing : true;
+  return mayHoldPost(to);
 }
 
 /** The same from above; and anybody may give up a post below the highest they hold themselves. */
@@ -81,8 +82,8 @@ export function canLead(
   member: Pick<Member, 'id' | 'posts'>,
   directory: ReadonlyMap<string, Member>,
 ): true | Refusal {
-  const standing = standingOf(leader);
-  if (standing !== true && standing.code !== 'member.noPost') return standing;
+  const may = mayHoldPost(leader);
+  if (may !== true) return may;
   const circle = refuse('post.ledInCircle', { id: member.id, leaderId: leader.id });
   if (leader.id === member.id || leads(member.id, leader.id, directory)) return circle;
   if (!holds(leader, LEADERS)) return refuse('post.cannotLead', { id: leader.id });

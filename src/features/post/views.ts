@@ -1,12 +1,12 @@
 /** Posts as people read them: the department by post, one person, what changed. */
 import type { KnownBlock } from '@slack/types';
 import { chunks } from '@tiaoli/block-kit';
-import { person, type Reader } from '../../locales/reader.ts';
+import { person, type Reader, sentenceFor } from '../../locales/reader.ts';
 import { POSTS, type Post } from '../../member/post.ts';
 import { context, header, section } from '../../slack/button.ts';
 import type { Said } from '../../slack/command.ts';
 import type { Drawings } from '../../slack/drawing.ts';
-import type { PersonPosts, PostList, PostMessages, PostTaken } from './messages.ts';
+import type { PersonPosts, PostList, PostMessages, PostTaken, UnfitFirst } from './messages.ts';
 
 /** Names of a line; texts are cut between lines only, so a mention is never cut in two. */
 const NAMES_A_LINE = 30;
@@ -98,10 +98,14 @@ export function postTakenSaid(
   return { text: all.join('\n'), blocks: chunks(all, 2_900).map(section) };
 }
 
+/** Who did it, where it was an administrator. */
+const AT_TERMINAL = 'console';
+
 export const postDrawings: Drawings<keyof PostMessages> = {
   'member.postGiven'({ post, by, leaderId, first }, reader) {
     const { post: words } = reader.t;
-    const lines = [words.postGiven(person(by), words.posts[post])];
+    const name = words.posts[post];
+    const lines = [by === AT_TERMINAL ? words.postGivenAtTerminal(name) : words.postGiven(person(by), name)];
     if (leaderId !== null) lines.push(words.yourLeader(person(leaderId)));
     if (first) lines.push(words.welcome);
     return { text: lines.join('\n') };
@@ -109,12 +113,36 @@ export const postDrawings: Drawings<keyof PostMessages> = {
   'member.postEnded'({ post, by, left }, reader) {
     const { post: words } = reader.t;
     const remains = left.length === 0 ? words.youHoldNone : words.youHold(postNames(left, reader));
-    return { text: `${words.postEnded(person(by), words.posts[post])}\n${remains}` };
+    const name = words.posts[post];
+    const ended = by === AT_TERMINAL ? words.postEndedAtTerminal(name) : words.postEnded(person(by), name);
+    return { text: `${ended}\n${remains}` };
   },
   'member.leaderChanged'({ leaderId, by }, reader) {
-    return { text: reader.t.post.leaderChanged(person(by), person(leaderId)) };
+    const { post: words } = reader.t;
+    if (by === AT_TERMINAL) return { text: words.leaderChangedAtTerminal(person(leaderId)) };
+    return { text: words.leaderChanged(person(by), person(leaderId)) };
+  },
+  'member.takenOver'({ post, id, before }, reader) {
+    const { post: words } = reader.t;
+    const names = reader.t.common.joinNames(before.map(person));
+    const name = words.posts[post];
+    return { text: before.length === 0 ? words.appointed(person(id), name) : words.tookOver(person(id), name, names) };
   },
 };
+
+/** For whoever starts the bot: which of the first leaders cannot be, and why. At a terminal people are named by their id. */
+export function firstLeadersRefused(unfit: readonly UnfitFirst[], reader: Reader): string {
+  const { post: words } = reader.t;
+  const lines = unfit.map(({ post, memberId, refusal }) =>
+    words.firstRefused(`${post}=${memberId}`, plain(sentenceFor(refusal, reader))),
+  );
+  return [...lines, words.firstRemedy].join('\n');
+}
+
+/** A sentence at a terminal, where nobody is mentioned. */
+export function plain(sentence: string): string {
+  return sentence.replaceAll(/<@([^>]+)>/g, '$1');
+}
 
 /** The posts by name, in a row. */
 export function postNames(posts: readonly Post[], { t }: Reader): string {

@@ -69,6 +69,8 @@ export const refusals: RefusalWords<MemberRefusals & PostRefusals> = {
       ? 'Nobody leads themselves; name somebody else.'
       : `<@${leaderId}> stands below <@${id}> and cannot lead them; name somebody else.`,
   'post.alreadyLed': ({ id, leaderId }) => `<@${id}> is led by <@${leaderId}> already.`,
+  'post.noSuchId': ({ id }) =>
+    `Nobody with the id ${id} is known. An id is found in Slack under profile → ⋮ → Copy member ID.`,
 };
 
 export const words: typeof chinese = {
@@ -112,4 +114,13 @@ export const words: typeof chinese = {
   youHold: posts => `You now hold: ${posts}.`,
   youHoldNone: 'You hold no post now; if that surprises you, ask the department manager.',
   leaderChanged: (by, leader) => `You are led by ${leader} now (changed by ${by}).`,
+  postGivenAtTerminal: post => `:busts_in_silhouette: An administrator gave you a post: *${post}*.`,
+  postEndedAtTerminal: post => `An administrator took back your post: *${post}*.`,
+  leaderChangedAtTerminal: leader => `You are led by ${leader} now (changed by an administrator).`,
+  tookOver: (who, post, before) =>
+    `:busts_in_silhouette: ${who} is ${post} now, after ${before}. An administrator set this with \`npm run appoint\`.`,
+  appointed: (who, post) =>
+    `:busts_in_silhouette: ${who} is ${post} now. An administrator set this with \`npm run appoint\`.`,
+  firstRefused: (named, why) => `FIRST_LEADERS has ${named}, which cannot be. ${why}`,
+  firstRemedy: 'Nobody was given a post. Correct FIRST_LEADERS and start again.',
 };

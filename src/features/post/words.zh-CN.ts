@@ -56,6 +56,7 @@ export const refusals: RefusalWords<MemberRefusals & PostRefusals> = {
       ? '一个人不能当自己的上级，请换一位。'
       : `<@${leaderId}> 在 <@${id}> 之下，不能当其上级，请换一位。`,
   'post.alreadyLed': ({ id, leaderId }) => `<@${id}> 的上级本来就是 <@${leaderId}>。`,
+  'post.noSuchId': ({ id }) => `没有找到编号是 ${id} 的人。编号在 Slack 的 个人资料 → ⋮ → 复制成员 ID。`,
 };
 
 export const words = {
@@ -97,6 +98,15 @@ export const words = {
   youHold: (posts: string) => `你现在的岗位：${posts}。`,
   youHoldNone: '你现在没有岗位，有疑问请找部门经理。',
   leaderChanged: (by: string, leader: string) => `你的上级现在是 ${leader}（由 ${by} 调整）。`,
+  postGivenAtTerminal: (post: string) => `:busts_in_silhouette: 管理员安排你担任：*${post}*。`,
+  postEndedAtTerminal: (post: string) => `管理员收回了你的岗位：*${post}*。`,
+  leaderChangedAtTerminal: (leader: string) => `你的上级现在是 ${leader}（由管理员调整）。`,
+  tookOver: (who: string, post: string, before: string) =>
+    `:busts_in_silhouette: ${who} 接任${post}，前任是 ${before}。由管理员用 \`npm run appoint\` 办理。`,
+  appointed: (who: string, post: string) =>
+    `:busts_in_silhouette: ${who} 现在是${post}。由管理员用 \`npm run appoint\` 办理。`,
+  firstRefused: (named: string, why: string) => `FIRST_LEADERS 里的 ${named} 不能任命：${why}`,
+  firstRemedy: '还没有任命任何人。请改正 FIRST_LEADERS，再重新启动。',
 };
 
 declare module '../../locales/sentences.ts' {

@@ -117,6 +117,10 @@ export const postComposers: Composers<keyof PostMessages> = {
     const member = row === null ? null : await memberOf(tx, row.memberId);
     return row === null || member === null ? null : { post: row.post, by, left: [...member.posts] };
   },
+  async 'member.takenOver'(tx, { postId, before }) {
+    const row = await postById(tx, postId);
+    return row === null ? null : { post: row.post, id: row.memberId, before };
+  },
   async 'member.leaderChanged'(tx, { memberId, leaderId, by }) {
     const member = await memberOf(tx, memberId);
     return member?.leaderId === leaderId ? { leaderId, by } : null;
@@ -138,8 +142,11 @@ async function change<T>(
   return result;
 }
 
+/** Stands for an administrator at a terminal, where an entry or a message names who did it. */
+export const CONSOLE = 'console';
+
 /** Whoever was led by a member that holds no post of a leader any more: the leader that follows, or the member's own. */
-async function moveLed(
+export async function moveLed(
   office: Office,
   tx: Tx,
   by: string,
@@ -159,7 +166,8 @@ async function moveLed(
   return moved;
 }
 
-async function lead(office: Office, tx: Tx, by: string, member: Member, leaderId: string | null): Promise<void> {
+/** Puts a member under a leader, with its entry in the record. */
+export async function lead(office: Office, tx: Tx, by: string, member: Member, leaderId: string | null): Promise<void> {
   if (member.leaderId === leaderId) return;
   await setLeader(tx, member.id, leaderId);
   const [before, after] = [{ leaderId: member.leaderId }, { leaderId }];
@@ -173,7 +181,7 @@ async function tellLeader(office: Office, tx: Tx, by: string, memberId: string, 
 }
 
 /** What waits comes to whoever may decide it now, also in the member's place, and leaves whoever no longer may. */
-async function refreshAuthority(office: Office, tx: Tx, memberId: string): Promise<void> {
+export async function refreshAuthority(office: Office, tx: Tx, memberId: string): Promise<void> {
   await refreshCardsOf(office, tx, memberId);
   await passOnOrphans(office, tx);
   const { delegations } = await directoryIn(office, tx);

@@ -9,11 +9,7 @@ import { caseIdsOf, eraseCaseWords, heldEarlierCases, lastAnswers } from './stor
 const KINDS: readonly MatterKind[] = ['case', 'appeal'];
 
 export const caseErasing: Erasing = {
-  counted: {
-    cases: ['case with its facts, reasons and appeal', 'cases with their facts, reasons and appeals'],
-    answers: ['answer to a case', 'answers to cases'],
-    approvals: ['reason of a decision', 'reasons of decisions'],
-  },
+  counted: ['cases', 'answers', 'approvals'],
   async over(tx, limit) {
     const cases = await heldEarlierCases(tx, limit.instant, await reasonedAbout(tx, KINDS));
     const ids = cases.map(({ id }) => id);

@@ -221,3 +221,10 @@ export const words: typeof chinese = {
     hint: 'Details, answer or appeal: `/violation show` and the number',
   },
 };
+
+/** So many of what is erased. */
+export const erased = {
+  cases: (count: number) =>
+    `${count} ${count === 1 ? 'case with its facts, reasons and appeal' : 'cases with their facts, reasons and appeals'}`,
+  answers: (count: number) => `${count} ${count === 1 ? 'answer to a case' : 'answers to cases'}`,
+};

@@ -223,3 +223,9 @@ declare module '../../locales/sentences.ts' {
     violation: true;
   }
 }
+
+/** 清除了多少。 */
+export const erased = {
+  cases: (count: number) => `${count} 个违规的经过、理由和申诉`,
+  answers: (count: number) => `${count} 个对违规的答复`,
+};

@@ -44,10 +44,38 @@ describe.each(readers)('in $locale', reader => {
       postDrawings['member.postGiven']({ post: 'clerk', by: 'U1', leaderId: null, first: false }, reader),
       postDrawings['member.postEnded']({ post: 'clerk', by: 'U1', left: [] }, reader),
       postDrawings['member.leaderChanged']({ leaderId: 'U2', by: 'U1' }, reader),
+      postDrawings['member.takenOver']({ post: 'president', id: 'U2', before: ['U1'] }, reader),
     ];
     for (const message of said) {
       expect(validateMessage(message)).toEqual([]);
       expect(message.text).toMatch(/[.。]$/);
     }
   });
+});
+
+it('what an administrator did at a terminal names nobody', () => {
+  const by = 'console';
+  const said = readers.map(reader => [
+    postDrawings['member.postGiven']({ post: 'president', by, leaderId: null, first: false }, reader).text,
+    postDrawings['member.postEnded']({ post: 'manager', by, left: ['clerk'] }, reader).text,
+    postDrawings['member.leaderChanged']({ leaderId: 'U2', by }, reader).text,
+    postDrawings['member.takenOver']({ post: 'president', id: 'U2', before: ['U1', 'U3'] }, reader).text,
+    postDrawings['member.takenOver']({ post: 'manager', id: 'U2', before: [] }, reader).text,
+  ]);
+  expect(said).toEqual([
+    [
+      ':busts_in_silhouette: 管理员安排你担任：*总裁*。',
+      '管理员收回了你的岗位：*部门经理*。\n你现在的岗位：兼职文书。',
+      '你的上级现在是 <@U2>（由管理员调整）。',
+      ':busts_in_silhouette: <@U2> 接任总裁，前任是 <@U1>、<@U3>。由管理员用 `npm run appoint` 办理。',
+      ':busts_in_silhouette: <@U2> 现在是部门经理。由管理员用 `npm run appoint` 办理。',
+    ],
+    [
+      ':busts_in_silhouette: An administrator gave you a post: *president*.',
+      'An administrator took back your post: *department manager*.\nYou now hold: records clerk.',
+      'You are led by <@U2> now (changed by an administrator).',
+      ':busts_in_silhouette: <@U2> is president now, after <@U1>, <@U3>. An administrator set this with `npm run appoint`.',
+      ':busts_in_silhouette: <@U2> is department manager now. An administrator set this with `npm run appoint`.',
+    ],
+  ]);
 });

@@ -34,7 +34,7 @@ const WORDS = {
 } as const;
 
 /** Every count of an erasure, at nothing. */
-const nothing = Object.fromEntries(erasing.flatMap(({ counted }) => Object.keys(counted).map(name => [name, 0])));
+const nothing = Object.fromEntries(erasing.flatMap(({ counted }) => counted.map(name => [name, 0])));
 
 let department: Department;
 let office: Office;

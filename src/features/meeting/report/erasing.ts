@@ -4,7 +4,7 @@ import { reportOver } from './rules.ts';
 import { earlierReports, eraseReports, reportKeysOf } from './store.ts';
 
 export const reportErasing: Erasing = {
-  counted: { reports: ['report', 'reports'] },
+  counted: ['reports'],
   async over(tx, limit) {
     const reports = await earlierReports(tx, limit.instant);
     return {
