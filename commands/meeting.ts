@@ -12,7 +12,7 @@ import {
 import { monthlyToSet, setMonthly } from '../src/features/meeting/monthly/workflow.ts';
 import { closedSaid, planMessage, sheetsMessage } from '../src/features/meeting/planViews.ts';
 import { REPORT_FIELDS, reportForm, reportSaved, reportSavedText } from '../src/features/meeting/report/form.ts';
-import type { Report } from '../src/features/meeting/report/rules.ts';
+import { type Report, type Which, whichOf } from '../src/features/meeting/report/rules.ts';
 import { report, reportDraft } from '../src/features/meeting/report/workflow.ts';
 import { meetingPlan, sheetsSeen, signIn } from '../src/features/meeting/signIn.ts';
 import { REPORT, SIGN_IN, signedInText } from '../src/features/meeting/views.ts';
@@ -29,7 +29,7 @@ export const meeting: Command = {
   run,
   buttons: {
     [SIGN_IN]: async call => orOpenInstead(await sign(call, idOf(call.value)), call),
-    [REPORT]: async call => orOpenInstead(await openReport(call, idOf(call.value)), call),
+    [REPORT]: async call => orOpenInstead(await openReport(call, whichOf(call.value)), call),
     [SET_MONTHLY]: call => openMonthly(call, call.value),
   },
   modals: { 'meeting.reportForm': submitReport, 'meeting.monthlyForm': submitMonthly },
@@ -77,11 +77,10 @@ function orOpenInstead<Answer extends Said | Refusal | undefined>(answer: Answer
   return open === null ? answer : closedSaid(sentenceFor(answer, reader), open, reader);
 }
 
-async function openReport(call: Call, meetingId: number | null): Promise<Refusal | undefined> {
-  const found = await reportDraft(call.office, call.me, meetingId);
+async function openReport(call: Call, which: Which): Promise<Refusal | undefined> {
+  const found = await reportDraft(call.office, call.me, which);
   if (isRefusal(found)) return found;
-  const { id, closesAt } = found.meeting;
-  await call.open(reportForm({ meetingId: id, closesAt, draft: found.draft }, call.reader));
+  await call.open(reportForm(found, call.reader));
 }
 
 async function submitReport(call: ModalCall): Promise<ModalAnswer> {
@@ -91,7 +90,7 @@ async function submitReport(call: ModalCall): Promise<ModalAnswer> {
     today: textIn(values, REPORT_FIELDS.today),
     blockers: textIn(values, REPORT_FIELDS.blockers),
   };
-  const done = await report(office, me, idOf(call.metadata), written);
+  const done = await report(office, me, whichOf(call.metadata), written);
   if (!isRefusal(done)) return { update: reportSaved(done, reader) };
   const about = done.code === 'report.empty' || done.code === 'report.tooLong' ? done.params.field : 'yesterday';
   return { refusal: done, at: REPORT_FIELDS[about] };
@@ -114,7 +113,7 @@ async function submitMonthly(call: ModalCall): Promise<ModalAnswer> {
   return { update: monthlyDone(done.monthly, done.dayOff, reader) };
 }
 
-/** A button's or form's meeting id; what is not one finds no meeting. */
+/** A button's meeting id; what is not one finds no meeting. */
 function idOf(value: string): number {
   return /^\d{1,9}$/.test(value) ? Number(value) : 0;
 }

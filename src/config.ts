@@ -98,6 +98,7 @@ export function readConfig(environment: Environment): { config: Config } | { fau
         weeklyMoves: data.WEEKLY_MOVES,
         weeklyReplacesMorning: data.WEEKLY_REPLACES_MORNING,
         signInPunches: data.SIGN_IN_PUNCHES,
+        reportsFrom: data.REPORTS_FROM,
         approvalReminderTime: data.APPROVAL_REMINDER,
         caseThreshold: data.CASE_THRESHOLD,
         caseWindowMonths: data.CASE_WINDOW_MONTHS,
@@ -187,6 +188,7 @@ const schema = z.object({
   WEEKLY_MOVES: yesNo(DEFAULT_SETTINGS.weeklyMoves),
   WEEKLY_REPLACES_MORNING: yesNo(DEFAULT_SETTINGS.weeklyReplacesMorning),
   SIGN_IN_PUNCHES: yesNo(DEFAULT_SETTINGS.signInPunches),
+  REPORTS_FROM: clockTime(DEFAULT_SETTINGS.reportsFrom),
   APPROVAL_REMINDER: clockTime(DEFAULT_SETTINGS.approvalReminderTime),
   CASE_THRESHOLD: times(1, DEFAULT_SETTINGS.caseThreshold),
   CASE_WINDOW_MONTHS: z

@@ -114,6 +114,7 @@ describe('what is set is taken', () => {
       { settings: { skipWrapupInWeekOff: false, weeklyMoves: false, weeklyReplacesMorning: false } },
     ],
     ['signing in without a punch', { SIGN_IN_PUNCHES: 'false' }, { settings: { signInPunches: false } }],
+    ['reports from an hour', { REPORTS_FROM: '16:00' }, { settings: { reportsFrom: '16:00' } }],
     [
       'English',
       { DEPARTMENT_LOCALE: 'en', ZONE: 'Europe/Berlin' },

@@ -101,6 +101,8 @@ export interface PlannedLine {
   closesAt: string | null;
   /** Where the reader stands on its sheet. */
   mine: SignInStatus | null;
+  /** Reports for it are written already, though its sheet is not out. */
+  reportedAhead: boolean;
 }
 
 export interface MeetingPlan {
@@ -149,8 +151,14 @@ export interface SignedIn {
 
 /** A report that was taken, as its writer is told. */
 export interface Reported {
+  /** The meeting's day. */
+  date: CivilDate;
   /** It can be changed until then. */
   closesAt: Date;
+  /** The meeting's sheet is not out yet. */
+  ahead: boolean;
+  /** From when on its writer signs in; null where they have, or need not. */
+  signFrom: Date | null;
   /** They were signed in by it; null when they had signed before, or are excused. */
   signed: SignedIn | null;
   /** On leave or a trip at that hour, and not signed in: a report written from there makes nobody late. */

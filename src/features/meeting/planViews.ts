@@ -22,7 +22,10 @@ export function planMessage(plan: MeetingPlan, my: { takesPart: boolean; setsMon
   const warning = plan.monthly.state === 'overdue' ? ':warning: ' : '';
   const monthly = `${warning}${monthlyText(plan.monthly, reader)}`;
   const blocks: KnownBlock[] = [header(words.planTitle), section(texts.join('\n'))];
-  const buttons = my.takesPart ? plan.lines.flatMap(line => buttonsOf(line, reader)) : [];
+  // One of each: where two meetings offer the same, the first does.
+  const buttons = (my.takesPart ? plan.lines.flatMap(line => buttonsOf(line, reader)) : []).filter(
+    ({ action_id }, index, all) => all.findIndex(other => other.action_id === action_id) === index,
+  );
   if (buttons.length > 0) blocks.push(actions('meeting.planDeed', ...buttons));
   blocks.push(section(monthly));
   if (my.setsMonthly && plan.monthly.set === null) blocks.push(setButton(plan.monthly, reader));
@@ -38,7 +41,7 @@ export function closedSaid(
 ): Said {
   const { meeting: words } = reader.t;
   const text = `${sentence}\n${words.openInstead(words.kinds[kind], day(date, reader))}`;
-  const buttons = buttonsOf({ id, kind, state: 'open', mine: null }, reader);
+  const buttons = buttonsOf({ id, kind, date, state: 'open', mine: null, reportedAhead: false }, reader);
   return { text, blocks: [section(text), actions('meeting.planDeed', ...buttons)] };
 }
 
@@ -54,19 +57,25 @@ export function sheetsMessage(seen: readonly SeenSheet[], reader: Reader): Said 
   return { text: parts.map(({ text }) => text).join('\n'), blocks };
 }
 
-function lineText({ kind, startsAt, state, closesAt, mine }: PlannedLine, takesPart: boolean, reader: Reader): string {
+function lineText(
+  { kind, startsAt, state, closesAt, mine, reportedAhead }: PlannedLine,
+  takesPart: boolean,
+  reader: Reader,
+): string {
   const { meeting: words } = reader.t;
   const stands = state === 'open' ? words.states.open(hour(closesAt ?? startsAt, reader)) : words.states[state];
   const texts = [`${hour(startsAt, reader)} ${words.kinds[kind]}`, stands];
+  if (reportedAhead && takesPart) texts.push(words.reportNow);
   if (mine !== null) texts.push(words.mine(words.statuses[mine]));
   else if (state === 'open' && takesPart) texts.push(words.mine(words.notSigned));
   return texts.join(' · ');
 }
 
 function buttonsOf(
-  { id, kind, state, mine }: Pick<PlannedLine, 'id' | 'kind' | 'state' | 'mine'>,
+  { id, kind, date, state, mine, reportedAhead }: Omit<PlannedLine, 'startsAt' | 'closesAt'>,
   { t: { meeting: words } }: Reader,
 ) {
+  if (reportedAhead) return [button(REPORT, words.report, date)];
   if (state !== 'open' || id === null) return [];
   return [
     ...(mine === null ? [button(SIGN_IN, words.signIn, String(id), { style: 'primary' })] : []),

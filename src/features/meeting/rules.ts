@@ -125,6 +125,11 @@ export function isMorningHour(startsAt: Date, { hours, zone }: { hours: Hours; z
   return civilOf(startsAt, zone).time === hours.morning[0];
 }
 
+/** When people are reminded of a meeting; from then on its sheet is out. */
+export function remindsAt(startsAt: Date, { reminderMinutes }: { reminderMinutes: number }): Date {
+  return new Date(startsAt.getTime() - reminderMinutes * 60_000);
+}
+
 /** When the sheet closes: so long after the hour, or after a late opening; it stays open for the first minute at least. */
 export function closesAt(startsAt: Date, graceMinutes: number, openedLateAt: Date = startsAt): Date {
   return new Date(Math.max(startsAt.getTime(), openedLateAt.getTime()) + Math.max(1, graceMinutes) * 60_000);

@@ -21,6 +21,8 @@ export const meetingSettings = z.object({
   weeklyReplacesMorning: z.boolean().default(true).meta({ article: '2.1, 2.2' }),
   /** Signing in at a meeting that begins with the working day, and the punch for coming in, are one act. */
   signInPunches: z.boolean().default(true).meta({ article: '2.6, 3.1' }),
+  /** From when on, on the last working day before a morning meeting, its reports may be written. */
+  reportsFrom: z.string().default('17:30').meta({ article: '2.2' }),
 });
 
 type Own = z.output<typeof meetingSettings>;

@@ -5,14 +5,24 @@ import { holds, LEADERS, type Member, takesPart } from '../../member/rules.ts';
 import type { Office } from '../../office/office.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { PlacedPunch } from '../attendance/rules.ts';
+import type { Calendar } from '../calendar/rules.ts';
 import { calendarIn } from '../calendar/workflow.ts';
 import { arrivalToday, enter } from './entering.ts';
 import type { MeetingPlan, PlannedLine, SeenSheet, SignedIn, SignedMeeting } from './messages.ts';
 import { monthOf } from './monthly/rules.ts';
 import { monthlyFacts } from './monthly/workflow.ts';
-import { type MeetingKind, meetingsOn, type SignInStatus } from './rules.ts';
+import { nextReported } from './report/choosing.ts';
+import { type MeetingKind, type MeetingSettings, meetingsOn, type SignInStatus } from './rules.ts';
 import { closedTo, readSheet } from './sheet.ts';
-import { heldMeeting, lastMeetings, meetingsBetween, openMeetings, signInOf, signInsOf } from './store.ts';
+import {
+  heldMeeting,
+  lastMeetings,
+  type MeetingRow,
+  meetingsBetween,
+  openMeetings,
+  signInOf,
+  signInsOf,
+} from './store.ts';
 
 /** Signs the sheet of a meeting, once and only while it is open; without an id that of the open meeting. */
 export async function signIn(office: Office, me: Member, meetingId: number | null): Promise<SignedIn | Refusal> {
@@ -94,7 +104,7 @@ async function planIn(office: Office, tx: Tx, me: Member): Promise<MeetingPlan> 
   const today = todayOf(office, now);
   const last = addDays(today, 7);
   const calendar = await calendarIn(tx);
-  const rows = await meetingsBetween(tx, today, last);
+  const rows = (await meetingsBetween(tx, today, last)).filter(row => isStillHeld(row, calendar, settings));
   const mine = new Map((await signInsOf(tx, me.id, today, last)).map(({ meetingId, status }) => [meetingId, status]));
   const lines: PlannedLine[] = rows.map(({ id, kind, date, startsAt, state, closesAt }) => ({
     id,
@@ -104,6 +114,7 @@ async function planIn(office: Office, tx: Tx, me: Member): Promise<MeetingPlan> 
     state: state === 'planned' && startsAt < now ? 'missed' : state,
     closesAt: state === 'planned' ? null : closesAt.toISOString(),
     mine: mine.get(id) ?? null,
+    reportedAhead: false,
   }));
   let provisional = false;
   for (let date = today; date <= last; date = addDays(date, 1)) {
@@ -112,11 +123,21 @@ async function planIn(office: Office, tx: Tx, me: Member): Promise<MeetingPlan> 
       if (rows.some(row => row.kind === kind && row.date === date)) continue;
       const startsAt = instantOf(date, time, settings.zone);
       const state = startsAt < now ? 'missed' : 'planned';
-      lines.push({ id: null, kind, date, startsAt: startsAt.toISOString(), state, closesAt: null, mine: null });
+      const line = { id: null, kind, date, startsAt: startsAt.toISOString(), state } as const;
+      lines.push({ ...line, closesAt: null, mine: null, reportedAhead: false });
     }
   }
+  const next = await nextReported(office, tx);
+  for (const line of lines)
+    if (next?.begun && line.kind === next.kind && line.date === next.date) line.reportedAhead = true;
   lines.sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
   return { lines, monthly: await monthlyFacts(office, tx, monthOf(today)), provisional };
+}
+
+/** A row kept ahead for a meeting that is no more, as the days changed, is none of the plan. */
+function isStillHeld({ kind, date, state }: MeetingRow, calendar: Calendar, settings: MeetingSettings): boolean {
+  if (state !== 'planned' || kind === 'monthly') return true;
+  return meetingsOn(date, calendar, settings, { moves: [], monthly: [] }).some(meeting => meeting.kind === kind);
 }
 
 /** How the member stood at the meetings of this month, for their own record. */

@@ -4,7 +4,7 @@ import type { Meeting } from '../../store/generated/client.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { MeetingKind, SignInStatus } from './rules.ts';
 
-/** `planned` (a monthly meeting that was set), then `open`, then `closed`. */
+/** `planned` (a monthly meeting that was set, or another one somebody reported for ahead), then `open`, then `closed`. */
 export type MeetingState = 'planned' | 'open' | 'closed';
 
 export interface MeetingRow {
@@ -36,7 +36,17 @@ export interface Opening {
   late: boolean;
 }
 
-/** Opens a meeting that comes by itself; null when that one was opened before. */
+/** A meeting that comes by itself, kept before its sheet is out because somebody wrote for it; answers its number. */
+export async function planRegular(
+  tx: Tx,
+  { kind, date, startsAt }: { kind: MeetingKind; date: CivilDate; startsAt: Date },
+): Promise<number> {
+  await tx.meeting.createMany({ data: { kind, date, startsAt, state: 'planned' }, skipDuplicates: true });
+  const row = await tx.meeting.findUniqueOrThrow({ where: { kind_date: { kind, date } }, select: { id: true } });
+  return row.id;
+}
+
+/** Opens a meeting that comes by itself, at the hour it has now; null when that one was opened before. */
 export async function openRegular(
   tx: Tx,
   meeting: { kind: MeetingKind; date: CivilDate; startsAt: Date },
@@ -46,7 +56,13 @@ export async function openRegular(
     data: { ...meeting, ...opening, state: 'open' },
     skipDuplicates: true,
   });
-  return count === 1 ? meetingOn(tx, meeting.kind, meeting.date) : null;
+  if (count === 1) return meetingOn(tx, meeting.kind, meeting.date);
+  const { kind, date, startsAt } = meeting;
+  const planned = await tx.meeting.updateMany({
+    where: { kind, date, state: 'planned' },
+    data: { startsAt, ...opening, state: 'open' },
+  });
+  return planned.count === 1 ? meetingOn(tx, kind, date) : null;
 }
 
 /** Opens a meeting that was set for exactly that time; null when it was moved or opened meanwhile. */

@@ -56,7 +56,7 @@ export const commands = {
     usages: [
       { line: '/meeting', does: 'meetings of today and the next seven days, and my sign-in' },
       { line: '/meeting signin', does: 'sign in at the meeting that is open' },
-      { line: '/meeting report', does: 'open the report form of the morning meeting' },
+      { line: '/meeting report', does: 'open the report form of the morning meeting, from the evening before on' },
       {
         line: '/meeting report shipped 120 orders | count shelf three | none',
         does: 'the report in one line: yesterday | today | blockers',
@@ -101,8 +101,10 @@ export const refusals: RefusalWords<MeetingRefusals & MeetingLineRefusals & Mont
     `<@${by}> set the monthly meeting of ${monthName(month)} for ${date} at ${time} already. To move it, name another time, for example ${example.monthly}.`,
   'meeting.monthOver': ({ month }) =>
     `${monthName(month)} is over, so its meeting can no longer be set. \`/meeting\` shows how things stand.`,
-  'report.noneOpen': () =>
-    'No morning meeting is open. Reports are written until its sheet closes, for example with the button Report on the sheet; `/meeting` shows when.',
+  'report.noneOpen': ({ next }) =>
+    next === null
+      ? 'No morning meeting is near; `/meeting` shows the plan.'
+      : `No report can be written now: those for the morning meeting on ${next.date} from ${next.from.date} ${next.from.time} on.`,
   'report.notMorning': () => 'Only the morning meeting collects reports (2.2); this one needs none.',
   'report.empty': ({ field }) =>
     `“${fields[field]}” is empty. Yesterday and today are both needed, for example ${example.report}.`,
@@ -177,6 +179,8 @@ export const words: typeof chinese = {
     `You can open and change it until ${until}; then all reports are posted in the department’s channel for everybody.`,
   reported: until => `:white_check_mark: Your report is saved; you can change it until ${until}.`,
   openInstead: (kind, day) => `Open now: the ${kind.toLowerCase()} on ${day}.`,
+  signLater: hour => `Please sign in at the meeting all the same, from ${hour} on.`,
+  reportNow: 'the report can be written',
   excusedNotSigned: 'You are excused, so it did not sign you in; if you come all the same, press “Sign in”.',
   planTitle: 'Meetings',
   planNone: 'There is no meeting today or in the next seven days.',

@@ -30,7 +30,7 @@ export const commands = {
     usages: [
       { line: '/meeting', does: '今天和今后七天的会议、我的签到' },
       { line: '/meeting 签到', does: '在正在签到的会上签到' },
-      { line: '/meeting 汇报', does: '打开早会汇报表单' },
+      { line: '/meeting 汇报', does: '打开早会汇报表单，前一天下班时起就可以写' },
       { line: '/meeting 汇报 发货 120 单 | 盘点三号货架 | 无', does: '一行写完汇报：昨天 | 今天 | 困难' },
       {
         line: '/meeting 月例会 ⟦monthly⟧ 14:00',
@@ -68,8 +68,10 @@ export const refusals: RefusalWords<MeetingRefusals & MeetingLineRefusals & Mont
     `${monthName(month)}的月例会已由 <@${by}> 定在 ${date} ${time}。要改期请写新的时间，例如 ${example.monthly}。`,
   'meeting.monthOver': ({ month }) =>
     `${monthName(month)}已经过去，不能再定那个月的月例会。现在的情况请输入 \`/meeting\` 查看。`,
-  'report.noneOpen': () =>
-    '现在没有开着的早会。汇报在早会签到截止前写，例如早上按签到表上的“写汇报”；会议安排见 `/meeting`。',
+  'report.noneOpen': ({ next }) =>
+    next === null
+      ? '最近没有要汇报的早会，会议安排见 `/meeting`。'
+      : `现在不能写汇报：${next.date} 早会的汇报从 ${next.from.date} ${next.from.time} 起可以写。`,
   'report.notMorning': () => '只有早会写汇报（2.2），这个会不用写。',
   'report.empty': ({ field }) => `“${fields[field]}”还没有写。昨天和今天都要写，例如 ${example.report}。`,
   'report.tooLong': ({ field, length, most }) => `“${fields[field]}”最多 ${most} 字，现在是 ${length} 字，请缩短。`,
@@ -138,6 +140,8 @@ export const words = {
   reportHint: (until: string) => `${until} 截止前可以再打开修改；截止后发到部门频道，全部门看得到。`,
   reported: (until: string) => `:white_check_mark: 汇报已保存，${until} 截止前可以再改。`,
   openInstead: (kind: string, day: string) => `现在签到的是 ${day} 的${kind}。`,
+  signLater: (hour: string) => `汇报不算签到：开会时还要签到，${hour} 起可签。`,
+  reportNow: '可以写汇报',
   excusedNotSigned: '你已准假，没有记签到；来开会的话请按“签到”。',
   planTitle: '会议安排',
   planNone: '今天和今后七天没有会议。',

@@ -56,6 +56,7 @@ async function postSheet(office: Office, tx: Tx, meeting: DueMeeting, late: bool
   const { graceMinutes } = office.settings;
   const closes = late ? closesAt(meeting.startsAt, graceMinutes, now) : closesAt(meeting.startsAt, graceMinutes);
   const open = meeting.kind === 'monthly' ? openPlanned : openRegular;
+  const before = await meetingOn(tx, meeting.kind, meeting.date);
   const row = await open(tx, meeting, { openedAt: now, closesAt: closes, late });
   if (row === null) return false;
   await record(tx, {
@@ -64,7 +65,7 @@ async function postSheet(office: Office, tx: Tx, meeting: DueMeeting, late: bool
     deed: 'meeting.opened',
     noun: 'meeting',
     nounId: row.id,
-    before: meeting.kind === 'monthly' ? { state: 'planned' } : null,
+    before: before === null ? null : { state: before.state },
     after: { kind: row.kind, date: row.date, state: 'open', late },
   });
   const card = sheetCard(row.id);

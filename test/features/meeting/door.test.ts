@@ -34,12 +34,9 @@ describe('before the reminder', () => {
     expect(await posted('department')).toEqual([]);
   });
 
-  it('there is nothing to sign or to report at yet', async () => {
+  it('there is nothing to sign yet', async () => {
     expect(await department.as('presales1').command('/meeting signin')).toBe(
       '现在没有正在签到的会。下一个是 2026-12-01 08:00 的早会，签到表发出后再签到。',
-    );
-    expect(await department.as('presales1').command('/meeting report a | b | c')).toBe(
-      '现在没有开着的早会。汇报在早会签到截止前写，例如早上按签到表上的“写汇报”；会议安排见 `/meeting`。',
     );
     expect(await department.as('presales1').command('/meeting sheet')).toBe(
       '没有会议的签到表。签到表在开会前不久才有，例如 `/meeting 签到表 YYYY-MM-DD 早会`。',

@@ -86,9 +86,11 @@ describe.each(readers)('every message of meetings fits Block Kit: $locale', read
 
   it('and the forms too, empty and full', () => {
     const draft = { yesterday: 'x'.repeat(1000), today: 'y', blockers: '' };
+    const [startsAt, closesAt] = [new Date(at), new Date(at)];
+    const reported = { id: 1, kind: 'morning', date: '2026-12-01', startsAt, closesAt, ahead: false } as const;
     const forms = [
-      reportForm({ meetingId: 1, closesAt: new Date(at), draft: null }, reader),
-      reportForm({ meetingId: 1, closesAt: new Date(at), draft }, reader),
+      reportForm({ meeting: reported, draft: null }, reader),
+      reportForm({ meeting: { ...reported, id: null, ahead: true }, draft }, reader),
       ...[monthly, overdue].map(facts => monthlyForm(facts, { date: '2026-12-08', time: '14:00' }, reader)),
     ];
     expect(forms.map(validateView)).toEqual(forms.map(() => []));
@@ -143,12 +145,13 @@ it('lists that do not fit say how many are left out, each by its share', () => {
 });
 
 function plan(facts: MonthlyFacts): MeetingPlan {
-  const line = { id: 1, kind: 'morning', date: '2026-12-01', startsAt: at, closesAt: at, mine: null } as const;
+  const hours = { startsAt: at, closesAt: at, reportedAhead: false };
+  const line = { id: 1, kind: 'morning', date: '2026-12-01', mine: null, ...hours } as const;
   return {
     lines: [
       { ...line, state: 'open' },
       { ...line, state: 'closed', kind: 'monthly', mine: 'late' },
-      { ...line, id: null, state: 'planned', date: '2026-12-02' },
+      { ...line, id: null, state: 'planned', date: '2026-12-02', reportedAhead: true },
       { ...line, id: null, state: 'missed', date: '2026-12-03' },
     ],
     monthly: facts,

@@ -1,6 +1,9 @@
 /** A report at the morning meeting (2.2): what was done yesterday, what is planned today, what stands in the way. */
+import { type CivilDate, type CivilTime, isCivilDate } from '../../../kernel/civil.ts';
 import type { Limit } from '../../../kernel/erasure.ts';
 import { type Refusal, refuse } from '../../../kernel/refusal.ts';
+import type { Calendar } from '../../calendar/rules.ts';
+import type { MeetingKind } from '../rules.ts';
 
 export interface Report {
   yesterday: string;
@@ -12,7 +15,8 @@ export interface Report {
 export type ReportField = keyof Report;
 
 export interface ReportRefusals {
-  'report.noneOpen': Record<never, never>;
+  /** None can be written now; `next` is the meeting of the next ones, and from when on. */
+  'report.noneOpen': { next: { date: CivilDate; from: { date: CivilDate; time: CivilTime } } | null };
   /** Only the morning meeting collects reports. */
   'report.notMorning': Record<never, never>;
   'report.empty': { field: ReportField };
@@ -21,6 +25,36 @@ export interface ReportRefusals {
 
 declare module '../../../kernel/refusal.ts' {
   interface Refusals extends ReportRefusals {}
+}
+
+/** A meeting by its number, by its day, or null for the one to report at now. */
+export type Which = number | CivilDate | null;
+
+/** A meeting that takes a report. */
+export interface Reportable {
+  /** Null while nothing is kept of it. */
+  id: number | null;
+  kind: MeetingKind;
+  date: CivilDate;
+  startsAt: Date;
+  closesAt: Date;
+  /** Its sheet is not out yet. */
+  ahead: boolean;
+}
+
+/** What a button or form carries of it. */
+export function whichOf(value: string): Which {
+  if (isCivilDate(value)) return value;
+  return /^\d{1,9}$/.test(value) ? Number(value) : 0;
+}
+
+/** When reports for the meeting of that day may first be written: at that time of the last working day before it. */
+export function reportsOpen(
+  date: CivilDate,
+  calendar: Calendar,
+  { reportsFrom: time }: { reportsFrom: CivilTime },
+): { date: CivilDate; time: CivilTime } {
+  return { date: calendar.previousWorkday(date), time };
 }
 
 /** Characters of one answer. */

@@ -1,7 +1,7 @@
-/** Reports of the morning meeting (2.2): written and changed while its sheet is open, told when it closes. */
+/** Reports of the morning meeting (2.2): written and changed from the evening before until its sheet closes, told then. */
 import { civilOf } from '../../../kernel/civil.ts';
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
-import { firstPost, type Member, takesPart } from '../../../member/rules.ts';
+import { firstPost, type Member } from '../../../member/rules.ts';
 import { allMembers } from '../../../member/store.ts';
 import type { Composers, Office } from '../../../office/office.ts';
 import { redraw } from '../../../office/say.ts';
@@ -12,48 +12,54 @@ import { coverage, halfAt } from '../../calendar/span.ts';
 import { excusesBetween } from '../../leave/reading.ts';
 import { arrivalToday, enter } from '../entering.ts';
 import type { Reported } from '../messages.ts';
-import { collectsReports, seating } from '../rules.ts';
-import { closedTo, sheetCard } from '../sheet.ts';
-import { heldMeeting, type MeetingRow, meetingById, openMeetings, sheetOf, signInOf } from '../store.ts';
-import { judgeReport, pagesOf, type Report, tidied } from './rules.ts';
+import { remindsAt, seating } from '../rules.ts';
+import { sheetCard } from '../sheet.ts';
+import { heldMeeting, type MeetingRow, planRegular, sheetOf, signInOf } from '../store.ts';
+import { reportable, withSheet } from './choosing.ts';
+import { judgeReport, pagesOf, type Report, type Reportable, tidied, type Which } from './rules.ts';
 import { type ReportRow, reportOf, reportsOf, saveReport } from './store.ts';
 
-/** The morning meeting to report at now, with what I wrote there so far; or why there is none. */
+/** The morning meeting to report at, with what I wrote there so far; or why there is none. */
 export async function reportDraft(
   office: Office,
   me: Member,
-  meetingId: number | null,
-): Promise<{ meeting: MeetingRow; draft: Report | null } | Refusal> {
+  which: Which,
+): Promise<{ meeting: Reportable; draft: Report | null } | Refusal> {
   return office.database.transaction(async tx => {
-    const meeting = await reportable(office, tx, me, await wanted(office, tx, meetingId));
-    return isRefusal(meeting) ? meeting : { meeting, draft: await reportOf(tx, meeting.id, me.id) };
+    const meeting = await reportable(office, tx, me, which);
+    if (isRefusal(meeting)) return meeting;
+    return { meeting, draft: meeting.id === null ? null : await reportOf(tx, meeting.id, me.id) };
   });
 }
 
-/** Writes my report, in place of an earlier one, while the sheet is open; who hands one in is there, and signed in. */
-export async function report(
-  office: Office,
-  me: Member,
-  meetingId: number | null,
-  written: Report,
-): Promise<Reported | Refusal> {
+/**
+ * Writes my report, in place of an earlier one, until the sheet closes; who hands one in while it is open is there, and
+ * signed in. Written before the sheet is out it is kept for the meeting and signs nobody in.
+ */
+export async function report(office: Office, me: Member, which: Which, written: Report): Promise<Reported | Refusal> {
   const said = tidied(written);
   const fit = judgeReport(said);
   const arrival = await arrivalToday(office, me);
   const result = await office.database.transaction(async tx => {
-    const found = await wanted(office, tx, meetingId);
-    const meeting = await reportable(office, tx, me, found === null ? null : await heldMeeting(tx, found.id));
-    if (isRefusal(meeting)) return meeting;
+    const found = await reportable(office, tx, me, which);
+    if (isRefusal(found)) return found;
     if (fit !== true) return fit;
+    const meeting = await heldMeeting(tx, found.id ?? (await planRegular(tx, found)));
+    if (meeting === null) return refuse('meeting.gone', {});
+    const ahead = meeting.state === 'planned';
+    // It may have been opened or closed since it was found.
+    const still = ahead ? found : await withSheet(office, tx, me, meeting);
+    if (isRefusal(still)) return still;
     const now = office.clock.now();
     const before = await reportOf(tx, meeting.id, me.id);
     await saveReport(tx, { ...said, meetingId: meeting.id, memberId: me.id }, now);
     const deed = before === null ? 'meeting.reported' : 'meeting.reportChanged';
     await record(tx, { at: now, actor: me.id, deed, noun: 'meeting', nounId: meeting.id });
     const excused = await isAway(office, tx, me, meeting);
-    const signed = excused ? null : await enter(office, tx, me, meeting, arrival);
-    if (before === null && signed === null) await redraw(office, tx, sheetCard(meeting.id));
-    return { closesAt: meeting.closesAt, signed, excused };
+    const signed = excused || ahead ? null : await enter(office, tx, me, meeting, arrival);
+    if (before === null && signed === null && !ahead) await redraw(office, tx, sheetCard(meeting.id));
+    const signFrom = ahead && !excused ? remindsAt(meeting.startsAt, office.settings) : null;
+    return { ...still, signed, excused, signFrom };
   });
   office.wake();
   return result;
@@ -101,23 +107,4 @@ async function isAway({ settings }: Office, tx: Tx, me: Member, meeting: Meeting
   const { spans } = await ask(tx, { spans: excusesBetween(me.id, date, date) });
   const half = halfAt(civilOf(startsAt, settings.zone).time, settings.hours);
   return coverage(spans, date).has(half) && (await signInOf(tx, meeting.id, me.id)) === null;
-}
-
-async function wanted(office: Office, tx: Tx, meetingId: number | null): Promise<MeetingRow | null> {
-  if (meetingId !== null) return meetingById(tx, meetingId);
-  const open = await openMeetings(tx, office.clock.now());
-  return open.find(({ kind }) => collectsReports(kind)) ?? open[0] ?? null;
-}
-
-async function reportable(
-  office: Office,
-  tx: Tx,
-  me: Member,
-  meeting: MeetingRow | null,
-): Promise<MeetingRow | Refusal> {
-  if (!takesPart(me)) return refuse('meeting.notTakingPart', {});
-  if (meeting === null) return refuse('report.noneOpen', {});
-  if (!collectsReports(meeting.kind)) return refuse('report.notMorning', {});
-  if (meeting.state === 'open' && office.clock.now() < meeting.closesAt) return meeting;
-  return closedTo(office, tx, meeting, (await signInOf(tx, meeting.id, me.id))?.status ?? null);
 }
