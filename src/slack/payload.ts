@@ -47,7 +47,8 @@ const person = z.looseObject({
   is_ultra_restricted: z.boolean().nullish(),
   is_stranger: z.boolean().nullish(),
   team_id: text,
-  updated: z.number().nullish(),
+  // A time that is none says nothing about the order; it makes no nonsense of the rest.
+  updated: z.unknown(),
   enterprise_user: z.looseObject({ teams: z.array(z.string()).nullish() }).nullish(),
   profile: z.looseObject({ real_name: text, display_name: text }).nullish(),
 });

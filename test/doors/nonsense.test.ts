@@ -171,7 +171,7 @@ let department: Department;
 let reception: Reception;
 let me: Member;
 beforeAll(async () => {
-  department = await openDepartment({ at: '2026-12-01T14:00', others: STRANGERS }); // a Tuesday
+  department = await openDepartment({ at: '2026-12-01T14:00', others: STRANGERS, beside: true }); // a Tuesday
   const { office } = department.application;
   reception = receptionOf(office);
   const met = await reception.meet('manager');

@@ -8,7 +8,9 @@ import { FixedClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import { makeLog } from '../../src/log.ts';
 import type { DatabaseSource } from '../../src/store/database.ts';
+import { checkRows } from '../../src/store/rowCheck.ts';
 import { testDatabase } from './database.ts';
+import { recorded } from './speech.ts';
 
 export interface SeenMessage {
   ts: string;
@@ -83,6 +85,8 @@ export async function openDepartment(options: {
   closed?: readonly string[];
   /** Channels anybody may read. */
   open?: readonly string[];
+  /** Rows of decisions are altered beside the record: where that is what is tried, or a state is set up. */
+  beside?: boolean;
 }): Promise<Department> {
   const read = readConfig({
     PORT: '0',
@@ -95,7 +99,7 @@ export async function openDepartment(options: {
   const clock = new FixedClock(shanghai(options.at));
   const database =
     options.database === undefined ? await testDatabase() : { source: options.database, drop: async () => {} };
-  const application = await startApplication(
+  const started = await startApplication(
     { ...read.config, database: database.source },
     {
       clock,
@@ -114,6 +118,14 @@ export async function openDepartment(options: {
       log: makeLog('info', line => log.push(JSON.parse(line) as Record<string, unknown>)),
     },
   );
+  let ended = false;
+  const application: Application = {
+    ...started,
+    async stop() {
+      ended = true;
+      await started.stop();
+    },
+  };
   const base = application.url ?? '';
 
   async function call(path: string, body?: unknown): Promise<Record<string, unknown>> {
@@ -214,9 +226,13 @@ export async function openDepartment(options: {
       const day = new Date(clock.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
       await call('/human/clock', { now: shanghai(to.includes('T') ? to : `${day}T${to}`).toISOString() });
     },
+    // Whatever was lived here, what stands in the tables is what the record says.
     async close() {
+      const isCompared = options.beside !== true && !ended;
+      const differs = isCompared ? await checkRows(application.office.database.read, recorded) : null;
       await application.stop();
       await database.drop();
+      if (differs !== null) throw new Error(`A row is not as the record says: ${JSON.stringify(differs)}`);
     },
   };
 }

@@ -35,6 +35,8 @@ function saidBy({ deed, actor, after }: RecordedEntry): Facts {
     case 'approval.approved':
     case 'approval.rejected':
       return { state: said.state, decidedBy: actor, onBehalfOf: said.onBehalfOf };
+    case 'approval.expired':
+      return { state: said.state, decidedBy: actor };
     case 'approval.withdrawn':
     case 'approval.closed':
       // Where nobody took it back the entry names the clock, and the row nobody.

@@ -14,7 +14,7 @@ let department: Department;
 let office: Office;
 
 beforeAll(async () => {
-  department = await openDepartment({ at: '2026-12-01T10:00' }); // a Tuesday
+  department = await openDepartment({ at: '2026-12-01T10:00', beside: true }); // a Tuesday
   office = department.application.office;
 });
 afterAll(() => department.close());

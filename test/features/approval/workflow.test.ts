@@ -10,7 +10,7 @@ let department: Department;
 let office: Office;
 
 beforeAll(async () => {
-  department = await openDepartment({ at: '2026-12-01T14:00' }); // a Tuesday
+  department = await openDepartment({ at: '2026-12-01T14:00', beside: true }); // a Tuesday
   office = department.application.office;
   for (const post of ['manager', 'deputy', 'assistant'] as const) await end(post);
 });

@@ -4,6 +4,7 @@ import { attendanceOfMonth, punch } from '../../../src/features/attendance/workf
 import { addDays, type CivilDate, weekdayOf } from '../../../src/kernel/civil.ts';
 import type { Member } from '../../../src/member/rules.ts';
 import { allMembers, givePost, saveIdentity } from '../../../src/member/store.ts';
+import { cameBefore } from '../../support/cameBefore.ts';
 import { type Department, openDepartment, shanghai } from '../../support/department.ts';
 import { grantLeave, halfOf } from '../../support/leave.ts';
 
@@ -11,7 +12,8 @@ import { grantLeave, halfOf } from '../../support/leave.ts';
 // begins with another, for what is between would be a month of the clock's work.
 let department: Department;
 beforeAll(async () => {
-  department = await openDepartment({ at: '2026-12-01T07:40' });
+  department = await openDepartment({ at: '2026-12-01T07:40', beside: true });
+  await cameBefore(office());
   await grantLeave(office(), 'presales4', halfOf('2026-12-01', 'am'));
   await grantLeave(office(), 'operations1', { from: '2026-11-30', fromHalf: 'am', to: '2026-12-02', toHalf: 'pm' });
 });
@@ -23,7 +25,7 @@ const as = (user: string) => department.as(user);
 /** Another department in place of the one before, in another year. */
 async function anew(at: string): Promise<void> {
   await department.close();
-  department = await openDepartment({ at });
+  department = await openDepartment({ at, beside: true });
   await as('presales2').locale('en-US');
 }
 
@@ -310,7 +312,7 @@ describe('the afternoon', () => {
       missing: 0,
       excused: 0,
     });
-    expect(await attendanceOfMonth(office(), office().database.read, 'presales2', '2026-11')).toEqual({
+    expect(await attendanceOfMonth(office(), office().database.read, 'presales2', '2026-10')).toEqual({
       onTime: 0,
       late: { times: 0, minutes: 0 },
       early: { times: 0, minutes: 0 },

@@ -7,7 +7,10 @@ import { grantLeave } from '../../support/leave.ts';
 // Buttons that are about a day, pressed on another one. The department lives from Monday 28 December 2026 on.
 let department: Department;
 beforeAll(async () => {
-  department = await openDepartment({ at: '2026-12-28T07:40' });
+  department = await openDepartment({ at: '2026-12-28T07:40', beside: true });
+  const { read } = department.application.office.database;
+  // It is asked about a meeting it owed: it lived before.
+  await read.post.updateMany({ data: { since: new Date('2026-12-01T08:00:00+08:00') } });
   await as('presales2').locale('en-US');
 });
 afterAll(() => department.close());

@@ -132,7 +132,7 @@ describe('a year that became known', () => {
     const path = await mkdtemp(join(tmpdir(), 'tiaoli-recount-'));
     const lasting = { database: { kind: 'folder', path }, environment: { DATA_DIR: path } } as const;
     try {
-      department = await openDepartment({ at: '2026-01-05T07:45', ...lasting });
+      department = await openDepartment({ at: '2026-01-05T07:45', beside: true, ...lasting });
       await approved('presales1', '/leave 2026-02-12 2026-02-25 annual 探亲'); // 1: over Spring Festival
       await as('presales2').command('/leave 2026-02-20 annual 探亲 '); // refused: no working day
       await as('presales3').command('/leave 2026-02-26 annual 探亲'); // 2
@@ -142,7 +142,7 @@ describe('a year that became known', () => {
       await read.leave.update({ where: { id: 2 }, data: { provisional: true } });
       for (const start of ['first', 'second']) {
         await department.close();
-        department = await openDepartment({ at: '2026-01-05T07:50', ...lasting });
+        department = await openDepartment({ at: '2026-01-05T07:50', beside: true, ...lasting });
         await department.application.settled();
         const told1 = await told('presales1', '重新计算');
         const told2 = await told('deputy', '重新计算');

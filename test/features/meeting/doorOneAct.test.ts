@@ -34,7 +34,7 @@ async function kept(memberId: string, date = '2026-12-01'): Promise<string[]> {
 async function recorded(actor: string): Promise<string[]> {
   const { read } = department.application.office.database;
   const rows = await read.record.findMany({ where: { actor }, orderBy: { seq: 'asc' } });
-  return rows.map(({ deed }) => deed);
+  return rows.map(({ deed }) => deed).filter(deed => !deed.startsWith('leave.'));
 }
 
 describe('the morning', () => {

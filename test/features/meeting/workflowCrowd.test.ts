@@ -14,7 +14,7 @@ import { shown } from '../../support/shown.ts';
 let department: Department;
 let members: Map<string, Member>;
 beforeAll(async () => {
-  department = await openDepartment({ at: '2026-12-01T07:52' });
+  department = await openDepartment({ at: '2026-12-01T07:52', beside: true });
   await cameBefore(department.application.office);
   const { office } = department.application;
   await hireCrowd(office, 300, shanghai('2026-12-01T07:00'));

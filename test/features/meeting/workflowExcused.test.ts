@@ -15,7 +15,7 @@ const DAY = '2026-12-01(周二)';
 const HEAD = `早会签到 · ${DAY} 08:00\n08:00 前（含 08:00）签到算准时，之后算迟到；08:10 截止。`;
 
 async function departmentAt(at: string): Promise<Department> {
-  const department = await openDepartment({ at });
+  const department = await openDepartment({ at, beside: true });
   await cameBefore(department.application.office);
   onTestFinished(async () => {
     expect(department.log.filter(({ level }) => level !== 'info')).toEqual([]);

@@ -40,7 +40,7 @@ let department: Department;
 let office: Office;
 const as = (user: string): Person => department.as(user);
 beforeAll(async () => {
-  department = await openDepartment({ at: '2026-12-01T07:59', environment: { RETENTION_MONTHS: '6' } });
+  department = await openDepartment({ at: '2026-12-01T07:59', beside: true, environment: { RETENTION_MONTHS: '6' } });
   ({ office } = department.application);
   await as('presales2').locale('en-US');
 });
