@@ -122,7 +122,7 @@ describe.each(['socket', 'http'] as const)('over %s', delivery => {
     const sentence = await say('presales1', '我明天想请假');
     expect([sentence.text, buttons(sentence)]).toEqual([
       '是要用 `/askleave` 吗？点下面的按钮打开。',
-      [['打开 /askleave', '/leave']],
+      [['打开 /askleave', '/leave form 2026-12-02']],
     ]);
     await press('presales1', sentence, 'command.run.leave');
     expect(await openForm('presales1')).toBe('leave.form');
@@ -130,7 +130,7 @@ describe.each(['socket', 'http'] as const)('over %s', delivery => {
     const polite = await say('manager', "I'd like leave tomorrow");
     expect([polite.text, buttons(polite)]).toEqual([
       'Do you mean `/askleave`? The button opens it.',
-      [['Open /askleave', '/leave']],
+      [['Open /askleave', '/leave form 2026-12-02']],
     ]);
     // Whoever presses it needs the right to what it opens.
     const unknown = await say('clerk1', '我想请假');
