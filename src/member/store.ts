@@ -102,7 +102,12 @@ export async function membersSince(tx: Tx): Promise<Map<string, Date>> {
   return new Map(rows.flatMap(({ memberId, _min }) => (_min.since === null ? [] : [[memberId, _min.since] as const])));
 }
 
-/** The same of one member, null when they never did; to be asked together with what else decides about a punch. */
+/** When the department began: the first post anybody was ever given; null before that. */
+export async function departmentSince(tx: Tx): Promise<Date | null> {
+  return (await tx.post.aggregate({ _min: { since: true } }))._min.since;
+}
+
+/** The same as of `membersSince` for one member, null when they never did; to be asked together with what else decides about a punch. */
 export function memberSince(memberId: string): Question<Date | null> {
   return {
     sql: Prisma.sql`SELECT min(since) FROM post WHERE "memberId" = ${memberId}`,

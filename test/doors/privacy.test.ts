@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cameBefore } from '../support/cameBefore.ts';
 import { type Department, openDepartment, type Person } from '../support/department.ts';
 
 /** What must stay with the few it concerns; each text stands in one place only. */
@@ -55,6 +56,7 @@ const as = (user: string): Person => department.as(user);
 
 beforeAll(async () => {
   department = await openDepartment({ at: '2026-12-01T14:00' }); // a Tuesday
+  await cameBefore(department.application.office);
   await as('keeper1').locale('en-US');
 });
 afterAll(() => department.close());

@@ -1,12 +1,13 @@
 /** How somebody's day of attendance stands (3.1), how everybody stands at one of its punches, and a month in figures. */
 
-import { type CivilDate, civilOf, daysBetween } from '../../kernel/civil.ts';
+import { type CivilDate, civilOf, daysBetween, instantOf, timeOf } from '../../kernel/civil.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import { holds, LEADERS, type Member } from '../../member/rules.ts';
 import type { Half } from '../calendar/span.ts';
 import {
   type AttendanceSetting,
   halfOf,
+  hourOf,
   isArrival,
   keep,
   type PunchStatus,
@@ -34,7 +35,7 @@ export type DayState = Record<Slot, SlotState>;
 
 export interface DaySetting extends AttendanceSetting {
   windows?: PunchWindows;
-  /** When the person came to the department: windows that had closed by then ask nothing of them. */
+  /** When the person came to the department: arrivals due before, and windows that had closed by then, ask nothing of them. */
   since?: Date | null;
 }
 
@@ -51,6 +52,9 @@ export function dayState(
     const other = kept.get(punch.slot);
     kept.set(punch.slot, other ? keep(other, punch) : punch);
   }
+  // Who came after the hour cannot have arrived by it; who came before the window of a departure closed can still leave.
+  const owedFrom = (slot: Slot, closes: Date) =>
+    isArrival(slot) ? new Date(instantOf(date, timeOf(hourOf(slot, hours)), zone).getTime() + 60_000) : closes;
   const stateOf = (slot: Slot): SlotState => {
     if (!calendar.isWorkday(date)) return { state: 'not-required' };
     const punch = kept.get(slot);
@@ -61,7 +65,7 @@ export function dayState(
       return { state: 'done', at: punch.at, ...statusAt(minute, slot, hours) };
     }
     const closes = windowCloses(slot, date, hours, zone, windows);
-    if (since && closes <= since) return { state: 'not-required' };
+    if (since && owedFrom(slot, closes) <= since) return { state: 'not-required' };
     return { state: now < closes ? 'upcoming' : 'missing' };
   };
   return Object.fromEntries(SLOTS.map(slot => [slot, stateOf(slot)])) as DayState;

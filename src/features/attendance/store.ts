@@ -77,6 +77,12 @@ export async function keepPunch(
   return { at: other.at, before: other.at };
 }
 
+/** Who of these ever punched. */
+export async function everPunched(tx: Tx, memberIds: readonly string[]): Promise<Set<string>> {
+  const where = { memberId: { in: [...memberIds] } };
+  return new Set((await tx.punch.groupBy({ by: ['memberId'], where })).map(({ memberId }) => memberId));
+}
+
 /** Everybody's punches of a day. */
 export async function punchesOn(tx: Tx, date: CivilDate): Promise<PunchRow[]> {
   const rows = await tx.punch.findMany({ where: { date }, orderBy: { at: 'asc' } });

@@ -26,6 +26,9 @@ import {
 } from './rules.ts';
 import { keepPunch, punchesBetween, punchesOn } from './store.ts';
 
+/** For those who ask who was ever there. */
+export { everPunched } from './store.ts';
+
 /**
  * Clocks the member in or out now, by the command or by a button, which is of a day: on a later one it records nothing.
  * Shortly after midnight the day may still be yesterday (`punchAt`).

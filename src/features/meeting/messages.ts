@@ -67,6 +67,8 @@ export interface MonthlyFacts {
   /** The last day on which it is in time. */
   latest: CivilDate;
   state: MonthlyState;
+  /** False in the month in which the department began too late for it. */
+  owed: boolean;
   /** When it is or was held, and who set that; null while nobody has, or when that day passed without it. */
   set: { startsAt: string; date: CivilDate; by: string | null } | null;
 }

@@ -156,6 +156,14 @@ export function roll(
   return sheet;
 }
 
+/**
+ * Whether somebody who did not sign is missed (1.8): from the second day of meetings after they came to the department on,
+ * and before that once they have been there. `lastBefore` is the last meeting of an earlier day.
+ */
+export function isMissed({ since, seen }: { since: Date | null; seen: boolean }, lastBefore: Date | null): boolean {
+  return seen || since === null || (lastBefore !== null && since <= lastBefore);
+}
+
 /** Whether people report at meetings of the kind (2.2). */
 export function collectsReports(kind: MeetingKind): boolean {
   return kind === 'morning';

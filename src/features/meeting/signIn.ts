@@ -2,6 +2,7 @@
 import { addDays, type CivilDate, civilOf, instantOf, todayOf } from '../../kernel/civil.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { holds, LEADERS, type Member, takesPart } from '../../member/rules.ts';
+import { departmentSince } from '../../member/store.ts';
 import type { Office } from '../../office/office.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { PlacedPunch } from '../attendance/rules.ts';
@@ -116,12 +117,14 @@ async function planIn(office: Office, tx: Tx, me: Member): Promise<MeetingPlan> 
     mine: mine.get(id) ?? null,
     reportedAhead: false,
   }));
+  const begun = await departmentSince(tx);
   let provisional = false;
   for (let date = today; date <= last; date = addDays(date, 1)) {
     provisional ||= calendar.isProvisional(date);
     for (const { kind, time } of meetingsOn(date, calendar, settings, { moves: [], monthly: [] })) {
       if (rows.some(row => row.kind === kind && row.date === date)) continue;
       const startsAt = instantOf(date, time, settings.zone);
+      if (begun !== null && startsAt < begun) continue;
       const state = startsAt < now ? 'missed' : 'planned';
       const line = { id: null, kind, date, startsAt: startsAt.toISOString(), state } as const;
       lines.push({ ...line, closesAt: null, mine: null, reportedAhead: false });

@@ -149,6 +149,19 @@ export async function lastMeetings(
   return rows.map(toMeeting);
 }
 
+/** The last meeting with a sheet on a day before that one; null when there was none. */
+export async function meetingBefore(tx: Tx, date: CivilDate): Promise<MeetingRow | null> {
+  const where = { date: { lt: date }, state: { in: ['open', 'closed'] } };
+  const row = await tx.meeting.findFirst({ where, orderBy: [{ startsAt: 'desc' }, { id: 'desc' }] });
+  return row === null ? null : toMeeting(row);
+}
+
+/** Who of these ever signed a sheet. */
+export async function everSigned(tx: Tx, memberIds: readonly string[]): Promise<Set<string>> {
+  const where = { memberId: { in: [...memberIds] }, at: { not: null } };
+  return new Set((await tx.signIn.groupBy({ by: ['memberId'], where })).map(({ memberId }) => memberId));
+}
+
 /** Open sheets whose time is up. */
 export async function sheetsDue(tx: Tx, now: Date): Promise<MeetingRow[]> {
   const rows = await tx.meeting.findMany({ where: { state: 'open', closesAt: { lte: now } }, orderBy: { id: 'asc' } });

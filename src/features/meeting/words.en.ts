@@ -207,6 +207,7 @@ export const words: typeof chinese = {
       `The monthly meeting of ${month} is overdue (2.4) and now on ${when} (set by ${who}).`,
     held: (month, day) => `The monthly meeting of ${month} was held on ${day}.`,
     heldOverdue: (month, day) => `The monthly meeting of ${month} was held on ${day}, overdue (2.4).`,
+    unowed: month => `No monthly meeting is owed for ${month}: it fell due before the department began here (2.4).`,
     upcoming: month => `The monthly meeting of ${month} is set from the 1st on.`,
   },
   ask: (month, latest) =>
@@ -220,6 +221,7 @@ export const words: typeof chinese = {
   time: 'Time',
   inTime: latest => `On or before ${latest} (2.4). The whole department is told.`,
   tooLateAnyway: 'It is overdue already: please choose a day of this month. The whole department is told.',
+  withinMonth: 'Please choose a day of this month. The whole department is told.',
   monthlySet: (month, when, who) => `:calendar: The monthly meeting of ${month} is on ${when} (set by ${who}).`,
   monthlyMoved: (month, from, when, who) =>
     `:calendar: The monthly meeting of ${month} is moved from ${from} to ${when} (by ${who}).`,

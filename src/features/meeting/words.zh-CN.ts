@@ -167,6 +167,7 @@ export const words = {
       `${month}的月例会逾期（2.4），现定在 ${when}（${who} 定）。`,
     held: (month: string, day: string) => `${month}的月例会已在 ${day} 召开。`,
     heldOverdue: (month: string, day: string) => `${month}的月例会已在 ${day} 召开，逾期（2.4）。`,
+    unowed: (month: string) => `${month}不用补开月例会：到期时部门还没有开始使用（2.4）。`,
     upcoming: (month: string) => `${month}的月例会从 1 日起安排。`,
   },
   ask: (month: string, latest: string) => `请确定 ${month}月例会的日期和时间，最晚 ${latest} 召开（2.4）。`,
@@ -178,6 +179,7 @@ export const words = {
   time: '时间',
   inTime: (latest: string) => `最晚 ${latest}（2.4）。定好后通知全部门。`,
   tooLateAnyway: '已经逾期，请定在本月之内。定好后通知全部门。',
+  withinMonth: '请定在本月之内。定好后通知全部门。',
   monthlySet: (month: string, when: string, who: string) => `:calendar: ${month}的月例会定在 ${when}（${who} 定）。`,
   monthlyMoved: (month: string, from: string, when: string, who: string) =>
     `:calendar: ${month}的月例会改期：原定 ${from}，改到 ${when}（${who} 定）。`,

@@ -9,7 +9,7 @@ import type { Tx } from '../../store/tx.ts';
 import type { MeetingMessages, MissedMeeting } from './messages.ts';
 import { monthlyComposers } from './monthly/workflow.ts';
 import { reportComposers, reportPages } from './report/workflow.ts';
-import { rollOf } from './roll.ts';
+import { missedOf, rollOf } from './roll.ts';
 import { closesAt, collectsReports, type MeetingKind, seating } from './rules.ts';
 import { sheetCard, sheetComposers } from './sheet.ts';
 import {
@@ -132,7 +132,8 @@ async function closeSheet(office: Office, tx: Tx, row: MeetingRow, now: Date): P
   const sheet = await sheetOf(tx, row.id);
   if (sheet === null) return;
   const members = await allMembers(tx);
-  const roll = await rollOf(office, tx, sheet, members.values());
+  const awaited = await rollOf(office, tx, sheet, members.values());
+  const roll = { ...awaited, absent: await missedOf(tx, row, awaited.absent) };
   const entered = (['excused', 'absent'] as const).flatMap(status =>
     roll[status].map(memberId => ({ meetingId: row.id, memberId, status, at: null })),
   );

@@ -56,6 +56,18 @@ describe('how a day stands', () => {
     expect(short(day)).toEqual(['not-required', 'not-required', 'missing', 'missing']);
   });
 
+  test.each([
+    ['08:00:59', ['missing', 'missing', 'missing', 'missing']],
+    ['08:01:00', ['not-required', 'missing', 'missing', 'missing']],
+    ['12:59:59', ['not-required', 'not-required', 'missing', 'missing']],
+    ['13:31:00', ['not-required', 'not-required', 'not-required', 'missing']],
+    ['18:29:59', ['not-required', 'not-required', 'not-required', 'missing']],
+    ['18:30:00', ['not-required', 'not-required', 'not-required', 'not-required']],
+  ])('whoever came at %s owes no arrival whose hour had passed: %o', (came, expected) => {
+    const day = dayState([], new Set(), '2026-11-24', at('20:00:00'), { ...setting, since: at(came) });
+    expect(short(day)).toEqual(expected);
+  });
+
   test('nothing is required on a day off', () => {
     const day = dayState([], new Set(), '2026-10-01', at('20:00:00', '2026-10-01'), setting);
     expect(short(day)).toEqual(['not-required', 'not-required', 'not-required', 'not-required']);

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cameBefore } from '../../support/cameBefore.ts';
 import { type Department, openDepartment } from '../../support/department.ts';
 
 // One department lives through the tests in the order they stand in, from Tuesday 1 December 2026 on.
 let department: Department;
 beforeAll(async () => {
   department = await openDepartment({ at: '2026-12-01T07:50' });
+  await cameBefore(department.application.office);
   await as('presales2').locale('en-US');
 });
 afterAll(() => department.close());

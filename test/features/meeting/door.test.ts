@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cameBefore } from '../../support/cameBefore.ts';
 import { type Department, openDepartment } from '../../support/department.ts';
 import { grantLeave, halfOf } from '../../support/leave.ts';
 import { shown } from '../../support/shown.ts';
@@ -6,6 +7,7 @@ import { shown } from '../../support/shown.ts';
 let department: Department;
 beforeAll(async () => {
   department = await openDepartment({ at: '2026-12-01T07:45' }); // a Tuesday
+  await cameBefore(department.application.office);
   const { office } = department.application;
   await grantLeave(office, 'supervisor', halfOf('2026-12-01', 'am'));
   await grantLeave(office, 'keeper1', halfOf('2026-12-01', 'pm'));

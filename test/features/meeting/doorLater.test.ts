@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { cameBefore } from '../../support/cameBefore.ts';
 import { type Department, openDepartment } from '../../support/department.ts';
 
 // Leave approved after the sheet of the morning meeting closed, on Tuesday 1 December 2026.
 let department: Department;
 beforeAll(async () => {
   department = await openDepartment({ at: '2026-12-01T07:45' });
+  await cameBefore(department.application.office);
   await as('presales2').locale('en-US');
   for (const user of ['presales1', 'presales2', 'presales3']) {
     await as(user).command('/leave today sick emergency fever');

@@ -4,6 +4,7 @@ import type { Half } from '../../../src/features/calendar/span.ts';
 import {
   bySeat,
   closesAt,
+  isMissed,
   type MeetingExceptions,
   type MeetingSettings,
   meetingsOn,
@@ -212,4 +213,20 @@ test('people stand in the order of their posts, then of their names', () => {
   ];
   expect(people.sort(bySeat).map(({ id }) => id)).toEqual(['c', 'b', 'd', 'a', 'e']);
   expect(['gone', 'a', 'b', 'c', 'another'].sort(seating(people))).toEqual(['c', 'b', 'a', 'another', 'gone']);
+});
+
+describe('who did not sign is missed', () => {
+  const [friday, sunday] = [new Date('2026-12-04T09:00:00+08:00'), new Date('2026-12-06T15:00:00+08:00')];
+  const monday = new Date('2026-12-07T08:00:00+08:00');
+  test.each([
+    ['never there, no meeting since the department began', friday, false, null, false],
+    ['never there, the first meeting day after they came', friday, false, new Date('2026-12-04T08:00:00+08:00'), false],
+    ['never there, the second', friday, false, sunday, true],
+    ['came on the day of the meeting', monday, false, sunday, false],
+    ['came at the minute of the last one', sunday, false, sunday, true],
+    ['there once', monday, true, null, true],
+    ['nobody knows since when', null, false, null, true],
+  ])('%s', (_, since, seen, lastBefore, expected) => {
+    expect(isMissed({ since, seen }, lastBefore)).toBe(expected);
+  });
 });

@@ -50,9 +50,10 @@ function allExcused(): MeetingSheet {
   return { ...sheet, lines: sheet.lines.map(line => ({ ...line, status: 'excused', at: null })) };
 }
 
-const monthly: MonthlyFacts = { month: '2026-12', latest: '2026-12-10', state: 'open', set: null };
+const monthly: MonthlyFacts = { month: '2026-12', latest: '2026-12-10', state: 'open', owed: true, set: null };
 const set: MonthlyFacts = { ...monthly, state: 'set', set: { startsAt: at, date: '2026-12-01', by: 'manager' } };
 const overdue: MonthlyFacts = { ...monthly, state: 'overdue' };
+const unowed: MonthlyFacts = { ...monthly, state: 'unowed', owed: false };
 const written = {
   name: nasty,
   post: 'presales' as const,
@@ -69,7 +70,7 @@ describe.each(readers)('every message of meetings fits Block Kit: $locale', read
     meetingDrawings['meeting.sheet'](allExcused(), reader),
     meetingDrawings['meeting.sheet'](crowded('closed'), reader),
     meetingDrawings['meeting.reports']({ date: '2026-12-01', page: 1, pages: 2, reports: [written] }, reader),
-    ...[monthly, set, overdue].flatMap(facts => [
+    ...[monthly, set, overdue, unowed].flatMap(facts => [
       meetingDrawings['meeting.monthlyAsk'](facts, reader),
       meetingDrawings['meeting.monthlySet']({ monthly: facts, by: 'manager', from: at }, reader),
       meetingDrawings['meeting.monthlyOverdue'](facts, reader),
@@ -91,7 +92,7 @@ describe.each(readers)('every message of meetings fits Block Kit: $locale', read
     const forms = [
       reportForm({ meeting: reported, draft: null }, reader),
       reportForm({ meeting: { ...reported, id: null, ahead: true }, draft }, reader),
-      ...[monthly, overdue].map(facts => monthlyForm(facts, { date: '2026-12-08', time: '14:00' }, reader)),
+      ...[monthly, overdue, unowed].map(facts => monthlyForm(facts, { date: '2026-12-08', time: '14:00' }, reader)),
     ];
     expect(forms.map(validateView)).toEqual(forms.map(() => []));
   });

@@ -4,6 +4,7 @@ import { askForMonthly } from '../../../src/features/meeting/monthly/workflow.ts
 import { signIn } from '../../../src/features/meeting/signIn.ts';
 import type { Member } from '../../../src/member/rules.ts';
 import { allMembers } from '../../../src/member/store.ts';
+import { cameBefore } from '../../support/cameBefore.ts';
 import { type Department, openDepartment, shanghai } from '../../support/department.ts';
 import { shown } from '../../support/shown.ts';
 
@@ -11,6 +12,7 @@ let department: Department;
 let members: Map<string, Member>;
 beforeAll(async () => {
   department = await openDepartment({ at: '2026-12-01T18:00' });
+  await cameBefore(department.application.office);
   members = await allMembers(department.application.office.database.read);
 });
 afterAll(() => department.close());

@@ -6,6 +6,7 @@ import { missedMeetings } from '../../../src/features/meeting/workflow.ts';
 import { isRefusal } from '../../../src/kernel/refusal.ts';
 import type { Member } from '../../../src/member/rules.ts';
 import { allMembers } from '../../../src/member/store.ts';
+import { cameBefore } from '../../support/cameBefore.ts';
 import { hireCrowd } from '../../support/crowd.ts';
 import { type Department, openDepartment, shanghai } from '../../support/department.ts';
 import { shown } from '../../support/shown.ts';
@@ -14,6 +15,7 @@ let department: Department;
 let members: Map<string, Member>;
 beforeAll(async () => {
   department = await openDepartment({ at: '2026-12-01T07:52' });
+  await cameBefore(department.application.office);
   const { office } = department.application;
   await hireCrowd(office, 300, shanghai('2026-12-01T07:00'));
   members = await allMembers(office.database.read);

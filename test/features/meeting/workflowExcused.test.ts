@@ -2,6 +2,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { SignInStatus } from '../../../src/features/meeting/rules.ts';
 import { sheetOf, signInsOf } from '../../../src/features/meeting/store.ts';
+import { cameBefore } from '../../support/cameBefore.ts';
 import { hireCrowd } from '../../support/crowd.ts';
 import { type Department, openDepartment, shanghai } from '../../support/department.ts';
 import { grantLeave, halfOf } from '../../support/leave.ts';
@@ -15,6 +16,7 @@ const HEAD = `早会签到 · ${DAY} 08:00\n08:00 前（含 08:00）签到算准
 
 async function departmentAt(at: string): Promise<Department> {
   const department = await openDepartment({ at });
+  await cameBefore(department.application.office);
   onTestFinished(async () => {
     expect(department.log.filter(({ level }) => level !== 'info')).toEqual([]);
     await department.close();

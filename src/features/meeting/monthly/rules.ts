@@ -32,14 +32,25 @@ export type Month = string;
  * - `open`: from the 1st, until a date is set; again when the date passed without a meeting.
  * - `set`: a date is set and still to come.
  * - `overdue`: from the 11th, until it is held, whether a date is set or not.
+ * - `unowed`: the same days in the month in which the department began too late for it.
  * - `held`: done.
  */
-export type MonthlyState = 'upcoming' | 'open' | 'set' | 'overdue' | 'held';
+export type MonthlyState = 'upcoming' | 'open' | 'set' | 'overdue' | 'unowed' | 'held';
+
+/** Whether the month's meeting is owed by a department that began on that day: not when it began on the 10th or later. */
+export function owesMonthly(month: Month, begun: CivilDate | null): boolean {
+  return begun === null || begun < tenthOf(month);
+}
 
 /** How the monthly meeting of the month stands on that day (2.4). */
-export function monthlyState(month: Month, today: CivilDate, set?: { date: CivilDate; held: boolean }): MonthlyState {
+export function monthlyState(
+  month: Month,
+  today: CivilDate,
+  set?: { date: CivilDate; held: boolean },
+  owed = true,
+): MonthlyState {
   if (set?.held) return 'held';
-  if (today > tenthOf(month)) return 'overdue';
+  if (today > tenthOf(month)) return owed ? 'overdue' : 'unowed';
   if (set && set.date >= today) return 'set';
   return today < `${month}-01` ? 'upcoming' : 'open';
 }
@@ -49,9 +60,14 @@ export function monthOf(date: CivilDate): Month {
   return date.slice(0, 7);
 }
 
+/** Whether it can be held in time no more, owed or not. */
+export function isPastTenth(state: MonthlyState): boolean {
+  return state === 'overdue' || state === 'unowed';
+}
+
 /** Whether nobody has set it yet for a day that is still to come, so that the leaders have to be asked. */
 export function isUnset(state: MonthlyState, today: CivilDate, set?: { date: CivilDate }): boolean {
-  return state === 'open' || (state === 'overdue' && !(set && set.date >= today));
+  return state === 'open' || (isPastTenth(state) && !(set && set.date >= today));
 }
 
 /**
@@ -90,7 +106,7 @@ export function proposedTime(
 ): { date: CivilDate; time: CivilTime } {
   const earliest = nextWorkday < `${month}-01` ? `${month}-01` : nextWorkday;
   const latest = tenthOf(month);
-  return { date: state !== 'overdue' && earliest > latest ? latest : earliest, time: USUAL_TIME };
+  return { date: !isPastTenth(state) && earliest > latest ? latest : earliest, time: USUAL_TIME };
 }
 
 /** Whether that is the day on which a meeting that was not held begins to be overdue: the 11th. */

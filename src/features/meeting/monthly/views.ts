@@ -5,7 +5,7 @@ import { day, hour, person, type Reader } from '../../../locales/reader.ts';
 import { actions, button, context, plain, section } from '../../../slack/button.ts';
 import type { Drawings } from '../../../slack/drawing.ts';
 import type { MonthlyFacts } from '../messages.ts';
-import { tenthOf } from './rules.ts';
+import { isPastTenth, tenthOf } from './rules.ts';
 
 export const SET_MONTHLY = 'meeting.setMonthly';
 
@@ -45,14 +45,15 @@ export const monthlyDrawings: Drawings<'meeting.monthlyAsk' | 'meeting.monthlySe
 };
 
 /** One sentence: set, held, open or overdue. */
-export function monthlyText({ month, latest, state, set }: MonthlyFacts, reader: Reader): string {
+export function monthlyText({ month, latest, state, owed, set }: MonthlyFacts, reader: Reader): string {
   const { monthly: words, monthName } = reader.t.meeting;
   const name = monthName(month);
   if (set === null) {
     if (state === 'upcoming') return words.upcoming(name);
+    if (state === 'unowed') return words.unowed(name);
     return state === 'overdue' ? words.overdue(name) : words.open(name, day(latest, reader));
   }
-  const overdue = set.date > tenthOf(month);
+  const overdue = owed && set.date > tenthOf(month);
   if (state === 'held') return (overdue ? words.heldOverdue : words.held)(name, day(set.date, reader));
   const who = set.by === null ? '–' : person(set.by);
   return (overdue ? words.setOverdue : words.set)(name, whenOf(set.startsAt, set.date, reader), who);
@@ -66,7 +67,7 @@ export function setButton({ month }: MonthlyFacts, { t }: Reader): KnownBlock {
 export function monthlyForm(facts: MonthlyFacts, initial: { date: string; time: string }, reader: Reader): ModalView {
   const { meeting: words, common } = reader.t;
   const { date, time } = MONTHLY_FIELDS;
-  const overdue = facts.state === 'overdue';
+  const late = facts.state === 'overdue' ? words.tooLateAnyway : words.withinMonth;
   return {
     type: 'modal',
     callback_id: 'meeting.monthlyForm',
@@ -79,7 +80,7 @@ export function monthlyForm(facts: MonthlyFacts, initial: { date: string; time: 
         type: 'input',
         block_id: date,
         label: plain(words.date),
-        hint: plain(overdue ? words.tooLateAnyway : words.inTime(day(facts.latest, reader))),
+        hint: plain(isPastTenth(facts.state) ? late : words.inTime(day(facts.latest, reader))),
         element: { type: 'datepicker', action_id: date, initial_date: initial.date },
       },
       {

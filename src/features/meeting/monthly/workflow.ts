@@ -2,7 +2,7 @@
 import { type CivilDate, type CivilTime, civilOf, instantOf, todayOf } from '../../../kernel/civil.ts';
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import { DEPARTMENT_LEADERS, type Member, standingOf } from '../../../member/rules.ts';
-import { allMembers } from '../../../member/store.ts';
+import { allMembers, departmentSince } from '../../../member/store.ts';
 import type { Composers, Office } from '../../../office/office.ts';
 import { redraw, say } from '../../../office/say.ts';
 import { cardsLike } from '../../../store/outbox.ts';
@@ -19,6 +19,7 @@ import {
   monthAfter,
   monthlyState,
   monthOf,
+  owesMonthly,
   proposedTime,
   tenthOf,
 } from './rules.ts';
@@ -116,19 +117,22 @@ export async function monthlyFacts(office: Office, tx: Tx, month: Month): Promis
   const today = todayOf(office);
   const row = await monthlyOf(tx, month);
   const set = row === null ? undefined : { date: row.date, held: isHeld(row, office.clock.now()) };
-  const state = monthlyState(month, today, set);
+  const begun = await departmentSince(tx);
+  const owed = owesMonthly(month, begun === null ? null : todayOf(office, begun));
+  const state = monthlyState(month, today, set, owed);
   const stands = row !== null && !isUnset(state, today, set);
   return {
     month,
     latest: tenthOf(month),
     state,
+    owed,
     set: stands ? { startsAt: row.startsAt.toISOString(), date: row.date, by: row.setBy } : null,
   };
 }
 
-/** Nobody has to be asked: it is held, or set for a day still to come, or its month has not begun. */
+/** Nobody has to be asked: it is held, or set for a day still to come, or its month has not begun, or it is not owed. */
 function isSettled({ state, set }: MonthlyFacts): boolean {
-  return set !== null || state === 'upcoming';
+  return set !== null || state === 'upcoming' || state === 'unowed';
 }
 
 export const monthlyComposers: Composers<'meeting.monthlyAsk' | 'meeting.monthlySet' | 'meeting.monthlyOverdue'> = {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cameBefore } from '../../../support/cameBefore.ts';
 import { type Department, openDepartment } from '../../../support/department.ts';
 import { shown } from '../../../support/shown.ts';
 
@@ -26,6 +27,7 @@ async function asked(user: string): Promise<string[]> {
 describe('the monthly meeting of December', () => {
   beforeAll(async () => {
     department = await openDepartment({ at: '2026-12-01T08:30' });
+    await cameBefore(department.application.office);
   });
   afterAll(() => department.close());
 
@@ -111,7 +113,7 @@ describe('the monthly meeting of December', () => {
 
 describe('the monthly meeting of January, in an English department', () => {
   beforeAll(async () => {
-    department = await openDepartment({ at: '2027-01-11T08:50', environment: { DEPARTMENT_LOCALE: 'en' } });
+    department = await openDepartment({ at: '2027-01-09T20:30', environment: { DEPARTMENT_LOCALE: 'en' } });
     for (const user of ['manager', 'deputy']) await department.as(user).locale('en-US');
   });
   afterAll(() => department.close());

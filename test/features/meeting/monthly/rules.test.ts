@@ -6,6 +6,7 @@ import {
   type MonthlyState,
   maySetMonthly,
   monthlyState,
+  owesMonthly,
   proposedTime,
 } from '../../../../src/features/meeting/monthly/rules.ts';
 import { type CivilDate, instantOf } from '../../../../src/kernel/civil.ts';
@@ -107,5 +108,30 @@ describe('the monthly meeting of December 2026', () => {
     ['presales', false],
   ] as const)('is set by a %s: %s', (post, may) => {
     expect(maySetMonthly(holding(post))).toBe(may);
+  });
+});
+
+describe('the month in which a department begins', () => {
+  test.each([
+    ['2026-11-30', true],
+    ['2026-12-01', true],
+    ['2026-12-09', true],
+    ['2026-12-10', false],
+    ['2026-12-11', false],
+    ['2026-12-31', false],
+    [null, true],
+  ])('begun on %s it owes the meeting of December: %s', (begun, owes) => {
+    expect(owesMonthly('2026-12', begun)).toBe(owes);
+    expect(owesMonthly('2027-01', begun)).toBe(true);
+  });
+
+  test.each([
+    ['2026-12-10', undefined, 'open'],
+    ['2026-12-11', undefined, 'unowed'],
+    ['2026-12-11', { date: '2026-12-15', held: false }, 'unowed'],
+    ['2026-12-15', { date: '2026-12-15', held: true }, 'held'],
+  ] as const)('on %s, set to %o, it is %s', (today, set, state) => {
+    expect(monthlyState('2026-12', today, set, false)).toBe(state);
+    expect(isUnset('unowed', today, set)).toBe(set === undefined);
   });
 });
