@@ -1,6 +1,7 @@
 /** Posts as people read them: the department by post, one person, what changed. */
 import type { KnownBlock } from '@slack/types';
 import { chunks } from '@tiaoli/block-kit';
+import { withExamples } from '../../locales/examples.ts';
 import { person, type Reader, sentenceFor } from '../../locales/reader.ts';
 import { POSTS, type Post } from '../../member/post.ts';
 import type { Member } from '../../member/rules.ts';
@@ -143,9 +144,9 @@ export function firstLeadersRefused(unfit: readonly UnfitFirst[], reader: Reader
   return [...lines, words.firstRemedy].join('\n');
 }
 
-/** A sentence at a terminal, where nobody is mentioned. */
+/** A sentence at a terminal, where nobody is mentioned and no line of Slack's can be typed. */
 export function plain(sentence: string): string {
-  return sentence.replaceAll(/<@([^>]+)>/g, '$1');
+  return withExamples(sentence, {}).replaceAll(/<@([^>]+)>/g, '$1');
 }
 
 /** The posts by name, in a row. */
