@@ -147,7 +147,7 @@ async function reject(call: ModalCall): Promise<ModalAnswer> {
 
 async function decided(call: CommandCall, [who, ...rest]: string[]): Promise<Said | Refusal> {
   if (rest.length > 0) return refuse('undo.badLine', {});
-  const about = who === undefined ? null : await call.mentioned(who, '/approvals decided @presales1');
+  const about = who === undefined ? null : await call.mentioned(who, '/approvals decided ⟦@presales⟧');
   if (isRefusal(about)) return about;
   const { shown, left } = await decidedMatters(call.office, call.me, about, MOST_DECIDED);
   return decidedList(shown, left, call.reader);

@@ -48,7 +48,7 @@ async function showDepartment({ office, me, reader }: Call): Promise<Said | Refu
 
 async function showPerson(call: CommandCall): Promise<Said | Refusal> {
   const { office, me, reader } = call;
-  const person = await call.mentioned(halfWidth(call.text), '/checkin');
+  const person = await call.mentioned(halfWidth(call.text), '/checkin ⟦@read⟧');
   if (isRefusal(person)) return person;
   if (person.id === me.id) return showMine(call);
   const facts = await attendanceToday(office, me, person);

@@ -98,6 +98,8 @@ async function named(call: Call, typed: string): Promise<Member | Refusal> {
 
 async function withExample({ office, me }: Call, refusal: Refusal): Promise<Refusal> {
   if (refusal.code !== 'handover.receiverMissing' && refusal.code !== 'handover.onePerson') return refusal;
+  const may = mayGive(me);
+  if (may !== true) return may;
   const another = await exampleColleague(office, me);
   return refusal.code === 'handover.onePerson'
     ? refuse('handover.onePerson', { another })

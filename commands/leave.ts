@@ -13,7 +13,7 @@ import {
   previewLeave,
   requestLeave,
 } from '../src/features/leave/workflow.ts';
-import { todayOf } from '../src/kernel/civil.ts';
+import { type CivilDate, todayOf } from '../src/kernel/civil.ts';
 import { isRefusal, type Refusal } from '../src/kernel/refusal.ts';
 import { textIn } from '../src/slack/button.ts';
 import type {
@@ -31,6 +31,7 @@ export const leave: Command = {
   name: '/leave',
   words: 'leave',
   run: call => run('/leave', call),
+  formOn,
   buttons: {
     [LEAVE_FIELDS.kind]: redrawForm,
     [LEAVE_FIELDS.from]: redrawForm,
@@ -44,13 +45,17 @@ export const leave: Command = {
 };
 
 /** The same form and rules under its own name, as people look for it; handlers are registered once, above. */
-export const trip: Command = { name: '/trip', words: 'trip', run: call => run('/trip', call) };
+export const trip: Command = { name: '/trip', words: 'trip', run: call => run('/trip', call), formOn };
+
+function formOn(date: CivilDate): string {
+  return `form ${date}`;
+}
 
 async function run(command: LeaveCommand, call: CommandCall): Promise<Said | Refusal | undefined> {
   const { office, me, reader } = call;
   const line = parseLeaveLine(command, call.text, todayOf(call.office));
   if (isRefusal(line)) return line;
-  if (line.what === 'form') return openForm(command, call);
+  if (line.what === 'form') return openForm(command, call, line.from);
   if (line.what === 'list') return leaveList(await listLeaves(office, me), reader);
   if (line.what === 'cancel') {
     const result = await giveBackLeave(office, me, line.id);
@@ -63,10 +68,10 @@ async function run(command: LeaveCommand, call: CommandCall): Promise<Said | Ref
   return isRefusal(result) ? result : { text: requestedText(result.leave, result.approvers, reader) };
 }
 
-async function openForm(command: LeaveCommand, call: CommandCall): Promise<undefined> {
+async function openForm(command: LeaveCommand, call: CommandCall, wanted: CivilDate | undefined): Promise<undefined> {
   const kind = command === '/trip' ? 'trip' : 'annual';
-  // A form that opens with a fault in it teaches nothing.
-  const from = await earliestLeave(call.office, kind);
+  // A form that opens with a fault in it teaches nothing, but a day that was asked for is shown as it stands.
+  const from = wanted ?? (await earliestLeave(call.office, kind));
   const halves = { fromHalf: 'am', toHalf: 'pm' } as const;
   const draft: LeaveDraft = { command, kind, from, to: null, ...halves, reason: '', emergency: false };
   await call.open(leaveForm(draft, await outcomeOf(call, draft), call.reader));

@@ -2,6 +2,7 @@
 
 import { parsePostLine } from '../src/features/post/line.ts';
 import { listPosts, postsOf } from '../src/features/post/list.ts';
+import { POST_GIVERS } from '../src/features/post/rules.ts';
 import {
   personPostsSaid,
   postExplained,
@@ -15,31 +16,35 @@ import { changeLeader, giveTo, takeFrom } from '../src/features/post/workflow.ts
 import { isRefusal, type Refusal } from '../src/kernel/refusal.ts';
 import { person } from '../src/locales/reader.ts';
 import type { Post } from '../src/member/post.ts';
-import type { Member } from '../src/member/rules.ts';
+import { holds, type Member } from '../src/member/rules.ts';
 import type { Command, CommandCall, Said } from '../src/slack/command.ts';
 
 /** Lines that can be typed as they stand, for whoever named nobody we know. */
-const EXAMPLE = '/post @presales1 presales';
-const GIVE_EXAMPLE = '/post @presales1 presales @supervisor';
-const LEAD_EXAMPLE = '/post @presales1 led by @supervisor';
+const SHOW = '/post ⟦@presales⟧';
+const GIVERS = { give: '/post ⟦@other⟧ aftersales ⟦@supervisor⟧', lead: '/post ⟦@other⟧ led by ⟦@newLeader⟧' };
 
 export const post: Command = { name: '/post', words: 'post', run };
 
 async function run(call: CommandCall): Promise<Said | Refusal> {
-  const { office, reader } = call;
+  const { office, me, reader } = call;
+  // Who gives no posts is shown what they may type.
+  const example = holds(me, POST_GIVERS) ? GIVERS : { give: SHOW, lead: SHOW };
   const line = parsePostLine(call.text);
   if (isRefusal(line)) return line;
-  if (line.what === 'explain') return postExplained(reader);
+  if (line.what === 'explain') return postExplained(me, reader);
   if (line.what === 'list') return postListSaid(await listPosts(office), reader);
-  const who = await call.mentioned(line.person, EXAMPLE);
+  const who = await call.mentioned(
+    line.person,
+    line.what === 'show' ? SHOW : example[line.what === 'lead' ? 'lead' : 'give'],
+  );
   if (isRefusal(who)) return who;
   if (line.what === 'show') return personPostsSaid(await postsOf(office, who), reader);
   if (line.what === 'end') return take(call, who, line.post);
   if (line.what === 'lead') {
-    const leader = await call.mentioned(line.leader, LEAD_EXAMPLE);
+    const leader = await call.mentioned(line.leader, example.lead);
     return isRefusal(leader) ? leader : lead(call, who, leader);
   }
-  const leader = line.leader === null ? null : await call.mentioned(line.leader, GIVE_EXAMPLE);
+  const leader = line.leader === null ? null : await call.mentioned(line.leader, example.give);
   return isRefusal(leader) ? leader : give(call, who, line.post, leader);
 }
 

@@ -45,7 +45,7 @@ import type {
 } from '../src/slack/command.ts';
 
 /** A line that can be typed as it stands, for whoever named nobody we know. */
-const EXAMPLE = '/violation @presales1 1.9 jd 9:00-9:20';
+const EXAMPLE = '/violation ⟦@1.9⟧ 1.9 jd absent 9:00-9:20';
 
 /** Who is named, and the rest. */
 const PERSON_FIRST = /^(<@[^>]*>|\S*)\s*([\s\S]*)$/u;
@@ -121,7 +121,7 @@ async function changeLine(call: CommandCall, token: string): Promise<Refusal | u
 }
 
 async function list(call: CommandCall, rest: string): Promise<Said | Refusal> {
-  const about = rest === '' ? null : await call.mentioned(rest, '/violation list @presales1');
+  const about = rest === '' ? null : await call.mentioned(rest, '/violation list ⟦@read⟧');
   if (isRefusal(about)) return about;
   const found = await listCases(call.office, call.me, about);
   return isRefusal(found) ? found : caseList(found, about?.id ?? call.me.id, call.reader);

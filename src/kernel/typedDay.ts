@@ -46,6 +46,19 @@ export function parseDay(text: string, today: CivilDate, side: Side): CivilDate 
   return day?.length === said.length ? (day.date ?? undefined) : undefined;
 }
 
+/** The first day a sentence speaks of, such as "I'd like leave tomorrow" or 「我明天想请假」; undefined when none. */
+export function dayWithin(text: string, today: CivilDate, side: Side): CivilDate | undefined {
+  const said = halfWidth(text);
+  for (let at = 0; at < said.length; at += 1) {
+    // A Latin word, or a figure, is read where it begins.
+    if (/^[\p{Script=Latin}\p{N}]/u.test(said.slice(at)) && /[\p{Script=Latin}\p{N}./-]$/u.test(said.slice(0, at)))
+      continue;
+    const day = dayAt(said.slice(at), today, side);
+    if (day?.date && day.form !== 'short') return day.date;
+  }
+  return undefined;
+}
+
 /**
  * The day after a first one: as `dayAt`, but a bare "8" or "9日" belongs to the month of the first day (the next month
  * when it is earlier), and a day of the week is never before the first day.

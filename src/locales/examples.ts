@@ -1,13 +1,15 @@
 /**
  * Examples in help and refusals that work as they stand. Words name what an example needs in brackets of their own,
  * `/leave ⟦day 0⟧ annual family`; who it is for and what day it is are known only where the answer leaves, so they are
- * filled in there. A line of help whose example has nothing to name is left out.
+ * filled in there. A line of help whose example has nothing to name is left out, and so is what stands between `⟦[` and
+ * `]⟧` of a sentence.
  */
 
 /** What the brackets stand for, by name; undefined where there is nothing to name. */
 export type Examples = Readonly<Record<string, string | undefined>>;
 
-const TOKEN = /⟦([^⟧]*)⟧/gu;
+const TOKEN = /⟦([^⟧[\]]*)⟧/gu;
+const CLAUSE = /⟦\[(.*?)\]⟧/gsu;
 
 /** Whether anything in the value is still to be filled in. */
 export function needsExamples(value: unknown): boolean {
@@ -26,13 +28,14 @@ export function withExamples<T>(value: T, examples: Examples): T {
 
 /** A form of a command as a hint: days as YYYY-MM-DD, people as @name. */
 export function asHint(line: string): string {
-  return line.replace(TOKEN, (_, name: string) => standIn(name));
+  return line.replace(CLAUSE, '$1').replace(TOKEN, (_, name: string) => standIn(name));
 }
 
 function filled(text: string, examples: Examples): string {
   if (!text.includes('⟦')) return text;
   const known = (line: string) => [...line.matchAll(TOKEN)].every(([, name = '']) => examples[name] !== undefined);
   return text
+    .replace(CLAUSE, (_, clause: string) => (known(clause) ? clause : ''))
     .split('\n')
     .filter(line => !line.startsWith('`/') || known(line))
     .join('\n')
@@ -41,5 +44,6 @@ function filled(text: string, examples: Examples): string {
 
 function standIn(name: string): string {
   if (name.startsWith('@')) return '@name';
-  return name === 'leave' ? '12' : name === 'month' ? 'YYYY-MM' : 'YYYY-MM-DD';
+  if (/^(?:leave|case|note)\b/u.test(name)) return '12';
+  return name === 'month' ? 'YYYY-MM' : 'YYYY-MM-DD';
 }

@@ -94,6 +94,8 @@ export interface Command {
   /** Also for people who hold no post yet, and outsiders. */
   open?: true;
   run(call: CommandCall): Promise<Said | Refusal | undefined>;
+  /** What is typed after it for its form with that day filled in; none where its form has no day to come. */
+  formOn?(date: CivilDate): string;
   /** Opens the form filled in with what the line says; without it the line itself is typed anew. `token`: of its confirmation. */
   change?(call: CommandCall, token: string): Promise<Refusal | undefined>;
   /** By action_id; ids are unique over all commands. */

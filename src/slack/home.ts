@@ -1,5 +1,6 @@
 /** The Home tab. */
 
+import { needsExamples, withExamples } from '../locales/examples.ts';
 import type { Reader } from '../locales/reader.ts';
 import type { Member } from '../member/rules.ts';
 import type { Client } from './answer.ts';
@@ -8,7 +9,14 @@ import type { Door } from './door.ts';
 import { sendable } from './messenger.ts';
 
 /** Draws a member's Home tab anew. */
-export async function showHome({ home, office }: Door, client: Client, me: Member, reader: Reader): Promise<void> {
-  const { text, blocks } = sendable(await home(me, reader, office), 'home', office.log);
+export async function showHome(
+  { home, office, examples }: Door,
+  client: Client,
+  me: Member,
+  reader: Reader,
+): Promise<void> {
+  const drawn = await home(me, reader, office);
+  const filled = needsExamples(drawn) ? withExamples(drawn, await examples(me)) : drawn;
+  const { text, blocks } = sendable(filled, 'home', office.log);
   await client.views.publish({ user_id: me.id, view: { type: 'home', blocks: blocks ?? [section(text)] } });
 }

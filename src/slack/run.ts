@@ -1,5 +1,7 @@
 /** Runs a line that names a command, however it came: typed after a slash, written to the bot, or behind a button. */
+import { type CivilDate, todayOf } from '../kernel/civil.ts';
 import { LOCALES } from '../kernel/locale.ts';
+import { dayWithin } from '../kernel/typedDay.ts';
 import type { Reader } from '../locales/reader.ts';
 import { standingOf } from '../member/rules.ts';
 import { spoken } from './answer.ts';
@@ -28,7 +30,7 @@ const VALUE_MAX = 2_000;
 /** Runs what was typed as a slash command: `name` with its slash, and what follows it. */
 export async function runTyped(door: Door, name: string, text: string, call: Call): Promise<Said | undefined> {
   if (door.register.entries.has(name)) {
-    const meant = meantBy(door, text === '' ? HELP : text, call.reader);
+    const meant = meantBy(door, text === '' ? HELP : text, call);
     return 'command' in meant ? run(door, meant.command, meant.text, call) : meant;
   }
   const command = door.register.commands.get(name);
@@ -40,7 +42,7 @@ export async function runWritten(door: Door, text: string, call: Call): Promise<
   const bare = text.toLowerCase().replace(/[\s,.!?，。！？~]+$/u, '');
   const greets = LOCALES.some(locale => door.office.speech.languages[locale].common.greetings.includes(bare));
   if (bare === '' || greets) return { text: call.reader.t.common.hello };
-  const meant = meantBy(door, text, call.reader);
+  const meant = meantBy(door, text, call);
   if (!('command' in meant)) return meant;
   let wanted = false;
   const open = async () => {
@@ -72,21 +74,34 @@ async function run(door: Door, command: Command, text: string, call: Call): Prom
 }
 
 /** The command a line begins with and the rest of it, or an answer with the likeliest ones, each with its button. */
-function meantBy(door: Door, text: string, reader: Reader): { command: Command; text: string } | Said {
+function meantBy(door: Door, text: string, { office, reader }: Call): { command: Command; text: string } | Said {
   const meant = heard(text, vocabularyOf(door));
-  if (meant.what !== 'line') return offered(meant, text, reader);
+  if (meant.what !== 'line') return offered(door, meant, text, todayOf(office), reader);
   const command = door.commands.find(({ name }) => name === meant.command);
   return command === undefined
     ? { text: reader.t.common.unknownCommand(meant.command) }
     : { command, text: meant.text };
 }
 
-function offered(meant: Exclude<Heard, { what: 'line' }>, text: string, reader: Reader): Said {
+/** A day that was spoken of waits behind the button of a form that asks for one. */
+function offered(
+  { commands }: Door,
+  meant: Exclude<Heard, { what: 'line' }>,
+  text: string,
+  today: CivilDate,
+  reader: Reader,
+): Said {
+  const date = dayWithin(text, today, 'ahead');
+  const lineOf = (name: string) => {
+    const rest =
+      date === undefined || date < today ? undefined : commands.find(one => one.name === name)?.formOn?.(date);
+    return rest === undefined ? name : `${name} ${rest}`;
+  };
   const names = meant.commands.map(name => `\`${reader.called(name)}\``);
   const { perhaps, notUnderstood } = reader.t.common;
   return withButtons(
     meant.what === 'mentioned' ? perhaps(names) : notUnderstood(text, names),
-    meant.commands.map(name => ({ name, value: name })),
+    meant.commands.map(name => ({ name, value: lineOf(name) })),
     reader,
   );
 }

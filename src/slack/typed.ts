@@ -2,10 +2,14 @@
 
 /**
  * The text without what nobody can have meant and no database keeps: control characters other than line breaks and
- * tabs, and halves of characters.
+ * tabs, and halves of characters. The brackets in which examples are filled in (`src/locales/examples.ts`) become those
+ * that look like them, so that nothing a person writes is taken for one.
  */
 export function legible(text: string): string {
-  return text.replace(/[^\P{Cc}\n\r\t]|\p{Surrogate}/gu, '');
+  return text
+    .replace(/[^\P{Cc}\n\r\t]|\p{Surrogate}/gu, '')
+    .replaceAll('⟦', '〚')
+    .replaceAll('⟧', '〛');
 }
 
 /** A command line as it was typed: Slack sends its `&`, `<` and `>` escaped, so that `<@U1>` is always a mention. */

@@ -144,7 +144,7 @@ describe('the records of somebody else', () => {
     ['presales1', '/me @presales2', '`/me` 只显示你自己的记录'],
     ['manager', '/me @presales2', '`/me` 只显示你自己的记录'],
     ['keeper1', '/me <@presales2>', '`/me` shows your own record only'],
-    ['presales1', '/leave list @logistics1', '`/leave list` 只列出你自己的'],
+    ['presales1', '/leave list @logistics1', '`/leave 列表` 只列出你自己的'],
     ['presales1', '/leave cancel 2', '没有找到你的第 2 号'],
     ['presales1', '/trip cancel 2', '没有找到你的第 2 号'],
     ['presales1', '/violation list @presales2', '别人的违规记录只有领导能看'],

@@ -1,6 +1,6 @@
 /** Days as people type them, in both languages. */
 import { describe, expect, test } from 'vitest';
-import { dayAt, daysAt, parseDay, type Side } from '../../src/kernel/typedDay.ts';
+import { dayAt, daysAt, dayWithin, parseDay, type Side } from '../../src/kernel/typedDay.ts';
 
 describe('the day a person means, said on Tuesday 2026-11-24', () => {
   test.each([
@@ -162,5 +162,22 @@ describe('several days', () => {
 
   test('nothing', () => {
     expect(daysAt('off', '2026-11-24', 'ahead')).toBeUndefined();
+  });
+});
+
+describe('the day a sentence speaks of, said on Tuesday 2026-11-24', () => {
+  test.each([
+    ['我明天想请假', '2026-11-25'],
+    ["I'd like leave tomorrow", '2026-11-25'],
+    ['下周一下午请假可以吗', '2026-11-30'],
+    ['leave on friday please', '2026-11-27'],
+    ['从12月1日起请假', '2026-12-01'],
+    ['leave from 2026-12-01 on', '2026-12-01'],
+    ['could I have the day off', undefined],
+    ['order 2026120112 and leave', undefined],
+    ['I sat down and want leave', undefined],
+    ['我想请假', undefined],
+  ])('%s', (text, date) => {
+    expect(dayWithin(text, '2026-11-24', 'ahead')).toBe(date);
   });
 });

@@ -65,6 +65,7 @@ it.each([
     'manager @U0NEXT',
     'The post of department manager is held by Manager U0MANAGER, who is still there, so nothing was changed. Repeat with --yes to change it.',
   ],
+  ['manager @U0MANAGER', 'U0MANAGER is department manager already.'],
 ])('refuses “%s” in words, with nothing changed', async (line, says) => {
   expect(type(line)).toEqual([1, '', `${says}\n`]);
   const members = await admin.inDatabase(({ read }) => allMembers(read));

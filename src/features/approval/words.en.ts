@@ -25,9 +25,10 @@ export const commands = {
       { line: '/approvals delegate end', does: 'take it back', who: LEADERS },
       {
         line: '/approvals decided',
-        does: 'decisions I may take back, with a reason; `@presales1` after it: about one person',
+        does: 'decisions I may take back, with a reason',
         who: LEADERS,
       },
+      { line: '/approvals decided ⟦@presales⟧', does: 'those about one person', who: LEADERS },
     ],
   },
 } satisfies Record<string, CommandWords>;
@@ -39,7 +40,7 @@ export const refusals: RefusalWords<ApprovalRefusals & UndoRefusals> = {
   'undo.notYours': ({ by }) => `<@${by}> decided this; only they and whoever stands above them can take it back.`,
   'undo.reasonMissing': () => 'Please give a reason; all concerned read it, for example “I pressed the wrong row.”',
   'undo.badLine': () =>
-    'Type `/approvals decided`, or name one person after it, for example `/approvals decided @presales1`.',
+    'Type `/approvals decided`, or name one person after it⟦[, for example `/approvals decided ⟦@presales⟧`]⟧.',
   'approval.gone': () => 'This approval is no longer there. `/approvals` shows what waits for you.',
   'approval.decided': ({ accuses, state, by, at }) =>
     `This was already ${accuses && state !== 'withdrawn' ? 'decided' : states[state]} by ${by === null ? 'the system' : `<@${by}>`} on ${at}; there is nothing left to do.`,
@@ -52,17 +53,17 @@ export const refusals: RefusalWords<ApprovalRefusals & UndoRefusals> = {
   'approval.reasonMissing': () =>
     'Please give a reason, which the other person will read, for example “We are short of hands that day; next week would do.”',
   'delegation.self': () =>
-    'You cannot delegate to yourself. Name a colleague, for example `/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧`.',
+    'You cannot delegate to yourself. Name a colleague⟦[, for example `/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧`]⟧.',
   'delegation.nothingToLend': () =>
     'You have nothing to delegate. Only the president, manager, deputy, assistant and supervisor decide.',
   'delegation.badSpan': ({ from, to, latest }) =>
-    `Those days do not work (${from} to ${to}). Begin today or later and end by ${latest}, not before the beginning, for example \`/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧\`.`,
+    `Those days do not work (${from} to ${to}). Begin today or later and end by ${latest}, not before the beginning⟦[, for example \`/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧\`]⟧.`,
   'delegation.badDate': ({ text }) =>
-    `“${quoted(text)}” is not a day I can use. Write ⟦day 0⟧, tomorrow or friday, for example \`/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧\`.`,
+    `“${quoted(text)}” is not a day I can use. Write ⟦day 0⟧, tomorrow or friday⟦[, for example \`/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧\`]⟧.`,
   'delegation.badLine': () =>
-    'I did not understand that. Type `/approvals`, `/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧` or `/approvals delegate end`.',
+    'I did not understand that. Type `/approvals`⟦[, `/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧` or `/approvals delegate end`]⟧.',
   'delegation.none': () =>
-    'Nobody decides for you at present. To delegate: `/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧`.',
+    'Nobody decides for you at present.⟦[ To delegate: `/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧`.]⟧',
 };
 
 export const duties: Record<string, DutyWords> = {

@@ -24,10 +24,11 @@ export const commands = {
       },
       { line: '/approvals 委托 结束', does: '收回委托', who: LEADERS },
       {
-        line: '/approvals decided',
-        does: '我可以收回的决定，收回要写理由；后面加 @presales1 只看一个人的',
+        line: '/approvals 已决定',
+        does: '我可以收回的决定，收回要写理由',
         who: LEADERS,
       },
+      { line: '/approvals 已决定 ⟦@presales⟧', does: '只看一个人的', who: LEADERS },
     ],
   },
 } satisfies Record<string, CommandWords>;
@@ -37,7 +38,7 @@ export const refusals: RefusalWords<ApprovalRefusals & UndoRefusals> = {
   'undo.late': ({ until }) => `你只能在 ${until} 之前（含当天）收回；你的上级仍可以收回，请联系上级。`,
   'undo.notYours': ({ by }) => `这是 <@${by}> 决定的，只有本人和本人的上级可以收回。`,
   'undo.reasonMissing': () => '请写明理由，有关的人都会看到，例如“点错了一行”。',
-  'undo.badLine': () => '请写 `/approvals decided`，或在后面写一个人，例如 `/approvals decided @presales1`。',
+  'undo.badLine': () => '请写 `/approvals 已决定`，或在后面写一个人⟦[，例如 `/approvals 已决定 ⟦@presales⟧`]⟧。',
   'approval.gone': () => '这个审批已经不在了，用 `/approvals` 查看等你审批的事项。',
   'approval.decided': ({ accuses, state, by, at }) =>
     `这件事已经由 ${by === null ? '系统' : `<@${by}>`} 于 ${at} ${accuses && state !== 'withdrawn' ? '处理' : states[state]}，不用再处理。`,
@@ -47,15 +48,15 @@ export const refusals: RefusalWords<ApprovalRefusals & UndoRefusals> = {
   'approval.subordinate': ({ concernsId }) => `<@${concernsId}> 是你的上级，这件事不能由你审批。`,
   'approval.notYours': ({ needs }) => `这件事由${list(needs)}审批，你现在没有这个权限。`,
   'approval.reasonMissing': () => '请写明理由，对方会看到，例如“当天人手不够，请改到下周”。',
-  'delegation.self': () => '不能委托给自己，请写另一位同事，例如 `/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧`。',
+  'delegation.self': () => '不能委托给自己，请写另一位同事⟦[，例如 `/approvals 委托 ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧`]⟧。',
   'delegation.nothingToLend': () => '你没有可委托的审批权。总裁、经理、副经理、经理助理和主管才需要委托。',
   'delegation.badSpan': ({ from, to, latest }) =>
-    `委托的起止日期不对（${from} 至 ${to}）。请从今天或以后开始，最晚到 ${latest}，结束不早于开始，例如 \`/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧\`。`,
+    `委托的起止日期不对（${from} 至 ${to}）。请从今天或以后开始，最晚到 ${latest}，结束不早于开始⟦[，例如 \`/approvals 委托 ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧\`]⟧。`,
   'delegation.badDate': ({ text }) =>
-    `“${quoted(text)}”不是可以用的日期。请写成 ⟦day 0⟧、明天 或 下周一，例如 \`/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧\`。`,
+    `“${quoted(text)}”不是可以用的日期。请写成 ⟦day 0⟧、明天 或 下周一⟦[，例如 \`/approvals 委托 ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧\`]⟧。`,
   'delegation.badLine': () =>
-    '没有看懂。请写：`/approvals`、`/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧` 或 `/approvals delegate end`。',
-  'delegation.none': () => '你现在没有委托给任何人。要委托请写，例如 `/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧`。',
+    '没有看懂。请写：`/approvals`⟦[、`/approvals 委托 ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧` 或 `/approvals 委托 结束`]⟧。',
+  'delegation.none': () => '你现在没有委托给任何人。⟦[要委托请写，例如 `/approvals 委托 ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧`。]⟧',
 };
 
 export const duties: Record<string, DutyWords> = {
@@ -110,10 +111,10 @@ export const words = {
   listTitle: '等你审批',
   listEmpty: '没有等你审批的事项。',
   lent: (who: string, days: string) =>
-    `你的审批权已委托给 ${who}：${days}，你自己仍可审批。收回：\`/approvals delegate end\``,
+    `你的审批权已委托给 ${who}：${days}，你自己仍可审批。收回：\`/approvals 委托 结束\``,
   toLend: (who: string, days: string) => `委托 ${who} 在 ${days} 代你审批，会通知对方；责任仍由你承担。`,
   delegated: (who: string, days: string) =>
-    `已委托 ${who} 在 ${days} 代你审批，也已通知对方。责任仍由你承担；收回：\`/approvals delegate end\``,
+    `已委托 ${who} 在 ${days} 代你审批，也已通知对方。责任仍由你承担；收回：\`/approvals 委托 结束\``,
   delegatedInstead: (who: string) => `之前给 ${who} 的委托同时结束。`,
   delegationEnded: (who: string) => `给 ${who} 的委托已收回，也已通知对方。`,
   lentToYou: (who: string, days: string) =>

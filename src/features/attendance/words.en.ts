@@ -42,7 +42,7 @@ export const refusals: RefusalWords<AttendanceRefusals> = {
       ? 'You do not clock in. Type `/checkin today` to see the department’s day.'
       : `<@${id}> does not clock in, so there is nothing to show. Type \`/checkin today\` for the whole department.`,
   'attendance.badLine': () =>
-    'I did not understand that. Type `/checkin` to clock in or out, `/checkin status` to look; leaders also have `/checkin today` and `/checkin @presales1`.',
+    'I did not understand that. Type `/checkin` to clock in or out, `/checkin status` to look⟦[; leaders also have `/checkin today` and `/checkin ⟦@read⟧`]⟧.',
 };
 
 export const duties: Record<string, DutyWords> = {

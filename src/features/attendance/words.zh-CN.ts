@@ -38,10 +38,10 @@ export const refusals: RefusalWords<AttendanceRefusals> = {
     `现在太早，没有记录。下次打卡：${date} 上午上班，${opens} 起可打，${time} 前算准时。`,
   'attendance.notExpected': ({ id, self }) =>
     self
-      ? '你不用打卡。要看全部门今天的考勤，请输入 `/checkin today`。'
-      : `<@${id}> 不用打卡，没有考勤记录。要看全部门，请输入 \`/checkin today\`。`,
+      ? '你不用打卡。要看全部门今天的考勤，请输入 `/checkin 今天`。'
+      : `<@${id}> 不用打卡，没有考勤记录。要看全部门，请输入 \`/checkin 今天\`。`,
   'attendance.badLine': () =>
-    '没有看懂。直接输入 `/checkin` 打卡，`/checkin status` 只查看；负责人可用 `/checkin today` 或 `/checkin @presales1`。',
+    '没有看懂。直接输入 `/checkin` 打卡，`/checkin 状态` 只查看⟦[；负责人可用 `/checkin 今天` 或 `/checkin ⟦@read⟧`]⟧。',
 };
 
 export const duties: Record<string, DutyWords> = {

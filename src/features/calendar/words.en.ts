@@ -83,7 +83,7 @@ export const words: typeof chinese = {
   provisionalHint:
     'Provisional: the public holidays of that year (or of the next) are not known, so the day may change.',
   keeperHint:
-    'The president, the manager and the deputy change days: `/calendar ⟦day 0⟧ off stocktaking`; back again: `/calendar ⟦decided⟧ clear`',
+    'The president, the manager and the deputy change days: `/calendar ⟦day 0⟧ off stocktaking`⟦[; back again: `/calendar ⟦decided⟧ clear`]⟧',
   willTell: 'Everybody in the department channel is told.',
   decided: 'Done; the department has been told in its channel.',
   changed: by => `:calendar: ${by} changed the working calendar`,

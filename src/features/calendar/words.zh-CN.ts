@@ -64,7 +64,7 @@ export const words = {
   because: (what: string, why: string) => `${what}（${why}）`,
   provisional: '暂定',
   provisionalHint: '“暂定”的日子：还没有当年（或次年）的国家放假安排，以后可能变化。',
-  keeperHint: '总裁、经理、副经理可以改，例如 `/calendar ⟦day 0⟧ 休息 盘点放假`；取消：`/calendar ⟦decided⟧ 恢复`',
+  keeperHint: '总裁、经理、副经理可以改，例如 `/calendar ⟦day 0⟧ 休息 盘点放假`⟦[；取消：`/calendar ⟦decided⟧ 恢复`]⟧',
   willTell: '会在部门频道通知所有人。',
   decided: '已改好，并已在部门频道通知。',
   changed: (by: string) => `:calendar: ${by} 调整了工作日历`,
@@ -74,7 +74,7 @@ export const words = {
     `在公布之前，${year} 年按暂定日历计算：周一至周五上班，周末休息，没有调休；法律规定的节日照常休息：`,
   unpublishedMarked: '涉及这些日子的回答（请假天数、最早日期、会议安排等）都会注明“暂定”。',
   unpublishedEnter: (year: number) =>
-    `公布以后，先更新程序，或者用 \`/calendar\` 录入，例如 \`/calendar ${year}-02-05 ${year}-02-11 off 春节\`、\`/calendar ${year}-02-20 work 春节调休\`。`,
+    `公布以后，先更新程序，或者用 \`/calendar\` 录入，例如 \`/calendar ${year}-02-05 ${year}-02-11 休息 春节\`、\`/calendar ${year}-02-20 上班 春节调休\`。`,
 };
 
 declare module '../../locales/sentences.ts' {

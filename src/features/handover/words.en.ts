@@ -11,11 +11,11 @@ const example = (another: string | null) =>
   `\`/handover ${another === null ? 'tomorrow' : `@${another}`} Ms Zhang tmall refund not there yet\``;
 const choose = (another: string | null) => `Choose somebody else, for example ${example(another)}.`;
 const verbs: Record<NoteVerb, string> = {
-  accept: '/handover accept 12',
-  handOn: '/handover pass 12 @presales3',
-  addTo: '/handover add 12 she asked again',
-  withdraw: '/handover withdraw 12',
-  finish: '/handover done 12',
+  accept: '/handover accept ⟦note.accept⟧',
+  handOn: '/handover pass ⟦note.handOn⟧ ⟦@service⟧',
+  addTo: '/handover add ⟦note.addTo⟧ she asked again',
+  withdraw: '/handover withdraw ⟦note.withdraw⟧',
+  finish: '/handover done ⟦note.finish⟧',
 };
 const whyNot: Record<Unable, (who: string) => string> = {
   bot: who => `${who} is a bot and cannot look after customers.`,
@@ -53,10 +53,11 @@ export const commands = {
         does: 'leave it for the first of your post on the next working day',
       },
       { line: '/handover list', does: 'what waits for me, what I accepted, what I gave' },
-      { line: '/handover done 12', does: 'number 12 is finished' },
-      { line: '/handover withdraw 12', does: 'take it back while nobody has accepted it' },
-      { line: '/handover add 12 she asked again', does: 'add to number 12' },
-      { line: '/handover pass 12 ⟦@service⟧', does: 'hand number 12 on to somebody else' },
+      { line: verbs.accept, does: 'take it over, by its number' },
+      { line: verbs.finish, does: 'it is finished' },
+      { line: verbs.withdraw, does: 'take it back while nobody has accepted it' },
+      { line: verbs.addTo, does: 'add to it' },
+      { line: verbs.handOn, does: 'hand it on to somebody else' },
     ],
   },
 } satisfies Record<string, CommandWords>;
@@ -65,11 +66,11 @@ export const refusals: RefusalWords<HandoverRefusals & HandoverLineRefusals> = {
   'handover.notService': () =>
     'Only customer service and its leaders hand customers over (1.18); your post is not one of theirs. Help from another position goes through your leader (1.7). `/handover list` shows what was given to you.',
   'handover.receiverMissing': ({ text, another }) =>
-    `I know nobody called “${quoted(text)}”. Say first who gets it, for example ${example(another)}, or \`/handover tomorrow …\` for whoever comes first.`,
+    `I know nobody called “${quoted(text)}”. Say first who gets it, for example ${example(another)}, or write tomorrow for whoever comes first.`,
   'handover.onePerson': ({ another }) =>
     `One customer goes to one person, so that it is clear whose they are, for example ${example(another)}.`,
   'handover.numberMissing': ({ verb }) =>
-    `Name the number, for example \`${verbs[verb]}\`; \`/handover list\` shows the numbers.`,
+    `Name the number⟦[, for example \`${verbs[verb]}\`]⟧; \`/handover list\` shows the numbers.`,
   'handover.toSelf': ({ another }) => `That is you. ${choose(another)}`,
   'handover.unable': ({ id, why, another }) => `${whyNot[why](`<@${id}>`)} ${choose(another)}`,
   'handover.onLeave': ({ id, date, half, another }) =>
@@ -93,7 +94,7 @@ export const refusals: RefusalWords<HandoverRefusals & HandoverLineRefusals> = {
     `Number ${id} is your own. If you finished it yourself, \`/handover done ${id}\`; to take it back, \`/handover withdraw ${id}\`.`,
   'handover.takeFirst': ({ id }) => `Nobody has taken number ${id} yet. Take it first: \`/handover accept ${id}\`.`,
   'handover.giverOnly': ({ id, giverId }) =>
-    `Number ${id} comes from <@${giverId}>, who alone can add to it or take it back. You can accept it, or hand it on: \`/handover pass ${id} @colleague\`.`,
+    `Number ${id} comes from <@${giverId}>, who alone can add to it or take it back. You can accept it, or hand it on.`,
   'handover.stands': stands,
 };
 

@@ -10,11 +10,11 @@ const example = (another: string | null) =>
   `\`/handover ${another === null ? '明天' : `@${another}`} 张女士 天猫 退款没到账\``;
 const choose = (another: string | null) => `请换一位，例如 ${example(another)}。`;
 const verbs: Record<NoteVerb, string> = {
-  accept: '/handover accept 12',
-  handOn: '/handover pass 12 @presales3',
-  addTo: '/handover add 12 顾客又来问了',
-  withdraw: '/handover withdraw 12',
-  finish: '/handover done 12',
+  accept: '/handover 接收 ⟦note.accept⟧',
+  handOn: '/handover 转交 ⟦note.handOn⟧ ⟦@service⟧',
+  addTo: '/handover 补充 ⟦note.addTo⟧ 顾客又来问了',
+  withdraw: '/handover 收回 ⟦note.withdraw⟧',
+  finish: '/handover 完成 ⟦note.finish⟧',
 };
 const whyNot: Record<Unable, (who: string) => string> = {
   bot: who => `${who} 是机器人，不能接手顾客。`,
@@ -48,21 +48,22 @@ export const commands = {
       },
       { line: '/handover 明天 李先生 京东 约好早上回电', does: '留给下个工作日第一位来的同岗位同事' },
       { line: '/handover 列表', does: '等我接手的、我接手的、我交出的' },
-      { line: '/handover 完成 12', does: '第 12 号办完了' },
-      { line: '/handover 收回 12', does: '还没人接手时收回' },
-      { line: '/handover 补充 12 顾客又来问了', does: '给第 12 号补充一句' },
-      { line: '/handover 转交 12 ⟦@service⟧', does: '把第 12 号转交给别人' },
+      { line: verbs.accept, does: '按编号接手' },
+      { line: verbs.finish, does: '已经办完' },
+      { line: verbs.withdraw, does: '还没人接手时收回' },
+      { line: verbs.addTo, does: '补充一句' },
+      { line: verbs.handOn, does: '转交给别人' },
     ],
   },
 } satisfies Record<string, CommandWords>;
 
 export const refusals: RefusalWords<HandoverRefusals & HandoverLineRefusals> = {
   'handover.notService': () =>
-    '交接顾客（1.18）只在客服和客服的领导之间进行，你的岗位用不到。要请别的岗位配合，请找你的领导安排（1.7）。交给你的看 `/handover list`。',
+    '交接顾客（1.18）只在客服和客服的领导之间进行，你的岗位用不到。要请别的岗位配合，请找你的领导安排（1.7）。交给你的看 `/handover 列表`。',
   'handover.receiverMissing': ({ text, another }) =>
-    `没有找到“${quoted(text)}”这个人。请先写交给谁，例如 ${example(another)}；留给明天第一位就写 \`/handover 明天 …\`。`,
+    `没有找到“${quoted(text)}”这个人。请先写交给谁，例如 ${example(another)}；留给明天第一位就写“明天”。`,
   'handover.onePerson': ({ another }) => `一位顾客只能交给一个人，这样才知道由谁负责，例如 ${example(another)}。`,
-  'handover.numberMissing': ({ verb }) => `请写编号，例如 \`${verbs[verb]}\`；编号见 \`/handover list\`。`,
+  'handover.numberMissing': ({ verb }) => `请写编号⟦[，例如 \`${verbs[verb]}\`]⟧；编号见 \`/handover 列表\`。`,
   'handover.toSelf': ({ another }) => `不能交给自己。${choose(another)}`,
   'handover.unable': ({ id, why, another }) => `${whyNot[why](`<@${id}>`)}${choose(another)}`,
   'handover.onLeave': ({ id, date, half, another }) =>
@@ -71,20 +72,20 @@ export const refusals: RefusalWords<HandoverRefusals & HandoverLineRefusals> = {
   'handover.nobodyElse': ({ post, another }) =>
     `${postNames[post]}只有你一个人，留给明天就没有人接。${another === null ? '请直接告诉你的领导。' : `请写明交给谁，例如 ${example(another)}。`}`,
   'handover.givenAlready': ({ id }) =>
-    `同样的交接已经有了：第 ${id} 号，还没有人答复。要补充请写 \`/handover add ${id} …\`。`,
+    `同样的交接已经有了：第 ${id} 号，还没有人答复。要补充请写 \`/handover 补充 ${id} …\`。`,
   'handover.customerMissing': ({ another }) => `还没有写是哪位顾客，例如 ${example(another)}。`,
   'handover.matterMissing': ({ another }) => `还没有写什么事没办完，例如 ${example(another)}。`,
   'handover.customerTooLong': ({ length, most }) =>
     `顾客名最多 ${most} 字，现在是 ${length} 字。请写短一些，其余写在没办完的事里。`,
   'handover.matterTooLong': ({ length, most }) => `没办完的事最多 ${most} 字，现在是 ${length} 字，请缩短。`,
-  'handover.additionMissing': ({ id }) => `请写要补充什么，例如 \`/handover add ${id} 顾客又来问了\`。`,
+  'handover.additionMissing': ({ id }) => `请写要补充什么，例如 \`/handover 补充 ${id} 顾客又来问了\`。`,
   'handover.notYours': ({ id }) =>
-    `第 ${id} 号不在你这里，可能没有这个编号，也可能已经转给别人。你的见 \`/handover list\`。`,
+    `第 ${id} 号不在你这里，可能没有这个编号，也可能已经转给别人。你的见 \`/handover 列表\`。`,
   'handover.ownNote': ({ id }) =>
-    `第 ${id} 号是你自己交出的。自己办完了请写 \`/handover done ${id}\`，要收回请写 \`/handover withdraw ${id}\`。`,
-  'handover.takeFirst': ({ id }) => `第 ${id} 号还没有人接手，请先接手：\`/handover accept ${id}\`。`,
+    `第 ${id} 号是你自己交出的。自己办完了请写 \`/handover 完成 ${id}\`，要收回请写 \`/handover 收回 ${id}\`。`,
+  'handover.takeFirst': ({ id }) => `第 ${id} 号还没有人接手，请先接手：\`/handover 接收 ${id}\`。`,
   'handover.giverOnly': ({ id, giverId }) =>
-    `第 ${id} 号是 <@${giverId}> 交出的，只能由交出的人补充或收回。你可以接手，或转交：\`/handover pass ${id} @同事\`。`,
+    `第 ${id} 号是 <@${giverId}> 交出的，只能由交出的人补充或收回。你可以接手，或转交给别人。`,
   'handover.stands': stands,
 };
 
@@ -157,7 +158,7 @@ export const words = {
     forFirst: '留给今天第一位',
     accepted: '我接手的',
     given: '我交出的',
-    hint: '处理：`/handover list`',
+    hint: '处理：`/handover 列表`',
   },
   formTitle: '交接顾客',
   receiver: '交给谁',

@@ -11,7 +11,9 @@ import type { Tx } from '../../store/tx.ts';
 import type { Span } from '../calendar/span.ts';
 import { calendarIn } from '../calendar/workflow.ts';
 import { excusesOn } from '../leave/reading.ts';
+import type { NoteVerb } from './line.ts';
 import type { DraftOutlook, NoteFacts, NoteTold } from './messages.ts';
+import { listNotes } from './reading.ts';
 import {
   anotherFor,
   awayIn,
@@ -33,6 +35,25 @@ export function previewNote(office: Office, me: Member, to: Member | null): Prom
 /** The handle of a colleague who could be asked now, for an example; null when there is nobody. */
 export function exampleColleague(office: Office, me: Member): Promise<string | null> {
   return office.database.transaction(async tx => anotherFor(me, await colleaguesNow(office, tx)));
+}
+
+/** The numbers that examples name for a member: of a note they may accept, hand on, finish, add to, or take back. */
+export async function exampleNotes(
+  office: Office,
+  me: Member,
+): Promise<Record<`note.${NoteVerb}`, string | undefined>> {
+  const { asked, accepted, given } = await listNotes(office, me);
+  const service = await exampleColleague(office, me);
+  const members = await allMembers(office.database.read);
+  const number = (note: { id: number } | undefined) => note && String(note.id);
+  const open = number(given.find(({ state }) => state === 'open'));
+  return {
+    'note.accept': number(asked[0]),
+    'note.handOn': number(asked.find(({ giverId }) => members.get(giverId)?.handle !== service)),
+    'note.finish': number(accepted[0]),
+    'note.addTo': open,
+    'note.withdraw': open,
+  };
 }
 
 /**

@@ -32,5 +32,5 @@ export const words: typeof chinese = {
   alsoByEntry:
     '`/tiaoli leave …` works for every command too. In a direct message or when you mention me, leave out the slash: `leave tomorrow sick`.',
   noPost:
-    ':wave: You hold no post yet, so only the help is open to you. Ask the manager or deputy to type `/post @you presales` with your post; then every command works.',
+    ':wave: You hold no post yet, so only the help is open to you. Ask the manager or deputy to type `/post ⟦@me⟧ presales` with your post; then every command works.',
 };

@@ -1,15 +1,18 @@
 /** What the examples in help and refusals name for one person: days they can ask for, people they can write about. */
 import { addDays, type CivilDate, todayOf } from '../../kernel/civil.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
-import { type Member, standingOf } from '../../member/rules.ts';
+import { holds, LEADERS, type Member, standingOf } from '../../member/rules.ts';
 import { allMembers } from '../../member/store.ts';
 import type { Office } from '../../office/office.ts';
 import type { Calendar } from '../calendar/rules.ts';
 import { departmentCalendar } from '../calendar/workflow.ts';
-import { exampleColleague } from '../handover/workflow.ts';
+import { exampleColleague, exampleNotes } from '../handover/workflow.ts';
 import { listLeaves } from '../leave/reading.ts';
 import { monthlyToSet } from '../meeting/monthly/workflow.ts';
 import { sheetsSeen } from '../meeting/signIn.ts';
+import { POST_GIVERS } from '../post/rules.ts';
+import { articles, binds } from '../rulebook/rules.ts';
+import { exampleCases } from '../violation/filing.ts';
 import { type Examples, exampleDays } from './rules.ts';
 
 /** Reads the member's leave, the calendar, the people and the last sheet; changes nothing. */
@@ -26,10 +29,12 @@ export async function examplesFor(office: Office, me: Member): Promise<Examples>
   return {
     ...days,
     ...(isSet ? { monthly: calendar.previousWorkday(set.params.date) } : {}),
+    ...(isRefusal(set) && set.code === 'member.notAllowed' ? { monthly: undefined } : {}),
     ...peopleFor(me, [...(await allMembers(office.database.read)).values()]),
     '@service': await exampleColleague(office, me).then(handle => (handle === null ? undefined : `@${handle}`)),
     sheet: isRefusal(seen) ? undefined : seen[0]?.sheet.date,
     leave: open === undefined ? undefined : String(open.id),
+    ...(standingOf(me) === true ? { ...(await exampleCases(office, me)), ...(await exampleNotes(office, me)) } : {}),
     decided: decidedAhead(today, calendar),
   };
 }
@@ -44,12 +49,32 @@ function peopleFor(me: Member, members: readonly Member[]): Examples {
   const other = others.find(({ posts }) => posts.every(post => ['clerk', 'logistics', 'keeper'].includes(post)));
   const newLeader = others.find(({ id, posts }) => posts.includes('assistant') && id !== other?.leaderId);
   return {
+    '@me': `@${me.handle}`,
     '@presales': first('presales'),
+    // Whose records a leader may read.
+    '@read': holds(me, LEADERS)
+      ? first('presales', 'aftersales', 'logistics', 'keeper', 'operations', 'clerk')
+      : undefined,
+    ...accusable(others),
     '@supervisor': first('supervisor'),
     '@other': other && `@${other.handle}`,
+    '@give': holds(me, POST_GIVERS) ? other && `@${other.handle}` : undefined,
     '@newLeader': newLeader && `@${newLeader.handle}`,
-    '@leader': first('deputy', 'manager', 'assistant', 'supervisor'),
+    '@leader': holds(me, LEADERS) ? first('deputy', 'manager', 'assistant', 'supervisor') : undefined,
   };
+}
+
+/** Somebody whom each article binds in all its tiers, staff before leaders: an example of a case under it. */
+function accusable(others: readonly Member[]): Examples {
+  const rank = (member: Member) => (holds(member, ['presales']) ? 0 : holds(member, LEADERS) ? 2 : 1);
+  const able = others.filter(member => !holds(member, ['president'])).sort((a, b) => rank(a) - rank(b));
+  const named = articles
+    .filter(({ violable }) => violable)
+    .map(article => {
+      const bound = able.find(({ posts }) => article.tiers.every(tier => binds(article, tier, posts)));
+      return [`@${article.number}`, bound && `@${bound.handle}`] as const;
+    });
+  return Object.fromEntries(named);
 }
 
 /** The next day the department decided itself. */

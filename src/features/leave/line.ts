@@ -2,7 +2,7 @@
 import { addDays, type CivilDate } from '../../kernel/civil.ts';
 import { halfWidth } from '../../kernel/halfWidth.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
-import { AND, dayAt, follows, lastDayAt, type TypedDay, UNTIL } from '../../kernel/typedDay.ts';
+import { AND, dayAt, follows, lastDayAt, parseDay, type TypedDay, UNTIL } from '../../kernel/typedDay.ts';
 import { numberIn } from '../../kernel/typedNumber.ts';
 import type { Half, Span } from '../calendar/span.ts';
 import type { LeaveKind } from './kind.ts';
@@ -51,7 +51,7 @@ declare module '../../kernel/refusal.ts' {
 }
 
 export type LeaveLine =
-  | { what: 'form' } // nothing typed: the form is wanted
+  | { what: 'form'; from?: CivilDate } // nothing typed: the form is wanted
   | { what: 'list' }
   | { what: 'cancel'; id: number }
   /** `lasting` was typed as "3天": so many working half days from the beginning of the span on. */
@@ -60,13 +60,16 @@ export type LeaveLine =
 /**
  * Reads `<from> [half] [to] [<to> [half]] [3天] <kind> [emergency] [reason]`; kind, emergency, half and quantity may
  * stand anywhere before the reason, and /trip has no kind. One day without a half is the whole day. What looks like a
- * day, a half or a quantity and finds no place is asked about; inside a sentence it is the reason. Also `list` and
- * `cancel <number>`. Whether the leave is allowed is for `judge` to say.
+ * day, a half or a quantity and finds no place is asked about; inside a sentence it is the reason. Also `list`,
+ * `cancel <number>`, and `form <day>` for the form with that day. Whether the leave is allowed is for `judge` to say.
  */
 export function parseLeaveLine(command: LeaveCommand, text: string, today: CivilDate): LeaveLine | Refusal {
   const typed = text.trim();
   const line = halfWidth(typed);
   if (line === '') return { what: 'form' };
+  const form = /^(?:form|表单)\s+(\S+)$/i.exec(line);
+  const day = form === null ? undefined : parseDay(form[1] ?? '', today, 'ahead');
+  if (day !== undefined) return { what: 'form', from: day };
   const list = /^(?:list|列表|我的)(?![a-z])\s*(.*)$/is.exec(line);
   if (list) return list[1] === '' ? { what: 'list' } : refuse('leave.listOwnOnly', { command });
   const cancel = /^(?:cancel|取消|撤回)(?![a-z])\s*(.*)$/is.exec(line);

@@ -105,7 +105,7 @@ export const refusals: RefusalWords<LeaveRefusals & LeaveLineRefusals> = {
   'leave.lineWithoutKind': ({ command }) =>
     `The kind of leave is missing. There are annual, personal, sick, marriage, maternity, paternity, bereavement, compensatory and other, for example \`${example[command]}\`.`,
   'leave.lineWithoutId': ({ command, text }) =>
-    `${quoted(text) === '' ? 'Name the number to cancel' : `“${quoted(text)}” is not the number of a leave`}, for example \`${command} cancel 12\`; \`${command} list\` shows the numbers.`,
+    `${quoted(text) === '' ? 'Name the number to cancel' : `“${quoted(text)}” is not the number of a leave`}⟦[, for example \`${command} cancel ⟦leave⟧\`]⟧; \`${command} list\` shows the numbers.`,
   'leave.endBeforeStart': ({ span }) =>
     `The end (${span.to} ${halves[span.toHalf]}) comes before the start (${span.from} ${halves[span.fromHalf]}). Choose an end on ${span.from} or later.`,
   'leave.inPast': ({ from, today }) => `${from} has passed. The first possible day is today, ${today}.`,

@@ -88,11 +88,11 @@ export const refusals: RefusalWords<LeaveRefusals & LeaveLineRefusals> = {
     `没有看懂“${quoted(kind)}”前面的“${quoted(text)}”。事由请写在最后，例如 \`${example[command]}\`。`,
   'leave.daysDiffer': ({ span, halfDays, said }) =>
     `${at(span)} 是 ${halfDays / 2} 个工作日，你写的是 ${said / 2} 天。最后一天和天数请只写一个。`,
-  'leave.listOwnOnly': ({ command }) => `\`${command} list\` 只列出你自己的请假和出差，后面不用写别的。`,
+  'leave.listOwnOnly': ({ command }) => `\`${command} 列表\` 只列出你自己的请假和出差，后面不用写别的。`,
   'leave.lineWithoutKind': ({ command }) =>
     `还缺请假类别。可用：年假、事假、病假、婚假、产假、陪产假、丧假、调休、其他，例如 \`${example[command]}\`。`,
   'leave.lineWithoutId': ({ command, text }) =>
-    `${quoted(text) === '' ? '请写要取消的编号' : `“${quoted(text)}”不是编号`}，例如 \`${command} cancel 12\`；编号见 \`${command} list\`。`,
+    `${quoted(text) === '' ? '请写要取消的编号' : `“${quoted(text)}”不是编号`}⟦[，例如 \`${command} 取消 ⟦leave⟧\`]⟧；编号见 \`${command} 列表\`。`,
   'leave.endBeforeStart': ({ span }) =>
     `结束（${span.to} ${halves[span.toHalf]}）早于开始（${span.from} ${halves[span.fromHalf]}），请把结束改到 ${span.from} 或之后。`,
   'leave.inPast': ({ from, today }) => `${from} 已经过去，最早只能从今天（${today}）开始。`,
@@ -102,7 +102,7 @@ export const refusals: RefusalWords<LeaveRefusals & LeaveLineRefusals> = {
   'leave.tooFarAhead': ({ from, latest }) => `${from} 太远了，现在最晚只能申请 ${latest} 开始的。`,
   'leave.noWorkday': ({ span }) => `${at(span)} 没有工作日，不需要请假。`,
   'leave.overlap': ({ id, kind, span, state }) =>
-    `与你的第 ${id} 号${kinds[kind]}（${at(span)}，${states[state]}）重叠。请改日期，或先 \`/leave cancel ${id}\`。`,
+    `与你的第 ${id} 号${kinds[kind]}（${at(span)}，${states[state]}）重叠。请改日期，或先 \`/leave 取消 ${id}\`。`,
   'leave.tooLate': ({ kind, halfDays, joined, required, given, earliest, emergencyPossible }) =>
     `${joined.length === 0 ? `${kinds[kind]} ${halfDays / 2} 天` : `与第 ${joined.join('、')} 号相连（中间没有工作日），合计 ${halfDays / 2} 天，`}至少要提前 ${required} 个工作日申请，现在只提前了 ${given} 个工作日，最早可从 ${earliest} 开始。${emergencyPossible ? '突发疾病或突发事件可按“紧急”申请，例如 `/leave ⟦soon⟧ 病假 紧急 发烧`。' : ''}`,
   'leave.noEmergency': ({ kind }) =>
@@ -110,7 +110,7 @@ export const refusals: RefusalWords<LeaveRefusals & LeaveLineRefusals> = {
   'leave.reasonMissing': ({ kind }) =>
     `请写明${kinds[kind]}事由，例如 \`${kind === 'trip' ? example['/trip'] : example['/leave']}\`。`,
   'leave.reasonTooLong': ({ length, most }) => `事由最多 ${most} 字，现在是 ${length} 字，请缩短。`,
-  'leave.notFound': ({ id }) => `没有找到你的第 ${id} 号请假或出差，用 \`/leave list\` 查看编号。`,
+  'leave.notFound': ({ id }) => `没有找到你的第 ${id} 号请假或出差，用 \`/leave 列表\` 查看编号。`,
   'leave.stateForbids': ({ state }) => `这一条现在是“${states[state]}”，不能再这样操作。`,
   'leave.cancellationPending': ({ id }) => `取消第 ${id} 号的申请已经在等审批，请等待结果。`,
   'leave.noPapersDue': ({ papers }) => (papers === 'handed-in' ? '手续已经交过了，不用再交。' : '这一条不需要补手续。'),
@@ -183,7 +183,7 @@ export const words = {
   rest: (span: string, days: string) => `退回 ${span} · ${days}`,
   listTitle: '我的请假和出差',
   listEmpty: '最近没有请假或出差记录。输入 `/leave` 申请。',
-  listHint: '撤回或取消：`/leave cancel 编号`',
+  listHint: '撤回或取消：`/leave 取消 编号`',
   back: {
     withdraw: (line: string) => `已撤回：${line}。`,
     cancel: (line: string) => `已取消：${line}。批准人已收到通知。`,

@@ -32,7 +32,7 @@ export const words: typeof chinese = {
   onlyYou: 'Only you see this.',
   welcome: 'Hello!',
   noPost: givers =>
-    `You hold no post yet, so there is nothing here. Ask ${givers} to type \`/post @you presales\` with your name and post; everything works at once.`,
+    `You hold no post yet, so there is nothing here. Ask ${givers} to type \`/post ⟦@me⟧ presales\` with your post; everything works at once.`,
   preferenceTitle: 'My messages',
   reminders: 'Reminders',
   remindersOn: 'On',

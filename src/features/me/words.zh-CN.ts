@@ -20,7 +20,7 @@ export const refusals: RefusalWords<PreferenceRefusals & OwnLineRefusals> = {
       ? '免打扰还缺结束时间，例如 22:00 到 07:30；不要免打扰就把两个时间都清空。'
       : '免打扰还缺开始时间，例如 22:00 到 07:30；不要免打扰就把两个时间都清空。',
   'preference.noLength': ({ time }) => `开始和结束都是 ${time}，没有长度。请写成例如 22:00 到 07:30。`,
-  'me.badLine': ({ text }) => `没有看懂“${text}”。直接输入 \`/me\` 查看记录，\`/me settings\` 设置哪些消息找你。`,
+  'me.badLine': ({ text }) => `没有看懂“${text}”。直接输入 \`/me\` 查看记录，\`/me 设置\` 设置哪些消息找你。`,
 };
 
 export const words = {
@@ -32,7 +32,7 @@ export const words = {
   onlyYou: '只有你自己看得到。',
   welcome: '你好！',
   noPost: (givers: string) =>
-    `你还没有岗位，所以这里还是空的。请找 ${givers}，用 \`/post @你的名字 售前客服\`（换成你的岗位）给你安排，之后马上可用。`,
+    `你还没有岗位，所以这里还是空的。请找 ${givers}，用 \`/post ⟦@me⟧ 售前客服\`（换成你的岗位）给你安排，之后马上可用。`,
   preferenceTitle: '消息设置',
   reminders: '提醒',
   remindersOn: '要提醒',

@@ -86,9 +86,9 @@ export const refusals: RefusalWords<MeetingRefusals & MeetingLineRefusals & Mont
     'The president is on no sign-in sheet and has no report to write. `/meeting sheet` shows the sheets.',
   'meeting.gone': () => 'That meeting is not there any more. `/meeting` shows the plan.',
   'meeting.noSheet': ({ date, kind }) =>
-    `There is no sheet of ${kind === null ? 'a meeting' : `a ${kinds[kind].toLowerCase()}`}${date === null ? '' : ` on ${date}`}. A sheet is posted shortly before its meeting, for example ${example.sheet}.`,
+    `There is no sheet of ${kind === null ? 'a meeting' : `a ${kinds[kind].toLowerCase()}`}${date === null ? '' : ` on ${date}`}. A sheet is posted shortly before its meeting⟦[, for example ${example.sheet}]⟧.`,
   'meeting.inPast': ({ date, time }) =>
-    `${date} ${time} is past. Please name a time still to come, for example ${example.monthly}.`,
+    `${date} ${time} is past. Please name a time still to come⟦[, for example ${example.monthly}]⟧.`,
   'meeting.afterTenth': ({ date, latest }) =>
     `${date} is too late: the monthly meeting is held on or before the 10th (2.4). The last possible day is ${latest}.`,
   'meeting.tooFarAhead': ({ date, latest }) =>
@@ -98,7 +98,7 @@ export const refusals: RefusalWords<MeetingRefusals & MeetingLineRefusals & Mont
   'meeting.sheetIsOut': ({ month, time }) =>
     `The monthly meeting of ${monthName(month)} begins at ${time} and its sheet is out, so its time can no longer change.`,
   'meeting.alreadySet': ({ month, date, time, by }) =>
-    `<@${by}> set the monthly meeting of ${monthName(month)} for ${date} at ${time} already. To move it, name another time, for example ${example.monthly}.`,
+    `<@${by}> set the monthly meeting of ${monthName(month)} for ${date} at ${time} already. To move it, name another time⟦[, for example ${example.monthly}]⟧.`,
   'meeting.monthOver': ({ month }) =>
     `${monthName(month)} is over, so its meeting can no longer be set. \`/meeting\` shows how things stand.`,
   'report.noneOpen': ({ next }) =>
@@ -111,15 +111,15 @@ export const refusals: RefusalWords<MeetingRefusals & MeetingLineRefusals & Mont
   'report.tooLong': ({ field, length, most }) =>
     `“${fields[field]}” takes at most ${most} characters; this has ${length}. Please shorten it.`,
   'meeting.badLine': ({ text }) =>
-    `I did not understand “${quoted(text)}”. Try \`/meeting\`, \`/meeting signin\`, \`/meeting report\`, ${example.monthly} or ${example.sheet}.`,
+    `I did not understand “${quoted(text)}”. You can type \`/meeting\`, \`/meeting signin\` or \`/meeting report\`⟦[, also ${example.sheet}]⟧⟦[, also ${example.monthly}]⟧.`,
   'meeting.badReport': () =>
     `A report in one line has yesterday, today and blockers with | between them, for example ${example.report}; \`/meeting report\` alone opens the form.`,
   'meeting.amOrPm': ({ text, date, time }) =>
     `“${quoted(text)}”: in the morning or in the afternoon? Write \`/meeting monthly ${date} ${time} pm\` or \`${time} am\`.`,
   'meeting.badMonthly': ({ text }) =>
-    `${quoted(text) === '' ? 'The time is missing' : `I did not understand “${quoted(text)}”`}. Write a date and a time on the 24-hour clock, for example ${example.monthly}.`,
+    `${quoted(text) === '' ? 'The time is missing' : `I did not understand “${quoted(text)}”`}. Write a date and a time on the 24-hour clock⟦[, for example ${example.monthly}]⟧.`,
   'meeting.badSheet': ({ text }) =>
-    `I did not understand “${quoted(text)}”. Write a date and one of morning, weekly, wrapup or monthly, for example ${example.sheet}.`,
+    `I did not understand “${quoted(text)}”. Write a date and one of morning, weekly, wrapup or monthly⟦[, for example ${example.sheet}]⟧.`,
 };
 
 const people = (count: number) => `*${count}* ${count === 1 ? 'person' : 'people'}`;

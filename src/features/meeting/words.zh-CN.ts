@@ -18,7 +18,7 @@ const fields: Record<ReportField, string> = { yesterday: '昨天', today: '今�
 const monthName = (month: Month) => `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`;
 
 const example = {
-  report: '`/meeting report 发货 120 单 | 盘点三号货架 | 无`',
+  report: '`/meeting 汇报 发货 120 单 | 盘点三号货架 | 无`',
   monthly: '`/meeting 月例会 ⟦monthly⟧ 14:00`',
   sheet: '`/meeting 签到表 ⟦sheet⟧ 早会`',
 };
@@ -52,11 +52,11 @@ export const refusals: RefusalWords<MeetingRefusals & MeetingLineRefusals & Mont
     `${date} 的${kinds[kind]}已于 ${at} 截止${status === null ? '' : `，你的签到记录是“${statuses[status]}”`}。${open === null ? '截止后签到表不能改，不符的请跟领导说明。' : ''}`,
   'meeting.alreadySignedIn': ({ kind, status, at }) =>
     `你在 ${at} 已经签过${kinds[kind]}的到（${statuses[status]}），不用再签。`,
-  'meeting.notTakingPart': () => '总裁不在部门的签到表上，不用签到和汇报。输入 `/meeting sheet` 可以查看签到表。',
+  'meeting.notTakingPart': () => '总裁不在部门的签到表上，不用签到和汇报。输入 `/meeting 签到表` 可以查看签到表。',
   'meeting.gone': () => '这个会已经不在了，输入 `/meeting` 查看安排。',
   'meeting.noSheet': ({ date, kind }) =>
-    `没有${date === null ? '' : ` ${date} `}${kind === null ? '会议' : kinds[kind]}的签到表。签到表在开会前不久才有，例如 ${example.sheet}。`,
-  'meeting.inPast': ({ date, time }) => `${date} ${time} 已经过去，请写一个还没到的时间，例如 ${example.monthly}。`,
+    `没有${date === null ? '' : ` ${date} `}${kind === null ? '会议' : kinds[kind]}的签到表。签到表在开会前不久才有⟦[，例如 ${example.sheet}]⟧。`,
+  'meeting.inPast': ({ date, time }) => `${date} ${time} 已经过去，请写一个还没到的时间⟦[，例如 ${example.monthly}]⟧。`,
   'meeting.afterTenth': ({ date, latest }) =>
     `${date} 太晚了：月例会要在 10 日或之前召开（2.4），最晚可以定在 ${latest}。`,
   'meeting.tooFarAhead': ({ date, latest }) =>
@@ -65,7 +65,7 @@ export const refusals: RefusalWords<MeetingRefusals & MeetingLineRefusals & Mont
   'meeting.sheetIsOut': ({ month, time }) =>
     `${monthName(month)}的月例会 ${time} 就开始，签到表已经发出，不能再改时间。`,
   'meeting.alreadySet': ({ month, date, time, by }) =>
-    `${monthName(month)}的月例会已由 <@${by}> 定在 ${date} ${time}。要改期请写新的时间，例如 ${example.monthly}。`,
+    `${monthName(month)}的月例会已由 <@${by}> 定在 ${date} ${time}。要改期请写新的时间⟦[，例如 ${example.monthly}]⟧。`,
   'meeting.monthOver': ({ month }) =>
     `${monthName(month)}已经过去，不能再定那个月的月例会。现在的情况请输入 \`/meeting\` 查看。`,
   'report.noneOpen': ({ next }) =>
@@ -76,14 +76,14 @@ export const refusals: RefusalWords<MeetingRefusals & MeetingLineRefusals & Mont
   'report.empty': ({ field }) => `“${fields[field]}”还没有写。昨天和今天都要写，例如 ${example.report}。`,
   'report.tooLong': ({ field, length, most }) => `“${fields[field]}”最多 ${most} 字，现在是 ${length} 字，请缩短。`,
   'meeting.badLine': ({ text }) =>
-    `没有看懂“${quoted(text)}”。可以写 \`/meeting\`、\`/meeting 签到\`、\`/meeting 汇报\`、${example.monthly} 或 ${example.sheet}。`,
+    `没有看懂“${quoted(text)}”。可以写 \`/meeting\`、\`/meeting 签到\`、\`/meeting 汇报\`⟦[、${example.sheet}]⟧⟦[、${example.monthly}]⟧。`,
   'meeting.badReport': () => `一行写汇报要用 | 分开昨天、今天和困难，例如 ${example.report}；不带内容会打开表单。`,
   'meeting.amOrPm': ({ text, date, time }) =>
     `“${quoted(text)}”是上午还是下午？请写 \`/meeting 月例会 ${date} 下午${time}\` 或 \`上午${time}\`。`,
   'meeting.badMonthly': ({ text }) =>
-    `${quoted(text) === '' ? '还没有写时间' : `没有看懂“${quoted(text)}”`}。请写日期和 24 小时制的时间，例如 ${example.monthly}。`,
+    `${quoted(text) === '' ? '还没有写时间' : `没有看懂“${quoted(text)}”`}。请写日期和 24 小时制的时间⟦[，例如 ${example.monthly}]⟧。`,
   'meeting.badSheet': ({ text }) =>
-    `没有看懂“${quoted(text)}”。可以写日期，以及早会、周例会、周总结会或月例会，例如 ${example.sheet}。`,
+    `没有看懂“${quoted(text)}”。可以写日期，以及早会、周例会、周总结会或月例会⟦[，例如 ${example.sheet}]⟧。`,
 };
 
 export const duties: Record<string, DutyWords> = {

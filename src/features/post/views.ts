@@ -1,21 +1,26 @@
 /** Posts as people read them: the department by post, one person, what changed. */
 import type { KnownBlock } from '@slack/types';
 import { chunks } from '@tiaoli/block-kit';
+import { withExamples } from '../../locales/examples.ts';
 import { person, type Reader, sentenceFor } from '../../locales/reader.ts';
 import { POSTS, type Post } from '../../member/post.ts';
+import type { Member } from '../../member/rules.ts';
 import { context, header, section } from '../../slack/button.ts';
 import type { Said } from '../../slack/command.ts';
 import type { Drawings } from '../../slack/drawing.ts';
+import { usagesFor } from '../../slack/usage.ts';
 import type { PersonPosts, PostList, PostMessages, PostTaken, UnfitFirst } from './messages.ts';
 
 /** Names of a line; texts are cut between lines only, so a mention is never cut in two. */
 const NAMES_A_LINE = 30;
 
-/** What posts are for, who gives them, and every form of the command. */
-export function postExplained(reader: Reader): Said {
+/** What posts are for, who gives them, and the forms of the command this person may use. */
+export function postExplained(me: Member, reader: Reader): Said {
   const { post: words, commands } = reader.t;
   const posts = words.allPosts(reader.t.common.joinNames(POSTS.map(post => words.coded(words.posts[post], post))));
-  const usages = commands.post.usages.map(({ line, does }) => `\`${line}\` — ${does}`).join('\n');
+  const usages = usagesFor(commands.post.usages, me)
+    .map(({ line, does }) => `\`${line}\` — ${does}`)
+    .join('\n');
   return {
     text: [words.explainTitle, words.explain, usages, posts].join('\n'),
     blocks: [header(words.explainTitle), section(words.explain), section(usages), context(posts)],
@@ -139,9 +144,9 @@ export function firstLeadersRefused(unfit: readonly UnfitFirst[], reader: Reader
   return [...lines, words.firstRemedy].join('\n');
 }
 
-/** A sentence at a terminal, where nobody is mentioned. */
+/** A sentence at a terminal, where nobody is mentioned and no line of Slack's can be typed. */
 export function plain(sentence: string): string {
-  return sentence.replaceAll(/<@([^>]+)>/g, '$1');
+  return withExamples(sentence, {}).replaceAll(/<@([^>]+)>/g, '$1');
 }
 
 /** The posts by name, in a row. */

@@ -34,29 +34,29 @@ export const commands = {
 
 export const refusals: RefusalWords<MemberRefusals & PostRefusals> = {
   'member.unknown': ({ text, command }) =>
-    `${quoted(text) === '' ? 'You have not said who' : `I know nobody called “${quoted(text)}”`}. Name a colleague with @, for example \`${command.includes('@') ? command : `${command} @presales1`}\`.`,
+    `${quoted(text) === '' ? 'You have not said who' : `I know nobody called “${quoted(text)}”`}. Name a colleague with @⟦[, for example \`${command}\`]⟧.`,
   'member.isBot': ({ id }) => `<@${id}> is a bot; the department is run by people, so please name a colleague.`,
   'member.isGone': ({ id }) => `The account of <@${id}> is deactivated; please name another colleague.`,
   'member.isOutsider': ({ id }) =>
     `<@${id}> is a guest or from another team; this bot serves the members of the department only.`,
   'member.noPost': () =>
-    'You hold no post yet, so this is not open to you. Ask the department manager or the deputy for one, for example `/post @you presales`; it works at once.',
+    'You hold no post yet, so this is not open to you. Ask the department manager or the deputy for one, for example `/post ⟦@me⟧ presales`; it works at once.',
   'member.notAllowed': ({ needs }) =>
     `Only the ${list(needs)} can do this, and you do not hold that post. Please ask one of them.`,
   'member.notInDepartment': ({ id }) =>
     `<@${id}> holds no post, so they do not belong to the department. \`/post list\` shows who does.`,
   'member.ownRecordOnly': () =>
-    '`/me` shows your own record only. Leaders look up others’ punches with `/checkin @presales1` and their cases with `/violation list @presales1`.',
+    '`/me` shows your own record only.⟦[ Leaders look up others’ punches with `/checkin ⟦@read⟧` and their cases with `/violation list ⟦@read⟧`.]⟧',
   'post.badLine': () =>
-    'I did not understand that. Name a person and a post, for example `/post @presales1 presales`; `/post` alone shows every form.',
+    'I did not understand that. ⟦[Name a person and a post, for example `/post ⟦@give⟧ presales`; ]⟧`/post` alone shows what you can type.',
   'post.unknown': ({ text }) =>
-    `${quoted(text) === '' ? 'You have not said which post' : `There is no post “${quoted(text)}”`}. The posts are ${POSTS.join(', ')}, for example \`/post @presales1 presales\`.`,
+    `${quoted(text) === '' ? 'You have not said which post' : `There is no post “${quoted(text)}”`}. The posts are ${POSTS.join(', ')}⟦[, for example \`/post ⟦@give⟧ presales\`]⟧.`,
   'post.self': () => 'You cannot give yourself a post; ask somebody above you.',
   'post.tooHigh': ({ post }) =>
     `The post of ${postNames[post]} is not below your own, so somebody above you gives it and takes it back.`,
   'post.notBelow': ({ id }) => `<@${id}> does not stand below you, so this is for somebody above you both.`,
   'post.alreadyHeld': ({ id, post }) =>
-    `<@${id}> is ${postNames[post]} already. To change the leader only: \`/post @presales1 led by @supervisor\`.`,
+    `<@${id}> is ${postNames[post]} already.⟦[ To change the leader only: \`/post ⟦@give⟧ led by ⟦@newLeader⟧\`.]⟧`,
   'post.notHeld': ({ id, post, self }) =>
     self
       ? `You are not ${postNames[post]} now, so there is nothing to give up.`
@@ -97,7 +97,7 @@ export const words: typeof chinese = {
   toGive: (who, post) => `${who} becomes ${post} and is told.`,
   toTake: (who, post) => `${who} will no longer be ${post}, and is told.`,
   toLead: (who, leader) => `${who} will be led by ${leader}, and is told.`,
-  setLeader: 'Nobody leads them yet; name somebody, for example `/post @presales1 led by @supervisor`.',
+  setLeader: 'Nobody leads them yet; name somebody⟦[, for example `/post ⟦@give⟧ led by ⟦@newLeader⟧`]⟧.',
   taken: (who, post) => `:white_check_mark: ${who} is no longer ${post} and has been told.`,
   takenGone: (who, post) => `:white_check_mark: ${who} is no longer ${post}.`,
   takenOwn: post => `:white_check_mark: You are no longer ${post}.`,
@@ -105,7 +105,7 @@ export const words: typeof chinese = {
   leftNone: 'No post is left, so they no longer belong to the department.',
   movedTo: (leader, names) => `${leader} now leads ${names}.`,
   movedToNobody: names =>
-    `Nobody leads ${names} now; name somebody, for example \`/post @presales1 led by @supervisor\`.`,
+    `Nobody leads ${names} now; name somebody⟦[, for example \`/post ⟦@give⟧ led by ⟦@newLeader⟧\`]⟧.`,
   led: (who, leader) => `:white_check_mark: ${who} is led by ${leader} now and has been told.`,
   postGiven: (by, post) => `:busts_in_silhouette: ${by} gave you a post: *${post}*.`,
   yourLeader: who => `You are led by ${who}.`,

@@ -25,30 +25,41 @@ export const commands = {
   },
 } satisfies Record<string, CommandWords>;
 
+/** 举例用的命令里的英文词。 */
+const inChinese: Record<string, string> = {
+  '/post ⟦@other⟧ aftersales ⟦@supervisor⟧': '/post ⟦@other⟧ 售后客服 ⟦@supervisor⟧',
+  '/post ⟦@other⟧ led by ⟦@newLeader⟧': '/post ⟦@other⟧ 归 ⟦@newLeader⟧',
+  '/violation ⟦@1.9⟧ 1.9 jd absent 9:00-9:20': '/violation ⟦@1.9⟧ 1.9 京东 9:00-9:20 缺席',
+  '/violation list ⟦@read⟧': '/violation 列表 ⟦@read⟧',
+  '/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧': '/approvals 委托 ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧',
+  '/approvals decided ⟦@presales⟧': '/approvals 已决定 ⟦@presales⟧',
+};
+
 export const refusals: RefusalWords<MemberRefusals & PostRefusals> = {
   'member.unknown': ({ text, command }) =>
-    `${quoted(text) === '' ? '还没有写是谁' : `没有找到“${quoted(text)}”这个人`}。请用 @ 写出同事的名字，例如 \`${command.includes('@') ? command : `${command} @presales1`}\`。`,
+    `${quoted(text) === '' ? '还没有写是谁' : `没有找到“${quoted(text)}”这个人`}。请用 @ 写出同事的名字⟦[，例如 \`${inChinese[command] ?? command}\`]⟧。`,
   'member.isBot': ({ id }) => `<@${id}> 是机器人，部门的事只由人来办，请换一位同事。`,
   'member.isGone': ({ id }) => `<@${id}> 的账号已停用，请换一位同事。`,
   'member.isOutsider': ({ id }) => `<@${id}> 是访客或外部人员，这个机器人只为本部门的同事服务。`,
   'member.noPost': () =>
-    '你还没有岗位，所以不能这样用。请部门经理或副经理给你安排一个，例如 `/post @你的名字 售前客服`，之后马上可用。',
+    '你还没有岗位，所以不能这样用。请部门经理或副经理给你安排一个，例如 `/post ⟦@me⟧ 售前客服`，之后马上可用。',
   'member.notAllowed': ({ needs }) => `这件事只有${list(needs)}可以做，你没有这个岗位。有需要请联系他们。`,
-  'member.notInDepartment': ({ id }) => `<@${id}> 还没有岗位，不算部门成员。谁有岗位见 \`/post list\`。`,
+  'member.notInDepartment': ({ id }) => `<@${id}> 还没有岗位，不算部门成员。谁有岗位见 \`/post 列表\`。`,
   'member.ownRecordOnly': () =>
-    '`/me` 只显示你自己的记录。领导看别人的：考勤用 `/checkin @presales1`，违规用 `/violation list @presales1`。',
-  'post.badLine': () => '没有看懂。请写人和岗位，例如 `/post @presales1 售前客服`；直接输入 `/post` 查看全部写法。',
+    '`/me` 只显示你自己的记录。⟦[领导看别人的：考勤用 `/checkin ⟦@read⟧`，违规用 `/violation 列表 ⟦@read⟧`。]⟧',
+  'post.badLine': () =>
+    '没有看懂。⟦[请写人和岗位，例如 `/post ⟦@give⟧ 售前客服`；]⟧直接输入 `/post` 查看你可以用的写法。',
   'post.unknown': ({ text }) =>
-    `${quoted(text) === '' ? '还没有写是哪个岗位' : `没有“${quoted(text)}”这个岗位`}。岗位有：${coded}，例如 \`/post @presales1 售前客服\`。`,
+    `${quoted(text) === '' ? '还没有写是哪个岗位' : `没有“${quoted(text)}”这个岗位`}。岗位有：${coded}⟦[，例如 \`/post ⟦@give⟧ 售前客服\`]⟧。`,
   'post.self': () => '不能给自己安排岗位，请由你的上级来做。',
   'post.tooHigh': ({ post }) => `${postNames[post]}不低于你自己的岗位，要由更上一级来安排或收回。`,
   'post.notBelow': ({ id }) => `<@${id}> 的岗位不低于你，要由更上一级来改动。`,
   'post.alreadyHeld': ({ id, post }) =>
-    `<@${id}> 已经是${postNames[post]}了。只换上级请写，例如 \`/post @presales1 归 @supervisor\`。`,
+    `<@${id}> 已经是${postNames[post]}了。⟦[只换上级请写，例如 \`/post ⟦@give⟧ 归 ⟦@newLeader⟧\`。]⟧`,
   'post.notHeld': ({ id, post, self }) =>
     self
       ? `你现在不是${postNames[post]}，没有可以收回的。`
-      : `<@${id}> 现在不是${postNames[post]}，没有可以收回的。谁有什么岗位见 \`/post list\`。`,
+      : `<@${id}> 现在不是${postNames[post]}，没有可以收回的。谁有什么岗位见 \`/post 列表\`。`,
   'post.ownHighest': ({ post }) => `${postNames[post]}是你最高的岗位，不能自己放弃，请由你的上级收回。`,
   'post.cannotLead': ({ id }) => `<@${id}> 不能当上级：上级要是${list(LEADERS)}。`,
   'post.ledInCircle': ({ id, leaderId }) =>
@@ -71,7 +82,7 @@ export const words = {
   count: (name: string, count: number) => `*${name}*（${count} 人）`,
   ledBy: (leader: string, names: string) => `归 ${leader}：${names}`,
   ledByNobody: (names: string) => `没有上级：${names}`,
-  gone: (names: string) => `账号已停用但还有岗位，请用 \`/post @名字 end 岗位\` 收回：${names}`,
+  gone: (names: string) => `账号已停用但还有岗位，请用 \`/post @名字 收回 岗位\` 收回：${names}`,
   person: (who: string, posts: string) => `${who}：${posts}`,
   noPost: '没有岗位',
   leader: (who: string) => `上级：${who}`,
@@ -82,14 +93,14 @@ export const words = {
   toGive: (who: string, post: string) => `安排 ${who} 担任${post}，会通知本人。`,
   toTake: (who: string, post: string) => `收回 ${who} 的岗位“${post}”，会通知本人。`,
   toLead: (who: string, leader: string) => `${who} 改归 ${leader}，会通知本人。`,
-  setLeader: '还没有上级；请指定，例如 `/post @presales1 归 @supervisor`。',
+  setLeader: '还没有上级；请指定⟦[，例如 `/post ⟦@give⟧ 归 ⟦@newLeader⟧`]⟧。',
   taken: (who: string, post: string) => `:white_check_mark: 已收回 ${who} 的岗位“${post}”，已通知本人。`,
   takenGone: (who: string, post: string) => `:white_check_mark: 已收回 ${who} 的岗位“${post}”。`,
   takenOwn: (post: string) => `:white_check_mark: 你已不再是${post}。`,
   left: (posts: string) => `现有岗位：${posts}。`,
   leftNone: '现在没有岗位，不再是部门成员。',
   movedTo: (leader: string, names: string) => `${names} 改归 ${leader}。`,
-  movedToNobody: (names: string) => `${names} 现在没有上级，请指定，例如 \`/post @presales1 归 @supervisor\`。`,
+  movedToNobody: (names: string) => `${names} 现在没有上级，请指定⟦[，例如 \`/post ⟦@give⟧ 归 ⟦@newLeader⟧\`]⟧。`,
   led: (who: string, leader: string) => `:white_check_mark: ${who} 现在归 ${leader}，已通知本人。`,
   postGiven: (by: string, post: string) => `:busts_in_silhouette: ${by} 安排你担任：*${post}*。`,
   yourLeader: (who: string) => `你的上级是 ${who}。`,

@@ -157,6 +157,18 @@ export function listCases(office: Office, me: Member, about: Member | null): Pro
   });
 }
 
+/** The numbers that examples name for a member: of a case they may read, and of one they may still take back. */
+export async function exampleCases(
+  office: Office,
+  me: Member,
+): Promise<{ 'case.show': string | undefined; 'case.withdraw': string | undefined }> {
+  const list = await listCases(office, me, null);
+  const filed = await casesFiledBy(office.database.read, me.id);
+  const mine = filed.findLast(row => mayWithdraw(recordOf(row, office.settings.zone), me.id) === true);
+  const seen = isRefusal(list) ? undefined : (list.cases[0] ?? mine);
+  return { 'case.show': seen && String(seen.id), 'case.withdraw': mine && String(mine.id) };
+}
+
 async function previewIn(office: Office, tx: Tx, me: Member, entered: Entered): Promise<CasePreview | Refusal> {
   const { accusedId, ...entry } = entered;
   const accused = await memberOf(tx, accusedId);

@@ -38,7 +38,8 @@ const listed = (names: string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 const holders = (posts: readonly Post[]) => listed(posts.map(post => postNames[post]));
 const tierList = (tiers: readonly Tier[]) => listed(tiers.map(({ key, label }) => `${label.en} (${key})`));
-export const line = (rest: string) => `\`/violation @presales1 ${rest}\``;
+/** An example under the article it begins with, about somebody whom that binds. */
+export const line = (rest: string) => `\`/violation ⟦@${rest.split(' ')[0]}⟧ ${rest}\``;
 
 export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.unknownArticle': ({ text, near }) =>
@@ -79,7 +80,7 @@ export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.badDate': ({ text }) =>
     `“${quoted(text)}” is not a day I can use. Write it like ⟦past⟧, or today, or yesterday, for example ${line('1.4 yesterday chatting at work')}.`,
   'violation.unclearDate': ({ text, date, article }) =>
-    `“${quoted(text)}”: is it the day of it? If so, write it whole behind the article, for example ${line(`${article} ${date} …`)}; if not, put it between other words.`,
+    `“${quoted(text)}”: is it the day of it? If so, write it whole behind the article, for example ${line(`${article} ${date} what happened`)}; if not, put it between other words.`,
   'violation.dateInFuture': ({ date }) => `${date} has not come yet. Give today or an earlier day.`,
   'violation.dateTooOld': ({ date, oldest }) => `${date} is too long ago; the oldest possible day is ${oldest}.`,
   'violation.notOpen': ({ status, event }) =>
@@ -95,7 +96,7 @@ export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.personMissing': () =>
     `Name the person first, for example ${line('1.9 jd absent 9:00-9:20')}, or type \`/violation\` alone for the form.`,
   'violation.numberMissing': ({ word, text }) =>
-    `${quoted(text) === '' ? 'Give the number' : `“${quoted(text)}” is not a number of a case`}, for example \`/violation ${word} 12\`; \`/violation list\` shows the numbers.`,
+    `${quoted(text) === '' ? 'Give the number' : `“${quoted(text)}” is not a number of a case`}⟦[, for example \`/violation ${word} ⟦case.${word}⟧\`]⟧; \`/violation list\` shows the numbers.`,
   'violation.noAnswer': ({ status }) => `This case is ${states[status]} now, so there is nothing to answer.`,
   'violation.appealed': ({ state }) =>
     state === 'pending'

@@ -36,15 +36,16 @@ const faults: Record<MoneyFault, string> = {
 
 export const list = (posts: readonly Post[]) => posts.map(post => postNames[post]).join('、');
 const tierList = (tiers: readonly Tier[]) => tiers.map(({ key, label }) => `${label['zh-CN']}（${key}）`).join('、');
-export const line = (rest: string) => `\`/violation @presales1 ${rest}\``;
+/** 举例：按开头的条款，人选是受该条约束的。 */
+export const line = (rest: string) => `\`/violation ⟦@${rest.split(' ')[0]}⟧ ${rest}\``;
 
 export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.unknownArticle': ({ text, near }) =>
     quoted(text) === ''
-      ? `请在人员后面写条款号和经过，例如 ${line('1.4 上班闲聊')}；条款用 \`/violation articles 关键词\` 查。`
-      : `条例里没有“${quoted(text)}”这一条${near.length === 0 ? '。' : `，是不是 ${near.join('、')}？`}用 \`/violation articles 关键词\` 查条款，例如 \`/violation articles 在线\`。`,
+      ? `请在人员后面写条款号和经过，例如 ${line('1.4 上班闲聊')}；条款用 \`/violation 条款 关键词\` 查。`
+      : `条例里没有“${quoted(text)}”这一条${near.length === 0 ? '。' : `，是不是 ${near.join('、')}？`}用 \`/violation 条款 关键词\` 查条款，例如 \`/violation 条款 在线\`。`,
   'violation.notViolable': ({ article }) =>
-    `第 ${article} 条讲的是办事方法，不能按它提出违规。用 \`/violation articles 关键词\` 找到对应的条款。`,
+    `第 ${article} 条讲的是办事方法，不能按它提出违规。用 \`/violation 条款 关键词\` 找到对应的条款。`,
   'violation.followsFromCount': ({ article }) =>
     `第 ${article} 条由累计次数自动触发，不用手工提出；到次数时我会请领导提建议。`,
   'violation.tierMissing': ({ article, tiers, example }) =>
@@ -73,7 +74,7 @@ export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.badDate': ({ text }) =>
     `“${quoted(text)}”不是可以用的日期，请写成 ⟦past⟧ 这样，或写 今天、昨天，例如 ${line('1.4 昨天 上班闲聊')}。`,
   'violation.unclearDate': ({ text, date, article }) =>
-    `“${quoted(text)}”是发生的日期吗？是的话，请在条款后面写完整，例如 ${line(`${article} ${date} …`)}；不是的话，请放到经过的句子中间。`,
+    `“${quoted(text)}”是发生的日期吗？是的话，请在条款后面写完整，例如 ${line(`${article} ${date} 发生了什么`)}；不是的话，请放到经过的句子中间。`,
   'violation.dateInFuture': ({ date }) => `${date} 还没有到，请写今天或以前的日期。`,
   'violation.dateTooOld': ({ date, oldest }) => `${date} 太久了，最早只能追溯到 ${oldest}。`,
   'violation.notOpen': ({ status, event }) => `这件事现在是“${states[status]}”，不能再${events[event]}。`,
@@ -82,16 +83,16 @@ export const refusals: RefusalWords<ViolationRefusals> = {
       ? '这一件是系统提出的，请有权限的人决定成立或不成立。'
       : `这一件由 <@${filerId}> 提出，只有提出的人可以撤回。`,
   'violation.notAccused': () => '只有本人可以申诉。',
-  'violation.notFound': ({ number }) => `没有找到第 ${number} 号，用 \`/violation list\` 查看编号。`,
+  'violation.notFound': ({ number }) => `没有找到第 ${number} 号，用 \`/violation 列表\` 查看编号。`,
   'violation.duplicate': ({ number }) => `刚才已经提出过同样的一件，编号是第 ${number} 号，不重复记录。`,
   'violation.personMissing': () =>
     `请先写是谁，例如 ${line('1.9 jd 9:00-9:20 缺席')}，或只输入 \`/violation\` 打开表单。`,
   'violation.numberMissing': ({ word, text }) =>
-    `${quoted(text) === '' ? '请写编号' : `“${quoted(text)}”不是编号`}，例如 \`/violation ${word} 12\`；编号见 \`/violation list\`。`,
+    `${quoted(text) === '' ? '请写编号' : `“${quoted(text)}”不是编号`}⟦[，例如 \`/violation ${word === 'show' ? '查看' : '撤回'} ⟦case.${word}⟧\`]⟧；编号见 \`/violation 列表\`。`,
   'violation.noAnswer': ({ status }) => `这件事现在是“${states[status]}”，不用再说明。`,
   'violation.appealed': ({ state }) =>
     state === 'pending' ? '你已经申诉，正在等总裁决定；要补充请按“说明”。' : '你的申诉已经有了决定，每件事只申诉一次。',
   'violation.textMissing': () => '请写几句话再提交。',
   'violation.textTooLong': ({ length, limit }) => `最多 ${limit} 字，现在是 ${length} 字，请缩短。`,
-  'violation.ownOnly': () => '别人的违规记录只有领导能看；用 `/violation list` 看自己的。',
+  'violation.ownOnly': () => '别人的违规记录只有领导能看；用 `/violation 列表` 看自己的。',
 };

@@ -18,8 +18,8 @@ export const commands = {
       { line: '/violation ⟦@presales⟧ 1.10 x3 三次超时', does: '按次或按单品计的条款写数量' },
       { line: '/violation 列表', does: '领导看全部待决定的，其他人看自己的' },
       { line: '/violation 列表 ⟦@presales⟧', does: '领导看某个人的全部', who: LEADERS },
-      { line: '/violation 查看 12', does: '查看第 12 号' },
-      { line: '/violation 撤回 12', does: '撤回自己提出、还没有决定的第 12 号' },
+      { line: '/violation 查看 ⟦case.show⟧', does: '按编号查看' },
+      { line: '/violation 撤回 ⟦case.withdraw⟧', does: '撤回自己提出、还没有决定的' },
       { line: '/violation 条款 在线', does: '按编号或关键词查条款' },
     ],
   },
@@ -88,8 +88,8 @@ export const words = {
   byPresident: (what: string) => `${what}（由总裁决定）`,
   articlesTitle: '条例条款',
   articlesFound: (count: number) => `找到 ${count} 条`,
-  articlesNone: (query: string) => `没有找到与“${query}”有关的条款，换个词试试，例如 \`/violation articles 在线\`。`,
-  articlesHint: '写编号看全文，例如 `/violation articles 1.9`',
+  articlesNone: (query: string) => `没有找到与“${query}”有关的条款，换个词试试，例如 \`/violation 条款 在线\`。`,
+  articlesHint: '写编号看全文，例如 `/violation 条款 1.9`',
   notFileable: '（不按违规处理）',
   // 案件
   number,
@@ -99,7 +99,7 @@ export const words = {
   person: '人员：',
   filedBy: '提出：',
   theBot: '系统',
-  cut: (id: number) => `（全文见 \`/violation show ${id}\`）`,
+  cut: (id: number) => `（全文见 \`/violation 查看 ${id}\`）`,
   sameIncident: (other: string, total: string) => `同一人同一天另有 ${other}，合计 ${total}。`,
   before: (cases: number, notices: number) =>
     cases + notices === 0
@@ -170,7 +170,7 @@ export const words = {
     own: '你没有违规记录，也没有提出过。',
     open: '没有待决定的违规。',
   },
-  listHint: '查看详情：`/violation show 编号`；撤回：`/violation withdraw 编号`',
+  listHint: '查看详情：`/violation 查看 编号`；撤回：`/violation 撤回 编号`',
   // 通知
   toAccused: {
     title: (number: string) => `*违规处理 ${number}*`,
@@ -208,7 +208,7 @@ export const words = {
     title: '违规',
     notices: (count: number, threshold: number) =>
       `今年通报批评 ${count} 次（满 ${threshold} 次须提出调岗或开除，8.3）。`,
-    hint: '看详情、说明或申诉：`/violation show 编号`',
+    hint: '看详情、说明或申诉：`/violation 查看 编号`',
   },
 };
 

@@ -182,7 +182,7 @@ describe('/approvals', () => {
 
   it('names a day it cannot use', async () => {
     expect(await as('manager').does('/approvals delegate @clerk1 someday')).toBe(
-      '“someday”不是可以用的日期。请写成 2026-12-09、明天 或 下周一，例如 `/approvals delegate @deputy 2026-12-09 2026-12-14`。',
+      '“someday”不是可以用的日期。请写成 2026-12-09、明天 或 下周一，例如 `/approvals 委托 @deputy 2026-12-09 2026-12-14`。',
     );
   });
 
@@ -200,7 +200,7 @@ describe('/approvals', () => {
     ['/approvals delegate @clerk1', 'manager'],
   ])('explains itself when it reads %s', async (line, user) => {
     expect(await as(user).command(line)).toBe(
-      '没有看懂。请写：`/approvals`、`/approvals delegate @deputy 2026-12-09 2026-12-14` 或 `/approvals delegate end`。',
+      '没有看懂。请写：`/approvals`、`/approvals 委托 @deputy 2026-12-09 2026-12-14` 或 `/approvals 委托 结束`。',
     );
     await as(user).locale('en-US');
     expect(await as(user).command(line)).toBe(
@@ -212,11 +212,12 @@ describe('/approvals', () => {
 
 describe('lending authority', () => {
   const example = '`/approvals delegate @deputy 2026-12-09 2026-12-14`';
+  const inChinese = '`/approvals 委托 @deputy 2026-12-09 2026-12-14`';
   it.each<[line: string, user: string, chinese: string, english: string]>([
     [
       '/approvals delegate @manager today',
       'manager',
-      `不能委托给自己，请写另一位同事，例如 ${example}。`,
+      `不能委托给自己，请写另一位同事，例如 ${inChinese}。`,
       `You cannot delegate to yourself. Name a colleague, for example ${example}.`,
     ],
     [
@@ -228,13 +229,13 @@ describe('lending authority', () => {
     [
       '/approvals delegate @clerk1 2026-12-03 2026-12-02',
       'manager',
-      `委托的起止日期不对（2026-12-03 至 2026-12-02）。请从今天或以后开始，最晚到 2027-03-03，结束不早于开始，例如 ${example}。`,
+      `委托的起止日期不对（2026-12-03 至 2026-12-02）。请从今天或以后开始，最晚到 2027-03-03，结束不早于开始，例如 ${inChinese}。`,
       `Those days do not work (2026-12-03 to 2026-12-02). Begin today or later and end by 2027-03-03, not before the beginning, for example ${example}.`,
     ],
     [
       '/approvals delegate end',
       'manager',
-      '你现在没有委托给任何人。要委托请写，例如 `/approvals delegate @deputy 2026-12-09 2026-12-14`。',
+      '你现在没有委托给任何人。要委托请写，例如 `/approvals 委托 @deputy 2026-12-09 2026-12-14`。',
       'Nobody decides for you at present. To delegate: `/approvals delegate @deputy 2026-12-09 2026-12-14`.',
     ],
   ])('refuses %s', async (line, user, chinese, english) => {
@@ -251,7 +252,7 @@ describe('lending authority', () => {
       answers.push(await as('manager').does(`/approvals delegate ${who} today`));
     }
     await change('operations1', { guest: false });
-    const example = '请用 @ 写出同事的名字，例如 `/approvals delegate @deputy 2026-12-09 2026-12-14`。';
+    const example = '请用 @ 写出同事的名字，例如 `/approvals 委托 @deputy 2026-12-09 2026-12-14`。';
     expect(answers).toEqual([
       `没有找到“@nobody”这个人。${example}`,
       `没有找到“&lt;!channel&gt;”这个人。${example}`,
@@ -262,7 +263,7 @@ describe('lending authority', () => {
 
   it('puts before the delegate what waits already, and tells them', async () => {
     expect(await as('manager').does('/approvals delegate @clerk1 today 2026-12-02')).toBe(
-      '已委托 <@clerk1> 在 2026-12-01(周二) – 2026-12-02(周三) 代你审批，也已通知对方。责任仍由你承担；收回：`/approvals delegate end`',
+      '已委托 <@clerk1> 在 2026-12-01(周二) – 2026-12-02(周三) 代你审批，也已通知对方。责任仍由你承担；收回：`/approvals 委托 结束`',
     );
     expect((await as('clerk1').messages()).map(({ text }) => text)).toEqual([
       '<@manager> 委托你在 2026-12-01(周二) – 2026-12-02(周三) 代为审批。等对方审批的事项也会发给你，由你代为决定；对方自己的事除外。',
@@ -272,7 +273,7 @@ describe('lending authority', () => {
     expect(kinds(card)).toEqual(['section', 'section', 'context', 'actions']);
     expect(drawn(card)).toContain('你受 <@manager> 委托审批');
     expect(await as('manager').command('/approvals')).toContain(
-      '你的审批权已委托给 <@clerk1>：2026-12-01(周二) – 2026-12-02(周三)，你自己仍可审批。收回：`/approvals delegate end`',
+      '你的审批权已委托给 <@clerk1>：2026-12-01(周二) – 2026-12-02(周三)，你自己仍可审批。收回：`/approvals 委托 结束`',
     );
   });
 
@@ -315,7 +316,7 @@ describe('lending authority', () => {
 
   it('lent to another instead, ends the loan before it', async () => {
     expect(await as('manager').does('/approvals delegate @keeper1 tomorrow')).toBe(
-      '已委托 <@keeper1> 在 2026-12-02(周三) 代你审批，也已通知对方。责任仍由你承担；收回：`/approvals delegate end`\n之前给 <@clerk1> 的委托同时结束。',
+      '已委托 <@keeper1> 在 2026-12-02(周三) 代你审批，也已通知对方。责任仍由你承担；收回：`/approvals 委托 结束`\n之前给 <@clerk1> 的委托同时结束。',
     );
     expect(kinds(await lastCard('clerk1'))).not.toContain('actions');
     expect(await cards('keeper1')).toEqual([]);

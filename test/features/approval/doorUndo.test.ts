@@ -150,7 +150,7 @@ it.each(['/approvals decided @presales1 now', '/approvals decided 1 2'])(
   'explains itself when it reads %s',
   async line => {
     expect(await as('manager').command(line)).toBe(
-      '请写 `/approvals decided`，或在后面写一个人，例如 `/approvals decided @presales1`。',
+      '请写 `/approvals 已决定`，或在后面写一个人，例如 `/approvals 已决定 @presales1`。',
     );
   },
 );

@@ -247,18 +247,14 @@ describe('leaders', () => {
   });
 
   it.each([
-    [
-      'presales1',
-      '/checkin 8点',
-      '没有看懂。直接输入 `/checkin` 打卡，`/checkin status` 只查看；负责人可用 `/checkin today` 或 `/checkin @presales1`。',
-    ],
+    ['presales1', '/checkin 8点', '没有看懂。直接输入 `/checkin` 打卡，`/checkin 状态` 只查看。'],
     [
       'presales2',
       '/checkin in',
-      'I did not understand that. Type `/checkin` to clock in or out, `/checkin status` to look; leaders also have `/checkin today` and `/checkin @presales1`.',
+      'I did not understand that. Type `/checkin` to clock in or out, `/checkin status` to look.',
     ],
-    ['president', '/checkin', '你不用打卡。要看全部门今天的考勤，请输入 `/checkin today`。'],
-    ['manager', '/checkin @president', '<@president> 不用打卡，没有考勤记录。要看全部门，请输入 `/checkin today`。'],
+    ['president', '/checkin', '你不用打卡。要看全部门今天的考勤，请输入 `/checkin 今天`。'],
+    ['manager', '/checkin @president', '<@president> 不用打卡，没有考勤记录。要看全部门，请输入 `/checkin 今天`。'],
   ])('%s, %s: one clear sentence', async (user, line, expected) => {
     expect(await as(user).command(line)).toBe(expected);
   });

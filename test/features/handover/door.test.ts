@@ -73,7 +73,7 @@ describe('a note', () => {
 
   it('given twice is one', async () => {
     expect(await giver.command('/handover @presales2 张女士 天猫 退款没到账，等 <!channel> *财务* 回复 加急')).toBe(
-      '同样的交接已经有了：第 1 号，还没有人答复。要补充请写 `/handover add 1 …`。',
+      '同样的交接已经有了：第 1 号，还没有人答复。要补充请写 `/handover 补充 1 …`。',
     );
   });
 
@@ -82,7 +82,7 @@ describe('a note', () => {
       '已补充：`#1` 张女士 · 天猫 · :rotating_light: 加急。对方的消息里已经能看到。',
     );
     expect(await receiver.command('/handover add 1 hm')).toBe(
-      'Number 1 comes from <@presales1>, who alone can add to it or take it back. You can accept it, or hand it on: `/handover pass 1 @colleague`.',
+      'Number 1 comes from <@presales1>, who alone can add to it or take it back. You can accept it, or hand it on.',
     );
     expect(await card(receiver, '`#1`')).toContain('回复\n顾客又来问了\n');
   });
@@ -207,7 +207,7 @@ describe('handing on', () => {
   it('leaves nothing to accept for whoever handed it on', async () => {
     expect(await third.command('/handover 接手 2')).toBe('第 2 号现在在 <@presales4> 那里，等待答复。');
     expect(await giver.command('/handover accept 2')).toBe(
-      '第 2 号不在你这里，可能没有这个编号，也可能已经转给别人。你的见 `/handover list`。',
+      '第 2 号不在你这里，可能没有这个编号，也可能已经转给别人。你的见 `/handover 列表`。',
     );
   });
 
@@ -299,7 +299,7 @@ describe('the list', () => {
       'Handovers (1.18)\nGiven by me\n• `#4` Ms Wu · waits for <@presales1>\nTo deal with them: `/handover list`\n',
     );
     expect(shown(await giver.home())).toContain(
-      '*交接（1.18）*\n等我接手\n• `#4` Ms Wu · <@presales2> 交来\n处理：`/handover list`\n',
+      '*交接（1.18）*\n等我接手\n• `#4` Ms Wu · <@presales2> 交来\n处理：`/handover 列表`\n',
     );
   });
 });
@@ -334,14 +334,14 @@ describe('refused', () => {
     [
       'presales1',
       '/handover @nobody 张女士 退款',
-      '没有找到“@nobody”这个人。请先写交给谁，例如 `/handover @presales2 张女士 天猫 退款没到账`；留给明天第一位就写 `/handover 明天 …`。',
+      '没有找到“@nobody”这个人。请先写交给谁，例如 `/handover @presales2 张女士 天猫 退款没到账`；留给明天第一位就写“明天”。',
     ],
     [
       'presales2',
       '/handover @presales1 Zhang',
       'What is still open is missing, for example `/handover @presales1 Ms Zhang tmall refund not there yet`.',
     ],
-    ['presales1', '/handover done', '请写编号，例如 `/handover done 12`；编号见 `/handover list`。'],
+    ['presales1', '/handover done', '请写编号；编号见 `/handover 列表`。'],
     [
       'presales2',
       '/handover accept 4',
@@ -355,12 +355,12 @@ describe('refused', () => {
     [
       'keeper1',
       '/handover @presales1 张女士 退款',
-      '交接顾客（1.18）只在客服和客服的领导之间进行，你的岗位用不到。要请别的岗位配合，请找你的领导安排（1.7）。交给你的看 `/handover list`。',
+      '交接顾客（1.18）只在客服和客服的领导之间进行，你的岗位用不到。要请别的岗位配合，请找你的领导安排（1.7）。交给你的看 `/handover 列表`。',
     ],
     [
       'keeper1',
       '/handover',
-      '交接顾客（1.18）只在客服和客服的领导之间进行，你的岗位用不到。要请别的岗位配合，请找你的领导安排（1.7）。交给你的看 `/handover list`。',
+      '交接顾客（1.18）只在客服和客服的领导之间进行，你的岗位用不到。要请别的岗位配合，请找你的领导安排（1.7）。交给你的看 `/handover 列表`。',
     ],
   ];
   it.each(cases)('%s: %s', async (user, line, sentence) => {
@@ -428,7 +428,7 @@ describe('the evening', () => {
 describe("tomorrow's first", () => {
   it('is nobody before that day', async () => {
     expect(await giver.command('/handover accept 5')).toBe(
-      '第 5 号不在你这里，可能没有这个编号，也可能已经转给别人。你的见 `/handover list`。',
+      '第 5 号不在你这里，可能没有这个编号，也可能已经转给别人。你的见 `/handover 列表`。',
     );
   });
 

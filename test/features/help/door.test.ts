@@ -53,7 +53,7 @@ describe('/help', () => {
   it('refuses what is no command, with the list', async () => {
     const names = commands.map(({ name }) => name);
     expect(await as('presales1').command('/help <!channel> 加薪')).toBe(
-      `没有“&lt;!channel&gt; 加薪”这个命令。现有：${names.join('、')}。例如 \`/help leave\`。`,
+      `没有“&lt;!channel&gt; 加薪”这个命令。现有：${names.join('、')}。例如 \`/help 请假\`。`,
     );
     expect(await as('presales2').command('/help raise')).toBe(
       `There is no command “raise”. There are ${names.join(', ')}. For example \`/help leave\`.`,
@@ -61,8 +61,8 @@ describe('/help', () => {
   });
 
   it.each([
-    ['presales3', ':wave: 你还没有岗位', '/post @你 presales'],
-    ['clerk1', ':wave: You hold no post yet', '/post @you presales'],
+    ['presales3', ':wave: 你还没有岗位', '/post @presales3 售前客服'],
+    ['clerk1', ':wave: You hold no post yet', '/post @clerk1 presales'],
   ])('tells %s, who has no post, first how to get one', async (user, beginning, how) => {
     const answer = await as(user).command('/help');
     expect(answer.startsWith(beginning)).toBe(true);

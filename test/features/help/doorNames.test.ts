@@ -54,10 +54,10 @@ describe.each(['socket', 'http'] as const)('over %s', delivery => {
     expect(await slack.type('presales1', '/tiaoli help leave')).toContain('`/askleave 列表`');
     expect(await slack.type('presales1', '/tiaoli help askleave')).toContain('*/askleave* — 请假');
     expect(await slack.type('presales1', '/tiaoli help 加薪')).toBe(
-      '没有“加薪”这个命令。现有：/tiaoli help、/my、/checkin、/handover、/askleave、/trip、/violation、/approvals、/meeting、/calendar、/post。例如 `/tiaoli help leave`。',
+      '没有“加薪”这个命令。现有：/tiaoli help、/my、/checkin、/handover、/askleave、/trip、/violation、/approvals、/meeting、/calendar、/post。例如 `/tiaoli help 请假`。',
     );
     expect(await slack.type('presales1', '/askleave cancel 99')).toBe(
-      '没有找到你的第 99 号请假或出差，用 `/askleave list` 查看编号。',
+      '没有找到你的第 99 号请假或出差，用 `/askleave 列表` 查看编号。',
     );
     expect(await slack.type('manager', '/my @presales1')).toContain('`/my` shows your own record only');
     expect(await slack.type('presales1', '/leave list')).toBe('/leave is not a valid command.');
@@ -100,7 +100,7 @@ describe.each(['socket', 'http'] as const)('over %s', delivery => {
     expect((await say('presales1', '请假 2026-12-09 年假 探亲')).text).toContain('2026-12-09');
     expect((await say('presales1', '请假 list')).text).toContain('2026-12-09');
     expect((await say('presales1', 'leave cancel 99')).text).toBe(
-      '没有找到你的第 99 号请假或出差，用 `/askleave list` 查看编号。',
+      '没有找到你的第 99 号请假或出差，用 `/askleave 列表` 查看编号。',
     );
     expect((await say('manager', 'checkin today')).ephemeral).toBe(true);
     expect((await say('presales1', '打卡')).text).toMatch(/打卡|上午|签/);
@@ -122,7 +122,7 @@ describe.each(['socket', 'http'] as const)('over %s', delivery => {
     const sentence = await say('presales1', '我明天想请假');
     expect([sentence.text, buttons(sentence)]).toEqual([
       '是要用 `/askleave` 吗？点下面的按钮打开。',
-      [['打开 /askleave', '/leave']],
+      [['打开 /askleave', '/leave form 2026-12-02']],
     ]);
     await press('presales1', sentence, 'command.run.leave');
     expect(await openForm('presales1')).toBe('leave.form');
@@ -130,7 +130,7 @@ describe.each(['socket', 'http'] as const)('over %s', delivery => {
     const polite = await say('manager', "I'd like leave tomorrow");
     expect([polite.text, buttons(polite)]).toEqual([
       'Do you mean `/askleave`? The button opens it.',
-      [['Open /askleave', '/leave']],
+      [['Open /askleave', '/leave form 2026-12-02']],
     ]);
     // Whoever presses it needs the right to what it opens.
     const unknown = await say('clerk1', '我想请假');
@@ -170,8 +170,8 @@ describe('with names of one’s own', () => {
       '/hr-handover',
       '/qingjia',
     ]);
-    expect(await slack.type('presales1', '/qingjia cancel 99')).toContain('`/qingjia list`');
-    expect(await slack.type('presales1', '/rules leave cancel 99')).toContain('`/qingjia list`');
+    expect(await slack.type('presales1', '/qingjia cancel 99')).toContain('`/qingjia 列表`');
+    expect(await slack.type('presales1', '/rules leave cancel 99')).toContain('`/qingjia 列表`');
     expect(await slack.type('presales1', '/hr-help 请假')).toContain('*/qingjia* — ');
     expect(await slack.type('presales1', '/rules me')).toBe(await slack.type('presales1', '/hr-me'));
     expect((await say('presales1', 'qingjia list')).text).toBe(await slack.type('presales1', '/qingjia list'));
@@ -188,7 +188,7 @@ describe('in the local workspace', () => {
   it('a command works by the house’s name and by the one on Slack, and every sentence says the first', async () => {
     const newcomer = department.as('presales1');
     const said = await newcomer.command('/leave cancel 99');
-    expect(said).toBe('没有找到你的第 99 号请假或出差，用 `/leave list` 查看编号。');
+    expect(said).toBe('没有找到你的第 99 号请假或出差，用 `/leave 列表` 查看编号。');
     for (const line of ['/askleave cancel 99', '/tiaoli leave cancel 99', '/tiaoli askleave cancel 99'])
       expect(await newcomer.command(line)).toBe(said);
     expect(await newcomer.command('/tiaoli')).toBe(await newcomer.command('/help'));

@@ -42,12 +42,12 @@ describe('/leave and /trip in one line, refused', () => {
     ],
     [
       '/leave cancel',
-      '请写要取消的编号，例如 `/leave cancel 12`；编号见 `/leave list`。',
-      'Name the number to cancel, for example `/leave cancel 12`; `/leave list` shows the numbers.',
+      '请写要取消的编号；编号见 `/leave 列表`。',
+      'Name the number to cancel; `/leave list` shows the numbers.',
     ],
     [
       '/leave cancel 99',
-      '没有找到你的第 99 号请假或出差，用 `/leave list` 查看编号。',
+      '没有找到你的第 99 号请假或出差，用 `/leave 列表` 查看编号。',
       'You have no leave or trip number 99. `/leave list` shows the numbers.',
     ],
     [
@@ -165,7 +165,7 @@ describe('/leave and /trip in one line, taken', () => {
 
   it('refuses what overlaps by half a day, in its own words', async () => {
     expect(await staff.command('/leave 2026-12-08 pm personal bank')).toBe(
-      '与你的第 1 号年假（2026-12-07 至 2026-12-08，待审批）重叠。请改日期，或先 `/leave cancel 1`。',
+      '与你的第 1 号年假（2026-12-07 至 2026-12-08，待审批）重叠。请改日期，或先 `/leave 取消 1`。',
     );
     expect(await other.command('/leave 2026-12-07 am personal bank')).toBe(
       'This overlaps with your number 2, compensatory leave (2026-12-04 to 2026-12-07, waiting for approval). Choose other days, or `/leave cancel 2` first.',
@@ -189,7 +189,7 @@ describe('/leave and /trip in one line, taken', () => {
         '我的请假和出差',
         '`#1` 年假 · 2026-12-07(周一) – 2026-12-08(周二) · 2 天 · *待审批*',
         '`#7` 年假 · 2026-12-14(周一) · 1 天 · *待审批*',
-        '撤回或取消：`/leave cancel 编号`',
+        '撤回或取消：`/leave 取消 编号`',
       ].join('\n'),
     );
     expect(await other.command('/trip list')).toBe(

@@ -167,6 +167,27 @@ describe('the form of /trip', () => {
   });
 });
 
+describe('a day somebody spoke of', () => {
+  it.each([
+    ['presales1', '我下周三想请假', 'leave', '2026-12-09'],
+    ['presales2', "I'd like leave tomorrow", 'leave', '2026-12-05'],
+    ['presales1', '12月14日要请假去医院', 'leave', '2026-12-14'],
+    ['presales2', 'could I have a business trip next thursday?', 'trip', '2026-12-10'],
+    ['presales1', '能帮我申请 12-15 的出差吗', 'trip', '2026-12-15'],
+    ['presales1', '我想请假', 'leave', '2026-12-07'],
+    ['presales1', '昨天想请假', 'leave', '2026-12-07'],
+  ])('%s: %s', async (user, said, name, from) => {
+    const person = department.as(user);
+    const before = (await person.messages()).length;
+    await person.say(said);
+    const answer = async () => JSON.stringify((await person.messages()).slice(before));
+    await expect.poll(answer).toContain(`command.run.${name}`);
+    await person.press(`command.run.${name}`);
+    expect(valuesIn(await form(person))).toMatchObject({ 'leave.from': from, 'leave.to': null });
+    await person.close();
+  });
+});
+
 function valuesIn(view: SeenView): Record<string, unknown> {
   const { values } = view.state as { values: Record<string, Record<string, Record<string, unknown>>> };
   return Object.fromEntries(

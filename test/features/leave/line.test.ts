@@ -204,3 +204,11 @@ describe('what cannot be read', () => {
     });
   });
 });
+
+test.each([
+  ['form 2026-12-01', '2026-12-01'],
+  ['表单 2026-12-01', '2026-12-01'],
+])('the form with a day: %s', (text, from) => {
+  expect(parseLeaveLine('/leave', text, TODAY)).toEqual({ what: 'form', from });
+  expect(parseLeaveLine('/trip', text, TODAY)).toEqual({ what: 'form', from });
+});

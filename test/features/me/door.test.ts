@@ -124,7 +124,7 @@ describe('cases', () => {
       '今年通报批评 1 次（满 3 次须提出调岗或开除，8.3）。',
       '• 第 3 号 · 1.9 客服按班表在线（京东） · 2026-12-01(周二) · 200元 · 成立',
       '• 第 2 号 · 1.8 开会与培训守时 · 2026-12-01(周二) · 50元 · 通报批评 1 次 · 成立',
-      '看详情、说明或申诉：`/violation show 编号`',
+      '看详情、说明或申诉：`/violation 查看 编号`',
     ]);
   });
 
@@ -146,12 +146,12 @@ describe('the Home tab', () => {
   it('tells somebody without a post whom to ask', async () => {
     await as('manager').does('/post @presales4 end presales');
     expect(await homeText('presales4')).toContain(
-      '你还没有岗位，所以这里还是空的。请找 <@deputy>、<@manager>、<@president>，用 `/post @你的名字 售前客服`',
+      '你还没有岗位，所以这里还是空的。请找 <@deputy>、<@manager>、<@president>，用 `/post @presales4 售前客服`',
     );
     await as('presales4').locale('en-US');
     expect(await homeText('presales4')).toContain('You hold no post yet, so there is nothing here. Ask <@deputy>');
     expect(await as('presales4').command('/me')).toBe(
-      'You hold no post yet, so this is not open to you. Ask the department manager or the deputy for one, for example `/post @you presales`; it works at once.',
+      'You hold no post yet, so this is not open to you. Ask the department manager or the deputy for one, for example `/post @presales4 presales`; it works at once.',
     );
   });
 });

@@ -41,7 +41,7 @@ describe('before the reminder', () => {
       '现在没有正在签到的会。下一个是 2026-12-01 08:00 的早会，签到表发出后再签到。',
     );
     expect(await department.as('presales1').command('/meeting sheet')).toBe(
-      '没有会议的签到表。签到表在开会前不久才有，例如 `/meeting 签到表 YYYY-MM-DD 早会`。',
+      '没有会议的签到表。签到表在开会前不久才有。',
     );
   });
 });
@@ -65,7 +65,7 @@ describe('the sign-in sheet', () => {
 
   it('does not take the president', async () => {
     await department.as('president').press('meeting.signIn', { channel: 'department' });
-    const sentence = '总裁不在部门的签到表上，不用签到和汇报。输入 `/meeting sheet` 可以查看签到表。';
+    const sentence = '总裁不在部门的签到表上，不用签到和汇报。输入 `/meeting 签到表` 可以查看签到表。';
     expect(await told('president')).toBe(sentence);
     expect(await department.as('president').command('/meeting report a | b')).toBe(sentence);
   });
@@ -78,7 +78,7 @@ describe('the sign-in sheet', () => {
     );
     const first = { 'meeting.yesterday': '发货', 'meeting.today': '盘点', 'meeting.blockers': null };
     expect((await staff.submit({ ...first, 'meeting.today': ' ' })).errors).toEqual({
-      'meeting.today': '“今天”还没有写。昨天和今天都要写，例如 /meeting report 发货 120 单 | 盘点三号货架 | 无。',
+      'meeting.today': '“今天”还没有写。昨天和今天都要写，例如 /meeting 汇报 发货 120 单 | 盘点三号货架 | 无。',
     });
     await staff.submit(first);
     expect(shown(await staff.view())).toBe(
@@ -200,17 +200,17 @@ describe('a line that is not understood', () => {
   it.each([
     [
       'move 12-02',
-      '没有看懂“move 12-02”。可以写 `/meeting`、`/meeting 签到`、`/meeting 汇报`、`/meeting 月例会 2027-01-08 14:00` 或 `/meeting 签到表 2026-12-01 早会`。',
+      '没有看懂“move 12-02”。可以写 `/meeting`、`/meeting 签到`、`/meeting 汇报`、`/meeting 签到表 2026-12-01 早会`。',
     ],
     [
       'report 发货',
-      '一行写汇报要用 | 分开昨天、今天和困难，例如 `/meeting report 发货 120 单 | 盘点三号货架 | 无`；不带内容会打开表单。',
+      '一行写汇报要用 | 分开昨天、今天和困难，例如 `/meeting 汇报 发货 120 单 | 盘点三号货架 | 无`；不带内容会打开表单。',
     ],
     [
       'sheet 2026-02-30',
       '没有看懂“2026-02-30”。可以写日期，以及早会、周例会、周总结会或月例会，例如 `/meeting 签到表 2026-12-01 早会`。',
     ],
-    ['monthly 2026-12-08', '还没有写时间。请写日期和 24 小时制的时间，例如 `/meeting 月例会 2027-01-08 14:00`。'],
+    ['monthly 2026-12-08', '还没有写时间。请写日期和 24 小时制的时间。'],
   ])('/meeting %s', async (line, sentence) => {
     expect(await department.as('presales1').command(`/meeting ${line}`)).toBe(sentence);
   });

@@ -90,7 +90,7 @@ describe('the morning', () => {
   });
 
   it('who neither punches nor signs in does neither', async () => {
-    expect(await checkin('president')).toBe('你不用打卡。要看全部门今天的考勤，请输入 `/checkin today`。');
+    expect(await checkin('president')).toBe('你不用打卡。要看全部门今天的考勤，请输入 `/checkin 今天`。');
     expect(await signin('president')).toContain('总裁不在部门的签到表上');
     expect(await kept('president')).toEqual([]);
   });

@@ -49,13 +49,30 @@ async function someone(id: string, more: { deactivated?: true; guest?: true; bot
   await saveIdentity(read(), identity, office().wallClock.now());
 }
 
+const formsIn = (said: string) => said.split('\n').filter(line => line.startsWith('`/post '));
+
 describe('looking', () => {
-  it('at the command alone explains posts and every form', async () => {
+  it('at the command alone explains posts and the forms each person may use', async () => {
     const chinese = await as('presales1').does('/post');
     expect(chinese).toContain('没有人能给自己安排');
-    expect(chinese).toContain('`/post @clerk1 收回 售前客服` — 收回岗位');
+    expect(formsIn(chinese)).toEqual([
+      '`/post 列表` — 全部门的岗位和上下级',
+      '`/post @presales2` — 一个人的岗位、上级和下属',
+    ]);
     const english = await as('presales2').does('/post');
     expect(english).toContain('nobody gives one to themselves');
+    expect(formsIn(english)).toEqual([
+      '`/post list` — the whole department by post, and who leads whom',
+      '`/post @presales1` — one person: posts, leader, whom they lead',
+    ]);
+    expect(formsIn(await as('manager').does('/post'))).toEqual([
+      '`/post 列表` — 全部门的岗位和上下级',
+      '`/post @presales1` — 一个人的岗位、上级和下属',
+      '`/post @clerk1 售前客服` — 安排岗位，上级按岗位自动确定（经理、副经理、总裁）',
+      '`/post @clerk1 售后客服 @supervisor` — 安排岗位，并指定上级',
+      '`/post @clerk1 归 @assistant` — 只换上级（也可写 led by）',
+      '`/post @clerk1 收回 售前客服` — 收回岗位',
+    ]);
     for (const post of POSTS) {
       expect(chinese).toContain(`\`${post}\``);
       expect(english).toContain(`\`${post}\``);
@@ -155,7 +172,7 @@ describe('giving', () => {
     expect(await as('president').does('/post @clerk1 end clerk')).toContain('不再是部门成员');
     // Two supervisors by now: who leads is for the giver to say.
     expect(await as('manager').does('/post @clerk1 presales')).toBe(
-      ':white_check_mark: <@clerk1> 现在是售前客服，已通知本人。还没有上级；请指定，例如 `/post @presales1 归 @supervisor`。',
+      ':white_check_mark: <@clerk1> 现在是售前客服，已通知本人。还没有上级；请指定，例如 `/post @keeper1 归 @assistant`。',
     );
     expect(await texts('clerk1')).toEqual([
       '<@president> 收回了你的岗位：*兼职文书*。\n你现在没有岗位，有疑问请找部门经理。',
@@ -211,7 +228,7 @@ describe('taking back', () => {
     expect(await stored('presales4')).toEqual([['presales'], 'presales1']);
     expect((await texts('presales4')).at(-1)).toBe('你的上级现在是 <@presales1>（由 <@manager> 调整）。');
     expect(await as('supervisor').command('/approvals')).toBe(
-      '你还没有岗位，所以不能这样用。请部门经理或副经理给你安排一个，例如 `/post @你的名字 售前客服`，之后马上可用。',
+      '你还没有岗位，所以不能这样用。请部门经理或副经理给你安排一个，例如 `/post @supervisor 售前客服`，之后马上可用。',
     );
   });
 
@@ -240,7 +257,7 @@ describe('taking back', () => {
     await as('manager').does('/post @leaver keeper');
     await someone('leaver', { deactivated: true });
     expect(await as('manager').does('/post list')).toContain(
-      ':warning: 账号已停用但还有岗位，请用 `/post @名字 end 岗位` 收回：<@leaver>',
+      ':warning: 账号已停用但还有岗位，请用 `/post @名字 收回 岗位` 收回：<@leaver>',
     );
     expect(await as('manager').does('/post @leaver clerk')).toBe('<@leaver> 的账号已停用，请换一位同事。');
     expect(await as('manager').does('/post @leaver end keeper')).toBe(
@@ -271,32 +288,32 @@ describe('refusals', () => {
     [
       'manager',
       '/post @nobody presales',
-      '没有找到“@nobody”这个人。请用 @ 写出同事的名字，例如 `/post @presales1 presales`。',
+      '没有找到“@nobody”这个人。请用 @ 写出同事的名字，例如 `/post @keeper1 售后客服 @presales1`。',
     ],
     [
       'manager',
       '/post <!channel> presales',
-      '没有找到“&lt;!channel&gt;”这个人。请用 @ 写出同事的名字，例如 `/post @presales1 presales`。',
+      '没有找到“&lt;!channel&gt;”这个人。请用 @ 写出同事的名字，例如 `/post @keeper1 售后客服 @presales1`。',
     ],
     [
       'manager',
       '/post @presales3 presales @nobody',
-      '没有找到“@nobody”这个人。请用 @ 写出同事的名字，例如 `/post @presales1 presales @supervisor`。',
+      '没有找到“@nobody”这个人。请用 @ 写出同事的名字，例如 `/post @keeper1 售后客服 @presales1`。',
     ],
     [
       'manager',
       '/post @presales3 @deputy',
-      '没有看懂。请写人和岗位，例如 `/post @presales1 售前客服`；直接输入 `/post` 查看全部写法。',
+      '没有看懂。请写人和岗位，例如 `/post @keeper1 售前客服`；直接输入 `/post` 查看你可以用的写法。',
     ],
     [
       'manager',
       '/post @presales3 presales',
-      '<@presales3> 已经是售前客服了。只换上级请写，例如 `/post @presales1 归 @supervisor`。',
+      '<@presales3> 已经是售前客服了。只换上级请写，例如 `/post @keeper1 归 @assistant`。',
     ],
     [
       'manager',
       '/post @presales3 end clerk',
-      '<@presales3> 现在不是兼职文书，没有可以收回的。谁有什么岗位见 `/post list`。',
+      '<@presales3> 现在不是兼职文书，没有可以收回的。谁有什么岗位见 `/post 列表`。',
     ],
     ['manager', '/post @manager clerk', '不能给自己安排岗位，请由你的上级来做。'],
     ['manager', '/post @manager president', '不能给自己安排岗位，请由你的上级来做。'],
@@ -325,7 +342,7 @@ describe('refusals', () => {
     [
       'deputy',
       '/post @presales4 boss',
-      `There is no post “boss”. The posts are ${POSTS.join(', ')}, for example \`/post @presales1 presales\`.`,
+      `There is no post “boss”. The posts are ${POSTS.join(', ')}, for example \`/post @keeper1 presales\`.`,
     ],
     [
       'presales2',

@@ -169,7 +169,7 @@ describe('a colleague proposes', () => {
       '由 <@supervisor> 于 2026-12-01 20:00 决定不成立\n理由：录音里没有争吵',
     ]);
     expect(await texts('presales4')).toHaveLength(1);
-    expect(await as('presales4').does('/violation show 11')).toBe('没有找到第 11 号，用 `/violation list` 查看编号。');
+    expect(await as('presales4').does('/violation show 11')).toBe('没有找到第 11 号，用 `/violation 列表` 查看编号。');
   });
 
   it('of a consequence: a leader recommends, the president decides (8.4)', async () => {
@@ -308,7 +308,7 @@ describe('the accused', () => {
 describe('what is kept apart', () => {
   it('lists', async () => {
     expect(await as('presales1').does('/violation list @presales2')).toBe(
-      '别人的违规记录只有领导能看；用 `/violation list` 看自己的。',
+      '别人的违规记录只有领导能看；用 `/violation 列表` 看自己的。',
     );
     const own = await inline('presales4', '/violation list');
     expect(own).toContain('*我的违规记录和我提出的*');
@@ -335,7 +335,7 @@ describe('what is kept apart', () => {
     expect(own).not.toContain('<@presales3>'); // who filed stays with those who decide
     for (const number of ['10', '999', '999999999']) {
       expect(await as('keeper1').does(`/violation show ${number}`)).toBe(
-        `没有找到第 ${number} 号，用 \`/violation list\` 查看编号。`,
+        `没有找到第 ${number} 号，用 \`/violation 列表\` 查看编号。`,
       );
     }
   });
@@ -355,7 +355,7 @@ describe('taking back and repeating', () => {
       '刚才已经提出过同样的一件，编号是第 21 号，不重复记录。',
     );
     expect(await as('presales2').does('/violation withdraw 21')).toBe(
-      '没有找到第 21 号，用 `/violation list` 查看编号。',
+      '没有找到第 21 号，用 `/violation 列表` 查看编号。',
     );
     expect(await as('supervisor').does('/violation withdraw 21')).toBe(
       '这一件由 <@presales3> 提出，只有提出的人可以撤回。',
@@ -432,11 +432,11 @@ describe('lines that make no case', () => {
     ['1.9 jd 缺席', '请先写是谁，例如 `/violation @presales1 1.9 jd 9:00-9:20 缺席`，或只输入 `/violation` 打开表单。'],
     [
       '@presales1 1.33 缺席',
-      '条例里没有“1.33”这一条。用 `/violation articles 关键词` 查条款，例如 `/violation articles 在线`。',
+      '条例里没有“1.33”这一条。用 `/violation 条款 关键词` 查条款，例如 `/violation 条款 在线`。',
     ],
     [
       '@presales1 9 缺席',
-      '条例里没有“9”这一条，是不是 9.2、1.9？用 `/violation articles 关键词` 查条款，例如 `/violation articles 在线`。',
+      '条例里没有“9”这一条，是不是 9.2、1.9？用 `/violation 条款 关键词` 查条款，例如 `/violation 条款 在线`。',
     ],
     [
       '@presales1 1.9 缺席',
@@ -472,13 +472,13 @@ describe('lines that make no case', () => {
     ['@presales1 1.4 +通报 闲聊', '第 1.4 条的处理已经写定，不能另加通报批评，请去掉这一项。'],
     [
       '@presales1 2.1 没有来',
-      '第 2.1 条讲的是办事方法，不能按它提出违规。用 `/violation articles 关键词` 找到对应的条款。',
+      '第 2.1 条讲的是办事方法，不能按它提出违规。用 `/violation 条款 关键词` 找到对应的条款。',
     ],
     ['@presales1 1.32 第三次', '第 1.32 条由累计次数自动触发，不用手工提出；到次数时我会请领导提建议。'],
     ['@presales1 1.21 unlocked 没锁', '第 1.21 条只约束库房管理员，这位同事没有这个岗位。请换人，或换一条。'],
     ['@president 1.4 闲聊', '总裁不受部门条例处理，请选部门里的同事。'],
-    ['show', '请写编号，例如 `/violation show 12`；编号见 `/violation list`。'],
-    ['withdraw 十二', '“十二”不是编号，例如 `/violation withdraw 12`；编号见 `/violation list`。'],
+    ['show', '请写编号，例如 `/violation 查看 26`；编号见 `/violation 列表`。'],
+    ['withdraw 十二', '“十二”不是编号，例如 `/violation 撤回 14`；编号见 `/violation 列表`。'],
   ])('%s', async (line, expected) => {
     expect(await as('supervisor').does(`/violation ${line}`)).toBe(expected);
   });
