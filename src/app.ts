@@ -9,9 +9,7 @@ import { schedule } from '../schedules/index.ts';
 import { type Clock, MovableClock, type SettableClock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { type Closer, endInSteps, within } from './ending.ts';
-import { retimeAll } from './features/approval/workflow.ts';
 import { examplesFor } from './features/help/workflow.ts';
-import { recountProvisional } from './features/leave/recounting.ts';
 import { appoint, unfitFirst } from './features/post/appoint.ts';
 import { firstLeadersRefused } from './features/post/views.ts';
 import { features } from './features.ts';
@@ -25,7 +23,7 @@ import { landmarksOf } from './local/landmarks.ts';
 import { followingPage } from './local/language.ts';
 import { readerOf } from './locales/reader.ts';
 import { everHeld } from './member/store.ts';
-import { declaredBy, speechOf, unchainedBy } from './office/collected.ts';
+import { declaredBy, speechOf, startingOf, unchainedBy } from './office/collected.ts';
 import type { Log, Office } from './office/office.ts';
 import { receptionOf } from './office/reception.ts';
 import { makeJourneys } from './scheduler/journey.ts';
@@ -125,8 +123,7 @@ async function assemble(config: Config, parts: Parts, atTheEnd: AtTheEnd): Promi
   const door = doorOf(config, office, connection.app, slackApiUrl, later);
   later.ours = await connection.identify();
   await appointFirst(config, office);
-  await recountProvisional(office);
-  await retimeAll(office);
+  await startingOf(features)(office);
 
   // What fell due while nobody was here is written first; it goes out once Slack is connected.
   const duties = makeTicker(office, parts.schedule ?? schedule);

@@ -10,7 +10,7 @@ import type { Said } from '../slack/command.ts';
 import type { Feature, FormerMessage, MessageDeclaration, Spoken } from './feature.ts';
 import type { Erasing, KeptTables } from './kept.ts';
 import type { Message, MessageName } from './message.ts';
-import type { Declared, DeclaredMessage, MatterDeeds } from './office.ts';
+import type { Declared, DeclaredMessage, MatterDeeds, Office } from './office.ts';
 import type { RecordedTables } from './recorded.ts';
 
 const common = { 'zh-CN': chinese, en: english };
@@ -58,6 +58,13 @@ export function erasingBy(features: readonly Feature[]): Erasing[] {
 /** The tables whose rows the record tells, by name. Throws as `declaredBy` does. */
 export function recordedBy(features: readonly Feature[]): RecordedTables {
   return merged('recorded table', features, ({ recorded }) => recorded) as RecordedTables;
+}
+
+/** What the features look at anew at a start, one after the other in their order. */
+export function startingOf(features: readonly Feature[]): (office: Office) => Promise<void> {
+  return async office => {
+    for (const { starting } of features) await starting?.(office);
+  };
 }
 
 /** What entries of the record are about that its chain does not hold. */

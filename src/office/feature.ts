@@ -42,6 +42,8 @@ export interface Feature {
   known?: Known;
   /** What it does, in the same transaction, when something happens to another noun. */
   follows?: Follows;
+  /** What it looks at anew when the program starts, before anything falls due: settings or holidays may be others by now. */
+  starting?: (office: Office) => Promise<void>;
   /** Its part of `/me` and of the Home tab. */
   own?: Own;
 }

@@ -11,6 +11,7 @@ import { approvalSettings } from './settings.ts';
 import { approvalDrawings, ownApprovalLines } from './views.ts';
 import * as en from './words.en.ts';
 import * as chinese from './words.zh-CN.ts';
+import { retimeAll } from './workflow.ts';
 
 export const approval = {
   name: 'approval',
@@ -19,6 +20,7 @@ export const approval = {
   own: own(ownApprovals, ownApprovalLines),
   follows: { 'member.left': settleLeaving },
   settings: approvalSettings,
+  starting: retimeAll,
   kept: approvalKept,
   recorded: approvalRecorded,
 } as const satisfies Feature;

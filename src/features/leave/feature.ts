@@ -6,7 +6,7 @@ import { leaveErasing } from './erasing.ts';
 import { leaveExpired, leaveTerm } from './expiring.ts';
 import { leaveRefs } from './messages.ts';
 import { awayOn, cancellationFactsOf, leaveComposers, leaveFactsOf, ownLeaves } from './reading.ts';
-import { recountAround, recountComposers } from './recounting.ts';
+import { recountAround, recountComposers, recountProvisional } from './recounting.ts';
 import { leaveUndo } from './undoing.ts';
 import { awayLines, cancellationTelling, leaveDrawings, leaveTelling, ownLeaveLines } from './views.ts';
 import * as en from './words.en.ts';
@@ -33,6 +33,7 @@ export const leave = {
   proposals: { papersOverdue: { article: '3.1', tier: 'plain' } },
   settings: leaveSettings,
   follows: { 'calendar.decided': recountAround },
+  starting: recountProvisional,
   kept: leaveKept,
   recorded: leaveRecorded,
   erasing: leaveErasing,
