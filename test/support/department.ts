@@ -83,6 +83,8 @@ export async function openDepartment(options: {
   closed?: readonly string[];
   /** Channels anybody may read. */
   open?: readonly string[];
+  /** Messages of the workspace stay in the data folder, as Slack's stay whatever becomes of the bot. */
+  remembers?: boolean;
 }): Promise<Department> {
   const read = readConfig({
     PORT: '0',
@@ -99,7 +101,7 @@ export async function openDepartment(options: {
     { ...read.config, database: database.source },
     {
       clock,
-      forgetful: true,
+      forgetful: options.remembers !== true,
       ...(options.pace && { pace: options.pace }),
       team: {
         ...DEPARTMENT,
