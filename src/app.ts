@@ -6,6 +6,7 @@ import { commands } from '../commands/index.ts';
 import { home } from '../commands/me.ts';
 import { SEATS } from '../prisma/department.ts';
 import { schedule } from '../schedules/index.ts';
+import type { Recall } from './backup/recall.ts';
 import { type Clock, MovableClock, type SettableClock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { type Closer, endInSteps, within } from './ending.ts';
@@ -26,12 +27,13 @@ import { everHeld } from './member/store.ts';
 import { declaredBy, speechOf, startingOf, unchainedBy } from './office/collected.ts';
 import type { Log, Office } from './office/office.ts';
 import { receptionOf } from './office/reception.ts';
+import { slackOf } from './reaching.ts';
 import { makeJourneys } from './scheduler/journey.ts';
 import type { Schedule } from './scheduler/schedule.ts';
 import { makeTicker } from './scheduler/tick.ts';
-import { type Pace, paceOf, startSending } from './sending.ts';
+import { type Pace, paceOf, startReadingBack, startSending } from './sending.ts';
 import { openDoor } from './slack/bolt.ts';
-import { type Connection, connect, type Transport } from './slack/connect.ts';
+import { type Connection, connect } from './slack/connect.ts';
 import type { Origin } from './slack/desk.ts';
 import { profileOf } from './slack/directory.ts';
 import { INTAKE_PATH } from './slack/intake.ts';
@@ -98,6 +100,8 @@ interface Later {
   ours: Origin;
   travel: WorkspaceClock['travel'];
   wake(): void;
+  /** What a restore left to be read back. */
+  recall: Recall | null;
 }
 
 /** The story of a start, each step with what ends it: the last begun is the first to end. */
@@ -105,7 +109,13 @@ async function assemble(config: Config, parts: Parts, atTheEnd: AtTheEnd): Promi
   const registry = new Registry();
   const log = config.metrics === null ? parts.log : counted(parts.log, registry);
   const { clock, settable } = clocksOf(config, parts);
-  const later: Later = { office: null, ours: { team: undefined, app: undefined }, travel: notYet, wake() {} };
+  const later: Later = {
+    office: null,
+    ours: { team: undefined, app: undefined },
+    travel: notYet,
+    wake() {},
+    recall: null,
+  };
 
   const database = await openDatabase(config.database, { unchained: unchainedBy(features) });
   atTheEnd('database', () => database.close());
@@ -116,7 +126,7 @@ async function assemble(config: Config, parts: Parts, atTheEnd: AtTheEnd): Promi
   const settings = workspace === null ? config.settings : followingPage(config, workspace);
 
   // Slack is reached, but nothing comes from it yet.
-  const { token, transport, slackApiUrl } = slackOf(config, parts, workspace);
+  const { token, transport, slackApiUrl } = slackOf(config, parts.localTransport, workspace);
   const pace = paceOf(config, parts.pace);
   const connection = connect(token, transport, { slackApiUrl, callMs: pace.callMs, wallClock: systemClock, log });
   const office = officeOf(config, parts, { database, clock, settings, log, client: connection.client }, later);
@@ -129,14 +139,15 @@ async function assemble(config: Config, parts: Parts, atTheEnd: AtTheEnd): Promi
   const duties = makeTicker(office, parts.schedule ?? schedule);
   const ticker = withColleagues(duties, office, config.workspaceColleagues ? workspace : null);
   await ticker.tick();
-  const { pump, refused } = await startSending(config, office, connection.client, pace);
+  const { pump, refused, channels } = await startSending(config, office, connection.client, pace);
   const settled = async () => {
     await door.idle();
+    await later.recall?.settled(patienceMs);
     await pump.settled(patienceMs);
   };
   const journeys = settable === null ? null : makeJourneys({ clock: settable, ticker, settled });
   atTheEnd('journey', async () => journeys?.stop());
-  atTheEnd('outbox', () => pump.stop());
+  atTheEnd('outbox', async () => void (await Promise.all([later.recall?.stop(), pump.stop()])));
   atTheEnd('deliveries under way', () => door.idle());
   atTheEnd('slack', () => connection.stop());
   atTheEnd('answers', async () => void (await within(farewellMs, door.idle())));
@@ -152,6 +163,7 @@ async function assemble(config: Config, parts: Parts, atTheEnd: AtTheEnd): Promi
     scheduler.wake();
   };
   pump.wake();
+  later.recall = startReadingBack(office, connection.client, channels, pace);
   atTheEnd('housekeeping', startHousekeeping(office, config, parts.forgetful === true));
   later.travel = async (to, passed) => {
     if (journeys === null) throw new Error('The clock of a real department cannot be moved.');
@@ -272,27 +284,4 @@ async function workspaceFor(
 function notHere(fault: unknown): never {
   if ((fault as { code?: unknown }).code !== 'ERR_MODULE_NOT_FOUND') throw fault;
   throw new Error('there is no local workspace in this installation. Set SLACK_BOT_TOKEN and what goes with it.');
-}
-
-/** The tokens, the way deliveries come and where calls go: Slack's, or those of the workspace in this process. */
-function slackOf({ slack, slackApiUrl, port }: Config, parts: Parts, workspace: Workspace | null): SlackWay {
-  if (slack.mode === 'socket')
-    return { token: slack.botToken, transport: { mode: 'socket', appToken: slack.appToken }, slackApiUrl };
-  if (slack.mode === 'http') {
-    const { botToken: token, signingSecret } = slack;
-    return { token, transport: { mode: 'http', signingSecret, port, host: undefined }, slackApiUrl };
-  }
-  if (workspace === null) throw new Error('The local workspace is not open.');
-  const { botToken: token, appToken, signingSecret, apiUrl } = workspace;
-  const transport: Transport =
-    parts.localTransport === 'http'
-      ? { mode: 'http', signingSecret, port: 0, host: '127.0.0.1' }
-      : { mode: 'socket', appToken };
-  return { token, transport, slackApiUrl: apiUrl };
-}
-
-interface SlackWay {
-  token: string;
-  transport: Transport;
-  slackApiUrl: string | undefined;
 }

@@ -1,10 +1,15 @@
 /** The part of the assembly that sends: what is said is drawn, brought to Slack at its pace, and told when it was given up. */
 import type { WebClient } from '@slack/web-api';
+import { type Place, type Recall, startRecall } from './backup/recall.ts';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
+import { outdatedMessage } from './features/trouble/views.ts';
 import { tellGoesAgain, tellUndelivered, tellUnfitLeaders } from './features/trouble/workflow.ts';
 import { features } from './features.ts';
+import type { Locale } from './kernel/locale.ts';
 import { readerOf } from './locales/reader.ts';
+import { standingOf } from './member/rules.ts';
+import { allMembers } from './member/store.ts';
 import { drawingsOf } from './office/collected.ts';
 import { longestAskedMs } from './office/dispatch.ts';
 import type { Office } from './office/office.ts';
@@ -13,6 +18,7 @@ import { type Pump, startPump } from './scheduler/pump.ts';
 import { type Channels, slackChannels } from './slack/channels.ts';
 import { CALL_TIMEOUT_MS } from './slack/connect.ts';
 import { slackMessenger } from './slack/messenger.ts';
+import { slackPast } from './slack/past.ts';
 import { bringNear, endClaims, lastPlaceOf } from './store/outbox.ts';
 import type { Tx } from './store/tx.ts';
 
@@ -22,6 +28,7 @@ export interface Sending {
   pump: Pump;
   /** Slack's word for not taking the bot's token; null while it does. */
   refused(): string | null;
+  channels: Channels;
 }
 
 /** Slack takes one message per second and channel, and its history may lag behind what it has taken; the workspace does not. */
@@ -62,7 +69,7 @@ export async function startSending(config: Config, office: Office, client: WebCl
     await endClaims(database.read, new Date(systemClock.now().getTime() + pace.doubtMs));
   await afterSet(database.read, pace);
   const sender = makeSender(office, messenger, { ...pace, gaveUp: tellUndelivered, goesAgain: tellGoesAgain });
-  return { pump: startPump(sender, systemClock, log), refused: () => sender.refused() };
+  return { pump: startPump(sender, systemClock, log), refused: () => sender.refused(), channels };
 }
 
 /** A leaders' channel in which nothing may be posted is told of at the start, not at the first message that is lost. */
@@ -75,4 +82,20 @@ async function lookAtLeaders(office: Office, channels: Channels): Promise<void> 
     // A Slack that cannot be asked now is asked before the first message.
     office.log.warn('leaders.unseen', { error: fault });
   }
+}
+
+/** Reads back what was said after a backup that was restored; does nothing where none was. */
+export function startReadingBack(office: Office, client: WebClient, channels: Channels, { paceMs }: Pace): Recall {
+  const { database, settings, speech } = office;
+  const past = slackPast(client, channels, locale => outdatedMessage(readerOf(speech, locale, settings.zone)));
+  return startRecall(office, { past, paceMs, places: () => placesOf(database.read, settings.locale) });
+}
+
+/** The department's channels, and the direct messages of whoever is still there. */
+async function placesOf(read: Tx, locale: Locale): Promise<Place[]> {
+  const members = [...(await allMembers(read)).values()].filter(member => standingOf(member) === true);
+  return [
+    ...(['department', 'service', 'notices', 'leaders'] as const).map(role => ({ recipient: `#${role}`, locale })),
+    ...members.map(member => ({ recipient: member.id, locale: member.locale ?? locale })),
+  ];
 }

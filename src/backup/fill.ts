@@ -1,22 +1,22 @@
 /** Fills a new database with a dump whatever its age: at the schema of the dump first, and then brought up to date. */
 import { type DatabaseSource, openDatabase } from '../store/database.ts';
 import { doubtWaiting } from '../store/outbox.ts';
+import { noteRestore } from '../store/restore.ts';
 import type { Header, Part, Sum } from './dump.ts';
 import { leap } from './leap.ts';
 import { load } from './load.ts';
 import { countsOf } from './tables.ts';
 
 /**
- * Answers what each table has, compared with the dump. `later`: others went on working since the dump was made, and what
- * they numbered is lost.
- * Throws, with nothing of it kept, when it cannot be filled or is
- * not empty; a server's tables are there then.
+ * Answers what each table has, compared with the dump. `restoredAt`: others went on working since the dump was made, and what
+ * they numbered and told is not in it; that is noted with this instant. Throws, with nothing of it kept, when it cannot be
+ * filled or is not empty; a server's tables are there then.
  */
 export async function fillDatabase(
   target: DatabaseSource,
-  { migrations }: Pick<Header, 'migrations'>,
+  { migrations, at }: Pick<Header, 'migrations' | 'at'>,
   parts: AsyncIterable<Part>,
-  { later = false } = {},
+  restoredAt?: Date,
 ): Promise<Record<string, Sum>> {
   const planted = await plantedBy(migrations);
   const database = await openDatabase(target, { migrates: migrations });
@@ -25,11 +25,16 @@ export async function fillDatabase(
     sums = await load(database, parts, planted);
     // What waited then was perhaps sent since: it is looked for in Slack before it is sent again.
     await doubtWaiting(database.read);
-    if (later) await leap(database);
+    if (restoredAt !== undefined) await leap(database);
   } finally {
     await database.close();
   }
-  await (await openDatabase(target)).close();
+  const current = await openDatabase(target);
+  try {
+    if (restoredAt !== undefined) await noteRestore(current.read, new Date(at), restoredAt);
+  } finally {
+    await current.close();
+  }
   return sums;
 }
 

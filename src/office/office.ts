@@ -186,6 +186,28 @@ export interface Messenger {
   find(recipient: Recipient, uuid: string, since: Date): Promise<{ ok: true; place: Place | null } | Failure>;
 }
 
+/** What the bot said before, read back. Each may throw; `failureOf` judges. */
+export interface Past {
+  /** The channel in which that recipient reads the bot; null when there is none to be seen. */
+  channelOf(recipient: Recipient): Promise<string | null>;
+  /** Messages of this bot's own that bear its mark, since that instant, page by page, the newest first. */
+  page(channel: string, since: Date, cursor: string | null): Promise<MarkedPage>;
+  /** Puts one sentence in the place of a message that no longer counts; the mark stays. */
+  outdate(message: Marked, locale: Locale): Promise<void>;
+  /** What went wrong in one of these. */
+  failureOf(fault: unknown): Failure;
+}
+
+export interface Marked extends Place {
+  uuid: string;
+}
+
+export interface MarkedPage {
+  marked: Marked[];
+  /** Null on the last page. */
+  next: string | null;
+}
+
 export type { KeptLine };
 
 /** Takes what only one of several acts may have, in the transaction of the deed; the refusal for who comes second. */

@@ -7,9 +7,7 @@ import type { Failure, Log, Messenger, Outcome, Outgoing, Place, Recipient } fro
 import type { Channels } from './channels.ts';
 import type { Said } from './command.ts';
 import { askingFailureOf, failureOf } from './failure.ts';
-
-/** How the mark is named in a message's metadata; it carries an opaque id and nothing else. */
-const eventType = 'tiaoli_notice';
+import { directMessage, EVENT_TYPE, idOf, type Mark, markOf } from './mark.ts';
 
 /** Pages of history looked through for a lost message, newest first. */
 const pages = 10;
@@ -30,7 +28,7 @@ export function slackMessenger(
   ): Promise<Outcome> {
     const said = sendable(draw(message, locale), message.name, log);
     try {
-      const { channel, ts } = await call(said, { event_type: eventType, event_payload: { id: uuid } });
+      const { channel, ts } = await call(said, markOf(uuid));
       if (typeof channel !== 'string' || typeof ts !== 'string')
         return { ok: false, kind: 'unknown', error: 'Slack gave no place' };
       return { ok: true, channel, ts };
@@ -114,12 +112,6 @@ export function slackMessenger(
   };
 }
 
-async function directMessage(client: WebClient, userId: string): Promise<string> {
-  const { channel } = await client.conversations.open({ users: userId });
-  if (channel?.id === undefined) throw new Error('Slack opened no direct message');
-  return channel.id;
-}
-
 async function marked(
   client: WebClient,
   channel: string,
@@ -142,7 +134,7 @@ async function marked(
     const found = history.messages.find(
       ({ bot_id, metadata }) =>
         (ours === undefined || bot_id === ours) &&
-        metadata?.event_type === eventType &&
+        metadata?.event_type === EVENT_TYPE &&
         idOf(metadata.event_payload) === uuid,
     );
     if (found?.ts !== undefined) return { channel, ts: found.ts };
@@ -150,15 +142,6 @@ async function marked(
     if (cursor === undefined) return null;
   }
   return null;
-}
-
-interface Mark {
-  event_type: string;
-  event_payload: { id: string };
-}
-
-function idOf(payload: unknown): unknown {
-  return typeof payload === 'object' && payload !== null && 'id' in payload ? payload.id : undefined;
 }
 
 /** A message Slack would refuse is sent as its plain text rather than not at all; the fault is ours and is logged. */

@@ -38,6 +38,7 @@ export const engineKept: KeptTables = {
     words: [],
   },
   occurrence: { about: null, words: [] },
+  restore: { about: null, words: [] },
   chain_link: { about: null, words: [] },
   chain_head: { about: null, words: [] },
   _prisma_migrations: { about: null, words: [] },

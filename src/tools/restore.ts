@@ -19,10 +19,10 @@ try {
   const { header, rows } = await checkDump(file);
   if (target.kind !== 'folder') {
     if (force) fail(`${words.forceOnServer}\n`, 2);
-    await fillDatabase(target, header, readDump(file), { later: true });
+    await fillDatabase(target, header, readDump(file), systemClock.now());
   } else
     await intoFolder(target.path, () =>
-      fillDatabase({ kind: 'folder', path: part(target.path) }, header, readDump(file), { later: true }),
+      fillDatabase({ kind: 'folder', path: part(target.path) }, header, readDump(file), systemClock.now()),
     );
   process.stdout.write(`${words.done(rows, header.at)}\n`);
 } catch (fault) {

@@ -1,10 +1,11 @@
 /** Messages to Slack: where they go, what marks them, and how one is found again. */
 import { ErrorCode, type WebClient } from '@slack/web-api';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Messenger, Outgoing } from '../../src/office/office.ts';
+import type { Messenger, Outgoing, Past } from '../../src/office/office.ts';
 import { slackChannels } from '../../src/slack/channels.ts';
 import { leadersChannel } from '../../src/slack/leaders.ts';
 import { sendable, slackMessenger } from '../../src/slack/messenger.ts';
+import { slackPast } from '../../src/slack/past.ts';
 
 type Arguments = Record<string, unknown>;
 
@@ -15,6 +16,7 @@ const since = new Date('2026-12-01T00:00:00Z');
 let calls: [method: string, given: Arguments][];
 let answers: Record<string, (given: Arguments) => unknown>;
 let messenger: Messenger;
+let past: Past;
 /** Where leaders were last written to. */
 let before: string | null;
 beforeEach(() => {
@@ -53,6 +55,7 @@ beforeEach(() => {
   } as unknown as WebClient;
   const channels = slackChannels(client, names, async () => before);
   messenger = slackMessenger(client, channels, () => ({ text: 'Please bring the papers.' }), log);
+  past = slackPast(client, channels, locale => ({ text: `no longer counts (${locale})` }));
 });
 
 const message = (recipient: string): Outgoing => ({
@@ -323,5 +326,57 @@ describe('the leaders’ channel', () => {
     const client = { conversations: { info: async () => ({ channel: { is_private: true } }) } };
     const options = { byName: false, before: async () => 'G0BEFORE' };
     expect(await leadersChannel(client as unknown as WebClient, options).unfit('G0LEADERS')).toBe(null);
+  });
+});
+
+describe('what was said before', () => {
+  const metadata = { event_type: 'tiaoli_notice', event_payload: { id: 'mark' } };
+  const ours = { ts: '9.0', bot_id: 'B1', metadata };
+
+  it('is read page by page, only what this bot said with its mark', async () => {
+    answers['conversations.history'] = () => ({
+      messages: [
+        ours,
+        { ...ours, bot_id: 'B2' },
+        { ...ours, bot_id: undefined, user: 'U2' },
+        { ...ours, bot_id: null },
+        { ...ours, metadata: undefined },
+        { ...ours, metadata: { ...metadata, event_type: 'another_app' } },
+        { ...ours, metadata: { ...metadata, event_payload: { id: 7 } } },
+        { ...ours, ts: undefined },
+      ],
+      response_metadata: { next_cursor: 'more' },
+    });
+    expect(await past.page('C1', since, null)).toEqual({
+      marked: [{ channel: 'C1', ts: '9.0', uuid: 'mark' }],
+      next: 'more',
+    });
+    await past.page('C1', since, 'more');
+    expect(calls.at(-1)?.[1]).toMatchObject({ oldest: String(since.getTime() / 1000), cursor: 'more' });
+  });
+
+  it('is asked for again where Slack gives no messages', async () => {
+    answers['conversations.history'] = () => ({ ok: true });
+    await expect(past.page('C1', since, null)).rejects.toThrow('no messages');
+  });
+
+  it.each([{}, { bot_id: '' }])('is left alone where Slack does not tell which bot this is: %j', async told => {
+    answers['auth.test'] = () => ({ ok: true, ...told });
+    answers['conversations.history'] = () => ({ messages: [{ ...ours, ...told }] });
+    await expect(past.page('C1', since, null)).rejects.toThrow('which bot');
+  });
+
+  it.each([
+    ['U1', 'DU1'],
+    ['#leaders', 'G0LEADERS'],
+  ])('to %s stands in %s', async (recipient, channel) => {
+    expect(await past.channelOf(recipient)).toBe(channel);
+  });
+
+  it('gives way to one sentence without buttons, and keeps its mark', async () => {
+    await past.outdate({ channel: 'C1', ts: '9.0', uuid: 'mark' }, 'en');
+    expect(calls).toEqual([
+      ['chat.update', { channel: 'C1', ts: '9.0', text: 'no longer counts (en)', blocks: [], metadata }],
+    ]);
   });
 });

@@ -87,6 +87,8 @@ export async function openDepartment(options: {
   open?: readonly string[];
   /** Rows of decisions are altered beside the record: where that is what is tried, or a state is set up. */
   beside?: boolean;
+  /** Messages of the workspace stay in the data folder, as Slack's stay whatever becomes of the bot. */
+  remembers?: boolean;
 }): Promise<Department> {
   const read = readConfig({
     PORT: '0',
@@ -103,7 +105,7 @@ export async function openDepartment(options: {
     { ...read.config, database: database.source },
     {
       clock,
-      forgetful: true,
+      forgetful: options.remembers !== true,
       ...(options.pace && { pace: options.pace }),
       team: {
         ...DEPARTMENT,

@@ -9,9 +9,12 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { schedule } from '../../schedules/index.ts';
 import { checkDump } from '../../src/backup/dumpFile.ts';
+import { type Place, startRecall } from '../../src/backup/recall.ts';
 import { lookAtDisk } from '../../src/backup/watch.ts';
+import type { Past } from '../../src/office/office.ts';
 import { makeTicker } from '../../src/scheduler/tick.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
+import { claimUnread, leaveUnread, noteRestore } from '../../src/store/restore.ts';
 import { type Department, openDepartment } from '../support/department.ts';
 import { everything } from '../support/everything.ts';
 import { keepFigures } from '../support/figures.ts';
@@ -34,8 +37,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function living(path: string, at: string): Promise<Department> {
-  return openDepartment({ at, database: { kind: 'folder', path }, environment: { DATA_DIR: path } });
+function living(path: string, at: string, more: Partial<Parameters<typeof openDepartment>[0]> = {}) {
+  return openDepartment({ at, database: { kind: 'folder', path }, environment: { DATA_DIR: path }, ...more });
 }
 
 async function type(command: string, words: string[], environment: Record<string, string> = { DATA_DIR: data }) {
@@ -61,6 +64,14 @@ async function inside<T>(path: string, work: (database: Database) => Promise<T>)
   } finally {
     await database.close();
   }
+}
+
+/** The row a restore leaves: what the data are of, and that nothing was read back yet. */
+const ofTheBackup = /^\(\d+,"2026-12-01 19:30:00\+00","[^"]+",,,\)$/;
+
+function omitted<T extends object, K extends keyof T>(from: T, key: K): Omit<T, K> {
+  const { [key]: _, ...rest } = from;
+  return rest;
 }
 
 it('makes a backup each night and on demand, and a department lives on from it', async () => {
@@ -97,7 +108,7 @@ it('makes a backup each night and on demand, and a department lives on from it',
   expect([before.leave?.length, before.violation_case?.length]).toEqual([1, 1]);
   expect(before.meeting?.length).toBeGreaterThan(0);
   // The request itself is kept before it is answered; nothing else happened meanwhile.
-  expect(after).toEqual(before);
+  expect(after).toEqual({ ...before, restore: [expect.stringMatching(ofTheBackup)] });
 
   department = await living(other, '2026-12-02T03:31');
   expect(await department.as('presales1').command('/me')).toBe(me);
@@ -112,13 +123,185 @@ it('makes a backup each night and on demand, and a department lives on from it',
   const forced = await type('restore', [kept, '--force'], { DATA_DIR: other });
   expect(forced.stdout).toMatch(/The database that was there is in .*database\.before-/);
   expect(readdirSync(other).filter(name => name.startsWith('database')).length).toBe(2);
-  expect(await inside(other, everything)).toEqual(before);
+  const again = await inside(other, everything);
+  expect(again).toEqual({ ...before, restore: [expect.stringMatching(ofTheBackup)] });
 
   // With the bot stopped it opens the database itself.
   expect((await type('backup', ['--to', join(folder, 'stopped.gz')], { DATA_DIR: other })).status).toBe(0);
-  expect((await checkDump(join(folder, 'stopped.gz'))).tables).toEqual((await checkDump(kept)).tables);
+  const { restore, ...tables } = (await checkDump(join(folder, 'stopped.gz'))).tables;
+  expect(restore?.rows).toBe(1);
+  expect(tables).toEqual(omitted((await checkDump(kept)).tables, 'restore'));
   keepFigures(6, 'test/tools/backup.test.ts', { 'rows restored': rows });
   cpSync(kept, join(folder, 'good.gz'));
+});
+
+it('corrects what was told since the backup, tells the leaders once, and tells nothing twice', async () => {
+  const lost = join(folder, 'lost');
+  const open = (at: string) => living(lost, at, { remembers: true });
+  let house = await open('2026-12-02T10:00');
+  /** What stands there: each text with the number of buttons under it. */
+  const seen = async (who: string, channel?: string) =>
+    (await house.as(who).messages(channel))
+      .filter(({ ephemeral }) => ephemeral !== true)
+      .map(({ text, blocks }) => [text, (JSON.stringify(blocks ?? []).match(/"action_id":/g) ?? []).length]);
+  await house.as('deputy').locale('en-US');
+  await house.as('presales3').command('/leave 2026-12-18 annual 探亲');
+  await house.as('presales1').command('/leave 2026-12-21 annual 回家');
+  await house.as('presales2').say('早上好', 'department');
+  const [cards, english] = [await seen('manager'), await seen('deputy')];
+  expect(cards).toEqual([
+    [expect.stringContaining('<@presales3> 的请假申请'), 2],
+    [expect.stringContaining('<@presales1> 的请假申请'), 2],
+  ]);
+
+  // The backup is of the moment before the first of the manager's cards was sent.
+  const { database, wallClock } = house.application.office;
+  const { read } = database;
+  const row = await read.outbox.findFirstOrThrow({
+    where: { recipient: 'manager', notice: 'approval.card' },
+    orderBy: { id: 'asc' },
+  });
+  const placed = await read.card.findUniqueOrThrow({ where: { key: row.card ?? '' } });
+  const runAt = new Date(wallClock.now().getTime() + 86_400_000);
+  const waiting = { state: 'pending', ts: null, sentAt: null, attempt: 0, runAt };
+  await read.outbox.update({ where: { id: row.id }, data: waiting });
+  await read.card.delete({ where: { key: placed.key } });
+  const file = join(folder, 'lost.gz');
+  expect((await type('backup', ['--to', file], { DATA_DIR: lost })).status).toBe(0);
+  await read.card.create({ data: { ...placed, ref: placed.ref ?? {} } });
+  const { state, ts, sentAt, attempt } = row;
+  await read.outbox.update({ where: { id: row.id }, data: { state, ts, sentAt, attempt, runAt: row.runAt } });
+
+  // The department lives on: one is approved, another asked for, a day off announced.
+  await house.travel('10:30');
+  await house.as('deputy').press('approval.approve');
+  await house.as('presales2').command('/leave 2026-12-22 annual 搬家');
+  await house.as('manager').does('/calendar 2026-12-09 off 盘点');
+  await house.as('presales2').say('请看 12 月 9 日', 'department');
+  expect(await seen('presales4', 'department')).toEqual([
+    ['早上好', 0],
+    [expect.stringContaining('2026-12-09(周三) · 休息'), 0],
+    ['请看 12 月 9 日', 0],
+  ]);
+  expect((await seen('deputy')).map(([, buttons]) => buttons)).toEqual([2, 0, 2]);
+  await house.close();
+
+  expect((await type('restore', [file, '--force'], { DATA_DIR: lost })).status).toBe(0);
+  house = await open('2026-12-02T10:40');
+  await house.application.settled();
+  const stands = async () => ({
+    department: await seen('presales4', 'department'),
+    manager: await seen('manager'),
+    deputy: await seen('deputy'),
+    leaders: await seen('manager', 'leaders'),
+    requester: await seen('presales1'),
+  });
+  const outdated = ['数据已恢复到更早的备份，这条消息作废。这里办过的事没有留下记录，需要的话请重新提出。', 0];
+  const outdatedInEnglish = [
+    'This message is from before a backup was restored, and no longer counts. What was decided here is not on file any more; please ask again.',
+    0,
+  ];
+  const corrected = {
+    department: [['早上好', 0], outdated, ['请看 12 月 9 日', 0]],
+    manager: [...cards, outdated],
+    deputy: [...english, outdatedInEnglish],
+    leaders: [
+      [
+        [
+          '数据恢复到了备份',
+          '数据回到了 2026-12-02 10:00，这之后办过的事我都不知道了。',
+          '找到我在这之后发的消息 5 条，都已注明作废。',
+          '更早的消息有 3 条，已改回备份时的内容。',
+          '*请通知大家：这之后提出的申请、做过的决定，都要重新办理。*',
+          '新的编号至少往后跳一千，不会与以前的重复。',
+        ].join('\n'),
+        0,
+      ],
+    ],
+    requester: [outdated],
+  };
+  expect(await stands()).toEqual(corrected);
+  await house.close();
+
+  house = await open('2026-12-02T10:41');
+  await house.application.settled();
+  expect(await stands()).toEqual(corrected);
+  await house.close();
+});
+
+it('is read back by one process, from the beginning again where that one stops, at the pace Slack asks for', async () => {
+  const house = await openOffice('2026-12-02T10:00:00+08:00');
+  const { database, wallClock, clock } = house.office;
+  const since = new Date(clock.now().getTime() - 3_600_000);
+  const stamp = (minutes: number) => String(since.getTime() / 1000 + minutes * 60);
+  await noteRestore(database.read, since, wallClock.now());
+  await noteRestore(database.read, new Date(since.getTime() + 60_000), wallClock.now());
+  const message = (uuid: string, minutes: number) => ({ channel: 'C1', ts: stamp(minutes), uuid });
+  const pages = [
+    { marked: [message('new', 50), message('fixed', 40)], next: 'more' },
+    { marked: [message('limited', 30), message('before', -10)], next: null },
+  ];
+  const calls: string[] = [];
+  let limits = 1;
+  let begun: (() => void) | undefined;
+  /** One whose first correction never comes to an end. */
+  const past = (name: string, hangs: boolean): Past => ({
+    channelOf: async recipient => (recipient === '#service' ? null : 'C1'),
+    page: async (_, from, cursor) => {
+      calls.push(`${name} reads ${cursor ?? 'first'} since ${(since.getTime() - from.getTime()) / 86_400_000} days`);
+      return pages[cursor === null ? 0 : 1] as (typeof pages)[0];
+    },
+    async outdate({ uuid }) {
+      calls.push(`${name} outdates ${uuid}`);
+      if (hangs) begun?.();
+      if (hangs) throw new Error('limited');
+      if (uuid === 'fixed') throw new Error('dead');
+      if (uuid === 'limited' && limits-- > 0) throw new Error('limited');
+    },
+    failureOf: fault =>
+      (fault as Error).message === 'dead'
+        ? { ok: false, kind: 'dead', error: 'cant_update_message' }
+        : { ok: false, kind: 'retry', error: 'ratelimited', retryAfterMs: hangs ? 300_000 : 1, passing: true },
+  });
+  const places = async (): Promise<Place[]> =>
+    (['#department', '#service', '#notices'] as const).map(recipient => ({ recipient, locale: 'en' }));
+  const start = (name: string, hangs = false) =>
+    startRecall(house.office, { past: past(name, hangs), paceMs: 0, places });
+
+  const isUnderWay = new Promise<void>(resolve => {
+    begun = resolve;
+  });
+  const one = start('one', true);
+  await isUnderWay;
+  // Nobody else begins meanwhile, unless the one that did is heard of no more.
+  const [now, hour] = [wallClock.now(), 3_600_000];
+  expect(await claimUnread(database.read, 'other', now, hour)).toBe(null);
+  expect(await claimUnread(database.read, 'other', new Date(now.getTime() + hour), hour)).toMatchObject({
+    backupAt: since,
+  });
+  await leaveUnread(database.read, 'other');
+  await one.stop();
+  expect(calls).toEqual(['one reads first since 14 days', 'one outdates new']);
+  calls.length = 0;
+  const third = start('third');
+  await third.settled(60_000);
+  await third.stop();
+  expect(calls).toEqual([
+    'third reads first since 14 days',
+    'third outdates new',
+    'third outdates fixed',
+    'third reads more since 14 days',
+    'third outdates limited',
+    'third outdates limited',
+  ]);
+  const told = await database.read.outbox.findMany();
+  expect(told.map(({ recipient, notice, ref }) => [recipient, notice, ref])).toEqual([
+    ['#leaders', 'trouble.restored', { since: since.toISOString(), outdated: 2, redrawn: 0, left: 2 }],
+  ]);
+  calls.length = 0;
+  await start('fourth').settled(60_000);
+  expect([calls, await database.read.outbox.count()]).toEqual([[], 1]);
+  await house.close();
 });
 
 it('names what is wrong with a file, and makes nothing of it', async () => {

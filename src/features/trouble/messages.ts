@@ -53,6 +53,18 @@ export interface LeadersUnfit {
   channel: string;
 }
 
+/** A backup was restored, and what was said after it was read back. */
+export interface Restored {
+  /** What the data are of, as an ISO instant. */
+  since: string;
+  /** Messages nobody knows any more, now marked as no longer counting. */
+  outdated: number;
+  /** Cards that show again what the data say. */
+  redrawn: number;
+  /** Messages that could not be changed, and places that could not be read. */
+  left: number;
+}
+
 export interface TroubleMessages {
   'trouble.leaders': LeadersUnfit;
   'trouble.token': GoesAgain;
@@ -61,6 +73,7 @@ export interface TroubleMessages {
   'trouble.backup': BackupFailed;
   'trouble.disk': DiskLow;
   'trouble.clock': ClockSet;
+  'trouble.restored': Restored;
 }
 
 /** What is kept of each until it is sent; what it shows is read then. */
@@ -77,6 +90,7 @@ export const troubleRefs = {
     to: z.string(),
     lastedMinutes: z.number(),
   }),
+  'trouble.restored': z.object({ since: z.string(), outdated: z.number(), redrawn: z.number(), left: z.number() }),
 };
 
 declare module '../../office/message.ts' {

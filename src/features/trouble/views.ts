@@ -53,7 +53,22 @@ export const troubleDrawings: Drawings<keyof TroubleMessages> = {
     const after = kind === 'wrong' ? words.clockWaited : words.clockAfter[back ? 'back' : 'ahead'];
     return said(words.clockTitle, ':mantelpiece_clock:', [why, `*${words.clockRemedy}*`], after);
   },
+  'trouble.restored'({ since, outdated, redrawn, left }, reader) {
+    const { trouble: words } = reader.t;
+    const found = [
+      words.restoredFound(outdated),
+      ...(redrawn > 0 ? [words.restoredRedrawn(redrawn)] : []),
+      ...(left > 0 ? [words.restoredLeft(left)] : []),
+    ];
+    const parts = [words.restoredWhy(moment(since, reader)), found.join('\n'), `*${words.restoredRemedy}*`];
+    return said(words.restoredTitle, ':rewind:', parts, words.restoredHint);
+  },
 };
+
+/** Stands in the place of a message that was said after a backup which was restored since. */
+export function outdatedMessage({ t }: Reader): Said {
+  return { text: t.trouble.outdated, blocks: [section(t.trouble.outdated)] };
+}
 
 function said(title: string, icon: string, parts: string[], hint: string): Said {
   const blocks = [section(`${icon} *${title}*`), ...parts.map(section), context(hint)];

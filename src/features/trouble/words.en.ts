@@ -110,4 +110,20 @@ export const words: typeof chinese = {
     ahead: 'What fell due in the time passed over was made up for, or is recorded as missed where it came too late.',
   },
   clockWaited: 'I did nothing by the clock meanwhile.',
+  restoredTitle: 'A backup was restored',
+  restoredWhy: since => `My data are as of ${since}. I know nothing of what was done after that.`,
+  restoredFound: count =>
+    count === 0
+      ? 'I found no message of mine from after it.'
+      : `I found ${count} ${count === 1 ? 'message' : 'messages'} of mine from after it, and marked ${count === 1 ? 'it' : 'them'} as no longer counting.`,
+  restoredRedrawn: count =>
+    count === 1
+      ? '1 older message shows again what stood then.'
+      : `${count} older messages show again what stood then.`,
+  restoredLeft: count =>
+    `${count} ${count === 1 ? 'message or channel' : 'messages or channels'} could not be read or changed; the log names them (\`restore.left\`).`,
+  restoredRemedy: 'Please tell everybody: whatever was asked for or decided after that has to be done again.',
+  restoredHint: 'New numbers begin at least a thousand later, so none is given twice.',
+  outdated:
+    'This message is from before a backup was restored, and no longer counts. What was decided here is not on file any more; please ask again.',
 };

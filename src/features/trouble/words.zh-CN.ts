@@ -103,6 +103,16 @@ export const words = {
     ahead: '跳过的这段时间里该做的事，来得及的已经补做，来不及的记为错过。',
   },
   clockWaited: '这期间定时的事都停下来等着，没有按错的时间做。',
+  restoredTitle: '数据恢复到了备份',
+  restoredWhy: (since: string) => `数据回到了 ${since}，这之后办过的事我都不知道了。`,
+  restoredFound: (count: number) =>
+    count === 0 ? '没有找到我在这之后发的消息。' : `找到我在这之后发的消息 ${count} 条，都已注明作废。`,
+  restoredRedrawn: (count: number) => `更早的消息有 ${count} 条，已改回备份时的内容。`,
+  restoredLeft: (count: number) => `还有 ${count} 处读不到或改不了，日志里有详情（\`restore.left\`）。`,
+  restoredRemedy: '请通知大家：这之后提出的申请、做过的决定，都要重新办理。',
+  restoredHint: '新的编号至少往后跳一千，不会与以前的重复。',
+  /** 代替恢复备份以后作废的消息。 */
+  outdated: '数据已恢复到更早的备份，这条消息作废。这里办过的事没有留下记录，需要的话请重新提出。',
 };
 
 declare module '../../locales/sentences.ts' {

@@ -12,7 +12,7 @@ import { deadBetween, type OutboxRow } from '../../store/outbox.ts';
 import { record } from '../../store/record.ts';
 import { skippedBetween } from '../../store/tick.ts';
 import type { Tx } from '../../store/tx.ts';
-import type { BackupFailed, Missed, TroubleMessages } from './messages.ts';
+import type { BackupFailed, Missed, Restored, TroubleMessages } from './messages.ts';
 import { causeOf, unfitLeaders } from './rules.ts';
 
 const hourMs = 3_600_000;
@@ -91,6 +91,12 @@ export async function tellGoesAgain(office: Office, tx: Tx, { code, since }: Bar
   });
 }
 
+/** Tells that the backup of that restore is what the data are of, and what was found of the time after it. */
+export async function tellRestored(office: Office, tx: Tx, restore: number, ref: Restored): Promise<void> {
+  const key = `trouble.restored:${restore}:${ref.since}`;
+  await say(office, tx, { key, recipient: '#leaders', message: 'trouble.restored', ref });
+}
+
 export const troubleComposers: Composers<keyof TroubleMessages> = {
   'trouble.token': async (_, ref) => ref,
   'trouble.leaders': async (_, { why }, office) => ({ why, channel: office.channels.leaders }),
@@ -124,6 +130,7 @@ export const troubleComposers: Composers<keyof TroubleMessages> = {
   'trouble.backup': async (_, ref) => ref,
   'trouble.disk': async (_, ref) => ref,
   'trouble.clock': async (_, ref) => ref,
+  'trouble.restored': async (_, ref) => ref,
 };
 
 /** Posts it once, and from then on brings it up to date. */
