@@ -220,7 +220,7 @@ function doorOf(config: Config, office: Office, app: Connection['app'], slackApi
     commands,
     namings: [config.commandNames.here, config.commandNames.onSlack],
     home,
-    examples: me => examplesFor(office, me),
+    examples: (me, names) => examplesFor(office, me, names),
     ours: () => later.ours,
     rateLimit: config.rateLimit,
     responseHosts: ['hooks.slack.com', ...(slackApiUrl === undefined ? [] : [new URL(slackApiUrl).host])],

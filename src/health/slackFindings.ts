@@ -174,7 +174,7 @@ function channelFinding(role: ChannelRole, configured: string, room: Room | unde
   if (room === undefined) return { topic, level: 'fault', ...words.channelMissing(name, variable) };
   if (room.archived) return { topic, level: 'fault', ...words.channelArchived(name, variable) };
   if (!room.joined) return { topic, level: 'fault', ...words.channelNotJoined(name) };
-  if (role === 'leaders' && !room.secret) return { topic, level: 'warning', ...words.channelPublic(name) };
+  if (role === 'leaders' && !room.secret) return { topic, level: 'fault', ...words.channelPublic(name, variable) };
   return { topic, level: 'ok', ...words.channelGood(name) };
 }
 

@@ -143,9 +143,9 @@ export const words: typeof chinese = {
     says: `${name} is archived.`,
     remedy: `Unarchive it, or change ${variable}.`,
   }),
-  channelPublic: name => ({
+  channelPublic: (name, variable) => ({
     says: `${name} is public: everybody could read what is for leaders, so nothing is posted there.`,
-    remedy: 'Make it private.',
+    remedy: `Make it private, or name another one in ${variable}.`,
   }),
   channelsUnseen: error => ({
     says: `they could not be listed (${error}).`,

@@ -145,9 +145,9 @@ export const words = {
     says: `${name} 已归档。`,
     remedy: `取消归档，或者修改 ${variable}。`,
   }),
-  channelPublic: (name: string): Told => ({
+  channelPublic: (name: string, variable: string): Told => ({
     says: `${name} 是公开频道，谁都能看，所以不往里面发给负责人的消息。`,
-    remedy: '把它改成私密频道。',
+    remedy: `把它改成私密频道，或者在 ${variable} 里换一个频道。`,
   }),
   channelsUnseen: (error: string): Told => ({
     says: `没能列出频道（${error}）。`,

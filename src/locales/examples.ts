@@ -11,9 +11,14 @@ export type Examples = Readonly<Record<string, string | undefined>>;
 const TOKEN = /⟦([^⟧[\]]*)⟧/gu;
 const CLAUSE = /⟦\[(.*?)\]⟧/gsu;
 
-/** Whether anything in the value is still to be filled in. */
-export function needsExamples(value: unknown): boolean {
-  return value !== undefined && JSON.stringify(value).includes('⟦');
+/** Finds what these names stand for. */
+export type FindExamples = (names: ReadonlySet<string>) => Promise<Examples>;
+
+/** The value with every text filled in by what is found; nothing is looked for where nothing is to be filled in. */
+export async function filledIn<T>(value: T, find: FindExamples): Promise<T> {
+  const text = value === undefined ? '' : JSON.stringify(value);
+  if (!text.includes('⟦')) return value;
+  return withExamples(value, await find(new Set([...text.matchAll(TOKEN)].map(([, name = '']) => name))));
 }
 
 /** The value with every text filled in. */

@@ -4,7 +4,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { LOCALES } from '../kernel/locale.ts';
-import { type Examples, needsExamples, withExamples } from '../locales/examples.ts';
+import { type Examples, filledIn } from '../locales/examples.ts';
 import { type Reader, readerOf } from '../locales/reader.ts';
 import type { Member } from '../member/rules.ts';
 import type { Office, Reception } from '../office/office.ts';
@@ -67,7 +67,7 @@ export interface DeskOptions {
   /** Whether the person may do one thing more now. */
   rate?(userId: string): Rated;
   /** What the examples in an answer name for that person; asked only when there are some. */
-  examples?(me: Member): Promise<Examples>;
+  examples?(me: Member, names: ReadonlySet<string>): Promise<Examples>;
 }
 
 export function makeDesk(
@@ -127,7 +127,7 @@ export function makeDesk(
       }
       work.reader = readerOf(office.speech, me.locale, office.settings.zone);
       const { answer: found, keep } = await delivery.work(me, work.reader);
-      const answer = needsExamples(found) ? withExamples(found, await examples(me)) : found;
+      const answer = await filledIn(found, names => examples(me, names));
       // The work is done and must not be reported as failed because its answer could not be filed.
       await (keep ? reception.settle(key, answer ?? null) : reception.release(key)).catch((fault: unknown) =>
         office.log.warn('door.unfiled', { what, error: String(fault) }),

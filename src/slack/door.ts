@@ -1,7 +1,7 @@
 /** What every listener of the door to Slack works with. */
 import type { App } from '@slack/bolt';
 import { refuse } from '../kernel/refusal.ts';
-import { type Examples, needsExamples, withExamples } from '../locales/examples.ts';
+import { type Examples, filledIn } from '../locales/examples.ts';
 import type { CommandNaming } from '../locales/naming.ts';
 import type { Reader } from '../locales/reader.ts';
 import type { Member } from '../member/rules.ts';
@@ -22,8 +22,8 @@ export interface DoorOptions {
   namings: readonly CommandNaming[];
   /** The Home tab of a member. */
   home(me: Member, reader: Reader, office: Office): Promise<Said>;
-  /** What the examples in an answer name for that person. */
-  examples(me: Member): Promise<Examples>;
+  /** What the examples in an answer name for that person: what stands for these names. */
+  examples(me: Member, names: ReadonlySet<string>): Promise<Examples>;
   /** Our own team and app, once known; deliveries of others are refused. */
   ours(): Origin;
   /** What one person may do in a while. */
@@ -52,7 +52,7 @@ export function callOf(
       if (triggerId === undefined) throw new Error('there is no trigger to open a modal with');
       await client.views.open({
         trigger_id: triggerId,
-        view: needsExamples(view) ? withExamples(view, await examples(me)) : view,
+        view: await filledIn(view, names => examples(me, names)),
       });
     },
     once: token => reception.lines.once(token, me.id),

@@ -1,6 +1,6 @@
 /** The Home tab. */
 
-import { needsExamples, withExamples } from '../locales/examples.ts';
+import { filledIn } from '../locales/examples.ts';
 import type { Reader } from '../locales/reader.ts';
 import type { Member } from '../member/rules.ts';
 import type { Client } from './answer.ts';
@@ -16,7 +16,7 @@ export async function showHome(
   reader: Reader,
 ): Promise<void> {
   const drawn = await home(me, reader, office);
-  const filled = needsExamples(drawn) ? withExamples(drawn, await examples(me)) : drawn;
+  const filled = await filledIn(drawn, names => examples(me, names));
   const { text, blocks } = sendable(filled, 'home', office.log);
   await client.views.publish({ user_id: me.id, view: { type: 'home', blocks: blocks ?? [section(text)] } });
 }

@@ -1,6 +1,6 @@
 /** Buttons and menus, pressed in messages, modals and on the Home tab. */
 import type { SlackAction } from '@slack/bolt';
-import { needsExamples, withExamples } from '../locales/examples.ts';
+import { filledIn } from '../locales/examples.ts';
 import { type Reader, readerOf } from '../locales/reader.ts';
 import type { Member } from '../member/rules.ts';
 import { standingOf } from '../member/rules.ts';
@@ -62,7 +62,7 @@ export function listenToPresses(door: Door): void {
       view,
       async update(drawn) {
         if (view === null) return;
-        const filled = needsExamples(drawn) ? withExamples(drawn, await door.examples(me)) : drawn;
+        const filled = await filledIn(drawn, names => door.examples(me, names));
         await client.views.update({ view_id: view.id, hash: view.hash, view: filled }).catch(ignoreConflict);
       },
     };

@@ -181,7 +181,7 @@ describe('Slack', () => {
       'fault channels: #department is archived.',
       'fault channels: I cannot find #service: it does not exist, or is private and I was not invited.',
       'fault channels: I am not in #notices.',
-      'warning channels: #leaders is public: everybody could read what is for leaders, so nothing is posted there.',
+      'fault channels: #leaders is public: everybody could read what is for leaders, so nothing is posted there.',
     ]);
     expect(await complaints(configured({ CHANNEL_LEADERS: 'notices' }, undefined, at), { live: true })).toContain(
       'fault live: chat.postMessage failed (not_in_channel).',

@@ -10,3 +10,9 @@ export async function cameBefore({ database }: Office): Promise<void> {
   const punch = { date: '2026-11-02', slot: 'morning-in', at, status: 'on-time' } as const;
   await database.read.punch.createMany({ data: members.map(({ id }) => ({ ...punch, memberId: id })) });
 }
+
+/** The same, and their posts are as old: they owe what a department that is there already owes. */
+export async function livedBefore(office: Office): Promise<void> {
+  await cameBefore(office);
+  await office.database.read.post.updateMany({ data: { since: new Date('2026-11-02T07:00:00+08:00') } });
+}

@@ -15,28 +15,53 @@ import { articles, binds } from '../rulebook/rules.ts';
 import { exampleCases } from '../violation/filing.ts';
 import { type Examples, exampleDays } from './rules.ts';
 
-/** Reads the member's leave, the calendar, the people and the last sheet; changes nothing. */
-export async function examplesFor(office: Office, me: Member): Promise<Examples> {
+/**
+ * What these names stand for. Reads only what one of them needs: the member's leave, the calendar, the people, their own
+ * cases and notes, the last sheet. Changes nothing.
+ */
+export async function examplesFor(office: Office, me: Member, names: ReadonlySet<string>): Promise<Examples> {
+  const found: Examples[] = [];
+  const isWanted = (pattern: RegExp) => [...names].some(name => pattern.test(name));
+  if (isWanted(/^(?:day \d+|soon|past|rest|month|monthly|leave|decided)$/))
+    found.push(await daysFor(office, me, names));
+  if (isWanted(/^@/)) found.push(peopleFor(me, [...(await allMembers(office.database.read)).values()]));
+  if (names.has('@service')) {
+    const handle = await exampleColleague(office, me);
+    found.push({ '@service': handle === null ? undefined : `@${handle}` });
+  }
+  if (standingOf(me) !== true) return Object.assign({}, ...found) as Examples;
+  if (names.has('sheet')) {
+    const seen = await sheetsSeen(office, me, { date: null, kind: 'morning' });
+    found.push({ sheet: isRefusal(seen) ? undefined : seen[0]?.sheet.date });
+  }
+  if (isWanted(/^case\./)) found.push(await exampleCases(office, me));
+  if (isWanted(/^note\./)) found.push(await exampleNotes(office, me));
+  return Object.assign({}, ...found) as Examples;
+}
+
+/** The days that can be asked for, and the number of a leave that has not begun. */
+async function daysFor(office: Office, me: Member, names: ReadonlySet<string>): Promise<Examples> {
   const today = todayOf(office);
   const calendar = await departmentCalendar(office);
   const leaves = standingOf(me) === true ? await listLeaves(office, me) : [];
   const open = leaves.find(({ state, span }) => (state === 'pending' || state === 'approved') && span.from > today);
   const taken = leaves.flatMap(({ state, span }) => (state === 'pending' || state === 'approved' ? [span.to] : []));
   const days = exampleDays(today, taken, calendar);
-  const set = await monthlyToSet(office, me, days.month ?? null);
-  const isSet = isRefusal(set) && set.code === 'meeting.alreadySet' && set.params.date === days.monthly;
-  const seen = standingOf(me) === true ? await sheetsSeen(office, me, { date: null, kind: 'morning' }) : [];
   return {
     ...days,
-    ...(isSet ? { monthly: calendar.previousWorkday(set.params.date) } : {}),
-    ...(isRefusal(set) && set.code === 'member.notAllowed' ? { monthly: undefined } : {}),
-    ...peopleFor(me, [...(await allMembers(office.database.read)).values()]),
-    '@service': await exampleColleague(office, me).then(handle => (handle === null ? undefined : `@${handle}`)),
-    sheet: isRefusal(seen) ? undefined : seen[0]?.sheet.date,
+    ...(names.has('monthly') && (await monthlyFor(office, me, days, calendar))),
     leave: open === undefined ? undefined : String(open.id),
-    ...(standingOf(me) === true ? { ...(await exampleCases(office, me)), ...(await exampleNotes(office, me)) } : {}),
     decided: decidedAhead(today, calendar),
   };
+}
+
+/** A day for the monthly meeting other than the one it is set for; none for who may not set it. */
+async function monthlyFor(office: Office, me: Member, days: Examples, calendar: Calendar): Promise<Examples> {
+  const set = await monthlyToSet(office, me, days.month ?? null);
+  if (!isRefusal(set)) return {};
+  if (set.code === 'member.notAllowed') return { monthly: undefined };
+  const isSet = set.code === 'meeting.alreadySet' && set.params.date === days.monthly;
+  return isSet ? { monthly: calendar.previousWorkday(set.params.date) } : {};
 }
 
 /** Whose authority could be lent to, who can be written about, who leads. */

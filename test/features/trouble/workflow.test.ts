@@ -4,6 +4,7 @@ import { schedule } from '../../../schedules/index.ts';
 import { CAUSES, causeOf } from '../../../src/features/trouble/rules.ts';
 import { tellClockSet, troubleComposers } from '../../../src/features/trouble/workflow.ts';
 import { makeTicker } from '../../../src/scheduler/tick.ts';
+import { livedBefore } from '../../support/cameBefore.ts';
 import { BOT, type Department, openDepartment, shanghai } from '../../support/department.ts';
 import { openOffice, type TestOffice } from '../../support/office.ts';
 import { shown } from '../../support/shown.ts';
@@ -18,6 +19,7 @@ describe('a channel nobody invited the bot to', () => {
   it('is told to the leaders once, with what to do, and hears what comes after that', async () => {
     const department = await openDepartment({ at: '2026-12-01T07:49', closed: ['department'] });
     opened.push(department);
+    await livedBefore(department.application.office);
     await department.travel('08:00'); // the sheet, posted at 7:50
     const told = (await department.as('manager').messages('leaders')).map(shown);
     expect(told).toEqual([
@@ -37,6 +39,7 @@ describe('a channel nobody invited the bot to', () => {
   it('is only logged when it is the leaders’ own', async () => {
     const department = await openDepartment({ at: '2026-12-01T08:25', closed: ['leaders', 'department'] });
     opened.push(department);
+    await livedBefore(department.application.office);
     await department.travel('09:30');
     await department.travel('12:40');
     const rows = await department.application.office.database.read.outbox.findMany({
@@ -68,6 +71,7 @@ describe('a leaders’ channel that anybody may read', () => {
   ] as const)('is never posted into; told at the start to whoever leads, once a day (%s)', async (locale, ...lines) => {
     const department = await openDepartment({ at: '2026-12-01T08:05', open: ['leaders'] });
     opened.push(department);
+    await livedBefore(department.application.office);
     if (locale === 'en-US') for (const who of ['president', 'manager']) await department.as(who).locale(locale);
     await department.application.settled();
     const told = async (who: string) =>

@@ -51,10 +51,12 @@ describe('a supervisor', () => {
 });
 
 describe('what is refused for anybody', () => {
-  const range =
-    '1,000,000元超出范围：条款没有写明金额的，一件最多3,000元，例如 `/violation @presales1 1.1 100 没有计划`。';
+  const range = (whom: string) =>
+    `1,000,000元超出范围：条款没有写明金额的，一件最多3,000元，例如 \`/violation @${whom} 1.1 100 没有计划\`。`;
   it.each(['presales1', 'supervisor', 'manager', 'president'])('by %s: an amount out of range', async user => {
-    expect(await as(user).command('/violation @keeper1 1.1 1000000 没有计划')).toBe(range);
+    expect(await as(user).command('/violation @keeper1 1.1 1000000 没有计划')).toBe(
+      range(user === 'presales1' ? 'presales2' : 'presales1'),
+    );
     expect(await as(user).command('/violation @keeper1 1.2 3000.01 没有流程')).toContain('超出范围');
   });
 
