@@ -8,7 +8,14 @@ const OF_THE_HOUR = /^\/checkin|^\/meeting (?:signin|report|签到|汇报)/u;
 /** What names a number stands in the help only as long as nothing else was done with it, such as the line before. */
 const NUMBERED = /^\/(?:handover|violation|leave|trip) \p{L}+ \d+\b/u;
 
-const DAYS = ['2026-12-31T09:00', '2027-02-04T18:00', '2026-12-05T10:00', '2026-09-30T07:40'];
+/** Each of them reads the help on two of the days, once in each language. */
+const DAYS = [
+  ['2026-12-31T09:00', { presales1: 'zh-CN', manager: 'en-US' }],
+  ['2027-02-04T18:00', { aftersales1: 'en-US', deputy: 'zh-CN' }],
+  ['2026-12-05T10:00', { presales1: 'en-US', deputy: 'en-US' }],
+  ['2026-09-30T07:40', { aftersales1: 'zh-CN', manager: 'zh-CN' }],
+] as const;
+
 /** Writes down every refusal that is put into words from now on. */
 function watchRefusals({ application }: Department): string[] {
   const refused: string[] = [];
@@ -24,18 +31,13 @@ function watchRefusals({ application }: Department): string[] {
   return refused;
 }
 
-it.each(DAYS)('on %s', { timeout: 240_000 }, async at => {
+it.each(DAYS)('on %s', async (at, readers) => {
   const department = await openDepartment({ at });
   try {
     const refused = watchRefusals(department);
     const wrong: string[][] = [];
     let before = 0;
-    for (const [user, locale] of [
-      ['presales1', 'zh-CN'],
-      ['manager', 'en-US'],
-      ['aftersales1', 'en-US'],
-      ['deputy', 'zh-CN'],
-    ] as const) {
+    for (const [user, locale] of Object.entries(readers)) {
       const lines = await examplesOf(department, user, locale);
       expect(lines.length).toBeGreaterThan(15);
       expect(lines.join('\n')).not.toMatch(/[⟦⟧]|YYYY|@name/u);
