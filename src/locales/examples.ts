@@ -2,7 +2,7 @@
  * Examples in help and refusals that work as they stand. Words name what an example needs in brackets of their own,
  * `/leave ⟦day 0⟧ annual family`; who it is for and what day it is are known only where the answer leaves, so they are
  * filled in there. A line of help whose example has nothing to name is left out, and so is what stands between `⟦[` and
- * `]⟧` of a sentence.
+ * `]⟧` of a sentence. `next` names nothing: it stands where a line needs somebody after the reader.
  */
 
 /** What the brackets stand for, by name; undefined where there is nothing to name. */
@@ -48,6 +48,7 @@ function filled(text: string, examples: Examples): string {
 }
 
 function standIn(name: string): string {
+  if (name === 'next') return '';
   if (name.startsWith('@')) return '@name';
   if (/^(?:leave|case|note)\b/u.test(name)) return '12';
   return name === 'month' ? 'YYYY-MM' : 'YYYY-MM-DD';

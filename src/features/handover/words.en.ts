@@ -49,7 +49,7 @@ export const commands = {
         does: 'in one line: to whom, customer, platform, what is open; at the end urgent, today or announce',
       },
       {
-        line: '/handover tomorrow Mr Li jd promised a call in the morning',
+        line: '/handover tomorrow⟦next⟧ Mr Li jd promised a call in the morning',
         does: 'leave it for the first of your post on the next working day',
       },
       { line: '/handover list', does: 'what waits for me, what I accepted, what I gave' },

@@ -46,7 +46,7 @@ export const commands = {
         line: '/handover ⟦@service⟧ 张女士 天猫 退款没到账，等财务回复 加急',
         does: '一行交接：给谁、顾客、平台、没办完的事；末尾可写 加急、今天、群发',
       },
-      { line: '/handover 明天 李先生 京东 约好早上回电', does: '留给下个工作日第一位来的同岗位同事' },
+      { line: '/handover 明天⟦next⟧ 李先生 京东 约好早上回电', does: '留给下个工作日第一位来的同岗位同事' },
       { line: '/handover 列表', does: '等我接手的、我接手的、我交出的' },
       { line: verbs.accept, does: '按编号接手' },
       { line: verbs.finish, does: '已经办完' },

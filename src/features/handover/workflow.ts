@@ -37,6 +37,11 @@ export function exampleColleague(office: Office, me: Member): Promise<string | n
   return office.database.transaction(async tx => anotherFor(me, await colleaguesNow(office, tx)));
 }
 
+/** Whether the member could leave a note for tomorrow's first, for an example. */
+export async function hasNext(office: Office, me: Member): Promise<boolean> {
+  return !isRefusal(await previewNote(office, me, null));
+}
+
 /** The numbers that examples name for a member: of a note they may accept, hand on, finish, add to, or take back. */
 export async function exampleNotes(
   office: Office,

@@ -6,7 +6,7 @@ import { allMembers } from '../../member/store.ts';
 import type { Office } from '../../office/office.ts';
 import type { Calendar } from '../calendar/rules.ts';
 import { departmentCalendar } from '../calendar/workflow.ts';
-import { exampleColleague, exampleNotes } from '../handover/workflow.ts';
+import { exampleColleague, exampleNotes, hasNext } from '../handover/workflow.ts';
 import { listLeaves } from '../leave/reading.ts';
 import { monthlyToSet } from '../meeting/monthly/workflow.ts';
 import { sheetsSeen } from '../meeting/signIn.ts';
@@ -34,6 +34,7 @@ export async function examplesFor(office: Office, me: Member, names: ReadonlySet
     const seen = await sheetsSeen(office, me, { date: null, kind: 'morning' });
     found.push({ sheet: isRefusal(seen) ? undefined : seen[0]?.sheet.date });
   }
+  if (names.has('next') && (await hasNext(office, me))) found.push({ next: '' });
   if (isWanted(/^case\./)) found.push(await exampleCases(office, me));
   if (isWanted(/^note\./)) found.push(await exampleNotes(office, me));
   return Object.assign({}, ...found) as Examples;
