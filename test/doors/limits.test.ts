@@ -46,7 +46,7 @@ async function open(at: string, people: number): Promise<void> {
     locale: number % 2 === 0 ? 'zh-CN' : 'en-US',
   }));
   seen = 0;
-  department = await openDepartment({ at, others });
+  department = await openDepartment({ at, others, beside: true });
   const { database, clock } = department.application.office;
   const [seenAt, since] = [clock.now(), clock.now()];
   await database.transaction(async tx => {

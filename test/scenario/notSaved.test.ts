@@ -18,7 +18,7 @@ const as = (user: string) => department.as(user);
 
 describe('a database that refuses', () => {
   beforeAll(async () => {
-    department = await openDepartment({ at: '2026-12-01T10:00' });
+    department = await openDepartment({ at: '2026-12-01T10:00', beside: true });
     const { read } = department.application.office.database;
     await read.$executeRawUnsafe(`CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS
       $$ BEGIN RAISE EXCEPTION 'disk full: secret detail of table %', TG_TABLE_NAME; END $$`);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect } from 'vitest';
 import { schedule } from '../../schedules/index.ts';
-import { systemClock } from '../../src/clock.ts';
+import { FixedClock } from '../../src/clock.ts';
 import { DEFAULT_SETTINGS } from '../../src/config.ts';
 import { features } from '../../src/features.ts';
 import { lookOf } from '../../src/kernel/look.ts';
@@ -162,10 +162,13 @@ async function startBot(
 async function leftIn(source: DatabaseSource): Promise<Pick<Stepped, 'due' | 'told'>> {
   const database = await openDatabase(source, { unchained: unchainedBy(features) });
   try {
+    const [start, until] = [START, END].map(local => new Date(`${local}+08:00`)) as [Date, Date];
+    // What fell due is asked as it stood before anything ran, whatever day it is today.
+    const clock = new FixedClock(new Date(start.getTime() - 2 * 86_400_000));
     const look = lookOf({
       database,
-      clock: systemClock,
-      wallClock: systemClock,
+      clock,
+      wallClock: clock,
       settings: DEFAULT_SETTINGS,
       channels: { department: 'department', service: 'service', notices: 'notices', leaders: 'leaders' },
       wake() {},
@@ -174,7 +177,6 @@ async function leftIn(source: DatabaseSource): Promise<Pick<Stepped, 'due' | 'to
       speech,
       log: { info() {}, warn() {}, error() {} },
     });
-    const [start, until] = [START, END].map(local => new Date(`${local}+08:00`)) as [Date, Date];
     // Seen on the day before it began, a ledger begins anew there.
     const begun = await database.read.occurrence.findFirst({ where: { date: 'begun' }, orderBy: { dueAt: 'asc' } });
     const from = begun !== null && begun.dueAt < start ? begun.dueAt : start;
