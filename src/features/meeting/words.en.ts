@@ -119,7 +119,7 @@ export const refusals: RefusalWords<MeetingRefusals & MeetingLineRefusals & Mont
   'meeting.badMonthly': ({ text }) =>
     `${quoted(text) === '' ? 'The time is missing' : `I did not understand “${quoted(text)}”`}. Write a date and a time on the 24-hour clock⟦[, for example ${example.monthly}]⟧.`,
   'meeting.badSheet': ({ text }) =>
-    `I did not understand “${quoted(text)}”. Write a date and one of morning, weekly, wrapup or monthly⟦[, for example ${example.sheet}]⟧.`,
+    `I did not understand “${quoted(text)}”. Write a date and one of morning, weekly, wrapup or monthly⟦[, for example ${example.sheet}]⟧. \`/meeting\` shows the meetings.`,
 };
 
 const people = (count: number) => `*${count}* ${count === 1 ? 'person' : 'people'}`;

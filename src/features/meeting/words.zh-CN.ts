@@ -83,7 +83,7 @@ export const refusals: RefusalWords<MeetingRefusals & MeetingLineRefusals & Mont
   'meeting.badMonthly': ({ text }) =>
     `${quoted(text) === '' ? '还没有写时间' : `没有看懂“${quoted(text)}”`}。请写日期和 24 小时制的时间⟦[，例如 ${example.monthly}]⟧。`,
   'meeting.badSheet': ({ text }) =>
-    `没有看懂“${quoted(text)}”。可以写日期，以及早会、周例会、周总结会或月例会⟦[，例如 ${example.sheet}]⟧。`,
+    `没有看懂“${quoted(text)}”。可以写日期，以及早会、周例会、周总结会或月例会⟦[，例如 ${example.sheet}]⟧。会议安排看 \`/meeting\`。`,
 };
 
 export const duties: Record<string, DutyWords> = {

@@ -8,13 +8,18 @@ const OF_THE_HOUR = /^\/checkin|^\/meeting (?:signin|report|签到|汇报)/u;
 /** What names a number stands in the help only as long as nothing else was done with it, such as the line before. */
 const NUMBERED = /^\/(?:handover|violation|leave|trip) \p{L}+ \d+\b/u;
 
-/** Each of them reads the help on two of the days, once in each language. */
-const DAYS = [
-  ['2026-12-31T09:00', { presales1: 'zh-CN', manager: 'en-US' }],
-  ['2027-02-04T18:00', { aftersales1: 'en-US', deputy: 'zh-CN' }],
-  ['2026-12-05T10:00', { presales1: 'en-US', deputy: 'en-US' }],
-  ['2026-09-30T07:40', { aftersales1: 'zh-CN', manager: 'zh-CN' }],
+const READERS = [
+  ['presales1', 'zh-CN'],
+  ['manager', 'en-US'],
+  ['aftersales1', 'en-US'],
+  ['deputy', 'zh-CN'],
 ] as const;
+/** On each day somebody else of them comes first: what one did changes what the next can do. */
+const DAYS = ['2026-12-31T09:00', '2027-02-04T18:00', '2026-12-05T10:00', '2026-09-30T07:40'].map(
+  (at, first) => [at, [...READERS.slice(first), ...READERS.slice(0, first)]] as const,
+);
+/** Said in the form that opens: what cannot be chosen there. */
+const IN_THE_FORM: Readonly<Record<string, string>> = { '/handover': 'handover.nobodyElse' };
 
 /** Writes down every refusal that is put into words from now on. */
 function watchRefusals({ application }: Department): string[] {
@@ -37,15 +42,15 @@ it.each(DAYS)('on %s', async (at, readers) => {
     const refused = watchRefusals(department);
     const wrong: string[][] = [];
     let before = 0;
-    for (const [user, locale] of Object.entries(readers)) {
+    for (const [user, locale] of readers) {
       const lines = await examplesOf(department, user, locale);
       expect(lines.length).toBeGreaterThan(15);
       expect(lines.join('\n')).not.toMatch(/[⟦⟧]|YYYY|@name/u);
       for (const line of lines.filter(each => !OF_THE_HOUR.test(each))) {
         if (NUMBERED.test(line) && !(await helpOf(department, user, line.split(' ')[0] ?? '')).includes(line)) continue;
         const answer = await department.as(user).does(line);
-        // A form that opens says in it what cannot be chosen.
-        if (refused.length > before && answer !== '') wrong.push([user, line, answer]);
+        const refusals = refused.slice(before).filter(code => code !== IN_THE_FORM[line]);
+        if (refusals.length > 0) wrong.push([user, line, answer]);
         before = refused.length;
       }
     }
