@@ -2,7 +2,7 @@
 
 import { departmentCalendar } from '../src/features/calendar/workflow.ts';
 import { isFirstOverdue } from '../src/features/meeting/monthly/rules.ts';
-import { askForMonthly, monthlyBetween, tellOverdue } from '../src/features/meeting/monthly/workflow.ts';
+import { askForMonthly, monthlyAround, tellOverdue } from '../src/features/meeting/monthly/workflow.ts';
 import { MEETING_KINDS, type MeetingKind, meetingsOn, type RegularKind } from '../src/features/meeting/rules.ts';
 import { closeSheets, nextSheetClosing, openSheet, remind } from '../src/features/meeting/workflow.ts';
 import { type Due, occurrencesBetween } from '../src/kernel/occurrence.ts';
@@ -70,8 +70,10 @@ export const meetingDeadlines: readonly Deadline[] = [
 /** When meetings of the kind begin. */
 async function beginnings(look: Look, kind: MeetingKind, after: Date, until: Date): Promise<Due[]> {
   if (kind === 'monthly') {
-    const set = await monthlyBetween(look, after, until);
-    return set.map(({ date, startsAt }) => ({ date, at: startsAt }));
+    const set = await look.ask(monthlyAround);
+    return set
+      .filter(({ startsAt }) => startsAt > after && startsAt <= until)
+      .map(({ date, startsAt }) => ({ date, at: startsAt }));
   }
   return regularBeginnings(look, kind, after, until);
 }

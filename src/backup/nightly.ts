@@ -18,11 +18,12 @@ const dayMs = 86_400_000;
 /** Not enough room to write a backup and have the database go on. */
 class NoRoom extends Error {}
 
-/** When the next night's is due; null where nothing is backed up. */
+/** When the next night's is due, also one that was not made in its night; null where nothing is backed up. */
 export async function nextBackupAt(office: Office): Promise<Date | null> {
   if (!isNightly(office)) return null;
   const now = office.clock.now();
-  return nights(office, now, new Date(now.getTime() + 2 * dayMs))[0]?.at ?? null;
+  const served = (await servedUntil(office.database.read, [DUTY], now)).get(DUTY) ?? now;
+  return nights(office, served, new Date(now.getTime() + 2 * dayMs))[0]?.at ?? null;
 }
 
 /** Makes the backup of the last night when it was not made yet, once for however many were missed. */

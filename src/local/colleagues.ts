@@ -143,7 +143,7 @@ async function signings(office: Office, after: Date, until: Date): Promise<Entra
   const begunAfter = new Date(after.getTime() - LATE * 1000);
   const reports = guideWords[office.settings.locale satisfies Locale].reports;
   const found: Entrance[] = [];
-  const look = lookOf(office);
+  const look = lookOf(office, { after: begunAfter, until });
   for (const { name, between } of schedule.duties.filter(each => each.name.startsWith('meeting.open.')))
     for (const due of await between(look, begunAfter, until))
       for (const [index, user] of COLLEAGUES.entries()) {

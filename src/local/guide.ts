@@ -62,7 +62,7 @@ async function meetingExcused({ settings, ...office }: Office, { span }: { span:
   const from = new Date(instantOf(span.from, '00:00', zone).getTime() - 1);
   const until = instantOf(addDays(span.to, 1), '00:00', zone);
   const openings = schedule.duties.filter(({ name }) => name.startsWith('meeting.open.'));
-  const look = lookOf({ settings, ...office });
+  const look = lookOf({ settings, ...office }, { after: from, until });
   const dues = await Promise.all(openings.map(({ between }) => between(look, from, until)));
   const excused = dues.flat().filter(({ at }) => {
     const { date, time } = civilOf(at, zone);

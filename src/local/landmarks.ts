@@ -20,7 +20,7 @@ export async function landmarksOf(office: Office): Promise<Landmark[]> {
   const now = office.clock.now();
   const until = new Date(now.getTime() + horizonMs);
   const dues: { name: string; at: Date }[] = [];
-  const look = lookOf(office);
+  const look = lookOf(office, { after: now, until });
   for (const { name, between } of schedule.duties) {
     const [first] = await between(look, now, until);
     if (first !== undefined) dues.push({ name, at: first.at });

@@ -2,7 +2,7 @@
 import { happen } from '../office/happen.ts';
 import type { Office, Profile } from '../office/office.ts';
 import { type Member, standingOf } from './rules.ts';
-import { allMembers, memberOf, saveIdentity, seenAt } from './store.ts';
+import { allMembers, memberOf, saveIdentity, seenMember } from './store.ts';
 
 /** Slack is asked again after this; a change of role or language is also told by the event `user_change`. */
 const staleAfterMs = 24 * 3_600_000;
@@ -10,13 +10,15 @@ const staleAfterMs = 24 * 3_600_000;
 /** The person behind a Slack id; asks Slack when unknown or stale, and keeps what is known when Slack does not answer. */
 export async function meet(office: Office, userId: string): Promise<Member | null> {
   const { read } = office.database;
-  const [known, seen] = [await memberOf(read, userId), await seenAt(read, userId)];
-  const fresh = seen !== null && office.wallClock.now().getTime() - seen.getTime() < staleAfterMs;
-  if (known !== null && fresh) return known;
+  const seen = await seenMember(read, userId);
+  const known = seen?.member ?? null;
+  if (seen !== null && office.wallClock.now().getTime() - seen.seenAt.getTime() < staleAfterMs) return known;
   try {
     const profile = await office.lookUp(userId);
     if (profile === null) return known;
-    await saveProfile(office, profile);
+    // Nothing hangs yet on somebody who was never seen.
+    if (known === null) await saveIdentity(read, profile, office.wallClock.now());
+    else await saveProfile(office, profile);
     return await memberOf(read, userId);
   } catch (fault) {
     if (known !== null) return known;
@@ -41,8 +43,9 @@ async function saveProfile(office: Office, profile: Profile): Promise<void> {
   const left = await office.database.transaction(async tx => {
     const before = await memberOf(tx, profile.id);
     await saveIdentity(tx, profile, office.wallClock.now());
+    if (before === null || standingOf(before) !== true) return false;
     const member = await memberOf(tx, profile.id);
-    if (before === null || member === null || standingOf(before) !== true || standingOf(member) === true) return false;
+    if (member === null || standingOf(member) === true) return false;
     await happen(office, tx, 'member.left', { member });
     return true;
   });

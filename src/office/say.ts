@@ -2,7 +2,8 @@
 
 import { quietUntil } from '../member/preference.ts';
 import { preferenceOf } from '../member/store.ts';
-import { enqueue, heldUntil, hold, type Message, nextHeld, refresh, takeHeld } from '../store/outbox.ts';
+import { heldUntil, hold, nextHeld, takeHeld } from '../store/held.ts';
+import { enqueue, type Message, refresh } from '../store/outbox.ts';
 import type { Tx } from '../store/tx.ts';
 import type { MessageName, Messages } from './message.ts';
 import type { Courtesy, Office, Recipient } from './office.ts';
@@ -33,9 +34,7 @@ export function redraw(office: Office, tx: Tx, card: string): Promise<void> {
 }
 
 /** When the next quiet hours are over after which something is to be said; null when nothing waits for that. */
-export function nextQuietEnd(office: Office): Promise<Date | null> {
-  return nextHeld(office.database.read);
-}
+export const nextQuietEnd = nextHeld;
 
 /** Says what waited until then, as far as its reader still wants it. */
 export async function sayHeld(office: Office, now: Date): Promise<void> {

@@ -1,6 +1,6 @@
 /** Sends what the outbox holds: in order per recipient, at Slack's pace, by as many processes as there are. */
 import { randomUUID } from 'node:crypto';
-import { claimNext, nextRunAt, type OutboxRow, type Settlement, settle } from '../store/outbox.ts';
+import { type Claimed, claimNext, nextRunAt, type OutboxRow, type Settlement, settle } from '../store/outbox.ts';
 import type { Tx } from '../store/tx.ts';
 import { type Barred, barredIn, dispatch, type Patience } from './dispatch.ts';
 import type { Messenger, Office } from './office.ts';
@@ -82,48 +82,72 @@ export function makeSender(office: Office, messenger: Messenger, options: Sender
     return { state: 'pending', runAt: new Date(mayAt), error: error ?? 'too soon', doubt };
   }
 
-  /** Sends one message after the other until it finds none; `found` is told at the first. */
-  async function worker(found: () => void): Promise<void> {
-    for (let first = true; !stopped && open; first = false) {
-      const now = options.now();
-      // One statement is its own transaction; claims are the most frequent thing the sender does.
-      const row = await claimNext(office.database.read, owner, now, { ...options, resting: resting(now) });
-      if (row === null) return;
-      if (first) found();
-      const settlement = tooSoon(row) ?? (await dispatch(office, messenger, row, options));
-      if (settlement.state === 'sent') lastSent.set(row.recipient, options.now().getTime());
-      const was = barredIn(settlement.state === 'pending' ? settlement.error : row.error);
-      if (settlement.state === 'pending' && settlement.barred && was !== null) bar(was.code, was.since);
-      const over = settlement.state === 'sent' ? (was ?? barred) : null;
-      const isMine = await office.database.transaction(async tx => {
-        const settled = await settle(tx, row, settlement, options.now());
-        if (settled && settlement.state === 'dead') await options.gaveUp(office, tx, row, settlement.error);
-        if (settled && over !== null) await options.goesAgain(office, tx, over);
-        return settled;
-      });
-      if (over !== null && open) barred = null;
-      if (isMine && settlement.state === 'sent')
-        office.log.info('outbox.sent', { id: row.id, act: row.act, attempt: row.attempt });
-    }
+  /** Sends a claimed row; true when something may go out after it that could not before. */
+  async function send(row: Claimed): Promise<boolean> {
+    const settlement = tooSoon(row) ?? (await dispatch(office, messenger, row, options));
+    if (settlement.state === 'sent') lastSent.set(row.recipient, options.now().getTime());
+    const was = barredIn(settlement.state === 'pending' ? settlement.error : row.error);
+    if (settlement.state === 'pending' && settlement.barred && was !== null) bar(was.code, was.since);
+    const over = settlement.state === 'sent' ? (was ?? barred) : null;
+    const isMine = await end(row, settlement, over);
+    if (over !== null && open) barred = null;
+    if (isMine && settlement.state === 'sent')
+      office.log.info('outbox.sent', { id: row.id, act: row.act, attempt: row.attempt });
+    return row.more || settlement.state !== 'sent' || over !== null;
+  }
+
+  /** Settles a row, with what has to be told of it; one statement is its own transaction, and mostly there is nothing more. */
+  function end(row: Claimed, settlement: Settlement, over: Barred | null): Promise<boolean> {
+    const now = options.now();
+    if (settlement.state !== 'dead' && over === null) return settle(office.database.read, row, settlement, now);
+    return office.database.transaction(async tx => {
+      const settled = await settle(tx, row, settlement, now);
+      if (settled && settlement.state === 'dead') await options.gaveUp(office, tx, row, settlement.error);
+      if (settled && over !== null) await options.goesAgain(office, tx, over);
+      return settled;
+    });
   }
 
   async function drainOnce(): Promise<void> {
     do {
       again = false;
       await look();
-      await workers(parallel);
+      await sendAll();
     } while (again && !stopped);
   }
 
-  /** As many workers as find something to send: the next begins when one has, so that looking in vain is one statement. */
-  async function workers(most: number): Promise<void> {
-    let others: Promise<PromiseSettledResult<void>[]> = Promise.resolve([]);
-    const one = worker(() => {
-      if (most > 1) others = Promise.allSettled([workers(most - 1)]);
-    });
-    const ended = [...(await Promise.allSettled([one])), ...(await others)];
-    const broken = ended.find(end => end.status === 'rejected');
-    if (broken !== undefined) throw broken.reason;
+  /**
+   * Sends until nothing more may go out now. It claims as many as may be under way, then one for each that ended: where as
+   * many were found as looked for, and after one that something waits behind or follows from.
+   */
+  async function sendAll(): Promise<void> {
+    const underWay = new Map<number, Promise<{ id: number; more: boolean }>>();
+    const faults: unknown[] = [];
+    const failed = (fault: unknown): boolean => {
+      faults.push(fault);
+      return false;
+    };
+    let [most, exhausted] = [parallel, false];
+    for (;;) {
+      if (most > 0 && !stopped && open && faults.length === 0) {
+        const now = options.now();
+        const rows = await claimNext(office.database.read, owner, now, { ...options, resting: resting(now), most });
+        for (const row of rows) {
+          const { id } = row;
+          const sent = send(row).catch(failed);
+          underWay.set(
+            id,
+            sent.then(more => ({ id, more })),
+          );
+        }
+        exhausted = rows.length < most;
+      }
+      if (underWay.size === 0) break;
+      const ended = await Promise.race(underWay.values());
+      underWay.delete(ended.id);
+      most = ended.more || !exhausted ? 1 : 0;
+    }
+    if (faults.length > 0) throw faults[0];
   }
 
   return {

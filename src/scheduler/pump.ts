@@ -22,6 +22,8 @@ export function startPump(sender: Drainable, wallClock: { now(): Date }, log: Lo
   let timer: NodeJS.Timeout | undefined;
   let underWay: Promise<void> = Promise.resolve();
   let waiting: Promise<void> | null = null;
+  /** What the last turn found is to be sent next; undefined where it could not be asked. */
+  let next: Date | null | undefined;
   let stopped = false;
   const stopping = promise();
 
@@ -39,9 +41,10 @@ export function startPump(sender: Drainable, wallClock: { now(): Date }, log: Lo
   async function turn(): Promise<void> {
     if (stopped) return;
     let waitMs = lookAgainMs;
+    next = undefined;
     try {
       await sender.drain();
-      const next = await sender.nextAt();
+      next = await sender.nextAt();
       if (next !== null) waitMs = Math.min(waitMs, Math.max(next.getTime() - wallClock.now().getTime(), 20));
     } catch (fault) {
       log.error('outbox.failed', { error: fault instanceof Error ? fault.message : String(fault) });
@@ -59,9 +62,9 @@ export function startPump(sender: Drainable, wallClock: { now(): Date }, log: Lo
       for (;;) {
         await run();
         if (stopped) return;
-        const next = await sender.nextAt();
-        if (next === null) return;
-        const waitMs = Math.max(next.getTime() - wallClock.now().getTime(), 5);
+        const at = next === undefined ? await sender.nextAt() : next;
+        if (at === null) return;
+        const waitMs = Math.max(at.getTime() - wallClock.now().getTime(), 5);
         if (performance.now() + waitMs > until) return;
         await Promise.race([new Promise(resolve => setTimeout(resolve, waitMs)), stopping.promise]);
       }

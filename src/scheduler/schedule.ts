@@ -3,6 +3,7 @@ import type { Look as LookAt } from '../kernel/look.ts';
 import type { Due } from '../kernel/occurrence.ts';
 import type { Settings } from '../kernel/settings.ts';
 import type { Office } from '../office/office.ts';
+import type { Question } from '../store/question.ts';
 import type { Tx } from '../store/tx.ts';
 
 /** One look at what is due. */
@@ -22,9 +23,12 @@ export interface Duty {
 /** Rows that carry their own due time, each handled once by a guarded update, however late. */
 export interface Deadline {
   name: string;
-  /** The earliest due time still open; null when there is none. */
-  nextAt(office: Office): Promise<Date | null>;
-  /** Handles all that are due at that instant. */
+  /**
+   * The earliest due time still open; null when there is none. A question is asked together with those of the others;
+   * what keeps an account of its own answers by itself.
+   */
+  nextAt: Question<Date | null> | ((office: Office) => Promise<Date | null>);
+  /** Handles all that are due at that instant; called when something is. */
   run(office: Office, now: Date): Promise<void>;
 }
 

@@ -2,8 +2,9 @@
 import { lookOf } from '../kernel/look.ts';
 import { type Due, verdict } from '../kernel/occurrence.ts';
 import type { Office } from '../office/office.ts';
+import { ask, type Question } from '../store/question.ts';
 import { claimOccurrence, type OccurrenceState, servedUntil } from '../store/tick.ts';
-import type { Duty, Schedule } from './schedule.ts';
+import type { Deadline, Duty, Schedule } from './schedule.ts';
 
 /** How far ahead the next due time is looked for: nearly always it is within a day, and a longer look is dear. */
 const horizonsMs = [86_400_000, 40 * 86_400_000];
@@ -32,7 +33,8 @@ async function runDue(office: Office, schedule: Schedule): Promise<void> {
   const planned: { duty: Duty; due: Due; state: OccurrenceState }[] = [];
   const names = schedule.duties.map(({ name }) => name);
   const served = await servedUntil(office.database.read, names, now);
-  const look = lookOf(office);
+  const after = new Date(Math.min(now.getTime(), ...[...served.values()].map(at => at.getTime())));
+  const look = lookOf(office, { after, until: now });
   for (const duty of schedule.duties) {
     await guarded(office, duty.name, async () => {
       const after = served.get(duty.name) ?? now;
@@ -54,8 +56,8 @@ async function runDue(office: Office, schedule: Schedule): Promise<void> {
     const done = await guarded(office, duty.name, () => runOne(office, schedule, duty, due, state, now));
     if (!done) failed.add(duty.name);
   }
-  for (const deadline of schedule.deadlines) {
-    await guarded(office, deadline.name, () => deadline.run(office, now));
+  for (const { deadline, at } of await nextDeadlines(office, schedule)) {
+    if (at <= now) await guarded(office, deadline.name, () => deadline.run(office, now));
   }
   if (planned.length > 0) office.wake();
 }
@@ -99,12 +101,36 @@ async function guarded(office: Office, name: string, work: () => Promise<void>):
   }
 }
 
+/** The deadlines with something open, and when: one statement for all that only ask, as this is looked at after every change. */
+async function nextDeadlines(office: Office, { deadlines }: Schedule): Promise<{ deadline: Deadline; at: Date }[]> {
+  const open: { deadline: Deadline; at: Date }[] = [];
+  const questions: Record<string, Question<Date | null>> = {};
+  for (const { name, nextAt } of deadlines) if (typeof nextAt !== 'function') questions[name] = nextAt;
+  await guarded(office, Object.keys(questions).join(', '), async () => {
+    if (Object.keys(questions).length === 0) return;
+    const answers = await ask(office.database.read, questions);
+    for (const deadline of deadlines) {
+      const at = answers[deadline.name] ?? null;
+      if (at !== null) open.push({ deadline, at });
+    }
+  });
+  for (const deadline of deadlines) {
+    const { name, nextAt } = deadline;
+    if (typeof nextAt !== 'function') continue;
+    await guarded(office, name, async () => {
+      const at = await nextAt(office);
+      if (at !== null) open.push({ deadline, at });
+    });
+  }
+  return open;
+}
+
 async function nextDue(office: Office, schedule: Schedule): Promise<Date | null> {
   const now = office.clock.now();
   const times: Date[] = [];
-  const look = lookOf(office);
-  for (const horizonMs of horizonsMs) {
-    const until = new Date(now.getTime() + horizonMs);
+  const untils = horizonsMs.map(horizonMs => new Date(now.getTime() + horizonMs));
+  const look = lookOf(office, { after: now, until: untils.at(-1) ?? now });
+  for (const until of untils) {
     for (const duty of schedule.duties) {
       await guarded(office, duty.name, async () => {
         const [first] = await duty.between(look, now, until);
@@ -114,12 +140,9 @@ async function nextDue(office: Office, schedule: Schedule): Promise<Date | null>
     // Whatever is due later than this cannot be the next.
     if (times.length > 0) break;
   }
-  for (const deadline of schedule.deadlines) {
-    await guarded(office, deadline.name, async () => {
-      const at = await deadline.nextAt(office);
-      // One already due was tried by the tick just now; waiting for it again would never end.
-      if (at !== null && at > now) times.push(at);
-    });
+  for (const { at } of await nextDeadlines(office, schedule)) {
+    // One already due was tried by the tick just now; waiting for it again would never end.
+    if (at > now) times.push(at);
   }
   return times.length === 0 ? null : new Date(Math.min(...times.map(at => at.getTime())));
 }

@@ -1,6 +1,6 @@
 /** What must be said in Slack: rows written with the change that causes them, claimed and settled by the sender. */
 import { randomUUID } from 'node:crypto';
-import { type Card, type HeldMessage, type Outbox, Prisma } from './generated/client.ts';
+import { type Card, type Outbox, Prisma } from './generated/client.ts';
 import type { Tx } from './tx.ts';
 
 export type OutboxRow = Outbox;
@@ -53,28 +53,36 @@ export async function refresh(tx: Tx, card: string, now: Date): Promise<void> {
   }
 }
 
+/** A row taken to be sent. */
+export interface Claimed extends Outbox {
+  /** Whether something waited behind it, to the same recipient, when it was claimed. */
+  more: boolean;
+}
+
 /**
- * Claims the oldest row that may go out now, keeping the order per recipient; null when there is none. A row whose
+ * Claims the oldest rows that may go out now, at most one to each recipient, so that their order is kept. A row whose
  * claim ran out is claimed anew and in doubt: whoever had it may have sent it and died before saying so.
  */
 export async function claimNext(
   tx: Tx,
   owner: string,
   now: Date,
-  { leaseMs, restMs, resting }: Claiming,
-): Promise<Outbox | null> {
-  const rows = await tx.$queryRaw<Outbox[]>`
+  { leaseMs, restMs, resting, most }: Claiming,
+): Promise<Claimed[]> {
+  const rows = await tx.$queryRaw<Claimed[]>`
     UPDATE outbox SET state = 'sending', doubt = doubt OR state = 'sending', owner = ${owner}, attempt = attempt + 1,
       "leaseUntil" = ${new Date(now.getTime() + leaseMs)}
-    WHERE id = (
+    WHERE id = ANY(ARRAY(
       SELECT o.id FROM outbox o
       WHERE ((o.state = 'pending' AND o."runAt" <= ${now}) OR (o.state = 'sending' AND o."leaseUntil" < ${now}))
         AND NOT (o.recipient = ANY(${resting}))
         AND NOT ${rests('o', now, restMs)}
         AND NOT ${isBehind('o', now, restMs)}
-      ORDER BY o.id LIMIT 1 FOR UPDATE SKIP LOCKED)
-    RETURNING *`;
-  return rows[0] ?? null;
+      ORDER BY o.id LIMIT ${most} FOR UPDATE SKIP LOCKED))
+    RETURNING *, EXISTS (
+      SELECT 1 FROM outbox later
+      WHERE later.recipient = outbox.recipient AND later.id > outbox.id AND later.state = 'pending') AS more`;
+  return rows.sort((a, b) => a.id - b.id);
 }
 
 export interface Claiming {
@@ -83,6 +91,8 @@ export interface Claiming {
   restMs: number;
   /** Recipients that were written to a moment ago. */
   resting: string[];
+  /** How many at once. */
+  most: number;
 }
 
 /** Whether the row of that name is an update of a card updated a moment ago. */
@@ -128,27 +138,6 @@ export async function doubtWaiting(tx: Tx): Promise<void> {
   await tx.$executeRaw`UPDATE outbox SET doubt = true WHERE state IN ('pending', 'sending') AND NOT doubt`;
 }
 
-/** Keeps a message until that instant of the department's clock; one of the same key is kept once. */
-export async function hold(tx: Tx, message: Message, until: Date): Promise<void> {
-  const ref = message.ref as Prisma.InputJsonObject;
-  await tx.heldMessage.createMany({ data: { ...message, ref, until }, skipDuplicates: true });
-}
-
-/** What is to be said by then, the earliest first. */
-export async function heldUntil(tx: Tx, now: Date): Promise<HeldMessage[]> {
-  return tx.heldMessage.findMany({ where: { until: { lte: now } }, orderBy: [{ until: 'asc' }, { key: 'asc' }] });
-}
-
-/** When the next message kept is to be said; null when none is. */
-export async function nextHeld(tx: Tx): Promise<Date | null> {
-  return (await tx.heldMessage.aggregate({ _min: { until: true } }))._min.until;
-}
-
-/** Takes a message that was kept; false when somebody else did. */
-export async function takeHeld(tx: Tx, key: string): Promise<boolean> {
-  return (await tx.heldMessage.deleteMany({ where: { key } })).count === 1;
-}
-
 /** When the next row may go out; null when nothing waits. */
 export async function nextRunAt(tx: Tx, now: Date, restMs: number): Promise<Date | null> {
   const [row] = await tx.$queryRaw<{ at: Date | null }[]>`
@@ -171,30 +160,36 @@ export type Settlement =
 
 /** Ends a claim. False when the lease was lost meanwhile: somebody else owns the row, and nothing is written. */
 export async function settle(tx: Tx, row: Outbox, settlement: Settlement, now: Date): Promise<boolean> {
-  const { state } = settlement;
+  if (settlement.state === 'sent') return noteSent(tx, row, settlement, now);
   const { count } = await tx.outbox.updateMany({
     where: { id: row.id, owner: row.owner, attempt: row.attempt, state: 'sending' },
     data: {
-      state,
+      state: settlement.state,
       owner: null,
       leaseUntil: null,
-      ...(settlement.state === 'sent' ? { ts: settlement.ts, sentAt: now, error: null } : { error: settlement.error }),
+      error: settlement.error,
       ...(settlement.state === 'pending' ? { runAt: settlement.runAt, doubt: settlement.doubt } : {}),
       ...(settlement.state === 'pending' && settlement.barred ? { attempt: row.attempt - 1 } : {}),
       ...(settlement.state === 'dead' ? { turnedAt: now } : {}),
     },
   });
-  if (count === 0) return false;
-  if (settlement.state === 'sent' && row.card !== null && row.act === 'post') {
-    const place = {
-      channel: settlement.channel,
-      ts: settlement.ts,
-      notice: row.notice,
-      ref: row.ref as Prisma.InputJsonValue,
-    };
-    await tx.card.upsert({ where: { key: row.card }, create: { key: row.card, ...place }, update: place });
-  }
-  return true;
+  return count > 0;
+}
+
+/** That a row is sent, and where its card stands, in one statement: it ends every message. */
+async function noteSent(tx: Tx, row: Outbox, place: { channel: string; ts: string }, now: Date): Promise<boolean> {
+  const sent = await tx.$queryRaw<unknown[]>`
+    WITH sent AS (
+      UPDATE outbox SET state = 'sent', owner = NULL, "leaseUntil" = NULL, ts = ${place.ts}, "sentAt" = ${now}, error = NULL
+      WHERE id = ${row.id} AND owner = ${row.owner} AND attempt = ${row.attempt} AND state = 'sending'
+      RETURNING id, act, card, notice, ref
+    ), stands AS (
+      INSERT INTO card (key, channel, ts, notice, ref)
+      SELECT card, ${place.channel}, ${place.ts}, notice, ref FROM sent WHERE card IS NOT NULL AND act = 'post'
+      ON CONFLICT (key) DO UPDATE
+      SET channel = excluded.channel, ts = excluded.ts, notice = excluded.notice, ref = excluded.ref)
+    SELECT id FROM sent`;
+  return sent.length > 0;
 }
 
 /** Where a card stands in Slack; null while it was never posted. */

@@ -10,6 +10,11 @@ export interface Question<Answer> {
   read(value: unknown): Answer;
 }
 
+/** A query for one instant, or for none. */
+export function instant(sql: Prisma.Sql): Question<Date | null> {
+  return { sql, read: value => (value === null ? null : new Date(value as string)) };
+}
+
 type Answers<Questions> = {
   [Name in keyof Questions]: Questions[Name] extends Question<infer Answer> ? Answer : never;
 };

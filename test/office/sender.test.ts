@@ -720,7 +720,7 @@ describe('a clock that is set back', () => {
 
   it('leaves a claim to who has it, and has it taken over when its time is up', async () => {
     await say('a', 'a1');
-    const claiming = { leaseMs: 45_000, restMs: 0, resting: [] };
+    const claiming = { leaseMs: 45_000, restMs: 0, resting: [], most: 1 };
     await claimNext(house.office.database.read, 'somebody gone', house.wall.now(), claiming);
     await back(3_600_000);
     await sender.drain();

@@ -165,21 +165,24 @@ async function leftIn(source: DatabaseSource): Promise<Pick<Stepped, 'due' | 'to
     const [start, until] = [START, END].map(local => new Date(`${local}+08:00`)) as [Date, Date];
     // What fell due is asked as it stood before anything ran, whatever day it is today.
     const clock = new FixedClock(new Date(start.getTime() - 2 * 86_400_000));
-    const look = lookOf({
-      database,
-      clock,
-      wallClock: clock,
-      settings: DEFAULT_SETTINGS,
-      channels: { department: 'department', service: 'service', notices: 'notices', leaders: 'leaders' },
-      wake() {},
-      lookUp: async () => null,
-      declared: declaredBy(features),
-      speech,
-      log: { info() {}, warn() {}, error() {} },
-    });
     // Seen on the day before it began, a ledger begins anew there.
     const begun = await database.read.occurrence.findFirst({ where: { date: 'begun' }, orderBy: { dueAt: 'asc' } });
     const from = begun !== null && begun.dueAt < start ? begun.dueAt : start;
+    const look = lookOf(
+      {
+        database,
+        clock,
+        wallClock: clock,
+        settings: DEFAULT_SETTINGS,
+        channels: { department: 'department', service: 'service', notices: 'notices', leaders: 'leaders' },
+        wake() {},
+        lookUp: async () => null,
+        declared: declaredBy(features),
+        speech,
+        log: { info() {}, warn() {}, error() {} },
+      },
+      { after: from, until },
+    );
     const dues = await Promise.all(
       schedule.duties.map(async ({ name, between }) =>
         (await between(look, from, until)).map(({ date }) => `${name} ${date}`),

@@ -4,7 +4,8 @@ import { randomBytes } from 'node:crypto';
 import { ERASED } from '../../kernel/erasure.ts';
 import type { MatterKind } from '../../office/matter.ts';
 import { WORDS } from '../../store/erasing.ts';
-import type { Approval } from '../../store/generated/client.ts';
+import { type Approval, Prisma } from '../../store/generated/client.ts';
+import { instant, type Question } from '../../store/question.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { ApprovalState, Authority } from './rules.ts';
 
@@ -135,11 +136,8 @@ export async function takenBackOf(tx: Tx, kind: MatterKind, subjectId: number): 
 }
 
 /** The earliest reminder, escalation or end still open; null when there is none. */
-export async function nextApprovalTimer(tx: Tx): Promise<Date | null> {
-  const [row] = await tx.$queryRaw<{ at: Date | null }[]>`
-    SELECT min(LEAST("remindAt", "escalateAt", "expiresAt")) AS at FROM approval WHERE state = 'pending'`;
-  return row?.at ?? null;
-}
+export const nextApprovalTimer: Question<Date | null> = instant(Prisma.sql`
+  SELECT min(LEAST("remindAt", "escalateAt", "expiresAt")) FROM approval WHERE state = 'pending'`);
 
 /** Pending approvals whose reminder or escalation is due. */
 export async function dueApprovals(tx: Tx, now: Date): Promise<ApprovalRow[]> {

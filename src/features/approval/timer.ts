@@ -11,10 +11,8 @@ import { eligible, nextReminder } from './rules.ts';
 import { dueApprovals, nextApprovalTimer, takeEscalation, takeReminder } from './store.ts';
 import { directoryIn, matterOf, redrawCards, refreshCardsOf, sendCards, termOf, timersFrom } from './workflow.ts';
 
-/** When the next approval must be reminded of or passed on. */
-export function nextTimer(office: Office): Promise<Date | null> {
-  return nextApprovalTimer(office.database.read);
-}
+/** When the next approval must be reminded of, passed on or ended. */
+export const nextTimer = nextApprovalTimer;
 
 /** Reminds approvers of what waits since a working day, one message each; passes on what nobody decided since two; ends what is past its hour. */
 export async function runTimers(office: Office, now: Date): Promise<void> {

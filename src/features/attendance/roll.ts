@@ -3,15 +3,17 @@
 import { type CivilDate, civilOf, timeOf, todayOf } from '../../kernel/civil.ts';
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import { type Member, takesPart } from '../../member/rules.ts';
-import { allMembers, membersSince } from '../../member/store.ts';
+import { allMembers, memberOf, membersSince } from '../../member/store.ts';
 import type { Composers, Office } from '../../office/office.ts';
 import { say } from '../../office/say.ts';
 import { record } from '../../store/record.ts';
 import type { Tx } from '../../store/tx.ts';
+import { calendarWith } from '../calendar/rules.ts';
 import { coverage, type Half, type Hours } from '../calendar/span.ts';
 import { calendarIn } from '../calendar/workflow.ts';
 import { excusesOn } from '../leave/reading.ts';
 import { type DayState, dayState, isReminded, maySeeDay, rollOf } from './day.ts';
+import { factsOf, onDay } from './facts.ts';
 import type { AttendanceMessages, DepartmentDay, NamedRoll, PunchExceptions, SlotHour } from './messages.ts';
 import { dayOff, hourOf, SLOTS, type Slot, windowCloses } from './rules.ts';
 import { punchesOn } from './store.ts';
@@ -116,13 +118,13 @@ export const attendanceComposers: Composers<keyof AttendanceMessages> = {
   },
   async 'attendance.reminder'(tx, { date, slot, memberId }, office) {
     const { hours, zone } = office.settings;
-    const [found] = await everybody(office, tx, date, office.clock.now(), memberId);
-    if (found === undefined || !isReminded(slot, found[1])) return null;
+    const day = await dayOf(office, tx, date, memberId);
+    if (day === null || !isReminded(slot, day)) return null;
     return { ...slotHour(slot, hours), date, closes: civilOf(windowCloses(slot, date, hours, zone), zone).time };
   },
   async 'attendance.missed'(tx, { date, memberId }, office) {
-    const [found] = await everybody(office, tx, date, office.clock.now(), memberId);
-    const missed = found === undefined ? [] : missedIn(found[1]);
+    const day = await dayOf(office, tx, date, memberId);
+    const missed = day === null ? [] : missedIn(day);
     if (missed.length === 0) return null;
     const open = missed.at(-1) === SLOTS.at(-1) && todayOf(office) === date;
     return { date, slots: missed.map(slot => slotHour(slot, office.settings.hours)), open };
@@ -142,19 +144,26 @@ function byId(everyone: readonly [Member, DayState][]): [string, DayState][] {
   return everyone.map(([{ id }, day]) => [id, day]);
 }
 
-/** The day of everybody who takes part, or of one of them. */
-async function everybody(
-  office: Office,
-  tx: Tx,
-  date: CivilDate,
-  now: Date,
-  only?: string,
-): Promise<[Member, DayState][]> {
+/** The day of one member as it stands now; null when they take no part any more. */
+async function dayOf(office: Office, tx: Tx, date: CivilDate, memberId: string): Promise<DayState | null> {
+  const member = await memberOf(tx, memberId);
+  if (member === null || !takesPart(member)) return null;
+  const { hours, zone } = office.settings;
+  const facts = await factsOf(tx, memberId, date, date);
+  const { punches, coverage } = onDay(facts, date);
+  return dayState(punches, coverage, date, office.clock.now(), {
+    calendar: calendarWith(facts),
+    hours,
+    zone,
+    since: facts.since,
+  });
+}
+
+/** The day of everybody who takes part. */
+async function everybody(office: Office, tx: Tx, date: CivilDate, now: Date): Promise<[Member, DayState][]> {
   const { hours, zone } = office.settings;
   const calendar = await calendarIn(tx);
-  const members = [...(await allMembers(tx)).values()].filter(
-    member => takesPart(member) && (only === undefined || member.id === only),
-  );
+  const members = [...(await allMembers(tx)).values()].filter(takesPart);
   const punches = byMember(await punchesOn(tx, date));
   const leaves = byMember(await excusesOn(tx, date));
   const sinces = await membersSince(tx);

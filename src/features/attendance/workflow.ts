@@ -3,15 +3,11 @@
 import { addDays, type CivilDate, instantOf, todayOf } from '../../kernel/civil.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { type Member, takesPart } from '../../member/rules.ts';
-import { memberSince } from '../../member/store.ts';
 import type { Office } from '../../office/office.ts';
-import { ask } from '../../store/question.ts';
 import type { Tx } from '../../store/tx.ts';
 import { calendarWith } from '../calendar/rules.ts';
-import { coverage } from '../calendar/span.ts';
-import { overridesFrom } from '../calendar/workflow.ts';
-import { excusesBetween } from '../leave/reading.ts';
 import { type AttendanceSummary, dayState, maySeeDay, summaryOf } from './day.ts';
+import { type AttendanceFacts, factsOf, onDay } from './facts.ts';
 import type { DayFacts, KnownPunch, OtherDay, OwnPunches, Punched } from './messages.ts';
 import { slotHour } from './roll.ts';
 import {
@@ -24,7 +20,7 @@ import {
   type Slot,
   windowCloses,
 } from './rules.ts';
-import { keepPunch, punchesBetween, punchesOn } from './store.ts';
+import { keepPunch, punchesOn } from './store.ts';
 
 /** For those who ask who was ever there. */
 export { everPunched } from './store.ts';
@@ -130,32 +126,12 @@ export async function attendanceOfMonth(
   return summaryOf(days);
 }
 
-/** What a member's attendance over some days is judged by, in one statement, for it is asked at every press. */
-function factsOf(tx: Tx, memberId: string, from: CivilDate, to: CivilDate) {
-  return ask(tx, {
-    /** The department's own days, from the first of these days on. */
-    overrides: overridesFrom(from),
-    spans: excusesBetween(memberId, from, to),
-    punches: punchesBetween(memberId, from, to),
-    since: memberSince(memberId),
-  });
-}
-
-type AttendanceFacts = Awaited<ReturnType<typeof factsOf>>;
-
 function dayFacts(office: Office, memberId: string, facts: AttendanceFacts, date: CivilDate, now: Date): DayFacts {
   const { hours, zone } = office.settings;
   const setting = { calendar: calendarWith(facts), hours, zone, since: facts.since };
   const { punches, coverage } = onDay(facts, date);
   const day = dayState(punches, coverage, date, now, setting);
   return { memberId, date, slots: SLOTS.map(slot => ({ ...slotHour(slot, hours), state: day[slot] })) };
-}
-
-function onDay(facts: AttendanceFacts, date: CivilDate) {
-  return {
-    coverage: coverage(facts.spans, date),
-    punches: facts.punches.filter(punch => punch.date === date),
-  };
 }
 
 /** A member's punches for their own record; null for whoever does not clock in. */

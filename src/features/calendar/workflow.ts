@@ -86,16 +86,14 @@ export async function unpublishedYears(
   until: Date,
 ): Promise<Due[]> {
   const on = (date: string) => calendarNotice(date) !== undefined;
-  const dues: Due[] = [];
-  for (const due of occurrencesBetween({ time, on }, after, until, office.settings.zone)) {
-    const date = `${calendarNotice(due.date)}-01-01`;
-    if (
-      dues.some(other => other.date === date) ||
-      (await isClaimed(office.database.read, duty, date, office.clock.now()))
-    )
-      continue;
-    dues.push({ date, at: due.at });
+  const firsts = new Map<string, Due>();
+  for (const { date: day, at } of occurrencesBetween({ time, on }, after, until, office.settings.zone)) {
+    const date = `${calendarNotice(day)}-01-01`;
+    if (!firsts.has(date)) firsts.set(date, { date, at });
   }
+  const dues: Due[] = [];
+  for (const due of firsts.values())
+    if (!(await isClaimed(office.database.read, duty, due.date, office.clock.now()))) dues.push(due);
   return dues;
 }
 

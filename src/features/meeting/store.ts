@@ -1,6 +1,7 @@
 /** Meetings and their sign-in sheets. */
 import type { CivilDate } from '../../kernel/civil.ts';
-import type { Meeting } from '../../store/generated/client.ts';
+import { type Meeting, Prisma } from '../../store/generated/client.ts';
+import { instant, type Question } from '../../store/question.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { MeetingKind, SignInStatus } from './rules.ts';
 
@@ -169,14 +170,8 @@ export async function sheetsDue(tx: Tx, now: Date): Promise<MeetingRow[]> {
 }
 
 /** When the next open sheet closes; null when none is open. */
-export async function nextClosing(tx: Tx): Promise<Date | null> {
-  const row = await tx.meeting.findFirst({
-    where: { state: 'open' },
-    orderBy: { closesAt: 'asc' },
-    select: { closesAt: true },
-  });
-  return row?.closesAt ?? null;
-}
+export const nextClosing: Question<Date | null> = instant(Prisma.sql`
+  SELECT min("closesAt") FROM meeting WHERE state = 'open'`);
 
 /** Enters a member on the sheet; false when they are on it already. */
 export async function enterSignIn(tx: Tx, line: SignInRow): Promise<boolean> {

@@ -80,9 +80,7 @@ async function postSheet(office: Office, tx: Tx, meeting: DueMeeting, late: bool
 }
 
 /** When the next open sheet closes; null when none is open. */
-export function nextSheetClosing(office: Office): Promise<Date | null> {
-  return nextClosing(office.database.read);
-}
+export const nextSheetClosing = nextClosing;
 
 /** Closes every sheet whose time is up, each once, and tells the result. */
 export async function closeSheets(office: Office, now: Date): Promise<void> {

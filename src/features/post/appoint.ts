@@ -36,24 +36,42 @@ export async function appoint(
   by: 'configuration' | 'seed',
 ): Promise<void> {
   const seniorFirst = [...posts].sort((a, b) => POSTS.indexOf(a.post) - POSTS.indexOf(b.post));
-  for (const { memberId, post, leaderId } of seniorFirst) {
+  // Slack is asked before anything is held; all of them are given at once.
+  const there: FirstPost[] = [];
+  for (const first of seniorFirst) {
+    const { memberId, post } = first;
     if (by === 'configuration' && (await everHeld(office.database.read, post))) continue;
-    if ((await meet(office, memberId)) === null) {
-      office.log.warn('member.unknown', { member: memberId, post });
-      continue;
-    }
-    const now = office.clock.now();
-    await office.database.transaction(async tx => {
-      if (by === 'configuration') await endUnfit(tx, post, now);
-      if ((await givePost(tx, memberId, post, by, now)) === null) return;
-      const directory = await allMembers(tx);
-      const member = directory.get(memberId);
-      const leader = leaderId ?? (member === undefined ? null : leaderFor(member, directory));
-      if (leader !== null) await setLeader(tx, memberId, leader);
-      const after = leader === null ? { post } : { post, leaderId: leader };
-      await record(tx, { at: now, actor: by, deed: 'post.given', noun: 'member', nounId: memberId, after });
-    });
+    if ((await meet(office, memberId)) !== null) there.push(first);
+    else office.log.warn('member.unknown', { member: memberId, post });
   }
+  if (there.length === 0) return;
+  const now = office.clock.now();
+  await office.database.transaction(async tx => {
+    for (const first of there) await giveFirst(tx, first, by, now);
+  });
+}
+
+async function giveFirst(
+  tx: Tx,
+  { memberId, post, leaderId }: FirstPost,
+  by: 'configuration' | 'seed',
+  now: Date,
+): Promise<void> {
+  if (by === 'configuration') {
+    if (await everHeld(tx, post)) return;
+    await endUnfit(tx, post, now);
+  }
+  if ((await givePost(tx, memberId, post, by, now)) === null) return;
+  const leader = leaderId ?? (await leaderOf(tx, memberId));
+  if (leader !== null) await setLeader(tx, memberId, leader);
+  const after = leader === null ? { post } : { post, leaderId: leader };
+  await record(tx, { at: now, actor: by, deed: 'post.given', noun: 'member', nounId: memberId, after });
+}
+
+async function leaderOf(tx: Tx, memberId: string): Promise<string | null> {
+  const directory = await allMembers(tx);
+  const member = directory.get(memberId);
+  return member === undefined ? null : leaderFor(member, directory);
 }
 
 /** A bot or a guest an older program took for a first leader holds the post no more. */

@@ -1,5 +1,6 @@
 /** The monthly meeting (2.4): department leaders are asked until they set it, everybody is told, overdue is told to the leaders. */
 import { type CivilDate, type CivilTime, civilOf, instantOf, todayOf } from '../../../kernel/civil.ts';
+import type { LookSpan } from '../../../kernel/look.ts';
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import { DEPARTMENT_LEADERS, type Member, standingOf } from '../../../member/rules.ts';
 import { allMembers, departmentSince } from '../../../member/store.ts';
@@ -107,9 +108,10 @@ export async function tellOverdue(office: Office, tx: Tx, date: CivilDate): Prom
   });
 }
 
-/** The monthly meetings set for a time in after < startsAt <= until. */
-export async function monthlyBetween(office: Office, after: Date, until: Date): Promise<MeetingRow[]> {
-  return meetingsStarting(office.database.read, 'monthly', after, until);
+/** The monthly meetings set for a time in the span, and as long after it as one is reminded of a meeting before it. */
+export function monthlyAround({ database, settings, span }: Office & { span: LookSpan }): Promise<MeetingRow[]> {
+  const until = new Date(span.until.getTime() + settings.reminderMinutes * 60_000);
+  return meetingsStarting(database.read, 'monthly', span.after, until);
 }
 
 /** How the monthly meeting of the month stands now. */
