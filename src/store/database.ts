@@ -100,6 +100,9 @@ function server(url: string): Opened {
   return { pool, description: `PostgreSQL at ${new URL(url).host}`, release: async () => {} };
 }
 
+/** Of 128 MB, the default, a department's data fill a part; all of it is written to at every start, and stays in memory. */
+const SMALL = ['-c', 'shared_buffers=16MB'];
+
 async function embedded(source: Exclude<DatabaseSource, { kind: 'server' }>): Promise<Opened> {
   const unlock = source.kind === 'folder' ? lockFolder(source.path) : () => {};
   try {
@@ -110,6 +113,7 @@ async function embedded(source: Exclude<DatabaseSource, { kind: 'server' }>): Pr
       keepDataPrivate(source.path);
     }
     const pglite = await PGlite.create({
+      startParams: [...PGlite.defaultStartParams, ...SMALL],
       ...(folder === undefined ? {} : { dataDir: folder }),
       ...(source.kind === 'memory' && source.template !== undefined ? { loadDataDir: source.template } : {}),
     });

@@ -15,8 +15,11 @@ export async function testDatabase(): Promise<TestDatabase> {
     const { url, drop } = await serverDatabase(process.env.TEST_SERVER_TEMPLATE);
     return { source: { kind: 'server', url }, drop };
   }
-  const template = process.env.TEST_TEMPLATE;
-  const source: DatabaseSource =
-    template === undefined ? { kind: 'memory' } : { kind: 'memory', template: new Blob([readFileSync(template)]) };
-  return { source, drop: async () => {} };
+  const file = process.env.TEST_TEMPLATE;
+  if (file === undefined) return { source: { kind: 'memory' }, drop: async () => {} };
+  template ??= new Blob([readFileSync(file)]);
+  return { source: { kind: 'memory', template }, drop: async () => {} };
 }
+
+/** Read once in a process, however many departments it opens. */
+let template: Blob | undefined;

@@ -31,7 +31,6 @@ export const controlCalls = (streams: Streams): HumanCall[] => [
       } catch (error) {
         throw new HumanError('cannot_travel', error instanceof Error ? error.message : 'The clock cannot go there.');
       }
-      await core.activity.settled();
       for (const team of core.teams()) team.hints.tell({ type: 'clock' });
       return { ok: true, now: core.clock.now().toISOString() };
     },

@@ -19,7 +19,10 @@ export function waiting(core: Core): Scheduled[] {
   return [...core.state.scheduled.values()].sort((one, other) => one.post_at - other.post_at);
 }
 
-/** Goes to a moment, stopping on the way at every message's time, in whichever team, to post it there; tells of every stop. */
+/**
+ * Goes to a moment, stopping on the way at every message's time, in whichever team, to post it there; tells of every stop.
+ * Resolves when the app is done with all of it: what fell due for itself it says itself, and it is given time for the rest.
+ */
 export async function travelPosting(core: Core, to: Date, passed?: () => void): Promise<void> {
   for (;;) {
     const times = core.teams().flatMap(team => waiting(team).map(({ post_at }) => post_at * 1000));
@@ -30,7 +33,8 @@ export async function travelPosting(core: Core, to: Date, passed?: () => void): 
     await core.activity.settled();
   }
   await core.clock.travel(to, passed);
-  core.teams().forEach(postDue);
+  const posted = core.teams().map(postDue);
+  await core.activity.settled(posted.includes(true) ? undefined : 0);
 }
 
 /** Posts what is due as time passes, until the returned function is called. */
@@ -49,9 +53,10 @@ export function startPosting(core: Core): () => void {
   return () => clearInterval(timer);
 }
 
-function postDue(core: Core): void {
-  for (const scheduled of waiting(core)) {
-    if (scheduled.post_at * 1000 > core.clock.now().getTime()) return;
+/** True when there was one. */
+function postDue(core: Core): boolean {
+  const due = waiting(core).filter(({ post_at }) => post_at * 1000 <= core.clock.now().getTime());
+  for (const scheduled of due) {
     const error = obstacle(core, scheduled);
     const channel = core.state.channels.get(scheduled.channel);
     // Stored with the message in one piece, so that no kill in between posts it twice or never.
@@ -60,6 +65,7 @@ function postDue(core: Core): void {
     else core.state.removeScheduled(scheduled.id);
     note(core, scheduled, error);
   }
+  return due.length > 0;
 }
 
 /** Why Slack drops a message when its time has come. */
