@@ -45,7 +45,7 @@ export const refusals: RefusalWords<ApprovalRefusals & UndoRefusals> = {
   'approval.decided': ({ accuses, state, by, at }) =>
     `This was already ${accuses && state !== 'withdrawn' ? 'decided' : states[state]} by ${by === null ? 'the system' : `<@${by}>`} on ${at}; there is nothing left to do.`,
   'approval.expired': ({ at }) =>
-    `This request expired on ${at} and can no longer be decided. Whoever asked can ask again.`,
+    `This request expired on ${at} and can no longer be decided. Whoever asked can ask again for later days.`,
   'approval.own': () => 'You cannot decide your own matter; somebody else with the authority has to.',
   'approval.ownDelegate': ({ principalId }) => `You decide for <@${principalId}> here, and not in their own matter.`,
   'approval.subordinate': ({ concernsId }) => `<@${concernsId}> leads you, so this is not yours to decide.`,
@@ -106,7 +106,7 @@ export const words: typeof chinese = {
     rejected: (what, who, line) => `:no_entry: Your ${what} was rejected by ${who}: ${line}`,
     withdrawn: (what, who, line) => `Your ${what} was withdrawn by ${who}: ${line}`,
     expired: (what, _who, line) =>
-      `:hourglass: Nobody decided your ${what} in time, so it has expired: ${line}. Please ask again if you still need it.`,
+      `:hourglass: Nobody decided your ${what} in time, so it has expired: ${line}. You can ask again for later days.`,
   },
   reminder: count => `:bell: ${count === 1 ? 'One matter waits' : `${count} matters wait`} for your decision:`,
   reminderLine: (who, kind, date) => `• ${who}: ${kind}, since ${date}`,

@@ -42,7 +42,7 @@ export const refusals: RefusalWords<ApprovalRefusals & UndoRefusals> = {
   'approval.gone': () => '这个审批已经不在了，用 `/approvals` 查看等你审批的事项。',
   'approval.decided': ({ accuses, state, by, at }) =>
     `这件事已经由 ${by === null ? '系统' : `<@${by}>`} 于 ${at} ${accuses && state !== 'withdrawn' ? '处理' : states[state]}，不用再处理。`,
-  'approval.expired': ({ at }) => `这个申请已于 ${at} 过期，不能再审批。需要的话，请对方重新申请。`,
+  'approval.expired': ({ at }) => `这个申请已于 ${at} 过期，不能再审批。以后的日期，对方可以重新申请。`,
   'approval.own': () => '自己的事不能自己审批，请等其他有权限的人处理。',
   'approval.ownDelegate': ({ principalId }) => `你的审批权来自 <@${principalId}> 的委托，不能用来审批委托人自己的事。`,
   'approval.subordinate': ({ concernsId }) => `<@${concernsId}> 是你的上级，这件事不能由你审批。`,
@@ -99,7 +99,7 @@ export const words = {
     rejected: (what: string, who: string, line: string) => `:no_entry: 你的${what}被 ${who} 驳回：${line}`,
     withdrawn: (what: string, who: string, line: string) => `你的${what}已由 ${who} 撤回：${line}`,
     expired: (what: string, _who: string, line: string) =>
-      `:hourglass: 你的${what}一直没有人审批，已经过期：${line}。如果还需要，请重新申请。`,
+      `:hourglass: 你的${what}一直没有人审批，已经过期：${line}。以后的日期可以重新申请。`,
   },
   reminder: (count: number) => `:bell: 有 ${count} 件事在等你审批：`,
   reminderLine: (who: string, kind: string, date: string) => `• ${who}：${kind}，${date} 提交`,

@@ -1,14 +1,14 @@
 /** How somebody's day of attendance stands (3.1), how everybody stands at one of its punches, and a month in figures. */
 
-import { type CivilDate, civilOf, daysBetween, instantOf, timeOf } from '../../kernel/civil.ts';
+import { type CivilDate, civilOf, daysBetween } from '../../kernel/civil.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import { holds, LEADERS, type Member } from '../../member/rules.ts';
 import type { Half } from '../calendar/span.ts';
 import {
   type AttendanceSetting,
   halfOf,
-  hourOf,
   isArrival,
+  isOwed,
   keep,
   type PunchStatus,
   type PunchWindows,
@@ -52,21 +52,18 @@ export function dayState(
     const other = kept.get(punch.slot);
     kept.set(punch.slot, other ? keep(other, punch) : punch);
   }
-  // Who came after the hour cannot have arrived by it; who came before the window of a departure closed can still leave.
-  const owedFrom = (slot: Slot, closes: Date) =>
-    isArrival(slot) ? new Date(instantOf(date, timeOf(hourOf(slot, hours)), zone).getTime() + 60_000) : closes;
   const stateOf = (slot: Slot): SlotState => {
     if (!calendar.isWorkday(date)) return { state: 'not-required' };
     const punch = kept.get(slot);
+    const owed = isOwed(slot, date, since, { hours, zone, windows });
     if (coverage.has(halfOf(slot))) return { state: 'excused', at: punch?.at ?? null };
     if (punch) {
       const wall = civilOf(punch.at, zone);
       const minute = daysBetween(date, wall.date) * 1440 + wall.minutes;
-      return { state: 'done', at: punch.at, ...statusAt(minute, slot, hours) };
+      return { state: 'done', at: punch.at, ...statusAt(minute, slot, hours, owed) };
     }
-    const closes = windowCloses(slot, date, hours, zone, windows);
-    if (since && owedFrom(slot, closes) <= since) return { state: 'not-required' };
-    return { state: now < closes ? 'upcoming' : 'missing' };
+    if (!owed) return { state: 'not-required' };
+    return { state: now < windowCloses(slot, date, hours, zone, windows) ? 'upcoming' : 'missing' };
   };
   return Object.fromEntries(SLOTS.map(slot => [slot, stateOf(slot)])) as DayState;
 }

@@ -117,13 +117,32 @@ export function slotAt(minute: number, hours: Hours, slots: readonly Slot[] = SL
 
 /**
  * On time, late or early. The minute named by the hours is still on time: by 08:00 means until 08:00:59.999, and from
- * 17:30 means from 17:30:00.000. Late from 08:01 by 1 minute; early until 17:29 by 1 minute.
+ * 17:30 means from 17:30:00.000. Late from 08:01 by 1 minute; early until 17:29 by 1 minute. Nobody is late for an arrival
+ * they did not owe.
  */
-export function statusAt(minute: number, slot: Slot, hours: Hours): PunchStatus {
+export function statusAt(minute: number, slot: Slot, hours: Hours, owed = true): PunchStatus {
   const hour = hourOf(slot, hours);
+  if (isArrival(slot) && !owed) return { status: 'on-time', minutes: 0 };
   const off = isArrival(slot) ? minute - hour : hour - minute;
   if (off <= 0) return { status: 'on-time', minutes: 0 };
   return { status: isArrival(slot) ? 'late' : 'early', minutes: off };
+}
+
+/**
+ * Whether a slot of that day asks anything of somebody who came to the department then (null: long ago): who came after the
+ * hour cannot have arrived by it; who came before the window of a departure closed can still leave.
+ */
+export function isOwed(
+  slot: Slot,
+  date: CivilDate,
+  since: Date | null | undefined,
+  { hours, zone, windows }: Pick<AttendanceSetting, 'hours' | 'zone'> & { windows?: PunchWindows | undefined },
+): boolean {
+  if (!since) return true;
+  const until = isArrival(slot)
+    ? minuteOf(date, hourOf(slot, hours) + 1, zone)
+    : windowCloses(slot, date, hours, zone, windows);
+  return since < until;
 }
 
 /**
@@ -139,9 +158,9 @@ export function statusAt(minute: number, slot: Slot, hours: Hours): PunchStatus 
 export function punchAt(
   at: Date,
   dayOf: (date: CivilDate) => { coverage: ReadonlySet<Half>; punches: readonly { slot: Slot }[] },
-  setting: AttendanceSetting,
+  setting: AttendanceSetting & { since?: Date | null },
 ): PlacedPunch | Refusal {
-  const { calendar, hours, zone } = setting;
+  const { calendar, hours, zone, since } = setting;
   const wall = civilOf(at, zone);
   const yesterday = addDays(wall.date, -1);
   const morning = hourOf('morning-in', hours);
@@ -165,7 +184,7 @@ export function punchAt(
     hourOf(nearest, hours) - minute > ARRIVES_UNTIL &&
     !punches.some(punch => punch.slot === arrival);
   const slot = arrives ? arrival : nearest;
-  return { date, slot, at, ...statusAt(minute, slot, hours), excused };
+  return { date, slot, at, ...statusAt(minute, slot, hours, isOwed(slot, date, since, setting)), excused };
 }
 
 /** Why nobody clocks in on that day, and when they do next. */

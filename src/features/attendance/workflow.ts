@@ -41,7 +41,7 @@ export async function punch(
   const { hours, zone } = office.settings;
   const today = todayOf(office, now);
   const facts = await factsOf(office.database.read, me.id, addDays(today, -1), today);
-  const setting = { calendar: calendarWith(facts), hours, zone };
+  const setting = { calendar: calendarWith(facts), hours, zone, since: facts.since };
   const placed = punchAt(now, date => onDay(facts, date), setting);
   if (isRefusal(placed)) return placed;
 
@@ -74,7 +74,12 @@ export async function arrivalNow(office: Office, me: Member): Promise<PlacedPunc
   const { hours, zone } = office.settings;
   const today = todayOf(office, now);
   const facts = await factsOf(office.database.read, me.id, addDays(today, -1), today);
-  const placed = punchAt(now, date => onDay(facts, date), { calendar: calendarWith(facts), hours, zone });
+  const placed = punchAt(now, date => onDay(facts, date), {
+    calendar: calendarWith(facts),
+    hours,
+    zone,
+    since: facts.since,
+  });
   if (isRefusal(placed) || !isMorningArrival(placed)) return null;
   const kept = onDay(facts, placed.date).punches.some(({ slot }) => slot === placed.slot);
   return kept ? null : placed;

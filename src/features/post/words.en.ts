@@ -27,7 +27,7 @@ export const commands = {
       },
       { line: '/post ⟦@other⟧ aftersales ⟦@supervisor⟧', does: 'give a post and name the leader', who: POST_GIVERS },
       { line: '/post ⟦@other⟧ led by ⟦@newLeader⟧', does: 'change the leader only', who: POST_GIVERS },
-      { line: '/post ⟦@other⟧ end presales', does: 'take a post back', who: POST_GIVERS },
+      { line: '/post ⟦@presales⟧ end presales', does: 'take a post back', who: POST_GIVERS },
     ],
   },
 } satisfies Record<string, CommandWords>;

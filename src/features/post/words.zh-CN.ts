@@ -20,7 +20,7 @@ export const commands = {
       { line: '/post ⟦@other⟧ 售前客服', does: '安排岗位，上级按岗位自动确定（经理、副经理、总裁）', who: POST_GIVERS },
       { line: '/post ⟦@other⟧ 售后客服 ⟦@supervisor⟧', does: '安排岗位，并指定上级', who: POST_GIVERS },
       { line: '/post ⟦@other⟧ 归 ⟦@newLeader⟧', does: '只换上级（也可写 led by）', who: POST_GIVERS },
-      { line: '/post ⟦@other⟧ 收回 售前客服', does: '收回岗位', who: POST_GIVERS },
+      { line: '/post ⟦@presales⟧ 收回 售前客服', does: '收回岗位', who: POST_GIVERS },
     ],
   },
 } satisfies Record<string, CommandWords>;

@@ -68,6 +68,25 @@ describe('how a day stands', () => {
     expect(short(day)).toEqual(expected);
   });
 
+  test.each([
+    ['08:00:59', 'morning-in', '10:05:00', 'late 125'],
+    ['08:01:00', 'morning-in', '08:01:00', 'on-time 0'],
+    ['10:00:00', 'morning-in', '10:05:00', 'on-time 0'],
+    ['13:30:59', 'noon-in', '14:00:00', 'late 30'],
+    ['14:00:00', 'noon-in', '14:05:00', 'on-time 0'],
+    ['14:00:00', 'evening-out', '17:20:00', 'early 10'],
+  ] as const)('whoever came at %s and punches for %s at %s is %s', (came, slot, time, expected) => {
+    const day = dayState([{ slot, at: at(time) }], new Set(), '2026-11-24', at('20:00:00'), {
+      ...setting,
+      since: at(came),
+    });
+    expect(short(day)[SLOTS.indexOf(slot)]).toBe(expected);
+    const next = [{ slot, at: at(time, '2026-11-25') }];
+    const late = short(dayState(next, new Set(), '2026-11-25', at('20:00:00', '2026-11-25'), setting));
+    const owed = dayState(next, new Set(), '2026-11-25', at('20:00:00', '2026-11-25'), { ...setting, since: at(came) });
+    expect(short(owed)).toEqual(late);
+  });
+
   test('nothing is required on a day off', () => {
     const day = dayState([], new Set(), '2026-10-01', at('20:00:00', '2026-10-01'), setting);
     expect(short(day)).toEqual(['not-required', 'not-required', 'not-required', 'not-required']);

@@ -59,7 +59,7 @@ describe('asked for the day after', () => {
 
   it('tells whoever asked and, in one message each, who could have decided', async () => {
     expect(await said('presales1', ':hourglass:')).toEqual([
-      ':hourglass: 你的请假申请一直没有人审批，已经过期：年假 · 2026-12-02(周三) · 1 天。如果还需要，请重新申请。',
+      ':hourglass: 你的请假申请一直没有人审批，已经过期：年假 · 2026-12-02(周三) · 1 天。以后的日期可以重新申请。',
     ]);
     expect((await said('manager', ':hourglass: 一直'))[0]).toBe(
       ':hourglass: 一直没有人审批，有 1 件申请已经过期，提交的人已收到通知：\n• <@presales1> 的请假申请：年假 · 2026-12-02(周三) · 1 天',
@@ -91,7 +91,7 @@ describe('asked for the day after', () => {
     expect((await said('manager', ':bell:')).filter(text => text.includes('presales2'))).toHaveLength(1);
     await department.travel('13:30');
     expect(await said('presales2', ':hourglass:')).toEqual([
-      ':hourglass: Nobody decided your leave request in time, so it has expired: Sick leave · 2026-12-02 (Wed) afternoon · 0.5 days. Please ask again if you still need it.',
+      ':hourglass: Nobody decided your leave request in time, so it has expired: Sick leave · 2026-12-02 (Wed) afternoon · 0.5 days. You can ask again for later days.',
     ]);
   });
 
@@ -161,11 +161,11 @@ describe('a click that comes too late', () => {
     await as('manager').press('approval.reject', { ts: forManager?.ts ?? '' });
     expect(await as('manager').view()).toBeNull();
     expect((await as('manager').last()).text).toBe(
-      '这个申请已于 1970-01-01 08:00 过期，不能再审批。需要的话，请对方重新申请。',
+      '这个申请已于 1970-01-01 08:00 过期，不能再审批。以后的日期，对方可以重新申请。',
     );
     await as('deputy').press('approval.approve', { ts: forDeputy?.ts ?? '' });
     expect((await as('deputy').last()).text).toBe(
-      'This request expired on 1970-01-01 08:00 and can no longer be decided. Whoever asked can ask again.',
+      'This request expired on 1970-01-01 08:00 and can no longer be decided. Whoever asked can ask again for later days.',
     );
     await department.travel('2026-12-11T08:00');
     expect(await stateOf('presales3')).toBe('expired');
