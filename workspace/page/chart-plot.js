@@ -11,12 +11,14 @@ import { dashOf, fillOf, lookOf, Patterns, Point } from './chart-look.js';
 import { html } from './html.js';
 import { usePage } from './page-context.js';
 
-/** In letters' sizes: how high the plot is, how thick the thinnest bar, how far categories without bars stand apart. */
+/** In letters' sizes: how high the plot is, how thick the thinnest bar, how far categories stand apart at least. */
 const HEIGHT = 15;
 const BAR_MIN = 0.6;
 const APART = 1.9;
 /** What of a category's place its bars take. */
 const BARS = 0.76;
+/** How much of the room the first category may take beside the plot. */
+const ASIDE = 0.4;
 
 /** @param {{ id: string, name: string, kind: string, figures: Figures, axes: any, room: Room }} props */
 export function Plot({ id, name, kind, figures, axes, room }) {
@@ -26,15 +28,16 @@ export function Plot({ id, name, kind, figures, axes, room }) {
   const scale = scaleOf(series.flatMap(({ values }) => values));
   const ticks = scale.ticks.map(value => ({ value, text: formatTick(value, scale, language) }));
   const right = size * 0.6;
-  const least = kind === 'bar' ? (series.length * BAR_MIN * size) / BARS : APART * size;
+  const least = size * Math.max(APART, kind === 'bar' ? (series.length * BAR_MIN) / BARS : 0);
   const slotBeside = left => Math.max(least, (room.width - left - right) / categories.length);
   const beside = Math.max(...ticks.map(({ text }) => widthOf(text))) + size * 0.8;
-  const left = Math.max(beside, categoryLayout(categories, slotBeside(beside), room).left);
+  const aslant = Math.min(categoryLayout(categories, slotBeside(beside), room).left, room.width * ASIDE);
+  const left = Math.max(beside, aslant);
   const slot = slotBeside(left);
   const layout = categoryLayout(categories, slot, room);
   const width = left + right + slot * categories.length;
   const told = kind === 'bar' ? barTexts(figures, slot, room, language) : undefined;
-  const top = axes.y_label ? size * 2.6 : size * 1.4;
+  const top = axes.y_label ? size * 2.9 : size * 1.4;
   // A figure told below the lowest bar needs a line of its own.
   const bottom = top + HEIGHT * size;
   const foot = bottom + size * (told && (scale.ticks[0] ?? 0) < 0 ? 1.3 : 0.2);

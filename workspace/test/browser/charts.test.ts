@@ -134,14 +134,18 @@ describe.skipIf(isWithoutBrowser)('a chart', () => {
   });
 
   test('bars are as long as their figures, below zero downwards, and nothing has no length', async () => {
-    const bars = await Promise.all((await chartOf('盈亏').locator('rect.chart-mark').all()).map(boxOf));
-    const heights = bars.map(({ height }) => height);
-    const unit = (heights[0] ?? 0) / 12;
-    const figures = [12, 8, 0, 20.5, 5, 6.25, 3, 0];
-    for (const [index, height] of heights.entries()) expect(height).toBeCloseTo(unit * (figures[index] ?? 0), 0);
-    const zero = (bars[0]?.y ?? 0) + (bars[0]?.height ?? 0);
-    expect(bars[1]?.y).toBeCloseTo(zero, 0);
-    expect(bars[4]?.y).toBeCloseTo(zero, 0);
+    const bars = await chartOf('盈亏')
+      .locator('rect.chart-mark')
+      .evaluateAll(all => all.map(({ attributes }) => [attributes.y, attributes.height].map(one => Number(one.value))));
+    const [[top = 0, first = 0] = []] = bars;
+    const lengths = [12, 8, 0, 20.5, 5, 6.25, 3, 0];
+    const zero = top + first;
+    const tops = lengths.map((length, index) => ([0, 2, 3].includes(index) ? zero - (first / 12) * length : zero));
+    for (const [index, [y = 0, height = 0]] of bars.entries()) {
+      expect(height).toBeCloseTo((first / 12) * (lengths[index] ?? 0));
+      expect(y).toBeCloseTo(tops[index] ?? 0);
+    }
+    expect(bars.length).toBe(lengths.length);
   });
 
   test('without colours each of six is told by its pattern, or by its line and points', async () => {
@@ -160,7 +164,7 @@ describe.skipIf(isWithoutBrowser)('a chart', () => {
   });
 
   test('what is cut is whole as its tip, and every mark says what it stands for', async () => {
-    const own = await looked.visit('erin/support', { viewport: { width: 390, height: 844 } });
+    const own = await looked.visit('dave/support', { viewport: { width: 390, height: 844 } });
     const chart = chartOf('Long words', own);
     const cut = chart.locator('text:has(title)');
     await cut.first().waitFor();
@@ -176,8 +180,6 @@ describe.skipIf(isWithoutBrowser)('a chart', () => {
   test.each([
     ['light', 1280, 'en-GB', 'dave'],
     ['dark', 390, 'zh-CN', 'heidi'],
-    ['dark', 1280, 'en-GB', 'frank'],
-    ['light', 390, 'zh-CN', 'grace'],
   ] as const)(
     'in %s at %i pixels has no accessibility fault and stays in its place, in %s',
     async (colorScheme, width, locale, user) => {
@@ -197,17 +199,19 @@ describe.skipIf(isWithoutBrowser)('a chart', () => {
   );
 
   test('grows with the text, and keeps its place', async () => {
-    const own = await looked.visit('bob/support', { viewport: { width: 390, height: 844 } });
+    const own = await looked.visit('heidi/support', { viewport: { width: 390, height: 844 } });
     const drawing = chartOf('Paper sales', own).getByRole('img');
     await drawing.waitFor();
     const before = await boxOf(drawing);
     await own.evaluate("document.documentElement.style.fontSize = '187.5%'");
+    // What is out of sight is not laid out.
+    await drawing.scrollIntoViewIfNeeded();
     await expect.poll(async () => (await boxOf(drawing)).height).toBeGreaterThan(before.height * 1.7);
     expect(await own.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
   });
 
   test('of a kind nobody knows is framed with its JSON', async () => {
-    const own = await looked.visit('ivan/support');
+    const own = await looked.visit('dave/support');
     await own.route('**/human/messages?**', async route => {
       const answer = await (await route.fetch()).json();
       const blocks = [{ type: 'data_visualization', title: 'New', chart: { type: 'funnel', depth: 3 } }];
