@@ -14,7 +14,8 @@ const TOLD_FROM = 0.04;
 export function Pie({ id, name, segments, room }) {
   const { language } = usePage();
   const { size } = room;
-  const radius = Math.min(size * 8, (room.width - size * 9) / 2);
+  // Where there is hardly any room the pie stays as large as this, and its box scrolls.
+  const radius = Math.max(size * 3, Math.min(size * 8, (room.width - size * 9) / 2));
   const across = radius + size * 4.5;
   const up = radius + size * 1.8;
   const at = (turn, distance) => ({

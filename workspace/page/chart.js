@@ -50,8 +50,8 @@ function Drawn({ title, chart }) {
       <ul class="chart-legend" aria-label=${words.legend}>
         ${names.map(
           (each, index) => html`<li>
-            <${Swatch} id=${id} index=${index} kind=${chart.type} /><span>${each}</span>
-            ${isPie && html`<span class="chart-figure">${parts[index]}</span>`}
+            <${Swatch} id=${id} index=${index} kind=${chart.type} />
+            <span>${each}${isPie && html` <span class="chart-figure">${parts[index]}</span>`}</span>
           </li>`,
         )}
       </ul>
