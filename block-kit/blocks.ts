@@ -1,5 +1,6 @@
 /** Blocks: for each, its fields, what Slack demands of them, and the surfaces it may stand on. */
 import type { KnownBlock } from '@slack/types';
+import { chart } from './chart.ts';
 import { onePictureSource, pictureSource, plain, text, url } from './composition.ts';
 import { accessory, action, button, contextAction, image, input } from './elements.ts';
 import { richText, richTextField } from './rich-text.ts';
@@ -23,7 +24,8 @@ import {
   whole,
 } from './rule.ts';
 
-type BlockType = KnownBlock['type'];
+/** Slack's types do not declare charts yet, which its reference has had since June 2026. */
+type BlockType = KnownBlock['type'] | 'data_visualization';
 
 const block = (fields: Fields, extra?: Extra): Rule =>
   shape({ type: need(string()), block_id: string(255), ...fields }, extra);
@@ -153,6 +155,7 @@ const BLOCKS: Readonly<Record<BlockType, Rule>> = {
       dataTableRows,
     ),
   ),
+  data_visualization: only(['message'], block({ title: need(string(50)), chart: need(chart) })),
   divider: block({}),
   /** Seen in messages that are read; nobody may send it. */
   file: only([], block({})),
