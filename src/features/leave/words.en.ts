@@ -90,6 +90,8 @@ export const refusals: RefusalWords<LeaveRefusals & LeaveLineRefusals> = {
     `“${quoted(text)}” does not follow the day before it. For all days from the first to the last write \`to\` between them, for example \`${example[command]}\`; for single days send one line each.`,
   'leave.firstDayMissing': ({ command, text }) =>
     `“${quoted(text)}” says where it ends, but not where it begins. Write the first day before it, for example \`${example[command]}\`.`,
+  'leave.lastDayMissing': ({ command }) =>
+    `It says where it begins, but not where it ends. Write the first and the last day, or how many, for example \`${example[command]}\`.`,
   'leave.whichHalf': ({ command, text, date }) =>
     `“${quoted(text)}” of ${date}: the morning or the afternoon? Write \`am\` or \`pm\` behind the day, for example \`${halfExample[command]}\`.`,
   'leave.hours': ({ command, text }) =>

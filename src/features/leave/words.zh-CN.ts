@@ -73,11 +73,13 @@ export const refusals: RefusalWords<LeaveRefusals & LeaveLineRefusals> = {
   'leave.lineWithoutDate': ({ command, text }) =>
     `没有看懂日期${quoted(text) === '' ? '' : `“${quoted(text)}”`}。请先写日期，例如 \`${example[command]}\`，或只输入 \`${command}\` 打开表单。`,
   'leave.noSuchDate': ({ command, text }) =>
-    `“${quoted(text)}”不是可以用的日期。请写成 ⟦day 0⟧、明天 或 下周一，例如 \`${example[command]}\`。`,
+    `“${quoted(text)}”不是可以用的日期。请写成 ⟦day 0⟧、明天或下周一，例如 \`${example[command]}\`。`,
   'leave.whichDays': ({ command, text }) =>
     `“${quoted(text)}”和前一天不连着。从第一天一直请到最后一天，中间写“到”，例如 \`${example[command]}\`；只请其中几天，请分开提交。`,
   'leave.firstDayMissing': ({ command, text }) =>
     `“${quoted(text)}”只说了到哪天，没有说从哪天开始。请在前面写第一天，例如 \`${example[command]}\`。`,
+  'leave.lastDayMissing': ({ command }) =>
+    `只写了从哪天开始，没有写到哪天。请写第一天和最后一天，或写几天，例如 \`${example[command]}\`。`,
   'leave.whichHalf': ({ command, text, date }) =>
     `${date} 请${quoted(text)}，是上午还是下午？请写在日期后面，例如 \`${halfExample[command]}\`。`,
   'leave.hours': ({ command, text }) =>
