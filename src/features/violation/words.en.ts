@@ -60,7 +60,7 @@ export const proposals: typeof chineseProposals = {
 
 export const words: typeof chinese = {
   proposedFromRecords: 'Proposed by the bot from its records.',
-  titles: { case: 'violation case', appeal: 'appeal' },
+  titles: { case: 'Violation case', appeal: 'Appeal' },
   uphold: 'Uphold',
   dismiss: 'Dismiss',
   recommend: 'Recommend to president',
