@@ -18,7 +18,9 @@ const firstLine = async (user: string, line: string) => (await department.as(use
 
 it('punching then is on time, for who was there before it is late', async () => {
   expect(await firstLine('nora1', '/checkin')).toBe('Recorded: Morning in at 10:05, on time.');
-  expect(await firstLine('presales1', '/checkin')).toBe('已记录：上午上班 10:05，迟到 125 分钟。负责人已经看到你缺卡，请跟你的领导说一声。');
+  expect(await firstLine('presales1', '/checkin')).toBe(
+    '已记录：上午上班 10:05，迟到 125 分钟。负责人已经看到你缺卡，请跟你的领导说一声。',
+  );
 });
 
 it('leaders read of the one, not of the other', async () => {
