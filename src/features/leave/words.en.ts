@@ -51,6 +51,7 @@ export const commands = {
   leave: {
     summary: 'Leave: ask, list, cancel',
     called: ['leave', 'time off', 'day off', 'vacation'],
+    about: ['sick', 'ill', 'days off'],
     usages: [
       { line: '/leave', does: 'open the form' },
       {

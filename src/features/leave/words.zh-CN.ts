@@ -48,6 +48,7 @@ export const commands = {
   leave: {
     summary: '请假：提交、查看、取消',
     called: ['请假', '休假'],
+    about: ['年假', '事假', '病假', '婚假', '产假', '丧假', '调休', '生病', '不舒服'],
     usages: [
       { line: '/leave', does: '打开请假表单' },
       { line: '/leave ⟦day 0⟧ ⟦day 1⟧ 年假 探亲', does: '一行请假：起止日期、类别、事由' },
