@@ -204,7 +204,7 @@ export const words: typeof chinese = {
   rest: (span, length) => `giving back ${span} · ${length}`,
   listTitle: 'My leave and trips',
   listEmpty: 'You have had no leave or trip lately. Type `/leave` to ask for one.',
-  listHint: 'To withdraw or cancel: `/leave cancel number`',
+  listHint: 'To withdraw or cancel one, give its number⟦[, for example `/leave cancel ⟦leave⟧`]⟧.',
   back: {
     withdraw: line => `Withdrawn: ${line}.`,
     cancel: line => `Cancelled: ${line}. Whoever approved it has been told.`,

@@ -186,7 +186,7 @@ export const words = {
   rest: (span: string, days: string) => `退回 ${span} · ${days}`,
   listTitle: '我的请假和出差',
   listEmpty: '最近没有请假或出差记录。输入 `/leave` 申请。',
-  listHint: '撤回或取消：`/leave 取消 编号`',
+  listHint: '撤回或取消请写编号⟦[，例如 `/leave 取消 ⟦leave⟧`]⟧。',
   back: {
     withdraw: (line: string) => `已撤回：${line}。`,
     cancel: (line: string) => `已取消：${line}。批准人已收到通知。`,

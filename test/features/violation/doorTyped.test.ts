@@ -78,3 +78,18 @@ describe('the example of a refusal is understood as it stands', () => {
     expect(await typed(example, locale)).toMatch(/^\*请确认\*|^\*Please confirm|已提交|is sent|Filed|已提出/u);
   });
 });
+
+it('the lines below a list work as they stand', async () => {
+  const staff = department.as('presales1');
+  await staff.command('/violation @presales3 1.4 闲聊');
+  const shown = await staff.command('/violation 列表');
+  expect(shown).not.toMatch(/编号`|⟦/u);
+  expect(await staff.command(/`(\/violation 查看 \d+)`/u.exec(shown)?.[1] ?? '')).toContain('1.4');
+  expect(await staff.command(/`(\/violation 撤回 \d+)`/u.exec(shown)?.[1] ?? '')).toContain('撤回');
+  // Nothing is left to be taken back, so no line says how.
+  await staff.locale('en-US');
+  expect(await staff.command('/violation list')).toMatch(
+    /For details give a number, for example `\/violation show \d+`\.$/u,
+  );
+  expect(JSON.stringify(await staff.home())).not.toContain('⟦');
+});
