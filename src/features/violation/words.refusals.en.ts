@@ -44,7 +44,8 @@ const tierList = (tiers: readonly Tier[]) => listed(tiers.map(({ key, label }) =
 export const line = (rest: string) => `\`/violation ⟦@${rest.split(' ')[0]}⟧ ${rest}\``;
 
 export const refusals: RefusalWords<ViolationRefusals> = {
-  'violation.onePerson': () => `One person a line, with the article behind: ${line('1.4 chatting at work')}.`,
+  'violation.onePerson': () =>
+    `One person a line, with the article behind, for example ${line('1.4 chatting at work')}.`,
   'violation.articleBehind': ({ article, example }) =>
     `Write article ${article} right behind the person, for example ${line(`${example} what happened`)}.`,
   'violation.unknownArticle': ({ text, near }) =>

@@ -42,7 +42,7 @@ describe('a line in another order is told what belongs where', () => {
     [
       '@presales3 @presales4 1.9 jd absent',
       'en-US',
-      'One person a line, with the article behind: `/violation @presales1 1.4 chatting at work`.',
+      'One person a line, with the article behind, for example `/violation @presales1 1.4 chatting at work`.',
     ],
     [
       '@presales3 缺席 1.9 京东',
