@@ -64,21 +64,7 @@ export const chatMethods: Method[] = [
       const channel = channelArgument(call);
       const before = ownMessage(call, channel, 'cant_update_message');
       if (textArgument(call, 'text').length > MOST_UPDATED) throw new MethodError('msg_too_long');
-      const { text, blocks, attachments, metadata } = readDraft(call);
-      const { blocks: _blocks, attachments: _attachments, metadata: keptMetadata, ...kept } = before;
-      const nextMetadata = call.args.metadata === undefined ? keptMetadata : metadata;
-      // Other blocks or attachments under the same text are no edit in people's eyes.
-      const isReworded = call.args.text !== undefined && text !== before.text;
-      // Text alone takes the blocks away: Slack's rule, and a common surprise.
-      const after = change(call.core, channel, before, {
-        ...kept,
-        text: text === '' && call.args.text === undefined ? before.text : text,
-        ...identified({ ...(blocks && { blocks }), ...(attachments && { attachments }) }),
-        ...(nextMetadata && { metadata: nextMetadata }),
-        ...(isReworded && {
-          edited: { user: call.core.state.bot.user_id, ts: `${call.core.state.seconds()}.000000` },
-        }),
-      });
+      const after = change(call.core, channel, before, updated(call, before));
       return { channel: channel.id, ts: after.ts, text: after.text, message: wireMessage(call.core, after, true) };
     },
   },
@@ -108,8 +94,18 @@ export const chatMethods: Method[] = [
   },
 ];
 
-/** The contents of a message; throws what Slack answers when there are none or they break its limits. */
+/** The contents of a new message; throws what Slack answers when there are none or they break its limits. */
 export function readDraft(call: Call): Draft {
+  const draft = readContents(call);
+  if (isEmpty(draft)) throw new MethodError('no_text');
+  return draft;
+}
+
+function isEmpty({ text, blocks, attachments }: Pick<Draft, 'text' | 'blocks' | 'attachments'>): boolean {
+  return text.trim() === '' && !blocks && !attachments;
+}
+
+function readContents(call: Call): Draft {
   const blocks = blocksArgument(call);
   const text = textArgument(call, 'text').slice(0, MOST_POSTED);
   const markdown = textArgument(call, 'markdown_text');
@@ -121,7 +117,6 @@ export function readDraft(call: Call): Draft {
   if (blocks) checkSlackFiles(call, blocks);
   for (const { blocks: inner } of attachments) if (inner !== undefined) checkMessageBlocks(listOf(inner));
   const shown = markdown === '' ? blocks : [{ type: 'markdown', text: markdown }];
-  if (text.trim() === '' && !shown?.length && attachments.length === 0) throw new MethodError('no_text');
   const metadata = readMetadata(call.args.metadata);
   return {
     text: markdown === '' ? parsedText(call, text) : markdown,
@@ -130,6 +125,26 @@ export function readDraft(call: Call): Draft {
     ...(metadata && { metadata }),
     ...(isNo(call.args.mrkdwn) && { mrkdwn: false as const }),
   };
+}
+
+/** The message with what the call gives in place of what was there; what it does not give stays. Throws `no_text` when it gives nothing. */
+function updated(call: Call, before: Message): Message {
+  const given = readContents(call);
+  const has = (name: string): boolean => call.args[name] !== undefined && call.args[name] !== '';
+  const hasText = textArgument(call, 'text').trim() !== '';
+  if (!hasText && !['blocks', 'attachments', 'markdown_text'].some(has)) throw new MethodError('no_text');
+  const { blocks: oldBlocks, attachments: oldAttachments, metadata: oldMetadata, ...kept } = before;
+  const text = hasText || has('markdown_text') ? given.text : before.text;
+  // Text alone takes the blocks away: Slack's rule, and a common surprise. An empty list takes away what it is a list of.
+  const blocks = hasText || has('blocks') || has('markdown_text') ? given.blocks : oldBlocks;
+  const attachments = has('attachments') ? given.attachments : oldAttachments;
+  const metadata = has('metadata') ? given.metadata : oldMetadata;
+  const contents = { ...(blocks && { blocks }), ...(attachments && { attachments }) };
+  if (isEmpty({ text, ...contents })) throw new MethodError('no_text');
+  // Where blocks are given, people see a redrawn card and no mark that somebody edited it.
+  const isReworded = hasText && !given.blocks && text !== before.text;
+  const edited = { user: call.core.state.bot.user_id, ts: `${call.core.state.seconds()}.000000` };
+  return { ...kept, text, ...identified(contents), ...(metadata && { metadata }), ...(isReworded && { edited }) };
 }
 
 /** The thread a message goes to, and whether the channel sees it too. Throws `thread_not_found`. */
