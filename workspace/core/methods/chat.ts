@@ -33,7 +33,7 @@ export const chatMethods: Method[] = [
       const draft = readDraft(call);
       const channel = destinationArgument(call);
       mayWrite(call, channel);
-      const thread = threadArguments(call, channel);
+      const thread = threadArguments(call);
       const wait = call.core.limiter.take(channel.id);
       if (wait > 0) throw new TooSoon(wait);
       const message = postAsApp(call.core, channel, { ...draft, ...disguise(call), ...thread });
@@ -147,18 +147,12 @@ function updated(call: Call, before: Message): Message {
   return { ...kept, text, ...identified(contents), ...(metadata && { metadata }), ...(isReworded && { edited }) };
 }
 
-/** The thread a message goes to, and whether the channel sees it too. Throws `thread_not_found`. */
-export function threadArguments(
-  call: Call,
-  channel: Channel,
-): Pick<Draft, 'thread_ts' | 'reply_broadcast' | 'subtype'> {
+/** The thread a message is meant for, and whether the channel is to see it too. */
+export function threadArguments(call: Call): Pick<Draft, 'thread_ts' | 'reply_broadcast' | 'subtype'> {
   const thread_ts = textArgument(call, 'thread_ts');
   if (thread_ts === '') return {};
-  const head = call.core.state.message(channel.id, thread_ts);
-  if (!head) throw new MethodError('thread_not_found');
-  // A reply has no thread of its own: what answers it stands in the same one.
-  const thread = { thread_ts: head.thread_ts ?? head.ts };
-  return isYes(call.args.reply_broadcast) ? { ...thread, reply_broadcast: true, subtype: 'thread_broadcast' } : thread;
+  if (!isYes(call.args.reply_broadcast)) return { thread_ts };
+  return { thread_ts, reply_broadcast: true, subtype: 'thread_broadcast' };
 }
 
 /** Slack says so when it cut a text off. */

@@ -25,7 +25,7 @@ export const scheduledMethods: Method[] = [
       const channel = destinationArgument(call);
       mayWrite(call, channel);
       if (isCrowded(call, channel.id, post_at)) throw new MethodError('restricted_too_many');
-      const whole = { ...draft, ...identified(draft), ...threadArguments(call, channel) };
+      const whole = { ...draft, ...identified(draft), ...threadArguments(call) };
       const { id } = schedule(call.core, channel.id, post_at, whole);
       const { text, blocks, attachments, metadata } = whole;
       const { bot, team } = call.core.state;
