@@ -105,6 +105,14 @@ it('lists and deletes only where there is something', async () => {
   now -= 1;
 });
 
+it('takes a person’s id for the direct message with them, to schedule and to take back', async () => {
+  const { scheduled_message_id, channel } = await later(600, { channel: 'bob' });
+  expect(channel).toMatch(/^D/);
+  expect(await listed({ channel })).toHaveLength(1);
+  expect(await call('chat.deleteScheduledMessage', { channel: 'bob', scheduled_message_id })).toEqual({ ok: true });
+  expect(await listed()).toEqual([]);
+});
+
 it('takes thirty for a channel in any five minutes', async () => {
   for (let index = 0; index < 30; index += 1) expect((await later(1000 + index)).ok).toBe(true);
   expect((await later(1299)).error).toBe('restricted_too_many');

@@ -3,7 +3,7 @@ import { APP_ID } from '../identity.ts';
 import type { JsonObject } from '../json.ts';
 import { botProfile, identified } from '../message/message.ts';
 import { schedule, waiting } from '../message/scheduled.ts';
-import { channelArgument, destinationArgument, findChannel, pageOf, requiredText, textArgument } from './arguments.ts';
+import { destinationArgument, findChannel, pageOf, requiredText, textArgument } from './arguments.ts';
 import { mayWrite, readDraft, threadArguments } from './chat.ts';
 import { type Call, type Method, MethodError } from './method.ts';
 
@@ -72,7 +72,7 @@ export const scheduledMethods: Method[] = [
     scopes: ['chat:write'],
     run(call) {
       const { state } = call.core;
-      const channel = channelArgument(call);
+      const channel = destinationArgument(call);
       const found = state.scheduled.get(requiredText(call, 'scheduled_message_id'));
       if (!found || found.channel !== channel.id || found.post_at - state.seconds() <= FINAL_SECONDS)
         throw new MethodError('invalid_scheduled_message_id');
