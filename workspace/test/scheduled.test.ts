@@ -97,7 +97,8 @@ it.each([
 it('lists and deletes only where there is something', async () => {
   expect((await call('chat.scheduledMessages.list', { channel: 'C0' })).error).toBe('invalid_channel');
   const { scheduled_message_id, channel } = await later(61);
-  const random = { channel: '#random', scheduled_message_id };
+  const { channel: other } = await call('chat.postMessage', { channel: '#random', text: 'elsewhere' });
+  const random = { channel: other, scheduled_message_id };
   expect((await call('chat.deleteScheduledMessage', random)).error).toBe('invalid_scheduled_message_id');
   now += 1;
   const late = { channel, scheduled_message_id };
