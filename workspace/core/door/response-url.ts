@@ -68,7 +68,8 @@ function apply(core: Core, place: ResponsePlace, channel: Channel, body: JsonObj
   }
   const draft = readResponse(body);
   if (isYes(body.replace_original) && target) {
-    const { blocks: _blocks, attachments: _attachments, ...kept } = target;
+    // The name and picture the original was posted under are not those of whoever answers here: the app's own take their place.
+    const { blocks: _b, attachments: _a, username: _u, icon_emoji: _e, icon_url: _i, ...kept } = target;
     const shown = target.ephemeral_to === undefined ? withLinks(draft) : draft;
     change(core, channel, target, { ...kept, ...shown, ...identified(draft) });
     return;
@@ -104,7 +105,8 @@ export function respondIn(
 ): Message {
   const isForAll = body.response_type === 'in_channel';
   const thread_ts = asText(body.thread_ts) || inThread;
-  const threaded = { ...(isForAll ? withLinks(draft) : draft), ...(thread_ts && { thread_ts }) };
+  const said = isForAll ? { ...withLinks(draft), subtype: 'bot_message' } : draft;
+  const threaded = { ...said, ...(thread_ts && { thread_ts }) };
   return postAsApp(core, channel, threaded, isForAll ? undefined : user);
 }
 

@@ -25,18 +25,26 @@ export function wireMessage(core: Core, message: Message, allMetadata = false): 
     const { channel: _channel, ...left } = message;
     return { type: 'message', ...left, hidden: true, ...threadFacts(core, message), parent_user_id: message.user };
   }
-  const { channel: _channel, scheduled_message_id: _id, ephemeral_to, metadata, files, ...fields } = message;
+  const { channel: _channel, scheduled_message_id: _id, ephemeral_to, metadata, files, ...rest } = message;
+  const { icon_emoji, icon_url, ...fields } = rest;
   const team = core.state.people.get(message.user)?.team_id ?? core.state.team.id;
   const wire: JsonObject & { type: 'message' } = { type: 'message', ...fields, team };
   if (team !== core.state.team.id) Object.assign(wire, { user_team: team, source_team: team });
   if (ephemeral_to !== undefined) wire.is_ephemeral = true;
   if (message.bot_id !== undefined) Object.assign(wire, writtenBy(core, message));
   else if (!message.blocks) wire.blocks = [{ ...richText(message.text), block_id: 'typed' }];
+  if (icon_emoji !== undefined) wire.icons = { emoji: icon_emoji };
+  else if (icon_url !== undefined) wire.icons = { image_36: icon_url, image_48: icon_url, image_72: icon_url };
   if (files) Object.assign(wire, { files: filesIn(core, files), upload: false, display_as_bot: false });
   if (metadata) wire.metadata = allMetadata ? metadata : { event_type: metadata.event_type };
   if (message.reactions?.length) wire.reactions = reactionFacts(core, message);
   if (core.state.channels.get(message.channel)?.pins.includes(message.ts)) wire.pinned_to = [message.channel];
   return { ...wire, ...threadFacts(core, message), ...rootOf(core, message) };
+}
+
+/** Who wrote it, as Slack tells it: of what is said under another name, or through an address alone, that is nobody. */
+export function authorOf({ subtype, user }: Message): string | undefined {
+  return subtype === 'bot_message' ? undefined : user;
 }
 
 /** How many of those who reacted are named with a message; Slack names not all either, and publishes no number. */
@@ -62,12 +70,13 @@ function rootOf(core: Core, { channel, subtype, thread_ts = '' }: Message): Json
 export function threadFacts(core: Core, message: Message): JsonObject {
   if (message.thread_ts !== undefined && message.thread_ts !== message.ts) {
     const parent = core.state.message(message.channel, message.thread_ts);
-    return { parent_user_id: parent?.user ?? '' };
+    const parent_user_id = parent ? authorOf(parent) : '';
+    return parent_user_id === undefined ? {} : { parent_user_id };
   }
   const replies = core.state.replies(message.channel, message.ts);
   const last = replies.at(-1);
   if (!last && !isTombstone(message)) return {};
-  const reply_users = [...new Set(replies.map(reply => reply.user))];
+  const reply_users = [...new Set(replies.map(reply => authorOf(reply) ?? reply.bot_id ?? reply.user))];
   return {
     thread_ts: message.ts,
     reply_count: replies.length,
@@ -82,7 +91,9 @@ export function threadFacts(core: Core, message: Message): JsonObject {
 /** Which app wrote the message, ours or another's. */
 function writtenBy(core: Core, message: Message): JsonObject {
   const bot_profile = isOurs(core, message) ? botProfile(core) : foreignBotProfile(core.state.people.get(message.user));
-  return { app_id: bot_profile?.app_id ?? APP_ID, bot_profile: bot_profile ?? botProfile(core) };
+  const app_id = bot_profile?.app_id ?? APP_ID;
+  if (authorOf(message) !== undefined) return { app_id, bot_profile: bot_profile ?? botProfile(core) };
+  return { app_id, user: undefined, username: message.username ?? core.profile.name };
 }
 
 /** Another app's bot as it is shown beside its messages; undefined when the person is none. */
