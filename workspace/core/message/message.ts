@@ -19,6 +19,9 @@ export function hasApp(core: Core, channel: Channel): boolean {
   return channel.members.includes(core.state.bot.user_id);
 }
 
+/** What Slack tells of the text of a message that has none beside its blocks. */
+const NO_TEXT = "This content can't be displayed.";
+
 /** The message as methods and events show it; metadata in full only on demand, otherwise its type alone. */
 export function wireMessage(core: Core, message: Message, allMetadata = false): JsonObject & { type: 'message' } {
   if (isTombstone(message)) {
@@ -30,6 +33,7 @@ export function wireMessage(core: Core, message: Message, allMetadata = false): 
   const team = core.state.people.get(message.user)?.team_id ?? core.state.team.id;
   const wire: JsonObject & { type: 'message' } = { type: 'message', ...fields, team };
   if (team !== core.state.team.id) Object.assign(wire, { user_team: team, source_team: team });
+  if (message.text === '' && message.blocks) wire.text = NO_TEXT;
   if (ephemeral_to !== undefined) wire.is_ephemeral = true;
   if (message.bot_id !== undefined) Object.assign(wire, writtenBy(core, message));
   else if (!message.blocks) wire.blocks = [{ ...richText(message.text), block_id: 'typed' }];

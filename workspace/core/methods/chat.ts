@@ -65,7 +65,8 @@ export const chatMethods: Method[] = [
       const before = ownMessage(call, channel, 'cant_update_message');
       if (textArgument(call, 'text').length > MOST_UPDATED) throw new MethodError('msg_too_long');
       const after = change(call.core, channel, before, updated(call, before));
-      return { channel: channel.id, ts: after.ts, text: after.text, message: wireMessage(call.core, after, true) };
+      const message = wireMessage(call.core, after, true);
+      return { channel: channel.id, ts: after.ts, text: message.text, message };
     },
   },
   {
