@@ -54,6 +54,11 @@ const LINES: Line[] = [
     'faults: 429, 500, timeouts, internal_error, slowness',
     'delivery.test.ts: strike the next calls as Slack fails, and are written down',
   ],
+  [
+    'incoming webhooks',
+    'webhook.test.ts: says it as the app, from JSON and from a form',
+    'Their addresses are those of `/human/webhooks`; a message bears the bot of the app, not one of the webhook.',
+  ],
   ['message metadata', 'methods.test.ts: are found again by their metadata, which is told in full only on demand'],
   ['messages for one person alone', 'methods.test.ts: for one person alone are seen by that person alone'],
   ['modals: answered with an update', 'modal.test.ts: may change the view, which keeps its id and gets a new hash'],

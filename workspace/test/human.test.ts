@@ -27,6 +27,7 @@ it('offers people exactly these calls', () => {
     'GET /human/teams',
     'GET /human/unread',
     'GET /human/view',
+    'GET /human/webhooks',
     'POST /human/click',
     'POST /human/clock',
     'POST /human/close',

@@ -23,9 +23,7 @@ export async function answerResponseUrl(
   const began = performance.now();
   const end = core.activity.begin();
   try {
-    const text = await readBody(request);
-    const isForm = asText(request.headers['content-type']).includes('x-www-form-urlencoded');
-    const body = parseJson(isForm ? (new URLSearchParams(text).get('payload') ?? '') : text);
+    const { text, body } = await readPayload(request);
     const { status, error } = respond(core, request.url ?? '', body);
     core.traffic.add({
       at,
@@ -42,6 +40,13 @@ export async function answerResponseUrl(
   } finally {
     end();
   }
+}
+
+/** What was sent: the text of it, and the JSON that is its body or the field `payload` of a form; undefined when there is none. */
+export async function readPayload(request: IncomingMessage): Promise<{ text: string; body: unknown }> {
+  const text = await readBody(request);
+  const isForm = asText(request.headers['content-type']).includes('x-www-form-urlencoded');
+  return { text, body: parseJson(isForm ? (new URLSearchParams(text).get('payload') ?? '') : text) };
 }
 
 function respond(core: Core, path: string, body: unknown): { status: number; error?: string } {
