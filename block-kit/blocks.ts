@@ -43,7 +43,14 @@ const rawText = shape({ type: need(string()), text: need(string()) });
 const rawNumber = shape({ type: need(string()), value: need(number), text: need(string()) });
 const cell = typed(() => ({ raw_text: rawText, raw_number: rawNumber, rich_text: richText }));
 
-const columnSetting = shape({ align: choice('left', 'center', 'right'), is_wrapped: flag });
+const columnLook = shape({ align: choice('left', 'center', 'right'), is_wrapped: flag });
+/** The one place where Slack takes `null`: a column that is drawn as usual, before one that is not. */
+const columnSetting: Rule = {
+  ...columnLook,
+  check: (value, place) => {
+    if (value !== null) columnLook.check(value, place);
+  },
+};
 
 const dataTableRows: Extra = (value, place) => {
   if (!Array.isArray(value.rows)) return;

@@ -320,6 +320,7 @@ describe('each surface takes its own blocks', () => {
     [richText(), EVERYWHERE],
     [section({ fields: [mrkdwn(), plain()], accessory: image(), expand: true }), EVERYWHERE],
     [table([[cell(), richText()]], { column_settings: [{ align: 'right', is_wrapped: true }] }), MESSAGE],
+    [table([[cell(), richText()]], { column_settings: [null, { align: 'right' }] }), MESSAGE],
     [task({ details: richText(), sources: [{ type: 'url', url: 'https://a.b', text: 'a' }] }), MESSAGE],
     [video({ title_url: 'https://a.b', description: plain() }), EVERYWHERE],
   ])('%j', (block, takes) => {
