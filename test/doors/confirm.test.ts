@@ -169,7 +169,7 @@ describe.each<[line: string, user: string, understood: string[], done: RegExp]>(
   [
     '/post @presales4 end keeper',
     'deputy',
-    ['<@presales4> will no longer be warehouse keeper, and is told.', 'Remaining posts: pre-sales service.'],
+    ['<@presales4> will no longer be warehouse keeper, and is told.', 'What remains: pre-sales service.'],
     /no longer warehouse keeper and has been told/,
   ],
   [

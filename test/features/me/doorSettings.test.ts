@@ -53,7 +53,7 @@ describe('the form', () => {
 
   it('another word after /me is quoted', async () => {
     expect(await as('presales4').command('/me *假期* 余额')).toBe(
-      '没有看懂“*假期* 余额”。直接输入 `/me` 查看记录，`/me 设置` 设置哪些消息找你。',
+      '没有看懂“`*假期* 余额`”。直接输入 `/me` 查看记录，`/me 设置` 设置哪些消息找你。',
     );
   });
 });
