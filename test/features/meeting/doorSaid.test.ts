@@ -11,8 +11,12 @@ beforeAll(async () => {
 afterAll(() => department.close());
 
 async function answered(user: string, text: string): Promise<{ text: string; values: string[] }> {
-  await department.as(user).say(text);
-  const { text: answer, blocks } = await department.as(user).last(BOT);
+  const person = department.as(user);
+  const before = (await person.messages()).length;
+  await person.say(text);
+  // What is written reaches the bot as an event, which nobody waits for.
+  await expect.poll(async () => (await person.messages()).length).toBeGreaterThan(before + 1);
+  const { text: answer, blocks } = await person.last(BOT);
   const values = [...JSON.stringify(blocks ?? []).matchAll(/"value":"([^"]*)"/gu)].map(([, value = '']) => value);
   return { text: answer, values };
 }
