@@ -10,6 +10,7 @@ import { excusesOn } from '../features/leave/reading.ts';
 import { addDays, type CivilTime, civilOf, instantOf, minutesOf, timeOf } from '../kernel/civil.ts';
 import type { Locale } from '../kernel/locale.ts';
 import { lookOf } from '../kernel/look.ts';
+import { allMembers } from '../member/store.ts';
 import type { Office } from '../office/office.ts';
 import { guideWords } from './words.ts';
 
@@ -19,7 +20,7 @@ interface Ticker {
   nextAt(): Promise<Date | null>;
 }
 
-/** What one of them does at a moment. */
+/** What one of them does at a moment; `user` is a handle. */
 interface Entrance {
   at: Date;
   user: string;
@@ -107,9 +108,12 @@ async function entrances(office: Office, after: Date, until: Date): Promise<Entr
   const away = new Map(
     await Promise.all([...dates].map(async date => [date, await excusesOn(office.database.read, date)] as const)),
   );
+  if (all.length === 0) return [];
+  const members = [...(await allMembers(office.database.read)).values()];
+  const ids = new Map(members.map(({ handle, id }) => [handle, id]));
   return all.filter(({ at, user }) => {
     const { date, time } = civilOf(at, zone);
-    const own = (away.get(date) ?? []).filter(({ memberId }) => memberId === user);
+    const own = (away.get(date) ?? []).filter(({ memberId }) => memberId === ids.get(user));
     const spans = own.map(({ span }) => span);
     return !coverage(spans, date).has(halfAt(time, hours));
   });

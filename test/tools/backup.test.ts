@@ -150,8 +150,8 @@ it('corrects what was told since the backup, tells the leaders once, and tells n
   await house.as('presales2').say('早上好', 'department');
   const [cards, english] = [await seen('manager'), await seen('deputy')];
   expect(cards).toEqual([
-    [expect.stringContaining('<@presales3> 的请假申请'), 2],
-    [expect.stringContaining('<@presales1> 的请假申请'), 2],
+    [expect.stringContaining('<@UPRESALES3> 的请假申请'), 2],
+    [expect.stringContaining('<@UPRESALES1> 的请假申请'), 2],
   ]);
 
   // The backup is of the moment before the first of the manager's cards was sent.

@@ -22,7 +22,7 @@ const texts = async (user: string) => (await department.as(user).messages()).map
 describe('a department short of leaders', () => {
   it('has its matters decided one level up from the start', async () => {
     expect(await department.as('presales1').command('/leave 2026-12-07 annual family')).toBe(
-      ':white_check_mark: 已提交第 1 号申请：年假 · 2026-12-07(周一) · 1 天。\n等待 <@president> 审批，结果会私信你。',
+      ':white_check_mark: 已提交第 1 号申请：年假 · 2026-12-07(周一) · 1 天。\n等待 <@UPRESIDENT> 审批，结果会私信你。',
     );
     const [card] = await department.as('president').messages();
     expect(JSON.stringify(card?.blocks)).toContain('下级没有人处理，已转上一级');
@@ -48,11 +48,11 @@ describe('a department short of leaders', () => {
     await department.application.settled();
     expect(await texts('clerk1')).toEqual(
       ['2026-12-07(周一)', '2026-12-08(周二)', '2026-12-09(周三)'].map(
-        day => `<@presales1> 的请假申请（2026-12-01 14:00 提交）：年假 · ${day} · 1 天`,
+        day => `<@UPRESALES1> 的请假申请（2026-12-01 14:00 提交）：年假 · ${day} · 1 天`,
       ),
     );
     await department.as('clerk1').press('approval.approve');
-    expect((await staff.last()).text).toContain('Your leave request was approved by <@clerk1>');
+    expect((await staff.last()).text).toContain('Your leave request was approved by <@UCLERK1>');
   });
 
   it('passes nothing on from the highest authority', async () => {

@@ -231,7 +231,7 @@ describe('leaders', () => {
   it('see one person’s day, and nobody else does', async () => {
     expect(await as('supervisor').command('/checkin @presales2')).toBe(
       [
-        '<@presales2> 的打卡 · 2026-12-01(周二)',
+        '<@UPRESALES2> 的打卡 · 2026-12-01(周二)',
         ':warning: *上午上班* 08:00 前 — 08:12 迟到 12 分钟',
         ':white_check_mark: *上午下班* 12:00 后 — 12:03 准时',
         ':white_circle: *下午上班* 13:30 前 — 待打卡',
@@ -254,7 +254,7 @@ describe('leaders', () => {
       'I did not understand that. Type `/checkin` to clock in or out, `/checkin status` to look.',
     ],
     ['president', '/checkin', '你不用打卡。要看全部门今天的考勤，请输入 `/checkin 今天`。'],
-    ['manager', '/checkin @president', '<@president> 不用打卡，没有考勤记录。要看全部门，请输入 `/checkin 今天`。'],
+    ['manager', '/checkin @president', '<@UPRESIDENT> 不用打卡，没有考勤记录。要看全部门，请输入 `/checkin 今天`。'],
   ])('%s, %s: one clear sentence', async (user, line, expected) => {
     expect(await as(user).command(line)).toBe(expected);
   });

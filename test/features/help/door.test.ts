@@ -73,7 +73,7 @@ describe('/help', () => {
   it('is open to a guest too, who may do nothing else', async () => {
     expect(await as('presales4').command('/help')).toContain('/leave — 请假：提交、查看、取消');
     expect(await as('presales4').command('/leave list')).toBe(
-      '<@presales4> 是访客或外部人员，这个机器人只为本部门的同事服务。',
+      '<@UPRESALES4> 是访客或外部人员，这个机器人只为本部门的同事服务。',
     );
   });
 });

@@ -89,7 +89,7 @@ describe('the sign-in sheet', () => {
     const values = (await staff.view())?.blocks as unknown as { element?: { initial_value?: string } }[];
     expect(values.map(({ element }) => element?.initial_value)).toEqual(['发货', '盘点', undefined, undefined]);
     await staff.submit({
-      'meeting.yesterday': '发货 *120* 单\n> 含 <@presales1> 的',
+      'meeting.yesterday': '发货 *120* 单\n> 含 <@UPRESALES1> 的',
       'meeting.today': '盘点 <!channel>',
       'meeting.blockers': '缺 `标签`',
     });
