@@ -54,7 +54,7 @@ async function open(at: string, people: number): Promise<void> {
     await tx.member.createMany({
       data: others.map(({ id, name, real_name, locale }) => ({
         ...{ id, handle: name, name: real_name, locale: locale === 'zh-CN' ? 'zh-CN' : 'en' },
-        ...{ leaderId: 'supervisor', seenAt },
+        ...{ leaderId: 'USUPERVISOR', seenAt },
       })),
     });
     await tx.post.createMany({

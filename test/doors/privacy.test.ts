@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { userIdOf } from '../../prisma/department.ts';
 import { cameBefore } from '../support/cameBefore.ts';
 import { type Department, openDepartment, type Person } from '../support/department.ts';
 
@@ -198,7 +199,7 @@ describe('a button that was forwarded', () => {
     expect(await matters()).toEqual(before);
     const { read } = department.application.office.database;
     const denied = await read.record.findFirst({ where: { deed: 'approval.denied' }, orderBy: { seq: 'desc' } });
-    expect(denied).toMatchObject({ actor: user, noun: 'approval' });
+    expect(denied).toMatchObject({ actor: userIdOf(user), noun: 'approval' });
   });
 
   it.each([

@@ -57,8 +57,8 @@ describe('hundreds of decisions, many of them always under way', () => {
     const approvals = await database.read.approval.findMany({ where: { kind: 'leave', subjectId: { in: ids } } });
     // Two for each, so that every decision is also contended for.
     const deciding = approvals.flatMap(({ token }, index) => [
-      () => decide(office, token, 'manager', index % 3 === 0 ? 'rejected' : 'approved', 'as agreed'),
-      () => decide(office, token, 'deputy', index % 2 === 0 ? 'rejected' : 'approved', 'as agreed'),
+      () => decide(office, token, 'UMANAGER', index % 3 === 0 ? 'rejected' : 'approved', 'as agreed'),
+      () => decide(office, token, 'UDEPUTY', index % 2 === 0 ? 'rejected' : 'approved', 'as agreed'),
     ]);
     expect(deciding.length).toBeGreaterThanOrEqual(200);
     const decided = (await crowd(deciding)).filter(answer => !isRefusal(answer));
@@ -79,7 +79,7 @@ describe('hundreds of decisions, many of them always under way', () => {
   it('do not keep those waiting who clock in: punches are recorded and not chained', async () => {
     const { office } = department.application;
     const before = await headOf(database.read);
-    const me = await memberOf(database.read, 'presales1');
+    const me = await memberOf(database.read, 'UPRESALES1');
     if (me === null) throw new Error('there is no presales1');
     await punch(office, me);
     expect(await database.read.record.count({ where: { noun: 'punch' } })).toBe(1);
@@ -91,7 +91,7 @@ describe('what is rolled back', () => {
   it('leaves the chain as it was', async () => {
     const before = await headOf(database.read);
     const failed = database.transaction(async tx => {
-      await record(tx, { at: new Date(), actor: 'manager', deed: 'case.filed', noun: 'case', nounId: 1 });
+      await record(tx, { at: new Date(), actor: 'UMANAGER', deed: 'case.filed', noun: 'case', nounId: 1 });
       throw new Error('no');
     });
     await expect(failed).rejects.toThrow('no');

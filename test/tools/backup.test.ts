@@ -158,7 +158,7 @@ it('corrects what was told since the backup, tells the leaders once, and tells n
   const { database, wallClock } = house.application.office;
   const { read } = database;
   const row = await read.outbox.findFirstOrThrow({
-    where: { recipient: 'manager', notice: 'approval.card' },
+    where: { recipient: 'UMANAGER', notice: 'approval.card' },
     orderBy: { id: 'asc' },
   });
   const placed = await read.card.findUniqueOrThrow({ where: { key: row.card ?? '' } });

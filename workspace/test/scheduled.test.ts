@@ -162,7 +162,7 @@ it('posts for every team on one journey, in the order of time', async () => {
     channels: [{ name: 'all', members: 'everyone' as const }],
   });
   const begin = now;
-  const both = await openWorkspace({ clock, seed: { ...team('T0MAIN', 'ann'), further: [team('T0BRANCH', 'eve')] } });
+  const both = await openWorkspace({ clock, seed: { ...team('T0MAIN', 'UANN'), further: [team('T0BRANCH', 'UEVE')] } });
   const [main, branch] = both.workspace.teams.map(
     ({ botToken }) => new WebClient(botToken, { slackApiUrl: both.workspace.apiUrl }),
   );
@@ -173,6 +173,6 @@ it('posts for every team on one journey, in the order of time', async () => {
     const { messages } = await both.page.get(`/human/messages?user=${user}&channel=all`);
     return [...(messages ?? [])].map(({ text = '', ts }) => [text, Math.floor(Number(ts)) - begin]);
   };
-  expect([await heard('eve'), await heard('ann')]).toEqual([[['first', 100]], [['second', 200]]]);
+  expect([await heard('UEVE'), await heard('UANN')]).toEqual([[['first', 100]], [['second', 200]]]);
   await both.stop();
 });

@@ -100,7 +100,7 @@ describe('rejecting', () => {
     await as('presales1').command('/leave 2026-12-09 annual family');
     await as('manager').press('approval.reject');
     await as('deputy').press('approval.approve');
-    await change('deputy', { name: '*副经理* <!channel> & `co`' });
+    await change('UDEPUTY', { name: '*副经理* <!channel> & `co`' });
     expect((await as('manager').submit({ 'approval.why': 'no' })).errors).toEqual({
       'approval.why': '这件事已经由 *副经理* <!channel> & co 于 2026-12-01 14:00 批准，不用再处理。',
     });
@@ -246,12 +246,12 @@ describe('lending authority', () => {
   });
 
   it('refuses people unknown or outside', async () => {
-    await change('operations1', { guest: true });
+    await change('UOPERATIONS1', { guest: true });
     const answers = [];
     for (const who of ['@nobody', '<!channel>', '@operations1', '@tiaoli']) {
       answers.push(await as('manager').does(`/approvals delegate ${who} today`));
     }
-    await change('operations1', { guest: false });
+    await change('UOPERATIONS1', { guest: false });
     const example = '请用 @ 写出同事的名字，例如 `/approvals 委托 @deputy 2026-12-09 2026-12-14`。';
     expect(answers).toEqual([
       `没有找到“@nobody”这个人。${example}`,
@@ -367,7 +367,7 @@ describe('waiting', () => {
     expect((await as('presales2').last()).text).toBe(
       ':white_check_mark: Your leave request was approved by <@UPRESIDENT>: Personal leave · 2026-12-10 (Thu) · 1 day',
     );
-    expect((await as('manager').messages()).find(({ text }) => /presales2.*2026-12-10/.test(text))?.text).toContain(
+    expect((await as('manager').messages()).find(({ text }) => /UPRESALES2.*2026-12-10/.test(text))?.text).toContain(
       '已由 <@UPRESIDENT> 于 2026-12-03 09:00 批准',
     );
   });
@@ -377,13 +377,13 @@ describe('what people wrote', () => {
   it('is read by whoever decides and whoever asked, and by nobody else', async () => {
     const secrets = ['hospital', 'bank', 'customer visit', '人手不够'];
     const readers = ['manager', 'deputy', 'assistant', 'clerk1', 'keeper1', 'president', 'presales1', 'presales2'];
-    const { people } = (await department.call('/human/people')) as { people: { id: string }[] };
-    for (const { id } of people) {
+    const { people } = (await department.call('/human/people')) as { people: { id: string; name: string }[] };
+    for (const { id, name: handle } of people) {
       const { channels } = (await department.call(`/human/channels?user=${id}`)) as {
         channels: { name: string; is_im: boolean }[];
       };
       for (const { name, is_im } of channels) {
-        if (is_im && readers.includes(id)) continue;
+        if (is_im && readers.includes(handle)) continue;
         const seen = (await as(id).messages(name)).filter(({ ephemeral }) => ephemeral !== true);
         for (const secret of secrets) expect(JSON.stringify(seen), `${id} in ${name}`).not.toContain(secret);
       }

@@ -1,5 +1,6 @@
 /** A decision is taken back: by who took it within a working day, by whoever stands above them at any time. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { userIdOf } from '../../../prisma/department.ts';
 import { type Department, openDepartment, type Person } from '../../support/department.ts';
 
 let department: Department;
@@ -47,8 +48,8 @@ describe('leave approved by mistake', () => {
     expect(await as('assistant').command('/approvals decided')).toBe('现在没有你可以收回的决定。');
     const entries = await read().record.findMany({ where: { deed: { in: ['approval.takenBack', 'leave.revoke'] } } });
     expect(entries.map(({ actor, deed }) => `${actor} ${deed}`).sort()).toEqual([
-      'assistant approval.takenBack',
-      'assistant leave.revoke',
+      'UASSISTANT approval.takenBack',
+      'UASSISTANT leave.revoke',
     ]);
     expect(JSON.stringify(entries)).not.toContain('点错');
   });
@@ -83,8 +84,8 @@ describe('leave that has begun', () => {
     await as('logistics1').command('/leave 2026-12-08 sick');
     await as('assistant').press('approval.approve');
     await department.travel('2026-12-08T14:00');
-    await undo('manager', `leave:${await idOf('presales2')}`, '人手不够');
-    expect(await halves('presales2')).toBe('approved 2026-12-07 am – 2026-12-08 pm: 4');
+    await undo('manager', `leave:${await idOf('UPRESALES2')}`, '人手不够');
+    expect(await halves('UPRESALES2')).toBe('approved 2026-12-07 am – 2026-12-08 pm: 4');
     expect((await texts('presales2')).at(-1)).toBe(
       ':leftwards_arrow_with_hook: <@UMANAGER> took a decision about <@UPRESALES2> back (leave request): what has begun stays taken, the rest are working days again; Annual leave · 2026-12-07 (Mon) – 2026-12-08 (Tue) · 2 days · giving back 2026-12-09 (Wed) · 1 day',
     );
@@ -95,15 +96,15 @@ describe('leave that has begun', () => {
   });
 
   it('also a trip whose first half has begun', async () => {
-    await undo('manager', `leave:${await idOf('keeper1')}`, '人手不够');
-    expect(await halves('keeper1')).toBe('approved 2026-12-08 pm – 2026-12-08 pm: 1');
+    await undo('manager', `leave:${await idOf('UKEEPER1')}`, '人手不够');
+    expect(await halves('UKEEPER1')).toBe('approved 2026-12-08 pm – 2026-12-08 pm: 1');
   });
 
   it('is taken back once, and not where all of it was taken', async () => {
     const left = await as('manager').command('/approvals decided');
-    for (const user of ['presales2', 'keeper1', 'logistics1']) expect(left).not.toContain(`<@${user}>`);
+    for (const user of ['presales2', 'keeper1', 'logistics1']) expect(left).not.toContain(`<@${userIdOf(user)}>`);
     const entries = await read().record.findMany({ where: { deed: 'leave.shortened' } });
-    expect(entries.map(({ actor }) => actor)).toEqual(['manager', 'manager']);
+    expect(entries.map(({ actor }) => actor)).toEqual(['UMANAGER', 'UMANAGER']);
   });
 });
 
@@ -131,7 +132,7 @@ describe('a case upheld by mistake', () => {
     await as('supervisor').does('/violation @presales4 1.4 chatting');
     await department.travel('2026-12-11T09:00');
     expect(await as('supervisor').command('/approvals decided @presales4')).toBe('现在没有你可以收回的决定。');
-    const { id } = await read().case.findFirstOrThrow({ where: { accusedId: 'presales4' } });
+    const { id } = await read().case.findFirstOrThrow({ where: { accusedId: 'UPRESALES4' } });
     await undo('manager', `case:${id}`, '证据不足');
     expect((await texts('supervisor')).at(-1)).toContain('<@UMANAGER> 收回了对 <@UPRESALES4> 的决定');
     expect((await texts('presales4')).at(-1)).toContain('<@UMANAGER> 收回了对 <@UPRESALES4> 的决定');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { userIdOf } from '../../../prisma/department.ts';
 import { pendingApprovals } from '../../../src/features/approval/store.ts';
 import { openApproval, refreshCardsOf } from '../../../src/features/approval/workflow.ts';
 import type { Post } from '../../../src/member/post.ts';
@@ -16,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => department.close());
 
-const end = (post: Post) => endPost(office.database.read, post, post, office.clock.now());
+const end = (post: Post) => endPost(office.database.read, userIdOf(post), post, office.clock.now());
 const texts = async (user: string) => (await department.as(user).messages()).map(({ text }) => text);
 
 describe('a department short of leaders', () => {
@@ -41,8 +42,8 @@ describe('a department short of leaders', () => {
       ':white_check_mark: Request number 3 is sent: Annual leave · 2026-12-09 (Wed) · 1 day.\nNobody may decide it yet; it will go to whoever is appointed, and you will get a direct message.',
     );
     await office.database.transaction(async tx => {
-      await givePost(tx, 'clerk1', 'deputy', 'configuration', office.clock.now());
-      await refreshCardsOf(office, tx, 'clerk1');
+      await givePost(tx, 'UCLERK1', 'deputy', 'configuration', office.clock.now());
+      await refreshCardsOf(office, tx, 'UCLERK1');
     });
     office.wake();
     await department.application.settled();
@@ -56,8 +57,8 @@ describe('a department short of leaders', () => {
   });
 
   it('passes nothing on from the highest authority', async () => {
-    await givePost(office.database.read, 'president', 'president', 'configuration', office.clock.now());
-    const subject = { kind: 'leave', subjectId: 99, requesterId: 'presales1', concernsId: 'presales1' } as const;
+    await givePost(office.database.read, 'UPRESIDENT', 'president', 'configuration', office.clock.now());
+    const subject = { kind: 'leave', subjectId: 99, requesterId: 'UPRESALES1', concernsId: 'UPRESALES1' } as const;
     const row = await office.database.transaction(tx =>
       openApproval(office, tx, { ...subject, authority: 'president' }),
     );

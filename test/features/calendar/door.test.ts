@@ -132,9 +132,9 @@ describe('deciding', () => {
   it('is kept on record, before and after', async () => {
     const made = await decisions();
     expect(made.filter(line => line.includes('2026-12-26'))).toEqual([
-      'deputy 2026-12-26 null {"note":"big sale","working":true}',
-      'manager 2026-12-26 {"note":"big sale","working":true} {"note":"","working":false}',
-      'manager 2026-12-26 {"note":"","working":false} null',
+      'UDEPUTY 2026-12-26 null {"note":"big sale","working":true}',
+      'UMANAGER 2026-12-26 {"note":"big sale","working":true} {"note":"","working":false}',
+      'UMANAGER 2026-12-26 {"note":"","working":false} null',
     ]);
     expect(made).toHaveLength(14);
   });

@@ -27,7 +27,7 @@ beforeAll(async () => {
   for (const user of ['presales2', 'presales4']) await as(user).locale('en-US');
   const tomorrow = { from: '2026-12-02', fromHalf: 'am', to: '2026-12-02', toHalf: 'pm' } as const;
   const today = { ...tomorrow, from: '2026-12-01', to: '2026-12-01' } as const;
-  await grantLeave(department.application.office, 'logistics1', today);
+  await grantLeave(department.application.office, 'ULOGISTICS1', today);
 });
 afterAll(async () => {
   const complaints = department.log.filter(({ level }) => level !== 'info');
@@ -459,7 +459,7 @@ describe("tomorrow's first", () => {
     const said = await Promise.all(takers.map(taker => answer(taker)));
     const won = said.filter(text => text.startsWith(':white_check_mark:'));
     expect(won).toHaveLength(1);
-    const winner = ['presales1', 'presales2', 'presales4'][said.indexOf(won[0] ?? '')];
+    const winner = ['UPRESALES1', 'UPRESALES2', 'UPRESALES4'][said.indexOf(won[0] ?? '')];
     for (const text of said) {
       if (text === won[0]) continue;
       expect([`第 5 号已由 <@${winner}> 接手。`, `Number 5 was accepted by <@${winner}>.`]).toContain(text);
@@ -488,22 +488,22 @@ it('every deed is in the record, and no word of anybody', async () => {
   expect(entries.map(({ actor, deed, nounId, before, after }) => [nounId, actor, deed, before, after])).toEqual([
     [
       '2',
-      'presales2',
+      'UPRESALES2',
       'handover.given',
       null,
-      { receiverId: 'presales3', post: null, dueOn: null, urgency: 'today', announced: true, state: 'open' },
+      { receiverId: 'UPRESALES3', post: null, dueOn: null, urgency: 'today', announced: true, state: 'open' },
     ],
-    ['2', 'presales3', 'handover.handedOn', ...moved('open', 'presales3', 'open', 'presales4')],
-    ['2', 'presales2', 'handover.handedOn', ...moved('open', 'presales4', 'open', 'aftersales1')],
-    ['2', 'aftersales1', 'handover.accepted', ...moved('open', 'aftersales1', 'accepted', 'aftersales1')],
+    ['2', 'UPRESALES3', 'handover.handedOn', ...moved('open', 'UPRESALES3', 'open', 'UPRESALES4')],
+    ['2', 'UPRESALES2', 'handover.handedOn', ...moved('open', 'UPRESALES4', 'open', 'UAFTERSALES1')],
+    ['2', 'UAFTERSALES1', 'handover.accepted', ...moved('open', 'UAFTERSALES1', 'accepted', 'UAFTERSALES1')],
     [
       '5',
-      'presales3',
+      'UPRESALES3',
       'handover.given',
       null,
       { receiverId: null, post: 'presales', dueOn: '2026-12-02', urgency: 'today', announced: false, state: 'open' },
     ],
-    ['5', 'clock', 'handover.offered', null, { to: ['presales1', 'presales2', 'presales4'] }],
+    ['5', 'clock', 'handover.offered', null, { to: ['UPRESALES1', 'UPRESALES2', 'UPRESALES4'] }],
     ['5', winner, 'handover.accepted', ...moved('open', null, 'accepted', winner ?? '')],
   ]);
 });

@@ -11,7 +11,7 @@ beforeAll(async () => {
   await as('clerk1').locale('en-US');
   const { database, wallClock } = department.application.office;
   const plain = { deactivated: false, bot: false, external: false, zone: 'Asia/Shanghai', locale: 'zh-CN' } as const;
-  const guest = { ...plain, id: 'presales4', name: 'presales4', handle: 'presales4', guest: true };
+  const guest = { ...plain, id: 'UPRESALES4', name: 'presales4', handle: 'presales4', guest: true };
   await saveIdentity(database.read, guest, wallClock.now());
 });
 afterAll(() => department.close());

@@ -90,12 +90,12 @@ describe('leave that has begun', () => {
     expect(await as('presales1').command('/checkin status')).toContain(':x: *上午上班* 08:00 前 — 缺卡');
     const { read } = department.application.office.database;
     const sheets = await read.signIn.findMany({
-      where: { memberId: { in: ['presales1', 'presales4'] }, meeting: { kind: 'morning' } },
+      where: { memberId: { in: ['UPRESALES1', 'UPRESALES4'] }, meeting: { kind: 'morning' } },
       orderBy: [{ meetingId: 'asc' }, { memberId: 'asc' }],
     });
     expect(sheets.map(({ memberId, status }) => `${memberId} ${status}`).slice(-4, -2)).toEqual([
-      'presales1 excused',
-      'presales4 excused',
+      'UPRESALES1 excused',
+      'UPRESALES4 excused',
     ]);
   });
 

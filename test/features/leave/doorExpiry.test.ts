@@ -54,7 +54,7 @@ describe('asked for the day after', () => {
     await department.travel('2026-12-02T07:59');
     expect(drawn(await card('manager', '<@UPRESALES1>'))).toContain('approval.approve');
     await department.travel('08:00');
-    expect([await stateOf('presales1'), await stateOf('presales2')]).toEqual(['expired', 'pending']);
+    expect([await stateOf('UPRESALES1'), await stateOf('UPRESALES2')]).toEqual(['expired', 'pending']);
   });
 
   it('tells whoever asked and, in one message each, who could have decided', async () => {
@@ -88,7 +88,7 @@ describe('asked for the day after', () => {
 
   it('an afternoon: at its beginning, and is not reminded of again in the morning', async () => {
     await department.travel('13:29');
-    expect((await said('manager', ':bell:')).filter(text => text.includes('presales2'))).toHaveLength(1);
+    expect((await said('manager', ':bell:')).filter(text => text.includes('UPRESALES2'))).toHaveLength(1);
     await department.travel('13:30');
     expect(await said('presales2', ':hourglass:')).toEqual([
       ':hourglass: Nobody decided your leave request in time, so it has expired: Sick leave · 2026-12-02 (Wed) afternoon · 0.5 days. You can ask again for later days.',
@@ -101,7 +101,7 @@ describe('asked for the day after', () => {
       '• <@UKEEPER1>：请假或出差，2026-12-01 提交，2026-12-04 08:00 过期',
     );
     await department.travel('2026-12-04T08:00');
-    expect(await stateOf('keeper1')).toBe('expired');
+    expect(await stateOf('UKEEPER1')).toBe('expired');
     expect((await said('president', ':hourglass: 一直'))[0]).toContain('<@UKEEPER1> 的出差申请');
     expect((await said('keeper1', ':hourglass:'))[0]).toContain(
       '你的出差申请一直没有人审批，已经过期：出差 · 2026-12-04(周五)',
@@ -119,16 +119,16 @@ describe('over days off', () => {
     );
     await as('manager').press('approval.approve', { ts: (await card('manager', '<@UPRESALES4>'))?.ts ?? '' });
     await department.travel('2026-12-07T08:00');
-    expect([await stateOf('presales3'), await stateOf('presales4')]).toEqual(['expired', 'approved']);
+    expect([await stateOf('UPRESALES3'), await stateOf('UPRESALES4')]).toEqual(['expired', 'approved']);
   });
 
   it('follows a decision about the days', async () => {
     await as('presales1').command('/leave 2026-12-08 2026-12-09 annual family');
     await as('manager').does('/calendar 2026-12-08 off repairs');
     await department.travel('2026-12-08T17:30');
-    expect(await stateOf('presales1')).toBe('pending');
+    expect(await stateOf('UPRESALES1')).toBe('pending');
     await department.travel('2026-12-09T08:00');
-    expect(await stateOf('presales1')).toBe('expired');
+    expect(await stateOf('UPRESALES1')).toBe('expired');
   });
 });
 
@@ -138,7 +138,7 @@ describe('an emergency', () => {
     for (const user of ['presales1', 'presales2']) await as(user).command('/leave today sick emergency fever');
     await department.travel('11:00');
     await as('deputy').press('approval.approve', { ts: (await card('deputy', '<@UPRESALES1>'))?.ts ?? '' });
-    expect(await stateOf('presales1')).toBe('approved');
+    expect(await stateOf('UPRESALES1')).toBe('approved');
     await department.travel('16:29');
     const before = (await said('manager', ':bell:')).length;
     await department.travel('16:30');
@@ -146,7 +146,7 @@ describe('an emergency', () => {
       ':bell: 有 1 件事在等你审批：\n• <@UPRESALES2>：请假或出差，2026-12-10 提交，2026-12-10 17:30 过期',
     ]);
     await department.travel('17:30');
-    expect(await stateOf('presales2')).toBe('expired');
+    expect(await stateOf('UPRESALES2')).toBe('expired');
     expect(drawn(await card('manager', '<@UPRESALES2>'))).not.toContain('approval.');
   });
 });
@@ -168,7 +168,7 @@ describe('a click that comes too late', () => {
       'This request expired on 1970-01-01 08:00 and can no longer be decided. Whoever asked can ask again for later days.',
     );
     await department.travel('2026-12-11T08:00');
-    expect(await stateOf('presales3')).toBe('expired');
+    expect(await stateOf('UPRESALES3')).toBe('expired');
   });
 
   it('is on the record, chained', async () => {

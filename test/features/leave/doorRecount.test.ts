@@ -121,8 +121,8 @@ describe('a decision about days', () => {
     });
     const count = (value: unknown) => (value as { halfDays: number }).halfDays;
     expect(entries.map(({ actor, before, after }) => [actor, count(before), count(after)])).toEqual([
-      ['manager', 6, 4],
-      ['manager', 4, 6],
+      ['UMANAGER', 6, 4],
+      ['UMANAGER', 4, 6],
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { userIdOf } from '../../../prisma/department.ts';
 import { cameBefore } from '../../support/cameBefore.ts';
 import { type Department, openDepartment } from '../../support/department.ts';
 
@@ -130,7 +131,7 @@ describe('cases', () => {
 
   it('never name who filed them, and nobody else reads them', async () => {
     const own = await as('presales3').command('/me');
-    for (const filer of ['president', 'manager', 'presales2']) expect(own).not.toContain(`<@${filer}>`);
+    for (const filer of ['president', 'manager', 'presales2']) expect(own).not.toContain(`<@${userIdOf(filer)}>`);
     for (const user of ['presales1', 'supervisor']) expect(await as(user).command('/me')).not.toContain('第 3 号');
   });
 });

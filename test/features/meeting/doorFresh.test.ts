@@ -8,7 +8,7 @@ beforeAll(async () => {
   // A Friday after the 10th, in the first hour of the working day.
   department = await openDepartment({
     at: '2026-12-11T08:50',
-    others: [{ id: 'nora1', real_name: 'Nora', locale: 'en-US' }],
+    others: [{ id: 'UNORA1', name: 'nora1', real_name: 'Nora', locale: 'en-US' }],
   });
 });
 afterAll(() => department.close());

@@ -10,11 +10,11 @@ beforeAll(async () => {
   department = await openDepartment({
     at: '2026-12-01T10:00',
     others: [
-      { id: 'newcomer1', real_name: '新同事 · Newcomer' },
-      { id: 'guest1', real_name: 'Guest', is_restricted: true },
-      { id: 'other1', real_name: 'From another team', is_stranger: true },
-      { id: 'robot1', real_name: 'Another bot', is_bot: true },
-      { id: 'left1', real_name: 'Somebody who left', deleted: true },
+      { id: 'UNEWCOMER1', name: 'newcomer1', real_name: '新同事 · Newcomer' },
+      { id: 'UGUEST1', name: 'guest1', real_name: 'Guest', is_restricted: true },
+      { id: 'UOTHER1', name: 'other1', real_name: 'From another team', is_stranger: true },
+      { id: 'UROBOT1', name: 'robot1', real_name: 'Another bot', is_bot: true },
+      { id: 'ULEFT1', name: 'left1', real_name: 'Somebody who left', deleted: true },
     ],
   });
   await as('presales2').locale('en-US');
@@ -71,7 +71,7 @@ describe('looking', () => {
       '`/post @clerk1 售前客服` — 安排岗位，上级按岗位自动确定（经理、副经理、总裁）',
       '`/post @clerk1 售后客服 @supervisor` — 安排岗位，并指定上级',
       '`/post @clerk1 归 @assistant` — 只换上级（也可写 led by）',
-      '`/post @clerk1 收回 售前客服` — 收回岗位',
+      '`/post @presales1 收回 售前客服` — 收回岗位',
     ]);
     for (const post of POSTS) {
       expect(chinese).toContain(`\`${post}\``);
@@ -129,13 +129,13 @@ describe('giving', () => {
     expect(await as('manager').does('/post @presales1 主管')).toBe(
       ':white_check_mark: <@UPRESALES1> 现在是主管，已通知本人。上级是 <@UMANAGER>。',
     );
-    expect(await stored('presales1')).toEqual([['supervisor', 'presales'], 'manager']);
+    expect(await stored('UPRESALES1')).toEqual([['supervisor', 'presales'], 'UMANAGER']);
     expect(await texts('presales1')).toEqual([
       ':busts_in_silhouette: <@UMANAGER> 安排你担任：*主管*。\n你的上级是 <@UMANAGER>。',
     ]);
-    expect(await deedsAbout('presales1')).toEqual([
-      'manager post.given null {"post":"supervisor"}',
-      'manager leader.changed {"leaderId":"supervisor"} {"leaderId":"manager"}',
+    expect(await deedsAbout('UPRESALES1')).toEqual([
+      'UMANAGER post.given null {"post":"supervisor"}',
+      'UMANAGER leader.changed {"leaderId":"USUPERVISOR"} {"leaderId":"UMANAGER"}',
     ]);
   });
 
@@ -154,7 +154,7 @@ describe('giving', () => {
     expect(await as('deputy').does('/post @presales2 after-sales service @assistant')).toBe(
       ':white_check_mark: <@UPRESALES2> is after-sales service now and has been told. They are led by <@UASSISTANT>.',
     );
-    expect(await stored('presales2')).toEqual([['presales', 'aftersales'], 'assistant']);
+    expect(await stored('UPRESALES2')).toEqual([['presales', 'aftersales'], 'UASSISTANT']);
     expect(await texts('presales2')).toEqual([
       ':busts_in_silhouette: <@UDEPUTY> gave you a post: *after-sales service*.\nYou are led by <@UASSISTANT>.',
     ]);
@@ -168,7 +168,7 @@ describe('giving', () => {
 
   it('leaves the leader where two could be, and does not move anybody for a further post', async () => {
     expect(await as('manager').does('/post @keeper1 logistics')).toContain('上级是 <@UMANAGER>。');
-    expect(await stored('keeper1')).toEqual([['logistics', 'keeper'], 'manager']);
+    expect(await stored('UKEEPER1')).toEqual([['logistics', 'keeper'], 'UMANAGER']);
     expect(await as('president').does('/post @clerk1 end clerk')).toContain('不再是部门成员');
     // Two supervisors by now: who leads is for the giver to say.
     expect(await as('manager').does('/post @clerk1 presales')).toBe(
@@ -191,20 +191,20 @@ describe('giving', () => {
 
   it('by two leaders at the same time happens once', async () => {
     const members = await allMembers(read());
-    const [one, other, to] = ['president', 'manager', 'logistics1'].map(id => members.get(id));
+    const [one, other, to] = ['UPRESIDENT', 'UMANAGER', 'ULOGISTICS1'].map(id => members.get(id));
     if (!one || !other || !to) throw new Error('the seed has changed');
     const answers = await Promise.all([one, other].map(giver => giveTo(office(), giver, to, 'clerk', null)));
     expect(answers.map(answer => ('code' in answer ? answer.code : 'given')).sort()).toEqual([
       'given',
       'post.alreadyHeld',
     ]);
-    expect(await read().post.count({ where: { memberId: 'logistics1', post: 'clerk' } })).toBe(1);
-    expect(await givePost(read(), 'logistics1', 'clerk', 'manager', office().clock.now())).toBeNull();
+    expect(await read().post.count({ where: { memberId: 'ULOGISTICS1', post: 'clerk' } })).toBe(1);
+    expect(await givePost(read(), 'ULOGISTICS1', 'clerk', 'UMANAGER', office().clock.now())).toBeNull();
   });
 
   it('by somebody whose own post was taken back a moment ago is refused', async () => {
-    const deputy = await memberOf(read(), 'deputy');
-    const to = await memberOf(read(), 'aftersales1');
+    const deputy = await memberOf(read(), 'UDEPUTY');
+    const to = await memberOf(read(), 'UAFTERSALES1');
     if (deputy === null || to === null) throw new Error('the seed has changed');
     await as('manager').does('/post @deputy end deputy');
     // The door had let the deputy in before that.
@@ -224,8 +224,8 @@ describe('taking back', () => {
         '<@UAFTERSALES1>、<@ULOGISTICS1>、<@UPRESALES3>、<@UPRESALES4> 改归 <@UPRESALES1>。',
       ].join('\n'),
     );
-    expect(await stored('supervisor')).toEqual([[], null]);
-    expect(await stored('presales4')).toEqual([['presales'], 'presales1']);
+    expect(await stored('USUPERVISOR')).toEqual([[], null]);
+    expect(await stored('UPRESALES4')).toEqual([['presales'], 'UPRESALES1']);
     expect((await texts('presales4')).at(-1)).toBe('你的上级现在是 <@UPRESALES1>（由 <@UMANAGER> 调整）。');
     expect(await as('supervisor').command('/approvals')).toBe(
       '你还没有岗位，所以不能这样用。请部门经理或副经理给你安排一个，例如 `/post @supervisor 售前客服`，之后马上可用。',
@@ -380,10 +380,10 @@ describe('who may not use the bot', () => {
     [{ guest: true } as const, '是访客或外部人员'],
     [{ external: true } as const, '是访客或外部人员'],
   ])('%j', async (more, expected) => {
-    await someone('presales4', more);
+    await someone('UPRESALES4', more);
     for (const line of ['/post list', '/me', '/leave list', '/calendar']) {
       expect(await as('presales4').command(line)).toContain(expected);
     }
-    await someone('presales4');
+    await someone('UPRESALES4');
   });
 });

@@ -196,10 +196,10 @@ describe('who decides about leaders', () => {
     expect(await as('supervisor').does('/violation @manager 1.4 闲聊')).toContain('等待 <@UPRESIDENT> 决定');
     const token = await tokenIn('manager');
     const { office } = department.application;
-    expect(await decide(office, token, 'supervisor', 'approved', null)).toMatchObject({ code: 'approval.own' });
-    expect(await decide(office, token, 'keeper1', 'approved', null)).toMatchObject({ code: 'approval.notYours' });
-    expect(await decide(office, token, 'presales1', 'approved', null)).toMatchObject({ code: 'approval.subordinate' });
-    expect(await decide(office, token, 'deputy', 'approved', null)).toMatchObject({ code: 'approval.notYours' });
+    expect(await decide(office, token, 'USUPERVISOR', 'approved', null)).toMatchObject({ code: 'approval.own' });
+    expect(await decide(office, token, 'UKEEPER1', 'approved', null)).toMatchObject({ code: 'approval.notYours' });
+    expect(await decide(office, token, 'UPRESALES1', 'approved', null)).toMatchObject({ code: 'approval.subordinate' });
+    expect(await decide(office, token, 'UDEPUTY', 'approved', null)).toMatchObject({ code: 'approval.notYours' });
     expect(await decide(office, await tokenIn('president'), 'supervisor', 'approved', null)).toMatchObject({
       code: 'approval.subordinate',
     });
@@ -342,7 +342,7 @@ describe('what is kept apart', () => {
 
   it('buttons of another person’s case', async () => {
     const { office } = department.application;
-    const stranger = { ...(await memberNamed('keeper1')) };
+    const stranger = { ...(await memberNamed('UKEEPER1')) };
     expect(await answerCase(office, stranger, 1, 'me')).toEqual({ code: 'violation.notFound', params: { number: 1 } });
     expect(await appealCase(office, stranger, 1, 'me')).toEqual({ code: 'violation.notFound', params: { number: 1 } });
   });
@@ -408,7 +408,7 @@ describe('lent authority', () => {
 describe('what the clock proposes', () => {
   it('is proposed once, worded in the reader’s language, its amount left open', async () => {
     const { office } = department.application;
-    const found = { accusedId: 'clerk1', date: '2026-11-30', parts: [7], source: 'papers:7' };
+    const found = { accusedId: 'UCLERK1', date: '2026-11-30', parts: [7], source: 'papers:7' };
     for (const _ of [1, 2]) {
       await office.database.transaction(tx => proposeFromClock(office, tx, 'papersOverdue', found));
     }
