@@ -49,9 +49,9 @@ describe('a case that filing would decide', () => {
   it('is nobody else’s to confirm', async () => {
     const asked = await last('manager');
     const { office } = department.application;
-    expect(await linesToConfirm(office).find(token(asked), 'supervisor')).toEqual({ code: 'line.gone', params: {} });
+    expect(await linesToConfirm(office).find(token(asked), 'USUPERVISOR')).toEqual({ code: 'line.gone', params: {} });
     expect(
-      await office.database.transaction(tx => linesToConfirm(office).once(token(asked), 'supervisor')(tx)),
+      await office.database.transaction(tx => linesToConfirm(office).once(token(asked), 'USUPERVISOR')(tx)),
     ).toMatchObject({ code: 'line.gone' });
     expect(await cases()).toBe(0);
   });
@@ -121,7 +121,7 @@ describe('a case that filing would decide', () => {
     const { ts } = await last('manager');
     await as('manager').press('line.change', { channel: 'department', ts });
     const view = JSON.stringify(await as('manager').view());
-    for (const piece of ['"initial_user":"presales2"', '"80.5"', '"2026-12-02"', '"no plan"', '"initial_options"']) {
+    for (const piece of ['"initial_user":"UPRESALES2"', '"80.5"', '"2026-12-02"', '"no plan"', '"initial_options"']) {
       expect(view).toContain(piece);
     }
     const before = await cases();

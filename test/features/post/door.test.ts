@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { userIdOf } from '../../../prisma/department.ts';
 import { giveTo } from '../../../src/features/post/workflow.ts';
 import { POSTS } from '../../../src/member/post.ts';
 import { allMembers, givePost, memberOf, saveIdentity } from '../../../src/member/store.ts';
@@ -43,9 +44,10 @@ async function deedsAbout(id: string): Promise<string[]> {
     .map(({ actor, deed, before, after }) => `${actor} ${deed} ${JSON.stringify(before)} ${JSON.stringify(after)}`);
 }
 
-async function someone(id: string, more: { deactivated?: true; guest?: true; bot?: true; external?: true } = {}) {
+async function someone(handle: string, more: { deactivated?: true; guest?: true; bot?: true; external?: true } = {}) {
   const plain = { deactivated: false, guest: false, bot: false, external: false };
-  const identity = { id, name: id, handle: id, locale: 'zh-CN', zone: 'Asia/Shanghai', ...plain, ...more } as const;
+  const id = userIdOf(handle);
+  const identity = { id, name: handle, handle, locale: 'zh-CN', zone: 'Asia/Shanghai', ...plain, ...more } as const;
   await saveIdentity(read(), identity, office().wallClock.now());
 }
 
@@ -142,7 +144,7 @@ describe('giving', () => {
   it('lets a newcomer in, who is met by being named', async () => {
     expect(await as('newcomer1').command('/leave list')).toContain('你还没有岗位');
     expect(await as('manager').does('/post @newcomer1 运营')).toBe(
-      ':white_check_mark: <@newcomer1> 现在是运营专员，已通知本人。上级是 <@UMANAGER>。',
+      ':white_check_mark: <@UNEWCOMER1> 现在是运营专员，已通知本人。上级是 <@UMANAGER>。',
     );
     expect(await texts('newcomer1')).toEqual([
       ':busts_in_silhouette: <@UMANAGER> 安排你担任：*运营专员*。\n你的上级是 <@UMANAGER>。\n从现在起可以使用全部命令：`/help` 看有哪些，`/me` 看自己的记录。',
@@ -257,13 +259,13 @@ describe('taking back', () => {
     await as('manager').does('/post @leaver keeper');
     await someone('leaver', { deactivated: true });
     expect(await as('manager').does('/post list')).toContain(
-      ':warning: 账号已停用但还有岗位，请用 `/post @名字 收回 岗位` 收回：<@leaver>',
+      ':warning: 账号已停用但还有岗位，请用 `/post @名字 收回 岗位` 收回：<@ULEAVER>',
     );
-    expect(await as('manager').does('/post @leaver clerk')).toBe('<@leaver> 的账号已停用，请换一位同事。');
+    expect(await as('manager').does('/post @leaver clerk')).toBe('<@ULEAVER> 的账号已停用，请换一位同事。');
     expect(await as('manager').does('/post @leaver end keeper')).toBe(
-      ':white_check_mark: 已收回 <@leaver> 的岗位“库房管理员”。现在没有岗位，不再是部门成员。',
+      ':white_check_mark: 已收回 <@ULEAVER> 的岗位“库房管理员”。现在没有岗位，不再是部门成员。',
     );
-    expect(await read().outbox.count({ where: { recipient: 'leaver', notice: 'member.postEnded' } })).toBe(0);
+    expect(await read().outbox.count({ where: { recipient: 'ULEAVER', notice: 'member.postEnded' } })).toBe(0);
   });
 });
 
@@ -363,13 +365,13 @@ describe('refusals', () => {
   });
 
   it.each([
-    ['guest1', '<@guest1> 是访客或外部人员，这个机器人只为本部门的同事服务。'],
-    ['other1', '<@other1> 是访客或外部人员，这个机器人只为本部门的同事服务。'],
-    ['robot1', '<@robot1> 是机器人，部门的事只由人来办，请换一位同事。'],
-    ['left1', '<@left1> 的账号已停用，请换一位同事。'],
-  ])('of %s, who cannot belong to the department', async (id, expected) => {
-    expect(await as('manager').does(`/post @${id} presales`)).toBe(expected);
-    expect(await as('manager').does(`/post @presales3 led by @${id}`)).toBe(expected);
+    ['guest1', '<@UGUEST1> 是访客或外部人员，这个机器人只为本部门的同事服务。'],
+    ['other1', '<@UOTHER1> 是访客或外部人员，这个机器人只为本部门的同事服务。'],
+    ['robot1', '<@UROBOT1> 是机器人，部门的事只由人来办，请换一位同事。'],
+    ['left1', '<@ULEFT1> 的账号已停用，请换一位同事。'],
+  ])('of %s, who cannot belong to the department', async (handle, expected) => {
+    expect(await as('manager').does(`/post @${handle} presales`)).toBe(expected);
+    expect(await as('manager').does(`/post @presales3 led by @${handle}`)).toBe(expected);
   });
 });
 
@@ -380,10 +382,10 @@ describe('who may not use the bot', () => {
     [{ guest: true } as const, '是访客或外部人员'],
     [{ external: true } as const, '是访客或外部人员'],
   ])('%j', async (more, expected) => {
-    await someone('UPRESALES4', more);
+    await someone('presales4', more);
     for (const line of ['/post list', '/me', '/leave list', '/calendar']) {
       expect(await as('presales4').command(line)).toContain(expected);
     }
-    await someone('UPRESALES4');
+    await someone('presales4');
   });
 });

@@ -200,7 +200,7 @@ describe('who decides about leaders', () => {
     expect(await decide(office, token, 'UKEEPER1', 'approved', null)).toMatchObject({ code: 'approval.notYours' });
     expect(await decide(office, token, 'UPRESALES1', 'approved', null)).toMatchObject({ code: 'approval.subordinate' });
     expect(await decide(office, token, 'UDEPUTY', 'approved', null)).toMatchObject({ code: 'approval.notYours' });
-    expect(await decide(office, await tokenIn('president'), 'supervisor', 'approved', null)).toMatchObject({
+    expect(await decide(office, await tokenIn('president'), 'USUPERVISOR', 'approved', null)).toMatchObject({
       code: 'approval.subordinate',
     });
     expect(await as('supervisor').does('/violation show 13')).toContain('没有找到第 13 号');

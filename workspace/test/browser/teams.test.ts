@@ -57,12 +57,12 @@ describe.skipIf(isWithoutBrowser)('the page of several teams', () => {
       blocks: [{ type: 'rich_text', elements }] as never,
     });
     await log.locator('.mention', { hasText: /^@crew$/ }).waitFor();
-    await bench.client.chat.postMessage({ channel: '#support', text: 'Thanks to <@leaver1>' });
+    await bench.client.chat.postMessage({ channel: '#support', text: 'Thanks to <@ULEAVER1>' });
     await log.locator('.mention', { hasText: /^@Former colleague$/ }).waitFor();
   });
 
   test('lists a conversation of several among the direct messages, by the names of the others', async () => {
-    const { channel } = await bench.client.conversations.open({ users: 'carol,dave' });
+    const { channel } = await bench.client.conversations.open({ users: 'UCAROL,UDAVE' });
     await bench.client.chat.postMessage({ channel: channel?.id ?? '', text: 'The three of us' });
     const sidebar = page.getByRole('navigation', { name: 'Channels' });
     await sidebar.getByRole('button', { name: /^Dave, app/ }).click();
