@@ -92,6 +92,29 @@ describe.skipIf(isWithoutBrowser)('the page of several teams', () => {
     expect(await page.getByText('Live in the branch').count()).toBe(0);
   });
 
+  test.each([
+    ['carol/support', 'Carol', 'support', 'Example team'],
+    ['UCAROL/support', 'Carol', 'support', 'Example team'],
+    ['branchclerk/general', 'Branch clerk', 'general', 'Branch office'],
+    ['UBRANCHCLERK/general', 'Branch clerk', 'general', 'Branch office'],
+    // Both teams have somebody of that handle: the first is meant, and by the id whoever has it.
+    ['alice/general', 'Alice', 'general', 'Example team'],
+    ['UBRANCHMANAGER/general', 'Branch manager', 'general', 'Branch office'],
+    ['nobody/general', 'Alice', 'general', 'Example team'],
+    ['UNOBODY/general', 'Alice', 'general', 'Example team'],
+    ['ucarol/general', 'Alice', 'general', 'Example team'],
+  ])('the address #/%s shows %s in #%s of %s', async (address, name, channel, team) => {
+    await page.goto('about:blank');
+    await page.goto(`${bench.workspace.url}/#/${address}`);
+    await page.getByRole('region', { name: `You are ${name}` }).waitFor();
+    await page.getByRole('heading', { name: channel }).waitFor();
+    const chosen = page.getByRole('combobox', { name: 'Team' }).locator('option:checked');
+    expect(await chosen.textContent()).toBe(team);
+    const asked = address.split('/')[0] ?? '';
+    const alert = page.getByRole('alert').filter({ hasText: `Nobody here is called “${asked}”.` });
+    expect(await alert.count()).toBe(name === 'Alice' && asked !== 'alice' ? 1 : 0);
+  });
+
   test('shows no choice where there is one team', async () => {
     const alone = await openWorkspace();
     await page.goto(`${alone.workspace.url}/#/carol/support`);
