@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => department.close());
 
-const staff = ['presales1', 'presales2', 'presales3', 'presales4', 'aftersales1'];
+const staff = ['UPRESALES1', 'UPRESALES2', 'UPRESALES3', 'UPRESALES4', 'UAFTERSALES1'];
 
 /** More than there are connections, and few enough that none waits for its connection until that gives up. */
 const atOnce = process.env.TEST_DATABASE === 'server' ? 16 : 8;
@@ -80,7 +80,7 @@ describe('hundreds of decisions, many of them always under way', () => {
     const { office } = department.application;
     const before = await headOf(database.read);
     const me = await memberOf(database.read, 'UPRESALES1');
-    if (me === null) throw new Error('there is no presales1');
+    if (me === null) throw new Error('there is no UPRESALES1');
     await punch(office, me);
     expect(await database.read.record.count({ where: { noun: 'punch' } })).toBe(1);
     expect(await headOf(database.read)).toEqual(before);
@@ -242,7 +242,7 @@ describe('what is done to it by hand', () => {
 
   it('a decision added beside it', async () => {
     const found = await foundAfter(
-      `INSERT INTO record (seq, at, actor, deed, noun, "nounId") VALUES (900000, now(), 'manager', 'case.uphold', 'case', '1')`,
+      `INSERT INTO record (seq, at, actor, deed, noun, "nounId") VALUES (900000, now(), 'UMANAGER', 'case.uphold', 'case', '1')`,
     );
     expect(found).toEqual({ what: 'added', seq: 900_000 });
   });

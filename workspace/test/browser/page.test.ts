@@ -316,7 +316,7 @@ describe.skipIf(isWithoutBrowser)('the page', () => {
     await theirs.getByRole('button', { name: ':trophy: Carol', pressed: true }).waitFor();
     await expect
       .poll(() => reactions)
-      .toEqual(['reaction_added alice', 'reaction_added carol', 'reaction_removed alice']);
+      .toEqual(['reaction_added UALICE', 'reaction_added UCAROL', 'reaction_removed UALICE']);
   });
 
   test('the day to jump to is asked by keyboard alone, and Escape gives the focus back', async () => {
