@@ -6,11 +6,10 @@ import { COLLEAGUES } from '../../prisma/department.ts';
 import { schedule } from '../../schedules/index.ts';
 import { coverage, halfAt } from '../features/calendar/span.ts';
 import { departmentCalendar } from '../features/calendar/workflow.ts';
-import { excusesOn } from '../features/leave/reading.ts';
+import { excusedSpans } from '../features/leave/reading.ts';
 import { addDays, type CivilTime, civilOf, instantOf, minutesOf, timeOf } from '../kernel/civil.ts';
 import type { Locale } from '../kernel/locale.ts';
 import { lookOf } from '../kernel/look.ts';
-import { allMembers } from '../member/store.ts';
 import type { Office } from '../office/office.ts';
 import { guideWords } from './words.ts';
 
@@ -106,15 +105,11 @@ async function entrances(office: Office, after: Date, until: Date): Promise<Entr
   const { hours, zone } = office.settings;
   const dates = new Set(all.map(({ at }) => civilOf(at, zone).date));
   const away = new Map(
-    await Promise.all([...dates].map(async date => [date, await excusesOn(office.database.read, date)] as const)),
+    await Promise.all([...dates].map(async date => [date, await excusedSpans(office, date)] as const)),
   );
-  if (all.length === 0) return [];
-  const members = [...(await allMembers(office.database.read)).values()];
-  const ids = new Map(members.map(({ handle, id }) => [handle, id]));
   return all.filter(({ at, user }) => {
     const { date, time } = civilOf(at, zone);
-    const own = (away.get(date) ?? []).filter(({ memberId }) => memberId === ids.get(user));
-    const spans = own.map(({ span }) => span);
+    const spans = away.get(date)?.get(user) ?? [];
     return !coverage(spans, date).has(halfAt(time, hours));
   });
 }

@@ -10,7 +10,6 @@ import { addDays, civilOf, instantOf } from '../kernel/civil.ts';
 import { lookOf } from '../kernel/look.ts';
 import { inBoth } from '../locales/both.ts';
 import { moment } from '../locales/reader.ts';
-import { byHandle } from '../member/workflow.ts';
 import type { Office } from '../office/office.ts';
 import { guideWords } from './words.ts';
 
@@ -19,8 +18,7 @@ const leader = 'manager';
 
 /** The steps as they stand now. */
 export async function guideOf(office: Office): Promise<Guide> {
-  const member = await byHandle(office, staff);
-  const leave = member === null ? null : await lastLeave(office, member.id);
+  const leave = await lastLeave(office, staff);
   const standing = leave?.state === 'pending' || leave?.state === 'approved' ? leave : null;
   const approved = standing?.state === 'approved';
   const meeting = standing === null ? null : await meetingExcused(office, standing);

@@ -70,9 +70,9 @@ describe.skipIf(isWithoutBrowser)('the page', () => {
     looked = await openLooked(app => wire(app, []), { manifest: MANIFEST, seed: LONG, clock, landmarks, guide });
     const { client } = looked.bench;
     for (const [user, count] of [
-      ['head1', 1],
-      ['shelf2', 12],
-      ['hand3', 104],
+      ['UHEAD1', 1],
+      ['USHELF2', 12],
+      ['UHAND3', 104],
     ] as const)
       for (let index = 0; index < count; index += 1) await client.chat.postMessage({ channel: user, text: 'a word' });
   });
