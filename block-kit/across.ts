@@ -1,7 +1,9 @@
-/** What blocks demand of each other: names used once, one focus, one table, and a limit to all their text. */
+/** What blocks demand of each other: names used once, one focus, one table, two charts, and a limit to all their text. */
 import { type Fault, isObject, note, type Place, quoted } from './rule.ts';
 
 const TABLE_TEXT_MAX = 10_000;
+/** Not in Slack's reference: its API refuses a third. The words are ours. */
+const CHARTS_MAX = 2;
 /** Of all markdown blocks together Slack says so; for other blocks about 13,200 have been refused, unannounced. */
 const MESSAGE_TEXT_MAX = 12_000;
 
@@ -29,13 +31,16 @@ export function checkNames(blocks: unknown, place: Place): void {
   }
 }
 
-/** Faults of a message as a whole: more than one table, a plan beside task cards, too much text. */
+/** Faults of a message as a whole: more than one table or two charts, a plan beside task cards, too much text. */
 export function checkMessage(blocks: unknown, place: Place): void {
   const all = standing(blocks, place.pointer);
   const tables = all.filter(({ block }) => block.type === 'table' || block.type === 'data_table');
+  const charts = all.filter(({ block }) => block.type === 'data_visualization');
   const top = objects(blocks, place.pointer);
   const plans = top.filter(({ block }) => block.type === 'plan');
   for (const { pointer } of tables.slice(1)) place.faults.push(fault('only_one_table_allowed', pointer));
+  for (const { pointer } of charts.slice(CHARTS_MAX))
+    place.faults.push(fault(`no more than ${CHARTS_MAX} data_visualization blocks allowed`, pointer));
   for (const { pointer } of plans.slice(1)) place.faults.push(fault('only one plan allowed', pointer));
   const cards = plans.length > 0 ? top.filter(({ block }) => block.type === 'task_card') : [];
   for (const { pointer } of cards) place.faults.push(fault('task_card not allowed beside a plan', pointer));

@@ -1,5 +1,6 @@
 /** Blocks: for each, its fields, what Slack demands of them, and the surfaces it may stand on. */
 import type { KnownBlock } from '@slack/types';
+import { chart } from './chart.ts';
 import { onePictureSource, pictureSource, plain, text, url } from './composition.ts';
 import { accessory, action, button, contextAction, image, input } from './elements.ts';
 import { richText, richTextField } from './rich-text.ts';
@@ -23,7 +24,8 @@ import {
   whole,
 } from './rule.ts';
 
-type BlockType = KnownBlock['type'];
+/** Slack's types do not declare charts yet, which its reference has had since June 2026. */
+type BlockType = KnownBlock['type'] | 'data_visualization';
 
 const block = (fields: Fields, extra?: Extra): Rule =>
   shape({ type: need(string()), block_id: string(255), ...fields }, extra);
@@ -41,7 +43,14 @@ const rawText = shape({ type: need(string()), text: need(string()) });
 const rawNumber = shape({ type: need(string()), value: need(number), text: need(string()) });
 const cell = typed(() => ({ raw_text: rawText, raw_number: rawNumber, rich_text: richText }));
 
-const columnSetting = shape({ align: choice('left', 'center', 'right'), is_wrapped: flag });
+const columnLook = shape({ align: choice('left', 'center', 'right'), is_wrapped: flag });
+/** The one place where Slack takes `null`: a column that is drawn as usual, before one that is not. */
+const columnSetting: Rule = {
+  ...columnLook,
+  check: (value, place) => {
+    if (value !== null) columnLook.check(value, place);
+  },
+};
 
 const dataTableRows: Extra = (value, place) => {
   if (!Array.isArray(value.rows)) return;
@@ -153,6 +162,7 @@ const BLOCKS: Readonly<Record<BlockType, Rule>> = {
       dataTableRows,
     ),
   ),
+  data_visualization: only(['message'], block({ title: need(string(50)), chart: need(chart) })),
   divider: block({}),
   /** Seen in messages that are read; nobody may send it. */
   file: only([], block({})),

@@ -24,7 +24,7 @@ export interface Rule {
 export type Fields = Readonly<Record<string, Rule>>;
 export type Extra = (value: Readonly<Record<string, unknown>>, place: Place) => void;
 
-/** Slack takes a value for absent only when the key is absent, so `null` is a fault for every rule here. */
+/** Slack takes a value for absent only when the key is absent, so `null` is a fault for every rule here but one: a table's column. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -51,9 +51,9 @@ async function run(call: CommandCall): Promise<Said | Refusal> {
   if (words.length === 0 && ['list', '列表'].includes(verb.toLowerCase()))
     return waitingList(await waitingFor(office, me), await loanOf(office, me), reader);
   if (['decided', '已决定'].includes(verb.toLowerCase())) return decided(call, words);
-  if (!['delegate', '委托'].includes(verb.toLowerCase())) return refuse('delegation.badLine', {});
+  if (!['delegate', '委托'].includes(verb.toLowerCase())) return refuse('delegation.badLine', { text: call.text });
   if (!['end', '收回', '结束'].includes(words[0]?.toLowerCase() ?? '')) return lend(call, words);
-  if (words.length > 1) return refuse('delegation.badLine', {});
+  if (words.length > 1) return refuse('delegation.badLine', { text: call.text });
   const ended = await endLoan(office, me);
   return isRefusal(ended) ? ended : { text: reader.t.approval.delegationEnded(person(ended.delegateId)) };
 }
@@ -61,7 +61,7 @@ async function run(call: CommandCall): Promise<Said | Refusal> {
 async function lend(call: CommandCall, [who, ...when]: string[]): Promise<Said | Refusal> {
   const { office, me, reader } = call;
   const { approval: words } = reader.t;
-  if (who === undefined || when.length === 0) return refuse('delegation.badLine', {});
+  if (who === undefined || when.length === 0) return refuse('delegation.badLine', { text: call.text });
   const to = await call.mentioned(who, EXAMPLE);
   if (isRefusal(to)) return to;
   const said = when.join(' ');

@@ -19,7 +19,7 @@ export const checkin: Command = {
     if (line === '' || PUNCH.includes(line)) return punchNow(call);
     if (STATUS.includes(line)) return showMine(call);
     if (TODAY.includes(line)) return showDepartment(call);
-    return /^(?:<@[^>]*>|@\S*)$/.test(line) ? showPerson(call) : refuse('attendance.badLine', {});
+    return /^(?:<@[^>]*>|@\S*)$/.test(line) ? showPerson(call) : refuse('attendance.badLine', { text: call.text });
   },
   buttons: { 'attendance.punch': call => punchNow(call, { of: isCivilDate(call.value) ? call.value : null }) },
 };

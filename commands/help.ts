@@ -30,7 +30,10 @@ export function helpWith(all: () => readonly Command[]): Command {
       const isCalled = ({ name }: Command) => name === `/${wanted}` || reader.called(name) === `/${wanted}`;
       // By the words people have for it as well: "请假", "business trip".
       const isMeant = ({ words }: Command) =>
-        LOCALES.some(locale => office.speech.languages[locale].commands[words].called.includes(wanted));
+        LOCALES.some(locale => {
+          const { called, lines = [] } = office.speech.languages[locale].commands[words];
+          return called.includes(wanted) || lines.includes(wanted);
+        });
       const isFor = ({ words }: Command) =>
         wanted.length > 1 && reader.t.commands[words].summary.toLowerCase().startsWith(wanted);
       const command = commands.find(isCalled) ?? commands.find(isMeant) ?? commands.find(isFor);

@@ -63,7 +63,7 @@ async function take(call: CommandCall, of: Member, post: Post): Promise<Said | R
   const { office, me, reader } = call;
   const look = await takeFrom(office, me, of, post, 'look');
   if (isRefusal(look)) return look;
-  const understood = postToTake(of.id, post, look.left, reader);
+  const understood = postToTake(of.id, post, look, reader);
   const once = call.agreed(understood);
   if (once === null) return { ...understood, asks: true };
   const taken = await takeFrom(office, me, of, post, once);

@@ -11,9 +11,11 @@ interface Holder {
 
 /** Somebody else lives in the folder. */
 export class FolderTaken extends Error {
+  readonly folder: string;
   readonly pid: number;
   constructor(folder: string, pid: number, advice: string) {
     super(`The data folder ${folder} is in use by process ${pid}. Stop it first, or ${advice}.`);
+    this.folder = folder;
     this.pid = pid;
   }
 }

@@ -38,6 +38,8 @@ import type { Origin } from './slack/desk.ts';
 import { profileOf } from './slack/directory.ts';
 import { INTAKE_PATH } from './slack/intake.ts';
 import { manifestOf } from './slack/manifest.ts';
+import { StartFailure } from './startup/failure.ts';
+import { startupWords } from './startup/words.ts';
 import { openDatabase } from './store/database.ts';
 import { startTimekeeping } from './timekeeping.ts';
 
@@ -227,13 +229,14 @@ function doorOf(config: Config, office: Office, app: Connection['app'], slackApi
   });
 }
 
-/** Gives the first posts, where nobody ever held them. Throws a sentence when they are to go to somebody who cannot hold one. */
+/** Gives the first posts, where nobody ever held them. Throws `StartFailure` when they are to go to somebody who cannot hold one. */
 async function appointFirst({ slack, firstLeaders }: Config, office: Office): Promise<void> {
   const isNew = slack.mode === 'local' && !(await everHeld(office.database.read, 'president'));
   if (isNew) await appoint(office, SEATS, 'seed');
   const unfit = await unfitFirst(office, firstLeaders);
   const { locale, zone } = office.settings;
-  if (unfit.length > 0) throw new Error(firstLeadersRefused(unfit, readerOf(office.speech, locale, zone)));
+  const refused = (read: Settings['locale']) => firstLeadersRefused(unfit, readerOf(office.speech, read, zone));
+  if (unfit.length > 0) throw new StartFailure(refused, locale);
   await appoint(office, firstLeaders, 'configuration');
 }
 
@@ -283,5 +286,5 @@ async function workspaceFor(
 
 function notHere(fault: unknown): never {
   if ((fault as { code?: unknown }).code !== 'ERR_MODULE_NOT_FOUND') throw fault;
-  throw new Error('there is no local workspace in this installation. Set SLACK_BOT_TOKEN and what goes with it.');
+  throw new StartFailure(locale => startupWords(locale).start.noWorkspace);
 }

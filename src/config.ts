@@ -3,16 +3,21 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { features } from './features.ts';
 import { isCivilTime } from './kernel/civil.ts';
+import { LOCALES, type Locale } from './kernel/locale.ts';
 import type { Settings } from './kernel/settings.ts';
 import { type CommandNaming, houseNames } from './locales/naming.ts';
 import { isPost, type Post } from './member/post.ts';
 import { settingsOf, speechOf } from './office/collected.ts';
 import type { ChannelRole } from './office/office.ts';
-import { namingOnSlack } from './slack/commandNames.ts';
+import { nameFaultIn, namingOnSlack } from './slack/commandNames.ts';
+import { type StartupWords, startupLocale, startupWords } from './startup/words.ts';
 import type { DatabaseSource } from './store/database.ts';
 
 /** What holds where nothing is set. */
 export const DEFAULT_SETTINGS = settingsOf(features);
+
+/** The company's hours (3.1), as they are set. */
+const usualHours = '08:00-12:00,13:30-17:30';
 
 /** The commands the features describe, with their slash. */
 const COMMANDS = Object.keys(speechOf(features).languages.en.commands).map(name => `/${name}`);
@@ -53,17 +58,25 @@ export interface Config {
 
 export type Environment = Record<string, string | undefined>;
 
-/** The configuration, or all faults of it, each a sentence with what would be right. */
-export function readConfig(environment: Environment): { config: Config } | { faults: string[] } {
+/**
+ * The configuration, or all faults of it, each a sentence with what would be right, in the language given: otherwise the
+ * department's, or the terminal's.
+ */
+export function readConfig(
+  environment: Environment,
+  locale: Locale = startupLocale(environment),
+): { config: Config } | { faults: string[] } {
+  const { settings: words, names } = startupWords(locale);
   const set = Object.fromEntries(
     Object.entries(environment).flatMap(([key, value]) => (value?.trim() ? [[key, value.trim()]] : [])),
   );
-  const parsed = schema.safeParse(set);
+  const parsed = schemaIn(words).safeParse(set);
   const faults = parsed.success
     ? []
-    : parsed.error.issues.map(({ path, message }) => `${String(path[0] ?? '')}: ${message}`);
-  const slack = slackMode(set, faults);
-  const onSlack = commandNamesOf(set, faults);
+    : parsed.error.issues.map(({ path, message }) => words.fault(String(path[0] ?? ''), message));
+  const complain: Complain = (setting, what) => faults.push(words.fault(setting, what));
+  const slack = slackMode(set, complain, words);
+  const onSlack = commandNamesOf(set, complain, names);
   if (!parsed.success || faults.length > 0) return { faults };
   const { data } = parsed;
   return {
@@ -115,130 +128,114 @@ export function readConfig(environment: Environment): { config: Config } | { fau
   };
 }
 
-const minutes = (least: number, most: number, fallback: number) =>
-  z
-    .string()
-    .regex(/^\d{1,3}$/, `must be a whole number of minutes, for example ${fallback}`)
-    .transform(Number)
-    .refine(value => value >= least && value <= most, `must be between ${least} and ${most} minutes`)
-    .default(fallback);
+type SettingWords = StartupWords['settings'];
 
-const port = (example: number) =>
+/** Takes what is wrong with a setting. */
+type Complain = (setting: string, what: string) => void;
+
+const wholeNumber = (least: number, most: number, what: string) =>
   z
     .string()
-    .refine(
-      text => /^\d{1,5}$/.test(text) && Number(text) <= 65_535,
-      `must be a port from 0 to 65535, for example ${example}`,
-    )
+    .refine(text => /^\d{1,7}$/.test(text) && Number(text) >= least && Number(text) <= most, what)
     .transform(Number);
 
-const times = (least: number, fallback: number, digits = 2) =>
-  z
-    .string()
-    .regex(new RegExp(`^\\d{1,${digits}}$`), `must be a whole number, for example ${fallback}`)
-    .transform(Number)
-    .refine(value => value >= least, `must be ${least} or more`)
-    .default(fallback);
+const url = (protocols: string[], what: string) =>
+  z.string().refine(text => URL.canParse(text) && protocols.includes(new URL(text).protocol), what);
 
-const yesNo = (fallback: boolean) =>
-  z
-    .enum(['true', 'false'], 'must be true or false')
-    .default(fallback ? 'true' : 'false')
-    .transform(text => text === 'true');
-
-const clockTime = (fallback: string) =>
-  z.string().refine(isCivilTime, `must be a time such as ${fallback}`).default(fallback);
-
-const url = (protocols: string[], example: string) =>
-  z
-    .string()
-    .refine(
-      text => URL.canParse(text) && protocols.includes(new URL(text).protocol),
-      `must be a URL such as ${example}`,
-    );
-
-const schema = z.object({
-  SLACK_API_URL: url(['http:', 'https:'], 'https://slack.com/api/').optional(),
-  DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgresql://tiaoli:secret@localhost:5432/tiaoli').optional(),
-  PORT: port(3000).default(3000),
-  METRICS_PORT: port(9464).optional(),
-  METRICS_HOST: z.string().default('127.0.0.1'),
-  RATE_LIMIT: times(0, 40),
-  RATE_LIMIT_SECONDS: times(1, 10),
-  DATA_DIR: z.string().default('./data'),
-  BACKUP_DIR: z.string().optional(),
-  BACKUP_KEEP: times(0, 14, 4),
-  DISK_FREE_MB: times(0, 500, 7),
-  WORKSPACE_SEED: z.enum(['department', 'difficult'], 'must be department or difficult').default('department'),
-  WORKSPACE_COLLEAGUES: yesNo(false),
-  CHANNEL_DEPARTMENT: z.string().default('department'),
-  CHANNEL_SERVICE: z.string().default('service'),
-  CHANNEL_NOTICES: z.string().default('notices'),
-  CHANNEL_LEADERS: z.string().default('leaders'),
-  FIRST_LEADERS: z.string().default('').transform(firstLeaders),
-  ZONE: z.string().refine(isZone, 'must be an IANA time zone such as Asia/Shanghai').default(DEFAULT_SETTINGS.zone),
-  DEPARTMENT_LOCALE: z.enum(['zh-CN', 'en'], 'must be zh-CN or en').optional(),
-  WORKING_HOURS: z.string().default('08:00-12:00,13:30-17:30').transform(workingHours),
-  MORNING_MEETING: clockTime(DEFAULT_SETTINGS.meetingTimes.morning),
-  WEEKLY_MEETING: clockTime(DEFAULT_SETTINGS.meetingTimes.weekly),
-  WRAPUP_MEETING: clockTime(DEFAULT_SETTINGS.meetingTimes.wrapup),
-  MEETING_REMINDER_MINUTES: minutes(1, 120, DEFAULT_SETTINGS.reminderMinutes),
-  MEETING_GRACE_MINUTES: minutes(1, 120, DEFAULT_SETTINGS.graceMinutes),
-  SKIP_WRAPUP_IN_WEEK_OFF: yesNo(DEFAULT_SETTINGS.skipWrapupInWeekOff),
-  WEEKLY_MOVES: yesNo(DEFAULT_SETTINGS.weeklyMoves),
-  WEEKLY_REPLACES_MORNING: yesNo(DEFAULT_SETTINGS.weeklyReplacesMorning),
-  SIGN_IN_PUNCHES: yesNo(DEFAULT_SETTINGS.signInPunches),
-  REPORTS_FROM: clockTime(DEFAULT_SETTINGS.reportsFrom),
-  APPROVAL_REMINDER: clockTime(DEFAULT_SETTINGS.approvalReminderTime),
-  CASE_THRESHOLD: times(1, DEFAULT_SETTINGS.caseThreshold),
-  CASE_WINDOW_MONTHS: z
-    .string()
-    .regex(/^[1-9]\d{0,2}$/, 'must be a number of months such as 12; leave it out for no window')
-    .transform(Number)
-    .nullable()
-    .default(null),
-  NOTICE_THRESHOLD: times(1, DEFAULT_SETTINGS.noticeThreshold),
-  RETENTION_MONTHS: z
-    .string()
-    .regex(/^\d{1,3}$/, 'must be a whole number of months such as 24; 0 keeps for ever what people wrote')
-    .transform(Number)
-    .default(DEFAULT_SETTINGS.retentionMonths),
-  LOG_LEVEL: z.enum(['info', 'warn', 'error', 'silent'], 'must be info, warn, error or silent').default('warn'),
-});
+/** Every setting, with what is said of one that is wrong. */
+function schemaIn(words: SettingWords) {
+  const number = (least: number, most: number, fallback: number) =>
+    wholeNumber(least, most, words.number(least, most, fallback)).default(fallback);
+  const minutes = (fallback: number) => wholeNumber(1, 120, words.minutes(1, 120, fallback)).default(fallback);
+  const port = (example: number) => wholeNumber(0, 65_535, words.port(example));
+  const oneOf = <const T extends readonly string[]>(values: T) => z.enum(values, words.oneOf(values));
+  const yesNo = (fallback: boolean) =>
+    oneOf(['true', 'false'])
+      .default(fallback ? 'true' : 'false')
+      .transform(text => text === 'true');
+  const clockTime = (fallback: string) => z.string().refine(isCivilTime, words.time(fallback)).default(fallback);
+  return z.object({
+    SLACK_API_URL: url(['http:', 'https:'], words.url('https://slack.com/api/')).optional(),
+    DATABASE_URL: url(
+      ['postgres:', 'postgresql:'],
+      words.url('postgresql://tiaoli:secret@localhost:5432/tiaoli'),
+    ).optional(),
+    PORT: port(3000).default(3000),
+    METRICS_PORT: port(9464).optional(),
+    METRICS_HOST: z.string().default('127.0.0.1'),
+    RATE_LIMIT: number(0, 99, 40),
+    RATE_LIMIT_SECONDS: number(1, 99, 10),
+    DATA_DIR: z.string().default('./data'),
+    BACKUP_DIR: z.string().optional(),
+    BACKUP_KEEP: number(0, 9_999, 14),
+    DISK_FREE_MB: number(0, 9_999_999, 500),
+    WORKSPACE_SEED: oneOf(['department', 'difficult']).default('department'),
+    WORKSPACE_COLLEAGUES: yesNo(false),
+    CHANNEL_DEPARTMENT: z.string().default('department'),
+    CHANNEL_SERVICE: z.string().default('service'),
+    CHANNEL_NOTICES: z.string().default('notices'),
+    CHANNEL_LEADERS: z.string().default('leaders'),
+    FIRST_LEADERS: z
+      .string()
+      .default('')
+      .transform((text, context) => firstLeaders(text, context, words)),
+    ZONE: z.string().refine(isZone, words.zone('Asia/Shanghai')).default(DEFAULT_SETTINGS.zone),
+    DEPARTMENT_LOCALE: oneOf(LOCALES).optional(),
+    WORKING_HOURS: z
+      .string()
+      .default(usualHours)
+      .transform((text, context) => workingHours(text, context, words)),
+    MORNING_MEETING: clockTime(DEFAULT_SETTINGS.meetingTimes.morning),
+    WEEKLY_MEETING: clockTime(DEFAULT_SETTINGS.meetingTimes.weekly),
+    WRAPUP_MEETING: clockTime(DEFAULT_SETTINGS.meetingTimes.wrapup),
+    MEETING_REMINDER_MINUTES: minutes(DEFAULT_SETTINGS.reminderMinutes),
+    MEETING_GRACE_MINUTES: minutes(DEFAULT_SETTINGS.graceMinutes),
+    SKIP_WRAPUP_IN_WEEK_OFF: yesNo(DEFAULT_SETTINGS.skipWrapupInWeekOff),
+    WEEKLY_MOVES: yesNo(DEFAULT_SETTINGS.weeklyMoves),
+    WEEKLY_REPLACES_MORNING: yesNo(DEFAULT_SETTINGS.weeklyReplacesMorning),
+    SIGN_IN_PUNCHES: yesNo(DEFAULT_SETTINGS.signInPunches),
+    REPORTS_FROM: clockTime(DEFAULT_SETTINGS.reportsFrom),
+    APPROVAL_REMINDER: clockTime(DEFAULT_SETTINGS.approvalReminderTime),
+    CASE_THRESHOLD: number(1, 99, DEFAULT_SETTINGS.caseThreshold),
+    CASE_WINDOW_MONTHS: wholeNumber(1, 999, words.caseWindow(12)).nullable().default(null),
+    NOTICE_THRESHOLD: number(1, 99, DEFAULT_SETTINGS.noticeThreshold),
+    RETENTION_MONTHS: wholeNumber(0, 999, words.retention(24)).default(DEFAULT_SETTINGS.retentionMonths),
+    LOG_LEVEL: oneOf(['info', 'warn', 'error', 'silent']).default('warn'),
+  });
+}
 
 /** What the commands are called on Slack; what cannot be is told with the other faults. */
-function commandNamesOf({ COMMAND_PREFIX: prefix = '', COMMAND_NAMES: names = '' }: Environment, faults: string[]) {
+function commandNamesOf(
+  { COMMAND_PREFIX: prefix = '', COMMAND_NAMES: names = '' }: Environment,
+  complain: Complain,
+  sentences: StartupWords['names'],
+) {
   const found = namingOnSlack(COMMANDS, { prefix, names });
   if ('naming' in found) return found.naming;
-  faults.push(...found.faults.map(({ setting, message }) => `${setting}: ${message}`));
+  for (const fault of found.faults) complain(fault.setting, nameFaultIn(fault, sentences));
   return houseNames;
 }
 
 /** Which Slack: none of the three variables is the local workspace; otherwise the bot token and exactly one transport. */
-function slackMode(set: Environment, faults: string[]): SlackMode {
+function slackMode(set: Environment, complain: Complain, words: SettingWords): SlackMode {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = set;
   if (botToken === undefined && appToken === undefined && signingSecret === undefined) {
-    if (set.SLACK_API_URL !== undefined)
-      faults.push('SLACK_API_URL: is of no use without SLACK_BOT_TOKEN; set both, or neither for the local workspace');
+    if (set.SLACK_API_URL !== undefined) complain('SLACK_API_URL', words.apiUrlAlone);
     return { mode: 'local' };
   }
-  const before = faults.length;
-  if (botToken === undefined)
-    faults.push('SLACK_BOT_TOKEN: is missing; it begins with xoxb- and stands under OAuth & Permissions');
-  else if (!botToken.startsWith('xoxb-')) faults.push('SLACK_BOT_TOKEN: must begin with xoxb-');
-  if (appToken === undefined && signingSecret === undefined) {
-    faults.push('SLACK_APP_TOKEN: set it for Socket Mode (begins with xapp-), or SLACK_SIGNING_SECRET for HTTP');
-  }
-  if (appToken !== undefined && !appToken.startsWith('xapp-')) faults.push('SLACK_APP_TOKEN: must begin with xapp-');
-  if (signingSecret !== undefined && signingSecret.length < 16)
-    faults.push('SLACK_SIGNING_SECRET: is too short; copy it from Basic Information');
-  if (faults.length > before || botToken === undefined) return { mode: 'local' };
+  if (botToken === undefined) complain('SLACK_BOT_TOKEN', words.botTokenMissing);
+  else if (!botToken.startsWith('xoxb-')) complain('SLACK_BOT_TOKEN', words.beginning('xoxb-'));
+  if (appToken === undefined && signingSecret === undefined) complain('SLACK_APP_TOKEN', words.transportMissing);
+  if (appToken !== undefined && !appToken.startsWith('xapp-')) complain('SLACK_APP_TOKEN', words.beginning('xapp-'));
+  if (signingSecret !== undefined && signingSecret.length < 16) complain('SLACK_SIGNING_SECRET', words.secretShort);
+  // Told above already, so nothing is started with it.
+  if (botToken === undefined) return { mode: 'local' };
   // With both, Socket Mode: whoever made an app-level token wants it, and the secret is in every app.
   if (appToken !== undefined) return { mode: 'socket', botToken, appToken };
   return { mode: 'http', botToken, signingSecret: signingSecret ?? '' };
 }
 
-function firstLeaders(text: string, context: z.RefinementCtx): { memberId: string; post: Post }[] {
+function firstLeaders(text: string, context: z.RefinementCtx, words: SettingWords): { memberId: string; post: Post }[] {
   return text
     .split(',')
     .map(part => part.trim())
@@ -247,20 +244,17 @@ function firstLeaders(text: string, context: z.RefinementCtx): { memberId: strin
       const [post, memberId] = part.split('=').map(half => half.trim());
       if (post !== undefined && memberId !== undefined && isPost(post) && /^[A-Za-z0-9_-]+$/.test(memberId))
         return [{ post, memberId }];
-      context.addIssue({
-        code: 'custom',
-        message: `"${part}" must be a post and a Slack user id, such as manager=U012AB3CD`,
-      });
+      context.addIssue({ code: 'custom', message: words.firstLeader(part) });
       return [];
     });
 }
 
-function workingHours(text: string, context: z.RefinementCtx): Settings['hours'] {
+function workingHours(text: string, context: z.RefinementCtx, words: SettingWords): Settings['hours'] {
   const found = /^(\d\d:\d\d)-(\d\d:\d\d),(\d\d:\d\d)-(\d\d:\d\d)$/.exec(text.replaceAll(' ', ''));
   const [a, b, c, d] = found?.slice(1) ?? [];
   const all = [a, b, c, d].filter(time => time !== undefined && isCivilTime(time)) as string[];
   if (all.length === 4 && a && b && c && d && a < b && b < c && c < d) return { morning: [a, b], afternoon: [c, d] };
-  context.addIssue({ code: 'custom', message: 'must be two spans in order, such as 08:00-12:00,13:30-17:30' });
+  context.addIssue({ code: 'custom', message: words.hours(usualHours) });
   return DEFAULT_SETTINGS.hours;
 }
 

@@ -1,15 +1,19 @@
 /** Starts the bot; acts on import, as only it and `manifest.ts` do. */
 import { existsSync } from 'node:fs';
 import { startApplication } from './app.ts';
-import { type Config, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
 import { makeLog } from './log.ts';
+import { startFailure } from './startup/failure.ts';
+import { startupLocale, startupWords } from './startup/words.ts';
 
 if (existsSync('.env')) process.loadEnvFile('.env');
+const locale = startupLocale(process.env);
+const { start: words } = startupWords(locale);
 // Whoever starts the department to try it meets people in it; a start for a test, or another program's, is alone.
-const read = readConfig({ WORKSPACE_COLLEAGUES: 'true', ...process.env });
+const read = readConfig({ WORKSPACE_COLLEAGUES: 'true', ...process.env }, locale);
 if ('faults' in read) {
-  complain(`Tiaoli cannot start with these settings:\n${read.faults.map(fault => `  - ${fault}`).join('\n')}`);
-  complain('Each setting is explained in .env.example.');
+  complain(`${words.settingsWrong}\n${read.faults.map(fault => `  - ${fault}`).join('\n')}`);
+  complain(words.settingsExplained);
   process.exit(2);
 }
 
@@ -32,22 +36,13 @@ try {
   process.on('SIGTERM', () => stop('SIGTERM'));
   process.stdout.write(`Tiaoli is ready: ${application.url ?? 'connected to Slack'}\n`);
 } catch (fault) {
-  complain(`Tiaoli could not start: ${sentenceOf(fault, read.config)}`);
+  complain(words.failed(startFailure(fault, read.config, locale)));
   log.info('start.failed', { error: traceOf(fault) });
   process.exit(1);
 }
 
 function complain(text: string): void {
   process.stderr.write(`${text}\n`);
-}
-
-/** What whoever started it can put right. */
-function sentenceOf(fault: unknown, { port, dataDir }: Config): string {
-  const { code, message } = fault as { code?: unknown; message?: unknown };
-  if (code === 'EADDRINUSE') return `port ${port} is taken by another program. Stop it, or set PORT to another port.`;
-  if (code === 'EACCES' || code === 'EROFS' || code === 'ENOSPC')
-    return `${String(message)}. Make room, allow writing, or set DATA_DIR (now ${dataDir}) to another folder.`;
-  return String(message ?? fault);
 }
 
 function traceOf(fault: unknown): string {

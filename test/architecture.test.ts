@@ -214,6 +214,7 @@ const RULES: Record<string, string[]> = {
   ],
   health: [
     'health',
+    'src/startup/failure',
     'slack',
     'engine store',
     'member',
@@ -244,11 +245,13 @@ const RULES: Record<string, string[]> = {
   workspace: ['workspace', '@tiaoli/block-kit', '@tiaoli/folder-lock', 'node:', 'ws', 'zod', 'preact', 'htm'],
   prisma: ['prisma', 'types:src/member/post', 'types:@tiaoli/workspace', '@electric-sql/', '@prisma/', 'node:'],
   tools: ['tools'],
+  startup: ['startup', 'engine store', 'src/slack/connect', 'types:src/config'],
   'src/features': ['feature', 'types:office'],
   'src/config': [
     'src/features',
     'src/locales/naming',
     'src/slack/commandNames',
+    'src/startup/words',
     'office',
     'types:engine store',
     'member',

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startWorkspace, type Workspace } from '@tiaoli/workspace';
@@ -125,6 +126,12 @@ describe('with nothing set', () => {
       out: '',
       err: `Tiaoli could not start: The data folder ${join(folder, 'data')} is in use by process ${first.pid}. Stop it first, or set DATA_DIR to another folder.\n`,
     });
+    const inChinese = await failure({ DEPARTMENT_LOCALE: 'zh-CN' });
+    expect(inChinese).toEqual({
+      code: 1,
+      out: '',
+      err: `Tiaoli 没能启动：数据文件夹 ${join(folder, 'data')} 正由进程 ${first.pid} 使用。请先停止它（kill ${first.pid}），或者把 DATA_DIR 设为别的文件夹。\n`,
+    });
     for (const day of ['2027-03-02', '2027-03-03', '2027-03-04'])
       await type(first.url, `/leave ${day} ${day} annual family`);
     await first.end('SIGKILL');
@@ -153,8 +160,10 @@ describe('with WORKSPACE_SEED', () => {
 });
 
 describe('with wrong settings', () => {
+  const wrong = { PORT: 'x', SLACK_APP_TOKEN: 'xapp-1', DATABASE_URL: 'mysql://x' };
+
   it('names every fault and where to read on, and ends with 2', async () => {
-    expect(await failure({ PORT: 'x', SLACK_APP_TOKEN: 'xapp-1', DATABASE_URL: 'mysql://x' })).toEqual({
+    expect(await failure(wrong)).toEqual({
       code: 2,
       out: '',
       err: [
@@ -165,6 +174,49 @@ describe('with wrong settings', () => {
         'Each setting is explained in .env.example.',
         '',
       ].join('\n'),
+    });
+  });
+
+  it('does so in Chinese at a Chinese terminal', async () => {
+    expect(await failure({ ...wrong, LANG: 'zh_CN.UTF-8' })).toEqual({
+      code: 2,
+      out: '',
+      err: [
+        '设置有误，Tiaoli 无法启动：',
+        '  - DATABASE_URL：应为完整的地址，例如 postgresql://tiaoli:secret@localhost:5432/tiaoli',
+        '  - PORT：应为 0 到 65535 的端口号，例如 3000',
+        '  - SLACK_BOT_TOKEN：没有设置；它以 xoxb- 开头，请到 Slack 应用的 OAuth & Permissions 页复制',
+        '每一项设置的说明见 .env.example。',
+        '',
+      ].join('\n'),
+    });
+  });
+});
+
+describe('when something is in the way', () => {
+  it('says in the language of whoever starts it that the port is taken', async () => {
+    furnish(join(folder, 'data'));
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const failed = { code: 1, out: '' };
+    expect(await failure({ PORT: String(port) })).toEqual({
+      ...failed,
+      err: `Tiaoli could not start: port ${port} is taken by another program. Stop it, or set PORT to another port.\n`,
+    });
+    expect(await failure({ PORT: String(port), LC_ALL: 'zh_CN.UTF-8', LANG: 'en_US.UTF-8' })).toEqual({
+      ...failed,
+      err: `Tiaoli 没能启动：端口 ${port} 已被别的程序占用。请停止那个程序，或者把 PORT 设为别的端口。\n`,
+    });
+    other.close();
+  });
+
+  it('says that no database server answers', async () => {
+    const DATABASE_URL = 'postgresql://tiaoli:hush@127.0.0.1:1/tiaoli';
+    expect(await failure({ DATABASE_URL, DEPARTMENT_LOCALE: 'zh-CN' })).toEqual({
+      code: 1,
+      out: '',
+      err: 'Tiaoli 没能启动：127.0.0.1:1 上的 PostgreSQL 无法使用（connect ECONNREFUSED 127.0.0.1:1）。请检查 DATABASE_URL。\n',
     });
   });
 });
@@ -242,6 +294,15 @@ describe('against a Slack elsewhere', () => {
     });
   });
 
+  it('speaks of a first leader who cannot be in one language, also where the department has another', async () => {
+    await openSlack('socket');
+    const settings = { ...tokens(), SLACK_APP_TOKEN: slack.appToken, FIRST_LEADERS: 'manager=U0NOBODY' };
+    const { code, err } = await failure({ ...settings, LANG: 'en_US.UTF-8' });
+    expect(code).toBe(1);
+    expect(err).toMatch(/^Tiaoli could not start: FIRST_LEADERS has manager=U0NOBODY, which cannot be\. /);
+    expect(err).not.toMatch(/\p{Script=Han}/u);
+  });
+
   it('says in one sentence that Slack cannot be reached', async () => {
     await openSlack('socket');
     const settings = {
@@ -253,7 +314,7 @@ describe('against a Slack elsewhere', () => {
     const { code, err } = await failure(settings);
     expect(code).toBe(1);
     expect(err).toMatch(
-      /^Tiaoli could not start: Slack cannot be reached at http:\/\/127\.0\.0\.1:9\/api\/ \(.*\)\.\n$/,
+      /^Tiaoli could not start: Slack cannot be reached at http:\/\/127\.0\.0\.1:9\/api\/ \(.*\)\. Check the network, the proxy and SLACK_API_URL\.\n$/,
     );
   });
 });

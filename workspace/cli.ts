@@ -1,4 +1,6 @@
 /** `npm run workspace`: starts the local workspace alone, for any other Slack app, and prints what that app needs to find it. */
+import { hasOwnAddress } from './core/app/addresses.ts';
+import { readManifest } from './core/app/manifest.ts';
 import { Mistake, type Wish, wishOf } from './options.ts';
 import { startWorkspace, type Workspace } from './workspace.ts';
 
@@ -10,7 +12,8 @@ try {
 }
 
 async function run({ deliver, ...wish }: Wish): Promise<void> {
-  const delivery = deliver === undefined ? 'socket' : 'http';
+  const { addresses, socketMode } = readManifest(wish.manifest);
+  const delivery = deliver !== undefined || (!socketMode && hasOwnAddress(addresses)) ? 'http' : 'socket';
   const workspace = await startWorkspace({ ...wish, delivery, elsewhere: 'name another with --data' }).catch(fault => {
     throw fault.code === 'EADDRINUSE'
       ? new Error(`Port ${wish.port} is taken by another program; stop it, or choose another with --port.`)

@@ -39,6 +39,22 @@ export const dataTable = (rows: unknown = [[cell()], [cell()]], more: object = {
   rows,
   ...more,
 });
+const categories = (points: number): string[] => times(points, index => `c${index}`);
+export const series = (name = 's', points = 1, more: object = {}) => ({
+  name,
+  data: categories(points).map((label, value) => ({ label, value })),
+  ...more,
+});
+export const axes = (points = 1, more: object = {}) => ({ categories: categories(points), ...more });
+export const segment = (more: object = {}) => ({ label: 'a', value: 1, ...more });
+export const chart = (of: object = { type: 'pie', segments: [segment()] }, more: object = {}) => ({
+  type: 'data_visualization',
+  title: 't',
+  chart: of,
+  ...more,
+});
+export const plotted = (all: unknown = [series()], axis_config: unknown = axes(), type = 'bar') =>
+  chart({ type, series: all, axis_config });
 export const video = (more: object = {}) => ({
   type: 'video',
   video_url: 'https://example.com/v',

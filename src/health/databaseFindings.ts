@@ -8,6 +8,7 @@ import type { Post } from '../member/post.ts';
 import type { Member } from '../member/rules.ts';
 import { allMembers } from '../member/store.ts';
 import type { RecordedTables } from '../office/recorded.ts';
+import { openingFailure } from '../startup/failure.ts';
 import { checkChain } from '../store/chainCheck.ts';
 import { type Database, type DatabaseSource, openDatabase } from '../store/database.ts';
 import { FolderTaken } from '../store/lock.ts';
@@ -58,11 +59,11 @@ export async function databaseFindings(
   }
 }
 
-function unusable(source: DatabaseSource, fault: unknown, { words }: Listener): Finding {
+function unusable(source: DatabaseSource, fault: unknown, { locale, words }: Listener): Finding {
   if (fault instanceof FolderTaken && source.kind === 'folder')
     return { topic: 'database', level: 'warning', ...words.databaseTaken(source.path, fault.pid), leftOut: INSIDE };
-  const reason = fault instanceof Error ? fault.message : String(fault);
-  return { topic: 'database', level: 'fault', ...words.databaseUnusable(reason), leftOut: INSIDE };
+  const reason = words.databaseUnusable(openingFailure(fault, locale));
+  return { topic: 'database', level: 'fault', ...reason, leftOut: INSIDE };
 }
 
 async function inside(

@@ -44,14 +44,14 @@ export function timesFen(amount: Fen, count: number): Fen {
 }
 
 /**
- * Reads an amount in yuan as a person types it: "50", "50元", "¥50.50", "50 yuan", full-width digits too.
+ * Reads an amount in yuan as a person types it: "50", "50元", "50块", "¥50.50", "50 yuan", full-width digits too.
  * Never guesses: a grouped "1,000" is refused rather than read as a thousand.
  */
 export function parseYuan(text: string): { fen: Fen } | { fault: MoneyFault } {
   const bare = halfWidth(text)
     .trim()
     .replace(/^(?:[\u00a5\uffe5]|rmb|cny)\s*/iu, '')
-    .replace(/\s*(?:元|yuan|rmb|cny)$/iu, '');
+    .replace(/\s*(?:元|块钱?|yuan|rmb|cny)$/iu, '');
   if (bare === '') return { fault: 'empty' };
   if (/^[-\u2212\u2013]\s*[\u00a5\uffe5]?\s*[0-9]/u.test(bare)) return { fault: 'negative' };
   if (/^[0-9]+(?:[,\u3001'][0-9]+)+(?:\.[0-9]*)?$/u.test(bare)) return { fault: 'separator' };

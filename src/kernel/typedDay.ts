@@ -27,7 +27,8 @@ export type WrongDays = { wrong: string } | { apart: string };
 /**
  * The day the text begins with: 2026-12-01, 2026/12/1, 2026.12.1, 20261201, 2026年12月1日; 12-01, 12/1, 12.1, 12月1日,
  * dec 1, 1 december (the nearest such day: 01-05 said on 12-20 is next January, 11-26 said on 11-30 is four days ago);
- * today, tomorrow, yesterday, the day after tomorrow, the day before yesterday, 今天 to 大后天 and 大前天; a day of the
+ * today, tomorrow, yesterday, the day after tomorrow, the day before yesterday, 今天 to 大后天 and 大前天, 明儿 and 昨儿;
+ * 昨 of 昨晚 and 明 of 明早, the time of the day being left to whoever reads on; a day of the
  * week (ahead: the next one, never today; past: today or the last one); this friday, 本周五 (of this week, from Monday
  * on); next monday, 下周一 (of the next week); 上周五 (of the last week), last friday (the last one before today).
  * The day of the week may stand behind a date, as in 2026-12-01(周二); a wrong one in brackets makes it none.
@@ -78,6 +79,8 @@ export function lastDayAt(text: string, first: CivilDate, today: CivilDate, side
   return { length: bare[0].length, date: date ?? null, form: 'figures' };
 }
 
+/** What stands before the first day: "from 12-07 to 12-09", "on friday", 从12月7日到9日. */
+export const FROM = /^\s*(?:(?:(?:starting )?from|starting(?: on)?|on)(?![\p{L}\p{N}])|从|自)\s*/iu;
 /** What leads from the first of several days to the last. */
 export const UNTIL = /^\s*(?:(?:to|until|till|through)(?![\p{L}\p{N}])|到|至|[~\-–—])\s*/iu;
 /** What stands between days told one by one. */
@@ -86,10 +89,12 @@ export const AND = /^\s*(?:and(?![\p{L}\p{N}])|[,、;和及与&+])\s*/iu;
 /** The days the text begins with: one, a first and a last ("12-07 to 12-09", "12/7-8"), or several in a row ("周一、周二"). */
 export function daysAt(text: string, today: CivilDate, side: Side): TypedDays | WrongDays | undefined {
   const line = halfWidth(text);
-  const first = dayAt(line, today, side);
+  const before = FROM.exec(line)?.[0].length ?? 0;
+  const first = dayAt(line.slice(before), today, side);
   if (first === undefined) return undefined;
-  if (first.date === null) return { wrong: text.slice(0, first.length) };
-  const days = { length: first.length, from: first.date, to: first.date };
+  const length = before + first.length;
+  if (first.date === null) return { wrong: text.slice(before, length) };
+  const days = { length, from: first.date, to: first.date };
   for (let many = 1; ; many += 1) {
     const rest = line.slice(days.length);
     const until = many === 1 ? UNTIL.exec(rest) : null;
@@ -119,13 +124,13 @@ export function follows(first: CivilDate, second: CivilDate): boolean {
 const DAYS_AWAY: readonly (readonly [RegExp, number])[] = [
   [/^(?:the )?day\s+after\s+tomorrow(?![\p{L}\p{N}'’])/u, 2],
   [/^(?:the )?day\s+before\s+yesterday(?![\p{L}\p{N}'’])/u, -2],
-  [/^today(?![\p{L}\p{N}'’])|^今[天日]/u, 0],
-  [/^(?:tomorrow|tmrw?)(?![\p{L}\p{N}'’])|^明[天日]/u, 1],
-  [/^yesterday(?![\p{L}\p{N}'’])|^昨[天日]/u, -1],
-  [/^大后[天日]/u, 3],
-  [/^后[天日]/u, 2],
-  [/^大前[天日]/u, -3],
-  [/^前[天日]/u, -2],
+  [/^today(?![\p{L}\p{N}'’])|^今(?:[天日]|儿个?|(?=早))/u, 0],
+  [/^(?:tomorrow|tmrw?)(?![\p{L}\p{N}'’])|^明(?:[天日]|儿个?|(?=早))/u, 1],
+  [/^yesterday(?![\p{L}\p{N}'’])|^昨(?:[天日]|儿个?|(?=[早晚夜]))/u, -1],
+  [/^大后[天日儿]/u, 3],
+  [/^后(?:[天日]|儿个?)/u, 2],
+  [/^大前[天日儿]/u, -3],
+  [/^前(?:[天日]|儿个?)/u, -2],
 ];
 
 function wordAt(said: string, today: CivilDate): TypedDay | undefined {

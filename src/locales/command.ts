@@ -5,6 +5,10 @@ export interface CommandWords {
   summary: string;
   /** Words by which people call it in a message, each usable as the first of a line: 「请假 明天 病假」. */
   called: readonly string[];
+  /** Words by which people call one line of it, which they begin: 「签到」 is `/meeting 签到`. */
+  lines?: readonly string[];
+  /** Words that speak of it without calling it: "I'm sick today". */
+  about?: readonly string[];
   /** Every form, with what it does; `line` can be typed as it stands once its examples are filled in (`examples.ts`). */
   usages: Usage[];
 }

@@ -43,6 +43,7 @@ export const house: typeof chinese = {
   half: { am: 'morning', pm: 'afternoon' },
   comma: ', ',
   colon: ': ',
+  joinSentences: all => all.join(' '),
   entry: { summary: 'Every command by one name: leave, check in, meetings …', hint: 'leave tomorrow sick' },
   greetings: ['hello', 'hi', 'hey', 'good morning'],
   notUnderstood: (text, commands) => `I did not understand “${quoted(text)}”. Perhaps you mean ${commands.join(', ')}.`,

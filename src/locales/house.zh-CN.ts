@@ -42,6 +42,7 @@ export const house = {
   half: { am: '上午', pm: '下午' },
   comma: '，',
   colon: '：',
+  joinSentences: (all: readonly string[]) => all.join(''),
   /** 一个命令通向全部命令。 */
   entry: { summary: '全部命令：请假、打卡、会议……后面写命令和内容', hint: 'leave 明天 病假' },
   greetings: ['你好', '您好', '在吗', '嗨'],

@@ -15,11 +15,24 @@ export interface WantedNames {
   names: string;
 }
 
-/** A fault of a setting, in a sentence with what would be right. */
-export interface NameFault {
-  setting: 'COMMAND_PREFIX' | 'COMMAND_NAMES';
-  message: string;
+/** What can be wrong with a name, each with the facts its sentence needs; commands are named without their slash. */
+export interface NameFaults {
+  prefix: { prefix: string };
+  notAPair: { part: string };
+  unknown: { command: string; commands: readonly string[] };
+  twice: { command: string };
+  builtIn: { name: string; command: string };
+  form: { name: string; most: number };
+  taken: { name: string; first: string; second: string };
 }
+
+/** A fault of a setting; its sentence stands in the words of the start. */
+export type NameFault = {
+  [K in keyof NameFaults]: { setting: 'COMMAND_PREFIX' | 'COMMAND_NAMES'; code: K; facts: NameFaults[K] };
+}[keyof NameFaults];
+
+/** One sentence for each fault. */
+export type NameSentences = { [K in keyof NameFaults]: (facts: NameFaults[K]) => string };
 
 /**
  * The name of each command (with its slash, as the entry's) where the bot runs on Slack: one that can be registered, or
@@ -32,7 +45,7 @@ export function namingOnSlack(
   const all = [ENTRY, ...commands];
   const { given, faults } = givenNames(all, wanted.names);
   if (wanted.prefix !== '' && commandNameFault(`/${wanted.prefix}x`) === 'form')
-    return { faults: [...faults, prefixFault(wanted.prefix)] };
+    return { faults: [...faults, { setting: 'COMMAND_PREFIX', code: 'prefix', facts: { prefix: wanted.prefix } }] };
   const names = all.map(command => {
     const own = given.get(command);
     if (own !== undefined) return { command, name: own, setting: 'COMMAND_NAMES' } as const;
@@ -48,12 +61,22 @@ export function namingOnSlack(
     naming[command] = reached ? `${entry} ${command.slice(1)}` : name;
     if (reached) continue;
     const other = takers.get(name);
-    if (fault === 'built in') faults.push({ setting, message: builtIn(name, command) });
-    else if (fault === 'form') faults.push({ setting, message: badForm(name) });
-    else if (other !== undefined) faults.push({ setting: 'COMMAND_NAMES', message: taken(name, other, command) });
-    takers.set(name, command);
+    const word = command.slice(1);
+    if (fault === 'built in') faults.push({ setting, code: 'builtIn', facts: { name, command: word } });
+    else if (fault === 'form') faults.push({ setting, code: 'form', facts: { name, most: COMMAND_NAME_MAX - 1 } });
+    else if (other !== undefined)
+      faults.push({ setting: 'COMMAND_NAMES', code: 'taken', facts: { name, first: other, second: word } });
+    takers.set(name, word);
   }
   return faults.length > 0 ? { faults } : { naming };
+}
+
+/** The sentence of a fault, without its setting. */
+export function nameFaultIn<K extends keyof NameFaults>(
+  { code, facts }: { code: K; facts: NameFaults[K] },
+  sentences: NameSentences,
+): string {
+  return sentences[code](facts);
 }
 
 /** The names that are registered, the entry first. */
@@ -64,34 +87,19 @@ export function registeredNames(naming: CommandNaming): string[] {
 function givenNames(all: readonly string[], text: string): { given: Map<string, string>; faults: NameFault[] } {
   const given = new Map<string, string>();
   const faults: NameFault[] = [];
-  const fault = (message: string) => faults.push({ setting: 'COMMAND_NAMES', message });
+  const setting = 'COMMAND_NAMES';
   for (const part of text.split(',').map(piece => piece.trim())) {
     if (part === '') continue;
     const [, left, right] = /^\/?([^=\s]+)\s*=\s*\/?([^=\s]+)$/.exec(part) ?? [];
+    if (left === undefined || right === undefined) {
+      faults.push({ setting, code: 'notAPair', facts: { part } });
+      continue;
+    }
     const command = `/${left}`;
-    if (left === undefined || right === undefined)
-      fault(`"${part}" must be a command and its name on Slack, such as leave=qingjia`);
-    else if (!all.includes(command))
-      fault(`"${left}" is none of the commands; they are ${all.map(name => name.slice(1)).join(', ')}`);
-    else if (given.has(command)) fault(`"${left}" is given two names; leave one of them out`);
+    const commands = all.map(name => name.slice(1));
+    if (!all.includes(command)) faults.push({ setting, code: 'unknown', facts: { command: left, commands } });
+    else if (given.has(command)) faults.push({ setting, code: 'twice', facts: { command: left } });
     else given.set(command, `/${right}`);
   }
   return { given, faults };
-}
-
-function prefixFault(prefix: string): NameFault {
-  const message = `"${prefix}" must be lower-case letters, digits and hyphens, such as hr-`;
-  return { setting: 'COMMAND_PREFIX', message };
-}
-
-function builtIn(name: string, command: string): string {
-  return `${name} is a command of Slack's own; choose another, such as ${command.slice(1)}=ask${command.slice(1)}`;
-}
-
-function badForm(name: string): string {
-  return `${name} must be lower-case letters, digits and hyphens, at most ${COMMAND_NAME_MAX - 1} after the slash, such as /qingjia`;
-}
-
-function taken(name: string, first: string, second: string): string {
-  return `${name} would name both ${first.slice(1)} and ${second.slice(1)}; give one of them another name`;
 }

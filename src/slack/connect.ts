@@ -19,9 +19,9 @@ export interface Connection {
   app: App;
   /** For the outbox: never retries by itself. */
   client: WebClient;
-  /** Asks Slack whose token this is. Throws a sentence when Slack refuses it or cannot be reached. */
+  /** Asks Slack whose token this is. Throws `SlackUnavailable` when Slack refuses it or cannot be reached. */
   identify(): Promise<Origin>;
-  /** Begins to take deliveries; the port listened on in HTTP mode. Throws a sentence when Slack will not have it. */
+  /** Begins to take deliveries; the port listened on in HTTP mode. Throws `SlackUnavailable` when Slack will not have it. */
   start(): Promise<number | null>;
   /** Whether deliveries can come in. */
   connected(): boolean;
@@ -36,6 +36,26 @@ export interface Surroundings {
   callMs: number;
   wallClock: { now(): Date };
   log: Log;
+}
+
+/** Slack, which the bot cannot begin without: not reached, not answering just now, or refusing a token. */
+export class SlackUnavailable extends Error {
+  readonly why: 'unreachable' | 'busy' | 'refused';
+  /** The setting of the token that was shown, and the page of the Slack app it is copied from. */
+  readonly token: string;
+  readonly page: string;
+  readonly address: string;
+  readonly reason: string;
+  constructor(fault: unknown, token: string, page: string, address = 'https://slack.com/api/') {
+    const { error, kind, barred } = failureOf(fault);
+    const why = barred || kind === 'dead' ? 'refused' : kind === 'retry' ? 'busy' : 'unreachable';
+    super(`Slack at ${address} is ${why}: ${token}, ${error}`, { cause: fault });
+    this.why = why;
+    this.token = token;
+    this.page = page;
+    this.address = address;
+    this.reason = error;
+  }
 }
 
 /** What one call to Slack may take, unless something else is said. */
@@ -74,7 +94,7 @@ export function connect(
     client,
     async identify() {
       const { team_id: team, bot_id: bot } = await client.auth.test().catch((fault: unknown) => {
-        throw refusal(fault, 'SLACK_BOT_TOKEN', 'OAuth & Permissions', slackApiUrl);
+        throw new SlackUnavailable(fault, 'SLACK_BOT_TOKEN', 'OAuth & Permissions', slackApiUrl);
       });
       // The app's id is one check more and no condition: without it, the team alone says what is ours.
       const app =
@@ -84,7 +104,8 @@ export function connect(
     async start() {
       await app.init();
       return start().catch((fault: unknown) => {
-        throw transport.mode === 'socket' ? refusal(fault, 'SLACK_APP_TOKEN', 'Basic Information', slackApiUrl) : fault;
+        if (transport.mode === 'http') throw fault;
+        throw new SlackUnavailable(fault, 'SLACK_APP_TOKEN', 'Basic Information', slackApiUrl);
       });
     },
     connected,
@@ -93,18 +114,6 @@ export function connect(
 }
 
 const ignore = () => undefined;
-
-/** What whoever starts the bot can put right, in one sentence. */
-function refusal(fault: unknown, token: string, page: string, slackApiUrl: string | undefined): Error {
-  const { error, kind, barred } = failureOf(fault);
-  const address = slackApiUrl ?? 'https://slack.com/api/';
-  const sentence = {
-    unknown: `Slack cannot be reached at ${address} (${error}).`,
-    retry: `Slack at ${address} does not answer now (${error}); start again in a minute.`,
-    dead: `Slack refuses ${token} (${error}): copy it again from “${page}” of the Slack app.`,
-  }[barred === true ? 'dead' : kind];
-  return new Error(sentence, { cause: fault });
-}
 
 type CallOptions = {
   timeout: number;

@@ -1,11 +1,26 @@
 /** Reads what people write to the bot without a slash: which command they mean, if any. Pure. */
 import { halfWidth } from '../kernel/halfWidth.ts';
+import type { CommandWords } from '../locales/command.ts';
 
 /** A command and the words it is called by, in every language, in small letters. */
 export interface Spoken {
   /** Its name in the house, with the slash. */
   command: string;
   called: readonly string[];
+  /** Words that call it and are the beginning of its line. */
+  lines: readonly string[];
+  /** Words that speak of it in a sentence, and begin no line. */
+  about: readonly string[];
+}
+
+/** The command by the names that can be typed for it and its words in each language. */
+export function spokenAs(command: string, names: readonly string[], words: readonly CommandWords[]): Spoken {
+  return {
+    command,
+    called: [...names, ...words.flatMap(({ called }) => called)],
+    lines: words.flatMap(({ lines }) => lines ?? []),
+    about: words.flatMap(({ about }) => about ?? []),
+  };
 }
 
 export type Heard =
@@ -26,14 +41,22 @@ export function heard(text: string, vocabulary: readonly Spoken[]): Heard {
   const line = text.trim().replace(/^[/／]/u, '');
   const readable = halfWidth(line).toLowerCase();
   const words = vocabulary
-    .flatMap(({ command, called }) => called.map(word => ({ command, word })))
+    .flatMap(({ command, called, lines, about }) => [
+      ...called.map(word => ({ command, word, as: 'name' })),
+      ...lines.map(word => ({ command, word, as: 'line' })),
+      ...about.map(word => ({ command, word, as: 'subject' })),
+    ])
     .sort((a, b) => b.word.length - a.word.length);
-  for (const { command, word } of words) {
-    if (!readable.startsWith(word)) continue;
+  for (const { command, word, as } of words) {
+    if (as === 'subject' || !readable.startsWith(word)) continue;
     const rest = line.slice(word.length);
     const apart = rest === '' || /^[\s,，:：。.!！?？、]/u.test(rest);
     if (apart || (CHINESE.test(word) && word.length > 1 && ARGUMENT.test(halfWidth(rest))))
-      return { what: 'line', command, text: rest.replace(/^[\s,，:：。.!！、]+/u, '') };
+      return {
+        what: 'line',
+        command,
+        text: `${as === 'line' ? `${word} ` : ''}${rest.replace(/^[\s,，:：。.!！、]+/u, '')}`.trimEnd(),
+      };
   }
   const spoken = words
     .map(({ command, word }) => ({ command, at: standsAt(readable, word) }))
@@ -49,9 +72,9 @@ export function heard(text: string, vocabulary: readonly Spoken[]): Heard {
 export function likeliest(text: string, vocabulary: readonly Spoken[]): string[] {
   const readable = halfWidth(text).toLowerCase();
   const latin = readable.match(/[a-z]+/g) ?? [];
-  const score = ({ called }: Spoken) =>
+  const score = ({ called, lines }: Spoken) =>
     Math.max(
-      ...called.map(word =>
+      ...[...called, ...lines].map(word =>
         CHINESE.test(word)
           ? [...word].filter(sign => readable.includes(sign)).length / word.length
           : Math.max(0, ...latin.map(other => likeness(word, other))),

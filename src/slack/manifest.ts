@@ -82,7 +82,7 @@ export function manifestOf(
 function usualNaming(commands: readonly Command[]): CommandNaming {
   const found = namingOnSlack(commands.map(({ name }) => name));
   if ('naming' in found) return found.naming;
-  throw new Error(found.faults.map(({ message }) => message).join('; '));
+  throw new Error(`The house's own names cannot be registered on Slack: ${JSON.stringify(found.faults)}`);
 }
 
 /** The first form with arguments, without the command itself. */

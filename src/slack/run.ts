@@ -9,7 +9,7 @@ import { actions, button, section } from './button.ts';
 import type { Call, Command, Said } from './command.ts';
 import { runLine } from './confirm.ts';
 import type { Door } from './door.ts';
-import { type Heard, heard, type Spoken } from './heard.ts';
+import { type Heard, heard, type Spoken, spokenAs } from './heard.ts';
 import { usageSaid } from './usage.ts';
 
 /** Longer command lines are refused; long texts belong in a form. */
@@ -113,11 +113,11 @@ function withButtons(text: string, lines: { name: string; value: string }[], { t
 
 /** The words by which every command is called: what can be typed for it, and what its feature names in each language. */
 function vocabularyOf({ commands, register, office }: Door): Spoken[] {
-  return commands.map(command => ({
-    command: command.name,
-    called: [
-      ...[...register.commands].filter(([, found]) => found === command).map(([typed]) => typed.slice(1)),
-      ...LOCALES.flatMap(locale => office.speech.languages[locale].commands[command.words].called),
-    ],
-  }));
+  return commands.map(command =>
+    spokenAs(
+      command.name,
+      [...register.commands].filter(([, found]) => found === command).map(([typed]) => typed.slice(1)),
+      LOCALES.map(locale => office.speech.languages[locale].commands[command.words]),
+    ),
+  );
 }

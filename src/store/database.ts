@@ -40,6 +40,20 @@ export type DatabaseSource =
   /** `template` is a dump of PGlite to begin from, which is much faster than making a new one. */
   | { kind: 'memory'; template?: Blob };
 
+/** A database that is there in name only: a wrong address, password or name, or nobody who answers. */
+export class DatabaseUnusable extends Error {
+  readonly source: DatabaseSource;
+  readonly reason: string;
+  constructor(source: DatabaseSource, description: string, fault: unknown) {
+    // Node gathers the failures of a host's several addresses in an error without words of its own.
+    const first = fault instanceof AggregateError ? fault.errors[0] : fault;
+    const reason = first instanceof Error ? first.message : String(first);
+    super(`${description} cannot be used: ${reason}`, { cause: fault });
+    this.source = source;
+    this.reason = reason;
+  }
+}
+
 export interface Opening {
   migrates?: boolean | readonly string[];
   /** What entries of the record are about that the chain does not hold. */
@@ -47,8 +61,9 @@ export interface Opening {
 }
 
 /**
- * Opens, migrates and checks a database. Throws one sentence when it cannot be used. Without `migrates` it is left as it
- * is, for whoever only looks; with names, only the migrations of those names are applied.
+ * Opens, migrates and checks a database. Throws `FolderTaken`, `DatabaseUnusable` or a sentence when it cannot be used.
+ * Without `migrates` it is left as it is, for whoever only looks; with names, only the migrations of those names are
+ * applied.
  */
 export async function openDatabase(
   source: DatabaseSource,
@@ -69,7 +84,11 @@ export async function openDatabase(
     await release();
   };
   try {
-    await connected(pool, description);
+    // Here a wrong address, password or name shows.
+    const first = await pool.connect().catch((fault: unknown) => {
+      throw new DatabaseUnusable(source, description, fault);
+    });
+    first.release();
     await assertUtc(pool);
     if (migrates !== false) await migrate(pool, migrates === true ? undefined : migrates);
     await prisma.$connect();
@@ -178,18 +197,6 @@ async function copying<T>(pool: pg.Pool, work: (connection: Connection) => Promi
     throw fault;
   } finally {
     connection.release(broken);
-  }
-}
-
-/** Connects for the first time, where a wrong URL, password or name shows. */
-async function connected(pool: pg.Pool, description: string): Promise<void> {
-  try {
-    (await pool.connect()).release();
-  } catch (fault) {
-    // Node gathers the failures of a host's several addresses in an error without words of its own.
-    const first = fault instanceof AggregateError ? fault.errors[0] : fault;
-    const reason = first instanceof Error ? first.message : String(first);
-    throw new Error(`${description} cannot be used: ${reason}. Check DATABASE_URL.`, { cause: fault });
   }
 }
 

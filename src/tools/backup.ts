@@ -6,10 +6,9 @@ import { backupName } from '../backup/folder.ts';
 import { askForBackup } from '../backup/request.ts';
 import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
-import { redact } from '../log.ts';
 import { openDatabase } from '../store/database.ts';
 import { FolderTaken } from '../store/lock.ts';
-import { fail, settings, toolWords } from './terminal.ts';
+import { fail, reasonOf, settings, toolWords } from './terminal.ts';
 
 const { backup: words, noDatabase } = toolWords();
 const patienceMs = 10_000;
@@ -24,7 +23,7 @@ try {
   const file = resolve(to ?? join(config.backups.folder, backupName(systemClock.now())));
   say(await made(config, file));
 } catch (fault) {
-  fail(`${redact(String((fault as Error).message))}\n`, 1);
+  fail(`${reasonOf(fault)}\n`, 1);
 }
 
 async function made({ database: place, dataDir }: Config, file: string): Promise<{ file: string; rows: number }> {

@@ -1,21 +1,20 @@
 /** `npm run doctor`: says what is wrong and what to do; with `-- --live` it also has a message checked and posts one. */
-import { existsSync } from 'node:fs';
 import { systemClock } from '../clock.ts';
 import { readConfig } from '../config.ts';
 import { features } from '../features.ts';
 import { examine, misconfigured, told } from '../health/doctor.ts';
 import { redact } from '../log.ts';
 import { recordedBy, unchainedBy } from '../office/collected.ts';
-import { fail, toolWords } from './terminal.ts';
+import { fail, toolLocale, toolWords } from './terminal.ts';
 
 const [option, ...rest] = process.argv.slice(2);
 if ((option !== undefined && option !== '--live') || rest.length > 0) {
   fail(`${toolWords().doctor.usage}\n`, 2);
 }
-if (existsSync('.env')) process.loadEnvFile('.env');
-const read = readConfig(process.env);
+const locale = toolLocale();
+const read = readConfig(process.env, locale);
 if ('faults' in read) {
-  process.stdout.write(`${misconfigured(read.faults, process.env.DEPARTMENT_LOCALE === 'en' ? 'en' : 'zh-CN')}\n`);
+  process.stdout.write(`${misconfigured(read.faults, locale)}\n`);
   process.exit(1);
 }
 const findings = await examine(read.config, systemClock, {

@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { dumpOf, type Header, type Part, type Sum } from '../backup/dump.ts';
 import { fillDatabase } from '../backup/fill.ts';
 import { systemClock } from '../clock.ts';
-import { redact } from '../log.ts';
 import { openDatabase } from '../store/database.ts';
 import { FolderTaken } from '../store/lock.ts';
-import { fail, padded, settings, toolWords, widthOf } from './terminal.ts';
+import { fail, padded, reasonOf, settings, toolWords, widthOf } from './terminal.ts';
 
 const { move: words, noDatabase } = toolWords();
 
@@ -30,7 +29,7 @@ try {
   }
 } catch (fault) {
   if (fault instanceof FolderTaken) fail(`${words.running(fault.pid)}\n`, 1);
-  fail(`${words.nothing(redact(String((fault as Error).message)))}\n`, 1);
+  fail(`${words.nothing(reasonOf(fault))}\n`, 1);
 }
 
 async function* from(header: Header, parts: AsyncIterable<Part>): AsyncGenerator<Part> {

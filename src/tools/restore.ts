@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { checkDump, readDump } from '../backup/dumpFile.ts';
 import { fillDatabase } from '../backup/fill.ts';
 import { systemClock } from '../clock.ts';
-import { redact } from '../log.ts';
 import { FolderTaken, lockFolder } from '../store/lock.ts';
-import { fail, settings, toolWords } from './terminal.ts';
+import { fail, reasonOf, settings, toolWords } from './terminal.ts';
 
 const { restore: words } = toolWords();
 
@@ -27,7 +26,7 @@ try {
   process.stdout.write(`${words.done(rows, header.at)}\n`);
 } catch (fault) {
   if (fault instanceof FolderTaken) fail(`${words.running(fault.pid)}\n`, 1);
-  fail(`${words.nothing(redact(String((fault as Error).message)))}\n`, 1);
+  fail(`${words.nothing(reasonOf(fault))}\n`, 1);
 }
 
 /** Made beside and put in its place when it is whole: one cut off leaves no half database to start on. */

@@ -2,8 +2,10 @@
 import { existsSync } from 'node:fs';
 import { type Config, readConfig } from '../config.ts';
 import { features } from '../features.ts';
+import type { Locale } from '../kernel/locale.ts';
 import { redact } from '../log.ts';
 import { unchainedBy } from '../office/collected.ts';
+import { openingFailure } from '../startup/failure.ts';
 import { type Database, openDatabase } from '../store/database.ts';
 import { FolderTaken } from '../store/lock.ts';
 import { migrationState } from '../store/migrate.ts';
@@ -12,16 +14,25 @@ import { words as chinese } from './words.zh-CN.ts';
 
 export type ToolWords = typeof chinese;
 
-/** What the tools say, in the department's language: DEPARTMENT_LOCALE, also where other settings are wrong. */
-export function toolWords(): ToolWords {
+/** The language the tools speak, also where other settings are wrong: DEPARTMENT_LOCALE, or the department's without one. */
+export function toolLocale(): Locale {
   loadSettings();
-  return process.env.DEPARTMENT_LOCALE?.trim() === 'en' ? english : chinese;
+  return process.env.DEPARTMENT_LOCALE?.trim() === 'en' ? 'en' : 'zh-CN';
+}
+
+export function toolWords(): ToolWords {
+  return toolLocale() === 'en' ? english : chinese;
+}
+
+/** Why a database could not be opened or used, without secrets. */
+export function reasonOf(fault: unknown): string {
+  return redact(openingFailure(fault, toolLocale()));
 }
 
 /** The settings, those in `more` before the environment's. Wrong ones end the process with 2 and what would be right. */
 export function settings(more: Record<string, string> = {}, said = toolWords().settingsWrong): Config {
   loadSettings();
-  const read = readConfig({ ...process.env, ...more });
+  const read = readConfig({ ...process.env, ...more }, toolLocale());
   if ('faults' in read) fail(`${said}\n${read.faults.map(fault => `  - ${fault}\n`).join('')}`, 2);
   return read.config;
 }
@@ -48,7 +59,7 @@ export async function withDatabase(
       await database.close();
     }
   } catch (fault) {
-    if (!(fault instanceof FolderTaken)) fail(`${redact(String((fault as Error).message))}\n`, 1);
+    if (!(fault instanceof FolderTaken)) fail(`${reasonOf(fault)}\n`, 1);
     fail(`${words.taken(fault.pid)}\n`, 1);
   }
 }

@@ -156,7 +156,7 @@ const NONSENSE: Record<string, readonly string[]> = {
 /** Sentences about who may do what, or about what stands already: another line would not help. */
 const WITHOUT_EXAMPLE: Record<Locale, RegExp> = {
   'zh-CN':
-    /是机器人|账号已停用|是访客或外部人员|不受部门条例处理|不能给自己|不低于你|不能当上级|不能当其上级|自己的上级|请改|只有病假和事假|不能自己放弃|累计次数自动触发|条只约束/u,
+    /是机器人|账号已停用|是访客或外部人员|部门条例不约束总裁|不能给自己|不低于你|不能当上级|不能当其上级|自己的上级|请改|只有病假和事假|不能自己放弃|累计次数自动触发|条只约束/u,
   en: /is a bot|is deactivated|is a guest or from|does not bind the president|give yourself a post|not below your own|does not stand below|cannot lead|Nobody leads themselves|Only sick and personal|cannot give up|follows from counting|binds only/u,
 };
 

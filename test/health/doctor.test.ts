@@ -121,7 +121,7 @@ describe('all is well', () => {
     expect(well.stdout).toContain('正常  令牌: 本地工作区，不用检查。');
     const wrong = await run({ PORT: 'x', SLACK_BOT_TOKEN: 'xoxb-secret' });
     expect(wrong.status).toBe(1);
-    expect(wrong.stdout).toContain('故障  配置: PORT: must be a port');
+    expect(wrong.stdout).toContain('故障  配置: PORT：应为 0 到 65535 的端口号，例如 3000\n');
     expect(wrong.stdout).not.toContain('secret');
     expect((await run({}, '--alive')).status).toBe(2);
   });
@@ -263,6 +263,9 @@ describe('the database', () => {
     const nowhere = configured({ DATABASE_URL: 'postgresql://tiaoli:hush@127.0.0.1:1/tiaoli' });
     expect(await complaints(nowhere)).toEqual([
       expect.stringMatching(/^fault database: PostgreSQL at 127\.0\.0\.1:1 cannot be used: .*ECONNREFUSED/),
+    ]);
+    expect(await complaints({ ...nowhere, settings: { ...nowhere.settings, locale: 'zh-CN' } })).toEqual([
+      'fault database: 127.0.0.1:1 上的 PostgreSQL 无法使用（connect ECONNREFUSED 127.0.0.1:1）。请检查 DATABASE_URL。',
     ]);
     expect(
       told(await examine(nowhere, systemClock), 'en')

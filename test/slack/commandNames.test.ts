@@ -8,7 +8,7 @@ const house = commands.map(({ name }) => name);
 
 function namesFor(prefix: string, names: string): Record<string, string> {
   const found = namingOnSlack(house, { prefix, names });
-  if ('faults' in found) throw new Error(found.faults.map(({ message }) => message).join('\n'));
+  if ('faults' in found) throw new Error(JSON.stringify(found.faults));
   return found.naming;
 }
 
@@ -58,40 +58,40 @@ describe('as they are set', () => {
   });
 });
 
-describe('what cannot be is a fault in a sentence', () => {
-  const list = 'tiaoli, approvals, leave, trip, checkin, handover, meeting, violation, calendar, post, help, me';
-  const form = 'must be lower-case letters, digits and hyphens, at most 31 after the slash, such as /qingjia';
-  it.each<[string, string, string[]]>([
-    ['', 'leave=join', ["COMMAND_NAMES: /join is a command of Slack's own; choose another, such as leave=askleave"]],
-    ['', 'leave=leave', ["COMMAND_NAMES: /leave is a command of Slack's own; choose another, such as leave=askleave"]],
-    ['', 'tiaoli=dnd', ["COMMAND_NAMES: /dnd is a command of Slack's own; choose another, such as tiaoli=asktiaoli"]],
-    ['', 'leave=Qingjia', [`COMMAND_NAMES: /Qingjia ${form}`]],
-    ['', 'leave=请假', [`COMMAND_NAMES: /请假 ${form}`]],
-    ['', 'leave=ask_leave', [`COMMAND_NAMES: /ask_leave ${form}`]],
-    ['', `post=${'p'.repeat(32)}`, [`COMMAND_NAMES: /${'p'.repeat(32)} ${form}`]],
-    ['', 'leave=trip', ['COMMAND_NAMES: /trip would name both leave and trip; give one of them another name']],
-    ['', 'leave=my', ['COMMAND_NAMES: /my would name both leave and me; give one of them another name']],
-    ['', 'post=tiaoli', ['COMMAND_NAMES: /tiaoli would name both tiaoli and post; give one of them another name']],
-    ['', 'leave', ['COMMAND_NAMES: "leave" must be a command and its name on Slack, such as leave=qingjia']],
-    ['', 'leave=a b', ['COMMAND_NAMES: "leave=a b" must be a command and its name on Slack, such as leave=qingjia']],
-    ['', 'holiday=jia', [`COMMAND_NAMES: "holiday" is none of the commands; they are ${list}`]],
-    ['', 'leave=a,leave=b', ['COMMAND_NAMES: "leave" is given two names; leave one of them out']],
-    ['HR-', '', ['COMMAND_PREFIX: "HR-" must be lower-case letters, digits and hyphens, such as hr-']],
-    ['-', '', ['COMMAND_PREFIX: "-" must be lower-case letters, digits and hyphens, such as hr-']],
+describe('what cannot be is a fault', () => {
+  const fault = (code: string, facts: object, setting = 'COMMAND_NAMES') => ({ setting, code, facts });
+  const form = (name: string, setting?: string) => fault('form', { name, most: 31 }, setting);
+  it.each<[string, string, object[]]>([
+    ['', 'leave=join', [fault('builtIn', { name: '/join', command: 'leave' })]],
+    ['', 'leave=leave', [fault('builtIn', { name: '/leave', command: 'leave' })]],
+    ['', 'tiaoli=dnd', [fault('builtIn', { name: '/dnd', command: 'tiaoli' })]],
+    ['', 'leave=Qingjia', [form('/Qingjia')]],
+    ['', 'leave=请假', [form('/请假')]],
+    ['', 'leave=ask_leave', [form('/ask_leave')]],
+    ['', `post=${'p'.repeat(32)}`, [form(`/${'p'.repeat(32)}`)]],
+    ['', 'leave=trip', [fault('taken', { name: '/trip', first: 'leave', second: 'trip' })]],
+    ['', 'leave=my', [fault('taken', { name: '/my', first: 'me', second: 'leave' })]],
+    ['', 'post=tiaoli', [fault('taken', { name: '/tiaoli', first: 'tiaoli', second: 'post' })]],
+    ['', 'leave', [fault('notAPair', { part: 'leave' })]],
+    ['', 'leave=a b', [fault('notAPair', { part: 'leave=a b' })]],
     [
-      'un',
-      'meeting=mute',
-      ["COMMAND_NAMES: /mute is a command of Slack's own; choose another, such as meeting=askmeeting"],
+      '',
+      'holiday=jia',
+      [fault('unknown', { command: 'holiday', commands: ['tiaoli', ...house.map(name => name.slice(1))] })],
     ],
+    ['', 'leave=a,leave=b', [fault('twice', { command: 'leave' })]],
+    ['HR-', '', [fault('prefix', { prefix: 'HR-' }, 'COMMAND_PREFIX')]],
+    ['-', '', [fault('prefix', { prefix: '-' }, 'COMMAND_PREFIX')]],
+    ['un', 'meeting=mute', [fault('builtIn', { name: '/mute', command: 'meeting' })]],
     [
       'p'.repeat(24),
       '',
-      ['approvals', 'handover', 'violation', 'calendar'].map(
-        name => `COMMAND_PREFIX: /${'p'.repeat(24)}${name} ${form}`,
+      ['handover', 'violation', 'approvals', 'calendar'].map(name =>
+        form(`/${'p'.repeat(24)}${name}`, 'COMMAND_PREFIX'),
       ),
     ],
-  ])('prefix "%s", names "%s"', (prefix, names, sentences) => {
-    expect(readConfig({ COMMAND_PREFIX: prefix, COMMAND_NAMES: names })).toEqual({ faults: sentences });
+  ])('prefix "%s", names "%s"', (prefix, names, faults) => {
+    expect(namingOnSlack(house, { prefix, names })).toEqual({ faults });
   });
 });
 

@@ -2,13 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { LOCALES } from '../../src/kernel/locale.ts';
-import { heard, likeliest } from '../../src/slack/heard.ts';
+import { heard, likeliest, spokenAs } from '../../src/slack/heard.ts';
 import { languages } from '../support/speech.ts';
 
-const vocabulary = commands.map(({ name, words }) => ({
-  command: name,
-  called: [name.slice(1), ...LOCALES.flatMap(locale => languages[locale].commands[words].called)],
-}));
+const vocabulary = commands.map(({ name, words }) =>
+  spokenAs(
+    name,
+    [name.slice(1)],
+    LOCALES.map(locale => languages[locale].commands[words]),
+  ),
+);
 
 describe('a line that begins with a command', () => {
   it.each([
@@ -32,6 +35,11 @@ describe('a line that begins with a command', () => {
     ['违纪 list', '/violation', 'list'],
     ['审批', '/approvals', ''],
     ['会议', '/meeting', ''],
+    ['签到', '/meeting', '签到'],
+    ['签到！', '/meeting', '签到'],
+    ['sign in', '/meeting', 'sign in'],
+    ['汇报 发货 | 盘点 | 无', '/meeting', '汇报 发货 | 盘点 | 无'],
+    ['汇报：发货 | 盘点 | 无', '/meeting', '汇报 发货 | 盘点 | 无'],
     ['日历 2027-02', '/calendar', '2027-02'],
     ['岗位 list', '/post', 'list'],
     ['我', '/me', ''],
@@ -54,6 +62,10 @@ describe('a line that speaks of one or more', () => {
     ['下周要出差三天', ['/trip']],
     ['今天还没打卡', ['/checkin']],
     ['早会几点', ['/meeting']],
+    ['今天下午不舒服', ['/leave']],
+    ['我想请两天年假，从下周三开始', ['/leave']],
+    ["I'm sick today", ['/leave']],
+    ['where is my report?', ['/meeting']],
     ['who approves my leave? approval please', ['/leave', '/approvals']],
     ['请假的审批到哪一步了', ['/leave', '/approvals']],
   ])('%s', (line, named) => {

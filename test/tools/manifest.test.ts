@@ -3,13 +3,20 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 
-function run(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+function run(...args: string[]) {
+  return runIn({ DEPARTMENT_LOCALE: 'en' }, ...args);
+}
+
+function runIn(
+  environment: Record<string, string | undefined>,
+  ...args: string[]
+): { status: number | null; stdout: string; stderr: string } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--import', 'tsx', 'src/tools/manifest.ts', ...args],
     {
       encoding: 'utf8',
-      env: { ...process.env, DEPARTMENT_LOCALE: 'en' },
+      env: { ...process.env, ...environment },
     },
   );
   return { status, stdout, stderr };
@@ -43,6 +50,18 @@ describe('npm run manifest', () => {
       interactivity: { is_enabled: true, request_url: url, message_menu_options_url: url },
     });
     expect(new Set(manifest.features.slash_commands.map(command => command.url))).toEqual(new Set([url]));
+  });
+
+  it('names wrong settings in the language it speaks itself, whatever the terminal’s', () => {
+    const wrong = { PORT: 'x', LANG: 'en_US.UTF-8' };
+    expect(runIn({ ...wrong, DEPARTMENT_LOCALE: undefined })).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: '这些设置有误，无法生成清单：\n  - PORT：应为 0 到 65535 的端口号，例如 3000\n',
+    });
+    expect(runIn({ ...wrong, LANG: 'zh_CN.UTF-8', DEPARTMENT_LOCALE: 'en' }).stderr).toBe(
+      'With these settings there is no manifest:\n  - PORT: must be a port from 0 to 65535, for example 3000\n',
+    );
   });
 
   it.each([

@@ -42,7 +42,7 @@ it('explains itself, and says what cannot be', () => {
   expect([move().status, move('--help').status]).toEqual([2, 2]);
   expect(move('mysql://x').stderr).toContain('DATABASE_URL: must be a URL');
   const nowhere = move('postgresql://tiaoli:hush@127.0.0.1:1/x');
-  expect(nowhere.stderr).toContain('Nothing was moved: PostgreSQL at 127.0.0.1:1 cannot be used');
+  expect(nowhere.stderr).toContain('Nothing was moved: PostgreSQL at 127.0.0.1:1 cannot be used: ');
   expect(nowhere.stderr).not.toContain('hush');
 });
 

@@ -64,6 +64,8 @@ export interface Message {
   blocks?: JsonObject[];
   attachments?: JsonObject[];
   bot_id?: string;
+  /** What the client of the person who wrote it called it. */
+  client_msg_id?: string;
   username?: string;
   icon_emoji?: string;
   icon_url?: string;

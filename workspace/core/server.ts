@@ -1,6 +1,7 @@
 /** The core: one server for the Web API, Socket Mode, response URLs and files; everything else is asked of the surfaces. */
 import { lockFolder } from '@tiaoli/folder-lock';
 import { Activity } from './activity.ts';
+import { withAliasAddresses } from './app/addresses.ts';
 import { type AppWords, readManifest, withAliases, wordsOf } from './app/manifest.ts';
 import { systemClock, type WorkspaceClock } from './clock.ts';
 import type { Core } from './core.ts';
@@ -42,7 +43,7 @@ export interface CoreOptions {
    * reach the app as they were typed. Here a name may be one that Slack keeps for itself. Default: none.
    */
   aliases?: Readonly<Record<string, string>>;
-  /** How the app is reached; `http` needs `deliverTo`. Default: socket. */
+  /** How the app is reached; `http` needs `deliverTo`, or addresses in the manifest. Default: socket. */
   delivery?: 'socket' | 'http';
   /** One message per second and channel, else 429. Default: false. */
   limiter?: boolean;
@@ -79,7 +80,10 @@ export interface Workspace {
   teams: InstalledTeam[];
   /** The locale people were given with the page; undefined until a page was opened. */
   language(): string | undefined;
-  /** Sets the request URL for HTTP delivery; Slack's handshake follows at once, and events only after it. */
+  /**
+   * Says where the app listens, for HTTP delivery of all that has no address of its own in the manifest. Slack's handshake
+   * follows at once, and events only after it.
+   */
   deliverTo(url: string): void;
   /** Resolves when nothing is under way between the workspace and the app, and nothing has been for `quietMs` (120). */
   settled(quietMs?: number): Promise<void>;
@@ -134,7 +138,8 @@ async function open(options: CoreOptions, surfaces: readonly OpenSurface[]): Pro
       traffic.add({ at: traffic.now(), direction: 'from_bot', method, payload: { envelope_id }, ...nothing, error });
     },
   });
-  const http = new HttpDelivery(state.credentials.signingSecret);
+  const addresses = withAliasAddresses(profile.addresses, aliases);
+  const http = new HttpDelivery(state.credentials.signingSecret, addresses);
   const transport = options.delivery === 'http' ? http : sockets;
   const requestUrl = options.delivery === 'http' ? new RequestUrl(elapsed) : undefined;
   const limits = { messages: options.limiter === true, tiers: options.tiers === true };

@@ -54,6 +54,15 @@ const LINES: Line[] = [
     'faults: 429, 500, timeouts, internal_error, slowness',
     'delivery.test.ts: strike the next calls as Slack fails, and are written down',
   ],
+  [
+    'deliveries to the manifest’s own addresses',
+    'addresses.test.ts: on this machine gets what each is for, without being told where the app listens',
+  ],
+  [
+    'incoming webhooks',
+    'webhook.test.ts: says it as the app, from JSON and from a form',
+    'Their addresses are those of `/human/webhooks`; a message bears the bot of the app, not one of the webhook.',
+  ],
   ['message metadata', 'methods.test.ts: are found again by their metadata, which is told in full only on demand'],
   ['messages for one person alone', 'methods.test.ts: for one person alone are seen by that person alone'],
   ['modals: answered with an update', 'modal.test.ts: may change the view, which keeps its id and gets a new hash'],
@@ -75,6 +84,11 @@ const LINES: Line[] = [
   [
     'one message a second and channel',
     'methods.test.ts: lets one message per second into a channel when asked to, and says how long to wait',
+  ],
+  [
+    'pictures by their address',
+    'pictures.test.ts: is said of pictures inside blocks, in messages, attachments, validation and views',
+    'Nothing is fetched: an address that leads to no picture is taken, unless it leads to no public machine.',
   ],
   ['pages by cursor', 'web-client.test.ts: goes through every list page by page'],
   [
@@ -106,6 +120,10 @@ const LINES: Line[] = [
   ['Socket Mode: several connections', 'socket-client.test.ts: shares the work with a second client'],
   ['the Home tab', 'home.test.ts: is published when it is opened, and acts like any view'],
   ['threads', 'methods.test.ts: stand in threads'],
+  [
+    'threads whose first message is deleted',
+    'tombstone.test.ts: leaves a mark above the replies, which goes with the last of them',
+  ],
   ['trigger_id: three seconds, once', 'home.test.ts: is opened with a fresh trigger, once'],
   [
     'typed text: names, addresses, emoji and rich text',

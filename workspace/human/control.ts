@@ -1,5 +1,6 @@
 /** `/human/clock`, `/human/log`, `/human/stream`: the doors that only a local workspace has. */
 import { z } from 'zod';
+import { systemClock } from '../core/clock.ts';
 import type { Core } from '../core/core.ts';
 import type { Hint } from '../core/hints.ts';
 import { travelPosting } from '../core/message/scheduled.ts';
@@ -13,7 +14,11 @@ import { named, personOf } from './who.ts';
 const FARTHEST_MS = 366 * 86_400_000;
 
 export const controlCalls = (streams: Streams): HumanCall[] => [
-  humanCall('GET', '/human/clock', z.object({}), core => ({ now: core.clock.now().toISOString() })),
+  humanCall('GET', '/human/clock', z.object({}), core => ({
+    now: core.clock.now().toISOString(),
+    // Told only where it is so: whoever asks for the time need not know of journeys.
+    ...(core.clock === systemClock && { travels: false }),
+  })),
   humanCall(
     'POST',
     '/human/clock',

@@ -1,4 +1,5 @@
 /** `/human/messages`, `/human/replies`, `/human/message`, `/human/read`, `/human/react`: what a person reads and says. */
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Core } from '../core/core.ts';
 import { filesIn } from '../core/file/file.ts';
@@ -77,7 +78,7 @@ export const messageCalls: HumanCall[] = [
         ts: core.state.stamps.next(),
         user: person.id,
         text,
-        ...(person.is_bot && { bot_id: foreignBot(person.id).id }),
+        ...(person.is_bot ? { bot_id: foreignBot(person.id).id } : { client_msg_id: randomUUID() }),
         ...(thread && { thread_ts: thread.thread_ts ?? thread.ts }),
         ...(files.length > 0 && { files: files.map(({ id }) => id) }),
       });

@@ -1,6 +1,7 @@
-/** `/human/teams`, `/human/people`, `/human/deactivate`, `/human/channels`, `/human/join`, `/human/invite`, `/human/unread`, `/human/commands`: the team as a person sees it. */
+/** `/human/teams`, `/human/people`, `/human/deactivate`, `/human/channels`, `/human/join`, `/human/invite`, `/human/unread`, `/human/commands`, `/human/webhooks`: the team as a person sees it. */
 import { z } from 'zod';
 import type { Core } from '../core/core.ts';
+import { hasWebhooks, webhookUrl } from '../core/door/webhook.ts';
 import { join } from '../core/methods/membership.ts';
 import { userFacts } from '../core/methods/users.ts';
 import type { Channel, Person } from '../core/records.ts';
@@ -43,6 +44,14 @@ export const peopleCalls: HumanCall[] = [
     const person = personOf(core, user);
     const mine = [...core.state.channels.values()].filter(channel => channel.members.includes(person.id));
     return { channels: mine.map(channel => channelSeen(core, person, channel)) };
+  }),
+  humanCall('GET', '/human/webhooks', z.object({ user: named }), (core, { user }) => {
+    const person = personOf(core, user);
+    const rooms = [...core.state.channels.values()].filter(({ kind }) => kind === 'channel' || kind === 'group');
+    const mine = rooms.filter(channel => hasWebhooks(core) && channel.members.includes(person.id));
+    return {
+      webhooks: mine.map(channel => ({ channel: channel.id, name: channel.name, url: webhookUrl(core, channel) })),
+    };
   }),
   humanCall('GET', '/human/unread', z.object({}), core => ({
     unread: Object.assign({}, ...core.teams().map(unreadOfAll)),

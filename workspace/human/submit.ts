@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Core } from '../core/core.ts';
 import { interaction, responseUrl, viewPayload } from '../core/delivery/payload.ts';
-import { asObject, asText, isObject, isYes, type JsonObject, objectsOf } from '../core/json.ts';
+import { asObject, asText, isObject, isYes, type JsonObject, objectsOf, parseJson } from '../core/json.ts';
 import { checkView } from '../core/methods/blocks.ts';
 import { MethodError } from '../core/methods/method.ts';
 import type { Person } from '../core/records.ts';
@@ -96,28 +96,28 @@ function react(core: Core, person: Person, view: View, body: unknown): Submitted
       views.clear(person.id);
       break;
     case 'update': {
-      checkView(asObject(answer.view), 'modal');
+      const sent = sentView(answer.view);
       // The app may have changed the view meanwhile; the new form takes the place of whatever is there now.
       const now = views.find(held => held.id === view.id)?.view ?? view;
-      views.replace(
-        withOwnExternalId(core, makeView(asObject(answer.view), state, now, views.conversation(person.id))),
-      );
+      views.replace(withOwnExternalId(core, makeView(sent, state, now, views.conversation(person.id))));
       break;
     }
-    case 'push':
-      checkView(asObject(answer.view), 'modal');
-      if (
-        !views.push(
-          person.id,
-          withOwnExternalId(core, makeView(asObject(answer.view), state, undefined, views.conversation(person.id))),
-        )
-      )
-        throw new MethodError('push_limit_reached');
+    case 'push': {
+      const next = makeView(sentView(answer.view), state, undefined, views.conversation(person.id));
+      if (!views.push(person.id, withOwnExternalId(core, next))) throw new MethodError('push_limit_reached');
       break;
+    }
     default:
       throw new MethodError('invalid_response_action');
   }
   return { ok: true, view: views.top(person.id) ?? null };
+}
+
+/** The modal in an acknowledgement, which Slack takes as an object or as the JSON of one. Throws what is wrong with it. */
+function sentView(given: unknown): JsonObject {
+  const view = asObject(typeof given === 'string' ? parseJson(given) : given);
+  checkView(view, 'modal');
+  return view;
 }
 
 /** Errors may name input blocks of the view only; Slack shows none of them otherwise. */

@@ -1,9 +1,10 @@
 /**
- * Draws blocks: every kind of @slack/types, and a frame with the JSON for what it does not know.
+ * Draws blocks: every kind of Slack's reference, and a frame with the JSON for what it does not know.
  * @import { Json } from './form.d.ts'
  */
 import { useState } from '/page/vendor/hooks.js';
 import { Card, Carousel } from './card.js';
+import { Chart } from './chart.js';
 import { Container } from './container.js';
 import { Element } from './element.js';
 import { html } from './html.js';
@@ -47,6 +48,7 @@ const DRAWN = {
   markdown: ({ block }) => html`<${Markdown} source=${block.text} />`,
   table: Table,
   data_table: DataTable,
+  data_visualization: Chart,
   card: Card,
   carousel: Carousel,
   alert: Alert,

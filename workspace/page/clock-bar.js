@@ -92,6 +92,20 @@ export function ClockBar({ busy, said, onTravel }) {
   </div>`;
 }
 
+/** The time alone, where it is the machine's own and cannot be moved. */
+export function StillClock() {
+  const { words, language, now } = usePage();
+  const [, tick] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => tick(count => count + 1), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  const at = now();
+  return html`<div class="clock" role="group" aria-label=${words.clock}>
+    <span class="clock-face still"><span class="clock-mark" aria-hidden="true">🕗</span> <time datetime=${at.toISOString()}>${formatClock(at, language)}</time></span>
+  </div>`;
+}
+
 function GoTo({ at, busy, onGo }) {
   const { words, language } = usePage();
   const [wanted, setWanted] = useState(toLocal(new Date(at.getTime() + 60_000)).slice(0, 16));

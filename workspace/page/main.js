@@ -5,7 +5,7 @@
 import { useEffect, useMemo, useRef, useState } from '/page/vendor/hooks.js';
 import { render } from '/page/vendor/preact.js';
 import { ask, tell } from './api.js';
-import { ClockBar } from './clock-bar.js';
+import { ClockBar, StillClock } from './clock-bar.js';
 import { asCommand } from './completion.js';
 import { keepFocusOnPage } from './focus.js';
 import { Guide, useGuide, useGuideAway } from './guide.js';
@@ -208,7 +208,7 @@ function Page() {
     <a class="skip" href="#pane-0" onClick=${skip}>${words.skip}</a>
     <header class="top">
       <h1><img src="/page/icon.svg" alt="" width="24" height="24" /><${TeamSwitch} team=${teamId} teams=${teams} onChoose=${next => go([{ user: next.people[0] ?? '', channel: '' }])} /></h1>
-      <${ClockBar} busy=${busy} said=${onJourney} onTravel=${travel} />
+      ${clock?.travels === false ? html`<${StillClock} />` : html`<${ClockBar} busy=${busy} said=${onJourney} onTravel=${travel} />`}
       <div class="top-tools">
         <button type="button" class="button slim wide-only" aria-pressed=${shown.length > 1} onClick=${beside}>${words.sideBySide}</button>
         ${shown.length > 1 && shown.length < MOST_PANES && html`<button type="button" class="button slim wide-only" aria-label=${words.addPane} title=${words.addPane} onClick=${addPane}>＋</button>`}
@@ -233,10 +233,10 @@ function Page() {
   <//>`;
 }
 
-/** How far the bot's clock is ahead of this machine's, in milliseconds. */
+/** How far the bot's clock is ahead of this machine's, in milliseconds, and whether it can be moved. */
 async function readClock() {
-  const { now } = await ask('/human/clock');
-  return { ahead: Date.parse(now) - Date.now() };
+  const { now, travels = true } = await ask('/human/clock');
+  return { ahead: Date.parse(now) - Date.now(), travels };
 }
 
 /** @param {Record<string, string>} held */

@@ -23,6 +23,14 @@ export const Message = memo(({ message, first, user, channel, language, onThread
   const { words, nameOf, inspect, say, fail } = usePage();
   const { open } = usePane();
   const at = momentOf(message.ts);
+  if (message.subtype === 'tombstone')
+    return html`<article class="message tombstone" tabindex="-1" data-ts=${message.ts} aria-label=${`${words.messageDeleted} ${formatTime(at)}`}>
+      <div class="gutter"></div>
+      <div class="content">
+        <div class="only-you"><span aria-hidden="true">🗑</span> ${words.messageDeleted}</div>
+        <${RepliesLink} message=${message} onThread=${onThread} />
+      </div>
+    </article>`;
   const isBot = message.bot === true || message.bot_id !== undefined;
   const name = message.username ?? nameOf(message.user);
   const copyLink = () =>
@@ -40,7 +48,7 @@ export const Message = memo(({ message, first, user, channel, language, onThread
       <${Body} message=${message} user=${user} channel=${channel} />
       ${message.edited && html`<span class="edited">${words.edited}</span>`}
       <${Reactions} message=${message} user=${user} channel=${channel} />
-      ${message.reply_count > 0 && onThread && html`<button type="button" class="link-button replies" onClick=${() => onThread(message.ts)}>${words.replies(message.reply_count)}</button>`}
+      <${RepliesLink} message=${message} onThread=${onThread} />
     </div>
     ${
       !message.ephemeral &&
@@ -52,6 +60,13 @@ export const Message = memo(({ message, first, user, channel, language, onThread
     }
   </article>`;
 });
+
+/** How many replies there are, which leads to them; nothing within a thread. */
+function RepliesLink({ message, onThread }) {
+  const { words } = usePage();
+  if (!(message.reply_count > 0 && onThread)) return null;
+  return html`<button type="button" class="link-button replies" onClick=${() => onThread(message.ts)}>${words.replies(message.reply_count)}</button>`;
+}
 
 function Body({ message, user, channel }) {
   const attachments = message.attachments ?? [];

@@ -170,6 +170,21 @@ describe('a block', () => {
     ]);
   });
 
+  it('table may leave the look of a column as it is by null', async () => {
+    const table = {
+      type: 'table',
+      block_id: 'table',
+      column_settings: [null, { align: 'right' }],
+      rows: [[1, 2].map(number => ({ type: 'raw_text', text: `${number}` }))],
+    };
+    const { message } = await bench.client.chat.postMessage({
+      channel: '#general',
+      text: 't',
+      blocks: [table] as never,
+    });
+    expect(message?.blocks).toEqual([table]);
+  });
+
   it('alert stands in modals', async () => {
     await openModal([BLOCKS.alert as object]);
     const { view: open } = await bench.page.get('/human/view?user=alice');
@@ -227,6 +242,20 @@ describe('an element', () => {
       error: 'invalid_value',
       message: `it: There is no channel "${[given].flat()[0]}".`,
     });
+  });
+
+  it('has option values of 150 characters at most', async () => {
+    const { apiUrl, botToken } = bench.workspace;
+    const post = async (length: number): Promise<Answer> => {
+      const long = { text: plain('long'), value: 'v'.repeat(length) };
+      const elements = ['static_select', 'overflow', 'checkboxes'].map(type => ({ type, options: [long] }));
+      const body = { channel: '#general', text: 'o', blocks: [{ type: 'actions', elements }] };
+      const headers = { authorization: `Bearer ${botToken}`, 'content-type': 'application/json; charset=utf-8' };
+      const sent = { method: 'POST', headers, body: JSON.stringify(body) };
+      return (await (await fetch(`${apiUrl}chat.postMessage`, sent)).json()) as Answer;
+    };
+    expect((await post(150)).ok).toBe(true);
+    expect((await post(151)).error).toBe('invalid_blocks');
   });
 
   it('a file that is not there and workflow_button are refused with a sentence', async () => {

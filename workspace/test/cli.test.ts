@@ -165,6 +165,27 @@ describe('the workspace alone', () => {
     expect(await started.end('SIGINT')).toBe(0);
   });
 
+  it('delivers to the manifest’s own addresses on this machine without being told where', async () => {
+    const heard: string[] = [];
+    const app = createServer((request, response) => {
+      heard.push(request.url ?? '');
+      response.end('Greeted');
+    });
+    await new Promise<void>(resolve => app.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(app.address() as AddressInfo).port}/greetings`;
+    const manifest = {
+      display_information: { name: 'Greeter' },
+      features: { slash_commands: [{ command: '/greet', description: 'Greet', url }] },
+      oauth_config: { scopes: { bot: ['commands'] } },
+    };
+    writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+    const started = await start('--port', '0', '--manifest', 'manifest.json');
+    expect(await type(started.page, '/greet')).toMatchObject({ ok: true, response: { text: 'Greeted' } });
+    expect(heard).toEqual(['/greetings']);
+    app.close();
+    expect(await started.end('SIGINT')).toBe(0);
+  });
+
   it('says what is wrong with what was typed, and ends with 2', async () => {
     const { out, err, exited } = await start('--seed', 'empty');
     expect([await exited, out, err]).toEqual([2, '', '--seed must be neutral or difficult, not "empty".\n']);

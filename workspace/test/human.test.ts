@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { humanCalls } from '../human/register.ts';
 import { Streams } from '../human/stream.ts';
+import { openWorkspace } from './bench.ts';
 
 it('offers people exactly these calls', () => {
   expect(
@@ -27,6 +28,7 @@ it('offers people exactly these calls', () => {
     'GET /human/teams',
     'GET /human/unread',
     'GET /human/view',
+    'GET /human/webhooks',
     'POST /human/click',
     'POST /human/clock',
     'POST /human/close',
@@ -56,4 +58,12 @@ it('has every call in its README', () => {
       .map(({ method, path }) => `${method} ${path}`)
       .sort(),
   );
+});
+
+it('says of a clock that cannot be moved that it cannot', async () => {
+  const bench = await openWorkspace();
+  const { travels, now } = await bench.page.get('/human/clock');
+  expect([travels, Date.parse(String(now))]).toEqual([false, expect.closeTo(Date.now(), -4)]);
+  expect((await bench.page.post('/human/clock', { advance: 'PT1H' })).error).toBe('cannot_travel');
+  await bench.stop();
 });

@@ -24,6 +24,8 @@ it('is read as the app declares itself', () => {
     events: ['message.im'],
     metadata: [],
     interactive: false,
+    addresses: { commands: {} },
+    socketMode: false,
     homeTab: true,
     messagesTab: false,
     messagesReadOnly: false,

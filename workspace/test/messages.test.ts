@@ -65,12 +65,37 @@ describe('a text', () => {
     expect([...(messages ?? [])].at(-1)).toMatchObject({ text: '*not bold*', mrkdwn: false });
   });
 
-  it('is edited when it becomes another, not when only blocks do', async () => {
+  it('keeps what a change does not give, but text alone takes its blocks away', async () => {
+    const blocks = [{ type: 'divider', block_id: 'line' }];
+    const attachments = [{ text: 'below', fallback: 'below' }];
+    const { ts } = await post({ text: 'first', blocks, attachments });
+    const update = async (more: object): Promise<Answer | undefined> =>
+      (await call('chat.update', { channel, ts, ...more })).message;
+    const below = { attachments: [{ id: 1, text: 'below' }] };
+    expect(await update({ attachments })).toMatchObject({ text: 'first', blocks, ...below });
+    expect(await update({ blocks: [{ type: 'divider', block_id: 'other' }] })).toMatchObject({
+      text: 'first',
+      blocks: [{ block_id: 'other' }],
+      ...below,
+    });
+    const reworded = await update({ text: 'second' });
+    expect(reworded).toMatchObject({ text: 'second', ...below });
+    expect(reworded).not.toHaveProperty('blocks');
+    await update({ text: 'third', blocks });
+    expect(await update({ attachments: [] })).not.toHaveProperty('attachments');
+    expect(await update({ blocks: [] })).not.toHaveProperty('blocks');
+    expect((await call('chat.update', { channel, ts })).error).toBe('no_text');
+    const { ts: bare } = await post({ blocks });
+    expect((await call('chat.update', { channel, ts: bare, blocks: [] })).error).toBe('no_text');
+  });
+
+  it('is edited when it becomes another, not when blocks do', async () => {
     const { ts } = await post({ text: 'same' });
     const update = async (more: object): Promise<Answer | undefined> =>
       (await call('chat.update', { channel, ts, ...more })).message;
     expect(await update({ text: 'same', blocks: [{ type: 'divider' }] })).not.toHaveProperty('edited');
     expect(await update({ blocks: [{ type: 'divider' }] })).not.toHaveProperty('edited');
+    expect(await update({ text: 'new', blocks: [{ type: 'divider' }] })).not.toHaveProperty('edited');
     expect((await update({ text: 'other' }))?.edited).toMatchObject({ user: 'U0LOCALAPP' });
     expect((await update({ blocks: [{ type: 'divider' }] }))?.edited).toMatchObject({ user: 'U0LOCALAPP' });
   });

@@ -91,7 +91,7 @@ describe('who asks', () => {
       provided: 'users:read,channels:history',
     };
     expect(await call('chat.postMessage', { channel: 'all', text: 'x' }, restricted)).toEqual(missing);
-    expect((await call('conversations.history', { channel: 'all' }, restricted)).ok).toBe(true);
+    expect((await call('conversations.history', { channel: await channelId('all') }, restricted)).ok).toBe(true);
     expect((await call('users.lookupByEmail', { email: 'ann@team.example' }, restricted)).needed).toBe(
       'users:read.email',
     );
@@ -186,20 +186,43 @@ describe('channels', () => {
     ['chat.postMessage', 'UGONE', 'channel_not_found'],
     ['reactions.add', 'open', 'not_in_channel'],
   ])('%s in #%s is refused with %s', async (method, channel, error) => {
-    expect(await call(method, { channel, text: 'x' })).toEqual({ ok: false, error });
+    const given = method === 'chat.postMessage' ? channel : await channelId(channel);
+    expect(await call(method, { channel: given, text: 'x' })).toEqual({ ok: false, error });
+  });
+
+  it.each([
+    ['chat.update', { ts: '1.2', text: 'x' }],
+    ['chat.delete', { ts: '1.2' }],
+    ['chat.getPermalink', { message_ts: '1.2' }],
+    ['conversations.history', {}],
+    ['conversations.info', {}],
+    ['conversations.invite', { users: 'UBOB' }],
+    ['conversations.join', {}],
+    ['conversations.members', {}],
+    ['conversations.replies', { ts: '1.2' }],
+    ['reactions.add', { timestamp: '1.2', name: 'tada' }],
+    ['reactions.get', { timestamp: '1.2' }],
+    ['pins.add', { timestamp: '1.2' }],
+    ['chat.deleteScheduledMessage', { scheduled_message_id: 'Q1' }],
+  ])('are known to %s by their ids alone', async (method, args) => {
+    for (const channel of ['all', '#all', ''])
+      expect((await call(method, { ...(args as Record<string, string>), channel })).error).toBe(
+        /^(reactions|pins)/.test(method) && channel === '' ? 'no_item_specified' : 'channel_not_found',
+      );
   });
 
   it('are joined, filled and told about', async () => {
-    expect((await call('conversations.join', { channel: 'open' })).channel).toMatchObject({
+    const open = await channelId('open');
+    expect((await call('conversations.join', { channel: open })).channel).toMatchObject({
       name: 'open',
       is_member: true,
     });
-    expect((await call('conversations.join', { channel: 'open' })).warning).toBe('already_in_channel');
-    expect((await call('conversations.invite', { channel: 'open', users: 'UANN' })).error).toBe('already_in_channel');
-    expect((await call('conversations.invite', { channel: 'open', users: 'UBOB,UGUEST' })).ok).toBe(true);
-    const { members } = await call('conversations.members', { channel: 'open' });
+    expect((await call('conversations.join', { channel: open })).warning).toBe('already_in_channel');
+    expect((await call('conversations.invite', { channel: open, users: 'UANN' })).error).toBe('already_in_channel');
+    expect((await call('conversations.invite', { channel: open, users: 'UBOB,UGUEST' })).ok).toBe(true);
+    const { members } = await call('conversations.members', { channel: open });
     expect(members).toEqual(['UANN', 'U0LOCALAPP', 'UBOB', 'UGUEST']);
-    expect((await call('conversations.info', { channel: 'open', include_num_members: '1' })).channel?.num_members).toBe(
+    expect((await call('conversations.info', { channel: open, include_num_members: '1' })).channel?.num_members).toBe(
       4,
     );
   });
@@ -255,9 +278,13 @@ describe('messages', () => {
   });
 
   it('of others stay as they are', async () => {
-    const { ts = '' } = await bench.page.post('/human/message', { user: 'ann', channel: 'all', text: 'mine' });
-    expect((await call('chat.update', { channel: 'all', ts, text: 'yours' })).error).toBe('cant_update_message');
-    expect((await call('chat.delete', { channel: 'all', ts })).error).toBe('cant_delete_message');
+    const { ts = '', channel = '' } = await bench.page.post('/human/message', {
+      user: 'ann',
+      channel: 'all',
+      text: 'mine',
+    });
+    expect((await call('chat.update', { channel, ts, text: 'yours' })).error).toBe('cant_update_message');
+    expect((await call('chat.delete', { channel, ts })).error).toBe('cant_delete_message');
   });
 
   it.each([
@@ -289,9 +316,16 @@ describe('messages', () => {
   });
 
   it('too long are cut when posted and refused when changed', async () => {
-    const { ts = '', message } = await call('chat.postMessage', { channel: 'all', text: 'x'.repeat(50_000) });
+    const {
+      ts = '',
+      channel = '',
+      message,
+    } = await call('chat.postMessage', {
+      channel: 'all',
+      text: 'x'.repeat(50_000),
+    });
     expect(message?.text).toHaveLength(40_000);
-    expect((await call('chat.update', { channel: 'all', ts, text: 'x'.repeat(4_001) })).error).toBe('msg_too_long');
+    expect((await call('chat.update', { channel, ts, text: 'x'.repeat(4_001) })).error).toBe('msg_too_long');
   });
 
   it('are found again by their metadata, which is told in full only on demand', async () => {
@@ -350,9 +384,9 @@ describe('messages', () => {
         ({ ts }) => ts === message_ts,
       );
     expect([await seen('ann'), await seen('bob')]).toEqual([true, false]);
-    expect((await call('chat.update', { channel: 'all', ts: message_ts ?? '', text: 'x' })).error).toBe(
-      'message_not_found',
-    );
+    expect(
+      (await call('chat.update', { channel: await channelId('all'), ts: message_ts ?? '', text: 'x' })).error,
+    ).toBe('message_not_found');
     expect((await call('chat.postEphemeral', { channel: 'all', user: 'UGUEST2', text: 'x' })).error).toBe(
       'user_not_found',
     );

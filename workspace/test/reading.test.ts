@@ -114,11 +114,17 @@ describe('reactions', () => {
 
   it.each([
     [{}, 'no_item_specified'],
-    [{ channel: '#all' }, 'no_item_specified'],
-    [{ channel: '#all', timestamp: 'now' }, 'bad_timestamp'],
-    [{ channel: '#all', timestamp: '1.000001' }, 'message_not_found'],
+    [{ channel: '#all' }, 'channel_not_found'],
+    [{ channel: 'C' }, 'no_item_specified'],
+    [{ channel: 'C', timestamp: 'now' }, 'bad_timestamp'],
+    [{ channel: 'C', timestamp: '1.000001' }, 'message_not_found'],
   ])('of %j are refused', async (args, error) => {
-    expect(await call('reactions.get', args)).toEqual({ ok: false, error });
+    const { channel: id = '' } = await post('anything');
+    const given = args as { channel?: string };
+    expect(await call('reactions.get', { ...given, ...(given.channel === 'C' && { channel: id }) })).toEqual({
+      ok: false,
+      error,
+    });
   });
 });
 

@@ -97,12 +97,21 @@ it.each([
 it('lists and deletes only where there is something', async () => {
   expect((await call('chat.scheduledMessages.list', { channel: 'C0' })).error).toBe('invalid_channel');
   const { scheduled_message_id, channel } = await later(61);
-  const random = { channel: '#random', scheduled_message_id };
+  const { channel: other } = await call('chat.postMessage', { channel: '#random', text: 'elsewhere' });
+  const random = { channel: other, scheduled_message_id };
   expect((await call('chat.deleteScheduledMessage', random)).error).toBe('invalid_scheduled_message_id');
   now += 1;
   const late = { channel, scheduled_message_id };
   expect((await call('chat.deleteScheduledMessage', late)).error).toBe('invalid_scheduled_message_id');
   now -= 1;
+});
+
+it('takes a person’s id for the direct message with them, to schedule and to take back', async () => {
+  const { scheduled_message_id, channel } = await later(600, { channel: 'UBOB' });
+  expect(channel).toMatch(/^D/);
+  expect(await listed({ channel })).toHaveLength(1);
+  expect(await call('chat.deleteScheduledMessage', { channel: 'UBOB', scheduled_message_id })).toEqual({ ok: true });
+  expect(await listed()).toEqual([]);
 });
 
 it('takes thirty for a channel in any five minutes', async () => {

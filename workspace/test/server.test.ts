@@ -351,6 +351,7 @@ describe('the page', () => {
         ts,
         event_ts: ts,
         team: 'T0TEAM',
+        client_msg_id: expect.any(String),
         blocks: [
           {
             type: 'rich_text',

@@ -95,6 +95,19 @@ describe('an answer to a submission that Slack does not take', () => {
   });
 });
 
+describe('a view in an answer to a submission', () => {
+  it.each(['update', 'push'])('is taken as the JSON of one too: %s', async response_action => {
+    const view_id = await open('alice');
+    answer = { response_action, view: JSON.stringify(modal('next', [section])) };
+    const sent = await bench.page.post('/human/submit', { user: 'alice', view_id });
+    expect(sent).toMatchObject({ ok: true, view: { callback_id: 'next' } });
+    const other_id = await open('bob');
+    answer = { response_action, view: 'a view' };
+    const refused = await bench.page.post('/human/submit', { user: 'bob', view_id: other_id });
+    expect(refused).toMatchObject({ ok: false, error: 'invalid_arguments' });
+  });
+});
+
 describe('what was typed', () => {
   it.each([
     ['stays where both ids stay', field(), 'typed'],

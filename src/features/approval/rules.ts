@@ -61,7 +61,7 @@ export interface ApprovalRefusals {
   'delegation.nothingToLend': Record<never, never>;
   'delegation.badSpan': { from: CivilDate; to: CivilDate; latest: CivilDate };
   'delegation.badDate': { text: string };
-  'delegation.badLine': Record<never, never>;
+  'delegation.badLine': { text: string };
   'delegation.none': Record<never, never>;
 }
 

@@ -60,8 +60,8 @@ export const refusals: RefusalWords<ApprovalRefusals & UndoRefusals> = {
     `Those days do not work (${from} to ${to}). Begin today or later and end by ${latest}, not before the beginning⟦[, for example \`/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧\`]⟧.`,
   'delegation.badDate': ({ text }) =>
     `“${quoted(text)}” is not a day I can use. Write ⟦day 0⟧, tomorrow or friday⟦[, for example \`/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧\`]⟧.`,
-  'delegation.badLine': () =>
-    'I did not understand that. Type `/approvals`⟦[, `/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧` or `/approvals delegate end`]⟧.',
+  'delegation.badLine': ({ text }) =>
+    `I did not understand “${quoted(text)}”. Type \`/approvals\`⟦[, \`/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧\` or \`/approvals delegate end\`]⟧.`,
   'delegation.none': () =>
     'Nobody decides for you at present.⟦[ To delegate: `/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧`.]⟧',
 };

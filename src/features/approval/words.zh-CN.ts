@@ -53,9 +53,9 @@ export const refusals: RefusalWords<ApprovalRefusals & UndoRefusals> = {
   'delegation.badSpan': ({ from, to, latest }) =>
     `委托的起止日期不对（${from} 至 ${to}）。请从今天或以后开始，最晚到 ${latest}，结束不早于开始⟦[，例如 \`/approvals 委托 ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧\`]⟧。`,
   'delegation.badDate': ({ text }) =>
-    `“${quoted(text)}”不是可以用的日期。请写成 ⟦day 0⟧、明天 或 下周一⟦[，例如 \`/approvals 委托 ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧\`]⟧。`,
-  'delegation.badLine': () =>
-    '没有看懂。请写：`/approvals`⟦[、`/approvals 委托 ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧` 或 `/approvals 委托 结束`]⟧。',
+    `“${quoted(text)}”不是可以用的日期。请写成 ⟦day 0⟧、明天或下周一⟦[，例如 \`/approvals 委托 ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧\`]⟧。`,
+  'delegation.badLine': ({ text }) =>
+    `没有看懂“${quoted(text)}”。可以写 \`/approvals\`⟦[、\`/approvals 委托 ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧\` 或 \`/approvals 委托 结束\`]⟧。`,
   'delegation.none': () => '你现在没有委托给任何人。⟦[要委托请写，例如 `/approvals 委托 ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧`。]⟧',
 };
 

@@ -42,7 +42,7 @@ export interface AttendanceRefusals {
   /** The president and whoever is not in the department do not clock in. */
   'attendance.notExpected': { id: string; self: boolean };
   /** What was typed after the command is none of its forms. */
-  'attendance.badLine': Record<never, never>;
+  'attendance.badLine': { text: string };
 }
 
 declare module '../../kernel/refusal.ts' {

@@ -2,6 +2,7 @@
 
 import type { CommandWords, DutyWords, RefusalWords } from '../../locales/command.ts';
 import { house } from '../../locales/house.en.ts';
+import { quoted } from '../../locales/quoted.ts';
 import { LEADERS } from '../../member/rules.ts';
 import type { AttendanceRefusals, PunchStatus, Slot } from './rules.ts';
 import type { words as chinese } from './words.zh-CN.ts';
@@ -41,8 +42,8 @@ export const refusals: RefusalWords<AttendanceRefusals> = {
     self
       ? 'You do not clock in. Type `/checkin today` to see the department’s day.'
       : `<@${id}> does not clock in, so there is nothing to show. Type \`/checkin today\` for the whole department.`,
-  'attendance.badLine': () =>
-    'I did not understand that. Type `/checkin` to clock in or out, `/checkin status` to look⟦[; leaders also have `/checkin today` and `/checkin ⟦@read⟧`]⟧.',
+  'attendance.badLine': ({ text }) =>
+    `I did not understand “${quoted(text)}”. Type \`/checkin\` to clock in or out, \`/checkin status\` to look⟦[; leaders also have \`/checkin today\` and \`/checkin ⟦@read⟧\`]⟧.`,
 };
 
 export const duties: Record<string, DutyWords> = {

@@ -2,6 +2,7 @@
 
 import type { CommandWords, DutyWords, RefusalWords } from '../../locales/command.ts';
 import { house } from '../../locales/house.zh-CN.ts';
+import { quoted } from '../../locales/quoted.ts';
 import { LEADERS } from '../../member/rules.ts';
 import type { Half } from '../calendar/span.ts';
 import type { AttendanceRefusals, PunchStatus, Slot } from './rules.ts';
@@ -40,8 +41,8 @@ export const refusals: RefusalWords<AttendanceRefusals> = {
     self
       ? '你不用打卡。要看全部门今天的考勤，请输入 `/checkin 今天`。'
       : `<@${id}> 不用打卡，没有考勤记录。要看全部门，请输入 \`/checkin 今天\`。`,
-  'attendance.badLine': () =>
-    '没有看懂。直接输入 `/checkin` 打卡，`/checkin 状态` 只查看⟦[；负责人可用 `/checkin 今天` 或 `/checkin ⟦@read⟧`]⟧。',
+  'attendance.badLine': ({ text }) =>
+    `没有看懂“${quoted(text)}”。直接输入 \`/checkin\` 打卡，\`/checkin 状态\` 只查看⟦[；负责人可用 \`/checkin 今天\` 或 \`/checkin ⟦@read⟧\`]⟧。`,
 };
 
 export const duties: Record<string, DutyWords> = {

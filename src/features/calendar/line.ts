@@ -82,10 +82,9 @@ export function parseCalendarLine(text: string, today: CivilDate): CalendarLine 
   if (days.to < days.from) return refuse('calendar.backwards', days);
   const count = daysBetween(days.from, days.to) + 1;
   if (count > MOST_DAYS_AT_ONCE) return refuse('calendar.tooManyDays', { days: count, most: MOST_DAYS_AT_ONCE });
-  const [word, ...note] = typed
-    .slice(said.length)
-    .split(/\s+/u)
-    .filter(each => each !== '');
+  // 休息，盘点: a sign may stand between the word and the note.
+  const [, word, rest = ''] = /^[\s,，、:：]*([^\s,，、:：]+)[\s,，、:：]*(.*)$/su.exec(typed.slice(said.length)) ?? [];
+  const note = rest.split(/\s+/u).filter(each => each !== '');
   if (word === undefined) return { what: 'look', ...days };
   const working = DECISIONS.get(halfWidth(word).toLowerCase());
   return working === undefined

@@ -29,11 +29,11 @@ export const commands = {
 
 export const refusals: RefusalWords<CalendarLineRefusals & CalendarDecisionRefusals> = {
   'calendar.noSuchDate': ({ text }) =>
-    `“${quoted(text)}”不是可以用的日期。请写成 ⟦day 0⟧、明天 或 下周一，月份写成 ⟦month⟧，例如 \`/calendar ⟦month⟧\`。`,
+    `“${quoted(text)}”不是可以用的日期。请写成 ⟦day 0⟧、明天或下周一，月份写成 ⟦month⟧，例如 \`/calendar ⟦month⟧\`。`,
   'calendar.apart': ({ text }) => `“${quoted(text)}”中间隔了别的日子。连续的日子中间写“到”；只要其中几天，请分开提交。`,
   'calendar.dayMissing': () => `请先写是哪一天，例如 ${decide}。`,
   'calendar.badWord': ({ text }) =>
-    `没有看懂“${quoted(text)}”。日期后面请写 off（休息）、work（上班）或 clear（取消决定），例如 ${decide}。`,
+    `没有看懂“${quoted(text)}”。日期后面请写休息、上班或恢复（取消决定），例如 ${decide}。`,
   'calendar.backwards': ({ from, to }) => `结束（${to}）早于开始（${from}），请把先到的日期写在前面。`,
   'calendar.tooManyDays': ({ days, most }) => `一次最多 ${most} 天，这里是 ${days} 天，请分几次写。`,
   'calendar.noteTooLong': ({ length, most }) => `说明最多 ${most} 字，现在是 ${length} 字，请缩短。`,

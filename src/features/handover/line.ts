@@ -151,9 +151,13 @@ function withoutLast(text: string, flags: Flags): string {
   for (let rest = text; ; ) {
     const last = wordsOf(rest).at(-1);
     if (last === undefined || !takes(last.text, flags)) return rest;
-    // Of the day it may be the end of the sentence; nothing of that is lost.
-    if (TODAY.test(last.text)) return rest;
-    rest = rest.slice(0, last.start);
+    const before = rest.slice(0, last.start);
+    // Of the day it may be the end of the sentence, so it stays; what stands before it may say how urgent it is.
+    if (TODAY.test(last.text)) {
+      const bare = withoutLast(before, flags);
+      return bare === before ? rest : `${bare.trimEnd()} ${rest.slice(last.start)}`;
+    }
+    rest = before;
   }
 }
 

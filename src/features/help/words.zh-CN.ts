@@ -11,7 +11,7 @@ export const commands = {
     called: ['帮助', '用法', '命令'],
     usages: [
       { line: '/help', does: '列出全部命令' },
-      { line: '/help leave', does: '看一个命令的用法' },
+      { line: '/help 请假', does: '看一个命令的用法' },
     ],
   },
 } satisfies Record<string, CommandWords>;

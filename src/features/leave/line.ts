@@ -2,7 +2,7 @@
 import { addDays, type CivilDate } from '../../kernel/civil.ts';
 import { halfWidth } from '../../kernel/halfWidth.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
-import { AND, dayAt, follows, lastDayAt, parseDay, type TypedDay, UNTIL } from '../../kernel/typedDay.ts';
+import { AND, dayAt, FROM, follows, lastDayAt, parseDay, type TypedDay, UNTIL } from '../../kernel/typedDay.ts';
 import { numberIn } from '../../kernel/typedNumber.ts';
 import type { Half, Span } from '../calendar/span.ts';
 import type { LeaveKind } from './kind.ts';
@@ -10,9 +10,11 @@ import {
   emergencyAt,
   ends,
   halfAtStart,
+  isOnlyDays,
   KIND_WORDS,
   kindAt,
   quantityAt,
+  SINCE,
   startingWord,
   wholeDayAt,
 } from './lineWords.ts';
@@ -28,6 +30,8 @@ export interface LeaveLineRefusals {
   'leave.whichDays': { command: LeaveCommand; text: string };
   /** A last day, and no first. */
   'leave.firstDayMissing': { command: LeaveCommand; text: string };
+  /** It begins with a day, "from 12-07", and neither a last day nor a length follows. */
+  'leave.lastDayMissing': { command: LeaveCommand };
   /** Half a day, and not which half. */
   'leave.whichHalf': { command: LeaveCommand; text: string; date: CivilDate };
   /** Leave is counted in half days. */
@@ -94,6 +98,8 @@ interface Reading {
   emergency: boolean;
   lasting: number | undefined;
   quantity: string;
+  /** It was said from when on, so that one day is not all that was meant. */
+  begins: boolean;
   /** A kind was named after a day, so words that may be days belong to the reason. */
   closed: boolean;
 }
@@ -101,12 +107,12 @@ interface Reading {
 /** Takes something off the front: how much; 0 when it is not there. */
 type Take = (rest: string, reading: Reading, listed: boolean) => number | Refusal;
 
-const TAKES: readonly Take[] = [takeEmergency, takeHalf, takeUntil, takeQuantity, takeKind, takeDay];
+const TAKES: readonly Take[] = [takeEmergency, takeFrom, takeHalf, takeUntil, takeQuantity, takeKind, takeDay];
 
 function readRequest(command: LeaveCommand, typed: string, today: CivilDate): LeaveLine | Refusal {
   const reading: Reading = {
     ...{ command, today, dates: [], halves: [], early: undefined, emergency: false, closed: false },
-    ...{ kind: command === '/trip' ? 'trip' : undefined, lasting: undefined, quantity: '' },
+    ...{ kind: command === '/trip' ? 'trip' : undefined, lasting: undefined, quantity: '', begins: false },
   };
   let rest = halfWidth(typed);
   for (;;) {
@@ -137,7 +143,7 @@ function finished(reading: Reading, rest: string, reason: string): LeaveLine | R
   const [from] = dates;
   if (from === undefined) return refuse('leave.lineWithoutDate', { command, text: rest });
   if (kind === undefined) return kindMissing(command, rest);
-  if (rest !== '' && isOnlyDays(rest, reading)) return refuse('leave.notUsed', { command, text: reason });
+  if (rest !== '' && isOnlyDays(rest, reading.today)) return refuse('leave.notUsed', { command, text: reason });
   const [fromHalf = early, toHalf] = reading.halves;
   const to = dates.length > 1 ? (dates.at(-1) as CivilDate) : undefined;
   const span: Span =
@@ -145,7 +151,8 @@ function finished(reading: Reading, rest: string, reason: string): LeaveLine | R
       ? { from, fromHalf: fromHalf ?? 'am', to: from, toHalf: fromHalf ?? 'pm' }
       : { from, fromHalf: fromHalf ?? 'am', to, toHalf: toHalf ?? 'pm' };
   const request = { kind, span, emergency, reason };
-  const { lasting, quantity } = reading;
+  const { lasting, quantity, begins } = reading;
+  if (lasting === undefined && to === undefined && begins) return refuse('leave.lastDayMissing', { command });
   if (lasting === undefined) return { what: 'request', request };
   const halfADay = to === undefined && fromHalf !== undefined;
   if (lasting === 1 && to === undefined && !halfADay)
@@ -175,24 +182,24 @@ function kindMissing(command: LeaveCommand, rest: string): Refusal {
   return refuse('leave.lineWithoutKind', { command, text: rest });
 }
 
-/** Whether nothing but days, halves and quantities is left, so that it is no reason. */
-function isOnlyDays(text: string, { today }: Reading): boolean {
-  let rest = text;
-  while (rest !== '') {
-    const until = UNTIL.exec(rest) ?? AND.exec(rest) ?? /^[\s,.!]+/u.exec(rest);
-    const day = dayAt(rest, today, 'ahead');
-    const taken =
-      day?.length ?? halfAtStart(rest)?.length ?? quantityAt(rest)?.length ?? (until?.[0].length || wholeDayAt(rest));
-    if (taken === 0) return false;
-    rest = rest.slice(taken);
-  }
-  return true;
-}
-
 function takeEmergency(rest: string, reading: Reading): number {
   const length = reading.emergency ? 0 : emergencyAt(rest);
   if (length > 0) reading.emergency = true;
   return length;
+}
+
+/** "from" before the first day, 起 behind it; "on" says no more than the day. */
+function takeFrom(rest: string, reading: Reading): number {
+  const [word = ''] = (reading.dates.length === 0 ? FROM : SINCE).exec(rest) ?? [];
+  const after = rest.slice(word.length);
+  const half = halfAtStart(after)?.length ?? 0;
+  const fits =
+    reading.dates.length === 0
+      ? dayAt(after.slice(half).trimStart(), reading.today, 'ahead') !== undefined
+      : reading.dates.length === 1 && (ends(after, 0) || quantityAt(after) !== undefined);
+  if (word === '' || !fits) return 0;
+  reading.begins ||= !/^on(?![a-z])/iu.test(word);
+  return word.length;
 }
 
 function takeHalf(rest: string, reading: Reading): number {

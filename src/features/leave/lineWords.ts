@@ -1,5 +1,7 @@
 /** The words of a line after /leave and /trip that are no days: kinds, halves, quantities, emergency. */
+import type { CivilDate } from '../../kernel/civil.ts';
 import { halfWidth } from '../../kernel/halfWidth.ts';
+import { AND, dayAt, UNTIL } from '../../kernel/typedDay.ts';
 import type { Half } from '../calendar/span.ts';
 import type { LeaveKind } from './kind.ts';
 
@@ -45,6 +47,9 @@ export function kindAt(text: string): { kind: LeaveKind; length: number } | unde
 /** A half the text begins with; what names an illness or a meal is none. */
 export function halfAtStart(text: string): { half: Half; length: number } | undefined {
   if (/^(?:morning|afternoon)[ -](?:sickness|after|tea|nap|shift)(?![a-z])/i.test(text)) return undefined;
+  // 明早, but not the word 早退 or 早教班.
+  const early = /^早[上晨]?/u.exec(text)?.[0].length ?? 0;
+  if (early > 0 && ends(text, early)) return { half: 'am', length: early };
   for (const half of ['am', 'pm'] as const) {
     const length = startingWord(text, HALF_WORDS[half]);
     if (length > 0) return { half, length };
@@ -55,6 +60,9 @@ export function halfAtStart(text: string): { half: Half; length: number } | unde
 export function wholeDayAt(text: string): number {
   return startingWord(text, WHOLE_DAY_WORDS);
 }
+
+/** What stands behind the first day of several. */
+export const SINCE = /^(?:起|开始|onwards?(?![a-z]))/iu;
 
 /** Marks an emergency. "urgent" does where a kind or nothing of a sentence follows: "urgent bank matter" is a reason. */
 export function emergencyAt(text: string): number {
@@ -97,6 +105,20 @@ export function ends(text: string, length: number): boolean {
     /^(?:$|[\s\p{P}~+])/u.test(rest) ||
     Boolean(kindAt(rest) || halfAtStart(rest) || wholeDayAt(rest) || startingWord(rest, EMERGENCY_WORDS))
   );
+}
+
+/** Whether nothing but days, halves and quantities is left, so that it is no reason. */
+export function isOnlyDays(text: string, today: CivilDate): boolean {
+  let rest = text;
+  while (rest !== '') {
+    const until = UNTIL.exec(rest) ?? AND.exec(rest) ?? /^[\s,.!]+/u.exec(rest);
+    const day = dayAt(rest, today, 'ahead');
+    const taken =
+      day?.length ?? halfAtStart(rest)?.length ?? quantityAt(rest)?.length ?? (until?.[0].length || wholeDayAt(rest));
+    if (taken === 0) return false;
+    rest = rest.slice(taken);
+  }
+  return true;
 }
 
 const ENGLISH = ['', 'one', 'two', 'three', 'four', 'five'];

@@ -51,6 +51,7 @@ export const commands = {
   leave: {
     summary: 'Leave: ask, list, cancel',
     called: ['leave', 'time off', 'day off', 'vacation'],
+    about: ['sick', 'ill', 'days off'],
     usages: [
       { line: '/leave', does: 'open the form' },
       {
@@ -90,6 +91,8 @@ export const refusals: RefusalWords<LeaveRefusals & LeaveLineRefusals> = {
     `“${quoted(text)}” does not follow the day before it. For all days from the first to the last write \`to\` between them, for example \`${example[command]}\`; for single days send one line each.`,
   'leave.firstDayMissing': ({ command, text }) =>
     `“${quoted(text)}” says where it ends, but not where it begins. Write the first day before it, for example \`${example[command]}\`.`,
+  'leave.lastDayMissing': ({ command }) =>
+    `It says where it begins, but not where it ends. Write the first and the last day, or how many, for example \`${example[command]}\`.`,
   'leave.whichHalf': ({ command, text, date }) =>
     `“${quoted(text)}” of ${date}: the morning or the afternoon? Write \`am\` or \`pm\` behind the day, for example \`${halfExample[command]}\`.`,
   'leave.hours': ({ command, text }) =>
@@ -201,7 +204,7 @@ export const words: typeof chinese = {
   rest: (span, length) => `giving back ${span} · ${length}`,
   listTitle: 'My leave and trips',
   listEmpty: 'You have had no leave or trip lately. Type `/leave` to ask for one.',
-  listHint: 'To withdraw or cancel: `/leave cancel number`',
+  listHint: 'To withdraw or cancel one, give its number⟦[, for example `/leave cancel ⟦leave⟧`]⟧.',
   back: {
     withdraw: line => `Withdrawn: ${line}.`,
     cancel: line => `Cancelled: ${line}. Whoever approved it has been told.`,

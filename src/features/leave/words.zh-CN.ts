@@ -48,6 +48,7 @@ export const commands = {
   leave: {
     summary: '请假：提交、查看、取消',
     called: ['请假', '休假'],
+    about: ['年假', '事假', '病假', '婚假', '产假', '丧假', '调休', '生病', '不舒服'],
     usages: [
       { line: '/leave', does: '打开请假表单' },
       { line: '/leave ⟦day 0⟧ ⟦day 1⟧ 年假 探亲', does: '一行请假：起止日期、类别、事由' },
@@ -73,11 +74,13 @@ export const refusals: RefusalWords<LeaveRefusals & LeaveLineRefusals> = {
   'leave.lineWithoutDate': ({ command, text }) =>
     `没有看懂日期${quoted(text) === '' ? '' : `“${quoted(text)}”`}。请先写日期，例如 \`${example[command]}\`，或只输入 \`${command}\` 打开表单。`,
   'leave.noSuchDate': ({ command, text }) =>
-    `“${quoted(text)}”不是可以用的日期。请写成 ⟦day 0⟧、明天 或 下周一，例如 \`${example[command]}\`。`,
+    `“${quoted(text)}”不是可以用的日期。请写成 ⟦day 0⟧、明天或下周一，例如 \`${example[command]}\`。`,
   'leave.whichDays': ({ command, text }) =>
     `“${quoted(text)}”和前一天不连着。从第一天一直请到最后一天，中间写“到”，例如 \`${example[command]}\`；只请其中几天，请分开提交。`,
   'leave.firstDayMissing': ({ command, text }) =>
     `“${quoted(text)}”只说了到哪天，没有说从哪天开始。请在前面写第一天，例如 \`${example[command]}\`。`,
+  'leave.lastDayMissing': ({ command }) =>
+    `只写了从哪天开始，没有写到哪天。请写第一天和最后一天，或写几天，例如 \`${example[command]}\`。`,
   'leave.whichHalf': ({ command, text, date }) =>
     `${date} 请${quoted(text)}，是上午还是下午？请写在日期后面，例如 \`${halfExample[command]}\`。`,
   'leave.hours': ({ command, text }) =>
@@ -183,7 +186,7 @@ export const words = {
   rest: (span: string, days: string) => `退回 ${span} · ${days}`,
   listTitle: '我的请假和出差',
   listEmpty: '最近没有请假或出差记录。输入 `/leave` 申请。',
-  listHint: '撤回或取消：`/leave 取消 编号`',
+  listHint: '撤回或取消请写编号⟦[，例如 `/leave 取消 ⟦leave⟧`]⟧。',
   back: {
     withdraw: (line: string) => `已撤回：${line}。`,
     cancel: (line: string) => `已取消：${line}。批准人已收到通知。`,

@@ -3,7 +3,6 @@ import { halfWidth } from '../../kernel/halfWidth.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 
 export interface OwnLineRefusals {
-  /** Quoted as it was typed. */
   'me.badLine': { text: string };
 }
 

@@ -1,5 +1,6 @@
 /** English: my own record. */
 import type { CommandWords, RefusalWords } from '../../locales/command.ts';
+import { quoted } from '../../locales/quoted.ts';
 import type { PreferenceRefusals } from '../../member/preference.ts';
 import type { OwnLineRefusals } from './line.ts';
 import type { words as chinese } from './words.zh-CN.ts';
@@ -20,7 +21,7 @@ export const refusals: RefusalWords<PreferenceRefusals & OwnLineRefusals> = {
     `Quiet hours need ${missing === 'to' ? 'an end' : 'a beginning'} as well, for example 22:00 to 07:30. Clear both times for none.`,
   'preference.noLength': ({ time }) => `Beginning and end are both ${time}. Write for example 22:00 to 07:30.`,
   'me.badLine': ({ text }) =>
-    `I did not understand “${text}”. \`/me\` alone shows your record, \`/me settings\` sets which messages reach you.`,
+    `I did not understand “${quoted(text)}”. \`/me\` alone shows your record, \`/me settings\` sets which messages reach you.`,
 };
 
 export const words: typeof chinese = {

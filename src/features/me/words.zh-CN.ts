@@ -1,5 +1,6 @@
 /** 简体中文：我的记录。 */
 import type { CommandWords, RefusalWords } from '../../locales/command.ts';
+import { quoted } from '../../locales/quoted.ts';
 import type { PreferenceRefusals } from '../../member/preference.ts';
 import type { OwnLineRefusals } from './line.ts';
 
@@ -9,7 +10,7 @@ export const commands = {
     called: ['我', '个人记录'],
     usages: [
       { line: '/me', does: '查看自己的全部记录，只有你看得到' },
-      { line: '/me settings', does: '设置哪些消息找你：提醒、免打扰时段' },
+      { line: '/me 设置', does: '设置哪些消息找你：提醒、免打扰时段' },
     ],
   },
 } satisfies Record<string, CommandWords>;
@@ -20,7 +21,7 @@ export const refusals: RefusalWords<PreferenceRefusals & OwnLineRefusals> = {
       ? '免打扰还缺结束时间，例如 22:00 到 07:30；不要免打扰就把两个时间都清空。'
       : '免打扰还缺开始时间，例如 22:00 到 07:30；不要免打扰就把两个时间都清空。',
   'preference.noLength': ({ time }) => `开始和结束都是 ${time}，没有长度。请写成例如 22:00 到 07:30。`,
-  'me.badLine': ({ text }) => `没有看懂“${text}”。直接输入 \`/me\` 查看记录，\`/me 设置\` 设置哪些消息找你。`,
+  'me.badLine': ({ text }) => `没有看懂“${quoted(text)}”。直接输入 \`/me\` 查看记录，\`/me 设置\` 设置哪些消息找你。`,
 };
 
 export const words = {

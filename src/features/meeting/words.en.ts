@@ -52,7 +52,9 @@ const example = {
 export const commands = {
   meeting: {
     summary: 'Meetings: plan, sign-in, morning report, monthly date, sheets',
-    called: ['meeting', 'meetings', 'sign in'],
+    called: ['meeting', 'meetings'],
+    lines: ['sign in', 'signin'],
+    about: ['report', 'stand-up'],
     usages: [
       { line: '/meeting', does: 'meetings of today and the next seven days, and my sign-in' },
       { line: '/meeting signin', does: 'sign in at the meeting that is open' },

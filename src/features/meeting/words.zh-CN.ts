@@ -26,7 +26,9 @@ const example = {
 export const commands = {
   meeting: {
     summary: '会议：安排、签到、早会汇报、月例会时间、签到表',
-    called: ['会议', '开会', '例会', '早会', '签到'],
+    called: ['会议', '开会', '例会', '早会'],
+    lines: ['签到', '汇报'],
+    about: ['站会'],
     usages: [
       { line: '/meeting', does: '今天和今后七天的会议、我的签到' },
       { line: '/meeting 签到', does: '在正在签到的会上签到' },

@@ -63,7 +63,7 @@ export function personPostsSaid({ id, posts, leaderId, leads }: PersonPosts, rea
 export function postGivenText(id: string, post: Post, leaderId: string | null, reader: Reader): string {
   const { post: words } = reader.t;
   const leader = leaderId === null ? words.setLeader : words.leaderIs(person(leaderId));
-  return `${words.given(person(id), words.posts[post])}${gap(reader)}${leader}`;
+  return reader.t.common.joinSentences([words.given(person(id), words.posts[post]), leader]);
 }
 
 /** What giving a post would come to. */
@@ -74,10 +74,10 @@ export function postToGive(id: string, post: Post, leaderId: string | null, read
 }
 
 /** What taking a post back would come to. */
-export function postToTake(id: string, post: Post, left: readonly Post[], reader: Reader): Said {
+export function postToTake(id: string, post: Post, { left, moved }: PostTaken, reader: Reader): Said {
   const { post: words } = reader.t;
-  const remains = left.length === 0 ? words.leftNone : words.left(postNames(left, reader));
-  return { text: `${words.toTake(person(id), words.posts[post])}\n${remains}` };
+  const remains = left.length === 0 ? words.leavesNone : words.leaves(postNames(left, reader));
+  return { text: [words.toTake(person(id), words.posts[post]), remains, ...movedLines(moved, reader)].join('\n') };
 }
 
 /** The answer to whoever took a post back, or gave up one of their own. */
@@ -92,15 +92,20 @@ export function postTakenSaid(
   const who = person(of.id);
   const done = of.self ? words.takenOwn(name) : of.gone ? words.takenGone(who, name) : words.taken(who, name);
   const remains = left.length === 0 ? words.leftNone : words.left(postNames(left, reader));
+  const all = [reader.t.common.joinSentences([done, remains]), ...movedLines(moved, reader)];
+  return { text: all.join('\n'), blocks: chunks(all, 2_900).map(section) };
+}
+
+/** Whom the people that were led belong to now. */
+function movedLines(moved: PostTaken['moved'], reader: Reader): string[] {
+  const { post: words } = reader.t;
   const leaders = [...new Set(moved.map(({ leaderId }) => leaderId))];
-  const lines = leaders.flatMap(leaderId => {
+  return leaders.flatMap(leaderId => {
     const ids = moved.filter(one => one.leaderId === leaderId).map(({ id }) => id);
     return namesOf(ids, reader).map(names =>
       leaderId === null ? words.movedToNobody(names) : words.movedTo(person(leaderId), names),
     );
   });
-  const all = [`${done}${gap(reader)}${remains}`, ...lines];
-  return { text: all.join('\n'), blocks: chunks(all, 2_900).map(section) };
 }
 
 /** Who did it, where it was an administrator. */
@@ -161,5 +166,3 @@ function namesOf(ids: readonly string[], { t }: Reader): string[] {
   }
   return lines;
 }
-
-const gap = ({ locale }: Reader) => (locale === 'en' ? ' ' : '');

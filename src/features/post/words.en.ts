@@ -102,6 +102,8 @@ export const words: typeof chinese = {
   takenGone: (who, post) => `:white_check_mark: ${who} is no longer ${post}.`,
   takenOwn: post => `:white_check_mark: You are no longer ${post}.`,
   left: posts => `Remaining posts: ${posts}.`,
+  leaves: posts => `What remains: ${posts}.`,
+  leavesNone: 'No post will be left, so they will no longer belong to the department.',
   leftNone: 'No post is left, so they no longer belong to the department.',
   movedTo: (leader, names) => `${leader} now leads ${names}.`,
   movedToNobody: names =>

@@ -61,14 +61,15 @@ export async function takeFrom(
     const member = directory.get(of.id) ?? of;
     const may = mayEndPost(actor, member, post);
     if (may !== true) return may;
-    if (sure === 'look') return { left: member.posts.filter(one => one !== post), moved: [] };
+    const after = { ...member, posts: member.posts.filter(one => one !== post) };
+    const then = new Map(directory).set(of.id, after);
+    if (sure === 'look') return { left: after.posts, moved: toMove(after, then) };
     const mine = (await sure?.(tx)) ?? true;
     if (mine !== true) return mine;
     const id = await endPost(tx, of.id, post, now);
     if (id === null) return refuse('post.notHeld', { id: of.id, post, self: of.id === me.id });
     await record(tx, { at: now, actor: me.id, deed: 'post.ended', noun: 'member', nounId: of.id, before: { post } });
-    const after = { ...member, posts: member.posts.filter(one => one !== post) };
-    const moved = await moveLed(office, tx, me.id, after, new Map(directory).set(of.id, after));
+    const moved = await moveLed(office, tx, me.id, after, then);
     if (after.posts.length === 0) await lead(office, tx, me.id, member, null);
     const ref = { postId: id, by: me.id };
     const message = { key: `member.postEnded:${id}`, recipient: of.id, message: 'member.postEnded', ref } as const;
@@ -145,7 +146,19 @@ async function change<T>(
 /** Stands for an administrator at a terminal, where an entry or a message names who did it. */
 export const CONSOLE = 'console';
 
-/** Whoever was led by a member that holds no post of a leader any more: the leader that follows, or the member's own. */
+/** Whoever is led by a member that holds no post of a leader any more: the leader that follows, or the member's own. */
+function toMove(member: Member, directory: ReadonlyMap<string, Member>): PostTaken['moved'] {
+  if (holds(member, LEADERS)) return [];
+  const own = directory.get(member.leaderId ?? '');
+  return [...directory.values()]
+    .filter(({ leaderId }) => leaderId === member.id)
+    .map(led => {
+      const next = own !== undefined && canLead(own, led, directory) === true ? own.id : null;
+      return { id: led.id, leaderId: leaderFor(led, directory) ?? next };
+    });
+}
+
+/** Puts them under that leader, and tells them. */
 export async function moveLed(
   office: Office,
   tx: Tx,
@@ -153,15 +166,12 @@ export async function moveLed(
   member: Member,
   directory: ReadonlyMap<string, Member>,
 ): Promise<PostTaken['moved']> {
-  const moved: PostTaken['moved'] = [];
-  if (holds(member, LEADERS)) return moved;
-  const own = directory.get(member.leaderId ?? '');
-  for (const led of [...directory.values()].filter(({ leaderId }) => leaderId === member.id)) {
-    const next = own !== undefined && canLead(own, led, directory) === true ? own.id : null;
-    const leaderId = leaderFor(led, directory) ?? next;
+  const moved = toMove(member, directory);
+  for (const { id, leaderId } of moved) {
+    const led = directory.get(id);
+    if (led === undefined) continue;
     await lead(office, tx, by, led, leaderId);
-    if (leaderId !== null) await tellLeader(office, tx, by, led.id, leaderId);
-    moved.push({ id: led.id, leaderId });
+    if (leaderId !== null) await tellLeader(office, tx, by, id, leaderId);
   }
   return moved;
 }

@@ -66,7 +66,9 @@ export function tierOf(article: Article, word: string): Tier | undefined {
   if (said === '') {
     return article.tiers.length === 1 ? article.tiers[0] : article.tiers.find(tier => tier.key === 'plain');
   }
-  return article.tiers.find(tier => tier.key === said || tier.aliases?.includes(said));
+  // By its label too: that is how a refusal and the rulebook name it.
+  const labels = (tier: Tier) => Object.values(tier.label).map(label => label.toLowerCase());
+  return article.tiers.find(tier => [tier.key, ...(tier.aliases ?? []), ...labels(tier)].includes(said));
 }
 
 /** Whether the article, in that tier, binds somebody holding these posts. */

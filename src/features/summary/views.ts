@@ -22,7 +22,7 @@ export const summaryDrawings: Drawings<keyof SummaryMessages> = {
 };
 
 function morningSaid({ date, late, meetings, punch }: MorningSummary, reader: Reader): Said {
-  const { summary: words, attendance } = reader.t;
+  const { summary: words, attendance, common } = reader.t;
   const title = labelled(words.morning(day(date, reader)), late, reader);
   const lines = meetings.flatMap(meeting => meetingLines(meeting, reader));
   if (punch !== null) {
@@ -30,7 +30,7 @@ function morningSaid({ date, late, meetings, punch }: MorningSummary, reader: Re
     if (rolls.length > 0) lines.push(`*${attendance.slots[punch.slot]}* ${hourText(punch, reader)}`, ...rolls);
   }
   const hints = [...(meetings.length > 0 ? [words.meetingHint] : []), words.punchHint];
-  return said(title, lines, [context(hints.join(' '))]);
+  return said(title, lines, [context(common.joinSentences(hints))]);
 }
 
 function eveningSaid(evening: EveningSummary, reader: Reader): Said {

@@ -6,7 +6,7 @@ import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { dayAt } from '../../kernel/typedDay.ts';
 import type { Article, Tier } from '../rulebook/article.ts';
 import { articleNumberIn, articles, tierOf } from '../rulebook/rules.ts';
-import { exampleOf, fileableArticle, mayLieOn, type Offer, priceOf, tierMissing, unknownArticle } from './price.ts';
+import { exampleOf, fileableArticle, mayLieOn, misplaced, type Offer, priceOf, tierMissing } from './price.ts';
 
 /** A line that was understood and whose price was checked; what it does not say is absent. */
 export interface ViolationLine extends Offer {
@@ -34,7 +34,7 @@ export function parseViolationLine(
 ): ViolationLine | Refusal {
   const start = /^\s*((?:第|§)?[0-9]+(?:[.。][0-9]+)*(?:条|款)?)(?![0-9a-z]|\.[0-9])[::,、.]?/iu.exec(halfWidth(text));
   const number = start ? articleNumberIn(start[1] ?? '') : undefined;
-  if (!start || number === undefined) return unknownArticle(text.trim().split(/\s+/u)[0] ?? '', among);
+  if (!start || number === undefined) return misplaced(text.trim(), among);
   const article = fileableArticle(number, among);
   if (isRefusal(article)) return article;
   const { said, facts } = readWords(text, start[0].length, article, today);
@@ -59,7 +59,8 @@ function readWords(text: string, from: number, article: Article, today: CivilDat
   const line = halfWidth(text);
   let at = from;
   for (;;) {
-    at += /^\s*/u.exec(line.slice(at))?.[0].length ?? 0;
+    // Signs between what is said belong to none of it: "京东，昨天，缺席".
+    at += /^[\s,、;]*/u.exec(line.slice(at))?.[0].length ?? 0;
     const taken = at < line.length ? take(said, line.slice(at), article, today) : 0;
     if (taken === 0) break;
     at += taken;
@@ -71,7 +72,7 @@ function readWords(text: string, from: number, article: Article, today: CivilDat
 
 /** Takes what the rest begins with into what was said: how many characters; 0 leaves it to the facts. Nothing is said twice. */
 function take(said: Said, rest: string, article: Article, today: CivilDate): number {
-  const [word = ''] = /^\S+/u.exec(rest) ?? [];
+  const [word = ''] = /^[^\s,、;]+/u.exec(rest) ?? [];
   if (said.tier === undefined && article.tiers.length > 1 && tierOf(article, word)) {
     said.tier = word;
     return word.length;
@@ -107,7 +108,9 @@ function checked(article: Article, tier: Tier, said: Said, facts: string, today:
   if (typeof said.date === 'object') {
     if ('wrong' in said.date) return refuse('violation.badDate', { text: said.date.wrong });
     const { unclear: text, date } = said.date;
-    return refuse('violation.unclearDate', { text, date, article: article.number });
+    // A day still to come cannot be the one of the example, which works as it stands.
+    const past = date > today ? null : date;
+    return refuse('violation.unclearDate', { text, date: past, example: exampleOf(article, tier) });
   }
   if (said.date !== undefined) {
     const inTime = mayLieOn(said.date, today);
@@ -129,7 +132,8 @@ function isCounted(article: Article): boolean {
 /** The number, 0 where something is counted by what is no number of things ("x-1", "x1.5"). */
 function countAt(rest: string): { count: number; length: number } | undefined {
   const found =
-    /^[x×*]([0-9]{1,6})(?=\s|$)/iu.exec(rest) ?? /^([0-9]{1,6})(?:[x×]| ?(?:次|个|件|款))(?=\s|$)/iu.exec(rest);
+    /^[x×*]([0-9]{1,6})(?=\s|$|[,、;](?!\p{Nd}))/iu.exec(rest) ??
+    /^([0-9]{1,6})(?:[x×]| ?(?:次|个|件|款))(?=\s|$|[,、;](?!\p{Nd}))/iu.exec(rest);
   if (found) return { count: Number(found[1]), length: found[0].length };
   const wrong = /^[x×*][-\u2212]*\p{Nd}\S*/iu.exec(rest);
   return wrong ? { count: 0, length: wrong[0].length } : undefined;
@@ -186,10 +190,10 @@ function dateAround(facts: string, today: CivilDate): SaidDay | undefined {
 /** A figure with its currency; or a bare one, digits of other scripts included, where the article knows a fine and nothing is counted. */
 function amountAt(rest: string, article: Article): string {
   const [figure = ''] =
-    /^[-\u2212\u2013]?(?:(?:[\u00a5\uffe5]|rmb|cny) ?)?-?\p{Nd}[\p{Nd}.,、'e+]*(?: ?(?:元|yuan|rmb|cny))?(?=\s|$)/iu.exec(
+    /^[-\u2212\u2013]?(?:(?:[\u00a5\uffe5]|rmb|cny|罚款?) ?)?-?\p{Nd}[\p{Nd}.,、'e+]*(?: ?(?:元|yuan|rmb|cny)|块钱?)?(?=\s|$|[,、;](?!\p{Nd}))/iu.exec(
       rest,
     ) ?? [];
-  if (/[\u00a5\uffe5元]|yuan|rmb|cny/iu.test(figure)) return figure;
+  if (/[\u00a5\uffe5元块罚]|yuan|rmb|cny/iu.test(figure)) return figure;
   const counts = MEASURED.test(rest.slice(figure.length));
   return !counts && article.tiers.some(tier => tier.amount !== null) ? figure : '';
 }
@@ -200,7 +204,7 @@ const MEASURED =
 
 /** Fen, or null for a zero where the amount is open. */
 function amountIn(word: string, tier: Tier): Fen | null | Refusal {
-  const read = parseYuan(word);
+  const read = parseYuan(word.replace(/^罚款?/u, ''));
   if ('fen' in read) return read.fen;
   if (read.fault === 'zero' && tier.amount === 'open') return null;
   return refuse('violation.badAmount', { text: word, fault: read.fault });

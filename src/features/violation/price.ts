@@ -1,5 +1,6 @@
 /** What a case may propose: the price its article sets, the persons it binds, the days it reaches back. */
 import { addDays, type CivilDate } from '../../kernel/civil.ts';
+import { halfWidth } from '../../kernel/halfWidth.ts';
 import { type Fen, timesFen } from '../../kernel/money.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { type Member, standingOf } from '../../member/rules.ts';
@@ -112,6 +113,19 @@ export function unknownArticle(text: string, among: readonly Article[] = article
   return refuse('violation.unknownArticle', { text, near: near.map(article => article.number) });
 }
 
+/** The refusal of a line whose article, if it names any, stands elsewhere than behind the person. */
+export function misplaced(text: string, among: readonly Article[] = articles): Refusal {
+  if (/^<?@/u.test(text)) return refuse('violation.onePerson', {});
+  const typed = [...halfWidth(text).matchAll(/(?<![\p{L}\p{N}.])\d+(?:\.\d+)+(?![\p{N}a-z.]|[-/:]\d)/giu)];
+  const article = typed
+    .map(([number]) => among.find(candidate => candidate.number === number && candidate.violable))
+    .find(found => found !== undefined);
+  const [tier] = article?.tiers ?? [];
+  if (article !== undefined && tier !== undefined)
+    return refuse('violation.articleBehind', { article: article.number, example: exampleOf(article, tier) });
+  return unknownArticle(text.split(/\s+/u)[0] ?? '', among);
+}
+
 /** The refusal of a case that does not say which tier of the article it means. */
 export function tierMissing(article: Article): Refusal {
   const { number, tiers } = article;
@@ -122,7 +136,7 @@ export function tierMissing(article: Article): Refusal {
 /** The words that stand before the facts in the one-line form of such a case: "1.4", "1.9 jd", "1.1 100", "1.27 x3". */
 export function exampleOf(article: Article, tier: Tier): string {
   const words = [article.number];
-  if (article.tiers.length > 1) words.push(tier.key);
+  if (article.tiers.length > 1 && tier.key !== 'plain') words.push(tier.key);
   if (tier.amount === 'open') words.push('100');
   if (tier.per === 'item' || tier.per === 'overtime') words.push('x3');
   return words.join(' ');

@@ -57,6 +57,10 @@ export interface CaseRecord extends Proposal {
 }
 
 export interface ViolationRefusals {
+  /** A second person is named where the article belongs. */
+  'violation.onePerson': Record<never, never>;
+  /** The article stands later in the line than behind the person. */
+  'violation.articleBehind': { article: string; example: string };
   /** No such article; `near` are the numbers of the best answers to what was typed. */
   'violation.unknownArticle': { text: string; near: readonly string[] };
   /** The article describes a procedure; nobody can break it. */
@@ -86,8 +90,8 @@ export interface ViolationRefusals {
   'violation.factsMissing': { article: string; example: string };
   'violation.factsTooLong': { length: number; limit: number };
   'violation.badDate': { text: string };
-  /** It may be that day, and something else as well. */
-  'violation.unclearDate': { text: string; date: CivilDate; article: string };
+  /** It may be that day, and something else as well; null where that day is still to come. */
+  'violation.unclearDate': { text: string; date: CivilDate | null; example: string };
   'violation.dateInFuture': { date: CivilDate };
   'violation.dateTooOld': { date: CivilDate; oldest: CivilDate };
   /** The case is in a state in which this cannot happen to it. */

@@ -60,7 +60,7 @@ export const proposals: typeof chineseProposals = {
 
 export const words: typeof chinese = {
   proposedFromRecords: 'Proposed by the bot from its records.',
-  titles: { case: 'violation case', appeal: 'appeal' },
+  titles: { case: 'Violation case', appeal: 'Appeal' },
   uphold: 'Uphold',
   dismiss: 'Dismiss',
   recommend: 'Recommend to president',
@@ -183,7 +183,8 @@ export const words: typeof chinese = {
     own: 'There are no cases of yours, and you filed none.',
     open: 'No case waits for a decision.',
   },
-  listHint: 'Details: `/violation show number`; take back: `/violation withdraw number`',
+  listHint:
+    'For details give a number⟦[, for example `/violation show ⟦case.show⟧`]⟧⟦[; to take one back, `/violation withdraw ⟦case.withdraw⟧`]⟧.',
   toAccused: {
     title: number => `*Violation case ${number}*`,
     text: (number, article) => `Violation case ${number}: ${article}`,
@@ -218,7 +219,7 @@ export const words: typeof chinese = {
     title: 'Violations',
     notices: (count, threshold) =>
       `Notices of criticism this year: ${count} (${threshold} lead to a proposal of transfer or dismissal, 8.3).`,
-    hint: 'Details, answer or appeal: `/violation show` and the number',
+    hint: 'For details, to answer or to appeal, give a number⟦[, for example `/violation show ⟦case.show⟧`]⟧.',
   },
 };
 

@@ -30,18 +30,24 @@ const faults: Record<MoneyFault, string> = {
   zero: 'it is zero',
   separator: 'leave the separators out',
   decimals: 'it has more than two decimals',
-  tooLarge: 'it is above 1000000 yuan',
+  tooLarge: 'it is too large',
   notANumber: 'it is not a number',
 };
 
 const listed = (names: string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 const holders = (posts: readonly Post[]) => listed(posts.map(post => postNames[post]));
+/** An example with the day behind its article; one that has been where none is known. */
+const dated = (example: string, date: string | null) => example.replace(/^\S+/u, `$& ${date ?? '⟦past⟧'}`);
 const tierList = (tiers: readonly Tier[]) => listed(tiers.map(({ key, label }) => `${label.en} (${key})`));
 /** An example under the article it begins with, about somebody whom that binds. */
 export const line = (rest: string) => `\`/violation ⟦@${rest.split(' ')[0]}⟧ ${rest}\``;
 
 export const refusals: RefusalWords<ViolationRefusals> = {
+  'violation.onePerson': () =>
+    `One person a line, with the article behind, for example ${line('1.4 chatting at work')}.`,
+  'violation.articleBehind': ({ article, example }) =>
+    `Write article ${article} right behind the person, for example ${line(`${example} what happened`)}.`,
   'violation.unknownArticle': ({ text, near }) =>
     quoted(text) === ''
       ? `Name the article and what happened after the person, for example ${line('1.4 chatting at work')}; \`/violation articles words\` finds it.`
@@ -63,7 +69,7 @@ export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.amountMissing': ({ article, example }) =>
     `Article ${article} sets no amount, so give one in yuan, for example ${line(`${example} what happened`)}; 0 means on record without a fine.`,
   'violation.badAmount': ({ text, fault }) =>
-    `I cannot read the amount “${quoted(text)}”: ${faults[fault]}. Give yuan between 0.01 and 1000000, for example 50 or 50.5.`,
+    `I cannot read the amount “${quoted(text)}”: ${faults[fault]}. Give yuan as a figure, for example 50 or 50.5.`,
   'violation.amountTooLarge': ({ amount, most }) =>
     `${formatFen(amount, 'en')} is out of range: where an article names no amount, one case carries at most ${formatFen(most, 'en')}, for example ${line('1.1 100 no plan')}.`,
   'violation.self': () => 'Nobody files a case against themselves; tell your leader, who can.',
@@ -79,8 +85,8 @@ export const refusals: RefusalWords<ViolationRefusals> = {
     `What happened has at most ${limit} characters; this has ${length}. Please shorten it.`,
   'violation.badDate': ({ text }) =>
     `“${quoted(text)}” is not a day I can use. Write it like ⟦past⟧, or today, or yesterday, for example ${line('1.4 yesterday chatting at work')}.`,
-  'violation.unclearDate': ({ text, date, article }) =>
-    `“${quoted(text)}”: is it the day of it? If so, write it whole behind the article, for example ${line(`${article} ${date} what happened`)}; if not, put it between other words.`,
+  'violation.unclearDate': ({ text, date, example }) =>
+    `Is “${quoted(text)}” the day it happened? If so, write the day whole behind the article, for example ${line(`${dated(example, date)} what happened`)}; if not, put it between other words.`,
   'violation.dateInFuture': ({ date }) => `${date} has not come yet. Give today or an earlier day.`,
   'violation.dateTooOld': ({ date, oldest }) => `${date} is too long ago; the oldest possible day is ${oldest}.`,
   'violation.notOpen': ({ status, event }) =>

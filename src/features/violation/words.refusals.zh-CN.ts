@@ -5,6 +5,7 @@ import { quoted } from '../../locales/quoted.ts';
 import type { Post } from '../../member/post.ts';
 import { postNames } from '../../member/words.zh-CN.ts';
 import type { Tier } from '../rulebook/article.ts';
+import { findArticle } from '../rulebook/rules.ts';
 import type { CaseEvent, CaseStatus, ViolationRefusals } from './rules.ts';
 
 export const states: Record<CaseStatus, string> = {
@@ -30,16 +31,27 @@ const faults: Record<MoneyFault, string> = {
   zero: '不能是 0',
   separator: '请不要写分隔符',
   decimals: '最多写到分',
-  tooLarge: '超过了 1000000 元',
+  tooLarge: '太大了',
   notANumber: '不是数字',
 };
 
 export const list = (posts: readonly Post[]) => posts.map(post => postNames[post]).join('、');
-const tierList = (tiers: readonly Tier[]) => tiers.map(({ key, label }) => `${label['zh-CN']}（${key}）`).join('、');
+const tierList = (tiers: readonly Tier[]) => tiers.map(({ label }) => label['zh-CN']).join('、');
+/** 例子里的情形写中文：“1.9 jd”写成“1.9 京东”。 */
+const shown = (example: string) => {
+  const [number = '', word = '', ...more] = example.split(' ');
+  const tier = findArticle(number)?.tiers.find(({ key }) => key === word);
+  return [number, tier?.label['zh-CN'] ?? word, ...more].join(' ').trim();
+};
+/** 条款后面加上日期；不知道哪天就写一个过去的日子。 */
+const dated = (example: string, date: string | null) => example.replace(/^\S+/u, `$& ${date ?? '⟦past⟧'}`);
 /** 举例：按开头的条款，人选是受该条约束的。 */
 export const line = (rest: string) => `\`/violation ⟦@${rest.split(' ')[0]}⟧ ${rest}\``;
 
 export const refusals: RefusalWords<ViolationRefusals> = {
+  'violation.onePerson': () => `一次写一个人，后面接条款，例如 ${line('1.4 上班闲聊')}。`,
+  'violation.articleBehind': ({ article, example }) =>
+    `请把第 ${article} 条写在人员后面，例如 ${line(`${shown(example)} 发生了什么`)}。`,
   'violation.unknownArticle': ({ text, near }) =>
     quoted(text) === ''
       ? `请在人员后面写条款号和经过，例如 ${line('1.4 上班闲聊')}；条款用 \`/violation 条款 关键词\` 查。`
@@ -49,18 +61,18 @@ export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.followsFromCount': ({ article }) =>
     `第 ${article} 条由累计次数自动触发，不用手工提出；到次数时我会请领导提建议。`,
   'violation.tierMissing': ({ article, tiers, example }) =>
-    `第 ${article} 条有几种情形，请写明一种：${tierList(tiers)}，例如 ${line(`${example} 发生了什么`)}。`,
+    `第 ${article} 条有几种情形，请写明一种：${tierList(tiers)}，例如 ${line(`${shown(example)} 发生了什么`)}。`,
   'violation.notBound': ({ article, posts }) =>
     `第 ${article} 条只约束${list(posts)}，这位同事没有这个岗位。请换人，或换一条。`,
-  'violation.president': () => '总裁不受部门条例处理，请选部门里的同事。',
+  'violation.president': () => '部门条例不约束总裁，请选部门里的同事。',
   'violation.amountFixed': ({ article, amount, per }) =>
     per === 'occurrence'
       ? `第 ${article} 条固定为每次 ${formatFen(amount, 'zh-CN')}，不用写金额。`
       : `第 ${article} 条固定为每${per === 'item' ? '个单品' : '次超时'} ${formatFen(amount, 'zh-CN')}，请写数量而不是金额，例如 ${line(`${article} x3 发生了什么`)}。`,
   'violation.amountMissing': ({ article, example }) =>
-    `第 ${article} 条没有定额，请写金额（元），例如 ${line(`${example} 发生了什么`)}；只记录、不罚款就写 0。`,
+    `第 ${article} 条没有定额，请写金额（元），例如 ${line(`${shown(example)} 发生了什么`)}；只记录、不罚款就写 0。`,
   'violation.badAmount': ({ text, fault }) =>
-    `金额“${quoted(text)}”看不懂：${faults[fault]}。请写 0.01 到 1000000 之间的元数，例如 50 或 50.5。`,
+    `金额“${quoted(text)}”看不懂：${faults[fault]}。请用数字写元数，例如 50 或 50.5。`,
   'violation.amountTooLarge': ({ amount, most }) =>
     `${formatFen(amount, 'zh-CN')}超出范围：条款没有写明金额的，一件最多${formatFen(most, 'zh-CN')}，例如 ${line('1.1 100 没有计划')}。`,
   'violation.self': () => '不能对自己提出违规；请告诉你的上级，由上级提出。',
@@ -69,12 +81,12 @@ export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.badCount': ({ article, limit }) =>
     `数量应是 1 到 ${limit} 的整数，例如 ${line(`${article} x3 发生了什么`)}。`,
   'violation.noticeFixed': ({ article }) => `第 ${article} 条的处理已经写定，不能另加通报批评，请去掉这一项。`,
-  'violation.factsMissing': ({ example }) => `请写明发生了什么，例如 ${line(`${example} 9:00-9:20 缺席`)}。`,
+  'violation.factsMissing': ({ example }) => `请写明发生了什么，例如 ${line(`${shown(example)} 9:00-9:20 缺席`)}。`,
   'violation.factsTooLong': ({ length, limit }) => `经过最多 ${limit} 字，现在是 ${length} 字，请缩短。`,
   'violation.badDate': ({ text }) =>
-    `“${quoted(text)}”不是可以用的日期，请写成 ⟦past⟧ 这样，或写 今天、昨天，例如 ${line('1.4 昨天 上班闲聊')}。`,
-  'violation.unclearDate': ({ text, date, article }) =>
-    `“${quoted(text)}”是发生的日期吗？是的话，请在条款后面写完整，例如 ${line(`${article} ${date} 发生了什么`)}；不是的话，请放到经过的句子中间。`,
+    `“${quoted(text)}”不是可以用的日期，请写成 ⟦past⟧，或写今天、昨天，例如 ${line('1.4 昨天 上班闲聊')}。`,
+  'violation.unclearDate': ({ text, date, example }) =>
+    `“${quoted(text)}”是发生的日期吗？是的话，请在条款后面写完整，例如 ${line(`${dated(shown(example), date)} 发生了什么`)}；不是的话，请放到经过的句子中间。`,
   'violation.dateInFuture': ({ date }) => `${date} 还没有到，请写今天或以前的日期。`,
   'violation.dateTooOld': ({ date, oldest }) => `${date} 太久了，最早只能追溯到 ${oldest}。`,
   'violation.notOpen': ({ status, event }) => `这件事现在是“${states[status]}”，不能再${events[event]}。`,
@@ -86,7 +98,7 @@ export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.notFound': ({ number }) => `没有找到第 ${number} 号，用 \`/violation 列表\` 查看编号。`,
   'violation.duplicate': ({ number }) => `刚才已经提出过同样的一件，编号是第 ${number} 号，不重复记录。`,
   'violation.personMissing': () =>
-    `请先写是谁，例如 ${line('1.9 jd 9:00-9:20 缺席')}，或只输入 \`/violation\` 打开表单。`,
+    `请先写是谁，例如 ${line('1.9 京东 9:00-9:20 缺席')}，或只输入 \`/violation\` 打开表单。`,
   'violation.numberMissing': ({ word, text }) =>
     `${quoted(text) === '' ? '请写编号' : `“${quoted(text)}”不是编号`}⟦[，例如 \`/violation ${word === 'show' ? '查看' : '撤回'} ⟦case.${word}⟧\`]⟧；编号见 \`/violation 列表\`。`,
   'violation.noAnswer': ({ status }) => `这件事现在是“${states[status]}”，不用再说明。`,

@@ -170,7 +170,7 @@ export const words = {
     own: '你没有违规记录，也没有提出过。',
     open: '没有待决定的违规。',
   },
-  listHint: '查看详情：`/violation 查看 编号`；撤回：`/violation 撤回 编号`',
+  listHint: '查看详情请写编号⟦[，例如 `/violation 查看 ⟦case.show⟧`]⟧⟦[；撤回：`/violation 撤回 ⟦case.withdraw⟧`]⟧。',
   // 通知
   toAccused: {
     title: (number: string) => `*违规处理 ${number}*`,
@@ -208,7 +208,7 @@ export const words = {
     title: '违规',
     notices: (count: number, threshold: number) =>
       `今年通报批评 ${count} 次（满 ${threshold} 次须提出调岗或开除，8.3）。`,
-    hint: '看详情、说明或申诉：`/violation 查看 编号`',
+    hint: '看详情、说明或申诉请写编号⟦[，例如 `/violation 查看 ⟦case.show⟧`]⟧。',
   },
 };
 

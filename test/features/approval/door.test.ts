@@ -182,7 +182,7 @@ describe('/approvals', () => {
 
   it('names a day it cannot use', async () => {
     expect(await as('manager').does('/approvals delegate @clerk1 someday')).toBe(
-      '“someday”不是可以用的日期。请写成 2026-12-09、明天 或 下周一，例如 `/approvals 委托 @deputy 2026-12-09 2026-12-14`。',
+      '“someday”不是可以用的日期。请写成 2026-12-09、明天或下周一，例如 `/approvals 委托 @deputy 2026-12-09 2026-12-14`。',
     );
   });
 
@@ -200,11 +200,11 @@ describe('/approvals', () => {
     ['/approvals delegate @clerk1', 'manager'],
   ])('explains itself when it reads %s', async (line, user) => {
     expect(await as(user).command(line)).toBe(
-      '没有看懂。请写：`/approvals`、`/approvals 委托 @deputy 2026-12-09 2026-12-14` 或 `/approvals 委托 结束`。',
+      `没有看懂“${line.slice('/approvals '.length)}”。可以写 \`/approvals\`、\`/approvals 委托 @deputy 2026-12-09 2026-12-14\` 或 \`/approvals 委托 结束\`。`,
     );
     await as(user).locale('en-US');
     expect(await as(user).command(line)).toBe(
-      'I did not understand that. Type `/approvals`, `/approvals delegate @deputy 2026-12-09 2026-12-14` or `/approvals delegate end`.',
+      `I did not understand “${line.slice('/approvals '.length)}”. Type \`/approvals\`, \`/approvals delegate @deputy 2026-12-09 2026-12-14\` or \`/approvals delegate end\`.`,
     );
     await as(user).locale('zh-CN');
   });

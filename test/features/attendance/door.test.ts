@@ -247,11 +247,11 @@ describe('leaders', () => {
   });
 
   it.each([
-    ['presales1', '/checkin 8点', '没有看懂。直接输入 `/checkin` 打卡，`/checkin 状态` 只查看。'],
+    ['presales1', '/checkin 8点', '没有看懂“8点”。直接输入 `/checkin` 打卡，`/checkin 状态` 只查看。'],
     [
       'presales2',
       '/checkin in',
-      'I did not understand that. Type `/checkin` to clock in or out, `/checkin status` to look.',
+      'I did not understand “in”. Type `/checkin` to clock in or out, `/checkin status` to look.',
     ],
     ['president', '/checkin', '你不用打卡。要看全部门今天的考勤，请输入 `/checkin 今天`。'],
     ['manager', '/checkin @president', '<@UPRESIDENT> 不用打卡，没有考勤记录。要看全部门，请输入 `/checkin 今天`。'],

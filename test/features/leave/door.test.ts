@@ -189,7 +189,7 @@ describe('/leave and /trip in one line, taken', () => {
         '我的请假和出差',
         '`#1` 年假 · 2026-12-07(周一) – 2026-12-08(周二) · 2 天 · *待审批*',
         '`#7` 年假 · 2026-12-14(周一) · 1 天 · *待审批*',
-        '撤回或取消：`/leave 取消 编号`',
+        '撤回或取消请写编号，例如 `/leave 取消 1`。',
       ].join('\n'),
     );
     expect(await other.command('/trip list')).toBe(
@@ -200,7 +200,7 @@ describe('/leave and /trip in one line, taken', () => {
         '`#6` Personal leave · 2026-12-07 (Mon) afternoon · 0.5 days · *waiting for approval*',
         '`#4` Business trip · 2026-12-08 (Tue) – 2026-12-10 (Thu) · 3 days · *waiting for approval*',
         '`#3` Annual leave · 2026-12-31 (Thu) – 2027-01-04 (Mon) · 2 days · *waiting for approval*',
-        'To withdraw or cancel: `/leave cancel number`',
+        'To withdraw or cancel one, give its number, for example `/leave cancel 5`.',
       ].join('\n'),
     );
   });

@@ -72,7 +72,7 @@ describe('looking', () => {
       '`/post @presales1` — 一个人的岗位、上级和下属',
       '`/post @clerk1 售前客服` — 安排岗位，上级按岗位自动确定（经理、副经理、总裁）',
       '`/post @clerk1 售后客服 @supervisor` — 安排岗位，并指定上级',
-      '`/post @clerk1 归 @assistant` — 只换上级（也可写 led by）',
+      '`/post @clerk1 归 @assistant` — 只换上级',
       '`/post @presales1 收回 售前客服` — 收回岗位',
     ]);
     for (const post of POSTS) {

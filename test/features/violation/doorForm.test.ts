@@ -91,7 +91,7 @@ describe('the form', () => {
     const typed = { 'violation.date': '2026-12-02', 'violation.facts': 'no *plan*', 'violation.amount': '1,000' };
     expect((await as(user).submit(typed)).errors).toEqual({
       'violation.amount':
-        'I cannot read the amount “1,000”: leave the separators out. Give yuan between 0.01 and 1000000, for example 50 or 50.5.',
+        'I cannot read the amount “1,000”: leave the separators out. Give yuan as a figure, for example 50 or 50.5.',
     });
     expect((await as(user).submit({ ...typed, 'violation.amount': '100' })).errors).toEqual({
       'violation.date': '2026-12-02 has not come yet. Give today or an earlier day.',
@@ -120,7 +120,7 @@ describe('the form', () => {
     await choose(user, 'violation.person', 'president');
     await choose(user, 'violation.article', '1.4');
     expect((await as(user).submit(filled)).errors).toEqual({
-      'violation.person': '总裁不受部门条例处理，请选部门里的同事。',
+      'violation.person': '部门条例不约束总裁，请选部门里的同事。',
     });
     await as(user).close();
   });

@@ -117,11 +117,11 @@ describe('lines that are refused', () => {
     ['1.4 31/02 chatting', 'violation.badDate', { text: '31/02' }],
     ['1.4 100000-01-01 chatting', 'violation.badDate', { text: '100000-01-01' }],
     ['1.4 12月1日 闲聊', 'violation.dateInFuture', { date: '2026-12-01' }],
-    ['1.4 9-10 chatting', 'violation.unclearDate', { text: '9-10', date: '2026-09-10', article: '1.4' }],
-    ['1.4 sat around', 'violation.unclearDate', { text: 'sat', date: '2026-11-21', article: '1.4' }],
-    ['1.4 闲聊 昨天', 'violation.unclearDate', { text: '昨天', date: '2026-11-23', article: '1.4' }],
-    ['1.4 chatting last friday', 'violation.unclearDate', { text: 'last friday', date: '2026-11-20', article: '1.4' }],
-    ['1.1 12.5 no plan', 'violation.unclearDate', { text: '12.5', date: '2026-12-05', article: '1.1' }],
+    ['1.4 9-10 chatting', 'violation.unclearDate', { text: '9-10', date: '2026-09-10', example: '1.4' }],
+    ['1.4 sat around', 'violation.unclearDate', { text: 'sat', date: '2026-11-21', example: '1.4' }],
+    ['1.4 闲聊 昨天', 'violation.unclearDate', { text: '昨天', date: '2026-11-23', example: '1.4' }],
+    ['1.4 chatting last friday', 'violation.unclearDate', { text: 'last friday', date: '2026-11-20', example: '1.4' }],
+    ['1.1 12.5 no plan', 'violation.unclearDate', { text: '12.5', date: null, example: '1.1 100' }],
     ...['3 个客户 没有回复', '2 小时', '3 customers unanswered', '100 orders lost', '11.20 没有计划'].map(
       (facts): [string, string, object] => [
         `1.1 ${facts}`,

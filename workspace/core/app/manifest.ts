@@ -1,4 +1,6 @@
 /** What the app declares about itself in its Slack manifest, read once; without a manifest everything is permitted. */
+import type { z } from 'zod';
+import type { Addresses } from './addresses.ts';
 import { SUBSCRIPTION_SCOPES } from './happenings.ts';
 import { manifestFaults, manifestSchema } from './manifest-schema.ts';
 
@@ -31,6 +33,8 @@ export interface AppProfile {
   /** The event types of metadata it hears of; `*` for any. */
   metadata: string[] | undefined;
   interactive: boolean;
+  addresses: Addresses;
+  socketMode: boolean;
   homeTab: boolean;
   messagesTab: boolean;
   messagesReadOnly: boolean;
@@ -69,9 +73,23 @@ export function readManifest(manifest: unknown): AppProfile {
     events: settings.event_subscriptions.bot_events,
     metadata: (settings.event_subscriptions.metadata_subscriptions ?? []).map(({ event_type }) => event_type),
     interactive: settings.interactivity.is_enabled,
+    addresses: addressesIn(parsed.data),
+    socketMode: settings.socket_mode_enabled,
     homeTab: features.app_home?.home_tab_enabled ?? false,
     messagesTab: features.app_home?.messages_tab_enabled ?? false,
     messagesReadOnly: features.app_home?.messages_tab_read_only_enabled ?? false,
+  };
+}
+
+function addressesIn({ features, settings }: z.infer<typeof manifestSchema>): Addresses {
+  const { request_url: events } = settings.event_subscriptions;
+  const { request_url: interactivity, message_menu_options_url: options } = settings.interactivity;
+  const commands = features.slash_commands.flatMap(({ command, url }) => (url === undefined ? [] : [[command, url]]));
+  return {
+    commands: Object.fromEntries(commands),
+    ...(events !== undefined && { events }),
+    ...(interactivity !== undefined && { interactivity }),
+    ...(options !== undefined && { options }),
   };
 }
 
@@ -114,6 +132,8 @@ const OPEN: AppProfile = {
   events: undefined,
   metadata: undefined,
   interactive: true,
+  addresses: { commands: {} },
+  socketMode: false,
   homeTab: true,
   messagesTab: true,
   messagesReadOnly: false,

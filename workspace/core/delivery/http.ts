@@ -1,5 +1,6 @@
 /** HTTP delivery: signed requests to the app's request URL, answered within three seconds. */
 import { createHmac } from 'node:crypto';
+import { type Addresses, addressFor } from '../app/addresses.ts';
 import { asText, isObject, type JsonObject, parseJson } from '../json.ts';
 import {
   ACKNOWLEDGE_MS,
@@ -16,20 +17,23 @@ const MOST_REDIRECTS = 2;
 /** Delivers by HTTP, signed with the v0 signature. */
 export class HttpDelivery implements Transport {
   #secret: string;
+  #addresses: Addresses;
   #url: string | undefined;
   #stopping = new AbortController();
 
-  constructor(signingSecret: string) {
+  constructor(signingSecret: string, addresses: Addresses) {
     this.#secret = signingSecret;
+    this.#addresses = addresses;
   }
 
-  /** Sets the request URL of commands, interactivity and events alike. */
+  /** Sets where the app listens: the request URL of whatever its manifest gives no address of its own. */
   deliverTo(url: string): void {
     this.#url = url;
   }
 
   async send(delivery: Delivery, retry?: Retry): Promise<Acknowledgement> {
-    if (this.#url === undefined) return { ok: false, error: 'dispatch_failed', reason: 'connection_failed' };
+    const address = addressFor(this.#addresses, delivery, this.#url);
+    if (address === undefined) return { ok: false, error: 'dispatch_failed', reason: 'connection_failed' };
     const [type, body] = encode(delivery);
     // Signed with the machine's time: the app compares it with its own machine's, whatever the workspace shows.
     const timestamp = String(Math.floor(Date.now() / 1000));
@@ -47,7 +51,7 @@ export class HttpDelivery implements Transport {
     const deadline = AbortSignal.any([AbortSignal.timeout(ACKNOWLEDGE_MS), this.#stopping.signal]);
     try {
       const redirects = delivery.envelope === 'events_api' ? MOST_REDIRECTS : 0;
-      const response = await post(this.#url, { headers, body, signal: deadline }, redirects);
+      const response = await post(address, { headers, body, signal: deadline }, redirects);
       const text = await response.text();
       const noRetry = response.headers.get('x-slack-no-retry') === '1';
       const reason = isRedirect(response) && redirects > 0 ? 'too_many_redirects' : 'http_error';

@@ -8,6 +8,7 @@ import { answerDownload } from './file-download.ts';
 import { refusal } from './guard.ts';
 import { answerResponseUrl } from './response-url.ts';
 import { answerUpload } from './upload-door.ts';
+import { answerWebhook } from './webhook.ts';
 import { answerJson, answerText, TooLarge } from './wire.ts';
 
 /** A server that is not listening yet. */
@@ -41,6 +42,7 @@ async function route(
     await answerCall(teams, request, response);
   else if (/^\/(commands|actions)\//.test(path) && request.method === 'POST')
     await answerResponseUrl(teams, request, response);
+  else if (path.startsWith('/services/') && request.method === 'POST') await answerWebhook(teams, request, response);
   else if (path.startsWith('/upload/') && request.method === 'POST') await answerUpload(teams, request, response);
   else if (isRead && path.startsWith('/files-pri/')) answerDownload(teams, request, response);
   else if (isRead && path.startsWith('/archives/')) answerArchive(teams, request.url ?? '', response);

@@ -23,9 +23,7 @@ export async function answerResponseUrl(
   const began = performance.now();
   const end = core.activity.begin();
   try {
-    const text = await readBody(request);
-    const isForm = asText(request.headers['content-type']).includes('x-www-form-urlencoded');
-    const body = parseJson(isForm ? (new URLSearchParams(text).get('payload') ?? '') : text);
+    const { text, body } = await readPayload(request);
     const { status, error } = respond(core, request.url ?? '', body);
     core.traffic.add({
       at,
@@ -42,6 +40,13 @@ export async function answerResponseUrl(
   } finally {
     end();
   }
+}
+
+/** What was sent: the text of it, and the JSON that is its body or the field `payload` of a form; undefined when there is none. */
+export async function readPayload(request: IncomingMessage): Promise<{ text: string; body: unknown }> {
+  const text = await readBody(request);
+  const isForm = asText(request.headers['content-type']).includes('x-www-form-urlencoded');
+  return { text, body: parseJson(isForm ? (new URLSearchParams(text).get('payload') ?? '') : text) };
 }
 
 function respond(core: Core, path: string, body: unknown): { status: number; error?: string } {
@@ -68,7 +73,8 @@ function apply(core: Core, place: ResponsePlace, channel: Channel, body: JsonObj
   }
   const draft = readResponse(body);
   if (isYes(body.replace_original) && target) {
-    const { blocks: _blocks, attachments: _attachments, ...kept } = target;
+    // The name and picture the original was posted under are not those of whoever answers here: the app's own take their place.
+    const { blocks: _b, attachments: _a, username: _u, icon_emoji: _e, icon_url: _i, ...kept } = target;
     const shown = target.ephemeral_to === undefined ? withLinks(draft) : draft;
     change(core, channel, target, { ...kept, ...shown, ...identified(draft) });
     return;
@@ -104,7 +110,8 @@ export function respondIn(
 ): Message {
   const isForAll = body.response_type === 'in_channel';
   const thread_ts = asText(body.thread_ts) || inThread;
-  const threaded = { ...(isForAll ? withLinks(draft) : draft), ...(thread_ts && { thread_ts }) };
+  const said = isForAll ? { ...withLinks(draft), subtype: 'bot_message' } : draft;
+  const threaded = { ...said, ...(thread_ts && { thread_ts }) };
   return postAsApp(core, channel, threaded, isForAll ? undefined : user);
 }
 

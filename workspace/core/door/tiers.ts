@@ -20,6 +20,8 @@ const BY_TIER: [Tier, string[]][] = [
   [
     T2,
     [
+      'assistant.threads.setSuggestedPrompts',
+      'assistant.threads.setTitle',
       'conversations.archive',
       'conversations.close',
       'conversations.create',
@@ -88,7 +90,7 @@ const BY_TIER: [Tier, string[]][] = [
       'views.update',
     ],
   ],
-  [LIGHT, ['auth.test', 'blocks.validate', 'chat.getPermalink']],
+  [LIGHT, ['assistant.threads.setStatus', 'auth.test', 'blocks.validate', 'chat.getPermalink']],
   [POSTING, ['chat.postMessage']],
 ];
 

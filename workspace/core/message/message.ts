@@ -7,6 +7,7 @@ import type { Channel, Message, Person } from '../records.ts';
 import { withIds } from '../view/elements.ts';
 import { tellMetadata } from './metadata-events.ts';
 import { richText } from './rich-text.ts';
+import { isTombstone, tombstoneOf } from './tombstone.ts';
 
 /** Whether a message was written by the app. */
 export function isOurs(core: Core, message: Message): boolean {
@@ -18,20 +19,36 @@ export function hasApp(core: Core, channel: Channel): boolean {
   return channel.members.includes(core.state.bot.user_id);
 }
 
+/** What Slack tells of the text of a message that has none beside its blocks. */
+const NO_TEXT = "This content can't be displayed.";
+
 /** The message as methods and events show it; metadata in full only on demand, otherwise its type alone. */
 export function wireMessage(core: Core, message: Message, allMetadata = false): JsonObject & { type: 'message' } {
-  const { channel: _channel, scheduled_message_id: _id, ephemeral_to, metadata, files, ...fields } = message;
+  if (isTombstone(message)) {
+    const { channel: _channel, ...left } = message;
+    return { type: 'message', ...left, hidden: true, ...threadFacts(core, message), parent_user_id: message.user };
+  }
+  const { channel: _channel, scheduled_message_id: _id, ephemeral_to, metadata, files, ...rest } = message;
+  const { icon_emoji, icon_url, ...fields } = rest;
   const team = core.state.people.get(message.user)?.team_id ?? core.state.team.id;
   const wire: JsonObject & { type: 'message' } = { type: 'message', ...fields, team };
   if (team !== core.state.team.id) Object.assign(wire, { user_team: team, source_team: team });
+  if (message.text === '' && message.blocks) wire.text = NO_TEXT;
   if (ephemeral_to !== undefined) wire.is_ephemeral = true;
   if (message.bot_id !== undefined) Object.assign(wire, writtenBy(core, message));
   else if (!message.blocks) wire.blocks = [{ ...richText(message.text), block_id: 'typed' }];
+  if (icon_emoji !== undefined) wire.icons = { emoji: icon_emoji };
+  else if (icon_url !== undefined) wire.icons = { image_36: icon_url, image_48: icon_url, image_72: icon_url };
   if (files) Object.assign(wire, { files: filesIn(core, files), upload: false, display_as_bot: false });
   if (metadata) wire.metadata = allMetadata ? metadata : { event_type: metadata.event_type };
   if (message.reactions?.length) wire.reactions = reactionFacts(core, message);
   if (core.state.channels.get(message.channel)?.pins.includes(message.ts)) wire.pinned_to = [message.channel];
   return { ...wire, ...threadFacts(core, message), ...rootOf(core, message) };
+}
+
+/** Who wrote it, as Slack tells it: of what is said under another name, or through an address alone, that is nobody. */
+export function authorOf({ subtype, user }: Message): string | undefined {
+  return subtype === 'bot_message' ? undefined : user;
 }
 
 /** How many of those who reacted are named with a message; Slack names not all either, and publishes no number. */
@@ -57,17 +74,18 @@ function rootOf(core: Core, { channel, subtype, thread_ts = '' }: Message): Json
 export function threadFacts(core: Core, message: Message): JsonObject {
   if (message.thread_ts !== undefined && message.thread_ts !== message.ts) {
     const parent = core.state.message(message.channel, message.thread_ts);
-    return { parent_user_id: parent?.user ?? '' };
+    const parent_user_id = parent ? authorOf(parent) : '';
+    return parent_user_id === undefined ? {} : { parent_user_id };
   }
   const replies = core.state.replies(message.channel, message.ts);
   const last = replies.at(-1);
-  if (!last) return {};
-  const reply_users = [...new Set(replies.map(reply => reply.user))];
+  if (!last && !isTombstone(message)) return {};
+  const reply_users = [...new Set(replies.map(reply => authorOf(reply) ?? reply.bot_id ?? reply.user))];
   return {
     thread_ts: message.ts,
     reply_count: replies.length,
     reply_users_count: reply_users.length,
-    latest_reply: last.ts,
+    latest_reply: last?.ts ?? '0000000000.000000',
     reply_users,
     is_locked: false,
     subscribed: false,
@@ -77,7 +95,9 @@ export function threadFacts(core: Core, message: Message): JsonObject {
 /** Which app wrote the message, ours or another's. */
 function writtenBy(core: Core, message: Message): JsonObject {
   const bot_profile = isOurs(core, message) ? botProfile(core) : foreignBotProfile(core.state.people.get(message.user));
-  return { app_id: bot_profile?.app_id ?? APP_ID, bot_profile: bot_profile ?? botProfile(core) };
+  const app_id = bot_profile?.app_id ?? APP_ID;
+  if (authorOf(message) !== undefined) return { app_id, bot_profile: bot_profile ?? botProfile(core) };
+  return { app_id, user: undefined, username: message.username ?? core.profile.name };
 }
 
 /** Another app's bot as it is shown beside its messages; undefined when the person is none. */
@@ -104,10 +124,13 @@ export function botProfile(core: Core): JsonObject {
 /** What the app wants written. */
 export type Draft = Omit<Message, 'channel' | 'ts' | 'user' | 'bot_id' | 'ephemeral_to'>;
 
-/** Writes a message of the app; in a channel everyone sees, the app is told like everyone. */
+/**
+ * Writes a message of the app; in a channel everyone sees, the app is told like everyone. A reply to what is not there
+ * (any more) comes to stand in the channel like any other message: Slack says nothing of it.
+ */
 export function postAsApp(core: Core, channel: Channel, draft: Draft, ephemeral_to?: string): Message {
   const message: Message = {
-    ...draft,
+    ...(ephemeral_to === undefined ? inThread(core, channel, draft) : draft),
     channel: channel.id,
     ts: core.state.stamps.next(),
     user: core.state.bot.user_id,
@@ -116,6 +139,16 @@ export function postAsApp(core: Core, channel: Channel, draft: Draft, ephemeral_
     ...(ephemeral_to !== undefined && { ephemeral_to }),
   };
   return post(core, channel, message);
+}
+
+/** The draft in the thread of the message it answers, or out of any when there is no such message. */
+function inThread(core: Core, channel: Channel, draft: Draft): Draft {
+  const { thread_ts, reply_broadcast, subtype, ...alone } = draft;
+  if (thread_ts === undefined) return draft;
+  const head = core.state.message(channel.id, thread_ts);
+  // A reply has no thread of its own: what answers it stands in the same one.
+  if (head && head.ephemeral_to === undefined) return { ...draft, thread_ts: head.thread_ts ?? head.ts };
+  return { ...alone, ...(subtype && subtype !== 'thread_broadcast' && { subtype }) };
 }
 
 /** The blocks of a draft, also those in attachments, with the ids Slack gives them. */
@@ -173,11 +206,15 @@ export function change(core: Core, channel: Channel, before: Message, after: Mes
   return after;
 }
 
-/** Takes a message away for everyone who saw it. */
+/** Takes a message away for everyone who saw it; where it has replies, a mark of it stays above them until they are gone too. */
 export function remove(core: Core, channel: Channel, message: Message): void {
-  core.state.removeMessage(channel.id, message.ts);
+  const { ts, thread_ts = '', ephemeral_to } = message;
   forgetShares(core, message);
-  const { ts, ephemeral_to } = message;
+  if (ephemeral_to === undefined && !isTombstone(message) && core.state.replies(channel.id, ts).length > 0) {
+    change(core, channel, message, tombstoneOf(message));
+    return;
+  }
+  core.state.removeMessage(channel.id, ts);
   core.hints.tell({
     type: 'deleted',
     channel: channel.id,
@@ -196,6 +233,9 @@ export function remove(core: Core, channel: Channel, message: Message): void {
   };
   void tellApp(core, channel, { ...told, previous_message: wireMessage(core, message) });
   void tellMetadata(core, channel, message, undefined);
+  const first = core.state.message(channel.id, thread_ts);
+  if (first && isTombstone(first) && core.state.replies(channel.id, thread_ts).length === 0)
+    remove(core, channel, first);
 }
 
 /** Delivers a message event under the subscription that fits the kind of channel, if the app is a member. */

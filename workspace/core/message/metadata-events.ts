@@ -11,7 +11,8 @@ export async function tellMetadata(
   before: Message | undefined,
   after: Message | undefined,
 ): Promise<void> {
-  const message = after ?? before;
+  // Of a deleted message a mark may stay, which is nobody's; what was said is told of whoever said it.
+  const message = before ?? after;
   const [previous_metadata, metadata] = [before?.metadata, after?.metadata];
   if (!message || !channel.members.includes(core.state.bot.user_id)) return;
   const subscribed = core.profile.metadata;

@@ -1,7 +1,7 @@
 /** Reactions: who put which emoji on a message, and telling the app. */
 import type { Core } from '../core.ts';
 import type { Channel, Message } from '../records.ts';
-import { hasApp } from './message.ts';
+import { authorOf, hasApp } from './message.ts';
 
 /** Different emoji on one message, and emoji of one person on it. */
 const MOST_EMOJI = 50;
@@ -56,5 +56,6 @@ function keep(
   if (!hasApp(core, channel)) return;
   const item = { type: 'message', channel: channel.id, ts: message.ts };
   const event_ts = core.state.stamps.next();
-  void core.deliverer.event({ type, user, reaction, item, item_user: message.user, event_ts });
+  const item_user = authorOf(message);
+  void core.deliverer.event({ type, user, reaction, item, ...(item_user && { item_user }), event_ts });
 }

@@ -18,20 +18,25 @@ export function requiredText(call: Call, name: string): string {
   return value;
 }
 
-/** The channel by id, or a public one (or one the app is in) by name, with or without '#'. Throws `channel_not_found`. */
+/** The channel by its id: methods that do not write a new message take no names. Throws `channel_not_found`. */
 export function channelArgument(call: Call, name = 'channel'): Channel {
-  const wanted = textArgument(call, name);
-  const channel = findChannel(call, wanted);
-  if (wanted === '' || !channel) throw new MethodError('channel_not_found');
+  const channel = channelOf(call, textArgument(call, name));
+  if (!channel) throw new MethodError('channel_not_found');
   return channel;
 }
 
-/** As `channelArgument`, or a person's id for the direct message with them, opened as Slack does when it is written to. */
+/** Where a new message goes: a channel by id or name, with or without '#', or a person by id. Throws `channel_not_found`. */
 export function destinationArgument(call: Call, name = 'channel'): Channel {
-  const wanted = textArgument(call, name).replace(/^@/, '');
-  const person = call.core.state.people.get(wanted);
-  if (!person) return channelArgument(call, name);
+  const channel = directArgument(call, name) ?? findChannel(call, textArgument(call, name));
+  if (!channel) throw new MethodError('channel_not_found');
+  return channel;
+}
+
+/** The direct message with a person whose id was given, opened as Slack does when it is written to; undefined when none was. */
+export function directArgument(call: Call, name = 'channel'): Channel | undefined {
   const { state } = call.core;
+  const person = state.people.get(textArgument(call, name).replace(/^@/, ''));
+  if (!person) return undefined;
   if (person.is_bot) throw new MethodError('cannot_dm_bot');
   const known = state.knownDirect(person.id, state.bot.user_id);
   // Slack takes messages to who has left, where there was a conversation before.
@@ -80,7 +85,12 @@ function position(cursor: string): number {
 export function findChannel(call: Call, wanted: string): Channel | undefined {
   const { channels } = call.core.state;
   const name = wanted.replace(/^#/, '');
-  const channel = channels.get(wanted) ?? [...channels.values()].find(held => held.name !== '' && held.name === name);
-  // A private channel or a conversation of others does not exist for those who are not in it.
+  const named = [...channels.values()].find(held => held.name !== '' && held.name === name);
+  return channelOf(call, channels.has(wanted) ? wanted : (named?.id ?? ''));
+}
+
+/** The channel by id, if the app may know of it: a private one or a conversation of others does not exist for those who are not in it. */
+export function channelOf(call: Call, id: string): Channel | undefined {
+  const channel = call.core.state.channels.get(id);
   return channel && (channel.kind === 'channel' || isMember(call, channel)) ? channel : undefined;
 }

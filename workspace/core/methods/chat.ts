@@ -33,7 +33,7 @@ export const chatMethods: Method[] = [
       const draft = readDraft(call);
       const channel = destinationArgument(call);
       mayWrite(call, channel);
-      const thread = threadArguments(call, channel);
+      const thread = threadArguments(call);
       const wait = call.core.limiter.take(channel.id);
       if (wait > 0) throw new TooSoon(wait);
       const message = postAsApp(call.core, channel, { ...draft, ...disguise(call), ...thread });
@@ -64,22 +64,9 @@ export const chatMethods: Method[] = [
       const channel = channelArgument(call);
       const before = ownMessage(call, channel, 'cant_update_message');
       if (textArgument(call, 'text').length > MOST_UPDATED) throw new MethodError('msg_too_long');
-      const { text, blocks, attachments, metadata } = readDraft(call);
-      const { blocks: _blocks, attachments: _attachments, metadata: keptMetadata, ...kept } = before;
-      const nextMetadata = call.args.metadata === undefined ? keptMetadata : metadata;
-      // Other blocks or attachments under the same text are no edit in people's eyes.
-      const isReworded = call.args.text !== undefined && text !== before.text;
-      // Text alone takes the blocks away: Slack's rule, and a common surprise.
-      const after = change(call.core, channel, before, {
-        ...kept,
-        text: text === '' && call.args.text === undefined ? before.text : text,
-        ...identified({ ...(blocks && { blocks }), ...(attachments && { attachments }) }),
-        ...(nextMetadata && { metadata: nextMetadata }),
-        ...(isReworded && {
-          edited: { user: call.core.state.bot.user_id, ts: `${call.core.state.seconds()}.000000` },
-        }),
-      });
-      return { channel: channel.id, ts: after.ts, text: after.text, message: wireMessage(call.core, after, true) };
+      const after = change(call.core, channel, before, updated(call, before));
+      const message = wireMessage(call.core, after, true);
+      return { channel: channel.id, ts: after.ts, text: message.text, message };
     },
   },
   {
@@ -108,8 +95,18 @@ export const chatMethods: Method[] = [
   },
 ];
 
-/** The contents of a message; throws what Slack answers when there are none or they break its limits. */
+/** The contents of a new message; throws what Slack answers when there are none or they break its limits. */
 export function readDraft(call: Call): Draft {
+  const draft = readContents(call);
+  if (isEmpty(draft)) throw new MethodError('no_text');
+  return draft;
+}
+
+function isEmpty({ text, blocks, attachments }: Pick<Draft, 'text' | 'blocks' | 'attachments'>): boolean {
+  return text.trim() === '' && !blocks && !attachments;
+}
+
+function readContents(call: Call): Draft {
   const blocks = blocksArgument(call);
   const text = textArgument(call, 'text').slice(0, MOST_POSTED);
   const markdown = textArgument(call, 'markdown_text');
@@ -121,7 +118,6 @@ export function readDraft(call: Call): Draft {
   if (blocks) checkSlackFiles(call, blocks);
   for (const { blocks: inner } of attachments) if (inner !== undefined) checkMessageBlocks(listOf(inner));
   const shown = markdown === '' ? blocks : [{ type: 'markdown', text: markdown }];
-  if (text.trim() === '' && !shown?.length && attachments.length === 0) throw new MethodError('no_text');
   const metadata = readMetadata(call.args.metadata);
   return {
     text: markdown === '' ? parsedText(call, text) : markdown,
@@ -132,18 +128,32 @@ export function readDraft(call: Call): Draft {
   };
 }
 
-/** The thread a message goes to, and whether the channel sees it too. Throws `thread_not_found`. */
-export function threadArguments(
-  call: Call,
-  channel: Channel,
-): Pick<Draft, 'thread_ts' | 'reply_broadcast' | 'subtype'> {
+/** The message with what the call gives in place of what was there; what it does not give stays. Throws `no_text` when it gives nothing. */
+function updated(call: Call, before: Message): Message {
+  const given = readContents(call);
+  const has = (name: string): boolean => call.args[name] !== undefined && call.args[name] !== '';
+  const hasText = textArgument(call, 'text').trim() !== '';
+  if (!hasText && !['blocks', 'attachments', 'markdown_text'].some(has)) throw new MethodError('no_text');
+  const { blocks: oldBlocks, attachments: oldAttachments, metadata: oldMetadata, ...kept } = before;
+  const text = hasText || has('markdown_text') ? given.text : before.text;
+  // Text alone takes the blocks away: Slack's rule, and a common surprise. An empty list takes away what it is a list of.
+  const blocks = hasText || has('blocks') || has('markdown_text') ? given.blocks : oldBlocks;
+  const attachments = has('attachments') ? given.attachments : oldAttachments;
+  const metadata = has('metadata') ? given.metadata : oldMetadata;
+  const contents = { ...(blocks && { blocks }), ...(attachments && { attachments }) };
+  if (isEmpty({ text, ...contents })) throw new MethodError('no_text');
+  // Where blocks are given, people see a redrawn card and no mark that somebody edited it.
+  const isReworded = hasText && !given.blocks && text !== before.text;
+  const edited = { user: call.core.state.bot.user_id, ts: `${call.core.state.seconds()}.000000` };
+  return { ...kept, text, ...identified(contents), ...(metadata && { metadata }), ...(isReworded && { edited }) };
+}
+
+/** The thread a message is meant for, and whether the channel is to see it too. */
+export function threadArguments(call: Call): Pick<Draft, 'thread_ts' | 'reply_broadcast' | 'subtype'> {
   const thread_ts = textArgument(call, 'thread_ts');
   if (thread_ts === '') return {};
-  const head = call.core.state.message(channel.id, thread_ts);
-  if (!head) throw new MethodError('thread_not_found');
-  // A reply has no thread of its own: what answers it stands in the same one.
-  const thread = { thread_ts: head.thread_ts ?? head.ts };
-  return isYes(call.args.reply_broadcast) ? { ...thread, reply_broadcast: true, subtype: 'thread_broadcast' } : thread;
+  if (!isYes(call.args.reply_broadcast)) return { thread_ts };
+  return { thread_ts, reply_broadcast: true, subtype: 'thread_broadcast' };
 }
 
 /** Slack says so when it cut a text off. */

@@ -50,6 +50,7 @@ export const conversationMethods: Method[] = [
       return {
         channel: {
           ...channelFacts(call.core, channel),
+          ...(isMember(call, channel) && { last_read: readUpTo(call, channel) }),
           ...(counted && { num_members: channel.members.length }),
           ...(isYes(call.args.include_locale) && { locale: localeOf(call, channel) }),
         },
@@ -69,6 +70,12 @@ export const conversationMethods: Method[] = [
   { name: 'conversations.history', token: 'bot', scopes: HISTORY, run: history },
   { name: 'conversations.replies', token: 'bot', scopes: HISTORY, run: replies },
 ];
+
+/** How far the app has read; nothing marks a channel as read for it, so that is nowhere unless somebody did. */
+function readUpTo({ core: { state } }: Call, { id }: Channel): string {
+  const ts = state.readUpTo(state.bot.user_id, id);
+  return ts === '0' ? '0000000000.000000' : ts;
+}
 
 /** A conversation's language: that of whoever made it, or of the person the app writes with. */
 function localeOf({ core: { state } }: Call, { kind, members, creator }: Channel): string {

@@ -4,7 +4,7 @@ import { isPicture, isText, typeOfSnippet } from '../file/file-type.ts';
 import { asText, isObject, type JsonObject } from '../json.ts';
 import { type Draft, postAsApp } from '../message/message.ts';
 import type { Channel, StoredFile } from '../records.ts';
-import { blocksArgument, findChannel, isMember, requiredText, textArgument } from './arguments.ts';
+import { blocksArgument, channelOf, isMember, requiredText, textArgument } from './arguments.ts';
 import { checkMessageBlocks } from './blocks.ts';
 import { type Call, invalidArguments, type Method, MethodError } from './method.ts';
 
@@ -103,7 +103,7 @@ function destinations(call: Call): Channel[] {
     .filter(id => id !== '')
     .map(id => {
       const person = call.core.state.people.get(id);
-      const channel = person ? call.core.state.direct(person.id, call.core.state.bot.user_id) : findChannel(call, id);
+      const channel = person ? call.core.state.direct(person.id, call.core.state.bot.user_id) : channelOf(call, id);
       if (!channel || person?.deleted) throw new MethodError(one === '' ? 'invalid_channel' : 'channel_not_found');
       return channel;
     });
@@ -120,7 +120,7 @@ function readComment(call: Call): Draft {
 function list(call: Call): JsonObject {
   const { core } = call;
   const [channel, user] = [textArgument(call, 'channel'), textArgument(call, 'user')];
-  if (channel !== '' && !findChannel(call, channel)) throw new MethodError('channel_not_found');
+  if (channel !== '' && !channelOf(call, channel)) throw new MethodError('channel_not_found');
   if (user !== '' && !core.state.people.has(user)) throw new MethodError('user_not_found');
   const from = Number(textArgument(call, 'ts_from') || 0);
   const to = Number(textArgument(call, 'ts_to') || Number.POSITIVE_INFINITY);

@@ -1,7 +1,7 @@
 /** `reactions.*` and `pins.add`: small marks on messages. */
 import { permalinkOf } from '../door/archives.ts';
 import { isYes } from '../json.ts';
-import { reactionFacts, wireMessage } from '../message/message.ts';
+import { authorOf, reactionFacts, wireMessage } from '../message/message.ts';
 import { addReaction, emojiName, hasReacted, reactionObstacle, removeReaction } from '../message/reaction.ts';
 import type { Channel, Message } from '../records.ts';
 import { channelArgument, isMember, textArgument } from './arguments.ts';
@@ -66,11 +66,12 @@ export const markMethods: Method[] = [
         channel: channel.id,
       };
       const item = { ...pinned, message: wireMessage(call.core, message) };
+      const item_user = authorOf(message);
       const told = {
         user: call.core.state.bot.user_id,
         channel_id: channel.id,
         item,
-        item_user: message.user,
+        ...(item_user && { item_user }),
         pin_count: channel.pins.length + 1,
       };
       const event_ts = call.core.state.stamps.next();

@@ -1,4 +1,5 @@
 /** All Web API methods the workspace answers, by name. */
+import { assistantMethods } from './assistant.ts';
 import { blockMethods } from './blocks.ts';
 import { chatMethods } from './chat.ts';
 import { conversationMethods } from './conversations.ts';
@@ -28,5 +29,6 @@ export const METHODS: ReadonlyMap<string, Method> = new Map(
     ...markMethods,
     ...fileMethods,
     ...blockMethods,
+    ...assistantMethods,
   ].map(method => [method.name, method]),
 );

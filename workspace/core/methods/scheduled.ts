@@ -3,7 +3,15 @@ import { APP_ID } from '../identity.ts';
 import type { JsonObject } from '../json.ts';
 import { botProfile, identified } from '../message/message.ts';
 import { schedule, waiting } from '../message/scheduled.ts';
-import { channelArgument, destinationArgument, findChannel, pageOf, requiredText, textArgument } from './arguments.ts';
+import {
+  channelArgument,
+  channelOf,
+  destinationArgument,
+  directArgument,
+  pageOf,
+  requiredText,
+  textArgument,
+} from './arguments.ts';
 import { mayWrite, readDraft, threadArguments } from './chat.ts';
 import { type Call, type Method, MethodError } from './method.ts';
 
@@ -25,7 +33,7 @@ export const scheduledMethods: Method[] = [
       const channel = destinationArgument(call);
       mayWrite(call, channel);
       if (isCrowded(call, channel.id, post_at)) throw new MethodError('restricted_too_many');
-      const whole = { ...draft, ...identified(draft), ...threadArguments(call, channel) };
+      const whole = { ...draft, ...identified(draft), ...threadArguments(call) };
       const { id } = schedule(call.core, channel.id, post_at, whole);
       const { text, blocks, attachments, metadata } = whole;
       const { bot, team } = call.core.state;
@@ -48,7 +56,7 @@ export const scheduledMethods: Method[] = [
     scopes: [],
     run(call) {
       const wanted = textArgument(call, 'channel');
-      const channel = wanted === '' ? undefined : findChannel(call, wanted);
+      const channel = wanted === '' ? undefined : channelOf(call, wanted);
       if (wanted !== '' && !channel) throw new MethodError('invalid_channel');
       const oldest = Number(textArgument(call, 'oldest') || 0);
       const latest = Number(textArgument(call, 'latest') || Number.POSITIVE_INFINITY);
@@ -72,7 +80,7 @@ export const scheduledMethods: Method[] = [
     scopes: ['chat:write'],
     run(call) {
       const { state } = call.core;
-      const channel = channelArgument(call);
+      const channel = directArgument(call) ?? channelArgument(call);
       const found = state.scheduled.get(requiredText(call, 'scheduled_message_id'));
       if (!found || found.channel !== channel.id || found.post_at - state.seconds() <= FINAL_SECONDS)
         throw new MethodError('invalid_scheduled_message_id');

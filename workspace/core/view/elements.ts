@@ -85,11 +85,15 @@ export function placedElements(blocks: readonly JsonObject[]): Placed[] {
   );
 }
 
-/** A copy of the blocks as Slack keeps them: every block with a block_id, every element with an action_id, every text saying all of itself. */
+/**
+ * A copy of the blocks as Slack keeps them: every block with a block_id, every element with an action_id, every input
+ * saying whether it may be left empty, every text saying all of itself.
+ */
 export function withIds(blocks: readonly JsonObject[]): JsonObject[] {
   const copy = withWholeTexts([...blocks]);
   for (const block of flatBlocks(copy)) {
     if (asText(block.block_id) === '') block.block_id = shortId();
+    if (block.type === 'input') block.optional ??= false;
     for (const element of elementsOf(block)) if (asText(element.action_id) === '') element.action_id = shortId();
   }
   return copy;

@@ -61,4 +61,19 @@ describe.skipIf(isWithoutBrowser)('a message', () => {
     expect(await drawn.getByRole('link', { name: 'A title' }).getAttribute('href')).toBe('https://example.com/');
     await context.close();
   });
+
+  test('that was deleted says so above its replies, in the words of the language', async () => {
+    const { channel = '', ts = '' } = await bench.client.chat.postMessage({ channel: '#support', text: 'soon gone' });
+    await bench.client.chat.postMessage({ channel, thread_ts: ts, text: 'stays' });
+    await bench.client.chat.delete({ channel, ts });
+    const context = await browser.newContext({ locale: 'zh-CN' });
+    context.setDefaultTimeout(15_000);
+    const page = await context.newPage();
+    await page.goto(`${bench.workspace.url}/#/dave/support`);
+    const mark = page.getByRole('article').filter({ hasText: '此消息已删除。' });
+    await mark.getByRole('button').click();
+    await page.locator('.thread').getByText('stays').waitFor();
+    await page.locator('.thread').getByText('此消息已删除。').waitFor();
+    await context.close();
+  });
 });

@@ -46,6 +46,15 @@ const SEEN: Record<string, [role: 'heading' | 'img' | 'link' | 'button' | 'text'
       ['table', 'Orders of the week'],
       ['button', 'Next'],
     ],
+    slices: [
+      ['img', 'Pie chart: Candy bars (Kit Kat, Twix, Crunch, Milky Way)'],
+      ['img', 'Bar chart: Pies by tastiness (Pie)'],
+    ],
+    lines: [
+      ['img', 'Line chart: Paper sales (Website, In-store)'],
+      ['img', 'Area chart: Visitors (Free, Paid)'],
+      ['button', 'Show as table'],
+    ],
     tasks: [
       ['text', 'The plan'],
       ['button', 'Look it up in progress'],

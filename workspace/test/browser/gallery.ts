@@ -1,5 +1,6 @@
-/** Every block and element Slack's types declare, in every variant they allow: what the page must draw and let people use. */
+/** Every block and element Slack's types declare, and charts, in every variant they allow: what the page must draw and let people use. */
 import type { InputBlock, KnownBlock, RichTextBlock, RichTextElement } from '@slack/types';
+import { CHARTS } from './charts.ts';
 
 export const plain = (text: string) => ({ type: 'plain_text' as const, text });
 export const mrkdwn = (text: string) => ({ type: 'mrkdwn' as const, text });
@@ -200,6 +201,8 @@ export const SHOWN: Record<string, KnownBlock[]> = {
       ],
     },
   ],
+  // Slack's types do not declare charts yet.
+  ...(CHARTS as Record<string, KnownBlock[]>),
   tasks: [
     {
       type: 'plan',
