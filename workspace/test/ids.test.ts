@@ -113,13 +113,18 @@ describe('the Web API', () => {
     ['users.info', { user: '@emma' }, 'user_not_found'],
     ['conversations.open', { users: 'emma' }, 'user_not_found'],
     ['conversations.open', { users: 'UBOB,emma' }, 'user_not_found'],
-    ['conversations.invite', { channel: '#general', users: 'emma' }, 'user_not_found'],
     ['chat.postMessage', { channel: 'emma', text: 'x' }, 'channel_not_found'],
     ['chat.postMessage', { channel: '@emma', text: 'x' }, 'channel_not_found'],
     ['chat.postEphemeral', { channel: '#general', user: 'emma', text: 'x' }, 'user_not_found'],
     ['views.publish', { user_id: 'emma', view: { type: 'home', blocks: [] } }, 'user_not_found'],
   ])('%s takes no handle: %j', async (method, fields, error) => {
     await expect(bench.client.apiCall(method, fields)).rejects.toMatchObject({ data: { ok: false, error } });
+  });
+
+  it('invites nobody by a handle', async () => {
+    const { channel } = await bench.client.conversations.create({ name: 'fresh' });
+    const invited = bench.client.conversations.invite({ channel: channel?.id ?? '', users: 'emma' });
+    await expect(invited).rejects.toMatchObject({ data: { error: 'user_not_found' } });
   });
 
   it('leaves a handle in a text as the text it is', async () => {
