@@ -119,10 +119,10 @@ it('does not let a step that hangs keep the next ones from ending', async () => 
 it('does not start with first leaders who cannot be, says so in the department’s language, and can be corrected', async () => {
   const people = [
     ...DEPARTMENT.people,
-    { id: 'helper', real_name: 'Helper', is_bot: true },
-    { id: 'visitor', real_name: 'Visitor', is_restricted: true },
-    { id: 'gone', real_name: 'Gone', deleted: true },
-    { id: 'partner', real_name: 'Partner', is_stranger: true, team_id: 'T0PARTNER' },
+    { id: 'UHELPER', name: 'helper', real_name: 'Helper', is_bot: true },
+    { id: 'UVISITOR', name: 'visitor', real_name: 'Visitor', is_restricted: true },
+    { id: 'UGONE', name: 'gone', real_name: 'Gone', deleted: true },
+    { id: 'UPARTNER', name: 'partner', real_name: 'Partner', is_stranger: true, team_id: 'T0PARTNER' },
   ];
   const workspace = await startWorkspace({
     port: 0,
@@ -151,36 +151,36 @@ it('does not start with first leaders who cannot be, says so in the department�
       () => 'started',
       (fault: Error) => fault.message.split('\n'),
     );
-  const wrong = 'president=helper,manager=visitor,deputy=gone,assistant=partner,supervisor=U0NOBODY,clerk=clerk1';
+  const wrong = 'president=UHELPER,manager=UVISITOR,deputy=UGONE,assistant=UPARTNER,supervisor=U0NOBODY,clerk=UCLERK1';
   expect(await refused(wrong, 'zh-CN')).toEqual([
-    'FIRST_LEADERS 里的 president=helper 不能任命：helper 是机器人，部门的事只由人来办，请换一位同事。',
-    'FIRST_LEADERS 里的 manager=visitor 不能任命：visitor 是访客或外部人员，这个机器人只为本部门的同事服务。',
-    'FIRST_LEADERS 里的 deputy=gone 不能任命：gone 的账号已停用，请换一位同事。',
-    'FIRST_LEADERS 里的 assistant=partner 不能任命：partner 是访客或外部人员，这个机器人只为本部门的同事服务。',
+    'FIRST_LEADERS 里的 president=UHELPER 不能任命：UHELPER 是机器人，部门的事只由人来办，请换一位同事。',
+    'FIRST_LEADERS 里的 manager=UVISITOR 不能任命：UVISITOR 是访客或外部人员，这个机器人只为本部门的同事服务。',
+    'FIRST_LEADERS 里的 deputy=UGONE 不能任命：UGONE 的账号已停用，请换一位同事。',
+    'FIRST_LEADERS 里的 assistant=UPARTNER 不能任命：UPARTNER 是访客或外部人员，这个机器人只为本部门的同事服务。',
     'FIRST_LEADERS 里的 supervisor=U0NOBODY 不能任命：没有找到编号是 U0NOBODY 的人。编号在 Slack 的 个人资料 → ⋮ → 复制成员 ID。',
     '还没有任命任何人。请改正 FIRST_LEADERS，再重新启动。',
   ]);
-  expect(await refused('president=helper,manager=manager', 'en')).toEqual([
-    'FIRST_LEADERS has president=helper, which cannot be. helper is a bot; the department is run by people, so please name a colleague.',
+  expect(await refused('president=UHELPER,manager=UMANAGER', 'en')).toEqual([
+    'FIRST_LEADERS has president=UHELPER, which cannot be. UHELPER is a bot; the department is run by people, so please name a colleague.',
     'Nobody was given a post. Correct FIRST_LEADERS and start again.',
   ]);
   // An older program gave a post to a bot: that does not stand in the way either.
   const database = await openDatabase(source);
   expect(await database.read.post.count()).toBe(0);
-  const helper = { id: 'helper', name: 'Helper', handle: 'helper', locale: 'en', zone: 'UTC', bot: true } as const;
+  const helper = { id: 'UHELPER', name: 'Helper', handle: 'helper', locale: 'en', zone: 'UTC', bot: true } as const;
   const at = new Date('2026-11-01T00:00:00Z');
   await saveIdentity(database.read, { ...helper, deactivated: false, guest: false, external: false }, at);
-  await givePost(database.read, 'helper', 'president', 'configuration', at);
+  await givePost(database.read, 'UHELPER', 'president', 'configuration', at);
   await database.close();
-  const application = await start('president=president,manager=manager', 'en');
+  const application = await start('president=UPRESIDENT,manager=UMANAGER', 'en');
   const held = await application.office.database.read.post.findMany({ where: { until: null }, orderBy: { id: 'asc' } });
   expect(held.map(({ memberId, post }) => [memberId, post])).toEqual([
-    ['president', 'president'],
-    ['manager', 'manager'],
+    ['UPRESIDENT', 'president'],
+    ['UMANAGER', 'manager'],
   ]);
   await application.stop();
   // Once given, a post is nobody's business here: who left since stops no start.
-  const again = await start('president=gone,manager=helper', 'en');
+  const again = await start('president=UGONE,manager=UHELPER', 'en');
   await again.stop();
   await workspace.stop();
   rmSync(path, { recursive: true, force: true });

@@ -244,7 +244,7 @@ describe('against a Slack elsewhere', () => {
     DATA_DIR,
     SLACK_API_URL: slack.apiUrl,
     SLACK_BOT_TOKEN: slack.botToken,
-    FIRST_LEADERS: 'president=president',
+    FIRST_LEADERS: 'president=UPRESIDENT',
   });
   const asks = async (line: string) => {
     const [command = '', ...words] = line.split(' ');

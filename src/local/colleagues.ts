@@ -6,7 +6,7 @@ import { COLLEAGUES } from '../../prisma/department.ts';
 import { schedule } from '../../schedules/index.ts';
 import { coverage, halfAt } from '../features/calendar/span.ts';
 import { departmentCalendar } from '../features/calendar/workflow.ts';
-import { excusesOn } from '../features/leave/reading.ts';
+import { excusedSpans } from '../features/leave/reading.ts';
 import { addDays, type CivilTime, civilOf, instantOf, minutesOf, timeOf } from '../kernel/civil.ts';
 import type { Locale } from '../kernel/locale.ts';
 import { lookOf } from '../kernel/look.ts';
@@ -19,7 +19,7 @@ interface Ticker {
   nextAt(): Promise<Date | null>;
 }
 
-/** What one of them does at a moment. */
+/** What one of them does at a moment; `user` is a handle. */
 interface Entrance {
   at: Date;
   user: string;
@@ -105,12 +105,11 @@ async function entrances(office: Office, after: Date, until: Date): Promise<Entr
   const { hours, zone } = office.settings;
   const dates = new Set(all.map(({ at }) => civilOf(at, zone).date));
   const away = new Map(
-    await Promise.all([...dates].map(async date => [date, await excusesOn(office.database.read, date)] as const)),
+    await Promise.all([...dates].map(async date => [date, await excusedSpans(office, date)] as const)),
   );
   return all.filter(({ at, user }) => {
     const { date, time } = civilOf(at, zone);
-    const own = (away.get(date) ?? []).filter(({ memberId }) => memberId === user);
-    const spans = own.map(({ span }) => span);
+    const spans = away.get(date)?.get(user) ?? [];
     return !coverage(spans, date).has(halfAt(time, hours));
   });
 }

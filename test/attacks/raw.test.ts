@@ -11,7 +11,7 @@ beforeAll(async () => {
   attacked = await openAttacked('2026-12-01T07:55');
   const { office } = attacked.application;
   const { appoint } = await import('../../src/features/post/appoint.ts');
-  await appoint(office, [{ memberId: 'presales1', post: 'presales' }], 'seed');
+  await appoint(office, [{ memberId: 'UPRESALES1', post: 'presales' }], 'seed');
 });
 afterAll(async () => {
   await attacked.stop();
@@ -170,7 +170,7 @@ describe('signed nonsense', () => {
     ['a menu without a question', () => asForm(attacked.interaction({ type: 'block_suggestion', action_id: 'a' }))],
     ['no event', () => told(undefined)],
     ['null for an event', () => told(null)],
-    ['an event without a type', () => told({ user: 'presales1' })],
+    ['an event without a type', () => told({ user: 'UPRESALES1' })],
     ['an event in null', () => told({ type: 'reaction_added', channel: null })],
     ['an event about null', () => told({ type: 'reaction_added', item: null })],
     ['an event of null', () => told({ type: 'channel_created', user: null })],
@@ -180,10 +180,10 @@ describe('signed nonsense', () => {
     ],
     ['a message of nobody', () => told({ type: 'message', channel_type: 'im', channel: 'D1', text: 'help' })],
     ['a person without an id', () => told({ type: 'user_change', user: { name: 'x' } })],
-    ['a person with a number for a name', () => told({ type: 'user_change', user: { id: 'presales1', name: 7 } })],
+    ['a person with a number for a name', () => told({ type: 'user_change', user: { id: 'UPRESALES1', name: 7 } })],
     [
       'a person with a list for a profile',
-      () => told({ type: 'user_change', user: { id: 'presales1', profile: [7] } }),
+      () => told({ type: 'user_change', user: { id: 'UPRESALES1', profile: [7] } }),
     ],
   ])('%s is answered 400 at once, and the next is served', async (_, shape) => {
     await nothing(async () => {
@@ -261,14 +261,14 @@ describe('who does not belong', () => {
     ['another team', { team_id: 'T0BRANCH' }, other],
     ['no team', { team_id: '' }, other],
     ['another app', { api_app_id: 'A0OTHER' }, other],
-    ['a bot', { user_id: 'weatherbot' }, /机器人/],
-    ['somebody who left', { user_id: 'leaver1' }, /账号已停用/],
-    ['a guest of one channel', { user_id: 'guest1' }, /访客/],
-    ['a guest', { user_id: 'guest2' }, /guest/i],
-    ['a partner met in a shared channel', { user_id: 'partner1' }, /another team|external|outside|guest/i],
+    ['a bot', { user_id: 'UWEATHERBOT' }, /机器人/],
+    ['somebody who left', { user_id: 'ULEAVER1' }, /账号已停用/],
+    ['a guest of one channel', { user_id: 'UGUEST1' }, /访客/],
+    ['a guest', { user_id: 'UGUEST2' }, /guest/i],
+    ['a partner met in a shared channel', { user_id: 'UPARTNER1' }, /another team|external|outside|guest/i],
     ['an id Slack does not know', { user_id: 'U0NOBODY' }, /没有告诉我你是谁/],
     ['an id that is none', { user_id: "'; DROP TABLE member; --" }, /没有告诉我你是谁/],
-    ['a colleague without a post', { user_id: 'nora1' }, /post/],
+    ['a colleague without a post', { user_id: 'UNORA1' }, /post/],
   ])('%s is told so and does nothing', async (_, more, expected) => {
     for (const line of ['/checkin', '/leave 2026-12-21 annual family', '/meeting signin', '/post @nora1 clerk'])
       await nothing(async () => {

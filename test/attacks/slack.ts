@@ -59,7 +59,7 @@ export async function openAttacked(at: string): Promise<Attacker> {
     SLACK_BOT_TOKEN: workspace.botToken,
     SLACK_SIGNING_SECRET: workspace.signingSecret,
     SLACK_API_URL: workspace.apiUrl,
-    FIRST_LEADERS: 'president=president,manager=manager',
+    FIRST_LEADERS: 'president=UPRESIDENT,manager=UMANAGER',
     RATE_LIMIT: '0',
   });
   if ('faults' in read) throw new Error(read.faults.join('\n'));
@@ -116,7 +116,7 @@ export async function openAttacked(at: string): Promise<Attacker> {
         team_id: own.team,
         api_app_id: own.app,
         channel_id: 'C1',
-        user_id: 'presales1',
+        user_id: 'UPRESALES1',
         command,
         text,
         response_url: `${workspace.url}/response/none`,
@@ -129,7 +129,7 @@ export async function openAttacked(at: string): Promise<Attacker> {
       const whole = {
         team: { id: own.team },
         api_app_id: own.app,
-        user: { id: 'presales1' },
+        user: { id: 'UPRESALES1' },
         trigger_id: `attack.${trigger}`,
         ...payload,
       };

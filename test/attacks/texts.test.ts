@@ -66,7 +66,7 @@ describe('a reason', () => {
     const { mrkdwn } = textsOf(card);
     expect(mrkdwn.join('\n')).toContain(shown);
     for (const text of mrkdwn)
-      expect(text.replace(/<@(?:presales1|manager|deputy|assistant)>/g, '')).not.toMatch(/<[@!#h]/);
+      expect(text.replace(/<@U(?:PRESALES1|MANAGER|DEPUTY|ASSISTANT)>/g, '')).not.toMatch(/<[@!#h]/);
     tried += 1;
   });
 

@@ -35,11 +35,11 @@ export interface House {
 }
 
 /** Who holds which post: those who decide about leave, and those who ask for it. */
-export const STAFF = ['presales1', 'presales2', 'presales3', 'presales4'] as const;
+export const STAFF = ['UPRESALES1', 'UPRESALES2', 'UPRESALES3', 'UPRESALES4'] as const;
 const LEADERS_AND_STAFF = [
-  'president=president',
-  'manager=manager',
-  'deputy=deputy',
+  'president=UPRESIDENT',
+  'manager=UMANAGER',
+  'deputy=UDEPUTY',
   ...STAFF.map(id => `presales=${id}`),
 ].join(',');
 

@@ -36,7 +36,7 @@ const beat: Duty = {
   async run(office, tx, due) {
     const occurrence = Number(due.date);
     const recipient = `#${CHANNELS[occurrence % CHANNELS.length] ?? 'department'}` as const;
-    const ref = { dates: ['2026-12-01'], by: 'president' };
+    const ref = { dates: ['2026-12-01'], by: 'UPRESIDENT' };
     await say(office, tx, { key: keyOf(occurrence), recipient, message: 'calendar.changed', ref });
   },
 };

@@ -28,7 +28,7 @@ beforeAll(async () => {
     SLACK_BOT_TOKEN: workspace.botToken,
     SLACK_APP_TOKEN: workspace.appToken,
     DATABASE_URL: database.url,
-    FIRST_LEADERS: 'president=president,manager=manager,deputy=deputy,assistant=assistant,presales=presales1',
+    FIRST_LEADERS: 'president=UPRESIDENT,manager=UMANAGER,deputy=UDEPUTY,assistant=UASSISTANT,presales=UPRESALES1',
   });
   if ('faults' in read) throw new Error(read.faults.join('\n'));
   const log = { info() {}, warn() {}, error() {} };

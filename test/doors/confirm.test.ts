@@ -27,7 +27,7 @@ describe('a case that filing would decide', () => {
   it('is shown with all that is known of the day, and is not there yet', async () => {
     expect(await said('manager', '/violation @presales1 1.9 jd absent 9:00-9:20')).toEqual([
       '*请确认*，确认后立即生效：',
-      '*<@presales1> · 1.9 客服按班表在线（京东）*',
+      '*<@UPRESALES1> · 1.9 客服按班表在线（京东）*',
       '日期：2026-12-01(周二)',
       '处理：200元',
       '打卡：上午上班 07:50（准时）。',
@@ -49,9 +49,9 @@ describe('a case that filing would decide', () => {
   it('is nobody else’s to confirm', async () => {
     const asked = await last('manager');
     const { office } = department.application;
-    expect(await linesToConfirm(office).find(token(asked), 'supervisor')).toEqual({ code: 'line.gone', params: {} });
+    expect(await linesToConfirm(office).find(token(asked), 'USUPERVISOR')).toEqual({ code: 'line.gone', params: {} });
     expect(
-      await office.database.transaction(tx => linesToConfirm(office).once(token(asked), 'supervisor')(tx)),
+      await office.database.transaction(tx => linesToConfirm(office).once(token(asked), 'USUPERVISOR')(tx)),
     ).toMatchObject({ code: 'line.gone' });
     expect(await cases()).toBe(0);
   });
@@ -61,7 +61,7 @@ describe('a case that filing would decide', () => {
     await Promise.all([1, 2, 3].map(() => as('manager').press('line.confirm', { channel: 'department', ts })));
     expect(await cases()).toBe(1);
     const seen = (await as('manager').messages('department')).filter(({ ephemeral }) => ephemeral === true);
-    expect(seen.find(one => one.ts === ts)?.text).toMatch(/^:white_check_mark: 已记为第 1 号：<@presales1>/);
+    expect(seen.find(one => one.ts === ts)?.text).toMatch(/^:white_check_mark: 已记为第 1 号：<@UPRESALES1>/);
     for (const { text } of seen.filter(one => one.ts > ts)) {
       expect(text).toBe('你已在 2026-12-01 20:00 确认过，不会再做一次。');
     }
@@ -71,7 +71,7 @@ describe('a case that filing would decide', () => {
     expect(await said('manager', '/violation @presales1 1.9 other 昨天 absent')).not.toContain('已经提出');
     expect(await said('manager', '/violation @presales1 1.9 other absent 10:00')).toEqual([
       '*请确认*，确认后立即生效：',
-      '*<@presales1> · 1.9 客服按班表在线（其他店铺）*',
+      '*<@UPRESALES1> · 1.9 客服按班表在线（其他店铺）*',
       '日期：2026-12-01(周二)',
       '处理：50元',
       '同一人同一天另有 200元，合计 250元。',
@@ -97,7 +97,7 @@ describe('a case that filing would decide', () => {
     const again = (await as('manager').messages('department')).find(one => one.ts === ts);
     expect(again?.text.split('\n').slice(0, 5)).toEqual([
       '*情况已经变了*，请再看一遍：',
-      '*<@presales1> · 1.4 上班时间只做工作*',
+      '*<@UPRESALES1> · 1.4 上班时间只做工作*',
       '日期：2026-12-02(周三)',
       '处理：50元',
       '同一人同一天另有 50元，合计 100元。',
@@ -121,7 +121,7 @@ describe('a case that filing would decide', () => {
     const { ts } = await last('manager');
     await as('manager').press('line.change', { channel: 'department', ts });
     const view = JSON.stringify(await as('manager').view());
-    for (const piece of ['"initial_user":"presales2"', '"80.5"', '"2026-12-02"', '"no plan"', '"initial_options"']) {
+    for (const piece of ['"initial_user":"UPRESALES2"', '"80.5"', '"2026-12-02"', '"no plan"', '"initial_options"']) {
       expect(view).toContain(piece);
     }
     const before = await cases();
@@ -143,7 +143,7 @@ describe('a case that filing would decide', () => {
 describe('what somebody else decides anyway', () => {
   it('asks for nothing', async () => {
     expect(await as('presales3').command('/violation @presales4 1.4 chatting')).toContain('中任意一位决定');
-    expect(await as('supervisor').command('/violation @manager 1.4 chatting')).toContain('<@president> 决定');
+    expect(await as('supervisor').command('/violation @manager 1.4 chatting')).toContain('<@UPRESIDENT> 决定');
   });
 });
 
@@ -163,26 +163,26 @@ describe.each<[line: string, user: string, understood: string[], done: RegExp]>(
   [
     '/post @presales4 keeper',
     'manager',
-    ['安排 <@presales4> 担任库房管理员，会通知本人。', '上级：<@manager>'],
+    ['安排 <@UPRESALES4> 担任库房管理员，会通知本人。', '上级：<@UMANAGER>'],
     /现在是库房管理员/,
   ],
   [
     '/post @presales4 end keeper',
     'deputy',
-    ['<@presales4> will no longer be warehouse keeper, and is told.', 'What remains: pre-sales service.'],
+    ['<@UPRESALES4> will no longer be warehouse keeper, and is told.', 'What remains: pre-sales service.'],
     /no longer warehouse keeper and has been told/,
   ],
   [
     '/post @presales4 led by @supervisor',
     'manager',
-    ['<@presales4> 改归 <@supervisor>，会通知本人。'],
-    /现在归 <@supervisor>/,
+    ['<@UPRESALES4> 改归 <@USUPERVISOR>，会通知本人。'],
+    /现在归 <@USUPERVISOR>/,
   ],
   [
     '/approvals delegate @deputy tomorrow',
     'manager',
-    ['委托 <@deputy> 在 2026-12-04(周五) 代你审批，会通知对方；责任仍由你承担。'],
-    /已委托 <@deputy>/,
+    ['委托 <@UDEPUTY> 在 2026-12-04(周五) 代你审批，会通知对方；责任仍由你承担。'],
+    /已委托 <@UDEPUTY>/,
   ],
 ])('%s', (line, user, understood, done) => {
   it('says what was understood, does nothing, and then does it once', async () => {

@@ -15,7 +15,7 @@ const NAMES = [
   '名字很长的同事'.repeat(29).slice(0, 200),
   '👩‍👩‍👧‍👦'.repeat(18).slice(0, 200),
   '*_~`<>&|'.repeat(25),
-  '<!channel> <@president> <https://evil.example|x>'.repeat(5).slice(0, 200),
+  '<!channel> <@UPRESIDENT> <https://evil.example|x>'.repeat(5).slice(0, 200),
   '\u202eeman'.repeat(40),
   `${'a\u0300\u0301\u0302\u0303'.repeat(40)}`,
 ];
@@ -54,7 +54,7 @@ async function open(at: string, people: number): Promise<void> {
     await tx.member.createMany({
       data: others.map(({ id, name, real_name, locale }) => ({
         ...{ id, handle: name, name: real_name, locale: locale === 'zh-CN' ? 'zh-CN' : 'en' },
-        ...{ leaderId: 'supervisor', seenAt },
+        ...{ leaderId: 'USUPERVISOR', seenAt },
       })),
     });
     await tx.post.createMany({
@@ -176,7 +176,7 @@ describe('long texts, and many of everything', () => {
     const asker = as(crowd(1));
     const days = workdays('2026-12-04', 60);
     for (const [index, date] of days.slice(0, 12).entries()) {
-      const reason = index < 10 ? LONG : `家里有事 *${index}* <@president>`;
+      const reason = index < 10 ? LONG : `家里有事 *${index}* <@UPRESIDENT>`;
       expect(await asker.command(`/leave ${date} annual ${reason}`)).toContain(`Request number ${index + 1} is sent`);
     }
     await look();

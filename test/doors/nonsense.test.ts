@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { userIdOf } from '../../prisma/department.ts';
 import { examplesFor } from '../../src/features/help/workflow.ts';
 import { todayOf } from '../../src/kernel/civil.ts';
 import { LOCALES, type Locale } from '../../src/kernel/locale.ts';
@@ -50,7 +51,7 @@ const around = (words: readonly string[], line: (word: string) => string) => wor
 /** What can be typed wrongly after each command, by somebody who may use all of it. */
 const NONSENSE: Record<string, readonly string[]> = {
   '/help': after('/help', [...JUNK, 'leave trip', '/nothing', '@presales1']),
-  '/me': after('/me', [...PEOPLE, '@presales1', '＠presales1', '<@presales1|x> 2026-12-01']),
+  '/me': after('/me', [...PEOPLE, '@presales1', '＠presales1', '<@UPRESALES1|x> 2026-12-01']),
   '/checkin': [
     ...after('/checkin', [...JUNK, ...PEOPLE, ...NAMES, ...DATES, 'presales1', '@presales1 2026-12-01', 'status now']),
   ],
@@ -174,7 +175,7 @@ beforeAll(async () => {
   department = await openDepartment({ at: '2026-12-01T14:00', others: STRANGERS, beside: true }); // a Tuesday
   const { office } = department.application;
   reception = receptionOf(office);
-  const met = await reception.meet('manager');
+  const met = await reception.meet('UMANAGER');
   if (met === null) throw new Error('the manager is unknown');
   me = met;
 });
@@ -190,7 +191,7 @@ function linked(text: string): string {
   const escaped = text.replace(/&/g, '&amp;').replace(/<(?!@)/g, '&lt;');
   return escaped.replace(/(?<![\w<])@([\w.-]+)/g, (typed, name: string) => {
     const known =
-      STRANGERS.find(one => one.name === name)?.id ?? (/^(presales|operations)\d$/.test(name) ? name : null);
+      STRANGERS.find(one => one.name === name)?.id ?? (/^(presales|operations)\d$/.test(name) ? userIdOf(name) : null);
     return known === null ? typed : `<@${known}|${name}>`;
   });
 }
@@ -301,7 +302,7 @@ describe.each(LOCALES)('nonsense at the door, answered in %s', locale => {
   it('keeps what was typed around what no database keeps', async () => {
     await manager().command('/leave 2026-12-07 annual 探\u0000亲 R&amp;D \u001b[31m3 &lt; 4');
     const { leave } = department.application.office.database.read;
-    const kept = await leave.findFirst({ where: { memberId: 'manager' } });
+    const kept = await leave.findFirst({ where: { memberId: 'UMANAGER' } });
     await leave.deleteMany();
     expect(kept?.reason).toBe('探亲 R&D [31m3 < 4');
   });

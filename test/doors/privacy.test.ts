@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { userIdOf } from '../../prisma/department.ts';
 import { cameBefore } from '../support/cameBefore.ts';
 import { type Department, openDepartment, type Person } from '../support/department.ts';
 
@@ -93,7 +94,7 @@ describe('a day of confidential matters', () => {
 
   it('shows in the channels who and which article of a notice, and nothing else of it', async () => {
     const notices = (await as('clerk1').messages('notices')).map(({ text }) => text);
-    expect(notices).toEqual([expect.stringContaining('<@presales2>，违反 1.1 计划、过程与结果')]);
+    expect(notices).toEqual([expect.stringContaining('<@UPRESALES2>，违反 1.1 计划、过程与结果')]);
     for (const channel of CHANNELS) {
       const seen = JSON.stringify(await as('manager').messages(channel));
       for (const [name, secret] of Object.entries(SECRETS))
@@ -143,7 +144,7 @@ describe('the records of somebody else', () => {
   it.each([
     ['presales1', '/me @presales2', '`/me` 只显示你自己的记录'],
     ['manager', '/me @presales2', '`/me` 只显示你自己的记录'],
-    ['keeper1', '/me <@presales2>', '`/me` shows your own record only'],
+    ['keeper1', '/me <@UPRESALES2>', '`/me` shows your own record only'],
     ['presales1', '/leave list @logistics1', '`/leave 列表` 只列出你自己的'],
     ['presales1', '/leave cancel 2', '没有找到你的第 2 号'],
     ['presales1', '/trip cancel 2', '没有找到你的第 2 号'],
@@ -198,7 +199,7 @@ describe('a button that was forwarded', () => {
     expect(await matters()).toEqual(before);
     const { read } = department.application.office.database;
     const denied = await read.record.findFirst({ where: { deed: 'approval.denied' }, orderBy: { seq: 'desc' } });
-    expect(denied).toMatchObject({ actor: user, noun: 'approval' });
+    expect(denied).toMatchObject({ actor: userIdOf(user), noun: 'approval' });
   });
 
   it.each([
@@ -228,7 +229,7 @@ describe('a button that was forwarded', () => {
 
   it('still works for who may decide, wherever it stands', async () => {
     expect(await pressed('assistant', 'approval.approve', token)).toBe(
-      '已批准，已通知对方。<@presales1>：事假 · 2026-12-21(周一) · 1 天',
+      '已批准，已通知对方。<@UPRESALES1>：事假 · 2026-12-21(周一) · 1 天',
     );
   });
 

@@ -25,7 +25,7 @@ import { serverAnswers, serverDatabase } from '../support/postgres.ts';
 import { languages, recorded } from '../support/speech.ts';
 
 const manifest = manifestOf(commands, languages, { mode: 'socket' }, 'en');
-const leaders = 'president=president,manager=manager';
+const leaders = 'president=UPRESIDENT,manager=UMANAGER';
 const root = join(import.meta.dirname, '../..');
 
 let folder: string;
@@ -82,7 +82,7 @@ describe('all is well', () => {
     expect(lines.filter(line => !line.includes('→') && !line.includes('1 fault'))).toEqual([
       `ok  configuration: complete: Slack by Socket Mode; database: ${none}.`,
       `ok  database: there is none in ${none} yet; the first start makes it.`,
-      'ok  leaders: nobody holds a post yet; the start gives FIRST_LEADERS theirs: president president, manager manager.',
+      'ok  leaders: nobody holds a post yet; the start gives FIRST_LEADERS theirs: president UPRESIDENT, manager UMANAGER.',
       'ok  time zone: Asia/Shanghai, where it is 2026-06-01 08:00.',
       'ok  calendar: the public holidays are known through 2026.',
       'ok  bot token: of the workspace 部门 · Department, as tiaoli.',
@@ -189,20 +189,20 @@ describe('Slack', () => {
   });
 
   it('does not know the first leaders', async () => {
-    const people = DEPARTMENT.people.map(person => (person.id === 'manager' ? { ...person, deleted: true } : person));
+    const people = DEPARTMENT.people.map(person => (person.name === 'manager' ? { ...person, deleted: true } : person));
     const at = await open({ ...DEPARTMENT, people }, manifest);
-    const config = configured({ FIRST_LEADERS: 'president=U0NOBODY,manager=manager' }, undefined, at);
+    const config = configured({ FIRST_LEADERS: 'president=U0NOBODY,manager=UMANAGER' }, undefined, at);
     expect(await complaints(config)).toEqual([
       'fault leaders: Slack does not know U0NOBODY of FIRST_LEADERS, or the account is deactivated (user_not_found).',
-      'fault leaders: Slack does not know manager of FIRST_LEADERS, or the account is deactivated (user_disabled).',
+      'fault leaders: Slack does not know UMANAGER of FIRST_LEADERS, or the account is deactivated (user_disabled).',
     ]);
     const guests = DEPARTMENT.people.map(person =>
-      person.id === 'clerk1' ? { ...person, is_restricted: true } : person,
+      person.name === 'clerk1' ? { ...person, is_restricted: true } : person,
     );
     const elsewhere = await open({ ...DEPARTMENT, people: guests }, manifest);
     expect(
-      await complaints(configured({ FIRST_LEADERS: 'president=president,manager=clerk1' }, undefined, elsewhere)),
-    ).toEqual(['fault leaders: clerk1 of FIRST_LEADERS is a bot, a guest, or from another team.']);
+      await complaints(configured({ FIRST_LEADERS: 'president=UPRESIDENT,manager=UCLERK1' }, undefined, elsewhere)),
+    ).toEqual(['fault leaders: UCLERK1 of FIRST_LEADERS is a bot, a guest, or from another team.']);
   });
 });
 
@@ -311,7 +311,7 @@ describe('the database', () => {
   it('has a decision somebody altered by hand', async () => {
     const { source, url } = await kept();
     const database = await openDatabase(source);
-    const entry = { at: new Date('2026-12-01'), actor: 'manager', deed: 'case.uphold', noun: 'case' };
+    const entry = { at: new Date('2026-12-01'), actor: 'UMANAGER', deed: 'case.uphold', noun: 'case' };
     for (const nounId of [1, 2]) await database.transaction(tx => record(tx, { ...entry, nounId }));
     await database.close();
     expect(await levelOf(configured(url), 'record')).toEqual(['ok']);

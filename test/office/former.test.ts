@@ -1,5 +1,6 @@
 /** What an older program left in the outbox is still said: by the message that takes its place now. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { userIdOf } from '../../prisma/department.ts';
 import { headOf } from '../../src/store/chain.ts';
 import { type Department, openDepartment } from '../support/department.ts';
 
@@ -24,14 +25,14 @@ it.each([
   [
     'attendance.missed',
     'keeper1',
-    { date: '2026-12-01', slot: 'noon-out', memberId: 'keeper1' },
+    { date: '2026-12-01', slot: 'noon-out', memberId: 'UKEEPER1' },
     '2026-12-01(周二) 缺卡 4 次',
   ],
 ] as const)('%s', async (notice, where, ref, said) => {
   const { office, settled } = department.application;
   const { read } = office.database;
   const head = notice === 'record.head' ? await headOf(read) : undefined;
-  const recipient = where === 'keeper1' ? where : `#${where}`;
+  const recipient = where === 'keeper1' ? userIdOf(where) : `#${where}`;
   const now = office.wallClock.now();
   const row = { key: `old:${notice}`, uuid: `old-${notice}`, recipient, act: 'post', notice, runAt: now, at: now };
   const kept = head === undefined ? ref : { ...ref, number: head.number, hash: head.hash };

@@ -36,7 +36,7 @@ beforeAll(async () => {
     SLACK_BOT_TOKEN: workspace.botToken,
     SLACK_APP_TOKEN: workspace.appToken,
     SLACK_API_URL: workspace.apiUrl,
-    FIRST_LEADERS: 'president=president,manager=manager',
+    FIRST_LEADERS: 'president=UPRESIDENT,manager=UMANAGER',
   });
   if ('faults' in read) throw new Error(read.faults.join('\n'));
   const toLog = (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>);

@@ -32,7 +32,7 @@ describe('a Tuesday', () => {
     await department.as('presales4').command('/leave today pm sick emergency 发烧');
     await department.as('deputy').press('approval.approve');
     expect(await lines('presales4')).toEqual([
-      ':white_check_mark: 你的请假申请已由 <@deputy> 批准：病假 · 2026-12-01(周二) 下午 · 0.5 天',
+      ':white_check_mark: 你的请假申请已由 <@UDEPUTY> 批准：病假 · 2026-12-01(周二) 下午 · 0.5 天',
     ]);
   });
 

@@ -121,7 +121,7 @@ describe('a database that is slow', () => {
     await goOn();
     await department.application.settled();
     expect(await send()).toMatchObject({ ok: true });
-    expect(await rows().leave.count({ where: { memberId: 'presales2' } })).toBe(1);
+    expect(await rows().leave.count({ where: { memberId: 'UPRESALES2' } })).toBe(1);
     counted['failures of the database met'] += 1;
   });
 });
@@ -159,7 +159,7 @@ describe.skipIf(!onServer)('a server that goes away', () => {
       expect(await send()).toMatchObject({ ok: true });
       await department.application.settled();
       expect(await rows().leave.findMany({ select: { memberId: true, reason: true } })).toEqual([
-        { memberId: 'presales1', reason: 'moving house' },
+        { memberId: 'UPRESALES1', reason: 'moving house' },
       ]);
       expect((await as('manager').messages()).length).toBe(1);
       keepFigures(11, 'test/scenario/notSaved.test.ts', {

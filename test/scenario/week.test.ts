@@ -1,5 +1,6 @@
 /** A whole ordinary week: what the bot says in each place and to each person, counted, with the goal beside each figure. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { userIdOf } from '../../prisma/department.ts';
 import { takeBack } from '../../src/features/approval/undoing.ts';
 import { punch } from '../../src/features/attendance/workflow.ts';
 import { giveBackLeave } from '../../src/features/leave/workflow.ts';
@@ -49,7 +50,7 @@ const before = new Set<string>();
 beforeAll(async () => {
   department = await openDepartment({ at: '2026-07-12T23:00' }); // a Sunday night
   const { office } = department.application;
-  await grantLeave(office, AWAY, { from: '2026-07-15', fromHalf: 'am', to: '2026-07-17', toHalf: 'pm' });
+  await grantLeave(office, userIdOf(AWAY), { from: '2026-07-15', fromHalf: 'am', to: '2026-07-17', toHalf: 'pm' });
   // The monthly meeting was held, or its leader would be asked every morning.
   const held = { kind: 'monthly', date: '2026-07-09', startsAt: shanghai('2026-07-09T14:00'), state: 'closed' };
   await office.database.read.meeting.create({ data: held });
@@ -81,7 +82,7 @@ async function workday(date: CivilDate): Promise<void> {
   const { office } = department.application;
   const here = STAFF.filter(user => user !== SILENT && (user !== AWAY || date < '2026-07-15'));
   const all = async (users: readonly string[], deed: (me: Member) => Promise<unknown>) => {
-    for (const user of users) await deed(members.get(user) as Member);
+    for (const user of users) await deed(members.get(userIdOf(user)) as Member);
   };
   const punchAll = (users: readonly string[]) => all(users, me => punch(office, me));
   await department.travel(`${date}T07:55`);
@@ -157,7 +158,7 @@ describe('lists', () => {
 
   it('name nobody twice in a morning: sheet and reports together', async () => {
     const { read } = department.application.office.database;
-    const people = await read.member.findMany({ where: { id: { in: STAFF } } });
+    const people = await read.member.findMany({ where: { id: { in: STAFF.map(userIdOf) } } });
     const posts = (await toldOn('2026-07-14', 'clerk1', 'department')).map(shown);
     const morning = posts.filter(text => /早会(?:签到|汇报) · /.test(text)).join('\n');
     for (const { name } of people) {
@@ -205,11 +206,15 @@ describe('what stands in the tables is compared with the record', () => {
       (await read().leave.findFirstOrThrow({ where: { memberId }, orderBy: { id: 'desc' } })).id;
     const person = (id: string) => members.get(id) as Member;
     // Taken back by who decided, given back by who asked, withdrawn, and counted again.
-    expect(await takeBack(office, person('manager'), 'leave', await last('presales1'), 'too many away')).toMatchObject({
+    expect(
+      await takeBack(office, person('UMANAGER'), 'leave', await last('UPRESALES1'), 'too many away'),
+    ).toMatchObject({
       subjectId: expect.any(Number),
     });
-    expect(await giveBackLeave(office, person('presales2'), await last('presales2'))).toMatchObject({ way: 'cancel' });
-    expect(await giveBackLeave(office, person('presales4'), await last('presales4'))).toMatchObject({
+    expect(await giveBackLeave(office, person('UPRESALES2'), await last('UPRESALES2'))).toMatchObject({
+      way: 'cancel',
+    });
+    expect(await giveBackLeave(office, person('UPRESALES4'), await last('UPRESALES4'))).toMatchObject({
       way: 'withdraw',
     });
     for (const line of ['/calendar 2026-08-05 off typhoon', '/calendar 2026-08-06 off', '/calendar 2026-08-06 clear'])
@@ -223,7 +228,7 @@ describe('what stands in the tables is compared with the record', () => {
     await as('president').press('approval.approve');
     const cases = await read().case.findMany({ where: { state: 'upheld' }, orderBy: { id: 'asc' } });
     expect(cases.length).toBe(3);
-    await takeBack(office, person('manager'), 'case', cases[0]?.id ?? 0, 'was on the phone');
+    await takeBack(office, person('UMANAGER'), 'case', cases[0]?.id ?? 0, 'was on the phone');
     await as('manager').does('/approvals delegate @deputy 2026-07-20 2026-07-24');
     await as('manager').does('/post @clerk1 logistics');
     await as('manager').does('/post @aftersales1 remove aftersales');
@@ -242,7 +247,7 @@ describe('what stands in the tables is compared with the record', () => {
       await tx.$executeRaw`UPDATE record SET after = after - 'decidedBy' - 'decidedAt' - 'concernsId' - 'leaderId'`;
       await tx.$executeRaw`ALTER TABLE record ENABLE TRIGGER ALL`;
       expect(await checkRows(tx, recorded)).toBeNull();
-      await tx.$executeRaw`UPDATE violation_case SET "decidedBy" = 'deputy'`;
+      await tx.$executeRaw`UPDATE violation_case SET "decidedBy" = 'UDEPUTY'`;
       expect(await checkRows(tx, recorded)).toBeNull();
       await tx.$executeRaw`UPDATE violation_case SET "state" = 'rejected' WHERE state = 'upheld'`;
       expect(await checkRows(tx, recorded)).toMatchObject({ table: 'violation_case', field: 'state' });
@@ -258,24 +263,24 @@ describe('what stands in the tables is compared with the record', () => {
       { field: 'state', recorded: 'upheld', present: 'rejected' },
     ],
     [
-      `UPDATE violation_case SET "decidedBy" = 'deputy' WHERE id = ${firstOf('violation_case', "state = 'upheld'")}`,
+      `UPDATE violation_case SET "decidedBy" = 'UDEPUTY' WHERE id = ${firstOf('violation_case', "state = 'upheld'")}`,
       'violation_case',
-      { field: 'decidedBy', recorded: 'manager', present: 'deputy' },
+      { field: 'decidedBy', recorded: 'UMANAGER', present: 'UDEPUTY' },
     ],
     [
-      `UPDATE violation_case SET "accusedId" = 'keeper1' WHERE "accusedId" = 'presales2'`,
+      `UPDATE violation_case SET "accusedId" = 'UKEEPER1' WHERE "accusedId" = 'UPRESALES2'`,
       'violation_case',
-      { field: 'accusedId', recorded: 'presales2', present: 'keeper1' },
+      { field: 'accusedId', recorded: 'UPRESALES2', present: 'UKEEPER1' },
     ],
     [
       `UPDATE violation_case SET "decidedAt" = "decidedAt" + interval '1 minute' WHERE state = 'upheld'`,
       'violation_case',
       { field: 'decidedAt' },
     ],
-    [`DELETE FROM violation_case WHERE "accusedId" = 'presales2'`, 'violation_case', { what: 'gone' }],
+    [`DELETE FROM violation_case WHERE "accusedId" = 'UPRESALES2'`, 'violation_case', { what: 'gone' }],
     [
       `INSERT INTO leave ("memberId", kind, "from", "fromHalf", "to", "toHalf", "halfDays", reason, state, "requestedAt", "changedAt")
-       VALUES ('presales1', 'annual', '2026-09-01', 'am', '2026-09-01', 'pm', 2, '-', 'approved', now(), now())`,
+       VALUES ('UPRESALES1', 'annual', '2026-09-01', 'am', '2026-09-01', 'pm', 2, '-', 'approved', now(), now())`,
       'leave',
       { what: 'added' },
     ],
@@ -287,31 +292,31 @@ describe('what stands in the tables is compared with the record', () => {
     [`UPDATE leave SET "halfDays" = 7`, 'leave', { field: 'halfDays', recorded: 1, present: 7 }],
     [`UPDATE leave SET "to" = '2026-08-04' WHERE "to" = '2026-08-03'`, 'leave', { field: 'to' }],
     [
-      `UPDATE leave SET "memberId" = 'clerk1' WHERE "memberId" = 'presales1'`,
+      `UPDATE leave SET "memberId" = 'UCLERK1' WHERE "memberId" = 'UPRESALES1'`,
       'leave',
-      { field: 'memberId', recorded: 'presales1', present: 'clerk1' },
+      { field: 'memberId', recorded: 'UPRESALES1', present: 'UCLERK1' },
     ],
     [
-      `UPDATE approval SET "decidedBy" = 'deputy' WHERE state = 'approved' AND "decidedBy" = 'manager'`,
+      `UPDATE approval SET "decidedBy" = 'UDEPUTY' WHERE state = 'approved' AND "decidedBy" = 'UMANAGER'`,
       'approval',
-      { field: 'decidedBy', recorded: 'manager', present: 'deputy' },
+      { field: 'decidedBy', recorded: 'UMANAGER', present: 'UDEPUTY' },
     ],
     [
-      `UPDATE approval SET state = 'approved', "decidedBy" = 'manager' WHERE state = 'pending'`,
+      `UPDATE approval SET state = 'approved', "decidedBy" = 'UMANAGER' WHERE state = 'pending'`,
       'approval',
       { field: 'state', recorded: 'pending', present: 'approved' },
     ],
-    [`UPDATE delegation SET "delegateId" = 'clerk1'`, 'delegation', { field: 'delegateId', recorded: 'deputy' }],
+    [`UPDATE delegation SET "delegateId" = 'UCLERK1'`, 'delegation', { field: 'delegateId', recorded: 'UDEPUTY' }],
     [`UPDATE delegation SET "endedAt" = now()`, 'delegation', { field: 'ended', recorded: false, present: true }],
     ['UPDATE calendar_day SET working = true', 'calendar_day', { field: 'working', recorded: false }],
     ['DELETE FROM calendar_day', 'calendar_day', { key: '2026-08-05', what: 'gone' }],
     [
-      `INSERT INTO post ("memberId", post, since) VALUES ('keeper1', 'president', now())`,
+      `INSERT INTO post ("memberId", post, since) VALUES ('UKEEPER1', 'president', now())`,
       'post',
-      { key: 'keeper1', field: 'posts', recorded: ['keeper'], present: ['keeper', 'president'] },
+      { key: 'UKEEPER1', field: 'posts', recorded: ['keeper'], present: ['keeper', 'president'] },
     ],
-    [`UPDATE post SET until = now() WHERE post = 'deputy'`, 'post', { key: 'deputy', recorded: ['deputy'] }],
-    [`UPDATE member SET "leaderId" = 'clerk1' WHERE id = 'presales1'`, 'member', { field: 'leaderId' }],
+    [`UPDATE post SET until = now() WHERE post = 'deputy'`, 'post', { key: 'UDEPUTY', recorded: ['deputy'] }],
+    [`UPDATE member SET "leaderId" = 'UCLERK1' WHERE id = 'UPRESALES1'`, 'member', { field: 'leaderId' }],
   ])('finds what was altered by hand: %s', async (sql, table, found) => {
     await inVain(async tx => {
       await tx.$executeRawUnsafe(sql);

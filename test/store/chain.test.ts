@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => department.close());
 
-const staff = ['presales1', 'presales2', 'presales3', 'presales4', 'aftersales1'];
+const staff = ['UPRESALES1', 'UPRESALES2', 'UPRESALES3', 'UPRESALES4', 'UAFTERSALES1'];
 
 /** More than there are connections, and few enough that none waits for its connection until that gives up. */
 const atOnce = process.env.TEST_DATABASE === 'server' ? 16 : 8;
@@ -57,8 +57,8 @@ describe('hundreds of decisions, many of them always under way', () => {
     const approvals = await database.read.approval.findMany({ where: { kind: 'leave', subjectId: { in: ids } } });
     // Two for each, so that every decision is also contended for.
     const deciding = approvals.flatMap(({ token }, index) => [
-      () => decide(office, token, 'manager', index % 3 === 0 ? 'rejected' : 'approved', 'as agreed'),
-      () => decide(office, token, 'deputy', index % 2 === 0 ? 'rejected' : 'approved', 'as agreed'),
+      () => decide(office, token, 'UMANAGER', index % 3 === 0 ? 'rejected' : 'approved', 'as agreed'),
+      () => decide(office, token, 'UDEPUTY', index % 2 === 0 ? 'rejected' : 'approved', 'as agreed'),
     ]);
     expect(deciding.length).toBeGreaterThanOrEqual(200);
     const decided = (await crowd(deciding)).filter(answer => !isRefusal(answer));
@@ -79,8 +79,8 @@ describe('hundreds of decisions, many of them always under way', () => {
   it('do not keep those waiting who clock in: punches are recorded and not chained', async () => {
     const { office } = department.application;
     const before = await headOf(database.read);
-    const me = await memberOf(database.read, 'presales1');
-    if (me === null) throw new Error('there is no presales1');
+    const me = await memberOf(database.read, 'UPRESALES1');
+    if (me === null) throw new Error('there is no UPRESALES1');
     await punch(office, me);
     expect(await database.read.record.count({ where: { noun: 'punch' } })).toBe(1);
     expect(await headOf(database.read)).toEqual(before);
@@ -91,7 +91,7 @@ describe('what is rolled back', () => {
   it('leaves the chain as it was', async () => {
     const before = await headOf(database.read);
     const failed = database.transaction(async tx => {
-      await record(tx, { at: new Date(), actor: 'manager', deed: 'case.filed', noun: 'case', nounId: 1 });
+      await record(tx, { at: new Date(), actor: 'UMANAGER', deed: 'case.filed', noun: 'case', nounId: 1 });
       throw new Error('no');
     });
     await expect(failed).rejects.toThrow('no');
@@ -242,7 +242,7 @@ describe('what is done to it by hand', () => {
 
   it('a decision added beside it', async () => {
     const found = await foundAfter(
-      `INSERT INTO record (seq, at, actor, deed, noun, "nounId") VALUES (900000, now(), 'manager', 'case.uphold', 'case', '1')`,
+      `INSERT INTO record (seq, at, actor, deed, noun, "nounId") VALUES (900000, now(), 'UMANAGER', 'case.uphold', 'case', '1')`,
     );
     expect(found).toEqual({ what: 'added', seq: 900_000 });
   });

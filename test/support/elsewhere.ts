@@ -56,7 +56,7 @@ export async function openElsewhere(
       ? { SLACK_APP_TOKEN: workspace.appToken }
       : { SLACK_SIGNING_SECRET: workspace.signingSecret }),
     SLACK_API_URL: workspace.apiUrl,
-    FIRST_LEADERS: 'president=president,manager=manager,presales=presales1',
+    FIRST_LEADERS: 'president=UPRESIDENT,manager=UMANAGER,presales=UPRESALES1',
     RATE_LIMIT: '0',
   });
   if ('faults' in read) throw new Error(read.faults.join('\n'));

@@ -14,7 +14,7 @@ export async function grantLeave({ database, clock }: Office, memberId: string, 
     const about = { at: clock.now(), noun: 'leave', nounId: leave.id };
     const after = { kind: asked.kind, ...span, halfDays: asked.halfDays, emergency: false, state: 'pending' };
     await record(tx, { ...about, actor: memberId, deed: 'leave.requested', after });
-    await record(tx, { ...about, actor: 'manager', deed: 'leave.approve', after: to });
+    await record(tx, { ...about, actor: 'UMANAGER', deed: 'leave.approve', after: to });
   });
 }
 

@@ -150,15 +150,15 @@ it('corrects what was told since the backup, tells the leaders once, and tells n
   await house.as('presales2').say('早上好', 'department');
   const [cards, english] = [await seen('manager'), await seen('deputy')];
   expect(cards).toEqual([
-    [expect.stringContaining('<@presales3> 的请假申请'), 2],
-    [expect.stringContaining('<@presales1> 的请假申请'), 2],
+    [expect.stringContaining('<@UPRESALES3> 的请假申请'), 2],
+    [expect.stringContaining('<@UPRESALES1> 的请假申请'), 2],
   ]);
 
   // The backup is of the moment before the first of the manager's cards was sent.
   const { database, wallClock } = house.application.office;
   const { read } = database;
   const row = await read.outbox.findFirstOrThrow({
-    where: { recipient: 'manager', notice: 'approval.card' },
+    where: { recipient: 'UMANAGER', notice: 'approval.card' },
     orderBy: { id: 'asc' },
   });
   const placed = await read.card.findUniqueOrThrow({ where: { key: row.card ?? '' } });

@@ -36,6 +36,11 @@ export function idFrom(name: string): string {
   return BigInt(`0x${digits}`).toString(36).toUpperCase().padStart(13, '0').slice(-10);
 }
 
+/** Whether a text has the form of a user's id in Slack. */
+export function isUserId(text: string): boolean {
+  return /^[UW][A-Z0-9]{2,}$/.test(text);
+}
+
 /** A handle as Slack makes one of an app's name: small letters, no spaces. */
 export function handleOf(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}._-]+/gu, '-');

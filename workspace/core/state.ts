@@ -4,7 +4,7 @@ import { type Bot, botIn, type Credentials, FIRST_BOT, freshCredentials, handleO
 import { type Entry, openJournal } from './journal.ts';
 import type { JsonObject } from './json.ts';
 import type { Channel, Group, Message, Person, Scheduled, StoredFile } from './records.ts';
-import { plantedGroup, plantedPerson } from './seed/planted.ts';
+import { knownIn, plantedGroup, plantedPerson } from './seed/planted.ts';
 import type { SeedChannel, SeedPerson, TeamSeed } from './seed/seed.ts';
 
 /** Whether somebody belongs to the team without being a bot, a guest or a person of another team. */
@@ -240,25 +240,27 @@ export class State {
 
   /** Adds what the seed names and nobody has met yet; the app's own name always follows its manifest. */
   #plant(seed: TeamSeed, botName: string): void {
-    for (const person of seed.people) if (!this.people.has(person.id)) this.#plantPerson(person);
+    const known = knownIn(this.people, seed.people);
+    for (const person of seed.people) if (!known.has(person.id)) this.#plantPerson(person);
+    const ids = (id: string) => known.get(id) ?? id;
     this.#plantPerson({ id: this.bot.user_id, name: handleOf(botName), real_name: botName, is_bot: true });
-    for (const channel of seed.channels) this.#plantChannel(channel);
+    for (const channel of seed.channels) this.#plantChannel(channel, ids);
     for (const group of seed.groups ?? []) {
       const id = `S${idFrom(`${this.#salt}group ${group.handle}`)}`;
       if (this.groups.has(id)) continue;
       const channels = (group.channels ?? []).map(channel => this.#channelId(channel));
       const made = { id, channels, created: this.seconds(), maker: this.bot.user_id };
-      this.groups.set(id, plantedGroup(group, made));
+      this.groups.set(id, plantedGroup({ ...group, members: group.members.map(ids) }, made));
     }
   }
 
-  #plantChannel(planted: SeedChannel): void {
+  #plantChannel(planted: SeedChannel, ids: (id: string) => string): void {
     const id = this.#channelId(planted.name);
     if (this.channels.has(id)) return;
     const members =
       planted.members === 'everyone'
         ? [...this.people.values()].filter(person => !person.deleted && isFullMember(person)).map(person => person.id)
-        : [...planted.members];
+        : planted.members.map(ids);
     if (planted.with_bot !== false) members.push(this.bot.user_id);
     const channel = this.#channel(id, planted.name, planted.is_private ? 'group' : 'channel', members);
     const { is_archived = false, topic = '', purpose = '', shared_with } = planted;

@@ -1,5 +1,6 @@
 /** The teams of one workspace server, in each of which the same app is installed, and how every door finds the one it means. */
 import type { Core } from './core.ts';
+import { isUserId } from './identity.ts';
 import type { Seed, TeamSeed } from './seed/seed.ts';
 
 /** The teams in order; the first is the one that is meant when nothing says otherwise. */
@@ -39,11 +40,16 @@ export class Teams {
   }
 }
 
-/** Throws a sentence when two teams, or two people anywhere, have the same id. */
+/** Throws a sentence when two teams, or two people anywhere, have the same id, or a person's is not in the form of Slack's. */
 export function checkSeed({ further = [], ...first }: Seed): void {
   const all: TeamSeed[] = [first, ...further];
   const twice = [...all.map(({ team }) => team.id), ...all.flatMap(({ people }) => people.map(({ id }) => id))].find(
     (id, index, ids) => ids.indexOf(id) !== index,
   );
   if (twice !== undefined) throw new Error(`The seed has the id "${twice}" twice; ids are unlike in all teams.`);
+  const odd = all.flatMap(({ people }) => people).find(({ id }) => !isUserId(id));
+  if (odd !== undefined)
+    throw new Error(
+      `The seed has the user id "${odd.id}"; Slack's are U or W and capital letters or digits: "U012AB3CD".`,
+    );
 }

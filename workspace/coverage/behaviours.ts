@@ -136,6 +136,10 @@ const LINES: Line[] = [
     'On Slack links may be unfurled; here they never are.',
   ],
   [
+    'user ids in Slack’s form; the Web API takes no handle for one',
+    'ids.test.ts: leaves a handle in a text as the text it is',
+  ],
+  [
     'values chosen in a message are each person’s own',
     'click.test.ts: remembers what this person chose in the message, and not what another did',
   ],

@@ -11,9 +11,10 @@ import { channelName, channelOf, joinedChannelOf, named, otherIn, personOf, some
 
 export const peopleCalls: HumanCall[] = [
   humanCall('GET', '/human/teams', z.object({}), core => ({
-    teams: core
-      .teams()
-      .map(({ state }) => ({ ...state.team, people: [...state.people.values()].filter(canAct).map(({ id }) => id) })),
+    teams: core.teams().map(({ state }) => {
+      const people = [...state.people.values()].filter(canAct);
+      return { ...state.team, people: people.map(({ id }) => id), names: people.map(({ name }) => name) };
+    }),
   })),
   humanCall('GET', '/human/people', z.object({ all: z.string().optional() }), (core, { all }) => {
     const everyone = [...core.state.people.values()];

@@ -39,7 +39,8 @@ function Page() {
   /** What the inspector is open on; null: it is closed. */
   const [inspected, setInspected] = useState(/** @type {string | null} */ (null));
   const inspecting = inspected !== null;
-  const [places, setPlaces] = useState(readRoute(location.hash));
+  /** As the address names them: people by id or by handle. */
+  const [named, setPlaces] = useState(readRoute(location.hash));
   const [names, setNames] = useState(/** @type {Record<string, string>} */ ({}));
   const fail = (error, user = '') => {
     const code = /** @type {{ code?: unknown }} */ (error).code;
@@ -55,7 +56,9 @@ function Page() {
     () => false,
     fail,
   );
-  const teamId = (teams.find(each => each.people.includes(places[0]?.user ?? '')) ?? teams[0])?.id;
+  const meant = named[0]?.user ?? '';
+  const known = teams.find(each => each.people.includes(meant)) ?? teams.find(each => each.names.includes(meant));
+  const teamId = (known ?? teams[0])?.id;
   const [team] = useLive(
     `people ${teamId}`,
     async () => teamId && ask('/human/people', { all: '1', team: teamId }),
@@ -149,6 +152,8 @@ function Page() {
     }),
     [page, names],
   );
+  const idOf = text => people.find(each => each.id === text)?.id ?? people.find(each => each.name === text)?.id ?? text;
+  const places = useMemo(() => named.map(place => ({ ...place, user: idOf(place.user) })), [named, people]);
   const waiting = places.reduce((sum, { user }) => sum + (unread[user]?.all ?? 0), 0);
   useTitle(team ? inLanguage(team.team?.name ?? '', language) : UNTIL_KNOWN, waiting);
   // Nothing is asked of the app before it knows in which language.
@@ -158,7 +163,7 @@ function Page() {
   const shown = places.filter(place => people.some(each => each.id === place.user));
   const stranger = places.find(place => !shown.includes(place))?.user;
   if (shown.length === 0)
-    shown.push({ user: people.find(each => each.id === FIRST_PERSON)?.id ?? people[0].id, channel: '' });
+    shown.push({ user: people.find(each => each.id === idOf(FIRST_PERSON))?.id ?? people[0].id, channel: '' });
   const instead = context.nameOf(shown[0]?.user ?? '');
   const addPane = () => {
     const free = people.filter(each => shown.every(place => place.user !== each.id));
@@ -176,7 +181,8 @@ function Page() {
     requestAnimationFrame(() => focusPane(at));
   };
   /** Does what the guide's button promises: goes there, types for the person, or travels. */
-  const follow = async ({ user = shown[0]?.user ?? '', channel = '', type, clock: moment }) => {
+  const follow = async ({ user: person = shown[0]?.user ?? '', channel = '', type, clock: moment }) => {
+    const user = idOf(person);
     const place = { user, channel: channel === 'app' ? bot.id : channel };
     await Promise.all([...new Set([shown[0]?.user ?? user, user])].map(closeRead)).catch(fail);
     show(place);

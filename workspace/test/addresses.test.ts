@@ -36,7 +36,7 @@ const manifestOf = (at: (path: string) => string) => ({
 });
 
 async function use(bench: Bench, app: HttpApp): Promise<string[]> {
-  const { channel, ts } = (await bench.client.chat.postMessage({ channel: 'alice', text: 'card', blocks })) as {
+  const { channel, ts } = (await bench.client.chat.postMessage({ channel: 'UALICE', text: 'card', blocks })) as {
     channel: string;
     ts: string;
   };

@@ -76,7 +76,7 @@ describe.each<[Way, object | undefined]>([
     const mentioned = (await messages('emma', 'general')).at(-1);
     expect(mentioned?.reactions).toEqual([{ name: 'eyes', users: [bench.workspace.botUserId] }]);
     await act('react', { user: 'alice', channel: 'general', ts, name: 'ramen' });
-    expect((await texts('emma', 'general')).at(-1)).toBe('<@alice> is hungry');
+    expect((await texts('emma', 'general')).at(-1)).toBe('<@UALICE> is hungry');
   });
 
   it('offers a form whose fields refuse, suggest and preview', async () => {
@@ -114,7 +114,7 @@ describe.each<[Way, object | undefined]>([
     await act('close', at(view));
     expect([await open(), left]).toEqual([null, []]);
     expect(await texts('frank', 'support')).toEqual([
-      '<@emma> orders Noodles for 2026-12-01 with egg and chili from South Farm and <@bob>',
+      '<@UEMMA> orders Noodles for 2026-12-01 with egg and chili from South Farm and <@UBOB>',
     ]);
   });
 
@@ -134,7 +134,7 @@ describe.each<[Way, object | undefined]>([
     await act('shortcut', { user: 'emma', callback_id: 'order_again' });
     expect((await open()).callback_id).toBe('order');
     await act('close', at(await open()));
-    expect(left).toEqual(['emma', 'emma']);
+    expect(left).toEqual(['UEMMA', 'UEMMA']);
   });
 
   it('answers a shortcut on a message in its thread, and the person alone', async () => {
@@ -151,7 +151,7 @@ describe.each<[Way, object | undefined]>([
     await act('click', { ...where, action_id: 'accept' });
     const [accepted] = await messages('alice', 'support');
     expect(accepted).toMatchObject({
-      text: `${order?.text}: accepted by <@frank>`,
+      text: `${order?.text}: accepted by <@UFRANK>`,
       blocks: [],
       reactions: [{ name: 'fire', users: [bench.workspace.botUserId] }],
       reply_count: 1,

@@ -27,9 +27,9 @@ export const TEAM: Seed = {
   ...NEUTRAL,
   people: [
     ...NEUTRAL.people,
-    { id: 'ivan', real_name: '伊万 · Ivan' },
-    { id: 'kevin', real_name: '凯文 · Kevin' },
-    { id: 'laura', real_name: '劳拉 · Laura' },
+    { id: 'UIVAN', name: 'ivan', real_name: '伊万 · Ivan' },
+    { id: 'UKEVIN', name: 'kevin', real_name: '凯文 · Kevin' },
+    { id: 'ULAURA', name: 'laura', real_name: '劳拉 · Laura' },
   ],
 };
 

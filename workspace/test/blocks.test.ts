@@ -74,7 +74,7 @@ const ELEMENTS: Record<string, [needs: object, given: unknown, told: object]> = 
     { selected_options: [{ text: plain('Found'), value: 'found' }] },
   ],
   multi_static_select: [{ options }, ['b'], { selected_options: [options[1]] }],
-  multi_users_select: [{}, ['bob'], { selected_users: ['bob'] }],
+  multi_users_select: [{}, ['bob'], { selected_users: ['UBOB'] }],
   number_input: [{ is_decimal_allowed: true }, '1.5', { value: '1.5' }],
   overflow: [{ options }, 'b', { selected_option: options[1] }],
   plain_text_input: [{}, 'words', { value: 'words' }],
@@ -83,7 +83,7 @@ const ELEMENTS: Record<string, [needs: object, given: unknown, told: object]> = 
   static_select: [{ option_groups: [{ label: plain('G'), options }] }, 'b', { selected_option: options[1] }],
   timepicker: [{ timezone: 'Asia/Shanghai' }, '07:55', { selected_time: '07:55', timezone: 'Asia/Shanghai' }],
   url_text_input: [{}, 'https://example.com', { value: 'https://example.com' }],
-  users_select: [{}, '@bob', { selected_user: 'bob' }],
+  users_select: [{}, '@bob', { selected_user: 'UBOB' }],
 };
 
 let bench: Bench;

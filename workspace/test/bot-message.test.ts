@@ -46,7 +46,7 @@ it('under a name of its own has that name and its picture, and no user', async (
   }
   await bench.page.post('/human/message', { user: 'alice', channel, text: 'I hear', thread_ts: ts });
   await bench.client.chat.postMessage({ channel, thread_ts: ts, text: 'good', username: 'Herald' });
-  expect(await newest(channel)).toMatchObject({ reply_users: ['alice', 'B0LOCALAPP'] });
+  expect(await newest(channel)).toMatchObject({ reply_users: ['UALICE', 'B0LOCALAPP'] });
   await bench.page.post('/human/react', { user: 'bob', channel, ts, name: 'tada' });
   expect((await events(({ type }) => type === 'reaction_added'))[0]).not.toHaveProperty('item_user');
   const pictured = await bench.client.chat.postMessage({ channel, text: 'x', icon_url: 'https://example.com/i.png' });

@@ -56,7 +56,7 @@ beforeAll(async () => {
   ];
   const secret = await bench.client.chat.postEphemeral({
     channel: '#support',
-    user: 'alice',
+    user: 'UALICE',
     text: 'Choose',
     blocks: own as never,
   });
@@ -77,7 +77,7 @@ describe('a click in a message', () => {
     const channel = { id: expect.stringMatching(/^C/), name: 'support' };
     expect(body).toEqual({
       type: 'block_actions',
-      user: { id: 'carol', username: 'carol', name: 'carol', team_id: 'T0TEAM' },
+      user: { id: 'UCAROL', username: 'carol', name: 'carol', team_id: 'T0TEAM' },
       api_app_id: 'A0LOCALAPP',
       token: expect.any(String),
       team: { id: 'T0TEAM', domain: 'team' },
@@ -121,7 +121,7 @@ describe('a click in a message', () => {
     ['pick', 'b', { selected_option: option('b') }],
     ['more', 'y', { selected_option: option('y') }],
     ['day', '2026-03-10', { selected_date: '2026-03-10', initial_date: '2026-03-09' }],
-    ['whom', ['@alice', 'bob'], { selected_users: ['alice', 'bob'] }],
+    ['whom', ['@alice', 'bob'], { selected_users: ['UALICE', 'UBOB'] }],
   ])('tells what was chosen in %s', async (action_id, selected, told) => {
     await click({ action_id, selected });
     expect(bodies[0]?.actions?.[0]).toMatchObject(told);

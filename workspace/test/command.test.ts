@@ -61,7 +61,7 @@ describe('a slash command', () => {
       ok: true,
       ack_ms: expect.any(Number),
       response: {
-        text: expect.stringMatching(/^general: hello <@alice\|alice>, see #planning and <#C\w+\|support>$/),
+        text: expect.stringMatching(/^general: hello <@UALICE\|alice>, see #planning and <#C\w+\|support>$/),
         blocks: [],
         response_type: 'ephemeral',
       },
@@ -117,7 +117,7 @@ describe('a slash command', () => {
 
   it('must be one of the manifest', async () => {
     const answer = await bench.page.post('/human/command', { user: 'bob', channel: 'support', command: '/echo' });
-    expect(answer).toEqual({ ok: false, error: 'not_in_channel', message: 'bob is not a member of #support.' });
+    expect(answer).toEqual({ ok: false, error: 'not_in_channel', message: 'UBOB is not a member of #support.' });
     const unknown = await bench.page.post('/human/command', {
       user: 'bob',
       channel: 'planning',

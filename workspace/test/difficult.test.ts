@@ -39,12 +39,12 @@ describe('somebody who left', () => {
     const told = {
       ok: false,
       error: 'account_inactive',
-      message: 'leaver1 has been deactivated and can do nothing here.',
+      message: 'ULEAVER1 has been deactivated and can do nothing here.',
     };
     expect(await say('leaver1', '#general')).toEqual(told);
     expect(await bench.page.get('/human/channels?user=leaver1')).toEqual(told);
-    expect((await client.users.info({ user: 'leaver1' })).user).toEqual({
-      id: 'leaver1',
+    expect((await client.users.info({ user: 'ULEAVER1' })).user).toEqual({
+      id: 'ULEAVER1',
       team_id: 'T0TEAM',
       name: 'leaver1',
       deleted: true,
@@ -57,13 +57,13 @@ describe('somebody who left', () => {
   });
 
   it('is not written to anew, but where there was a conversation Slack still takes it', async () => {
-    expect(await failing(client.conversations.open({ users: 'leaver1' }))).toBe('user_disabled');
-    expect(await failing(client.chat.postMessage({ channel: 'leaver1', text: 'x' }))).toBe('channel_not_found');
+    expect(await failing(client.conversations.open({ users: 'ULEAVER1' }))).toBe('user_disabled');
+    expect(await failing(client.chat.postMessage({ channel: 'ULEAVER1', text: 'x' }))).toBe('channel_not_found');
     expect(await say('alice', 'leaver1')).toMatchObject({ ok: false, error: 'channel_not_found' });
-    await client.chat.postMessage({ channel: 'emma', text: 'before' });
+    await client.chat.postMessage({ channel: 'UEMMA', text: 'before' });
     await bench.page.post('/human/message', { user: 'alice', channel: 'emma', text: 'before' });
     expect(await bench.page.post('/human/deactivate', { user: 'emma' })).toEqual({ ok: true, deactivated: true });
-    const { channel = '' } = await client.chat.postMessage({ channel: 'emma', text: 'after' });
+    const { channel = '' } = await client.chat.postMessage({ channel: 'UEMMA', text: 'after' });
     expect((await client.conversations.info({ channel })).channel).toMatchObject({
       is_im: true,
       is_user_deleted: true,
@@ -72,7 +72,7 @@ describe('somebody who left', () => {
     expect(await say('emma', '#general')).toMatchObject({ ok: false, error: 'account_inactive' });
     await bench.workspace.settled();
     const changes = events.filter(({ event }) => event?.type === 'user_change').map(({ event }) => event?.user);
-    expect(changes).toMatchObject([{ id: 'emma', deleted: true }]);
+    expect(changes).toMatchObject([{ id: 'UEMMA', deleted: true }]);
     await bench.page.post('/human/deactivate', { user: 'emma', deactivated: false });
     expect(await say('emma', '#general')).toMatchObject({ ok: true });
   });
@@ -90,7 +90,7 @@ describe('guests', () => {
     });
     expect(await say('guest1', '@carol')).toMatchObject({ ok: true });
     expect(await say('guest1', '@grace')).toMatchObject({ ok: false, error: 'channel_not_found' });
-    expect((await client.users.info({ user: 'guest1' })).user).toMatchObject({
+    expect((await client.users.info({ user: 'UGUEST1' })).user).toMatchObject({
       is_restricted: true,
       is_ultra_restricted: true,
     });
@@ -101,13 +101,13 @@ describe('guests', () => {
 
 describe('people and bots from elsewhere', () => {
   it('are strangers to the app as long as it meets them in no channel', async () => {
-    expect((await client.users.info({ user: 'partner1' })).user).toMatchObject({
+    expect((await client.users.info({ user: 'UPARTNER1' })).user).toMatchObject({
       team_id: 'T0PARTNER',
       is_stranger: false,
     });
-    expect((await client.users.info({ user: 'partner2' })).user).toMatchObject({ is_stranger: true });
-    expect(await failing(client.conversations.open({ users: 'partner1' }))).toBe('fine');
-    expect(await failing(client.conversations.open({ users: 'partner2' }))).toBe('user_not_visible');
+    expect((await client.users.info({ user: 'UPARTNER2' })).user).toMatchObject({ is_stranger: true });
+    expect(await failing(client.conversations.open({ users: 'UPARTNER1' }))).toBe('fine');
+    expect(await failing(client.conversations.open({ users: 'UPARTNER2' }))).toBe('user_not_visible');
     expect((await client.conversations.info({ channel: await idOf('partners') })).channel).toMatchObject({
       is_shared: true,
       is_ext_shared: true,
@@ -128,22 +128,22 @@ describe('people and bots from elsewhere', () => {
         team_id: 'T0TEAM',
         context_team_id: 'T0TEAM',
         is_ext_shared_channel: true,
-        event: { user: 'partner1', team: 'T0PARTNER', user_team: 'T0PARTNER', source_team: 'T0PARTNER' },
+        event: { user: 'UPARTNER1', team: 'T0PARTNER', user_team: 'T0PARTNER', source_team: 'T0PARTNER' },
       },
-      { is_ext_shared_channel: false, event: { user: 'alice', team: 'T0TEAM' } },
+      { is_ext_shared_channel: false, event: { user: 'UALICE', team: 'T0TEAM' } },
     ]);
     const command = { user: 'partner1', channel: '#partners', command: '/anything' };
     expect(await bench.page.post('/human/command', command)).toMatchObject({ ok: false, error: 'unknown_command' });
   });
 
   it('may be bots, with ids of their own, which act for no person', async () => {
-    const { user } = await client.users.info({ user: 'weatherbot' });
+    const { user } = await client.users.info({ user: 'UWEATHERBOT' });
     expect(user).toMatchObject({ is_bot: true, profile: { bot_id: expect.stringMatching(/^B/) } });
     const { bot } = await client.bots.info({ bot: user?.profile?.bot_id ?? '' });
-    expect(bot).toMatchObject({ name: 'Weather', user_id: 'weatherbot', app_id: user?.profile?.api_app_id });
+    expect(bot).toMatchObject({ name: 'Weather', user_id: 'UWEATHERBOT', app_id: user?.profile?.api_app_id });
     expect(await failing(client.bots.info({ bot: 'B0NOBODY' }))).toBe('bot_not_found');
-    expect(await failing(client.conversations.open({ users: 'weatherbot' }))).toBe('cannot_dm_bot');
-    expect(await failing(client.chat.postMessage({ channel: 'weatherbot', text: 'x' }))).toBe('cannot_dm_bot');
+    expect(await failing(client.conversations.open({ users: 'UWEATHERBOT' }))).toBe('cannot_dm_bot');
+    expect(await failing(client.chat.postMessage({ channel: 'UWEATHERBOT', text: 'x' }))).toBe('cannot_dm_bot');
     events.length = 0;
     expect(await say('weatherbot', '#support', 'Rain')).toMatchObject({ ok: true });
     await bench.workspace.settled();
@@ -158,21 +158,21 @@ describe('people and bots from elsewhere', () => {
 describe('conversations.invite', () => {
   it('says of each why not, and with force takes the others', async () => {
     const channel = await idOf('partners');
-    const users = 'carol,leaver1,partner2,guest1,nobody,alice,U0LOCALAPP';
+    const users = 'UCAROL,ULEAVER1,UPARTNER2,UGUEST1,nobody,UALICE,U0LOCALAPP';
     const refusal = await client.conversations.invite({ channel, users }).catch(error => error.data);
     const errors = [
-      { user: 'leaver1', ok: false, error: 'cant_invite' },
-      { user: 'guest1', ok: false, error: 'ura_max_channels' },
+      { user: 'ULEAVER1', ok: false, error: 'cant_invite' },
+      { user: 'UGUEST1', ok: false, error: 'ura_max_channels' },
       { user: 'nobody', ok: false, error: 'user_not_found' },
-      { user: 'alice', ok: false, error: 'already_in_channel' },
+      { user: 'UALICE', ok: false, error: 'already_in_channel' },
       { user: 'U0LOCALAPP', ok: false, error: 'cant_invite_self' },
     ];
     expect(refusal).toMatchObject({ ok: false, error: 'cant_invite', errors });
     const members = async () => (await client.conversations.members({ channel })).members;
-    expect(await members()).not.toContain('carol');
+    expect(await members()).not.toContain('UCAROL');
     expect(await client.conversations.invite({ channel, users, force: true })).toMatchObject({ ok: true, errors });
-    expect(await members()).toEqual(expect.arrayContaining(['carol', 'partner2']));
-    const elsewhere = { channel: await idOf('general'), users: 'partner1' };
+    expect(await members()).toEqual(expect.arrayContaining(['UCAROL', 'UPARTNER2']));
+    const elsewhere = { channel: await idOf('general'), users: 'UPARTNER1' };
     expect(await failing(client.conversations.invite(elsewhere))).toBe('cant_invite');
   });
 });
@@ -201,17 +201,17 @@ describe('user groups', () => {
       auto_type: null,
       auto_provision: false,
       enterprise_subteam_id: '',
-      created_by: 'alice',
-      updated_by: 'alice',
+      created_by: 'UALICE',
+      updated_by: 'UALICE',
       deleted_by: null,
       prefs: { channels: [], groups: [await idOf('planning')] },
     });
     const all = await client.usergroups.list({ include_users: true, include_count: true, include_disabled: true });
     expect(all.usergroups?.map(({ handle, users, user_count }) => [handle, users, user_count])).toEqual([
-      ['leads', ['alice', 'bob', 'heidi'], 3],
-      ['crew', ['carol', 'dave', 'emma', 'frank'], 4],
+      ['leads', ['UALICE', 'UBOB', 'UHEIDI'], 3],
+      ['crew', ['UCAROL', 'UDAVE', 'UEMMA', 'UFRANK'], 4],
       ['nobody', [], 0],
-      ['night-shift', ['carol'], 1],
+      ['night-shift', ['UCAROL'], 1],
     ]);
   });
 
@@ -221,9 +221,9 @@ describe('user groups', () => {
         answer => answer.users,
         error => error.data.error,
       );
-    expect(await users(await groupId('leads'))).toEqual(['alice', 'bob', 'heidi']);
+    expect(await users(await groupId('leads'))).toEqual(['UALICE', 'UBOB', 'UHEIDI']);
     expect(await users(await groupId('night-shift'))).toBe('no_such_subteam');
-    expect(await users(await groupId('night-shift'), true)).toEqual(['carol']);
+    expect(await users(await groupId('night-shift'), true)).toEqual(['UCAROL']);
     expect(await users('S0NOBODY')).toBe('no_such_subteam');
     const other = clientOf({ ...bench.workspace, botToken: bench.workspace.teams[1]?.botToken ?? '' });
     const theirs = await other.usergroups.list({});
@@ -246,7 +246,7 @@ describe('user groups', () => {
 
 describe('a direct message of several', () => {
   it('is opened once, with its name and everybody in it', async () => {
-    const users = 'dave,carol';
+    const users = 'UDAVE,UCAROL';
     expect(await failing(client.conversations.open({ users, prevent_creation: true }))).toBe('channel_not_found');
     const { channel } = await client.conversations.open({ users, return_im: true });
     expect(channel).toMatchObject({
@@ -258,30 +258,30 @@ describe('a direct message of several', () => {
       is_mpim: true,
       is_private: true,
     });
-    const again = await client.conversations.open({ users: 'carol,dave' });
+    const again = await client.conversations.open({ users: 'UCAROL,UDAVE' });
     expect(again).toMatchObject({ no_op: true, already_open: true, channel: { id: channel?.id } });
     expect(again.channel).toEqual({ id: channel?.id });
     expect(await client.conversations.open({ channel: channel?.id ?? '' })).toMatchObject({ already_open: true });
     expect((await client.conversations.members({ channel: channel?.id ?? '' })).members).toEqual([
-      'dave',
-      'carol',
+      'UDAVE',
+      'UCAROL',
       'U0LOCALAPP',
     ]);
     const listed = await client.conversations.list({ types: 'mpim' });
     expect(listed.channels?.map(({ id }) => id)).toEqual([channel?.id]);
-    const invited = { channel: channel?.id ?? '', users: 'emma' };
+    const invited = { channel: channel?.id ?? '', users: 'UEMMA' };
     expect(await failing(client.conversations.invite(invited))).toBe('method_not_supported_for_channel_type');
-    const many = ['grace', 'alice', 'bob', 'emma', 'heidi', 'carol', 'dave', 'frank'];
+    const many = ['UGRACE', 'UALICE', 'UBOB', 'UEMMA', 'UHEIDI', 'UCAROL', 'UDAVE', 'UFRANK'];
     expect(await failing(client.conversations.open({ users: many.join(',') }))).toBe('fine');
-    expect(await failing(client.conversations.open({ users: [...many, 'nora1'].join(',') }))).toBe('too_many_users');
-    expect(await failing(client.conversations.open({ users: 'carol,leaver1' }))).toBe('user_disabled');
+    expect(await failing(client.conversations.open({ users: [...many, 'UNORA1'].join(',') }))).toBe('too_many_users');
+    expect(await failing(client.conversations.open({ users: 'UCAROL,ULEAVER1' }))).toBe('user_disabled');
     expect(await failing(client.conversations.open({ users: '' }))).toBe('users_list_not_supplied');
     const open = { channel: await idOf('support') };
     expect(await failing(client.conversations.open(open))).toBe('method_not_supported_for_channel_type');
   });
 
   it('is written to by all, and the app hears it as message.mpim', async () => {
-    const { channel } = await client.conversations.open({ users: 'carol,dave' });
+    const { channel } = await client.conversations.open({ users: 'UCAROL,UDAVE' });
     const id = channel?.id ?? '';
     events.length = 0;
     await say('carol', id, 'we three');
@@ -291,7 +291,7 @@ describe('a direct message of several', () => {
     expect(mine.find(held => held.id === id)).toMatchObject({
       is_mpim: true,
       is_im: false,
-      others: ['carol', 'U0LOCALAPP'],
+      others: ['UCAROL', 'U0LOCALAPP'],
       unread: 1,
     });
     expect(await say('alice', id)).toMatchObject({ ok: false, error: 'channel_not_found' });
@@ -303,7 +303,7 @@ describe('channels', () => {
     expect(await idOf('secret')).toBe('');
     const about = { channel: await idOf('support'), include_num_members: true, include_locale: true };
     expect((await client.conversations.info(about)).channel).toMatchObject({ num_members: 8, locale: 'zh-CN' });
-    const { channel } = await client.conversations.open({ users: 'kai1' });
+    const { channel } = await client.conversations.open({ users: 'UKAI1' });
     const direct = await client.conversations.info({ ...about, channel: channel?.id ?? '' });
     expect(direct.channel).toMatchObject({ is_im: true, locale: 'en-US' });
     expect(direct.channel).not.toHaveProperty('num_members');

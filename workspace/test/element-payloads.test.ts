@@ -123,11 +123,11 @@ const TABLE: Record<string, Row> = {
     { selected_option: null },
   ),
   users_select: menu(
-    { initial_user: 'alice' },
+    { initial_user: 'UALICE' },
     { placeholder, confirm },
     'bob',
-    { selected_user: 'alice' },
-    { selected_user: 'bob' },
+    { selected_user: 'UALICE' },
+    { selected_user: 'UBOB' },
     { selected_user: null },
   ),
   conversations_select: menu(
@@ -163,11 +163,11 @@ const TABLE: Record<string, Row> = {
     { selected_options: [] },
   ),
   multi_users_select: menu(
-    { initial_users: ['alice'] },
+    { initial_users: ['UALICE'] },
     { placeholder, confirm },
     ['bob', 'alice'],
-    { selected_users: ['alice'] },
-    { selected_users: ['bob', 'alice'] },
+    { selected_users: ['UALICE'] },
+    { selected_users: ['UBOB', 'UALICE'] },
     { selected_users: [] },
   ),
   multi_conversations_select: menu(

@@ -220,7 +220,7 @@ describe('an upload by hand', () => {
     await send(upload_url, 'c');
     const complete = new FormData();
     complete.set('files', JSON.stringify([{ id: file_id }]));
-    complete.set('channels', 'alice');
+    complete.set('channels', 'UALICE');
     const done = await fetch(`${apiUrl}files.completeUploadExternal`, { method: 'POST', headers, body: complete });
     expect(await done.json()).toMatchObject({ ok: true, files: [{ id: file_id }] });
     const { messages } = await bench.page.get('/human/messages?user=alice&channel=U0LOCALAPP');
@@ -242,7 +242,7 @@ describe('an upload by hand', () => {
   it.each([
     ['a name for an id', { channel_id: '#general' }, 'invalid_arguments'],
     ['an unknown channel', { channel_id: 'C000000000' }, 'channel_not_found'],
-    ['an unknown channel among several', { channels: 'alice,C000000000' }, 'invalid_channel'],
+    ['an unknown channel among several', { channels: 'UALICE,C000000000' }, 'invalid_channel'],
     ['a message that is not there', { thread_ts: '1.1' }, 'invalid_thread_ts'],
   ])('to %s is refused, and not used up', async (_, place, error) => {
     const { upload_url, file_id } = await announce('x.txt', 1);
@@ -321,7 +321,7 @@ describe('people', () => {
     const { ts } = await bench.page.post('/human/message', said);
     await vi.waitFor(() => expect(told.map(({ type }) => type).sort()).toEqual(['file_shared', 'message']), 5_000);
     const event = told.find(({ type }) => type === 'message');
-    expect(event).toMatchObject({ subtype: 'file_share', ts, text: 'Look', user: 'carol' });
+    expect(event).toMatchObject({ subtype: 'file_share', ts, text: 'Look', user: 'UCAROL' });
     expect(event?.files).toMatchObject([{ id: file?.id, name: 'photo.jpeg', filetype: 'jpg', is_public: true }]);
     const { messages } = await bench.page.get('/human/messages?user=alice&channel=general');
     expect([...(messages ?? [])].at(-1)?.files).toEqual(event?.files);
@@ -423,7 +423,7 @@ describe('a further team', () => {
       people: [{ id: person, real_name: person }],
       channels: [{ name: 'all', members: 'everyone' as const }],
     });
-    const seed = { ...team('T0MAIN', 'ann'), further: [team('T0BRANCH', 'eve')] };
+    const seed = { ...team('T0MAIN', 'UANN'), further: [team('T0BRANCH', 'UEVE')] };
     const both = await openWorkspace({ seed });
     const [main, branch] = both.workspace.teams.map(({ botToken }) => botToken);
     const client = new WebClient(branch, { slackApiUrl: both.workspace.apiUrl });
@@ -435,7 +435,7 @@ describe('a further team', () => {
     const address = files?.[0]?.url_private ?? '';
     expect(await (await download(address, branch)).text()).toBe('theirs');
     expect((await download(address, main)).status).toBe(302);
-    expect((await upload('eve', 'b.txt', Buffer.from('b'), both)).file?.user_team).toBe('T0BRANCH');
+    expect((await upload('UEVE', 'b.txt', Buffer.from('b'), both)).file?.user_team).toBe('T0BRANCH');
     await both.stop();
   });
 });

@@ -28,7 +28,7 @@ describe('the Home tab', () => {
     expect(view).toMatchObject({ type: 'home', app_id: 'A0LOCALAPP', blocks: [{ text: { text: 'visit 1' } }] });
     expect(opened[0]).toEqual({
       type: 'app_home_opened',
-      user: 'emma',
+      user: 'UEMMA',
       channel: expect.stringMatching(/^D/),
       tab: 'home',
       event_ts: expect.any(String),
@@ -36,7 +36,7 @@ describe('the Home tab', () => {
     const again = (await bench.page.get('/human/home?user=emma')).view;
     expect(again).toMatchObject({ id: view?.id, blocks: [{ text: { text: 'visit 2' } }] });
     expect(opened[1]?.view).toMatchObject({ id: view?.id, hash: view?.hash });
-    const stale = bench.client.views.publish({ user_id: 'emma', view: home('late'), hash: String(view?.hash) });
+    const stale = bench.client.views.publish({ user_id: 'UEMMA', view: home('late'), hash: String(view?.hash) });
     await expect(stale).rejects.toMatchObject({ data: { error: 'hash_conflict' } });
     await bench.stop();
   });
@@ -44,7 +44,7 @@ describe('the Home tab', () => {
   it('is shown as it was when no app answers, and not at all when the app has none', async () => {
     const bench = await openWorkspace({ manifest: manifest() });
     expect(await bench.page.get('/human/home?user=emma')).toEqual({ view: null });
-    await bench.client.views.publish({ user_id: 'emma', view: home('before') });
+    await bench.client.views.publish({ user_id: 'UEMMA', view: home('before') });
     expect((await bench.page.get('/human/home?user=emma')).view).toMatchObject({
       blocks: [{ text: { text: 'before' } }],
     });
@@ -52,9 +52,9 @@ describe('the Home tab', () => {
     const without = await openWorkspace({
       manifest: manifest({ features: {}, oauth_config: { scopes: { bot: ['chat:write'] } } }),
     });
-    const refused = without.client.views.publish({ user_id: 'emma', view: home('x') });
+    const refused = without.client.views.publish({ user_id: 'UEMMA', view: home('x') });
     await expect(refused).rejects.toMatchObject({ data: { error: 'not_enabled' } });
-    const silent = without.client.chat.postMessage({ channel: 'emma', text: 'x' });
+    const silent = without.client.chat.postMessage({ channel: 'UEMMA', text: 'x' });
     await expect(silent).rejects.toMatchObject({ data: { error: 'messages_tab_disabled' } });
     await without.stop();
   });

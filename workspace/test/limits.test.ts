@@ -32,7 +32,7 @@ it('knows the tier of every method that is answered', () => {
 
 describe('the tiers', () => {
   const list = () => bench.client.conversations.list();
-  const info = () => bench.client.users.info({ user: 'emma' });
+  const info = () => bench.client.users.info({ user: 'UEMMA' });
 
   it('are off until they are switched on, and again when they are switched off', async () => {
     expect(await bench.page.get('/human/limits')).toEqual({ messages: false, tiers: false });

@@ -8,18 +8,18 @@ beforeAll(async () => {
   const seed = {
     team: { id: 'T1', name: 'Team', domain: 'team' },
     people: [
-      { id: 'ann', real_name: 'Ann Lee', locale: 'en-US', email: 'ann@team.example' },
-      { id: 'bob', real_name: 'Bob' },
-      { id: 'gone', real_name: 'Gone', deleted: true },
-      { id: 'guest', real_name: 'Guest', is_restricted: true },
-      { id: 'robot', real_name: 'Robot', is_bot: true },
-      { id: 'far', real_name: 'Far', is_stranger: true, team_id: 'T2' },
+      { id: 'UANN', name: 'ann', real_name: 'Ann Lee', locale: 'en-US', email: 'ann@team.example' },
+      { id: 'UBOB', name: 'bob', real_name: 'Bob' },
+      { id: 'UGONE', name: 'gone', real_name: 'Gone', deleted: true },
+      { id: 'UGUEST', name: 'guest', real_name: 'Guest', is_restricted: true },
+      { id: 'UROBOT', name: 'robot', real_name: 'Robot', is_bot: true },
+      { id: 'UFAR', name: 'far', real_name: 'Far', is_stranger: true, team_id: 'T2' },
     ],
     channels: [
       { name: 'all', members: 'everyone' as const },
-      { name: 'open', members: ['ann'], with_bot: false },
-      { name: 'secret', members: ['ann', 'bob'], is_private: true, with_bot: false },
-      { name: 'old', members: ['ann'], is_archived: true },
+      { name: 'open', members: ['UANN'], with_bot: false },
+      { name: 'secret', members: ['UANN', 'UBOB'], is_private: true, with_bot: false },
+      { name: 'old', members: ['UANN'], is_archived: true },
     ],
   };
   bench = await openWorkspace({ seed });
@@ -79,7 +79,7 @@ describe('who asks', () => {
       bot_id: 'B0LOCALAPP',
       is_enterprise_install: false,
     });
-    const { response_metadata } = await restricted.client.users.info({ user: 'ann' });
+    const { response_metadata } = await restricted.client.users.info({ user: 'UANN' });
     expect(response_metadata).toEqual({ scopes: ['users:read', 'channels:history'], acceptedScopes: ['users:read'] });
   });
 
@@ -95,7 +95,7 @@ describe('who asks', () => {
     expect((await call('users.lookupByEmail', { email: 'ann@team.example' }, restricted)).needed).toBe(
       'users:read.email',
     );
-    expect((await call('users.info', { user: 'ann' }, restricted)).user?.profile).not.toHaveProperty('email');
+    expect((await call('users.info', { user: 'UANN' }, restricted)).user?.profile).not.toHaveProperty('email');
   });
 
   it('reads forms, JSON and the address alike, and leaves text that looks like JSON alone', async () => {
@@ -115,9 +115,9 @@ describe('who asks', () => {
 
 describe('people', () => {
   it('are told with language and zone', async () => {
-    const { user } = await bench.client.users.info({ user: 'ann', include_locale: true });
+    const { user } = await bench.client.users.info({ user: 'UANN', include_locale: true });
     expect(user).toMatchObject({
-      id: 'ann',
+      id: 'UANN',
       team_id: 'T1',
       name: 'ann',
       real_name: 'Ann Lee',
@@ -137,17 +137,17 @@ describe('people', () => {
       const { members } = page as unknown as { members: { id: string }[] };
       seen.push(...members.map(({ id }) => id));
     }
-    expect(seen).toEqual(['ann', 'bob', 'gone', 'guest', 'robot', 'far', 'U0LOCALAPP']);
+    expect(seen).toEqual(['UANN', 'UBOB', 'UGONE', 'UGUEST', 'UROBOT', 'UFAR', 'U0LOCALAPP']);
     expect((await call('users.list', { cursor: 'nonsense' })).error).toBe('invalid_cursor');
-    expect((await bench.client.users.info({ user: 'far' })).user).toMatchObject({ is_stranger: true, team_id: 'T2' });
+    expect((await bench.client.users.info({ user: 'UFAR' })).user).toMatchObject({ is_stranger: true, team_id: 'T2' });
     const shown = async (query: string): Promise<string[]> =>
       [...((await bench.page.get(`/human/people${query}`)).people ?? [])].map(({ id }) => String(id));
-    expect(await shown('')).toEqual(['ann', 'bob']);
+    expect(await shown('')).toEqual(['UANN', 'UBOB']);
     expect(await shown('?all=1')).toEqual(seen);
   });
 
   it('are found by address', async () => {
-    expect((await call('users.lookupByEmail', { email: 'ANN@team.example' })).user?.id).toBe('ann');
+    expect((await call('users.lookupByEmail', { email: 'ANN@team.example' })).user?.id).toBe('UANN');
     expect((await call('users.lookupByEmail', { email: 'no@team.example' })).error).toBe('users_not_found');
   });
 
@@ -156,7 +156,7 @@ describe('people', () => {
       ok: true,
       locale: 'en-GB',
     });
-    expect((await call('users.info', { user: 'bob', include_locale: 'true' })).user?.locale).toBe('en-GB');
+    expect((await call('users.info', { user: 'UBOB', include_locale: 'true' })).user?.locale).toBe('en-GB');
     const { entries } = await bench.page.get('/human/log?since=0');
     expect([...(entries ?? [])].filter(({ type, fault }) => type === 'user_change' && !fault)).toHaveLength(1);
   });
@@ -183,7 +183,7 @@ describe('channels', () => {
     ['chat.postMessage', 'open', 'not_in_channel'],
     ['chat.postMessage', 'secret', 'channel_not_found'],
     ['chat.postMessage', 'old', 'is_archived'],
-    ['chat.postMessage', 'gone', 'channel_not_found'],
+    ['chat.postMessage', 'UGONE', 'channel_not_found'],
     ['reactions.add', 'open', 'not_in_channel'],
   ])('%s in #%s is refused with %s', async (method, channel, error) => {
     const given = method === 'chat.postMessage' ? channel : await channelId(channel);
@@ -196,7 +196,7 @@ describe('channels', () => {
     ['chat.getPermalink', { message_ts: '1.2' }],
     ['conversations.history', {}],
     ['conversations.info', {}],
-    ['conversations.invite', { users: 'bob' }],
+    ['conversations.invite', { users: 'UBOB' }],
     ['conversations.join', {}],
     ['conversations.members', {}],
     ['conversations.replies', { ts: '1.2' }],
@@ -218,25 +218,25 @@ describe('channels', () => {
       is_member: true,
     });
     expect((await call('conversations.join', { channel: open })).warning).toBe('already_in_channel');
-    expect((await call('conversations.invite', { channel: open, users: 'ann' })).error).toBe('already_in_channel');
-    expect((await call('conversations.invite', { channel: open, users: 'bob,guest' })).ok).toBe(true);
+    expect((await call('conversations.invite', { channel: open, users: 'UANN' })).error).toBe('already_in_channel');
+    expect((await call('conversations.invite', { channel: open, users: 'UBOB,UGUEST' })).ok).toBe(true);
     const { members } = await call('conversations.members', { channel: open });
-    expect(members).toEqual(['ann', 'U0LOCALAPP', 'bob', 'guest']);
+    expect(members).toEqual(['UANN', 'U0LOCALAPP', 'UBOB', 'UGUEST']);
     expect((await call('conversations.info', { channel: open, include_num_members: '1' })).channel?.num_members).toBe(
       4,
     );
   });
 
   it('open directly to a person, once', async () => {
-    const opened = await call('conversations.open', { users: 'bob' });
+    const opened = await call('conversations.open', { users: 'UBOB' });
     expect(opened).toEqual({ ok: true, channel: { id: expect.stringMatching(/^D/) } });
-    const again = await call('conversations.open', { users: 'bob', return_im: 'true' });
+    const again = await call('conversations.open', { users: 'UBOB', return_im: 'true' });
     expect(again).toMatchObject({
       no_op: true,
       already_open: true,
-      channel: { id: opened.channel?.id, is_im: true, user: 'bob' },
+      channel: { id: opened.channel?.id, is_im: true, user: 'UBOB' },
     });
-    expect((await call('conversations.open', { users: 'gone' })).error).toBe('user_disabled');
+    expect((await call('conversations.open', { users: 'UGONE' })).error).toBe('user_disabled');
     expect((await call('conversations.open', { users: 'who' })).error).toBe('user_not_found');
   });
 });
@@ -348,7 +348,7 @@ describe('messages', () => {
   });
 
   it('come newest first, page by page, within bounds', async () => {
-    const { id: channel = '' } = (await call('conversations.open', { users: 'ann' })).channel as Answer;
+    const { id: channel = '' } = (await call('conversations.open', { users: 'UANN' })).channel as Answer;
     const sent: string[] = [];
     for (const text of ['1', '2', '3', '4', '5'])
       sent.push((await call('chat.postMessage', { channel, text })).ts ?? '');
@@ -369,7 +369,7 @@ describe('messages', () => {
     await call('chat.postMessage', { channel, text: 'aloud', thread_ts: ts, reply_broadcast: 'true' });
     const { messages } = await call('conversations.replies', { channel, ts });
     expect([...(messages ?? [])].map(({ text }) => String(text))).toEqual(['question', 'answer', 'thanks', 'aloud']);
-    expect([...(messages ?? [])][0]).toMatchObject({ reply_count: 3, reply_users: ['U0LOCALAPP', 'bob'] });
+    expect([...(messages ?? [])][0]).toMatchObject({ reply_count: 3, reply_users: ['U0LOCALAPP', 'UBOB'] });
     const history = await call('conversations.history', { channel, oldest: ts, inclusive: '1' });
     expect([...(history.messages ?? [])].map(({ text }) => String(text))).toEqual(['aloud', 'question']);
     const seen = await bench.page.get(`/human/replies?user=ann&channel=all&ts=${ts}`);
@@ -378,7 +378,7 @@ describe('messages', () => {
   });
 
   it('for one person alone are seen by that person alone', async () => {
-    const { message_ts } = await bench.client.chat.postEphemeral({ channel: '#all', user: 'ann', text: 'psst' });
+    const { message_ts } = await bench.client.chat.postEphemeral({ channel: '#all', user: 'UANN', text: 'psst' });
     const seen = async (user: string): Promise<boolean> =>
       [...((await bench.page.get(`/human/messages?user=${user}&channel=all`)).messages ?? [])].some(
         ({ ts }) => ts === message_ts,
@@ -387,10 +387,10 @@ describe('messages', () => {
     expect(
       (await call('chat.update', { channel: await channelId('all'), ts: message_ts ?? '', text: 'x' })).error,
     ).toBe('message_not_found');
-    expect((await call('chat.postEphemeral', { channel: 'all', user: 'guest2', text: 'x' })).error).toBe(
+    expect((await call('chat.postEphemeral', { channel: 'all', user: 'UGUEST2', text: 'x' })).error).toBe(
       'user_not_found',
     );
-    expect((await call('chat.postEphemeral', { channel: 'all', user: 'far', text: 'x' })).error).toBe(
+    expect((await call('chat.postEphemeral', { channel: 'all', user: 'UFAR', text: 'x' })).error).toBe(
       'user_not_in_channel',
     );
   });

@@ -192,8 +192,8 @@ describe('a modal with every input', () => {
       many: { many: { type: 'multi_static_select', selected_options: [options[0], options[2]] } },
       boxes: { boxes: { type: 'checkboxes', selected_options: [options[1]] } },
       radio: { radio: { type: 'radio_buttons', selected_option: options[1] } },
-      who: { who: { type: 'users_select', selected_user: 'alice' } },
-      whom: { whom: { type: 'multi_users_select', selected_users: ['bob', 'emma'] } },
+      who: { who: { type: 'users_select', selected_user: 'UALICE' } },
+      whom: { whom: { type: 'multi_users_select', selected_users: ['UBOB', 'UEMMA'] } },
       where: { where: { type: 'conversations_select', selected_conversation: channel } },
       channel: { channel: { type: 'channels_select', selected_channel: null } },
       found: {
@@ -280,7 +280,7 @@ describe('an open modal', () => {
     expect(closed).toEqual(['push_limit_reached']);
     const top = (await view('emma')).id;
     const buried = await bench.page.post('/human/close', { user: 'emma', view_id: first });
-    expect(buried).toEqual({ ok: false, error: 'view_not_found', message: `emma has no view ${first} before them.` });
+    expect(buried).toEqual({ ok: false, error: 'view_not_found', message: `UEMMA has no view ${first} before them.` });
     expect(await bench.page.post('/human/close', { user: 'emma', view_id: top })).toMatchObject({
       ok: true,
       view: { callback_id: 'deeper' },

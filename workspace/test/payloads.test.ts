@@ -85,7 +85,7 @@ it('an input says whether it may be left empty', async () => {
 it('a channel the app is in says how far it has read', async () => {
   const { channel: general } = await bench.client.conversations.info({ channel });
   expect(general).toMatchObject({ last_read: '0000000000.000000' });
-  const { channel: opened } = await bench.client.conversations.open({ users: 'alice' });
+  const { channel: opened } = await bench.client.conversations.open({ users: 'UALICE' });
   const direct = await bench.client.conversations.info({ channel: opened?.id ?? '' });
   expect(direct.channel).toMatchObject({ last_read: '0000000000.000000' });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Answer, type Bench, openWorkspace } from './bench.ts';
 
-const crowd = Array.from({ length: 60 }, (_, index) => `p${String(index).padStart(2, '0')}`);
+const crowd = Array.from({ length: 60 }, (_, index) => `UP${String(index).padStart(2, '0')}`);
 
 let bench: Bench;
 let channel = '';
@@ -9,12 +9,12 @@ beforeAll(async () => {
   bench = await openWorkspace({
     seed: {
       team: { id: 'T1', name: 'Team', domain: 'team' },
-      people: [{ id: 'ann', real_name: 'Ann' }, ...crowd.map(id => ({ id, real_name: id }))],
+      people: [{ id: 'UANN', name: 'ann', real_name: 'Ann' }, ...crowd.map(id => ({ id, real_name: id }))],
       channels: [
         { name: 'all', members: 'everyone' as const },
-        { name: 'secret', members: ['ann'], is_private: true, with_bot: false },
+        { name: 'secret', members: ['UANN'], is_private: true, with_bot: false },
       ],
-      groups: [{ handle: 'leads', name: 'Leads', members: ['ann'] }],
+      groups: [{ handle: 'leads', name: 'Leads', members: ['UANN'] }],
     },
   });
 });

@@ -40,7 +40,7 @@ beforeEach(async () => {
   count += 1;
   const made = await bench.client.conversations.create({ name: `room-${count}` });
   channel = made.channel?.id ?? '';
-  await bench.client.conversations.invite({ channel, users: 'alice,bob' });
+  await bench.client.conversations.invite({ channel, users: 'UALICE,UBOB' });
 });
 
 const send = async (body: unknown, type = 'application/json'): Promise<[number, string]> => {
@@ -64,7 +64,7 @@ async function open(): Promise<void> {
 async function openHidden(): Promise<void> {
   const shown = await bench.client.chat.postEphemeral({
     channel,
-    user: 'alice',
+    user: 'UALICE',
     text: 'card',
     blocks: card as never,
   });

@@ -63,12 +63,12 @@ it.each<[typed: string, elements: object[]]>([
     ],
   ],
   [
-    'https://a.example *<@alice>* <#C1|general> <!here> :tada::wave::skin-tone-3:',
+    'https://a.example *<@UALICE>* <#C1|general> <!here> :tada::wave::skin-tone-3:',
     [
       section(
         { type: 'link', url: 'https://a.example' },
         text(' '),
-        { type: 'user', user_id: 'alice', style: { bold: true } },
+        { type: 'user', user_id: 'UALICE', style: { bold: true } },
         text(' '),
         { type: 'channel', channel_id: 'C1' },
         text(' '),

@@ -38,13 +38,13 @@ describe('channels that come into being', () => {
     expect(events).toEqual([
       {
         type: 'member_joined_channel',
-        user: 'emma',
+        user: 'UEMMA',
         channel: id,
         channel_type: 'C',
         team: 'T0TEAM',
         event_ts: expect.any(String),
       },
-      expect.objectContaining({ type: 'member_joined_channel', user: 'alice', inviter: 'emma' }),
+      expect.objectContaining({ type: 'member_joined_channel', user: 'UALICE', inviter: 'UEMMA' }),
     ]);
     events.length = 0;
     const { ts: timestamp = '' } = await client.chat.postMessage({ channel: id, text: 'Look' });
@@ -62,7 +62,7 @@ describe('channels that come into being', () => {
     await workspace.settled(60);
     // Bolt keeps what the app did itself from its listeners.
     const told = {
-      user: 'emma',
+      user: 'UEMMA',
       reaction: 'eyes',
       item: { type: 'message', channel: id, ts: timestamp },
       item_user: 'U0LOCALAPP',

@@ -107,10 +107,10 @@ it('lists and deletes only where there is something', async () => {
 });
 
 it('takes a person’s id for the direct message with them, to schedule and to take back', async () => {
-  const { scheduled_message_id, channel } = await later(600, { channel: 'bob' });
+  const { scheduled_message_id, channel } = await later(600, { channel: 'UBOB' });
   expect(channel).toMatch(/^D/);
   expect(await listed({ channel })).toHaveLength(1);
-  expect(await call('chat.deleteScheduledMessage', { channel: 'bob', scheduled_message_id })).toEqual({ ok: true });
+  expect(await call('chat.deleteScheduledMessage', { channel: 'UBOB', scheduled_message_id })).toEqual({ ok: true });
   expect(await listed()).toEqual([]);
 });
 
@@ -171,7 +171,7 @@ it('posts for every team on one journey, in the order of time', async () => {
     channels: [{ name: 'all', members: 'everyone' as const }],
   });
   const begin = now;
-  const both = await openWorkspace({ clock, seed: { ...team('T0MAIN', 'ann'), further: [team('T0BRANCH', 'eve')] } });
+  const both = await openWorkspace({ clock, seed: { ...team('T0MAIN', 'UANN'), further: [team('T0BRANCH', 'UEVE')] } });
   const [main, branch] = both.workspace.teams.map(
     ({ botToken }) => new WebClient(botToken, { slackApiUrl: both.workspace.apiUrl }),
   );
@@ -182,6 +182,6 @@ it('posts for every team on one journey, in the order of time', async () => {
     const { messages } = await both.page.get(`/human/messages?user=${user}&channel=all`);
     return [...(messages ?? [])].map(({ text = '', ts }) => [text, Math.floor(Number(ts)) - begin]);
   };
-  expect([await heard('eve'), await heard('ann')]).toEqual([[['first', 100]], [['second', 200]]]);
+  expect([await heard('UEVE'), await heard('UANN')]).toEqual([[['first', 100]], [['second', 200]]]);
   await both.stop();
 });

@@ -38,8 +38,8 @@ describe('what is remembered', () => {
     await first.client.chat.delete({ channel, ts: gone.ts ?? '' });
     await first.client.chat.update({ channel, ts, text: 'kept and changed' });
     await first.client.chat.postMessage({ channel, text: 'in thread', thread_ts: ts });
-    await first.client.chat.postEphemeral({ channel, user: 'alice', text: 'psst' });
-    await first.client.views.publish({ user_id: 'emma', view: { type: 'home', blocks: [{ type: 'divider' }] } });
+    await first.client.chat.postEphemeral({ channel, user: 'UALICE', text: 'psst' });
+    await first.client.views.publish({ user_id: 'UEMMA', view: { type: 'home', blocks: [{ type: 'divider' }] } });
     await first.page.post('/human/locale', { user: 'emma', locale: 'en-US' });
     await first.page.post('/human/read', { user: 'emma', channel: 'general' });
     const before = await first.page.get('/human/channels?user=emma');
@@ -58,7 +58,7 @@ describe('what is remembered', () => {
     expect([
       ...((await second.page.get(`/human/replies?user=emma&channel=${channel}&ts=${ts}`)).messages ?? []),
     ]).toHaveLength(2);
-    const { user } = await second.client.users.info({ user: 'emma', include_locale: true });
+    const { user } = await second.client.users.info({ user: 'UEMMA', include_locale: true });
     expect(user?.locale).toBe('en-US');
     expect(statSync(join(directory, 'workspace.jsonl')).mode & 0o777).toBe(0o600);
     expect(readFileSync(join(directory, 'workspace.jsonl'), 'utf8')).not.toContain('psst');
@@ -275,13 +275,13 @@ describe('the page', () => {
     })().catch(() => {});
     const { channel, ts } = await bench.client.chat.postMessage({ channel: '#random', text: 'x' });
     await bench.client.chat.postMessage({ channel: '#planning', text: 'x' });
-    await bench.client.chat.postEphemeral({ channel: '#random', user: 'alice', text: 'x' });
-    const { message_ts } = await bench.client.chat.postEphemeral({ channel: '#random', user: 'emma', text: 'x' });
+    await bench.client.chat.postEphemeral({ channel: '#random', user: 'UALICE', text: 'x' });
+    const { message_ts } = await bench.client.chat.postEphemeral({ channel: '#random', user: 'UEMMA', text: 'x' });
     const told = (): Answer[] => heard.filter(({ type }) => type !== 'log');
     await expect.poll(() => told().length).toBe(2);
     expect(told()).toEqual([
       { type: 'message', channel, ts },
-      { type: 'ephemeral', channel, ts: message_ts, user: 'emma' },
+      { type: 'ephemeral', channel, ts: message_ts, user: 'UEMMA' },
     ]);
     stopping.abort();
     await reading;
@@ -291,7 +291,7 @@ describe('the page', () => {
   it('shows each person their channels and what they have not read', async () => {
     const bench = await openWorkspace();
     await bench.client.chat.postMessage({ channel: '#random', text: 'new' });
-    await bench.client.chat.postMessage({ channel: 'emma', text: 'new' });
+    await bench.client.chat.postMessage({ channel: 'UEMMA', text: 'new' });
     const sidebar = async (user: string): Promise<unknown> =>
       [...((await bench.page.get(`/human/channels?user=${user}`)).channels ?? [])].map(({ name, unread }) => [
         name,
@@ -340,13 +340,13 @@ describe('the page', () => {
     await bench.page.post('/human/message', { user: 'alice', channel: 'app', text: 'hi' });
     await bench.page.post('/human/message', { user: 'alice', channel: 'bob', text: 'between us' });
     await bench.workspace.settled(60);
-    const text = '&lt;b&gt; &amp; <@bob>';
+    const text = '&lt;b&gt; &amp; <@UBOB>';
     expect(events).toEqual([
       {
         type: 'message',
         channel: expect.stringMatching(/^C/),
         channel_type: 'group',
-        user: 'alice',
+        user: 'UALICE',
         text,
         ts,
         event_ts: ts,
@@ -361,7 +361,7 @@ describe('the page', () => {
                 type: 'rich_text_section',
                 elements: [
                   { type: 'text', text: '<b> & ' },
-                  { type: 'user', user_id: 'bob' },
+                  { type: 'user', user_id: 'UBOB' },
                 ],
               },
             ],

@@ -49,7 +49,7 @@ it('connects, hears of everything and answers in the acknowledgement', async () 
   await bench.page.post('/human/message', { user: 'alice', channel: 'general', text: 'hello' });
   const { ack, body } = await message;
   await ack();
-  expect(body).toMatchObject({ type: 'event_callback', event: { type: 'message', text: 'hello', user: 'alice' } });
+  expect(body).toMatchObject({ type: 'event_callback', event: { type: 'message', text: 'hello', user: 'UALICE' } });
   expect(await event).toMatchObject({ type: 'events_api', retry_num: 0, accepts_response_payload: false });
 });
 

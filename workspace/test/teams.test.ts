@@ -11,23 +11,23 @@ const BRANCH = {
   team: { id: 'T0BRANCH', name: 'Branch', domain: 'branch' },
   // The same handle as somebody of the first team, and channels of the same name.
   people: [
-    { id: 'eve', name: 'ann', real_name: 'Eve', is_admin: true },
-    { id: 'dan', real_name: 'Dan' },
+    { id: 'UEVE', name: 'ann', real_name: 'Eve', is_admin: true },
+    { id: 'UDAN', name: 'dan', real_name: 'Dan' },
   ],
   channels: [
     { name: 'all', members: 'everyone' as const },
-    { name: 'branch-only', members: ['eve'], is_private: true },
+    { name: 'branch-only', members: ['UEVE'], is_private: true },
   ],
 };
 const SEED: Seed = {
   team: { id: 'T0MAIN', name: 'Main', domain: 'main' },
   people: [
-    { id: 'ann', real_name: 'Ann' },
-    { id: 'bob', real_name: 'Bob' },
+    { id: 'UANN', name: 'ann', real_name: 'Ann' },
+    { id: 'UBOB', name: 'bob', real_name: 'Bob' },
   ],
   channels: [
     { name: 'all', members: 'everyone' },
-    { name: 'leads', members: ['ann'], is_private: true },
+    { name: 'leads', members: ['UANN'], is_private: true },
   ],
   further: [BRANCH],
 };
@@ -113,8 +113,8 @@ afterAll(async () => {
 
 describe('an app installed in two teams', () => {
   it.each([
-    { team: 'T0MAIN', domain: 'main', user: 'ann', name: 'ann' },
-    { team: 'T0BRANCH', domain: 'branch', user: 'eve', name: 'ann' },
+    { team: 'T0MAIN', domain: 'main', user: 'UANN', name: 'ann' },
+    { team: 'T0BRANCH', domain: 'branch', user: 'UEVE', name: 'ann' },
   ])('serves the people of $team with its own token there', async ({ team, domain, user, name }) => {
     heard.length = 0;
     const { page, workspace } = bench;
@@ -165,8 +165,8 @@ describe('an app installed in two teams', () => {
     const both = [await bench.client.auth.test(), await branch.auth.test()];
     expect(new Set(both.flatMap(({ user_id, bot_id, team_id }) => [user_id, bot_id, team_id])).size).toBe(6);
     const list = async (client: WebClient) => (await client.users.list({})).members?.map(({ id }) => id);
-    expect(await list(branch)).toEqual(['eve', 'dan', both[1]?.user_id]);
-    expect(await list(bench.client)).toEqual(['ann', 'bob', 'U0LOCALAPP']);
+    expect(await list(branch)).toEqual(['UEVE', 'UDAN', both[1]?.user_id]);
+    expect(await list(bench.client)).toEqual(['UANN', 'UBOB', 'U0LOCALAPP']);
     const { entries = [] } = await bench.page.get('/human/log');
     const calls = [...entries].filter(({ method }) => method === 'users.list');
     expect(calls.map(({ team_id }) => team_id)).toEqual(['T0BRANCH', undefined]);
@@ -189,7 +189,7 @@ describe('a token of one team', () => {
     const all = await idIn(bench.client, 'all');
     expect(all).not.toBe(await idIn(branch, 'all'));
     const { ts = '' } = await bench.client.chat.postMessage({ channel: all, text: 'of the first team' });
-    const { view } = await bench.client.views.publish({ user_id: 'bob', view: { type: 'home', blocks: [] } });
+    const { view } = await bench.client.views.publish({ user_id: 'UBOB', view: { type: 'home', blocks: [] } });
     const inBranch = await idIn(branch, 'all');
     const foreign = {
       info: branch.conversations.info({ channel: all }),
@@ -197,14 +197,14 @@ describe('a token of one team', () => {
       members: branch.conversations.members({ channel: all }),
       join: branch.conversations.join({ channel: all }),
       post: branch.chat.postMessage({ channel: all, text: 'x' }),
-      direct: branch.chat.postMessage({ channel: 'ann', text: 'x' }),
+      direct: branch.chat.postMessage({ channel: 'UANN', text: 'x' }),
       update: branch.chat.update({ channel: all, ts, text: 'x' }),
       delete: branch.chat.delete({ channel: all, ts }),
       react: branch.reactions.add({ channel: all, timestamp: ts, name: 'eyes' }),
-      person: branch.users.info({ user: 'ann' }),
-      open: branch.conversations.open({ users: 'ann' }),
-      invite: branch.conversations.invite({ channel: inBranch, users: 'bob' }),
-      home: branch.views.publish({ user_id: 'bob', view: { type: 'home', blocks: [] } }),
+      person: branch.users.info({ user: 'UANN' }),
+      open: branch.conversations.open({ users: 'UANN' }),
+      invite: branch.conversations.invite({ channel: inBranch, users: 'UBOB' }),
+      home: branch.views.publish({ user_id: 'UBOB', view: { type: 'home', blocks: [] } }),
       view: branch.views.update({ view_id: view?.id ?? '', view: { type: 'home', blocks: [] } }),
     };
     const errors = Object.entries(foreign).map(async ([name, promise]) => [name, await failing(promise)]);
@@ -244,17 +244,17 @@ describe('a person at the page', () => {
     const { page } = bench;
     expect(await page.get('/human/teams')).toEqual({
       teams: [
-        { ...SEED.team, people: ['ann', 'bob'] },
-        { ...BRANCH.team, people: ['eve', 'dan'] },
+        { ...SEED.team, people: ['UANN', 'UBOB'], names: ['ann', 'bob'] },
+        { ...BRANCH.team, people: ['UEVE', 'UDAN'], names: ['ann', 'dan'] },
       ],
     });
     const people = async (query: string): Promise<string[]> =>
       [...((await page.get(`/human/people${query}`)).people ?? [])].map(({ id }) => String(id));
-    expect(await people('')).toEqual(['ann', 'bob']);
-    expect(await people('?team=branch')).toEqual(['eve', 'dan']);
+    expect(await people('')).toEqual(['UANN', 'UBOB']);
+    expect(await people('?team=branch')).toEqual(['UEVE', 'UDAN']);
     expect(await page.get('/human/people?team=T0BRANCH')).toMatchObject({ team: BRANCH.team, bot: { name: 'app' } });
     expect(await page.get('/human/people?team=none')).toMatchObject({ ok: false, error: 'team_not_found' });
-    expect((await page.get('/human/channels?user=eve')).channels).toMatchObject([
+    expect((await page.get('/human/channels?user=UEVE')).channels).toMatchObject([
       { name: 'all' },
       { name: 'branch-only' },
       { is_im: true },
@@ -264,9 +264,9 @@ describe('a person at the page', () => {
     expect(await withinTeam('ann', 'main')).toMatchObject({ has_more: false });
     expect(await withinTeam('bob', 'branch')).toMatchObject({ ok: false, error: 'user_not_found' });
     // A handle both teams have is somebody else in each.
-    expect(await withinTeam('ann', 'branch')).toEqual(await page.get('/human/messages?user=eve&channel=all'));
-    expect(await page.get('/human/messages?user=eve&channel=leads')).toMatchObject({ error: 'channel_not_found' });
-    expect(await page.post('/human/message', { user: 'eve', channel: 'bob', text: 'x' })).toMatchObject({
+    expect(await withinTeam('ann', 'branch')).toEqual(await page.get('/human/messages?user=UEVE&channel=all'));
+    expect(await page.get('/human/messages?user=UEVE&channel=leads')).toMatchObject({ error: 'channel_not_found' });
+    expect(await page.post('/human/message', { user: 'UEVE', channel: 'bob', text: 'x' })).toMatchObject({
       error: 'channel_not_found',
     });
   });
@@ -317,16 +317,16 @@ describe('what two teams leave behind', () => {
       [...((await again.page.get(`/human/messages?user=${user}&channel=all`)).messages ?? [])].map(({ text }) =>
         String(text),
       );
-    expect([await texts('bob'), await texts('eve')]).toEqual([['alone'], ['in the branch']]);
+    expect([await texts('bob'), await texts('UEVE')]).toEqual([['alone'], ['in the branch']]);
     await again.stop();
     expect(readFileSync(join(directory, 'workspace.jsonl'), 'utf8')).not.toContain('in the branch');
     rmSync(directory, { recursive: true });
   });
 
   it('is not begun when an id is there twice', async () => {
-    const people = [{ id: 'ann', real_name: 'Another Ann' }];
+    const people = [{ id: 'UANN', name: 'ann', real_name: 'Another Ann' }];
     await expect(openWorkspace({ seed: { ...SEED, further: [{ ...BRANCH, people }] } })).rejects.toThrow(
-      'The seed has the id "ann" twice; ids are unlike in all teams.',
+      'The seed has the id "UANN" twice; ids are unlike in all teams.',
     );
   });
 });

@@ -9,7 +9,7 @@ beforeAll(async () => {
   bench = await openWorkspace();
   const made = await bench.client.conversations.create({ name: 'threads' });
   channel = made.channel?.id ?? '';
-  await bench.client.conversations.invite({ channel, users: 'alice,bob' });
+  await bench.client.conversations.invite({ channel, users: 'UALICE,UBOB' });
 });
 afterAll(() => bench.stop());
 

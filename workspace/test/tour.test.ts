@@ -82,9 +82,9 @@ test('everybody follows the page, but those who chose for themselves', async () 
   const seed = {
     team: { id: 'T1', name: 'Team', domain: 'team' },
     people: [
-      { id: 'ann', real_name: 'Ann' },
-      { id: 'bob', real_name: 'Bob' },
-      { id: 'zoe', real_name: 'Zoé', locale: 'fr-FR' },
+      { id: 'UANN', name: 'ann', real_name: 'Ann' },
+      { id: 'UBOB', name: 'bob', real_name: 'Bob' },
+      { id: 'UZOE', name: 'zoe', real_name: 'Zoé', locale: 'fr-FR' },
     ],
     channels: [],
   };
@@ -93,19 +93,19 @@ test('everybody follows the page, but those who chose for themselves', async () 
     const { people } = (await page.get('/human/people')) as unknown as { people: { id: string; locale: string }[] };
     return Object.fromEntries(people.map(({ id, locale }) => [id, locale]));
   };
-  expect(await locales()).toEqual({ ann: 'zh-CN', bob: 'zh-CN', zoe: 'fr-FR' });
+  expect(await locales()).toEqual({ UANN: 'zh-CN', UBOB: 'zh-CN', UZOE: 'fr-FR' });
   expect(workspace.language()).toBeUndefined();
   await page.post('/human/locale', { user: 'bob', locale: 'zh-CN' });
   expect(await page.post('/human/locale', { locale: 'en-US' })).toEqual({
     ok: true,
     locale: 'en-US',
-    changed: ['ann'],
+    changed: ['UANN'],
   });
-  expect(await locales()).toEqual({ ann: 'en-US', bob: 'zh-CN', zoe: 'fr-FR' });
+  expect(await locales()).toEqual({ UANN: 'en-US', UBOB: 'zh-CN', UZOE: 'fr-FR' });
   expect(workspace.language()).toBe('en-US');
   expect(await page.post('/human/locale', { locale: 'en-US' })).toEqual({ ok: true, locale: 'en-US', changed: [] });
   expect(await page.post('/human/locale', { user: 'bob', locale: null })).toEqual({ ok: true, locale: 'en-US' });
-  expect(await locales()).toEqual({ ann: 'en-US', bob: 'en-US', zoe: 'fr-FR' });
+  expect(await locales()).toEqual({ UANN: 'en-US', UBOB: 'en-US', UZOE: 'fr-FR' });
   expect(await page.post('/human/locale', { locale: null })).toMatchObject({ ok: false, error: 'invalid_arguments' });
 });
 
@@ -114,11 +114,11 @@ test('the news are what everybody in a place reads, from a moment on; unread cou
   const before = await page.post('/human/message', { user: 'emma', channel: 'general', text: 'before' });
   const said = await page.post('/human/message', { user: 'emma', channel: 'alice', text: 'hi' });
   const { news } = (await page.get(`/human/news?since=${before.ts}`)) as unknown as { news: object[] };
-  expect(news).toMatchObject([{ is_im: true, members: ['alice', 'emma'], ts: said.ts, user: 'emma', text: 'hi' }]);
+  expect(news).toMatchObject([{ is_im: true, members: ['UALICE', 'UEMMA'], ts: said.ts, user: 'UEMMA', text: 'hi' }]);
   const { unread } = (await page.get('/human/unread')) as unknown as { unread: Record<string, object> };
-  expect(unread.alice).toEqual({ direct: 1, all: 2 });
-  expect(unread.emma).toEqual({ direct: 0, all: 0 });
-  expect(unread.carol).toEqual({ direct: 0, all: 1 });
+  expect(unread.UALICE).toEqual({ direct: 1, all: 2 });
+  expect(unread.UEMMA).toEqual({ direct: 0, all: 0 });
+  expect(unread.UCAROL).toEqual({ direct: 0, all: 1 });
 });
 
 test('on a journey whoever looks is told of every stop', async () => {

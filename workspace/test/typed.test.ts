@@ -11,12 +11,12 @@ beforeAll(async () => {
 afterAll(() => bench.stop());
 
 it.each([
-  ['hello @carol', 'hello <@carol>'],
-  ['@carol, @dave.', '<@carol>, <@dave>.'],
-  ['请@carol看一下', '请<@carol>看一下'],
-  ['（@alice）', '（<@alice>）'],
+  ['hello @carol', 'hello <@UCAROL>'],
+  ['@carol, @dave.', '<@UCAROL>, <@UDAVE>.'],
+  ['请@carol看一下', '请<@UCAROL>看一下'],
+  ['（@alice）', '（<@UALICE>）'],
   ['@carol2 and @nobody', '@carol2 and @nobody'],
-  ['@carol-a', '<@carol>-a'],
+  ['@carol-a', '<@UCAROL>-a'],
   ['mail me@alice or a.b@bob', 'mail me@alice or a.b@bob'],
   ['in #support and #planning', `in <#SERVICE|support> and <#LEADERS|planning>`],
   ['<@alice> & <!channel>', '&lt;@alice&gt; &amp; &lt;!channel&gt;'],
@@ -59,7 +59,7 @@ it('comes with rich text that says the same', async () => {
           elements: [
             { type: 'emoji', name: 'wave', unicode: '1f44b' },
             { type: 'text', text: ' ' },
-            { type: 'user', user_id: 'carol' },
+            { type: 'user', user_id: 'UCAROL' },
             { type: 'text', text: ' see ' },
             { type: 'channel', channel_id: support },
             { type: 'text', text: ' & ' },

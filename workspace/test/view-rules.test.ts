@@ -174,7 +174,7 @@ describe('a view the app sends', () => {
       const { ok, error: said, response_metadata } = (await response.json()) as Answer;
       return ok ? 'taken' : [said, ...(response_metadata?.messages ?? [])];
     };
-    const publish = (blocks: object[]) => call('views.publish', { user_id: 'emma', view: { type: 'home', blocks } });
+    const publish = (blocks: object[]) => call('views.publish', { user_id: 'UEMMA', view: { type: 'home', blocks } });
     const view = modal('l', large);
     const tooLarge = ['view_too_large', '[ERROR] view_too_large [json-pointer:/view]'];
     expect(await publish(many(100))).toBe('taken');
@@ -193,9 +193,9 @@ describe('a view the app sends', () => {
   it('has an external_id of its own, also against the Homes', async () => {
     const { views } = bench.client;
     const home = { type: 'home' as const, external_id: 'mine', blocks: [] };
-    await views.publish({ user_id: 'emma', view: home });
-    await views.publish({ user_id: 'emma', view: home });
-    expect(await error(views.publish({ user_id: 'bob', view: home }))).toBe('duplicate_external_id');
+    await views.publish({ user_id: 'UEMMA', view: home });
+    await views.publish({ user_id: 'UEMMA', view: home });
+    expect(await error(views.publish({ user_id: 'UBOB', view: home }))).toBe('duplicate_external_id');
     const opened = views.open({ trigger_id: await trigger('bob'), view: modal('m', [], { external_id: 'mine' }) });
     expect(await error(opened)).toBe('duplicate_external_id');
   });

@@ -1,6 +1,8 @@
 /** What is read of leave and trips: the facts people see, the list, a member's own, and what a leave excuses. */
 import { addDays, type CivilDate, todayOf } from '../../kernel/civil.ts';
 import type { Member } from '../../member/rules.ts';
+import { allMembers } from '../../member/store.ts';
+import { byHandle } from '../../member/workflow.ts';
 import type { Composers, Office } from '../../office/office.ts';
 import type { Tx } from '../../store/tx.ts';
 import { waitingAbout } from '../approval/asked.ts';
@@ -24,9 +26,18 @@ export async function listLeaves(office: Office, me: Member): Promise<LeaveFacts
   });
 }
 
-/** The leave or trip a member asked for last; null when there was none. */
-export function lastLeave(office: Office, memberId: string): Promise<LeaveRow | null> {
-  return lastLeaveOf(office.database.read, memberId);
+/** The leave or trip the member of that handle asked for last; null when there was none, or nobody has it. */
+export async function lastLeave(office: Office, handle: string): Promise<LeaveRow | null> {
+  const member = await byHandle(office, handle);
+  return member === null ? null : lastLeaveOf(office.database.read, member.id);
+}
+
+/** What of that day members are excused from by leave or a trip, by their handles. */
+export async function excusedSpans({ database: { read } }: Office, date: CivilDate): Promise<Map<string, Span[]>> {
+  const excuses = await excusesOn(read, date);
+  const members = excuses.length === 0 ? [] : [...(await allMembers(read)).values()];
+  const spansOf = (id: string) => excuses.filter(({ memberId }) => memberId === id).map(({ span }) => span);
+  return new Map(members.map(({ id, handle }) => [handle, spansOf(id)]));
 }
 
 /** Papers of an emergency leave may be asked for long after it. */

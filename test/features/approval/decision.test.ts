@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => department.close());
 
-const approvers = ['manager', 'deputy', 'assistant'];
+const approvers = ['UMANAGER', 'UDEPUTY', 'UASSISTANT'];
 /** Days asked for so far, by member. */
 const asked = new Map<string, number>();
 
@@ -52,7 +52,7 @@ async function outcome(token: string, actorId: string, verdict: Verdict = 'appro
 
 describe('a decision is taken once', () => {
   it('of fifty at the same moment one counts, and all others are told whose', async () => {
-    const { id, token } = await pending('presales1');
+    const { id, token } = await pending('UPRESALES1');
     const tries = Array.from({ length: 50 }, (_, index) =>
       decide(office, token, approvers[index % 3] ?? '', index % 2 === 0 ? 'approved' : 'rejected', 'too many away'),
     );
@@ -85,9 +85,9 @@ describe('a decision is taken once', () => {
 
   it('of taking it back and deciding at the same moment one counts, and the leave agrees with its approval', async () => {
     for (let round = 0; round < 8; round += 1) {
-      const { id, token } = await pending('presales2');
-      const decides = () => decide(office, token, 'deputy', 'approved', null);
-      const withdraws = async () => giveBackLeave(office, await person('presales2'), id);
+      const { id, token } = await pending('UPRESALES2');
+      const decides = () => decide(office, token, 'UDEPUTY', 'approved', null);
+      const withdraws = async () => giveBackLeave(office, await person('UPRESALES2'), id);
       const acts = round % 2 === 0 ? [decides(), withdraws()] : [withdraws(), decides()];
       await Promise.all(acts);
       const leave = await leaveById(office.database.read, id);
@@ -101,76 +101,76 @@ describe('a decision is taken once', () => {
   });
 
   it('withdrawn first, it says so', async () => {
-    const { id, token } = await pending('presales1');
-    await giveBackLeave(office, await person('presales1'), id);
-    expect(await decide(office, token, 'manager', 'approved', null)).toEqual({
+    const { id, token } = await pending('UPRESALES1');
+    await giveBackLeave(office, await person('UPRESALES1'), id);
+    expect(await decide(office, token, 'UMANAGER', 'approved', null)).toEqual({
       code: 'approval.decided',
-      params: { accuses: false, state: 'withdrawn', by: 'presales1', at: '2026-12-01 10:00' },
+      params: { accuses: false, state: 'withdrawn', by: 'UPRESALES1', at: '2026-12-01 10:00' },
     });
   });
 });
 
 describe('authority is read at the click', () => {
   it.each([
-    ['one own matter', 'manager', 'manager', 'approval.own'],
-    ['a colleague', 'presales1', 'presales2', 'approval.notYours'],
-    ['the supervisor', 'presales1', 'supervisor', 'approval.notYours'],
-    ['the president, before it is passed on', 'presales1', 'president', 'approval.notYours'],
-    ['one whom the person leads', 'manager', 'deputy', 'approved'],
+    ['one own matter', 'UMANAGER', 'UMANAGER', 'approval.own'],
+    ['a colleague', 'UPRESALES1', 'UPRESALES2', 'approval.notYours'],
+    ['the supervisor', 'UPRESALES1', 'USUPERVISOR', 'approval.notYours'],
+    ['the president, before it is passed on', 'UPRESALES1', 'UPRESIDENT', 'approval.notYours'],
+    ['one whom the person leads', 'UMANAGER', 'UDEPUTY', 'approved'],
   ])('%s', async (_, asking, deciding, expected) => {
     const { token } = await pending(asking);
     expect(await outcome(token, deciding)).toBe(expected);
   });
 
   it('a card that does not exist', async () => {
-    expect(await outcome("'; drop table approval; --", 'manager')).toBe('approval.gone');
-    expect(await outcome('', 'manager')).toBe('approval.gone');
-    expect(await outcome('x'.repeat(2001), 'manager')).toBe('approval.gone');
+    expect(await outcome("'; drop table approval; --", 'UMANAGER')).toBe('approval.gone');
+    expect(await outcome('', 'UMANAGER')).toBe('approval.gone');
+    expect(await outcome('x'.repeat(2001), 'UMANAGER')).toBe('approval.gone');
   });
 
   it('a rejection without a reason, of blanks too', async () => {
-    const { id, token } = await pending('presales1');
-    expect(await outcome(token, 'manager', 'rejected', null)).toBe('approval.reasonMissing');
-    expect(await outcome(token, 'manager', 'rejected', ' \n')).toBe('approval.reasonMissing');
+    const { id, token } = await pending('UPRESALES1');
+    expect(await outcome(token, 'UMANAGER', 'rejected', null)).toBe('approval.reasonMissing');
+    expect(await outcome(token, 'UMANAGER', 'rejected', ' \n')).toBe('approval.reasonMissing');
     expect((await leaveById(office.database.read, id))?.state).toBe('pending');
   });
 
   it('a post taken away between the card and the click', async () => {
-    const { id, token } = await pending('presales1');
+    const { id, token } = await pending('UPRESALES1');
     const now = office.clock.now();
-    await endPost(office.database.read, 'assistant', 'assistant', now);
-    expect(await outcome(token, 'assistant')).toBe('member.noPost');
-    await givePost(office.database.read, 'assistant', 'clerk', 'manager', now);
-    expect(await outcome(token, 'assistant')).toBe('approval.notYours');
-    const open = await cardToDecide(office, token, 'assistant');
+    await endPost(office.database.read, 'UASSISTANT', 'assistant', now);
+    expect(await outcome(token, 'UASSISTANT')).toBe('member.noPost');
+    await givePost(office.database.read, 'UASSISTANT', 'clerk', 'UMANAGER', now);
+    expect(await outcome(token, 'UASSISTANT')).toBe('approval.notYours');
+    const open = await cardToDecide(office, token, 'UASSISTANT');
     expect(isRefusal(open) && open.code).toBe('approval.notYours');
-    await givePost(office.database.read, 'assistant', 'assistant', 'manager', now);
+    await givePost(office.database.read, 'UASSISTANT', 'assistant', 'UMANAGER', now);
     expect((await leaveById(office.database.read, id))?.state).toBe('pending');
-    expect(await outcome(token, 'assistant')).toBe('approved');
+    expect(await outcome(token, 'UASSISTANT')).toBe('approved');
   });
 
   it("a membership that has ended, the approver's or a lender's", async () => {
-    const { token } = await pending('presales1');
-    const deputy = await person('deputy');
-    await delegate(office, deputy, await person('clerk1'), '2026-12-01', '2026-12-01');
+    const { token } = await pending('UPRESALES1');
+    const deputy = await person('UDEPUTY');
+    await delegate(office, deputy, await person('UCLERK1'), '2026-12-01', '2026-12-01');
     const { posts: _, leaderId: __, ...identity } = deputy;
     await saveIdentity(office.database.read, { ...identity, deactivated: true }, office.wallClock.now());
-    expect(await outcome(token, 'deputy')).toBe('member.isGone');
-    expect(await outcome(token, 'clerk1')).toBe('approval.notYours');
+    expect(await outcome(token, 'UDEPUTY')).toBe('member.isGone');
+    expect(await outcome(token, 'UCLERK1')).toBe('approval.notYours');
     await saveIdentity(office.database.read, identity, office.wallClock.now());
-    expect(await outcome(token, 'clerk1')).toBe('approved');
+    expect(await outcome(token, 'UCLERK1')).toBe('approved');
     await endLoan(office, deputy);
   });
 
   it("lent authority: not for the lender's own leave, not once it is taken back", async () => {
-    const manager = await person('manager');
-    await delegate(office, manager, await person('clerk1'), '2026-12-01', '2026-12-31');
-    const own = await pending('manager');
-    expect(await outcome(own.token, 'clerk1')).toBe('approval.ownDelegate');
-    const mine = await pending('clerk1');
-    expect(await outcome(mine.token, 'clerk1')).toBe('approval.own');
-    const theirs = await pending('presales3');
+    const manager = await person('UMANAGER');
+    await delegate(office, manager, await person('UCLERK1'), '2026-12-01', '2026-12-31');
+    const own = await pending('UMANAGER');
+    expect(await outcome(own.token, 'UCLERK1')).toBe('approval.ownDelegate');
+    const mine = await pending('UCLERK1');
+    expect(await outcome(mine.token, 'UCLERK1')).toBe('approval.own');
+    const theirs = await pending('UPRESALES3');
     await endLoan(office, manager);
-    expect(await outcome(theirs.token, 'clerk1')).toBe('approval.notYours');
+    expect(await outcome(theirs.token, 'UCLERK1')).toBe('approval.notYours');
   });
 });

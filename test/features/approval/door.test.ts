@@ -35,7 +35,7 @@ describe('a card', () => {
     await as('presales1').command(`/leave 2026-12-07 pm sick ${reason}`);
     const card = await lastCard('deputy');
     expect(card?.text).toBe(
-      'Leave request by <@presales1> (2026-12-01 14:00): Sick leave · 2026-12-07 (Mon) afternoon · 0.5 days',
+      'Leave request by <@UPRESALES1> (2026-12-01 14:00): Sick leave · 2026-12-07 (Mon) afternoon · 0.5 days',
     );
     expect(kinds(card)).toEqual(['section', 'section', 'section', 'section', 'actions']);
     expect(drawn(card)).toContain('Reason: &lt;!channel&gt; ＊hospital＊ &lt;https://evil|bank&gt; ｀｀｀ 因因');
@@ -46,12 +46,12 @@ describe('a card', () => {
   it('decided by one, shows everybody the decision, the person and the time, and no buttons', async () => {
     await as('deputy').press('approval.approve');
     expect(await whispers('deputy')).toEqual([
-      'Approved; they have been told. <@presales1>: Sick leave · 2026-12-07 (Mon) afternoon · 0.5 days',
+      'Approved; they have been told. <@UPRESALES1>: Sick leave · 2026-12-07 (Mon) afternoon · 0.5 days',
     ]);
     const decided = {
-      deputy: ':white_check_mark: Approved by <@deputy>, 2026-12-01 14:00',
-      manager: ':white_check_mark: 已由 <@deputy> 于 2026-12-01 14:00 批准',
-      assistant: ':white_check_mark: 已由 <@deputy> 于 2026-12-01 14:00 批准',
+      deputy: ':white_check_mark: Approved by <@UDEPUTY>, 2026-12-01 14:00',
+      manager: ':white_check_mark: 已由 <@UDEPUTY> 于 2026-12-01 14:00 批准',
+      assistant: ':white_check_mark: 已由 <@UDEPUTY> 于 2026-12-01 14:00 批准',
     };
     for (const [user, text] of Object.entries(decided)) {
       const card = await lastCard(user);
@@ -60,7 +60,7 @@ describe('a card', () => {
       expect(card?.text).toContain(` — ${text}`);
     }
     expect((await as('presales1').messages()).map(({ text }) => text)).toEqual([
-      ':white_check_mark: 你的请假申请已由 <@deputy> 批准：病假 · 2026-12-07(周一) 下午 · 0.5 天',
+      ':white_check_mark: 你的请假申请已由 <@UDEPUTY> 批准：病假 · 2026-12-07(周一) 下午 · 0.5 天',
     ]);
   });
 
@@ -82,7 +82,7 @@ describe('rejecting', () => {
     expect(await as('manager').view()).toBeNull();
     const told = (await as('presales1').messages()).slice(1);
     expect(told.map(({ text }) => text)).toEqual([
-      ':no_entry: 你的请假申请被 <@manager> 驳回：年假 · 2026-12-08(周二) · 1 天',
+      ':no_entry: 你的请假申请被 <@UMANAGER> 驳回：年假 · 2026-12-08(周二) · 1 天',
     ]);
     expect(told[0]?.blocks?.at(-1)?.elements).toEqual([
       { type: 'mrkdwn', text: '理由：&lt;!here&gt; 当天 ＊人手不够＊', verbatim: false },
@@ -91,7 +91,7 @@ describe('rejecting', () => {
       {
         type: 'mrkdwn',
         verbatim: false,
-        text: ':no_entry: Rejected by <@manager>, 2026-12-01 14:00\nReason: &lt;!here&gt; 当天 ＊人手不够＊',
+        text: ':no_entry: Rejected by <@UMANAGER>, 2026-12-01 14:00\nReason: &lt;!here&gt; 当天 ＊人手不够＊',
       },
     ]);
   });
@@ -100,7 +100,7 @@ describe('rejecting', () => {
     await as('presales1').command('/leave 2026-12-09 annual family');
     await as('manager').press('approval.reject');
     await as('deputy').press('approval.approve');
-    await change('deputy', { name: '*副经理* <!channel> & `co`' });
+    await change('UDEPUTY', { name: '*副经理* <!channel> & `co`' });
     expect((await as('manager').submit({ 'approval.why': 'no' })).errors).toEqual({
       'approval.why': '这件事已经由 *副经理* <!channel> & co 于 2026-12-01 14:00 批准，不用再处理。',
     });
@@ -125,7 +125,7 @@ describe('deciding once', () => {
     const said = new Set([...(await whispers('manager')), ...(await whispers('assistant'))]);
     expect(said).toEqual(
       new Set([
-        '已批准，已通知对方。<@presales2>：事假 · 2026-12-07(周一) · 1 天',
+        '已批准，已通知对方。<@UPRESALES2>：事假 · 2026-12-07(周一) · 1 天',
         `这件事已经由 <@${winner}> 于 2026-12-01 14:00 批准，不用再处理。`,
       ]),
     );
@@ -149,8 +149,8 @@ describe('/approvals', () => {
     expect(await as('deputy').command('/approvals')).toBe(
       [
         'Waiting for your decision (2)',
-        'Business trip request by <@presales1> (2026-12-01 14:00): Business trip · 2026-12-10 (Thu) – 2026-12-11 (Fri) · 2 days',
-        'Leave request by <@presales2> (2026-12-01 14:00): Personal leave · 2026-12-08 (Tue) morning · 0.5 days',
+        'Business trip request by <@UPRESALES1> (2026-12-01 14:00): Business trip · 2026-12-10 (Thu) – 2026-12-11 (Fri) · 2 days',
+        'Leave request by <@UPRESALES2> (2026-12-01 14:00): Personal leave · 2026-12-08 (Tue) morning · 0.5 days',
       ].join('\n'),
     );
     const list = await as('deputy').last('department');
@@ -163,10 +163,10 @@ describe('/approvals', () => {
     const rest = await as('deputy').last('department');
     expect(rest.text).toBe(
       [
-        'Approved; they have been told. <@presales1>: Business trip · 2026-12-10 (Thu) – 2026-12-11 (Fri) · 2 days',
+        'Approved; they have been told. <@UPRESALES1>: Business trip · 2026-12-10 (Thu) – 2026-12-11 (Fri) · 2 days',
         'Waiting for your decision (1)',
-        'Business trip request by <@presales1> (2026-12-01 14:00): Business trip · 2026-12-10 (Thu) – 2026-12-11 (Fri) · 2 days — :white_check_mark: Approved by <@deputy>, 2026-12-01 14:00',
-        'Leave request by <@presales2> (2026-12-01 14:00): Personal leave · 2026-12-08 (Tue) morning · 0.5 days',
+        'Business trip request by <@UPRESALES1> (2026-12-01 14:00): Business trip · 2026-12-10 (Thu) – 2026-12-11 (Fri) · 2 days — :white_check_mark: Approved by <@UDEPUTY>, 2026-12-01 14:00',
+        'Leave request by <@UPRESALES2> (2026-12-01 14:00): Personal leave · 2026-12-08 (Tue) morning · 0.5 days',
       ].join('\n'),
     );
     expect([drawn(rest).includes(`"value":"${token}"`), rest.ts]).toEqual([false, list.ts]);
@@ -175,7 +175,7 @@ describe('/approvals', () => {
       ...['section', 'section', 'actions', 'divider'],
     ]);
     expect((await as('presales1').last()).text).toBe(
-      ':white_check_mark: 你的出差申请已由 <@deputy> 批准：出差 · 2026-12-10(周四) – 2026-12-11(周五) · 2 天',
+      ':white_check_mark: 你的出差申请已由 <@UDEPUTY> 批准：出差 · 2026-12-10(周四) – 2026-12-11(周五) · 2 天',
     );
     expect(await as('assistant').command('/approvals')).toContain('等你审批 (1)');
   });
@@ -246,34 +246,34 @@ describe('lending authority', () => {
   });
 
   it('refuses people unknown or outside', async () => {
-    await change('operations1', { guest: true });
+    await change('UOPERATIONS1', { guest: true });
     const answers = [];
     for (const who of ['@nobody', '<!channel>', '@operations1', '@tiaoli']) {
       answers.push(await as('manager').does(`/approvals delegate ${who} today`));
     }
-    await change('operations1', { guest: false });
+    await change('UOPERATIONS1', { guest: false });
     const example = '请用 @ 写出同事的名字，例如 `/approvals 委托 @deputy 2026-12-09 2026-12-14`。';
     expect(answers).toEqual([
       `没有找到“@nobody”这个人。${example}`,
       `没有找到“&lt;!channel&gt;”这个人。${example}`,
-      '<@operations1> 是访客或外部人员，这个机器人只为本部门的同事服务。',
+      '<@UOPERATIONS1> 是访客或外部人员，这个机器人只为本部门的同事服务。',
       '<@U0LOCALAPP> 是机器人，部门的事只由人来办，请换一位同事。',
     ]);
   });
 
   it('puts before the delegate what waits already, and tells them', async () => {
     expect(await as('manager').does('/approvals delegate @clerk1 today 2026-12-02')).toBe(
-      '已委托 <@clerk1> 在 2026-12-01(周二) – 2026-12-02(周三) 代你审批，也已通知对方。责任仍由你承担；收回：`/approvals 委托 结束`',
+      '已委托 <@UCLERK1> 在 2026-12-01(周二) – 2026-12-02(周三) 代你审批，也已通知对方。责任仍由你承担；收回：`/approvals 委托 结束`',
     );
     expect((await as('clerk1').messages()).map(({ text }) => text)).toEqual([
-      '<@manager> 委托你在 2026-12-01(周二) – 2026-12-02(周三) 代为审批。等对方审批的事项也会发给你，由你代为决定；对方自己的事除外。',
-      '<@presales2> 的请假申请（2026-12-01 14:00 提交）：事假 · 2026-12-08(周二) 上午 · 0.5 天',
+      '<@UMANAGER> 委托你在 2026-12-01(周二) – 2026-12-02(周三) 代为审批。等对方审批的事项也会发给你，由你代为决定；对方自己的事除外。',
+      '<@UPRESALES2> 的请假申请（2026-12-01 14:00 提交）：事假 · 2026-12-08(周二) 上午 · 0.5 天',
     ]);
     const card = await lastCard('clerk1');
     expect(kinds(card)).toEqual(['section', 'section', 'context', 'actions']);
-    expect(drawn(card)).toContain('你受 <@manager> 委托审批');
+    expect(drawn(card)).toContain('你受 <@UMANAGER> 委托审批');
     expect(await as('manager').command('/approvals')).toContain(
-      '你的审批权已委托给 <@clerk1>：2026-12-01(周二) – 2026-12-02(周三)，你自己仍可审批。收回：`/approvals 委托 结束`',
+      '你的审批权已委托给 <@UCLERK1>：2026-12-01(周二) – 2026-12-02(周三)，你自己仍可审批。收回：`/approvals 委托 结束`',
     );
   });
 
@@ -282,20 +282,22 @@ describe('lending authority', () => {
     expect((await lastCard('deputy'))?.blocks?.at(-1)?.elements).toEqual([
       {
         type: 'mrkdwn',
-        text: ':white_check_mark: Approved by <@clerk1> (for <@manager>), 2026-12-01 14:00',
+        text: ':white_check_mark: Approved by <@UCLERK1> (for <@UMANAGER>), 2026-12-01 14:00',
         verbatim: false,
       },
     ]);
     expect((await as('presales2').last()).text).toBe(
-      ':white_check_mark: Your leave request was approved by <@clerk1> (for <@manager>): Personal leave · 2026-12-08 (Tue) morning · 0.5 days',
+      ':white_check_mark: Your leave request was approved by <@UCLERK1> (for <@UMANAGER>): Personal leave · 2026-12-08 (Tue) morning · 0.5 days',
     );
   });
 
   it("never reaches the lender's own leave, nor the delegate's", async () => {
     const before = (await cards('clerk1')).length;
-    expect(await as('manager').command('/leave 2026-12-10 annual family')).toContain('等待 <@assistant>、<@deputy> 中');
+    expect(await as('manager').command('/leave 2026-12-10 annual family')).toContain(
+      '等待 <@UASSISTANT>、<@UDEPUTY> 中',
+    );
     expect(await as('clerk1').command('/leave 2026-12-10 annual family')).toContain(
-      '等待 <@assistant>、<@deputy>、<@manager> 中',
+      '等待 <@UASSISTANT>、<@UDEPUTY>、<@UMANAGER> 中',
     );
     expect(await cards('clerk1')).toHaveLength(before);
     for (const approver of ['assistant', 'assistant']) await as(approver).press('approval.approve');
@@ -305,18 +307,18 @@ describe('lending authority', () => {
     await as('presales2').command('/leave 2026-12-10 personal bank');
     const ts = (await lastCard('clerk1'))?.ts;
     expect(kinds(await lastCard('clerk1'))).toContain('actions');
-    expect(await as('manager').does('/approvals delegate end')).toBe('给 <@clerk1> 的委托已收回，也已通知对方。');
+    expect(await as('manager').does('/approvals delegate end')).toBe('给 <@UCLERK1> 的委托已收回，也已通知对方。');
     const card = (await as('clerk1').messages()).find(each => each.ts === ts);
     expect(kinds(card)).toEqual(['section', 'section', 'context']);
     expect(drawn(card)).toContain('这件事现在不由你审批');
-    expect((await as('clerk1').last()).text).toBe('<@manager> 收回了委托给你的审批权，你不再代为审批。');
+    expect((await as('clerk1').last()).text).toBe('<@UMANAGER> 收回了委托给你的审批权，你不再代为审批。');
     await as('manager').does('/approvals delegate @clerk1 today');
     expect(kinds((await as('clerk1').messages()).find(each => each.ts === ts))).toContain('actions');
   });
 
   it('lent to another instead, ends the loan before it', async () => {
     expect(await as('manager').does('/approvals delegate @keeper1 tomorrow')).toBe(
-      '已委托 <@keeper1> 在 2026-12-02(周三) 代你审批，也已通知对方。责任仍由你承担；收回：`/approvals 委托 结束`\n之前给 <@clerk1> 的委托同时结束。',
+      '已委托 <@UKEEPER1> 在 2026-12-02(周三) 代你审批，也已通知对方。责任仍由你承担；收回：`/approvals 委托 结束`\n之前给 <@UCLERK1> 的委托同时结束。',
     );
     expect(kinds(await lastCard('clerk1'))).not.toContain('actions');
     expect(await cards('keeper1')).toEqual([]);
@@ -328,20 +330,20 @@ describe('waiting', () => {
     await as('presales1').command('/leave 2026-12-15 personal bank');
     await department.travel('2026-12-02T08:00');
     expect((await cards('keeper1')).map(({ text }) => text)).toEqual([
-      '<@presales2> 的请假申请（2026-12-01 14:00 提交）：事假 · 2026-12-10(周四) · 1 天',
-      '<@presales1> 的请假申请（2026-12-01 14:00 提交）：事假 · 2026-12-15(周二) · 1 天',
+      '<@UPRESALES2> 的请假申请（2026-12-01 14:00 提交）：事假 · 2026-12-10(周四) · 1 天',
+      '<@UPRESALES1> 的请假申请（2026-12-01 14:00 提交）：事假 · 2026-12-15(周二) · 1 天',
     ]);
     await department.travel('2026-12-02T09:00');
     const reminders = async (user: string) =>
       (await as(user).messages()).filter(({ text }) => text.startsWith(':bell: '));
     for (const user of ['manager', 'assistant', 'keeper1']) {
       expect((await reminders(user)).map(({ text }) => text)).toEqual([
-        ':bell: 有 2 件事在等你审批：\n• <@presales2>：请假或出差，2026-12-01 提交\n• <@presales1>：请假或出差，2026-12-01 提交',
+        ':bell: 有 2 件事在等你审批：\n• <@UPRESALES2>：请假或出差，2026-12-01 提交\n• <@UPRESALES1>：请假或出差，2026-12-01 提交',
       ]);
     }
     const [english] = await reminders('deputy');
     expect(english?.text).toBe(
-      ':bell: 2 matters wait for your decision:\n• <@presales2>: leave or trip, since 2026-12-01\n• <@presales1>: leave or trip, since 2026-12-01',
+      ':bell: 2 matters wait for your decision:\n• <@UPRESALES2>: leave or trip, since 2026-12-01\n• <@UPRESALES1>: leave or trip, since 2026-12-01',
     );
     expect(english?.blocks?.at(-1)?.elements).toEqual([
       {
@@ -357,16 +359,16 @@ describe('waiting', () => {
     await as('assistant').press('approval.approve'); // the later of the two
     await department.travel('2026-12-03T09:00');
     const [card] = await cards('president');
-    expect(card?.text).toBe('<@presales2> 的请假申请（2026-12-01 14:00 提交）：事假 · 2026-12-10(周四) · 1 天');
+    expect(card?.text).toBe('<@UPRESALES2> 的请假申请（2026-12-01 14:00 提交）：事假 · 2026-12-10(周四) · 1 天');
     expect(drawn(card)).toContain('下级没有人处理，已转上一级');
     expect(await cards('president')).toHaveLength(1);
     expect(kinds(await lastCard('keeper1'))).not.toContain('actions'); // lent until yesterday
     await as('president').press('approval.approve');
     expect((await as('presales2').last()).text).toBe(
-      ':white_check_mark: Your leave request was approved by <@president>: Personal leave · 2026-12-10 (Thu) · 1 day',
+      ':white_check_mark: Your leave request was approved by <@UPRESIDENT>: Personal leave · 2026-12-10 (Thu) · 1 day',
     );
-    expect((await as('manager').messages()).find(({ text }) => /presales2.*2026-12-10/.test(text))?.text).toContain(
-      '已由 <@president> 于 2026-12-03 09:00 批准',
+    expect((await as('manager').messages()).find(({ text }) => /UPRESALES2.*2026-12-10/.test(text))?.text).toContain(
+      '已由 <@UPRESIDENT> 于 2026-12-03 09:00 批准',
     );
   });
 });
@@ -375,13 +377,13 @@ describe('what people wrote', () => {
   it('is read by whoever decides and whoever asked, and by nobody else', async () => {
     const secrets = ['hospital', 'bank', 'customer visit', '人手不够'];
     const readers = ['manager', 'deputy', 'assistant', 'clerk1', 'keeper1', 'president', 'presales1', 'presales2'];
-    const { people } = (await department.call('/human/people')) as { people: { id: string }[] };
-    for (const { id } of people) {
+    const { people } = (await department.call('/human/people')) as { people: { id: string; name: string }[] };
+    for (const { id, name: handle } of people) {
       const { channels } = (await department.call(`/human/channels?user=${id}`)) as {
         channels: { name: string; is_im: boolean }[];
       };
       for (const { name, is_im } of channels) {
-        if (is_im && readers.includes(id)) continue;
+        if (is_im && readers.includes(handle)) continue;
         const seen = (await as(id).messages(name)).filter(({ ephemeral }) => ephemeral !== true);
         for (const secret of secrets) expect(JSON.stringify(seen), `${id} in ${name}`).not.toContain(secret);
       }

@@ -48,21 +48,21 @@ it('keeps every row in its place, and says in it who decided and when', async ()
   expect(after?.ts).toBe(ts);
   expect(kinds(after)).toEqual(['header', ...shape('context'), ...shape('actions'), ...shape('actions')]);
   expect(rows(after ?? { ts, user: '', text: '' })).toEqual([
-    'presales1 :white_check_mark: 已由 <@manager> 于 2026-12-01 14:00 批准',
-    `presales2 [${tokens[1]}]`,
-    `keeper1 [${tokens[2]}]`,
+    'UPRESALES1 :white_check_mark: 已由 <@UMANAGER> 于 2026-12-01 14:00 批准',
+    `UPRESALES2 [${tokens[1]}]`,
+    `UKEEPER1 [${tokens[2]}]`,
   ]);
-  expect(after?.text.split('\n')[0]).toBe('已批准，已通知对方。<@presales1>：年假 · 2026-12-07(周一) · 1 天');
+  expect(after?.text.split('\n')[0]).toBe('已批准，已通知对方。<@UPRESALES1>：年假 · 2026-12-07(周一) · 1 天');
 
   await as('deputy').press('approval.approve');
   expect((await as('deputy').last()).text).toBe(
-    'Approved; they have been told. <@keeper1>: Personal leave · 2026-12-08 (Tue) morning · 0.5 days',
+    'Approved; they have been told. <@UKEEPER1>: Personal leave · 2026-12-08 (Tue) morning · 0.5 days',
   );
   await as('manager').press('approval.approve', { channel: 'department', ts, value: tokens[1] ?? '' });
   expect(rows((await list('manager')) ?? { ts, user: '', text: '' })).toEqual([
-    'presales1 :white_check_mark: 已由 <@manager> 于 2026-12-01 14:00 批准',
-    'presales2 :white_check_mark: 已由 <@manager> 于 2026-12-01 14:00 批准',
-    'keeper1 :white_check_mark: 已由 <@deputy> 于 2026-12-01 14:00 批准',
+    'UPRESALES1 :white_check_mark: 已由 <@UMANAGER> 于 2026-12-01 14:00 批准',
+    'UPRESALES2 :white_check_mark: 已由 <@UMANAGER> 于 2026-12-01 14:00 批准',
+    'UKEEPER1 :white_check_mark: 已由 <@UDEPUTY> 于 2026-12-01 14:00 批准',
   ]);
 });
 
@@ -86,17 +86,17 @@ it('a row rejected by the form, or passed on with words, says so in its place to
   const tokens = rows(before ?? { ts, user: '', text: '' }).map(row => /\[(\w+)\]/.exec(row)?.[1] ?? '');
   await as('manager').press('approval.reject', { channel: 'department', ts, value: tokens[0] ?? '' });
   expect((await as('manager').submit({ 'approval.why': ' ' })).errors).toBeDefined();
-  expect(rows((await list('manager')) ?? { ts, user: '', text: '' })[0]).toBe(`presales2 [${tokens[0]}]`);
+  expect(rows((await list('manager')) ?? { ts, user: '', text: '' })[0]).toBe(`UPRESALES2 [${tokens[0]}]`);
   await as('manager').submit({ 'approval.why': '当天人手不够' });
   const after = await list('manager');
   expect(after?.ts).toBe(ts);
   expect(rows(after ?? { ts, user: '', text: '' })).toEqual([
-    'presales2 :no_entry: 已由 <@manager> 于 2026-12-01 14:00 驳回\n理由：当天人手不够',
-    `keeper1 [${tokens[1]}]`,
+    'UPRESALES2 :no_entry: 已由 <@UMANAGER> 于 2026-12-01 14:00 驳回\n理由：当天人手不够',
+    `UKEEPER1 [${tokens[1]}]`,
   ]);
-  expect(after?.text.split('\n')[0]).toBe('已驳回，已通知对方。<@presales2>：年假 · 2026-12-16(周三) · 1 天');
+  expect(after?.text.split('\n')[0]).toBe('已驳回，已通知对方。<@UPRESALES2>：年假 · 2026-12-16(周三) · 1 天');
   await as('manager').press('approval.approve', { channel: 'department', ts, value: tokens[1] ?? '' });
-  expect(rows((await list('manager')) ?? { ts, user: '', text: '' })[1]).toContain('keeper1 :white_check_mark:');
+  expect(rows((await list('manager')) ?? { ts, user: '', text: '' })[1]).toContain('UKEEPER1 :white_check_mark:');
 });
 
 it('also a case, decided in the other language or recommended to the president', async () => {
@@ -114,7 +114,7 @@ it('also a case, decided in the other language or recommended to the president',
   await as('manager').submit({ 'approval.recommendation': 'please do' });
   const [first, second] = rows((await list('manager')) ?? { ts, user: '', text: '' });
   expect(first).toContain(':no_entry:');
-  expect(first).toContain('by <@manager>, 2026-12-01 14:00\nReason: not so');
+  expect(first).toContain('by <@UMANAGER>, 2026-12-01 14:00\nReason: not so');
   expect(second).toContain(':white_check_mark:');
-  expect(second).toContain('by <@manager>, 2026-12-01 14:00');
+  expect(second).toContain('by <@UMANAGER>, 2026-12-01 14:00');
 });

@@ -1,5 +1,6 @@
 /** A decision is taken back: by who took it within a working day, by whoever stands above them at any time. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { userIdOf } from '../../../prisma/department.ts';
 import { type Department, openDepartment, type Person } from '../../support/department.ts';
 
 let department: Department;
@@ -26,7 +27,7 @@ describe('leave approved by mistake', () => {
     await as('presales2').command('/leave 2026-12-08 annual family');
     await as('assistant').press('approval.approve');
     expect(await as('assistant').command('/approvals decided')).toBe(
-      '你可以收回的决定\n<@presales2>：请假申请 · 年假 · 2026-12-08(周二) · 1 天\n由 <@assistant> 于 2026-12-01 14:00 决定',
+      '你可以收回的决定\n<@UPRESALES2>：请假申请 · 年假 · 2026-12-08(周二) · 1 天\n由 <@UASSISTANT> 于 2026-12-01 14:00 决定',
     );
     expect((await undo('assistant', 'leave:1', ' ')).errors).toEqual({
       'approval.undoWhy': '请写明理由，有关的人都会看到，例如“点错了一行”。',
@@ -34,12 +35,12 @@ describe('leave approved by mistake', () => {
     await undo('assistant', 'leave:1', '点错了一行');
     const told = await as('presales2').last();
     expect(told.text).toBe(
-      ':leftwards_arrow_with_hook: <@assistant> took a decision about <@presales2> back; it no longer holds: leave request, Annual leave · 2026-12-08 (Tue) · 1 day',
+      ':leftwards_arrow_with_hook: <@UASSISTANT> took a decision about <@UPRESALES2> back; it no longer holds: leave request, Annual leave · 2026-12-08 (Tue) · 1 day',
     );
     expect(JSON.stringify(told.blocks)).toContain('Reason: 点错了一行');
     expect((await read().leave.findUniqueOrThrow({ where: { id: 1 } })).state).toBe('cancelled');
-    const card = (await as('deputy').messages()).find(({ text }) => text.includes('<@presales2>'));
-    expect(card?.text).toContain('已由 <@assistant> 于 2026-12-01 14:00 收回\n理由：点错了一行');
+    const card = (await as('deputy').messages()).find(({ text }) => text.includes('<@UPRESALES2>'));
+    expect(card?.text).toContain('已由 <@UASSISTANT> 于 2026-12-01 14:00 收回\n理由：点错了一行');
     expect(await as('presales2').command('/leave list')).toContain('cancelled');
   });
 
@@ -47,8 +48,8 @@ describe('leave approved by mistake', () => {
     expect(await as('assistant').command('/approvals decided')).toBe('现在没有你可以收回的决定。');
     const entries = await read().record.findMany({ where: { deed: { in: ['approval.takenBack', 'leave.revoke'] } } });
     expect(entries.map(({ actor, deed }) => `${actor} ${deed}`).sort()).toEqual([
-      'assistant approval.takenBack',
-      'assistant leave.revoke',
+      'UASSISTANT approval.takenBack',
+      'UASSISTANT leave.revoke',
     ]);
     expect(JSON.stringify(entries)).not.toContain('点错');
   });
@@ -62,8 +63,8 @@ describe('leave approved by mistake', () => {
     expect(await as('assistant').command('/approvals decided')).toBe('现在没有你可以收回的决定。');
     expect(await as('deputy').command('/approvals decided')).toBe('现在没有你可以收回的决定。');
     await undo('manager', 'leave:2', '人手不够');
-    expect((await texts('assistant')).at(-1)).toContain('<@manager> 收回了对 <@presales2> 的决定');
-    expect((await texts('presales2')).at(-1)).toContain('<@manager> took a decision about <@presales2> back');
+    expect((await texts('assistant')).at(-1)).toContain('<@UMANAGER> 收回了对 <@UPRESALES2> 的决定');
+    expect((await texts('presales2')).at(-1)).toContain('<@UMANAGER> took a decision about <@UPRESALES2> back');
   });
 });
 
@@ -83,27 +84,27 @@ describe('leave that has begun', () => {
     await as('logistics1').command('/leave 2026-12-08 sick');
     await as('assistant').press('approval.approve');
     await department.travel('2026-12-08T14:00');
-    await undo('manager', `leave:${await idOf('presales2')}`, '人手不够');
-    expect(await halves('presales2')).toBe('approved 2026-12-07 am – 2026-12-08 pm: 4');
+    await undo('manager', `leave:${await idOf('UPRESALES2')}`, '人手不够');
+    expect(await halves('UPRESALES2')).toBe('approved 2026-12-07 am – 2026-12-08 pm: 4');
     expect((await texts('presales2')).at(-1)).toBe(
-      ':leftwards_arrow_with_hook: <@manager> took a decision about <@presales2> back (leave request): what has begun stays taken, the rest are working days again; Annual leave · 2026-12-07 (Mon) – 2026-12-08 (Tue) · 2 days · giving back 2026-12-09 (Wed) · 1 day',
+      ':leftwards_arrow_with_hook: <@UMANAGER> took a decision about <@UPRESALES2> back (leave request): what has begun stays taken, the rest are working days again; Annual leave · 2026-12-07 (Mon) – 2026-12-08 (Tue) · 2 days · giving back 2026-12-09 (Wed) · 1 day',
     );
     expect((await texts('assistant')).at(-1)).toBe(
-      ':leftwards_arrow_with_hook: <@manager> 收回了对 <@presales2> 的决定（请假申请）：已经开始的半天仍算已休，其余退回，请照常上班；年假 · 2026-12-07(周一) – 2026-12-08(周二) · 2 天 · 退回 2026-12-09(周三) · 1 天',
+      ':leftwards_arrow_with_hook: <@UMANAGER> 收回了对 <@UPRESALES2> 的决定（请假申请）：已经开始的半天仍算已休，其余退回，请照常上班；年假 · 2026-12-07(周一) – 2026-12-08(周二) · 2 天 · 退回 2026-12-09(周三) · 1 天',
     );
     expect(await as('presales2').command('/checkin status')).toContain('*Afternoon out* from 17:30 — excused');
   });
 
   it('also a trip whose first half has begun', async () => {
-    await undo('manager', `leave:${await idOf('keeper1')}`, '人手不够');
-    expect(await halves('keeper1')).toBe('approved 2026-12-08 pm – 2026-12-08 pm: 1');
+    await undo('manager', `leave:${await idOf('UKEEPER1')}`, '人手不够');
+    expect(await halves('UKEEPER1')).toBe('approved 2026-12-08 pm – 2026-12-08 pm: 1');
   });
 
   it('is taken back once, and not where all of it was taken', async () => {
     const left = await as('manager').command('/approvals decided');
-    for (const user of ['presales2', 'keeper1', 'logistics1']) expect(left).not.toContain(`<@${user}>`);
+    for (const user of ['presales2', 'keeper1', 'logistics1']) expect(left).not.toContain(`<@${userIdOf(user)}>`);
     const entries = await read().record.findMany({ where: { deed: 'leave.shortened' } });
-    expect(entries.map(({ actor }) => actor)).toEqual(['manager', 'manager']);
+    expect(entries.map(({ actor }) => actor)).toEqual(['UMANAGER', 'UMANAGER']);
   });
 });
 
@@ -118,7 +119,7 @@ describe('a case upheld by mistake', () => {
     expect((await read().case.findUniqueOrThrow({ where: { id: 3 } })).state).toBe('reversed');
     for (const user of ['presales1', 'presales3']) {
       expect((await texts(user)).at(-1)).toBe(
-        ':leftwards_arrow_with_hook: <@supervisor> 收回了对 <@presales1> 的决定，该决定不再有效：违规处理，第 3 号 · 1.8 开会与培训守时 · 2026-12-03(周四)',
+        ':leftwards_arrow_with_hook: <@USUPERVISOR> 收回了对 <@UPRESALES1> 的决定，该决定不再有效：违规处理，第 3 号 · 1.8 开会与培训守时 · 2026-12-03(周四)',
       );
     }
     expect(JSON.stringify(await as('presales1').messages())).toContain('*已撤销*');
@@ -131,10 +132,10 @@ describe('a case upheld by mistake', () => {
     await as('supervisor').does('/violation @presales4 1.4 chatting');
     await department.travel('2026-12-11T09:00');
     expect(await as('supervisor').command('/approvals decided @presales4')).toBe('现在没有你可以收回的决定。');
-    const { id } = await read().case.findFirstOrThrow({ where: { accusedId: 'presales4' } });
+    const { id } = await read().case.findFirstOrThrow({ where: { accusedId: 'UPRESALES4' } });
     await undo('manager', `case:${id}`, '证据不足');
-    expect((await texts('supervisor')).at(-1)).toContain('<@manager> 收回了对 <@presales4> 的决定');
-    expect((await texts('presales4')).at(-1)).toContain('<@manager> 收回了对 <@presales4> 的决定');
+    expect((await texts('supervisor')).at(-1)).toContain('<@UMANAGER> 收回了对 <@UPRESALES4> 的决定');
+    expect((await texts('presales4')).at(-1)).toContain('<@UMANAGER> 收回了对 <@UPRESALES4> 的决定');
   });
 
   it('is nobody’s to take back in their own matter, nor of whom they lead', async () => {
@@ -142,7 +143,7 @@ describe('a case upheld by mistake', () => {
     for (const user of ['manager', 'supervisor', 'deputy', 'presales1']) {
       expect(await as(user).command('/approvals decided @manager')).toMatch(/没有你可以收回的决定/);
     }
-    expect(await as('president').command('/approvals decided @manager')).toContain('<@manager>：违规处理');
+    expect(await as('president').command('/approvals decided @manager')).toContain('<@UMANAGER>：违规处理');
   });
 });
 

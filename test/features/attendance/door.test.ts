@@ -14,8 +14,8 @@ let department: Department;
 beforeAll(async () => {
   department = await openDepartment({ at: '2026-12-01T07:40', beside: true });
   await cameBefore(office());
-  await grantLeave(office(), 'presales4', halfOf('2026-12-01', 'am'));
-  await grantLeave(office(), 'operations1', { from: '2026-11-30', fromHalf: 'am', to: '2026-12-02', toHalf: 'pm' });
+  await grantLeave(office(), 'UPRESALES4', halfOf('2026-12-01', 'am'));
+  await grantLeave(office(), 'UOPERATIONS1', { from: '2026-11-30', fromHalf: 'am', to: '2026-12-02', toHalf: 'pm' });
 });
 afterAll(() => department.close());
 
@@ -33,7 +33,7 @@ async function anew(at: string): Promise<void> {
 async function closed(from: CivilDate, to: CivilDate): Promise<void> {
   const rows = [];
   for (let date = from; date <= to; date = addDays(date, 1)) {
-    if (weekdayOf(date) <= 5) rows.push({ date, working: false, setBy: 'manager', at: office().clock.now() });
+    if (weekdayOf(date) <= 5) rows.push({ date, working: false, setBy: 'UMANAGER', at: office().clock.now() });
   }
   await office().database.read.calendarDay.createMany({ data: rows });
 }
@@ -82,7 +82,7 @@ describe('the morning', () => {
         '下一次：上午下班，12:00 后。',
       ].join('\n'),
     );
-    expect(await stored('presales1')).toEqual(['morning-in 07:58 on-time 0']);
+    expect(await stored('UPRESALES1')).toEqual(['morning-in 07:58 on-time 0']);
     expect(await texts('presales2', 'department', '07:58')).toEqual([]);
   });
 
@@ -92,7 +92,7 @@ describe('the morning', () => {
     expect(again).toBe('上午上班已在 07:58 记录过，以最早的一次为准，这次不再记录。');
     expect((await as('presales1').last('department')).ephemeral).toBe(true);
     expect(await texts('presales2', 'department', '07:58')).toEqual([]);
-    expect(await stored('presales1')).toEqual(['morning-in 07:58 on-time 0']);
+    expect(await stored('UPRESALES1')).toEqual(['morning-in 07:58 on-time 0']);
   });
 
   it('counts the minutes of a late one, in the language of the person', async () => {
@@ -109,15 +109,15 @@ describe('the morning', () => {
         'Next: Morning out, from 12:00.',
       ].join('\n'),
     );
-    expect(await stored('presales2')).toEqual(['morning-in 08:12 late 12']);
+    expect(await stored('UPRESALES2')).toEqual(['morning-in 08:12 late 12']);
     const { seq, at, ...entry } = await office().database.read.record.findFirstOrThrow({
-      where: { nounId: 'presales2:2026-12-01:morning-in' },
+      where: { nounId: 'UPRESALES2:2026-12-01:morning-in' },
     });
     expect(entry).toEqual({
-      actor: 'presales2',
+      actor: 'UPRESALES2',
       deed: 'attendance.punched',
       noun: 'punch',
-      nounId: 'presales2:2026-12-01:morning-in',
+      nounId: 'UPRESALES2:2026-12-01:morning-in',
       before: null,
       after: { at: expect.any(String), status: 'late', minutes: 12, excused: false },
     });
@@ -132,7 +132,7 @@ describe('the morning', () => {
     expect(await as('presales4').command('/checkin 状态')).toContain(
       ':large_blue_circle: *上午上班* 08:00 前 — 已准假，免打卡',
     );
-    expect([...(await stored('presales3')), ...(await stored('presales4'))]).toEqual([]);
+    expect([...(await stored('UPRESALES3')), ...(await stored('UPRESALES4'))]).toEqual([]);
   });
 
   it('reminds whoever has not punched before the window closes, and nobody else', async () => {
@@ -187,7 +187,7 @@ describe('noon', () => {
     expect(await press('presales2')).toBe(
       'Morning out is already recorded at 12:03; the latest counts, so nothing changed.',
     );
-    expect(await stored('presales2')).toEqual(['morning-in 08:12 late 12', 'noon-out 12:03 on-time 0']);
+    expect(await stored('UPRESALES2')).toEqual(['morning-in 08:12 late 12', 'noon-out 12:03 on-time 0']);
   });
 
   it('keeps a punch of somebody on leave, who is excused all the same', async () => {
@@ -231,7 +231,7 @@ describe('leaders', () => {
   it('see one person’s day, and nobody else does', async () => {
     expect(await as('supervisor').command('/checkin @presales2')).toBe(
       [
-        '<@presales2> 的打卡 · 2026-12-01(周二)',
+        '<@UPRESALES2> 的打卡 · 2026-12-01(周二)',
         ':warning: *上午上班* 08:00 前 — 08:12 迟到 12 分钟',
         ':white_check_mark: *上午下班* 12:00 后 — 12:03 准时',
         ':white_circle: *下午上班* 13:30 前 — 待打卡',
@@ -254,7 +254,7 @@ describe('leaders', () => {
       'I did not understand “in”. Type `/checkin` to clock in or out, `/checkin status` to look.',
     ],
     ['president', '/checkin', '你不用打卡。要看全部门今天的考勤，请输入 `/checkin 今天`。'],
-    ['manager', '/checkin @president', '<@president> 不用打卡，没有考勤记录。要看全部门，请输入 `/checkin 今天`。'],
+    ['manager', '/checkin @president', '<@UPRESIDENT> 不用打卡，没有考勤记录。要看全部门，请输入 `/checkin 今天`。'],
   ])('%s, %s: one clear sentence', async (user, line, expected) => {
     expect(await as(user).command(line)).toBe(expected);
   });
@@ -267,12 +267,12 @@ describe('the afternoon', () => {
       '下午打卡 · 2026-12-01(周二)\n上班 13:30 前、下班 17:30 后，各按一次下面的按钮。结果只有你自己看得到。',
     ]);
     const working = [...(await allMembers(office().database.read)).values()].filter(
-      ({ id }) => id !== 'president' && id !== 'operations1',
+      ({ id }) => id !== 'UPRESIDENT' && id !== 'UOPERATIONS1',
     );
     await Promise.all(working.map(member => punch(office(), member)));
     await department.travel('14:30');
     expect(await texts('manager', 'leaders', '下午上班')).toEqual([]);
-    expect(await stored('presales4')).toEqual(['noon-in 12:03 on-time 0']);
+    expect(await stored('UPRESALES4')).toEqual(['noon-in 12:03 on-time 0']);
   });
 
   it('tells who is still there that leaving is enough, once for all the day missed, and takes it after midnight', async () => {
@@ -296,19 +296,19 @@ describe('the afternoon', () => {
     expect(await press('presales2', 'tiaoli')).toBe(
       'It is too early, so nothing was recorded. The next punch: morning in on 2026-12-02, from 05:00 on, on time by 08:00.',
     );
-    expect((await stored('presales2')).at(-1)).toBe('evening-out 00:20 on-time 0');
-    expect(await stored('presales2', '2026-12-02')).toEqual([]);
+    expect((await stored('UPRESALES2')).at(-1)).toBe('evening-out 00:20 on-time 0');
+    expect(await stored('UPRESALES2', '2026-12-02')).toEqual([]);
   });
 
   it('adds up for the person', async () => {
-    expect(await attendanceOfMonth(office(), office().database.read, 'presales2', '2026-12')).toEqual({
+    expect(await attendanceOfMonth(office(), office().database.read, 'UPRESALES2', '2026-12')).toEqual({
       onTime: 3,
       late: { times: 1, minutes: 12 },
       early: { times: 0, minutes: 0 },
       missing: 0,
       excused: 0,
     });
-    expect(await attendanceOfMonth(office(), office().database.read, 'presales2', '2026-10')).toEqual({
+    expect(await attendanceOfMonth(office(), office().database.read, 'UPRESALES2', '2026-10')).toEqual({
       onTime: 0,
       late: { times: 0, minutes: 0 },
       early: { times: 0, minutes: 0 },
@@ -337,7 +337,7 @@ describe('days off', () => {
       '2026-12-05 不是工作日，不用打卡，也没有记录。下次打卡：2027-01-04 08:00 前。',
     );
     expect(await as('manager').command('/checkin today')).toContain('2026-12-05 不是工作日');
-    expect(await stored('presales1', '2026-12-05')).toEqual([]);
+    expect(await stored('UPRESALES1', '2026-12-05')).toEqual([]);
     for (const about of ['2026-12-02', '2026-12-05']) {
       // The head of the record comes every evening.
       for (const text of await texts('manager', 'leaders', about)) {
@@ -348,7 +348,7 @@ describe('days off', () => {
   });
 
   it('are worked when the department says so', async () => {
-    const override = { date: '2026-12-06', working: true, setBy: 'manager', at: office().clock.now() };
+    const override = { date: '2026-12-06', working: true, setBy: 'UMANAGER', at: office().clock.now() };
     await office().database.read.calendarDay.create({ data: override });
     await department.travel('2026-12-06T07:50');
     expect(await texts('presales1', 'department', '上午打卡 · 2026-12-06')).toHaveLength(1);

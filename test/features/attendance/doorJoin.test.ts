@@ -6,7 +6,7 @@ let department: Department;
 beforeAll(async () => {
   department = await openDepartment({
     at: '2026-12-14T07:30',
-    others: [{ id: 'nora1', real_name: 'Nora', locale: 'en-US' }],
+    others: [{ id: 'UNORA1', name: 'nora1', real_name: 'Nora', locale: 'en-US' }],
   });
   await department.travel('2026-12-15T10:00');
   await department.as('manager').does('/post @nora1 operations');

@@ -43,7 +43,7 @@ describe("yesterday's button to punch", () => {
     const morning = await stamp('presales1', 'department', '上午打卡 ·');
     await pressed('presales1', morning);
     await as('presales2').command('/checkin');
-    expect(await punchesOf('presales1')).toEqual(['2026-12-28 morning-in']);
+    expect(await punchesOf('UPRESALES1')).toEqual(['2026-12-28 morning-in']);
     await department.travel('18:40');
     cards = {
       morning,
@@ -58,7 +58,7 @@ describe("yesterday's button to punch", () => {
     await department.travel('2026-12-29T00:20');
     const { text } = await pressed('presales1', cards.afternoon);
     expect(text.split('\n')[0]).toContain('已记录：下午下班 00:20，准时。');
-    expect(await punchesOf('presales1')).toEqual(['2026-12-28 morning-in', '2026-12-28 evening-out']);
+    expect(await punchesOf('UPRESALES1')).toEqual(['2026-12-28 morning-in', '2026-12-28 evening-out']);
   });
 
   it('records nothing the next day, says of which day it is, and offers that of today', async () => {
@@ -85,15 +85,15 @@ describe("yesterday's button to punch", () => {
       'This button is of 2026-12-28 (Mon), so nothing was recorded. For today please press the one below.',
       'My punches · 2026-12-29 (Tue)',
     ]);
-    expect(await punchesOf('presales1')).toHaveLength(2);
+    expect(await punchesOf('UPRESALES1')).toHaveLength(2);
   });
 
   it('takes a button that names no day, as those posted before buttons did, for an old one', async () => {
     const { office } = department.application;
-    const me = await memberOf(office.database.read, 'presales1');
+    const me = await memberOf(office.database.read, 'UPRESALES1');
     const answer = me && (await punch(office, me, { of: null }));
     expect(answer).toMatchObject({ outcome: 'other-day', of: null, day: { date: '2026-12-29' } });
-    expect(await punchesOf('presales1')).toHaveLength(2);
+    expect(await punchesOf('UPRESALES1')).toHaveLength(2);
   });
 
   it('gives a button that works today', async () => {
@@ -101,7 +101,7 @@ describe("yesterday's button to punch", () => {
     expect((await as('presales1').last('department')).text.split('\n')[0]).toBe(
       '已记录：上午上班 07:50，准时。同时已签到：早会，准时。',
     );
-    expect(await punchesOf('presales1')).toHaveLength(3);
+    expect(await punchesOf('UPRESALES1')).toHaveLength(3);
   });
 });
 
@@ -165,8 +165,8 @@ describe('other cards about a day', () => {
   it('the papers of a leave belong to that leave, whenever they come', async () => {
     const { office } = department.application;
     const span = { from: '2027-01-04', fromHalf: 'am', to: '2027-01-04', toHalf: 'pm' } as const;
-    await grantLeave(office, 'logistics1', span);
-    const leave = await office.database.read.leave.findFirstOrThrow({ where: { memberId: 'logistics1' } });
+    await grantLeave(office, 'ULOGISTICS1', span);
+    const leave = await office.database.read.leave.findFirstOrThrow({ where: { memberId: 'ULOGISTICS1' } });
     await office.database.read.leave.update({
       where: { id: leave.id },
       data: { kind: 'sick', emergency: true, papers: 'due', papersDueOn: '2027-01-05' },

@@ -20,7 +20,7 @@ describe.each(['socket', 'http'] as const)('over %s', transport => {
     await department.call('/human/fault', { kind: 'redeliver', count: 1 });
     const answer = await department.as('presales1').command('/checkin');
     expect(answer.split('\n')[0]).toBe('已记录：上午上班 07:55，准时。同时已签到：早会，准时。');
-    expect(await kept('presales1')).toEqual({ slots: ['morning-in'], records: 1 });
+    expect(await kept('UPRESALES1')).toEqual({ slots: ['morning-in'], records: 1 });
   });
 
   it('a press delivered twice is one punch', async () => {
@@ -30,6 +30,6 @@ describe.each(['socket', 'http'] as const)('over %s', transport => {
     expect(answers.map(({ text }) => text.split('\n')[0])).toEqual([
       '已记录：上午上班 07:55，准时。同时已签到：早会，准时。',
     ]);
-    expect(await kept('presales2')).toEqual({ slots: ['morning-in'], records: 1 });
+    expect(await kept('UPRESALES2')).toEqual({ slots: ['morning-in'], records: 1 });
   });
 });

@@ -80,7 +80,7 @@ describe('deciding', () => {
       ':palm_tree: 2026-12-24(周四) · 休息（部门决定：盘点 &lt;!channel&gt; ＊放假＊）\n:white_check_mark: 已改好，并已在部门频道通知。',
     );
     expect(await told('presales1', 'department', '工作日历')).toEqual([
-      ':calendar: <@manager> 调整了工作日历\n:palm_tree: 2026-12-24(周四) · 休息（部门决定：盘点 &lt;!channel&gt; ＊放假＊）',
+      ':calendar: <@UMANAGER> 调整了工作日历\n:palm_tree: 2026-12-24(周四) · 休息（部门决定：盘点 &lt;!channel&gt; ＊放假＊）',
     ]);
     expect(await as('presales1').command('/leave 2026-12-24 2026-12-24 annual family')).toBe(
       '2026-12-24 没有工作日，不需要请假。',
@@ -119,7 +119,7 @@ describe('deciding', () => {
     );
     expect((await told('presales1', 'department', '工作日历')).at(-1)).toBe(
       [
-        ':calendar: <@manager> 调整了工作日历',
+        ':calendar: <@UMANAGER> 调整了工作日历',
         ':office: 2026-12-24(周四) 至 2026-12-25(周五) · 上班 · 按公共日历',
         ':palm_tree: 2026-12-26(周六) · 休息（周末） · 按公共日历',
       ].join('\n'),
@@ -132,9 +132,9 @@ describe('deciding', () => {
   it('is kept on record, before and after', async () => {
     const made = await decisions();
     expect(made.filter(line => line.includes('2026-12-26'))).toEqual([
-      'deputy 2026-12-26 null {"note":"big sale","working":true}',
-      'manager 2026-12-26 {"note":"big sale","working":true} {"note":"","working":false}',
-      'manager 2026-12-26 {"note":"","working":false} null',
+      'UDEPUTY 2026-12-26 null {"note":"big sale","working":true}',
+      'UMANAGER 2026-12-26 {"note":"big sale","working":true} {"note":"","working":false}',
+      'UMANAGER 2026-12-26 {"note":"","working":false} null',
     ]);
     expect(made).toHaveLength(14);
   });

@@ -27,7 +27,7 @@ beforeAll(async () => {
   for (const user of ['presales2', 'presales4']) await as(user).locale('en-US');
   const tomorrow = { from: '2026-12-02', fromHalf: 'am', to: '2026-12-02', toHalf: 'pm' } as const;
   const today = { ...tomorrow, from: '2026-12-01', to: '2026-12-01' } as const;
-  await grantLeave(department.application.office, 'logistics1', today);
+  await grantLeave(department.application.office, 'ULOGISTICS1', today);
 });
 afterAll(async () => {
   const complaints = department.log.filter(({ level }) => level !== 'info');
@@ -50,19 +50,19 @@ const answer = async (person: Person, channel?: string) => (await person.last(ch
 describe('a note', () => {
   it('is given in one line, and its receiver is asked in their language', async () => {
     expect(await giver.command('/handover @presales2 张女士 天猫 退款没到账，等 <!channel> *财务* 回复 加急')).toBe(
-      ':white_check_mark: 已交给 <@presales2>：`#1` 张女士 · 天猫 · :rotating_light: 加急。对方接手或转交后我会私信你；到下班还没有人接手，会告诉你的领导（1.18）。',
+      ':white_check_mark: 已交给 <@UPRESALES2>：`#1` 张女士 · 天猫 · :rotating_light: 加急。对方接手或转交后我会私信你；到下班还没有人接手，会告诉你的领导（1.18）。',
     );
     const asked = await receiver.last();
     expect(asked.text).toBe(
       [
-        '<@presales1> hands an unfinished customer to you:',
+        '<@UPRESALES1> hands an unfinished customer to you:',
         '`#1` 张女士 · Tmall · :rotating_light: urgent',
         '退款没到账，等 &lt;!channel&gt; ＊财务＊ 回复',
       ].join('\n'),
     );
     expect(shown(asked)).toBe(
       [
-        '<@presales1> hands an unfinished customer to you:',
+        '<@UPRESALES1> hands an unfinished customer to you:',
         '*`#1` 张女士 · Tmall · :rotating_light: urgent*',
         '退款没到账，等 &lt;!channel&gt; ＊财务＊ 回复',
         'Once you accept, the customer is yours; if you cannot, hand them on to somebody who can (1.18).',
@@ -82,7 +82,7 @@ describe('a note', () => {
       '已补充：`#1` 张女士 · 天猫 · :rotating_light: 加急。对方的消息里已经能看到。',
     );
     expect(await receiver.command('/handover add 1 hm')).toBe(
-      'Number 1 comes from <@presales1>, who alone can add to it or take it back. You can accept it, or hand it on.',
+      'Number 1 comes from <@UPRESALES1>, who alone can add to it or take it back. You can accept it, or hand it on.',
     );
     expect(await card(receiver, '`#1`')).toContain('回复\n顾客又来问了\n');
   });
@@ -91,17 +91,17 @@ describe('a note', () => {
     await Promise.all([receiver.press('handover.accept'), receiver.press('handover.accept')]);
     const said = (await receiver.messages()).filter(({ ephemeral }) => ephemeral).map(({ text }) => text);
     expect(said.sort()).toEqual([
-      ':white_check_mark: You accepted `#1` 张女士 · Tmall · :rotating_light: urgent. <@presales1> has been told. When it is done, press “Finished”.',
+      ':white_check_mark: You accepted `#1` 张女士 · Tmall · :rotating_light: urgent. <@UPRESALES1> has been told. When it is done, press “Finished”.',
       'You have accepted number 1.',
     ]);
     expect((await giver.messages()).map(({ text }) => text)).toEqual([
-      ':white_check_mark: <@presales2> 接手了你交出的顾客：`#1` 张女士 · 天猫 · :rotating_light: 加急。',
+      ':white_check_mark: <@UPRESALES2> 接手了你交出的顾客：`#1` 张女士 · 天猫 · :rotating_light: 加急。',
     ]);
     expect((await card(receiver, '`#1`')).split('\n').slice(-2)).toEqual([
       ':white_check_mark: You have accepted number 1.',
       '[Finished]',
     ]);
-    expect(await giver.command('/handover 收回 1')).toBe('第 1 号已由 <@presales2> 接手。');
+    expect(await giver.command('/handover 收回 1')).toBe('第 1 号已由 <@UPRESALES2> 接手。');
   });
 
   it('is finished by whoever has it', async () => {
@@ -110,7 +110,7 @@ describe('a note', () => {
       ':checkered_flag: Noted as finished: `#1` 张女士 · Tmall · :rotating_light: urgent.',
     );
     expect(await answer(giver)).toBe(
-      ':checkered_flag: <@presales2> 办完了你交出的顾客：`#1` 张女士 · 天猫 · :rotating_light: 加急。',
+      ':checkered_flag: <@UPRESALES2> 办完了你交出的顾客：`#1` 张女士 · 天猫 · :rotating_light: 加急。',
     );
     expect((await card(receiver, '`#1`')).split('\n').at(-1)).toBe(':checkered_flag: Number 1 was finished by you.');
   });
@@ -136,10 +136,10 @@ describe('the form', () => {
       return shown(await receiver.view()).split('\n')[1];
     };
     expect(await outlook('presales3')).toBe(
-      ':bust_in_silhouette: <@presales3> gets a direct message at once and accepts it or hands it on.',
+      ':bust_in_silhouette: <@UPRESALES3> gets a direct message at once and accepts it or hands it on.',
     );
     expect(await outlook('logistics1')).toBe(
-      ':warning: <@logistics1> is on approved leave or a trip on 2026-12-01 in the morning, so not there for the next shift. Choose somebody else, for example `/handover @presales1 Ms Zhang tmall refund not there yet`.',
+      ':warning: <@ULOGISTICS1> is on approved leave or a trip on 2026-12-01 in the morning, so not there for the next shift. Choose somebody else, for example `/handover @presales1 Ms Zhang tmall refund not there yet`.',
     );
   });
 
@@ -168,7 +168,7 @@ describe('the form', () => {
     });
     expect(shown(sent.view)).toBe(
       [
-        ':white_check_mark: Given to <@presales3>: `#2` Mr Li · JD · :calendar: today. I will tell you when they accept it or hand it on. If nobody has by the end of the day, your leader is told (1.18).',
+        ':white_check_mark: Given to <@UPRESALES3>: `#2` Mr Li · JD · :calendar: today. I will tell you when they accept it or hand it on. If nobody has by the end of the day, your leader is told (1.18).',
         ':loudspeaker: Also posted in the service channel, under your name.',
       ].join('\n'),
     );
@@ -176,10 +176,10 @@ describe('the form', () => {
     expect(messages).toHaveLength(service + 1);
     expect(shown(messages.at(-1))).toBe(
       [
-        ':loudspeaker: <@presales2> 请大家留意一位特殊顾客（1.18）：',
+        ':loudspeaker: <@UPRESALES2> 请大家留意一位特殊顾客（1.18）：',
         '*`#2` Mr Li · 京东 · :calendar: 今天要办*',
         'wants a call before six',
-        '等 <@presales3> 接手',
+        '等 <@UPRESALES3> 接手',
       ].join('\n'),
     );
   });
@@ -194,18 +194,18 @@ describe('handing on', () => {
         '这一条就是 售前客服二 · Pre-sales 2 交来的，不能再转回去。请换一位，例如 /handover @presales1 张女士 天猫 退款没到账。',
     });
     const sent = await third.submit({ 'handover.handOnTo': 'presales4' });
-    expect(shown(sent.view)).toBe(':arrow_right: 已转给 <@presales4>：`#2` Mr Li · 京东 · :calendar: 今天要办。');
-    expect(shown(await third.last())).toBe('第 2 号交接已转给 <@presales4>，不用再处理。');
+    expect(shown(sent.view)).toBe(':arrow_right: 已转给 <@UPRESALES4>：`#2` Mr Li · 京东 · :calendar: 今天要办。');
+    expect(shown(await third.last())).toBe('第 2 号交接已转给 <@UPRESALES4>，不用再处理。');
     expect(await answer(receiver)).toBe(
-      ':arrow_right: <@presales3> handed your customer on to <@presales4>, who has not answered yet: `#2` Mr Li · JD · :calendar: today.',
+      ':arrow_right: <@UPRESALES3> handed your customer on to <@UPRESALES4>, who has not answered yet: `#2` Mr Li · JD · :calendar: today.',
     );
     expect(shown(await as('presales4').last()).split('\n')[0]).toBe(
-      '<@presales2> hands an unfinished customer to you:',
+      '<@UPRESALES2> hands an unfinished customer to you:',
     );
   });
 
   it('leaves nothing to accept for whoever handed it on', async () => {
-    expect(await third.command('/handover 接手 2')).toBe('第 2 号现在在 <@presales4> 那里，等待答复。');
+    expect(await third.command('/handover 接手 2')).toBe('第 2 号现在在 <@UPRESALES4> 那里，等待答复。');
     expect(await giver.command('/handover accept 2')).toBe(
       '第 2 号不在你这里，可能没有这个编号，也可能已经转给别人。你的见 `/handover 列表`。',
     );
@@ -213,19 +213,19 @@ describe('handing on', () => {
 
   it('may be done by its giver too, and the one asked then accepts', async () => {
     expect(await receiver.command('/handover pass 2 @aftersales1')).toBe(
-      ':arrow_right: Handed on to <@aftersales1>: `#2` Mr Li · JD · :calendar: today.',
+      ':arrow_right: Handed on to <@UAFTERSALES1>: `#2` Mr Li · JD · :calendar: today.',
     );
     expect(await as('presales4').command('/handover accept 2')).toBe(
-      'Number 2 is with <@aftersales1> now, who has not answered yet.',
+      'Number 2 is with <@UAFTERSALES1> now, who has not answered yet.',
     );
     expect(await as('aftersales1').command('/handover 接手 2')).toBe(
-      ':white_check_mark: 你接手了：`#2` Mr Li · 京东 · :calendar: 今天要办。已告诉 <@presales2>。办完后按“已办完”。',
+      ':white_check_mark: 你接手了：`#2` Mr Li · 京东 · :calendar: 今天要办。已告诉 <@UPRESALES2>。办完后按“已办完”。',
     );
     expect(
       shown(await as('presales4').last('service'))
         .split('\n')
         .at(-1),
-    ).toBe(':white_check_mark: 第 2 号已由 <@aftersales1> 接手。');
+    ).toBe(':white_check_mark: 第 2 号已由 <@UAFTERSALES1> 接手。');
   });
 });
 
@@ -237,10 +237,10 @@ describe('the list', () => {
       [
         'Handovers',
         'Waiting for my answer',
-        '`#3` 赵先生 · Tmall · from <@presales1>',
+        '`#3` 赵先生 · Tmall · from <@UPRESALES1>',
         '换货单号没发',
         'Given by me',
-        '`#4` Ms Wu · waits for <@presales1>',
+        '`#4` Ms Wu · waits for <@UPRESALES1>',
         'asks for an invoice',
       ].join('\n'),
     );
@@ -248,10 +248,10 @@ describe('the list', () => {
       [
         '交接',
         '等我接手',
-        '`#4` Ms Wu · <@presales2> 交来',
+        '`#4` Ms Wu · <@UPRESALES2> 交来',
         'asks for an invoice',
         '我交出的',
-        '`#3` 赵先生 · 天猫 · 等 <@presales2> 接手',
+        '`#3` 赵先生 · 天猫 · 等 <@UPRESALES2> 接手',
         '换货单号没发',
       ].join('\n'),
     );
@@ -271,15 +271,15 @@ describe('the list', () => {
         ':leftwards_arrow_with_hook: 已收回：`#3` 赵先生 · 天猫。对方不用再处理。',
         '交接',
         '等我接手',
-        '`#4` Ms Wu · <@presales2> 交来',
+        '`#4` Ms Wu · <@UPRESALES2> 交来',
         'asks for an invoice',
       ].join('\n'),
     );
     expect(shown(await receiver.last())).toBe(
-      ':leftwards_arrow_with_hook: Number 3 was taken back by <@presales1>; nothing is left to do.',
+      ':leftwards_arrow_with_hook: Number 3 was taken back by <@UPRESALES1>; nothing is left to do.',
     );
     expect(await receiver.command('/handover accept 3')).toBe(
-      'Number 3 was taken back by <@presales1>; nothing is left to do.',
+      'Number 3 was taken back by <@UPRESALES1>; nothing is left to do.',
     );
   });
 
@@ -296,10 +296,10 @@ describe('the list', () => {
 
   it('is part of one’s own record', async () => {
     expect(await receiver.command('/me')).toContain(
-      'Handovers (1.18)\nGiven by me\n• `#4` Ms Wu · waits for <@presales1>\nTo deal with them: `/handover list`\n',
+      'Handovers (1.18)\nGiven by me\n• `#4` Ms Wu · waits for <@UPRESALES1>\nTo deal with them: `/handover list`\n',
     );
     expect(shown(await giver.home())).toContain(
-      '*交接（1.18）*\n等我接手\n• `#4` Ms Wu · <@presales2> 交来\n处理：`/handover 列表`\n',
+      '*交接（1.18）*\n等我接手\n• `#4` Ms Wu · <@UPRESALES2> 交来\n处理：`/handover 列表`\n',
     );
   });
 });
@@ -324,7 +324,7 @@ describe('refused', () => {
     [
       'presales1',
       '/handover @logistics1 张女士 退款',
-      '<@logistics1> 2026-12-01 上午已准假或出差，接不了下一班。请换一位，例如 `/handover @presales2 张女士 天猫 退款没到账`。',
+      '<@ULOGISTICS1> 2026-12-01 上午已准假或出差，接不了下一班。请换一位，例如 `/handover @presales2 张女士 天猫 退款没到账`。',
     ],
     [
       'presales2',
@@ -385,7 +385,7 @@ describe('the evening', () => {
     expect(after.map((now, at) => now - (before[at] ?? 0))).toEqual([1, 0, 0, 0]);
     expect(shown(await giver.last())).toBe(
       [
-        ':hourglass: 快下班了，<@presales2> 交给你的顾客还在等你答复：',
+        ':hourglass: 快下班了，<@UPRESALES2> 交给你的顾客还在等你答复：',
         '*`#4` Ms Wu*',
         'asks for an invoice',
         'a paper one',
@@ -402,8 +402,8 @@ describe('the evening', () => {
     expect(shown(await as('supervisor').last())).toBe(
       [
         '到下班时，还有 2 位顾客交出后没有人接手（1.18）：',
-        '• `#4` Ms Wu · <@presales2> → <@presales1> · 2026-12-01 10:00 交出',
-        '• `#7` Mr Late · 拼多多 · <@presales2> → <@presales4> · 2026-12-01 16:45 交出',
+        '• `#4` Ms Wu · <@UPRESALES2> → <@UPRESALES1> · 2026-12-01 10:00 交出',
+        '• `#7` Mr Late · 拼多多 · <@UPRESALES2> → <@UPRESALES4> · 2026-12-01 16:45 交出',
         '只是让你知道，不算违规。可以请交出的人或接的人处理一下。',
       ].join('\n'),
     );
@@ -411,7 +411,7 @@ describe('the evening', () => {
     await receiver.command('/handover @aftersales1 Ms Later wants a refund');
     await department.travel('18:30');
     expect(await about()).toHaveLength(told.length + 1);
-    expect((await about()).at(-1)).toContain('`#8` Ms Later · <@presales2> → <@aftersales1>');
+    expect((await about()).at(-1)).toContain('`#8` Ms Later · <@UPRESALES2> → <@UAFTERSALES1>');
     const { read } = department.application.office.database;
     expect(await read.case.count({ where: { article: '1.18' } })).toBe(0);
   });
@@ -440,11 +440,11 @@ describe("tomorrow's first", () => {
         ':sunrise: The last shift left 2 unfinished customers; whoever accepts first takes them over:',
         '*`#5` 李先生 · JD · :calendar: today*',
         '约好早上回电 今天',
-        'from <@presales3>',
+        'from <@UPRESALES3>',
         '[Accept]',
         '*`#6` 孙女士 · Pinduoduo*',
         '少发一件',
-        'from <@presales3>',
+        'from <@UPRESALES3>',
         '[Accept]',
         'Your colleagues of the same post got this too; this message will show who accepted.',
       ].join('\n'),
@@ -459,7 +459,7 @@ describe("tomorrow's first", () => {
     const said = await Promise.all(takers.map(taker => answer(taker)));
     const won = said.filter(text => text.startsWith(':white_check_mark:'));
     expect(won).toHaveLength(1);
-    const winner = ['presales1', 'presales2', 'presales4'][said.indexOf(won[0] ?? '')];
+    const winner = ['UPRESALES1', 'UPRESALES2', 'UPRESALES4'][said.indexOf(won[0] ?? '')];
     for (const text of said) {
       if (text === won[0]) continue;
       expect([`第 5 号已由 <@${winner}> 接手。`, `Number 5 was accepted by <@${winner}>.`]).toContain(text);
@@ -475,7 +475,7 @@ describe("tomorrow's first", () => {
     expect(await third.command('/handover 完成 6')).toBe(':checkered_flag: 已记为办完：`#6` 孙女士 · 拼多多。');
     const card = (await receiver.messages()).findLast(({ text }) => text.includes('What the last shift left:'));
     expect(shown(card)).not.toContain('[Accept]');
-    expect(shown(card)).toContain(':checkered_flag: Number 6 was finished by <@presales3>.');
+    expect(shown(card)).toContain(':checkered_flag: Number 6 was finished by <@UPRESALES3>.');
   });
 });
 
@@ -488,22 +488,22 @@ it('every deed is in the record, and no word of anybody', async () => {
   expect(entries.map(({ actor, deed, nounId, before, after }) => [nounId, actor, deed, before, after])).toEqual([
     [
       '2',
-      'presales2',
+      'UPRESALES2',
       'handover.given',
       null,
-      { receiverId: 'presales3', post: null, dueOn: null, urgency: 'today', announced: true, state: 'open' },
+      { receiverId: 'UPRESALES3', post: null, dueOn: null, urgency: 'today', announced: true, state: 'open' },
     ],
-    ['2', 'presales3', 'handover.handedOn', ...moved('open', 'presales3', 'open', 'presales4')],
-    ['2', 'presales2', 'handover.handedOn', ...moved('open', 'presales4', 'open', 'aftersales1')],
-    ['2', 'aftersales1', 'handover.accepted', ...moved('open', 'aftersales1', 'accepted', 'aftersales1')],
+    ['2', 'UPRESALES3', 'handover.handedOn', ...moved('open', 'UPRESALES3', 'open', 'UPRESALES4')],
+    ['2', 'UPRESALES2', 'handover.handedOn', ...moved('open', 'UPRESALES4', 'open', 'UAFTERSALES1')],
+    ['2', 'UAFTERSALES1', 'handover.accepted', ...moved('open', 'UAFTERSALES1', 'accepted', 'UAFTERSALES1')],
     [
       '5',
-      'presales3',
+      'UPRESALES3',
       'handover.given',
       null,
       { receiverId: null, post: 'presales', dueOn: '2026-12-02', urgency: 'today', announced: false, state: 'open' },
     ],
-    ['5', 'clock', 'handover.offered', null, { to: ['presales1', 'presales2', 'presales4'] }],
+    ['5', 'clock', 'handover.offered', null, { to: ['UPRESALES1', 'UPRESALES2', 'UPRESALES4'] }],
     ['5', winner, 'handover.accepted', ...moved('open', null, 'accepted', winner ?? '')],
   ]);
 });

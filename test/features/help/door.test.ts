@@ -11,7 +11,7 @@ beforeAll(async () => {
   await as('clerk1').locale('en-US');
   const { database, wallClock } = department.application.office;
   const plain = { deactivated: false, bot: false, external: false, zone: 'Asia/Shanghai', locale: 'zh-CN' } as const;
-  const guest = { ...plain, id: 'presales4', name: 'presales4', handle: 'presales4', guest: true };
+  const guest = { ...plain, id: 'UPRESALES4', name: 'presales4', handle: 'presales4', guest: true };
   await saveIdentity(database.read, guest, wallClock.now());
 });
 afterAll(() => department.close());
@@ -73,7 +73,7 @@ describe('/help', () => {
   it('is open to a guest too, who may do nothing else', async () => {
     expect(await as('presales4').command('/help')).toContain('/leave — 请假：提交、查看、取消');
     expect(await as('presales4').command('/leave list')).toBe(
-      '<@presales4> 是访客或外部人员，这个机器人只为本部门的同事服务。',
+      '<@UPRESALES4> 是访客或外部人员，这个机器人只为本部门的同事服务。',
     );
   });
 });

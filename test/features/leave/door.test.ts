@@ -135,9 +135,9 @@ describe('/leave and /trip in one line, refused', () => {
 describe('/leave and /trip in one line, taken', () => {
   it('is sent to the manager, the deputy and the assistant, and to nobody else', async () => {
     expect(await staff.command('/leave 2026-12-07 2026-12-08 annual family')).toBe(
-      ':white_check_mark: 已提交第 1 号申请：年假 · 2026-12-07(周一) – 2026-12-08(周二) · 2 天。\n等待 <@assistant>、<@deputy>、<@manager> 中任意一位审批，结果会私信你。',
+      ':white_check_mark: 已提交第 1 号申请：年假 · 2026-12-07(周一) – 2026-12-08(周二) · 2 天。\n等待 <@UASSISTANT>、<@UDEPUTY>、<@UMANAGER> 中任意一位审批，结果会私信你。',
     );
-    const card = '<@presales1> 的请假申请（2026-12-01 07:45 提交）：年假 · 2026-12-07(周一) – 2026-12-08(周二) · 2 天';
+    const card = '<@UPRESALES1> 的请假申请（2026-12-01 07:45 提交）：年假 · 2026-12-07(周一) – 2026-12-08(周二) · 2 天';
     for (const approver of ['manager', 'deputy', 'assistant']) expect(await texts(approver)).toEqual([card]);
     for (const one of ['president', 'supervisor', 'presales2']) expect(await texts(one)).toEqual([]);
   });
@@ -152,7 +152,7 @@ describe('/leave and /trip in one line, taken', () => {
     ]) {
       asked.push(await other.command(line));
     }
-    const who = 'Any one of <@assistant>, <@deputy>, <@manager> decides, and you will get a direct message.';
+    const who = 'Any one of <@UASSISTANT>, <@UDEPUTY>, <@UMANAGER> decides, and you will get a direct message.';
     const provisional =
       ':calendar: Not all public holidays of that time are published yet, so the days are counted on a provisional calendar.';
     expect(asked).toEqual([
@@ -212,7 +212,7 @@ describe('/leave cancel', () => {
     expect(await staff.command('/leave cancel 1')).toBe('这一条现在是“已撤回”，不能再这样操作。');
     const [card] = await department.as('assistant').messages();
     expect(card?.text).toBe(
-      '<@presales1> 的请假申请（2026-12-01 07:45 提交）：年假 · 2026-12-07(周一) – 2026-12-08(周二) · 2 天 — :leftwards_arrow_with_hook: 已由 <@presales1> 于 2026-12-01 07:45 撤回',
+      '<@UPRESALES1> 的请假申请（2026-12-01 07:45 提交）：年假 · 2026-12-07(周一) – 2026-12-08(周二) · 2 天 — :leftwards_arrow_with_hook: 已由 <@UPRESALES1> 于 2026-12-01 07:45 撤回',
     );
     expect(card?.blocks?.map(({ type }) => type)).toEqual(['section', 'section', 'context']);
     expect(await texts('presales1')).toEqual([]);
@@ -227,13 +227,13 @@ describe('/leave cancel', () => {
   it('cancels what was approved and has not begun, and tells whoever approved it', async () => {
     await department.as('deputy').press('approval.approve'); // the last one asked for: 7
     expect((await staff.last()).text).toBe(
-      ':white_check_mark: 你的请假申请已由 <@deputy> 批准：年假 · 2026-12-14(周一) · 1 天',
+      ':white_check_mark: 你的请假申请已由 <@UDEPUTY> 批准：年假 · 2026-12-14(周一) · 1 天',
     );
     expect(await staff.command('/leave cancel 7')).toBe('已取消：年假 · 2026-12-14(周一) · 1 天。批准人已收到通知。');
     expect((await department.as('deputy').last()).text).toBe(
-      '<@presales1> 取消了已批准的请假：年假 · 2026-12-14(周一) · 1 天。',
+      '<@UPRESALES1> 取消了已批准的请假：年假 · 2026-12-14(周一) · 1 天。',
     );
-    expect((await department.as('manager').last()).text).toContain('已由 <@deputy> 于 2026-12-01 07:45 批准');
+    expect((await department.as('manager').last()).text).toContain('已由 <@UDEPUTY> 于 2026-12-01 07:45 批准');
     expect(await staff.command('/leave cancel 7')).toBe('这一条现在是“已取消”，不能再这样操作。');
   });
 
@@ -250,13 +250,13 @@ describe('/leave cancel', () => {
     );
     expect(await other.command('/leave cancel 9')).toBe('Cancelling number 9 is waiting for approval already.');
     expect((await deputy.last()).text).toBe(
-      'Request to cancel leave by <@presales2> (2026-12-01 13:00): Sick leave · 2026-12-01 (Tue) · 1 day · giving back 2026-12-01 (Tue) afternoon · 0.5 days',
+      'Request to cancel leave by <@UPRESALES2> (2026-12-01 13:00): Sick leave · 2026-12-01 (Tue) · 1 day · giving back 2026-12-01 (Tue) afternoon · 0.5 days',
     );
     await deputy.press('approval.reject');
     await deputy.submit({ 'approval.why': 'Please rest.' });
     const refused = await other.last();
     expect(refused.text).toBe(
-      ':no_entry: Your request to cancel leave was rejected by <@deputy>: Sick leave · 2026-12-01 (Tue) · 1 day',
+      ':no_entry: Your request to cancel leave was rejected by <@UDEPUTY>: Sick leave · 2026-12-01 (Tue) · 1 day',
     );
     expect(refused.blocks?.at(-1)?.elements).toEqual([
       { type: 'mrkdwn', text: 'Reason: Please rest.', verbatim: false },
@@ -266,7 +266,7 @@ describe('/leave cancel', () => {
     await other.command('/leave cancel 9');
     await department.as('manager').press('approval.approve');
     expect((await other.last()).text).toBe(
-      ':white_check_mark: Your request to cancel leave was approved by <@manager>: Sick leave · 2026-12-01 (Tue) morning · 0.5 days · giving back 2026-12-01 (Tue) afternoon · 0.5 days',
+      ':white_check_mark: Your request to cancel leave was approved by <@UMANAGER>: Sick leave · 2026-12-01 (Tue) morning · 0.5 days · giving back 2026-12-01 (Tue) afternoon · 0.5 days',
     );
     expect(await other.command('/leave list')).toContain(
       '`#9` Sick leave · 2026-12-01 (Tue) morning · 0.5 days · *approved* · papers due\n',

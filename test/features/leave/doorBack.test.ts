@@ -75,13 +75,13 @@ describe('leave that has begun', () => {
       '已经开始的半天算已休，其余退回：年假 · 2026-12-02(周三) – 2026-12-04(周五) · 3 天 · 退回 2026-12-02(周三) 下午 – 2026-12-04(周五) · 2.5 天。需要批准，申请已送出，结果会私信你。',
     );
     expect((await as('deputy').last()).text).toBe(
-      '<@presales1> 的销假申请（2026-12-02 10:00 提交）：年假 · 2026-12-02(周三) – 2026-12-04(周五) · 3 天 · 退回 2026-12-02(周三) 下午 – 2026-12-04(周五) · 2.5 天',
+      '<@UPRESALES1> 的销假申请（2026-12-02 10:00 提交）：年假 · 2026-12-02(周三) – 2026-12-04(周五) · 3 天 · 退回 2026-12-02(周三) 下午 – 2026-12-04(周五) · 2.5 天',
     );
     await department.travel('2026-12-03T09:00');
     await as('deputy').press('approval.approve');
     expect(await kept(1)).toBe('approved 2026-12-02 am – 2026-12-02 am: 1 -');
     expect((await as('presales1').last()).text).toBe(
-      ':white_check_mark: 你的销假申请已由 <@deputy> 批准：年假 · 2026-12-02(周三) 上午 · 0.5 天 · 退回 2026-12-02(周三) 下午 – 2026-12-04(周五) · 2.5 天',
+      ':white_check_mark: 你的销假申请已由 <@UDEPUTY> 批准：年假 · 2026-12-02(周三) 上午 · 0.5 天 · 退回 2026-12-02(周三) 下午 – 2026-12-04(周五) · 2.5 天',
     );
     expect(await as('presales1').command('/me')).toContain('今年已批准的请假：年假 0.5 天');
   });
@@ -90,12 +90,12 @@ describe('leave that has begun', () => {
     expect(await as('presales1').command('/checkin status')).toContain(':x: *上午上班* 08:00 前 — 缺卡');
     const { read } = department.application.office.database;
     const sheets = await read.signIn.findMany({
-      where: { memberId: { in: ['presales1', 'presales4'] }, meeting: { kind: 'morning' } },
+      where: { memberId: { in: ['UPRESALES1', 'UPRESALES4'] }, meeting: { kind: 'morning' } },
       orderBy: [{ meetingId: 'asc' }, { memberId: 'asc' }],
     });
     expect(sheets.map(({ memberId, status }) => `${memberId} ${status}`).slice(-4, -2)).toEqual([
-      'presales1 excused',
-      'presales4 excused',
+      'UPRESALES1 excused',
+      'UPRESALES4 excused',
     ]);
   });
 

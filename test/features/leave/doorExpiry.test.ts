@@ -37,24 +37,24 @@ describe('asked for the day after', () => {
     for (const user of ['manager', 'assistant']) {
       expect(await said(user, ':bell:')).toEqual([
         ':bell: 有 2 件事在等你审批：\n' +
-          '• <@presales1>：请假或出差，2026-12-01 提交，2026-12-02 08:00 过期\n' +
-          '• <@presales2>：请假或出差，2026-12-01 提交，2026-12-02 13:30 过期',
+          '• <@UPRESALES1>：请假或出差，2026-12-01 提交，2026-12-02 08:00 过期\n' +
+          '• <@UPRESALES2>：请假或出差，2026-12-01 提交，2026-12-02 13:30 过期',
       ]);
     }
     const [english] = await seen('deputy', ':bell:');
     expect(english?.text).toBe(
       ':bell: 2 matters wait for your decision:\n' +
-        '• <@presales1>: leave or trip, since 2026-12-01; it expires 2026-12-02 08:00\n' +
-        '• <@presales2>: leave or trip, since 2026-12-01; it expires 2026-12-02 13:30',
+        '• <@UPRESALES1>: leave or trip, since 2026-12-01; it expires 2026-12-02 08:00\n' +
+        '• <@UPRESALES2>: leave or trip, since 2026-12-01; it expires 2026-12-02 13:30',
     );
     expect(drawn(english)).toContain('Type `/approvals` to decide."');
   });
 
   it('is still decided a minute before it begins, and no longer when it does', async () => {
     await department.travel('2026-12-02T07:59');
-    expect(drawn(await card('manager', '<@presales1>'))).toContain('approval.approve');
+    expect(drawn(await card('manager', '<@UPRESALES1>'))).toContain('approval.approve');
     await department.travel('08:00');
-    expect([await stateOf('presales1'), await stateOf('presales2')]).toEqual(['expired', 'pending']);
+    expect([await stateOf('UPRESALES1'), await stateOf('UPRESALES2')]).toEqual(['expired', 'pending']);
   });
 
   it('tells whoever asked and, in one message each, who could have decided', async () => {
@@ -62,17 +62,17 @@ describe('asked for the day after', () => {
       ':hourglass: 你的请假申请一直没有人审批，已经过期：年假 · 2026-12-02(周三) · 1 天。以后的日期可以重新申请。',
     ]);
     expect((await said('manager', ':hourglass: 一直'))[0]).toBe(
-      ':hourglass: 一直没有人审批，有 1 件申请已经过期，提交的人已收到通知：\n• <@presales1> 的请假申请：年假 · 2026-12-02(周三) · 1 天',
+      ':hourglass: 一直没有人审批，有 1 件申请已经过期，提交的人已收到通知：\n• <@UPRESALES1> 的请假申请：年假 · 2026-12-02(周三) · 1 天',
     );
     expect((await said('deputy', ':hourglass: Nobody'))[0]).toBe(
       ':hourglass: Nobody decided in time, so this has expired. Whoever asked has been told:\n' +
-        '• <@presales1>: leave request, Annual leave · 2026-12-02 (Wed) · 1 day',
+        '• <@UPRESALES1>: leave request, Annual leave · 2026-12-02 (Wed) · 1 day',
     );
     expect(await said('president', ':hourglass:')).toEqual([]);
   });
 
   it('leaves a card that says so, without buttons', async () => {
-    const [manager, deputy] = [await card('manager', '<@presales1>'), await card('deputy', '<@presales1>')];
+    const [manager, deputy] = [await card('manager', '<@UPRESALES1>'), await card('deputy', '<@UPRESALES1>')];
     expect(manager?.text).toContain(' — :hourglass: 已于 2026-12-02 08:00 过期：一直没有人审批。');
     expect(deputy?.text).toContain(' — :hourglass: Expired 2026-12-02 08:00: nobody decided in time.');
     for (const one of [manager, deputy]) expect(drawn(one)).not.toContain('approval.');
@@ -88,7 +88,7 @@ describe('asked for the day after', () => {
 
   it('an afternoon: at its beginning, and is not reminded of again in the morning', async () => {
     await department.travel('13:29');
-    expect((await said('manager', ':bell:')).filter(text => text.includes('presales2'))).toHaveLength(1);
+    expect((await said('manager', ':bell:')).filter(text => text.includes('UPRESALES2'))).toHaveLength(1);
     await department.travel('13:30');
     expect(await said('presales2', ':hourglass:')).toEqual([
       ':hourglass: Nobody decided your leave request in time, so it has expired: Sick leave · 2026-12-02 (Wed) afternoon · 0.5 days. You can ask again for later days.',
@@ -98,11 +98,11 @@ describe('asked for the day after', () => {
   it('a trip likewise, passed on before: its approvers and the president are told', async () => {
     await department.travel('2026-12-03T17:30');
     expect((await said('president', ':bell:'))[0]).toContain(
-      '• <@keeper1>：请假或出差，2026-12-01 提交，2026-12-04 08:00 过期',
+      '• <@UKEEPER1>：请假或出差，2026-12-01 提交，2026-12-04 08:00 过期',
     );
     await department.travel('2026-12-04T08:00');
-    expect(await stateOf('keeper1')).toBe('expired');
-    expect((await said('president', ':hourglass: 一直'))[0]).toContain('<@keeper1> 的出差申请');
+    expect(await stateOf('UKEEPER1')).toBe('expired');
+    expect((await said('president', ':hourglass: 一直'))[0]).toContain('<@UKEEPER1> 的出差申请');
     expect((await said('keeper1', ':hourglass:'))[0]).toContain(
       '你的出差申请一直没有人审批，已经过期：出差 · 2026-12-04(周五)',
     );
@@ -115,20 +115,20 @@ describe('over days off', () => {
     await as('presales4').command('/leave 2026-12-07 annual family');
     await department.travel('17:30');
     expect((await said('manager', ':bell:')).at(-1)).toContain(
-      '<@presales3>：请假或出差，2026-12-04 提交，2026-12-07 08:00 过期',
+      '<@UPRESALES3>：请假或出差，2026-12-04 提交，2026-12-07 08:00 过期',
     );
-    await as('manager').press('approval.approve', { ts: (await card('manager', '<@presales4>'))?.ts ?? '' });
+    await as('manager').press('approval.approve', { ts: (await card('manager', '<@UPRESALES4>'))?.ts ?? '' });
     await department.travel('2026-12-07T08:00');
-    expect([await stateOf('presales3'), await stateOf('presales4')]).toEqual(['expired', 'approved']);
+    expect([await stateOf('UPRESALES3'), await stateOf('UPRESALES4')]).toEqual(['expired', 'approved']);
   });
 
   it('follows a decision about the days', async () => {
     await as('presales1').command('/leave 2026-12-08 2026-12-09 annual family');
     await as('manager').does('/calendar 2026-12-08 off repairs');
     await department.travel('2026-12-08T17:30');
-    expect(await stateOf('presales1')).toBe('pending');
+    expect(await stateOf('UPRESALES1')).toBe('pending');
     await department.travel('2026-12-09T08:00');
-    expect(await stateOf('presales1')).toBe('expired');
+    expect(await stateOf('UPRESALES1')).toBe('expired');
   });
 });
 
@@ -137,17 +137,17 @@ describe('an emergency', () => {
     await department.travel('2026-12-10T07:50');
     for (const user of ['presales1', 'presales2']) await as(user).command('/leave today sick emergency fever');
     await department.travel('11:00');
-    await as('deputy').press('approval.approve', { ts: (await card('deputy', '<@presales1>'))?.ts ?? '' });
-    expect(await stateOf('presales1')).toBe('approved');
+    await as('deputy').press('approval.approve', { ts: (await card('deputy', '<@UPRESALES1>'))?.ts ?? '' });
+    expect(await stateOf('UPRESALES1')).toBe('approved');
     await department.travel('16:29');
     const before = (await said('manager', ':bell:')).length;
     await department.travel('16:30');
     expect((await said('manager', ':bell:')).slice(before)).toEqual([
-      ':bell: 有 1 件事在等你审批：\n• <@presales2>：请假或出差，2026-12-10 提交，2026-12-10 17:30 过期',
+      ':bell: 有 1 件事在等你审批：\n• <@UPRESALES2>：请假或出差，2026-12-10 提交，2026-12-10 17:30 过期',
     ]);
     await department.travel('17:30');
-    expect(await stateOf('presales2')).toBe('expired');
-    expect(drawn(await card('manager', '<@presales2>'))).not.toContain('approval.');
+    expect(await stateOf('UPRESALES2')).toBe('expired');
+    expect(drawn(await card('manager', '<@UPRESALES2>'))).not.toContain('approval.');
   });
 });
 
@@ -168,7 +168,7 @@ describe('a click that comes too late', () => {
       'This request expired on 1970-01-01 08:00 and can no longer be decided. Whoever asked can ask again for later days.',
     );
     await department.travel('2026-12-11T08:00');
-    expect(await stateOf('presales3')).toBe('expired');
+    expect(await stateOf('UPRESALES3')).toBe('expired');
   });
 
   it('is on the record, chained', async () => {

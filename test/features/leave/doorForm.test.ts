@@ -33,7 +33,7 @@ async function choose(person: Person, actionId: string, selected: unknown): Prom
 const inputs = async (person: Person) =>
   (await form(person)).blocks.filter(({ type }) => type === 'input').map(({ block_id }) => block_id);
 
-const decides = '提交后由 <@assistant>、<@deputy>、<@manager> 中任意一位审批。';
+const decides = '提交后由 <@UASSISTANT>、<@UDEPUTY>、<@UMANAGER> 中任意一位审批。';
 
 describe('the form of /leave', () => {
   it('opens on the first day that can be asked for, a whole day of annual leave, with what would become of it', async () => {
@@ -112,20 +112,20 @@ describe('the form of /leave', () => {
       {
         type: 'section',
         text: {
-          text: ':white_check_mark: Request number 2 is sent: Annual leave · 2026-12-10 (Thu) · 1 day.\nAny one of <@assistant>, <@deputy>, <@manager> decides, and you will get a direct message.',
+          text: ':white_check_mark: Request number 2 is sent: Annual leave · 2026-12-10 (Thu) · 1 day.\nAny one of <@UASSISTANT>, <@UDEPUTY>, <@UMANAGER> decides, and you will get a direct message.',
         },
       },
     ]);
     await other.close();
     const card = await department.as('manager').last();
-    expect(card.text).toBe('<@presales2> 的请假申请（2026-12-04 10:00 提交）：年假 · 2026-12-10(周四) · 1 天');
+    expect(card.text).toBe('<@UPRESALES2> 的请假申请（2026-12-04 10:00 提交）：年假 · 2026-12-10(周四) · 1 天');
     expect(JSON.stringify(card.blocks)).toContain('事由：moving house &lt;!channel&gt;');
   });
 
   it('is decided over HTTP as over a socket', async () => {
     await department.as('assistant').press('approval.approve');
     expect((await other.last()).text).toBe(
-      ':white_check_mark: Your leave request was approved by <@assistant>: Annual leave · 2026-12-10 (Thu) · 1 day',
+      ':white_check_mark: Your leave request was approved by <@UASSISTANT>: Annual leave · 2026-12-10 (Thu) · 1 day',
     );
   });
 
@@ -157,7 +157,7 @@ describe('the form of /trip', () => {
       'leave.reason',
     ]);
     expect(await preview(traveller)).toBe(
-      ':spiral_calendar_pad: *1 day* in all. Any one of <@assistant>, <@deputy>, <@manager> decides.',
+      ':spiral_calendar_pad: *1 day* in all. Any one of <@UASSISTANT>, <@UDEPUTY>, <@UMANAGER> decides.',
     );
     expect(valuesIn(view)).toMatchObject({ 'leave.from': '2026-12-09', 'leave.to': null });
     expect(await choose(traveller, 'leave.from', '2026-12-08')).toContain(

@@ -23,7 +23,7 @@ async function asked(person: Person) {
 describe('papers of an emergency leave (3.2.4)', () => {
   it('are announced when it is asked for, and whoever approves it confirms the emergency', async () => {
     expect(await ill.command('/leave today am sick emergency 发烧')).toBe(
-      ':white_check_mark: 已提交第 1 号申请：病假 · 2026-12-04(周五) 上午 · 0.5 天。\n等待 <@assistant>、<@deputy>、<@manager> 中任意一位审批，结果会私信你。\n批准后，请在假后第一个工作日补交手续，我会提醒你。',
+      ':white_check_mark: 已提交第 1 号申请：病假 · 2026-12-04(周五) 上午 · 0.5 天。\n等待 <@UASSISTANT>、<@UDEPUTY>、<@UMANAGER> 中任意一位审批，结果会私信你。\n批准后，请在假后第一个工作日补交手续，我会提醒你。',
     );
     await other.command('/leave today am personal emergency flood');
     await unlucky.command('/leave today am sick emergency 发烧');
@@ -68,7 +68,7 @@ describe('papers of an emergency leave (3.2.4)', () => {
     );
     expect(await other.command('/leave list')).toContain('*approved* · papers overdue');
     const cases = (await department.as('supervisor').messages()).filter(({ blocks }) =>
-      JSON.stringify(blocks).includes('<@presales2>'),
+      JSON.stringify(blocks).includes('<@UPRESALES2>'),
     );
     expect(cases).toHaveLength(1);
     expect(JSON.stringify(cases[0]?.blocks)).toContain('approval.approve');

@@ -44,18 +44,18 @@ describe('a decision about days', () => {
     await as('manager').does('/calendar 2026-12-09 off 设备检修');
 
     expect(await told('presales1', '重新计算')).toEqual([
-      ':calendar: <@manager> 改了工作日历，你的假期重新计算：年假 · 2026-12-08(周二) – 2026-12-10(周四) · 2 天（原 3 天）。',
+      ':calendar: <@UMANAGER> 改了工作日历，你的假期重新计算：年假 · 2026-12-08(周二) – 2026-12-10(周四) · 2 天（原 3 天）。',
     ]);
-    const theirs = ':calendar: <@manager> 改了工作日历，你批准的';
+    const theirs = ':calendar: <@UMANAGER> 改了工作日历，你批准的';
     expect(await told('deputy', '重新计算')).toEqual([
-      `${theirs} <@clerk1> 的假期重新计算：年假 · 2026-12-09(周三) · 0 天（原 1 天）。`,
-      `${theirs} <@presales1> 的假期重新计算：年假 · 2026-12-08(周二) – 2026-12-10(周四) · 2 天（原 3 天）。`,
+      `${theirs} <@UCLERK1> 的假期重新计算：年假 · 2026-12-09(周三) · 0 天（原 1 天）。`,
+      `${theirs} <@UPRESALES1> 的假期重新计算：年假 · 2026-12-08(周二) – 2026-12-10(周四) · 2 天（原 3 天）。`,
     ]);
     expect(await told('presales2', 'counted again')).toEqual([
-      ':calendar: <@manager> changed the working calendar. Your leave is counted again: Business trip · 2026-12-09 (Wed) – 2026-12-11 (Fri) · 2 days (it was 3 days).',
+      ':calendar: <@UMANAGER> changed the working calendar. Your leave is counted again: Business trip · 2026-12-09 (Wed) – 2026-12-11 (Fri) · 2 days (it was 3 days).',
     ]);
     expect(await told('assistant', 'counted again')).toEqual([
-      ':calendar: <@manager> changed the working calendar. The leave of <@presales2> that you approved is counted again: Business trip · 2026-12-09 (Wed) – 2026-12-11 (Fri) · 2 days (it was 3 days).',
+      ':calendar: <@UMANAGER> changed the working calendar. The leave of <@UPRESALES2> that you approved is counted again: Business trip · 2026-12-09 (Wed) – 2026-12-11 (Fri) · 2 days (it was 3 days).',
     ]);
     expect(await told('keeper1', '重新计算')).toEqual([]);
     expect(await Promise.all([1, 2, 6, 7].map(kept))).toEqual([
@@ -68,20 +68,20 @@ describe('a decision about days', () => {
 
   it('counts again what waits, on the cards of those who decide too', async () => {
     expect(await told('presales3', '重新计算')).toEqual([
-      ':calendar: <@manager> 改了工作日历，你的假期重新计算：年假 · 2026-12-09(周三) 下午 – 2026-12-10(周四) · 1 天（原 1.5 天）。',
+      ':calendar: <@UMANAGER> 改了工作日历，你的假期重新计算：年假 · 2026-12-09(周三) 下午 – 2026-12-10(周四) · 1 天（原 1.5 天）。',
     ]);
-    expect(await told('manager', '<@presales3> 的请假申请')).toEqual([
-      '<@presales3> 的请假申请（2026-12-01 07:45 提交）：年假 · 2026-12-09(周三) 下午 – 2026-12-10(周四) · 1 天',
+    expect(await told('manager', '<@UPRESALES3> 的请假申请')).toEqual([
+      '<@UPRESALES3> 的请假申请（2026-12-01 07:45 提交）：年假 · 2026-12-09(周三) 下午 – 2026-12-10(周四) · 1 天',
     ]);
   });
 
   it('closes what waits and has no working day left', async () => {
     expect(await told('presales4', '申请已关闭')).toEqual([
-      ':calendar: <@manager> 改了工作日历，你申请的时间里没有工作日了，不用请假，申请已关闭：年假 · 2026-12-09(周三) · 0 天（原 1 天）。',
+      ':calendar: <@UMANAGER> 改了工作日历，你申请的时间里没有工作日了，不用请假，申请已关闭：年假 · 2026-12-09(周三) · 0 天（原 1 天）。',
     ]);
     expect(await kept(4)).toBe('withdrawn 0 -');
-    expect(await told('deputy', '<@presales4> 的请假申请')).toEqual([
-      '<@presales4> 的请假申请（2026-12-01 07:45 提交）：年假 · 2026-12-09(周三) · 0 天 — :leftwards_arrow_with_hook: 已由 <@manager> 于 2026-12-01 07:45 撤回',
+    expect(await told('deputy', '<@UPRESALES4> 的请假申请')).toEqual([
+      '<@UPRESALES4> 的请假申请（2026-12-01 07:45 提交）：年假 · 2026-12-09(周三) · 0 天 — :leftwards_arrow_with_hook: 已由 <@UMANAGER> 于 2026-12-01 07:45 撤回',
     ]);
   });
 
@@ -109,7 +109,7 @@ describe('a decision about days', () => {
     await as('manager').does('/calendar 2026-12-12 work 大促');
     expect(await kept(8)).toBe('approved 4 -');
     expect(await told('operations1', '重新计算')).toEqual([
-      ':calendar: <@manager> 改了工作日历，你的假期重新计算：年假 · 2026-12-11(周五) 下午 – 2026-12-14(周一) 上午 · 2 天（原 1 天）。',
+      ':calendar: <@UMANAGER> 改了工作日历，你的假期重新计算：年假 · 2026-12-11(周五) 下午 – 2026-12-14(周一) 上午 · 2 天（原 1 天）。',
     ]);
   });
 
@@ -121,8 +121,8 @@ describe('a decision about days', () => {
     });
     const count = (value: unknown) => (value as { halfDays: number }).halfDays;
     expect(entries.map(({ actor, before, after }) => [actor, count(before), count(after)])).toEqual([
-      ['manager', 6, 4],
-      ['manager', 4, 6],
+      ['UMANAGER', 6, 4],
+      ['UMANAGER', 4, 6],
     ]);
   });
 });
@@ -152,7 +152,7 @@ describe('a year that became known', () => {
             ':calendar: 放假安排公布了，你的假期重新计算：年假 · 2026-02-12(周四) – 2026-02-25(周三) · 5 天（原 7 天）。',
           ]);
           expect(told2).toEqual([
-            ':calendar: 放假安排公布了，你批准的 <@presales1> 的假期重新计算：年假 · 2026-02-12(周四) – 2026-02-25(周三) · 5 天（原 7 天）。',
+            ':calendar: 放假安排公布了，你批准的 <@UPRESALES1> 的假期重新计算：年假 · 2026-02-12(周四) – 2026-02-25(周三) · 5 天（原 7 天）。',
           ]);
         }
         expect(await told('presales3', '重新计算')).toEqual([]);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { userIdOf } from '../../../prisma/department.ts';
 import { cameBefore } from '../../support/cameBefore.ts';
 import { type Department, openDepartment } from '../../support/department.ts';
 
@@ -30,7 +31,7 @@ describe('at first', () => {
     expect(await as('presales1').command('/me')).toBe(
       [
         '我的记录 · 2026-12-01(周二)',
-        '岗位：售前客服 · 上级：<@supervisor>',
+        '岗位：售前客服 · 上级：<@USUPERVISOR>',
         '今天的打卡',
         ':white_circle: 上午上班 08:00 前 — 待打卡',
         ':white_circle: 上午下班 12:00 后 — 待打卡',
@@ -62,15 +63,15 @@ describe('what was asked for', () => {
     await as('presales2').does('/violation @presales3 1.4 chatting');
     expect(await record('presales1')).toEqual([
       '我提交的，等待审批',
-      '• 请假申请 · 年假 · 2026-12-07(周一) – 2026-12-08(周二) · 2 天 · 2026-12-01 07:50 提交 · 由 <@assistant>、<@deputy>、<@manager> 中任意一位决定',
+      '• 请假申请 · 年假 · 2026-12-07(周一) – 2026-12-08(周二) · 2 天 · 2026-12-01 07:50 提交 · 由 <@UASSISTANT>、<@UDEPUTY>、<@UMANAGER> 中任意一位决定',
       '请假和出差',
       '今年已批准的请假：0 天 · 待审批 1 件',
       '今天的打卡',
     ]);
     expect(await record('presales2')).toEqual([
       'Asked for, not decided yet',
-      '• Business trip request · Business trip · 2026-12-09 (Wed) – 2026-12-10 (Thu) · 2 days · sent 2026-12-01 07:50 · any of <@assistant>, <@deputy>, <@manager> decides',
-      '• Violation case · <@presales3> · No. 1 · 1.4 Working hours are for work · 2026-12-01 (Tue) · sent 2026-12-01 07:50 · any of <@manager>, <@supervisor> decides',
+      '• Business trip request · Business trip · 2026-12-09 (Wed) – 2026-12-10 (Thu) · 2 days · sent 2026-12-01 07:50 · any of <@UASSISTANT>, <@UDEPUTY>, <@UMANAGER> decides',
+      '• Violation case · <@UPRESALES3> · No. 1 · 1.4 Working hours are for work · 2026-12-01 (Tue) · sent 2026-12-01 07:50 · any of <@UMANAGER>, <@USUPERVISOR> decides',
       'Leave and trips',
       'Leave approved this year: 0 days · 1 waiting for approval',
       'My punches today',
@@ -84,7 +85,7 @@ describe('what was asked for', () => {
   });
 
   it('and was approved is among what is coming', async () => {
-    await as('deputy').press('approval.approve', { ts: await cardAbout('deputy', '<@presales1>') });
+    await as('deputy').press('approval.approve', { ts: await cardAbout('deputy', '<@UPRESALES1>') });
     expect(await record('presales1')).toEqual([
       '请假和出差',
       '今年已批准的请假：年假 2 天',
@@ -130,7 +131,7 @@ describe('cases', () => {
 
   it('never name who filed them, and nobody else reads them', async () => {
     const own = await as('presales3').command('/me');
-    for (const filer of ['president', 'manager', 'presales2']) expect(own).not.toContain(`<@${filer}>`);
+    for (const filer of ['president', 'manager', 'presales2']) expect(own).not.toContain(`<@${userIdOf(filer)}>`);
     for (const user of ['presales1', 'supervisor']) expect(await as(user).command('/me')).not.toContain('第 3 号');
   });
 });
@@ -146,10 +147,10 @@ describe('the Home tab', () => {
   it('tells somebody without a post whom to ask', async () => {
     await as('manager').does('/post @presales4 end presales');
     expect(await homeText('presales4')).toContain(
-      '你还没有岗位，所以这里还是空的。请找 <@deputy>、<@manager>、<@president>，用 `/post @presales4 售前客服`',
+      '你还没有岗位，所以这里还是空的。请找 <@UDEPUTY>、<@UMANAGER>、<@UPRESIDENT>，用 `/post @presales4 售前客服`',
     );
     await as('presales4').locale('en-US');
-    expect(await homeText('presales4')).toContain('You hold no post yet, so there is nothing here. Ask <@deputy>');
+    expect(await homeText('presales4')).toContain('You hold no post yet, so there is nothing here. Ask <@UDEPUTY>');
     expect(await as('presales4').command('/me')).toBe(
       'You hold no post yet, so this is not open to you. Ask the department manager or the deputy for one, for example `/post @presales4 presales`; it works at once.',
     );

@@ -78,7 +78,7 @@ describe('a day without a punch', () => {
   it('what must be told comes in quiet hours too, and without reminders', async () => {
     for (const user of ['presales1', 'presales2']) await as(user).command('/leave 2026-12-09 annual family');
     for (let left = 2; left > 0; left -= 1) await as('manager').press('approval.approve');
-    expect((await told('presales1')).at(-1)).toContain('已由 <@manager> 批准');
+    expect((await told('presales1')).at(-1)).toContain('已由 <@UMANAGER> 批准');
     expect((await told('presales2')).at(-1)).toContain('approved');
   });
 

@@ -9,8 +9,8 @@ beforeAll(async () => {
   department = await openDepartment({ at: '2026-12-01T07:45' }); // a Tuesday
   await cameBefore(department.application.office);
   const { office } = department.application;
-  await grantLeave(office, 'supervisor', halfOf('2026-12-01', 'am'));
-  await grantLeave(office, 'keeper1', halfOf('2026-12-01', 'pm'));
+  await grantLeave(office, 'USUPERVISOR', halfOf('2026-12-01', 'am'));
+  await grantLeave(office, 'UKEEPER1', halfOf('2026-12-01', 'pm'));
 });
 afterAll(() => department.close());
 
@@ -89,7 +89,7 @@ describe('the sign-in sheet', () => {
     const values = (await staff.view())?.blocks as unknown as { element?: { initial_value?: string } }[];
     expect(values.map(({ element }) => element?.initial_value)).toEqual(['发货', '盘点', undefined, undefined]);
     await staff.submit({
-      'meeting.yesterday': '发货 *120* 单\n> 含 <@presales1> 的',
+      'meeting.yesterday': '发货 *120* 单\n> 含 <@UPRESALES1> 的',
       'meeting.today': '盘点 <!channel>',
       'meeting.blockers': '缺 `标签`',
     });
@@ -155,7 +155,7 @@ describe('after the grace', () => {
     const absent = '*缺席* (8)\n部门经理、副经理、售前客服三、售后客服、物流客服、库房管理员、运营专员、兼职文书';
     const reports = [
       ':bust_in_silhouette: *经理助理* · 迟到\n*昨天* 排班\n*今天* 面试\n*困难* 无',
-      ':bust_in_silhouette: *售前客服二* · 售前客服\n*昨天* 发货 ＊120＊ 单\n＞ 含 &lt;@presales1&gt; 的\n*今天* 盘点 &lt;!channel&gt;\n*困难* 缺 ｀标签｀',
+      ':bust_in_silhouette: *售前客服二* · 售前客服\n*昨天* 发货 ＊120＊ 单\n＞ 含 &lt;@UPRESALES1&gt; 的\n*今天* 盘点 &lt;!channel&gt;\n*困难* 缺 ｀标签｀',
     ];
     expect(await posted('department')).toEqual([
       `${SHEET}\n${numbers}\n*准时，没有写汇报* (1)\n售前客服一\n*迟到* (1)\n售前客服四\n*请假或出差* (1)\n主管\n${absent}\n签到已于 08:10 截止 · 写了汇报的 2 人见下面的汇报`,

@@ -8,7 +8,7 @@ beforeAll(async () => {
   // A Friday after the 10th, in the first hour of the working day.
   department = await openDepartment({
     at: '2026-12-11T08:50',
-    others: [{ id: 'nora1', real_name: 'Nora', locale: 'en-US' }],
+    others: [{ id: 'UNORA1', name: 'nora1', real_name: 'Nora', locale: 'en-US' }],
   });
 });
 afterAll(() => department.close());
@@ -43,7 +43,7 @@ describe('the first day', () => {
     );
     await as('manager').close();
     expect(await as('manager').command('/meeting monthly 2026-12-15 14:00')).toBe(
-      ':white_check_mark: 2026 年 12 月的月例会定在 2026-12-15(周二) 14:00（<@manager> 定）。已通知全部门。',
+      ':white_check_mark: 2026 年 12 月的月例会定在 2026-12-15(周二) 14:00（<@UMANAGER> 定）。已通知全部门。',
     );
   });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { userIdOf } from '../../../prisma/department.ts';
 import { cameBefore } from '../../support/cameBefore.ts';
 import { type Department, openDepartment } from '../../support/department.ts';
 
@@ -26,14 +27,14 @@ async function onSheet(memberId: string): Promise<string | undefined> {
 }
 
 async function approve(user: string): Promise<void> {
-  const card = (await as('deputy').messages()).findLast(({ text }) => text.includes(`<@${user}> 的请假申请`));
+  const card = (await as('deputy').messages()).findLast(({ text }) => text.includes(`<@${userIdOf(user)}> 的请假申请`));
   await as('deputy').press('approval.approve', { ts: card?.ts ?? '' });
 }
 
 it('is excused on the sheet as for the punches, marked as approved later', async () => {
-  expect(await onSheet('presales1')).toBe('absent');
+  expect(await onSheet('UPRESALES1')).toBe('absent');
   await approve('presales1');
-  expect(await onSheet('presales1')).toBe('excused later');
+  expect(await onSheet('UPRESALES1')).toBe('excused later');
   expect(await as('presales1').command('/checkin status')).toContain('*上午上班* 08:00 前 — 已准假');
   expect(await as('presales1').command('/meeting sheet')).toContain('你：请假或出差（后批）');
   const card = (await as('presales1').messages('department')).find(({ text }) => text.includes('早会签到 ·'));
@@ -48,19 +49,19 @@ it('says so in the other language', async () => {
 
 it('leaves whoever signed as they signed', async () => {
   await approve('presales3');
-  expect(await onSheet('presales3')).toBe('late');
+  expect(await onSheet('UPRESALES3')).toBe('late');
 });
 
 it('excuses nobody from a meeting in the other half of the day', async () => {
   await approve('presales4');
-  expect(await onSheet('presales4')).toBe('absent');
+  expect(await onSheet('UPRESALES4')).toBe('absent');
 });
 
 it('refused, changes nothing', async () => {
   await as('keeper1').command('/leave today pm sick emergency fever');
   await as('deputy').press('approval.reject');
   await as('deputy').submit({ 'approval.why': '请先联系经理' });
-  expect(await onSheet('keeper1')).toBe('absent');
+  expect(await onSheet('UKEEPER1')).toBe('absent');
 });
 
 it('is counted in their own record and is on the record', async () => {
@@ -68,7 +69,7 @@ it('is counted in their own record and is on the record', async () => {
   const { read } = department.application.office.database;
   const entries = await read.record.findMany({ where: { deed: 'meeting.standingChanged' }, orderBy: { seq: 'asc' } });
   expect(entries.map(({ before, after }) => [before, after])).toEqual(
-    ['presales1', 'presales2'].map(memberId => [
+    ['UPRESALES1', 'UPRESALES2'].map(memberId => [
       { memberId, status: 'absent' },
       { memberId, status: 'excused' },
     ]),

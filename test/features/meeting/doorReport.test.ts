@@ -11,7 +11,7 @@ beforeAll(async () => {
   department = await openDepartment({ at: '2026-11-30T17:20' }); // a Monday
   const { office } = department.application;
   await cameBefore(office);
-  await grantLeave(office, 'operations1', halfOf('2026-12-01', 'am'));
+  await grantLeave(office, 'UOPERATIONS1', halfOf('2026-12-01', 'am'));
   await department.as('presales2').locale('en-US');
 });
 afterAll(() => department.close());

@@ -33,7 +33,7 @@ describe('the word that names an act does it', () => {
 
   it('is done once', async () => {
     const { read } = department.application.office.database;
-    expect(await read.signIn.count({ where: { memberId: 'presales1' } })).toBe(1);
+    expect(await read.signIn.count({ where: { memberId: 'UPRESALES1' } })).toBe(1);
   });
 
   it('is explained under its command', async () => {

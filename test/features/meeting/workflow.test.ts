@@ -44,11 +44,11 @@ describe('after an outage', () => {
     expect((await occurrence('meeting.reminder.morning')).at(-1)).toBe('skipped');
     expect((await occurrence('meeting.open.morning')).at(-1)).toBe('late');
     await department.travel('08:29');
-    expect(await signIn(department.application.office, memberOf('presales1'), null)).toMatchObject({
+    expect(await signIn(department.application.office, memberOf('UPRESALES1'), null)).toMatchObject({
       status: 'present',
     });
     await department.travel('08:30');
-    expect(await signIn(department.application.office, memberOf('presales2'), null)).toEqual({
+    expect(await signIn(department.application.office, memberOf('UPRESALES2'), null)).toEqual({
       code: 'meeting.closed',
       params: { kind: 'morning', date: '2026-12-02', at: '08:30', status: 'absent', open: null },
     });
@@ -65,7 +65,7 @@ describe('after an outage', () => {
     await department.travel('2026-12-04T08:05');
     const { office } = department.application;
     await (office.clock as FixedClock).set(shanghai('2026-12-04T15:00'));
-    expect(await signIn(office, memberOf('presales1'), null)).toMatchObject({ code: 'meeting.closed' });
+    expect(await signIn(office, memberOf('UPRESALES1'), null)).toMatchObject({ code: 'meeting.closed' });
     await department.travel('2026-12-04T15:00');
     const sheets = (await cards()).filter(text => text.includes('早会签到 · 2026-12-04(周五)'));
     expect(sheets).toEqual([expect.stringContaining('*缺席* (13)')]);

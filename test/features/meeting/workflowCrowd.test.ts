@@ -58,7 +58,7 @@ describe('300 people in a sheet', () => {
     await department.travel('08:10');
     const messages = await cards();
     const reports = messages.filter(text => text.includes('早会汇报 · '));
-    const reporters = [...members.keys()].slice(0, 120).filter(id => id !== 'president');
+    const reporters = [...members.keys()].slice(0, 120).filter(id => id !== 'UPRESIDENT');
     expect(reports.length).toBeGreaterThan(3);
     expect(reporters.filter(id => !reports.some(text => text.includes(`*困难* ${id}`)))).toEqual([]);
     const sheet = messages.find(text => text.includes('早会签到 · ')) ?? '';

@@ -79,9 +79,9 @@ describe('at the opening', () => {
     const department = await departmentAt(row.at);
     const { office } = department.application;
     const date = row.at.slice(0, 10);
-    await grantLeave(office, 'supervisor', halfOf(date, 'am'), REASON);
-    await grantLeave(office, 'keeper1', halfOf(date, 'pm'), REASON);
-    await grantLeave(office, 'president', halfOf(date, row.half), REASON);
+    await grantLeave(office, 'USUPERVISOR', halfOf(date, 'am'), REASON);
+    await grantLeave(office, 'UKEEPER1', halfOf(date, 'pm'), REASON);
+    await grantLeave(office, 'UPRESIDENT', halfOf(date, row.half), REASON);
     if (row.kind === 'monthly') await department.as('manager').command(`/meeting monthly ${date} ${row.opens}`);
     await department.travel(row.opens);
     const [title, onTime, until, reports, buttons] = row.sheet;
@@ -100,8 +100,8 @@ describe('at the opening', () => {
 
   it('there is no such line when nobody is excused, and the sheet names nobody', async () => {
     const department = await departmentAt('2026-12-01T07:45');
-    await grantLeave(department.application.office, 'supervisor', halfOf('2026-12-01', 'pm'), REASON);
-    await grantLeave(department.application.office, 'keeper1', halfOf('2026-12-02', 'am'), REASON);
+    await grantLeave(department.application.office, 'USUPERVISOR', halfOf('2026-12-01', 'pm'), REASON);
+    await grantLeave(department.application.office, 'UKEEPER1', halfOf('2026-12-02', 'am'), REASON);
     await department.travel('08:00');
     expect(await posted(department)).toEqual([
       `${HEAD}\n已签到 *0* 人，还差 *13* 人 · 已汇报 *0* 人\n${NOBODY}\n${BUTTONS}`,
@@ -111,7 +111,7 @@ describe('at the opening', () => {
 
 it('whoever is given leave while it is open is shown when it is drawn next, never with the reason', async () => {
   const department = await departmentAt('2026-12-01T07:45');
-  await grantLeave(department.application.office, 'supervisor', halfOf('2026-12-01', 'am'), REASON);
+  await grantLeave(department.application.office, 'USUPERVISOR', halfOf('2026-12-01', 'am'), REASON);
   for (const user of ['presales3', 'presales1'])
     await department.as(user).command(`/leave today sick emergency ${REASON}`);
   await department.travel('08:03');
@@ -135,7 +135,7 @@ it('whoever is given leave while it is open is shown when it is drawn next, neve
       '签到已于 08:10 截止',
     ].join('\n'),
   );
-  expect(await entered(department, 'excused')).toEqual(['presales1', 'presales3', 'supervisor']);
+  expect(await entered(department, 'excused')).toEqual(['UPRESALES1', 'UPRESALES3', 'USUPERVISOR']);
   for (const channel of ['department', 'service', 'notices', 'leaders'])
     expect(JSON.stringify(await department.as('manager').messages(channel))).not.toContain(REASON);
 });
@@ -143,8 +143,8 @@ it('whoever is given leave while it is open is shown when it is drawn next, neve
 it('somebody excused who signs all the same is there', async () => {
   const department = await departmentAt('2026-12-01T07:45');
   const { office } = department.application;
-  await grantLeave(office, 'supervisor', halfOf('2026-12-01', 'am'), REASON);
-  await grantLeave(office, 'keeper1', halfOf('2026-12-01', 'am'), REASON);
+  await grantLeave(office, 'USUPERVISOR', halfOf('2026-12-01', 'am'), REASON);
+  await grantLeave(office, 'UKEEPER1', halfOf('2026-12-01', 'am'), REASON);
   await department.travel('08:00');
   expect(await department.as('keeper1').command('/meeting sheet')).toBe(`早会签到 · ${DAY} 08:00\n你：请假或出差`);
   await department.as('supervisor').press('meeting.signIn', { channel: 'department' });
@@ -160,8 +160,8 @@ it('somebody excused who signs all the same is there', async () => {
   ]);
   await department.travel('08:10');
   expect(await entered(department, 'excused')).toEqual([]);
-  expect(await entered(department, 'present')).toEqual(['supervisor']);
-  expect(await signInsOf(office.database.read, 'keeper1', '2026-12-01', '2026-12-31')).toMatchObject([
+  expect(await entered(department, 'present')).toEqual(['USUPERVISOR']);
+  expect(await signInsOf(office.database.read, 'UKEEPER1', '2026-12-01', '2026-12-31')).toMatchObject([
     { meeting: { kind: 'morning', date: '2026-12-01' }, status: 'late', at: shanghai('2026-12-01T08:01') },
   ]);
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { userIdOf } from '../../../prisma/department.ts';
 import { giveTo } from '../../../src/features/post/workflow.ts';
 import { POSTS } from '../../../src/member/post.ts';
 import { allMembers, givePost, memberOf, saveIdentity } from '../../../src/member/store.ts';
@@ -10,11 +11,11 @@ beforeAll(async () => {
   department = await openDepartment({
     at: '2026-12-01T10:00',
     others: [
-      { id: 'newcomer1', real_name: '新同事 · Newcomer' },
-      { id: 'guest1', real_name: 'Guest', is_restricted: true },
-      { id: 'other1', real_name: 'From another team', is_stranger: true },
-      { id: 'robot1', real_name: 'Another bot', is_bot: true },
-      { id: 'left1', real_name: 'Somebody who left', deleted: true },
+      { id: 'UNEWCOMER1', name: 'newcomer1', real_name: '新同事 · Newcomer' },
+      { id: 'UGUEST1', name: 'guest1', real_name: 'Guest', is_restricted: true },
+      { id: 'UOTHER1', name: 'other1', real_name: 'From another team', is_stranger: true },
+      { id: 'UROBOT1', name: 'robot1', real_name: 'Another bot', is_bot: true },
+      { id: 'ULEFT1', name: 'left1', real_name: 'Somebody who left', deleted: true },
     ],
   });
   await as('presales2').locale('en-US');
@@ -43,9 +44,10 @@ async function deedsAbout(id: string): Promise<string[]> {
     .map(({ actor, deed, before, after }) => `${actor} ${deed} ${JSON.stringify(before)} ${JSON.stringify(after)}`);
 }
 
-async function someone(id: string, more: { deactivated?: true; guest?: true; bot?: true; external?: true } = {}) {
+async function someone(handle: string, more: { deactivated?: true; guest?: true; bot?: true; external?: true } = {}) {
   const plain = { deactivated: false, guest: false, bot: false, external: false };
-  const identity = { id, name: id, handle: id, locale: 'zh-CN', zone: 'Asia/Shanghai', ...plain, ...more } as const;
+  const id = userIdOf(handle);
+  const identity = { id, name: handle, handle, locale: 'zh-CN', zone: 'Asia/Shanghai', ...plain, ...more } as const;
   await saveIdentity(read(), identity, office().wallClock.now());
 }
 
@@ -84,99 +86,99 @@ describe('looking', () => {
       [
         '部门岗位',
         '总裁（1 人）',
-        '<@president>',
+        '<@UPRESIDENT>',
         '部门经理（1 人）',
-        '归 <@president>：<@manager>',
+        '归 <@UPRESIDENT>：<@UMANAGER>',
         '副经理（1 人）',
-        '归 <@manager>：<@deputy>',
+        '归 <@UMANAGER>：<@UDEPUTY>',
         '经理助理（1 人）',
-        '归 <@manager>：<@assistant>',
+        '归 <@UMANAGER>：<@UASSISTANT>',
         '主管（1 人）',
-        '归 <@manager>：<@supervisor>',
+        '归 <@UMANAGER>：<@USUPERVISOR>',
         '售前客服（4 人）',
-        '归 <@supervisor>：<@presales1>、<@presales2>、<@presales3>、<@presales4>',
+        '归 <@USUPERVISOR>：<@UPRESALES1>、<@UPRESALES2>、<@UPRESALES3>、<@UPRESALES4>',
         '售后客服（1 人）',
-        '归 <@supervisor>：<@aftersales1>',
+        '归 <@USUPERVISOR>：<@UAFTERSALES1>',
         '物流客服（1 人）',
-        '归 <@supervisor>：<@logistics1>',
+        '归 <@USUPERVISOR>：<@ULOGISTICS1>',
         '库房管理员（1 人）',
-        '归 <@manager>：<@keeper1>',
+        '归 <@UMANAGER>：<@UKEEPER1>',
         '运营专员（1 人）',
-        '归 <@manager>：<@operations1>',
+        '归 <@UMANAGER>：<@UOPERATIONS1>',
         '兼职文书（1 人）',
-        '归 <@manager>：<@clerk1>',
+        '归 <@UMANAGER>：<@UCLERK1>',
       ].join('\n'),
     );
     expect(await as('presales2').does('/post list')).toContain(
-      'Pre-sales service (4)\nled by <@supervisor>: <@presales1>, <@presales2>, <@presales3>, <@presales4>',
+      'Pre-sales service (4)\nled by <@USUPERVISOR>: <@UPRESALES1>, <@UPRESALES2>, <@UPRESALES3>, <@UPRESALES4>',
     );
   });
 
   it('at one person shows their place', async () => {
     expect(await as('presales2').does('/post @supervisor')).toBe(
       [
-        '<@supervisor>: supervisor',
-        'Led by <@manager>',
-        'Leads <@aftersales1>, <@logistics1>, <@presales1>, <@presales2>, <@presales3>, <@presales4>',
+        '<@USUPERVISOR>: supervisor',
+        'Led by <@UMANAGER>',
+        'Leads <@UAFTERSALES1>, <@ULOGISTICS1>, <@UPRESALES1>, <@UPRESALES2>, <@UPRESALES3>, <@UPRESALES4>',
       ].join('\n'),
     );
-    expect(await as('presales1').does('/post @president')).toBe('<@president>：总裁\n下属：<@manager>');
+    expect(await as('presales1').does('/post @president')).toBe('<@UPRESIDENT>：总裁\n下属：<@UMANAGER>');
   });
 });
 
 describe('giving', () => {
   it('tells the person, sets the leader that follows, and keeps a record', async () => {
     expect(await as('manager').does('/post @presales1 主管')).toBe(
-      ':white_check_mark: <@presales1> 现在是主管，已通知本人。上级是 <@manager>。',
+      ':white_check_mark: <@UPRESALES1> 现在是主管，已通知本人。上级是 <@UMANAGER>。',
     );
-    expect(await stored('presales1')).toEqual([['supervisor', 'presales'], 'manager']);
+    expect(await stored('UPRESALES1')).toEqual([['supervisor', 'presales'], 'UMANAGER']);
     expect(await texts('presales1')).toEqual([
-      ':busts_in_silhouette: <@manager> 安排你担任：*主管*。\n你的上级是 <@manager>。',
+      ':busts_in_silhouette: <@UMANAGER> 安排你担任：*主管*。\n你的上级是 <@UMANAGER>。',
     ]);
-    expect(await deedsAbout('presales1')).toEqual([
-      'manager post.given null {"post":"supervisor"}',
-      'manager leader.changed {"leaderId":"supervisor"} {"leaderId":"manager"}',
+    expect(await deedsAbout('UPRESALES1')).toEqual([
+      'UMANAGER post.given null {"post":"supervisor"}',
+      'UMANAGER leader.changed {"leaderId":"USUPERVISOR"} {"leaderId":"UMANAGER"}',
     ]);
   });
 
   it('lets a newcomer in, who is met by being named', async () => {
     expect(await as('newcomer1').command('/leave list')).toContain('你还没有岗位');
     expect(await as('manager').does('/post @newcomer1 运营')).toBe(
-      ':white_check_mark: <@newcomer1> 现在是运营专员，已通知本人。上级是 <@manager>。',
+      ':white_check_mark: <@UNEWCOMER1> 现在是运营专员，已通知本人。上级是 <@UMANAGER>。',
     );
     expect(await texts('newcomer1')).toEqual([
-      ':busts_in_silhouette: <@manager> 安排你担任：*运营专员*。\n你的上级是 <@manager>。\n从现在起可以使用全部命令：`/help` 看有哪些，`/me` 看自己的记录。',
+      ':busts_in_silhouette: <@UMANAGER> 安排你担任：*运营专员*。\n你的上级是 <@UMANAGER>。\n从现在起可以使用全部命令：`/help` 看有哪些，`/me` 看自己的记录。',
     ]);
     expect(await as('newcomer1').command('/leave list')).toBe('最近没有请假或出差记录。输入 `/leave` 申请。');
   });
 
   it('does so in English, with a leader named', async () => {
     expect(await as('deputy').does('/post @presales2 after-sales service @assistant')).toBe(
-      ':white_check_mark: <@presales2> is after-sales service now and has been told. They are led by <@assistant>.',
+      ':white_check_mark: <@UPRESALES2> is after-sales service now and has been told. They are led by <@UASSISTANT>.',
     );
-    expect(await stored('presales2')).toEqual([['presales', 'aftersales'], 'assistant']);
+    expect(await stored('UPRESALES2')).toEqual([['presales', 'aftersales'], 'UASSISTANT']);
     expect(await texts('presales2')).toEqual([
-      ':busts_in_silhouette: <@deputy> gave you a post: *after-sales service*.\nYou are led by <@assistant>.',
+      ':busts_in_silhouette: <@UDEPUTY> gave you a post: *after-sales service*.\nYou are led by <@UASSISTANT>.',
     ]);
     expect(await as('deputy').does('/post @presales2 end aftersales')).toBe(
-      ':white_check_mark: <@presales2> is no longer after-sales service and has been told. Remaining posts: pre-sales service.',
+      ':white_check_mark: <@UPRESALES2> is no longer after-sales service and has been told. Remaining posts: pre-sales service.',
     );
     expect((await texts('presales2')).at(-1)).toBe(
-      '<@deputy> took back your post: *after-sales service*.\nYou now hold: pre-sales service.',
+      '<@UDEPUTY> took back your post: *after-sales service*.\nYou now hold: pre-sales service.',
     );
   });
 
   it('leaves the leader where two could be, and does not move anybody for a further post', async () => {
-    expect(await as('manager').does('/post @keeper1 logistics')).toContain('上级是 <@manager>。');
-    expect(await stored('keeper1')).toEqual([['logistics', 'keeper'], 'manager']);
+    expect(await as('manager').does('/post @keeper1 logistics')).toContain('上级是 <@UMANAGER>。');
+    expect(await stored('UKEEPER1')).toEqual([['logistics', 'keeper'], 'UMANAGER']);
     expect(await as('president').does('/post @clerk1 end clerk')).toContain('不再是部门成员');
     // Two supervisors by now: who leads is for the giver to say.
     expect(await as('manager').does('/post @clerk1 presales')).toBe(
-      ':white_check_mark: <@clerk1> 现在是售前客服，已通知本人。还没有上级；请指定，例如 `/post @keeper1 归 @assistant`。',
+      ':white_check_mark: <@UCLERK1> 现在是售前客服，已通知本人。还没有上级；请指定，例如 `/post @keeper1 归 @assistant`。',
     );
     expect(await texts('clerk1')).toEqual([
-      '<@president> 收回了你的岗位：*兼职文书*。\n你现在没有岗位，有疑问请找部门经理。',
-      ':busts_in_silhouette: <@manager> 安排你担任：*售前客服*。\n从现在起可以使用全部命令：`/help` 看有哪些，`/me` 看自己的记录。',
+      '<@UPRESIDENT> 收回了你的岗位：*兼职文书*。\n你现在没有岗位，有疑问请找部门经理。',
+      ':busts_in_silhouette: <@UMANAGER> 安排你担任：*售前客服*。\n从现在起可以使用全部命令：`/help` 看有哪些，`/me` 看自己的记录。',
     ]);
   });
 
@@ -184,27 +186,27 @@ describe('giving', () => {
     await as('presales3').command('/leave 2026-12-10 2026-12-10 annual family');
     expect(await as('operations1').command('/approvals')).toBe('没有等你审批的事项。');
     await as('manager').does('/post @operations1 assistant');
-    expect(await as('operations1').command('/approvals')).toContain('<@presales3>');
+    expect(await as('operations1').command('/approvals')).toContain('<@UPRESALES3>');
     await as('operations1').press('approval.approve');
-    expect((await texts('presales3')).at(-1)).toContain('<@operations1>');
+    expect((await texts('presales3')).at(-1)).toContain('<@UOPERATIONS1>');
   });
 
   it('by two leaders at the same time happens once', async () => {
     const members = await allMembers(read());
-    const [one, other, to] = ['president', 'manager', 'logistics1'].map(id => members.get(id));
+    const [one, other, to] = ['UPRESIDENT', 'UMANAGER', 'ULOGISTICS1'].map(id => members.get(id));
     if (!one || !other || !to) throw new Error('the seed has changed');
     const answers = await Promise.all([one, other].map(giver => giveTo(office(), giver, to, 'clerk', null)));
     expect(answers.map(answer => ('code' in answer ? answer.code : 'given')).sort()).toEqual([
       'given',
       'post.alreadyHeld',
     ]);
-    expect(await read().post.count({ where: { memberId: 'logistics1', post: 'clerk' } })).toBe(1);
-    expect(await givePost(read(), 'logistics1', 'clerk', 'manager', office().clock.now())).toBeNull();
+    expect(await read().post.count({ where: { memberId: 'ULOGISTICS1', post: 'clerk' } })).toBe(1);
+    expect(await givePost(read(), 'ULOGISTICS1', 'clerk', 'UMANAGER', office().clock.now())).toBeNull();
   });
 
   it('by somebody whose own post was taken back a moment ago is refused', async () => {
-    const deputy = await memberOf(read(), 'deputy');
-    const to = await memberOf(read(), 'aftersales1');
+    const deputy = await memberOf(read(), 'UDEPUTY');
+    const to = await memberOf(read(), 'UAFTERSALES1');
     if (deputy === null || to === null) throw new Error('the seed has changed');
     await as('manager').does('/post @deputy end deputy');
     // The door had let the deputy in before that.
@@ -220,13 +222,13 @@ describe('taking back', () => {
   it('from a leader hands on whom they led, and tells them', async () => {
     expect(await as('manager').does('/post @supervisor end 主管')).toBe(
       [
-        ':white_check_mark: 已收回 <@supervisor> 的岗位“主管”，已通知本人。现在没有岗位，不再是部门成员。',
-        '<@aftersales1>、<@logistics1>、<@presales3>、<@presales4> 改归 <@presales1>。',
+        ':white_check_mark: 已收回 <@USUPERVISOR> 的岗位“主管”，已通知本人。现在没有岗位，不再是部门成员。',
+        '<@UAFTERSALES1>、<@ULOGISTICS1>、<@UPRESALES3>、<@UPRESALES4> 改归 <@UPRESALES1>。',
       ].join('\n'),
     );
-    expect(await stored('supervisor')).toEqual([[], null]);
-    expect(await stored('presales4')).toEqual([['presales'], 'presales1']);
-    expect((await texts('presales4')).at(-1)).toBe('你的上级现在是 <@presales1>（由 <@manager> 调整）。');
+    expect(await stored('USUPERVISOR')).toEqual([[], null]);
+    expect(await stored('UPRESALES4')).toEqual([['presales'], 'UPRESALES1']);
+    expect((await texts('presales4')).at(-1)).toBe('你的上级现在是 <@UPRESALES1>（由 <@UMANAGER> 调整）。');
     expect(await as('supervisor').command('/approvals')).toBe(
       '你还没有岗位，所以不能这样用。请部门经理或副经理给你安排一个，例如 `/post @supervisor 售前客服`，之后马上可用。',
     );
@@ -237,7 +239,7 @@ describe('taking back', () => {
     const carries = async () => JSON.stringify((await as('operations1').last()).blocks).includes('approval.approve');
     expect(await carries()).toBe(true);
     await as('manager').does('/post @operations1 end assistant');
-    const cards = (await as('operations1').messages()).filter(({ text }) => text.includes('<@presales4>'));
+    const cards = (await as('operations1').messages()).filter(({ text }) => text.includes('<@UPRESALES4>'));
     expect(JSON.stringify(cards)).not.toContain('approval.approve');
   });
 
@@ -257,27 +259,27 @@ describe('taking back', () => {
     await as('manager').does('/post @leaver keeper');
     await someone('leaver', { deactivated: true });
     expect(await as('manager').does('/post list')).toContain(
-      ':warning: 账号已停用但还有岗位，请用 `/post @名字 收回 岗位` 收回：<@leaver>',
+      ':warning: 账号已停用但还有岗位，请用 `/post @名字 收回 岗位` 收回：<@ULEAVER>',
     );
-    expect(await as('manager').does('/post @leaver clerk')).toBe('<@leaver> 的账号已停用，请换一位同事。');
+    expect(await as('manager').does('/post @leaver clerk')).toBe('<@ULEAVER> 的账号已停用，请换一位同事。');
     expect(await as('manager').does('/post @leaver end keeper')).toBe(
-      ':white_check_mark: 已收回 <@leaver> 的岗位“库房管理员”。现在没有岗位，不再是部门成员。',
+      ':white_check_mark: 已收回 <@ULEAVER> 的岗位“库房管理员”。现在没有岗位，不再是部门成员。',
     );
-    expect(await read().outbox.count({ where: { recipient: 'leaver', notice: 'member.postEnded' } })).toBe(0);
+    expect(await read().outbox.count({ where: { recipient: 'ULEAVER', notice: 'member.postEnded' } })).toBe(0);
   });
 });
 
 describe('who leads whom', () => {
   it('can be changed by itself', async () => {
     expect(await as('manager').does('/post @presales4 归 @deputy')).toBe(
-      ':white_check_mark: <@presales4> 现在归 <@deputy>，已通知本人。',
+      ':white_check_mark: <@UPRESALES4> 现在归 <@UDEPUTY>，已通知本人。',
     );
-    expect((await texts('presales4')).at(-1)).toBe('你的上级现在是 <@deputy>（由 <@manager> 调整）。');
+    expect((await texts('presales4')).at(-1)).toBe('你的上级现在是 <@UDEPUTY>（由 <@UMANAGER> 调整）。');
     expect(await as('deputy').does('/post @presales4 led by @presales1')).toBe(
-      ':white_check_mark: <@presales4> is led by <@presales1> now and has been told.',
+      ':white_check_mark: <@UPRESALES4> is led by <@UPRESALES1> now and has been told.',
     );
     expect(await as('deputy').does('/post @presales4 led by @presales1')).toBe(
-      '<@presales4> is led by <@presales1> already.',
+      '<@UPRESALES4> is led by <@UPRESALES1> already.',
     );
   });
 });
@@ -308,22 +310,22 @@ describe('refusals', () => {
     [
       'manager',
       '/post @presales3 presales',
-      '<@presales3> 已经是售前客服了。只换上级请写，例如 `/post @keeper1 归 @assistant`。',
+      '<@UPRESALES3> 已经是售前客服了。只换上级请写，例如 `/post @keeper1 归 @assistant`。',
     ],
     [
       'manager',
       '/post @presales3 end clerk',
-      '<@presales3> 现在不是兼职文书，没有可以收回的。谁有什么岗位见 `/post 列表`。',
+      '<@UPRESALES3> 现在不是兼职文书，没有可以收回的。谁有什么岗位见 `/post 列表`。',
     ],
     ['manager', '/post @manager clerk', '不能给自己安排岗位，请由你的上级来做。'],
     ['manager', '/post @manager president', '不能给自己安排岗位，请由你的上级来做。'],
     ['manager', '/post @deputy manager', '部门经理不低于你自己的岗位，要由更上一级来安排或收回。'],
     ['manager', '/post @president end president', '总裁不低于你自己的岗位，要由更上一级来安排或收回。'],
-    ['manager', '/post @president clerk', '<@president> 的岗位不低于你，要由更上一级来改动。'],
+    ['manager', '/post @president clerk', '<@UPRESIDENT> 的岗位不低于你，要由更上一级来改动。'],
     [
       'manager',
       '/post @presales3 clerk @keeper1',
-      '<@keeper1> 不能当上级：上级要是总裁、部门经理、副经理、经理助理、主管。',
+      '<@UKEEPER1> 不能当上级：上级要是总裁、部门经理、副经理、经理助理、主管。',
     ],
     ['presales1', '/post @presales3 clerk', needs],
     ['presales3', '/post @presales4 end presales', needs],
@@ -331,7 +333,7 @@ describe('refusals', () => {
     [
       'deputy',
       '/post @presales1 clerk',
-      '<@presales1> does not stand below you, so this is for somebody above you both.',
+      '<@UPRESALES1> does not stand below you, so this is for somebody above you both.',
     ],
     [
       'deputy',
@@ -355,21 +357,21 @@ describe('refusals', () => {
 
   it('of a circle: nobody leads those above them', async () => {
     // presales1 is a supervisor led by the manager, as the deputy is.
-    expect(await as('president').does('/post @deputy led by @presales1')).toContain('现在归 <@presales1>');
+    expect(await as('president').does('/post @deputy led by @presales1')).toContain('现在归 <@UPRESALES1>');
     expect(await as('manager').does('/post @presales1 led by @deputy')).toBe(
-      '<@deputy> 在 <@presales1> 之下，不能当其上级，请换一位。',
+      '<@UDEPUTY> 在 <@UPRESALES1> 之下，不能当其上级，请换一位。',
     );
     expect(await as('president').does('/post @manager led by @manager')).toBe('一个人不能当自己的上级，请换一位。');
   });
 
   it.each([
-    ['guest1', '<@guest1> 是访客或外部人员，这个机器人只为本部门的同事服务。'],
-    ['other1', '<@other1> 是访客或外部人员，这个机器人只为本部门的同事服务。'],
-    ['robot1', '<@robot1> 是机器人，部门的事只由人来办，请换一位同事。'],
-    ['left1', '<@left1> 的账号已停用，请换一位同事。'],
-  ])('of %s, who cannot belong to the department', async (id, expected) => {
-    expect(await as('manager').does(`/post @${id} presales`)).toBe(expected);
-    expect(await as('manager').does(`/post @presales3 led by @${id}`)).toBe(expected);
+    ['guest1', '<@UGUEST1> 是访客或外部人员，这个机器人只为本部门的同事服务。'],
+    ['other1', '<@UOTHER1> 是访客或外部人员，这个机器人只为本部门的同事服务。'],
+    ['robot1', '<@UROBOT1> 是机器人，部门的事只由人来办，请换一位同事。'],
+    ['left1', '<@ULEFT1> 的账号已停用，请换一位同事。'],
+  ])('of %s, who cannot belong to the department', async (handle, expected) => {
+    expect(await as('manager').does(`/post @${handle} presales`)).toBe(expected);
+    expect(await as('manager').does(`/post @presales3 led by @${handle}`)).toBe(expected);
   });
 });
 

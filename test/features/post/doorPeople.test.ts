@@ -15,7 +15,7 @@ async function tell(user: Record<string, unknown>, more: Record<string, unknown>
   serial += 1;
   const event = {
     type: 'user_change',
-    user: { id: 'presales1', name: 'presales1', team_id: attacked.own.team, ...user },
+    user: { id: 'UPRESALES1', name: 'presales1', team_id: attacked.own.team, ...user },
   };
   const body = {
     type: 'event_callback',
@@ -30,7 +30,7 @@ async function tell(user: Record<string, unknown>, more: Record<string, unknown>
 
 const known = async () => {
   const { name, deactivated } = await attacked.application.office.database.read.member.findUniqueOrThrow({
-    where: { id: 'presales1' },
+    where: { id: 'UPRESALES1' },
   });
   return [name, deactivated];
 };

@@ -10,17 +10,17 @@ afterAll(() => department.close());
 
 it('a leader’s post names whom everybody they lead goes to', async () => {
   const manager = department.as('manager');
-  const led = '<@aftersales1>、<@logistics1>、<@presales1>、<@presales2>、<@presales3>、<@presales4>';
+  const led = '<@UAFTERSALES1>、<@ULOGISTICS1>、<@UPRESALES1>、<@UPRESALES2>、<@UPRESALES3>、<@UPRESALES4>';
   const asked = await manager.command('/post @supervisor 收回 主管');
-  expect(asked).toContain(`收回后没有岗位，不再是部门成员。\n${led} 改归 <@manager>。`);
+  expect(asked).toContain(`收回后没有岗位，不再是部门成员。\n${led} 改归 <@UMANAGER>。`);
   await manager.locale('en-US');
   expect(await manager.command('/post @supervisor end supervisor')).toContain(
     `No post will be left, so they will no longer belong to the department.\n`,
   );
   await manager.locale('zh-CN');
   // Nothing has changed yet, and what was shown is what comes.
-  expect(await manager.command('/post @presales1')).toContain('上级：<@supervisor>');
-  expect(await manager.does('/post @supervisor 收回 主管')).toContain(`${led} 改归 <@manager>。`);
+  expect(await manager.command('/post @presales1')).toContain('上级：<@USUPERVISOR>');
+  expect(await manager.does('/post @supervisor 收回 主管')).toContain(`${led} 改归 <@UMANAGER>。`);
 });
 
 it('one of two posts says what remains, and who leads nobody moves nobody', async () => {

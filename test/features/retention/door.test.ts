@@ -98,18 +98,18 @@ describe('matters of a day', () => {
     const { read } = office.database;
     await read.case.updateMany({ where: { id: 1 }, data: { decisionReason: WORDS.decided } });
     const long = new Date(office.wallClock.now().getTime() - 400 * 86_400_000);
-    await enqueue(read, { key: 'long ago', recipient: 'presales1', notice: 'x', ref: {} }, long);
+    await enqueue(read, { key: 'long ago', recipient: 'UPRESALES1', notice: 'x', ref: {} }, long);
     await read.outbox.updateMany({ where: { key: 'long ago' }, data: { state: 'sent' } });
     expect(await stored()).toEqual(Object.keys(WORDS));
   });
 
   it('can be handed to whoever they are about, whole', async () => {
-    for (const id of ['presales1', 'presales2', 'presales3', 'supervisor', 'president']) await handedOver(id);
-    const accused = JSON.stringify(await exportMember(office, kept, 'presales2'));
+    for (const id of ['UPRESALES1', 'UPRESALES2', 'UPRESALES3', 'USUPERVISOR', 'UPRESIDENT']) await handedOver(id);
+    const accused = JSON.stringify(await exportMember(office, kept, 'UPRESALES2'));
     for (const word of ['facts', 'advice', 'decided', 'answer', 'appeal', 'appealKept'] as const)
       expect(accused, word).toContain(WORDS[word]);
     // Who judged has their own words, and not what the accused said.
-    const judge = JSON.stringify(await exportMember(office, kept, 'supervisor'));
+    const judge = JSON.stringify(await exportMember(office, kept, 'USUPERVISOR'));
     expect(judge).toContain(WORDS.advice);
     expect(judge).not.toMatch(new RegExp([WORDS.appeal, WORDS.answer, WORDS.appealKept].join('|')));
     expect(await exportMember(office, kept, 'nobody')).toBeNull();
@@ -171,15 +171,15 @@ describe('somebody who left', () => {
   };
 
   it('is erased only when gone, without a post and with nothing open', async () => {
-    const asked = (really: boolean) => eraseMember(office, office.declared.erasing, 'presales3', really);
+    const asked = (really: boolean) => eraseMember(office, office.declared.erasing, 'UPRESALES3', really);
     expect(await eraseMember(office, office.declared.erasing, 'nobody', true)).toEqual({ stands: 'unknown' });
     expect(await asked(true)).toEqual({ stands: 'active' });
-    await gone('presales3', true);
+    await gone('UPRESALES3', true);
     expect(await asked(true)).toEqual({ stands: 'posts', posts: ['presales'] });
-    await office.database.transaction(tx => endPost(tx, 'presales3', 'presales', office.clock.now()));
+    await office.database.transaction(tx => endPost(tx, 'UPRESALES3', 'presales', office.clock.now()));
     const erased = { ...nothing, leaves: 1 };
     expect(await asked(false)).toEqual({ stands: 'erasable', erased });
-    expect([await stored(), (await memberOf(office.database.read, 'presales3'))?.name]).toEqual([
+    expect([await stored(), (await memberOf(office.database.read, 'UPRESALES3'))?.name]).toEqual([
       ['farReason', 'openReason'],
       '李雷',
     ]);
@@ -188,24 +188,24 @@ describe('somebody who left', () => {
     expect(await ledger()).toEqual(before);
     expect(await stored()).toEqual(['openReason']);
     expect(await everythingStored()).not.toMatch(/李雷|li\.lei/);
-    expect((await erasures()).at(-1)).toMatchObject({ actor: 'console', deed: 'member.erased', nounId: 'presales3' });
+    expect((await erasures()).at(-1)).toMatchObject({ actor: 'console', deed: 'member.erased', nounId: 'UPRESALES3' });
     expect((await checkChain(office.database.read, { unchained })).found).toBeNull();
   });
 
   it('has something open, and is told apart', async () => {
-    await gone('presales4', true);
-    await office.database.transaction(tx => endPost(tx, 'presales4', 'presales', office.clock.now()));
-    expect(await eraseMember(office, office.declared.erasing, 'presales4', true)).toEqual({
+    await gone('UPRESALES4', true);
+    await office.database.transaction(tx => endPost(tx, 'UPRESALES4', 'presales', office.clock.now()));
+    expect(await eraseMember(office, office.declared.erasing, 'UPRESALES4', true)).toEqual({
       stands: 'matters',
       approvals: [expect.any(Number)],
     });
   });
 
   it('stays erased, whatever Slack says, until they come back', async () => {
-    const name = async () => (await memberOf(office.database.read, 'presales3'))?.name;
-    await gone('presales3', true);
-    expect(await name()).toBe('presales3');
-    await gone('presales3', false);
+    const name = async () => (await memberOf(office.database.read, 'UPRESALES3'))?.name;
+    await gone('UPRESALES3', true);
+    expect(await name()).toBe('UPRESALES3');
+    await gone('UPRESALES3', false);
     expect(await name()).toBe('李雷');
   });
 });

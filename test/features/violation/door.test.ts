@@ -34,7 +34,7 @@ describe('one line by a person with the authority', () => {
   it('decides at once, tells the person, and leaves the channels alone', async () => {
     expect(await as('supervisor').does('/violation @presales1 1.9 jd absent 9:00-9:20')).toBe(
       [
-        ':white_check_mark: 已记为第 1 号：<@presales1>，1.9 客服按班表在线（京东），200元。',
+        ':white_check_mark: 已记为第 1 号：<@UPRESALES1>，1.9 客服按班表在线（京东），200元。',
         '在你的权限内，已由你决定成立，并已通知本人。',
       ].join('\n'),
     );
@@ -44,7 +44,7 @@ describe('one line by a person with the authority', () => {
     expect(await lastBlocks('presales1')).toEqual([
       `*违规处理 第 1 号*\n按部门条例，下面这件事已经决定。\n*1.9 客服按班表在线（京东）*\n${findArticle('1.9')?.text['zh-CN']}`,
       '经过：absent 9:00-9:20',
-      '日期：2026-12-01(周二)\n处理：200元\n由 <@supervisor> 于 2026-12-01 20:00 决定成立',
+      '日期：2026-12-01(周二)\n处理：200元\n由 <@USUPERVISOR> 于 2026-12-01 20:00 决定成立',
       '情况有出入时，按“说明”补充，决定人会看到；不服决定按“申诉”，由总裁复核，每件一次。',
       '说明',
       '申诉',
@@ -60,7 +60,7 @@ describe('one line by a person with the authority', () => {
     );
     expect(await as('manager').does('/violation @clerk1 1.1 80.50 yesterday +notice no plan, no *record*')).toBe(
       [
-        ':white_check_mark: Filed as No. 2: <@clerk1>, 1.1 Plan, process and result, ¥80.50 · 1 notice of criticism.',
+        ':white_check_mark: Filed as No. 2: <@UCLERK1>, 1.1 Plan, process and result, ¥80.50 · 1 notice of criticism.',
         'It is within your authority and upheld by your filing; the person has been told.',
       ].join('\n'),
     );
@@ -70,7 +70,7 @@ describe('one line by a person with the authority', () => {
     expect(await lastBlocks('clerk1')).toEqual([
       '*Violation case No. 2*\nThis was decided by the department’s regulation.\n*1.1 Plan, process and result*\nEveryone does the work of their post of their own accord: planned before it starts, recorded while it runs, finished with a result.',
       'What happened: no plan, no ＊record＊',
-      'Date: 2026-11-30 (Mon)\nMeasure: ¥80.50 · 1 notice of criticism\nNotices of criticism this year, this one included: 1 (3 lead to a proposal of transfer or dismissal, 8.3).\nUpheld by <@manager>, 2026-12-01 20:00',
+      'Date: 2026-11-30 (Mon)\nMeasure: ¥80.50 · 1 notice of criticism\nNotices of criticism this year, this one included: 1 (3 lead to a proposal of transfer or dismissal, 8.3).\nUpheld by <@UMANAGER>, 2026-12-01 20:00',
       'If it happened differently, press Answer; whoever decided will read it. To contest the decision, press Appeal; the president reviews each case once.',
       'Answer',
       'Appeal',
@@ -79,13 +79,13 @@ describe('one line by a person with the authority', () => {
 
   it('posts a notice of criticism without facts or fine', async () => {
     expect((await as('keeper1').messages('notices')).map(words)).toEqual([
-      ':loudspeaker: *通报批评*\n<@clerk1>，违反 1.1 计划、过程与结果。2026-12-01(周二)\n:loudspeaker: *通报批评*\n<@clerk1>，违反 1.1 计划、过程与结果。2026-12-01(周二)',
+      ':loudspeaker: *通报批评*\n<@UCLERK1>，违反 1.1 计划、过程与结果。2026-12-01(周二)\n:loudspeaker: *通报批评*\n<@UCLERK1>，违反 1.1 计划、过程与结果。2026-12-01(周二)',
     ]);
   });
 
   it('multiplies where the article counts', async () => {
     expect(await as('manager').does('/violation @operations1 1.27 x3 sold out')).toMatch(
-      /^:white_check_mark: Filed as No\. 3: <@operations1>, 1\.27 No selling without stock, ¥150 \(3 × ¥50\)\./,
+      /^:white_check_mark: Filed as No\. 3: <@UOPERATIONS1>, 1\.27 No selling without stock, ¥150 \(3 × ¥50\)\./,
     );
   });
 });
@@ -95,7 +95,7 @@ describe('300 yuan for one person and incident (8.1)', () => {
     await as('supervisor').does('/violation @presales2 1.1 200 没有计划');
     expect(await as('supervisor').does('/violation @presales2 1.2 100 没有按流程')).toBe(
       [
-        ':white_check_mark: 已记为第 5 号：<@presales2>，1.2 按标准和流程办事，100元。',
+        ':white_check_mark: 已记为第 5 号：<@UPRESALES2>，1.2 按标准和流程办事，100元。',
         '同一人同一天另有 200元，合计 300元。',
         '在你的权限内，已由你决定成立，并已通知本人。',
       ].join('\n'),
@@ -106,28 +106,28 @@ describe('300 yuan for one person and incident (8.1)', () => {
     await as('supervisor').does('/violation @aftersales1 1.1 200 没有计划');
     expect(await as('supervisor').does('/violation @aftersales1 1.2 100.01 没有按流程')).toBe(
       [
-        ':white_check_mark: 已记为第 7 号：<@aftersales1>，1.2 按标准和流程办事，100.01元。',
+        ':white_check_mark: 已记为第 7 号：<@UAFTERSALES1>，1.2 按标准和流程办事，100.01元。',
         '同一人同一天另有 200元，合计 300.01元。',
-        '超过你的权限，已作为你的建议送 <@president> 决定，结果会私信你。',
+        '超过你的权限，已作为你的建议送 <@UPRESIDENT> 决定，结果会私信你。',
       ].join('\n'),
     );
     expect((await as('president').last()).text).toBe(
-      '违规处理：<@aftersales1>（2026-12-01 20:00 提出）：第 7 号 · 1.2 按标准和流程办事 · 2026-12-01(周二)',
+      '违规处理：<@UAFTERSALES1>（2026-12-01 20:00 提出）：第 7 号 · 1.2 按标准和流程办事 · 2026-12-01(周二)',
     );
     expect((await lastBlocks('president'))[1]).toBe(
       [
         '*第 7 号 · 1.2 按标准和流程办事 · 2026-12-01(周二)*',
-        '人员：<@aftersales1> · 提出：<@supervisor>',
+        '人员：<@UAFTERSALES1> · 提出：<@USUPERVISOR>',
         '处理：100.01元',
         '同一人同一天另有 200元，合计 300.01元。',
         '此前成立 1 件（1.1 至 1.31），今年另有通报批评 0 次。',
         '经过：没有按流程',
-        '<@supervisor> 建议如此处理',
+        '<@USUPERVISOR> 建议如此处理',
       ].join('\n'),
     );
     expect(await texts('aftersales1')).toHaveLength(1); // nothing is decided yet
     await as('president').press('approval.approve');
-    expect((await as('supervisor').last()).text).toBe('第 7 号（<@aftersales1>，1.2 按标准和流程办事）：*成立*');
+    expect((await as('supervisor').last()).text).toBe('第 7 号（<@UAFTERSALES1>，1.2 按标准和流程办事）：*成立*');
     expect((await as('aftersales1').last()).text).toBe(
       await inFull('违规处理第 7 号：1.2 按标准和流程办事', 'aftersales1'),
     );
@@ -138,7 +138,7 @@ describe('300 yuan for one person and incident (8.1)', () => {
       as('supervisor').does('/violation @logistics1 1.1 200 没有计划'),
       as('manager').does('/violation @logistics1 1.2 200 no procedure'),
     ]);
-    expect(answers.filter(answer => /<@president>/.test(answer))).toHaveLength(1);
+    expect(answers.filter(answer => /<@UPRESIDENT>/.test(answer))).toHaveLength(1);
   });
 });
 
@@ -146,18 +146,18 @@ describe('a colleague proposes', () => {
   it('to manager and supervisor, and the first of them decides', async () => {
     expect(await as('presales3').does('/violation @presales4 1.4 闲聊半小时')).toBe(
       [
-        ':white_check_mark: 已记为第 10 号：<@presales4>，1.4 上班时间只做工作，50元。',
-        '等待 <@manager>、<@supervisor> 中任意一位决定，结果会私信你。',
+        ':white_check_mark: 已记为第 10 号：<@UPRESALES4>，1.4 上班时间只做工作，50元。',
+        '等待 <@UMANAGER>、<@USUPERVISOR> 中任意一位决定，结果会私信你。',
       ].join('\n'),
     );
     expect(await texts('presales4')).toEqual([]);
     await as('supervisor').press('approval.approve');
-    expect((await as('presales3').last()).text).toBe('第 10 号（<@presales4>，1.4 上班时间只做工作）：*成立*');
+    expect((await as('presales3').last()).text).toBe('第 10 号（<@UPRESALES4>，1.4 上班时间只做工作）：*成立*');
     expect((await as('presales4').last()).text).toBe(
       await inFull('违规处理第 10 号：1.4 上班时间只做工作', 'presales4'),
     );
     expect(words(await as('manager').last())).not.toContain('approval.approve');
-    expect(words(await as('manager').last())).toContain('Upheld by <@supervisor>, 2026-12-01 20:00');
+    expect(words(await as('manager').last())).toContain('Upheld by <@USUPERVISOR>, 2026-12-01 20:00');
   });
 
   it('hears the reason of a rejection, and the person hears nothing', async () => {
@@ -165,8 +165,8 @@ describe('a colleague proposes', () => {
     await as('supervisor').press('approval.reject');
     await as('supervisor').submit({ 'approval.why': '录音里没有争吵' });
     expect(await lastBlocks('presales3')).toEqual([
-      '第 11 号（<@presales4>，1.11 待客有礼）：*不成立*',
-      '由 <@supervisor> 于 2026-12-01 20:00 决定不成立\n理由：录音里没有争吵',
+      '第 11 号（<@UPRESALES4>，1.11 待客有礼）：*不成立*',
+      '由 <@USUPERVISOR> 于 2026-12-01 20:00 决定不成立\n理由：录音里没有争吵',
     ]);
     expect(await texts('presales4')).toHaveLength(1);
     expect(await as('presales4').does('/violation show 11')).toBe('没有找到第 11 号，用 `/violation 列表` 查看编号。');
@@ -175,32 +175,32 @@ describe('a colleague proposes', () => {
   it('of a consequence: a leader recommends, the president decides (8.4)', async () => {
     expect(await as('presales3').does('/violation @keeper1 5.2 serious 泄露进货价')).toBe(
       [
-        ':white_check_mark: 已记为第 12 号：<@keeper1>，5.2 不外传未公开的信息（后果严重），退回人事部门。',
-        '等待 <@manager>、<@supervisor> 中任意一位提出建议，再由总裁决定，结果会私信你。',
+        ':white_check_mark: 已记为第 12 号：<@UKEEPER1>，5.2 不外传未公开的信息（后果严重），退回人事部门。',
+        '等待 <@UMANAGER>、<@USUPERVISOR> 中任意一位提出建议，再由总裁决定，结果会私信你。',
       ].join('\n'),
     );
     await as('supervisor').press('approval.approve');
     await as('supervisor').submit({ 'approval.recommendation': '影响很大，建议退回' });
     expect(await texts('keeper1')).toEqual([]);
-    expect((await lastBlocks('president'))[1]).toContain('<@supervisor> 建议：影响很大，建议退回');
+    expect((await lastBlocks('president'))[1]).toContain('<@USUPERVISOR> 建议：影响很大，建议退回');
     await as('president').press('approval.approve');
     expect((await lastBlocks('keeper1'))[2]).toBe(
-      '日期：2026-12-01(周二)\n处理：退回人事部门\n由 <@president> 于 2026-12-01 20:00 决定成立',
+      '日期：2026-12-01(周二)\n处理：退回人事部门\n由 <@UPRESIDENT> 于 2026-12-01 20:00 决定成立',
     );
   });
 });
 
 describe('who decides about leaders', () => {
   it('about the supervisor the manager, about the manager the president; nobody about themselves', async () => {
-    expect(await as('presales3').does('/violation @supervisor 1.4 闲聊')).toContain('等待 <@manager> 中任意一位决定');
-    expect(await as('supervisor').does('/violation @manager 1.4 闲聊')).toContain('等待 <@president> 决定');
+    expect(await as('presales3').does('/violation @supervisor 1.4 闲聊')).toContain('等待 <@UMANAGER> 中任意一位决定');
+    expect(await as('supervisor').does('/violation @manager 1.4 闲聊')).toContain('等待 <@UPRESIDENT> 决定');
     const token = await tokenIn('manager');
     const { office } = department.application;
-    expect(await decide(office, token, 'supervisor', 'approved', null)).toMatchObject({ code: 'approval.own' });
-    expect(await decide(office, token, 'keeper1', 'approved', null)).toMatchObject({ code: 'approval.notYours' });
-    expect(await decide(office, token, 'presales1', 'approved', null)).toMatchObject({ code: 'approval.subordinate' });
-    expect(await decide(office, token, 'deputy', 'approved', null)).toMatchObject({ code: 'approval.notYours' });
-    expect(await decide(office, await tokenIn('president'), 'supervisor', 'approved', null)).toMatchObject({
+    expect(await decide(office, token, 'USUPERVISOR', 'approved', null)).toMatchObject({ code: 'approval.own' });
+    expect(await decide(office, token, 'UKEEPER1', 'approved', null)).toMatchObject({ code: 'approval.notYours' });
+    expect(await decide(office, token, 'UPRESALES1', 'approved', null)).toMatchObject({ code: 'approval.subordinate' });
+    expect(await decide(office, token, 'UDEPUTY', 'approved', null)).toMatchObject({ code: 'approval.notYours' });
+    expect(await decide(office, await tokenIn('president'), 'USUPERVISOR', 'approved', null)).toMatchObject({
       code: 'approval.subordinate',
     });
     expect(await as('supervisor').does('/violation show 13')).toContain('没有找到第 13 号');
@@ -220,10 +220,10 @@ describe('repetition', () => {
     );
     expect(asked).toContain('Recommend to president');
     expect((await as('manager').messages()).map(words).filter(text => text.includes('to be proposed'))).toHaveLength(1);
-    expect((await as('supervisor').messages()).map(words).filter(text => text.includes('<@deputy>'))).toEqual([]);
+    expect((await as('supervisor').messages()).map(words).filter(text => text.includes('<@UDEPUTY>'))).toEqual([]);
     const posted = (await texts('presales1', 'notices')).slice(1);
     expect(posted).toEqual(
-      Array(3).fill(':loudspeaker: *通报批评*\n<@deputy>，违反 1.8 开会与培训守时。2026-12-01(周二)'),
+      Array(3).fill(':loudspeaker: *通报批评*\n<@UDEPUTY>，违反 1.8 开会与培训守时。2026-12-01(周二)'),
     );
   });
 
@@ -249,10 +249,10 @@ describe('repetition', () => {
     );
     expect(await cardOf('deputy', 'No. 17')).toContain(':leftwards_arrow_with_hook: *Reversed*; it no longer counts.');
     expect((await texts('presales1', 'notices')).at(-1)).toBe(
-      ':leftwards_arrow_with_hook: *撤销通报批评*\n<@deputy>，1.8 开会与培训守时（2026-12-01(周二)）的通报批评已撤销。',
+      ':leftwards_arrow_with_hook: *撤销通报批评*\n<@UDEPUTY>，1.8 开会与培训守时（2026-12-01(周二)）的通报批评已撤销。',
     );
     const withdrawn = (await as('manager').messages()).map(words).find(text => text.includes('to be proposed')) ?? '';
-    expect(withdrawn).toContain('Withdrawn by <@president>, 2026-12-01 20:00');
+    expect(withdrawn).toContain('Withdrawn by <@UPRESIDENT>, 2026-12-01 20:00');
     expect(withdrawn).not.toContain('Recommend to president');
   });
 
@@ -265,7 +265,7 @@ describe('repetition', () => {
     expect((await as('deputy').last()).text).toBe(
       await inFull('Violation case No. 20: 8.3 Three notices of criticism in a year', 'deputy'),
     );
-    expect(words(await as('deputy').last())).toContain('Measure: transfer or dismissal\nUpheld by <@president>');
+    expect(words(await as('deputy').last())).toContain('Measure: transfer or dismissal\nUpheld by <@UPRESIDENT>');
   });
 });
 
@@ -278,8 +278,8 @@ describe('the accused', () => {
       expect(wordsOf(sent.view)).toContain('已记下你的说明，并已转给决定人。需要时可以再补充。');
     }
     expect((await as('supervisor').messages()).slice(-2).map(words)).toEqual([
-      '<@presales1> 对第 1 号（1.9 客服按班表在线（京东））作了说明：\n<@presales1> 对第 1 号（1.9 客服按班表在线（京东））作了说明：\n9:05 已经上线',
-      '<@presales1> 对第 1 号（1.9 客服按班表在线（京东））作了说明：\n<@presales1> 对第 1 号（1.9 客服按班表在线（京东））作了说明：\n截图在 &lt;!channel&gt; 群里',
+      '<@UPRESALES1> 对第 1 号（1.9 客服按班表在线（京东））作了说明：\n<@UPRESALES1> 对第 1 号（1.9 客服按班表在线（京东））作了说明：\n9:05 已经上线',
+      '<@UPRESALES1> 对第 1 号（1.9 客服按班表在线（京东））作了说明：\n<@UPRESALES1> 对第 1 号（1.9 客服按班表在线（京东））作了说明：\n截图在 &lt;!channel&gt; 群里',
     ]);
     const card = await cardOf('presales1', '第 1 号');
     expect(card).toContain('本人说明：9:05 已经上线\n_2026-12-01 20:00_');
@@ -290,14 +290,14 @@ describe('the accused', () => {
     const member = as('presales1');
     await member.press('violation.appeal', { value: '1' });
     await member.submit({ 'violation.appealText': '请看截图' });
-    expect((await as('president').last()).text).toContain('<@presales1> 的违规申诉');
+    expect((await as('president').last()).text).toContain('<@UPRESALES1> 的违规申诉');
     await as('president').press('approval.reject');
     await as('president').submit({ 'approval.why': '截图是 9:25 的' });
     expect((await member.messages()).slice(-1).map(words)).toEqual([
       [
         '第 1 号（1.9 客服按班表在线（京东））的申诉已有决定：维持原处理。',
         '第 1 号（1.9 客服按班表在线（京东））的申诉已有决定：维持原处理。',
-        '申诉未成立，<@president> 维持原决定\n理由：截图是 9:25 的',
+        '申诉未成立，<@UPRESIDENT> 维持原决定\n理由：截图是 9:25 的',
       ].join('\n'),
     ]);
     expect(await cardOf('presales1', '第 1 号')).not.toContain('\n申诉\n');
@@ -318,21 +318,21 @@ describe('what is kept apart', () => {
     for (const number of ['第 10 号', '第 11 号', '第 12 号', '第 13 号']) expect(filed).toContain(number);
     const open = await inline('supervisor', '/violation list');
     expect(open).toContain('*待决定的违规*');
-    expect(open).not.toContain('<@supervisor>'); // not the one against themselves
+    expect(open).not.toContain('<@USUPERVISOR>'); // not the one against themselves
     expect(open).not.toContain('第 13 号');
     expect(await inline('manager', '/violation list @deputy')).toContain(
-      '• No. 17 · 1.8 Be on time at meetings and training · 2026-12-01 (Tue) · ¥50 · 1 notice of criticism · <@deputy> · *reversed*',
+      '• No. 17 · 1.8 Be on time at meetings and training · 2026-12-01 (Tue) · ¥50 · 1 notice of criticism · <@UDEPUTY> · *reversed*',
     );
     expect(await as('operations1').does('/violation list @operations1')).toContain('我的违规记录');
     expect(await as('logistics1').does('/violation list')).toContain('我的违规记录');
-    expect(await as('assistant').does('/violation list @presales3')).toBe('<@presales3> 没有你可以查看的违规记录。');
+    expect(await as('assistant').does('/violation list @presales3')).toBe('<@UPRESALES3> 没有你可以查看的违规记录。');
   });
 
   it('a case by its number', async () => {
-    expect(await inline('presales3', '/violation show 10')).toContain('人员：<@presales4> · 提出：<@presales3>');
+    expect(await inline('presales3', '/violation show 10')).toContain('人员：<@UPRESALES4> · 提出：<@UPRESALES3>');
     const own = await inline('presales4', '/violation show #10');
     expect(own).toContain('违规处理 第 10 号');
-    expect(own).not.toContain('<@presales3>'); // who filed stays with those who decide
+    expect(own).not.toContain('<@UPRESALES3>'); // who filed stays with those who decide
     for (const number of ['10', '999', '999999999']) {
       expect(await as('keeper1').does(`/violation show ${number}`)).toBe(
         `没有找到第 ${number} 号，用 \`/violation 列表\` 查看编号。`,
@@ -342,7 +342,7 @@ describe('what is kept apart', () => {
 
   it('buttons of another person’s case', async () => {
     const { office } = department.application;
-    const stranger = { ...(await memberNamed('keeper1')) };
+    const stranger = { ...(await memberNamed('UKEEPER1')) };
     expect(await answerCase(office, stranger, 1, 'me')).toEqual({ code: 'violation.notFound', params: { number: 1 } });
     expect(await appealCase(office, stranger, 1, 'me')).toEqual({ code: 'violation.notFound', params: { number: 1 } });
   });
@@ -358,12 +358,12 @@ describe('taking back and repeating', () => {
       '没有找到第 21 号，用 `/violation 列表` 查看编号。',
     );
     expect(await as('supervisor').does('/violation withdraw 21')).toBe(
-      '这一件由 <@presales3> 提出，只有提出的人可以撤回。',
+      '这一件由 <@UPRESALES3> 提出，只有提出的人可以撤回。',
     );
     expect(await as('presales3').does('/violation withdraw 第21号')).toBe(
       '已撤回：第 21 号 · 1.14 品牌与产品知识 · 2026-12-01(周二)。',
     );
-    expect(words(await as('supervisor').last())).toContain('已由 <@presales3> 于 2026-12-01 20:00 撤回');
+    expect(words(await as('supervisor').last())).toContain('已由 <@UPRESALES3> 于 2026-12-01 20:00 撤回');
     expect(await as('presales3').does('/violation withdraw 21')).toBe('这件事现在是“已撤回”，不能再撤回。');
     expect(await as('presales3').does('/violation withdraw 10')).toBe('这件事现在是“成立”，不能再撤回。');
     expect(await as('presales3').does('/violation @presales2 1.14 答错材质')).toContain('第 22 号');
@@ -393,13 +393,13 @@ describe('lent authority', () => {
     await as('manager').does('/approvals delegate @assistant 2026-12-01');
     expect(await as('assistant').does('/violation @presales4 1.11 冷落顾客')).toBe(
       [
-        ':white_check_mark: 已记为第 25 号：<@presales4>，1.11 待客有礼，50元。',
+        ':white_check_mark: 已记为第 25 号：<@UPRESALES4>，1.11 待客有礼，50元。',
         '同一人同一天另有 50元，合计 100元。',
-        '已由你代 <@manager> 决定成立，并已通知本人。',
+        '已由你代 <@UMANAGER> 决定成立，并已通知本人。',
       ].join('\n'),
     );
     expect(words(await as('presales4').last())).toContain(
-      '由 <@assistant>（代 <@manager>） 于 2026-12-01 20:00 决定成立',
+      '由 <@UASSISTANT>（代 <@UMANAGER>） 于 2026-12-01 20:00 决定成立',
     );
     await as('manager').does('/approvals delegate end');
   });
@@ -408,7 +408,7 @@ describe('lent authority', () => {
 describe('what the clock proposes', () => {
   it('is proposed once, worded in the reader’s language, its amount left open', async () => {
     const { office } = department.application;
-    const found = { accusedId: 'clerk1', date: '2026-11-30', parts: [7], source: 'papers:7' };
+    const found = { accusedId: 'UCLERK1', date: '2026-11-30', parts: [7], source: 'papers:7' };
     for (const _ of [1, 2]) {
       await office.database.transaction(tx => proposeFromClock(office, tx, 'papersOverdue', found));
     }

@@ -18,7 +18,7 @@ it('reaches the president on the second working day, with the words of a decisio
 
   await department.travel('2026-12-03T09:00');
   const president = department.as('president');
-  const cards = (await president.messages()).filter(({ text }) => text.includes('<@presales2>'));
+  const cards = (await president.messages()).filter(({ text }) => text.includes('<@UPRESALES2>'));
   expect(cards.length).toBe(2);
   for (const card of cards) {
     expect(shown(card)).toContain('成立');
@@ -39,7 +39,7 @@ it('reaches the president on the second working day, with the words of a decisio
       '经过：absent 9:30-9:50',
       '日期：2026-12-01(周二)',
       '处理：200元',
-      '由 <@president> 于 2026-12-03 09:00 决定成立',
+      '由 <@UPRESIDENT> 于 2026-12-03 09:00 决定成立',
       '情况有出入时，按“说明”补充，决定人会看到；不服决定按“申诉”，由总裁复核，每件一次。',
     ].join('\n'),
   ]);

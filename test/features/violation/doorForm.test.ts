@@ -68,7 +68,7 @@ describe('the form', () => {
     expect(textOf(open, 'violation.preview')).toBe(':point_up: 请再写金额。');
     expect(textOf(await choose(user, 'violation.amount', '300'), 'violation.preview')).toContain('由你决定成立');
     expect(textOf(await choose(user, 'violation.amount', '300.01'), 'violation.preview')).toBe(
-      ':scales: 超过你的权限，提交后作为你的建议送 <@president> 决定。',
+      ':scales: 超过你的权限，提交后作为你的建议送 <@UPRESIDENT> 决定。',
     );
     expect(textOf(await choose(user, 'violation.amount', '3 hundred'), 'violation.preview')).toContain(
       ':warning: 金额“3 hundred”看不懂',
@@ -76,7 +76,7 @@ describe('the form', () => {
     const counted = await choose(user, 'violation.article', '1.10');
     expect(inputs(counted)).toContain('violation.count');
     expect(inputs(counted)).not.toContain('violation.amount');
-    expect(textOf(await choose(user, 'violation.count', '7'), 'violation.preview')).toContain('送 <@president> 决定');
+    expect(textOf(await choose(user, 'violation.count', '7'), 'violation.preview')).toContain('送 <@UPRESIDENT> 决定');
     expect(textOf(await choose(user, 'violation.person', 'keeper1'), 'violation.preview')).toBe(
       ':warning: 第 1.10 条只约束售前客服，这位同事没有这个岗位。请换人，或换一条。',
     );
@@ -101,12 +101,12 @@ describe('the form', () => {
     expect(sent.errors).toBeUndefined();
     expect(textOf(sent.view?.blocks as Block[], 'violation.sent')).toBe(
       [
-        ':white_check_mark: Filed as No. 1: <@presales2>, 1.1 Plan, process and result, ¥100 · 1 notice of criticism.',
-        'Any one of <@manager>, <@supervisor> decides; you will get a direct message.',
+        ':white_check_mark: Filed as No. 1: <@UPRESALES2>, 1.1 Plan, process and result, ¥100 · 1 notice of criticism.',
+        'Any one of <@UMANAGER>, <@USUPERVISOR> decides; you will get a direct message.',
       ].join('\n'),
     );
     expect((await as('supervisor').last()).text).toBe(
-      '违规处理：<@presales2>（2026-12-01 20:00 提出）：第 1 号 · 1.1 计划、过程与结果 · 2026-12-01(周二)',
+      '违规处理：<@UPRESALES2>（2026-12-01 20:00 提出）：第 1 号 · 1.1 计划、过程与结果 · 2026-12-01(周二)',
     );
   });
 

@@ -35,7 +35,7 @@ describe('a supervisor', () => {
     const staff = accused === 'operations1';
     if (!staff) {
       expect(await as('supervisor').command(`/violation @${accused} 1.4 闲聊`)).toContain(
-        '等待 <@manager> 中任意一位决定',
+        '等待 <@UMANAGER> 中任意一位决定',
       );
       return;
     }
@@ -45,7 +45,7 @@ describe('a supervisor', () => {
   it('lends no more than that', async () => {
     await as('supervisor').does('/approvals delegate @clerk1 today');
     await as('presales3').command('/violation @assistant 1.11 rude');
-    const seen = (await as('clerk1').messages()).filter(({ text }) => text.includes('<@assistant>'));
+    const seen = (await as('clerk1').messages()).filter(({ text }) => text.includes('<@UASSISTANT>'));
     expect(seen).toEqual([]);
   });
 });

@@ -28,41 +28,71 @@ export function withDifficulties({ team, people, channels }: Seed, cast: Cast): 
     connected: [PARTNER],
     people: [
       ...people,
-      { id: 'leaver1', real_name: cast.leaver, deleted: true },
-      { id: 'guest1', real_name: '单频道访客 · Guest of one channel', is_restricted: true, is_ultra_restricted: true },
-      { id: 'guest2', real_name: '多频道访客 · Guest of two channels', is_restricted: true, locale: 'en-US' },
-      { id: 'weatherbot', real_name: 'Weather', is_bot: true },
-      { id: 'partner1', real_name: '合作方 · Partner', is_stranger: true, team_id: PARTNER.id, locale: 'en-US' },
-      { id: 'partner2', real_name: '陌生人 · Stranger', is_stranger: true, team_id: PARTNER.id, locale: 'en-US' },
-      { id: 'nora1', real_name: 'Nora Müller-Straße', locale: 'de-DE', tz: 'Europe/Berlin' },
-      { id: 'kai1', real_name: 'Kai Kealoha', locale: 'en-US', tz: 'Pacific/Honolulu' },
-      { id: 'maya1', real_name: 'माया · Maya', locale: 'hi-IN', tz: 'Asia/Kathmandu' },
-      { id: 'layla1', real_name: 'ليلى الحسن', locale: 'ar-SA', tz: 'Asia/Riyadh' },
-      { id: 'odd1', name: 'o.b_r-1', real_name: 'R&D <b>*bold*</b> _O’Brien_ `x` :tada: 👩‍💻' },
-      { id: 'long1', real_name: `${'很长的名字'.repeat(8)} · ${'Verylongname '.repeat(3)}`.slice(0, 80).trim() },
+      { id: 'ULEAVER1', name: 'leaver1', real_name: cast.leaver, deleted: true },
+      {
+        id: 'UGUEST1',
+        name: 'guest1',
+        real_name: '单频道访客 · Guest of one channel',
+        is_restricted: true,
+        is_ultra_restricted: true,
+      },
+      {
+        id: 'UGUEST2',
+        name: 'guest2',
+        real_name: '多频道访客 · Guest of two channels',
+        is_restricted: true,
+        locale: 'en-US',
+      },
+      { id: 'UWEATHERBOT', name: 'weatherbot', real_name: 'Weather', is_bot: true },
+      {
+        id: 'UPARTNER1',
+        name: 'partner1',
+        real_name: '合作方 · Partner',
+        is_stranger: true,
+        team_id: PARTNER.id,
+        locale: 'en-US',
+      },
+      {
+        id: 'UPARTNER2',
+        name: 'partner2',
+        real_name: '陌生人 · Stranger',
+        is_stranger: true,
+        team_id: PARTNER.id,
+        locale: 'en-US',
+      },
+      { id: 'UNORA1', name: 'nora1', real_name: 'Nora Müller-Straße', locale: 'de-DE', tz: 'Europe/Berlin' },
+      { id: 'UKAI1', name: 'kai1', real_name: 'Kai Kealoha', locale: 'en-US', tz: 'Pacific/Honolulu' },
+      { id: 'UMAYA1', name: 'maya1', real_name: 'माया · Maya', locale: 'hi-IN', tz: 'Asia/Kathmandu' },
+      { id: 'ULAYLA1', name: 'layla1', real_name: 'ليلى الحسن', locale: 'ar-SA', tz: 'Asia/Riyadh' },
+      { id: 'UODD1', name: 'o.b_r-1', real_name: 'R&D <b>*bold*</b> _O’Brien_ `x` :tada: 👩‍💻' },
+      {
+        id: 'ULONG1',
+        name: 'long1',
+        real_name: `${'很长的名字'.repeat(8)} · ${'Verylongname '.repeat(3)}`.slice(0, 80).trim(),
+      },
     ],
     channels: [
       ...channels.map(channel =>
         channel.name === cast.open && channel.members !== 'everyone'
-          ? { ...channel, members: [...channel.members, 'guest1', 'guest2', 'weatherbot'] }
+          ? { ...channel, members: [...channel.members, 'UGUEST1', 'UGUEST2', 'UWEATHERBOT'] }
           : channel,
       ),
       {
         name: 'partners',
-        members: [admin, leads[1], 'guest2', 'partner1'],
+        members: [admin, leads[1], 'UGUEST2', 'UPARTNER1'],
         shared_with: [PARTNER.id],
         purpose: '与合作公司共用 · Shared with the partner company',
       },
       {
         name: 'partners-without-app',
-        members: [admin, 'partner1', 'partner2'],
+        members: [admin, 'UPARTNER1', 'UPARTNER2'],
         shared_with: [PARTNER.id],
         with_bot: false,
       },
-      { name: 'old-project', members: [admin, 'leaver1', member], is_archived: true },
-      { name: 'without-app', members: [admin, member, 'nora1'], with_bot: false },
+      { name: 'old-project', members: [admin, 'ULEAVER1', member], is_archived: true },
+      { name: 'without-app', members: [admin, member, 'UNORA1'], with_bot: false },
       { name: 'secret', is_private: true, members: [admin, leads[0]], with_bot: false },
-      { name: `${'very-long-name-'.repeat(5)}12345`, members: [admin, 'odd1', 'long1'] },
+      { name: `${'very-long-name-'.repeat(5)}12345`, members: [admin, 'UODD1', 'ULONG1'] },
     ],
     groups: [
       { handle: 'leads', name: '管理层 · Leads', members: [admin, ...leads], channels: [cast.closed] },
@@ -70,22 +100,28 @@ export function withDifficulties({ team, people, channels }: Seed, cast: Cast): 
       { handle: 'nobody', name: '空组 · Nobody', members: [] },
       { handle: 'night-shift', name: '夜班 · Night shift', members: [member], is_disabled: true },
     ],
-    further: [branchOf(cast)],
+    further: [branchOf(cast, people.find(({ id }) => id === admin)?.name ?? admin)],
   };
 }
 
-/** A team of its own with the same app, and with names that occur in the first team too. */
-function branchOf({ admin, everyone }: Cast): TeamSeed {
+/** A team of its own with the same app, and with names that occur in the first team too: a channel's, and the admin's handle. */
+function branchOf({ everyone }: Cast, handle: string): TeamSeed {
   return {
     team: { id: 'T0BRANCH', name: '分公司 · Branch office', domain: 'branch' },
     people: [
-      { id: 'branchmanager', name: admin, real_name: '分公司经理 · Branch manager', is_admin: true },
-      { id: 'branchclerk', real_name: '分公司文员 · Branch clerk', locale: 'en-US', tz: 'Asia/Singapore' },
+      { id: 'UBRANCHMANAGER', name: handle, real_name: '分公司经理 · Branch manager', is_admin: true },
+      {
+        id: 'UBRANCHCLERK',
+        name: 'branchclerk',
+        real_name: '分公司文员 · Branch clerk',
+        locale: 'en-US',
+        tz: 'Asia/Singapore',
+      },
     ],
     channels: [
       { name: everyone, members: 'everyone', purpose: '分公司会议 · Meetings of the branch' },
-      { name: 'branch-only', is_private: true, members: ['branchmanager'] },
+      { name: 'branch-only', is_private: true, members: ['UBRANCHMANAGER'] },
     ],
-    groups: [{ handle: 'leads', name: '分公司领导 · Branch leads', members: ['branchmanager'] }],
+    groups: [{ handle: 'leads', name: '分公司领导 · Branch leads', members: ['UBRANCHMANAGER'] }],
   };
 }

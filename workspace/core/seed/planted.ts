@@ -4,10 +4,11 @@ import type { SeedGroup, SeedPerson } from './seed.ts';
 
 /** A person with everything the seed leaves open; `updated` in Unix seconds. */
 export function plantedPerson(seed: SeedPerson, team: { id: string; domain: string }, updated: number): Person {
+  const handle = handleIn(seed);
   return {
-    name: seed.id,
+    name: handle,
     title: '',
-    email: `${seed.id}@${team.domain}.example`,
+    email: `${handle}@${team.domain}.example`,
     locale: 'zh-CN',
     tz: 'Asia/Shanghai',
     deleted: false,
@@ -21,6 +22,22 @@ export function plantedPerson(seed: SeedPerson, team: { id: string; domain: stri
     own_locale: seed.locale !== undefined,
     ...seed,
   };
+}
+
+/** By the seed's ids, those of its people who are there already: a folder from before ids had Slack's form keeps its own. */
+export function knownIn(people: ReadonlyMap<string, Person>, seeds: readonly SeedPerson[]): Map<string, string> {
+  const handles = new Map([...people.values()].map(({ name, id }) => [name, id]));
+  return new Map(
+    seeds.flatMap(seed => {
+      const held = people.has(seed.id) ? seed.id : handles.get(handleIn(seed));
+      return held === undefined ? [] : [[seed.id, held] as const];
+    }),
+  );
+}
+
+/** What people type after '@' for somebody of a seed. */
+function handleIn({ id, name = id.toLowerCase() }: SeedPerson): string {
+  return name;
 }
 
 /** A user group; `channels` are the ids of the seed's. Its first member made it, or else `maker`. */

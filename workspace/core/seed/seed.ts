@@ -2,9 +2,9 @@
 
 /** A person of the team, or a guest, a deactivated, an external person or another bot. */
 export interface SeedPerson {
-  /** Unlike every other person's, those of further teams included. */
+  /** In the form of Slack's (`U012AB3CD`), and unlike every other person's, those of further teams included. */
   id: string;
-  /** The handle; the id when absent. */
+  /** The handle; the id in small letters when absent. */
   name?: string;
   real_name: string;
   title?: string;

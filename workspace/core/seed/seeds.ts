@@ -9,13 +9,13 @@ export type SeedName = (typeof SEED_NAMES)[number];
 
 /** The neutral team with every difficulty. */
 const DIFFICULT = withDifficulties(NEUTRAL, {
-  admin: 'alice',
-  leads: ['bob', 'heidi'],
-  member: 'carol',
+  admin: 'UALICE',
+  leads: ['UBOB', 'UHEIDI'],
+  member: 'UCAROL',
   everyone: 'general',
   open: 'support',
   closed: 'planning',
-  group: { handle: 'crew', name: '值守 · Crew', members: ['carol', 'dave', 'emma', 'frank'] },
+  group: { handle: 'crew', name: '值守 · Crew', members: ['UCAROL', 'UDAVE', 'UEMMA', 'UFRANK'] },
   leaver: '前同事 · Former colleague',
 });
 

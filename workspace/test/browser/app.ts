@@ -70,7 +70,7 @@ export function wire(app: App, submitted: string[]): void {
     if (reason.length < 5) return ack({ response_action: 'errors', errors: { reason: 'Please say a little more.' } });
     await ack();
     submitted.push(`${view.state.values.kind?.kind?.selected_option?.value} ${reason}`);
-    const { channel } = await client.conversations.open({ users: 'alice' });
+    const { channel } = await client.conversations.open({ users: 'UALICE' });
     const text = `<@${body.user.id}> asks for leave: ${reason}`;
     const elements = [
       button('approve', 'Approve', { style: 'primary' }),

@@ -7,7 +7,8 @@ import { MANIFEST, wire } from './app.ts';
 import { isWithoutBrowser, type Looked, openLooked } from './browser.ts';
 
 const CROWD = Array.from({ length: 300 }, (_, index) => ({
-  id: `person${index}`,
+  id: `UPERSON${index}`,
+  name: `person${index}`,
   real_name: `人员${index} · Person ${index}`,
 }));
 const plain = (text: string) => ({ type: 'plain_text' as const, text });

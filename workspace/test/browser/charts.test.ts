@@ -224,7 +224,7 @@ describe.skipIf(isWithoutBrowser)('a chart', () => {
     await own.route('**/human/messages?**', async route => {
       const answer = await (await route.fetch()).json();
       const blocks = [{ type: 'data_visualization', title: 'New', chart: { type: 'funnel', depth: 3 } }];
-      answer.messages.push({ ts: '1999999999.000100', user: 'alice', text: 'new', blocks });
+      answer.messages.push({ ts: '1999999999.000100', user: 'UALICE', text: 'new', blocks });
       await route.fulfill({ json: answer });
     });
     await own.reload();

@@ -228,7 +228,7 @@ describe.skipIf(isWithoutBrowser)('the gallery', () => {
     expect(await looked.bench.page.post('/human/click', { user: 'carol', ...press })).toEqual({
       ok: false,
       error: 'action_not_found',
-      message: 'carol is not shown this button.',
+      message: 'UCAROL is not shown this button.',
     });
   });
 
@@ -297,7 +297,7 @@ describe.skipIf(isWithoutBrowser)('the gallery', () => {
     const blocks = [...texts, ...rich, ...media, ...containers, ...cards, ...buttons, ...menus, ...FIELDS].flatMap(
       inHome,
     );
-    await looked.bench.client.views.publish({ user_id: 'laura', view: { type: 'home', blocks } as never });
+    await looked.bench.client.views.publish({ user_id: 'ULAURA', view: { type: 'home', blocks } as never });
     const own = await looked.visit('laura/home', { locale: 'zh-CN', colorScheme: 'dark' });
     const home = own.locator('.home');
     await home.getByRole('button', { name: 'Plain', exact: true }).waitFor();
@@ -315,7 +315,7 @@ describe.skipIf(isWithoutBrowser)('the gallery', () => {
     // Slack lets no such block through, so it comes as a newer workspace would send it.
     await page.route('**/human/messages?**', async route => {
       const answer = await (await route.fetch()).json();
-      answer.messages.push({ ts: '1999999999.000100', user: 'alice', text: 'new', blocks: UNKNOWN });
+      answer.messages.push({ ts: '1999999999.000100', user: 'UALICE', text: 'new', blocks: UNKNOWN });
       await route.fulfill({ json: answer });
     });
     await page.reload();

@@ -179,10 +179,10 @@ describe.skipIf(isWithoutBrowser)('Block Kit on the page', () => {
       checks: { selected_options: [{ value: 'one' }, { value: 'three' }] },
       static: { selected_option: { value: 'two' } },
       external: { selected_option: { value: 'found' } },
-      person: { selected_user: 'alice' },
+      person: { selected_user: 'UALICE' },
       statics: { selected_options: [{ value: 'three' }, { value: 'one' }] },
-      people: { selected_users: ['heidi', 'grace'] },
-      files: { type: 'file_input', files: [{ name: 'a.txt', user: 'carol' }] },
+      people: { selected_users: ['UHEIDI', 'UGRACE'] },
+      files: { type: 'file_input', files: [{ name: 'a.txt', user: 'UCAROL' }] },
     });
 
     await second.getByRole('button', { name: 'Back' }).click();

@@ -114,7 +114,7 @@ describe.skipIf(isWithoutBrowser)('the page', () => {
     await page.getByRole('button', { name: /Rules.*1 unread/ }).click();
     await page.getByRole('button', { name: 'Approve' }).click();
     await page.getByText('Approved by hand').waitFor();
-    expect(new URL(page.url()).hash).toMatch(/^#\/alice\//);
+    expect(new URL(page.url()).hash).toMatch(/^#\/UALICE\//);
     await page.reload();
     await page.getByText('Approved by hand').waitFor();
   });
@@ -175,7 +175,7 @@ describe.skipIf(isWithoutBrowser)('the page', () => {
 
   test('Home, threads, the inspector and the clock', async () => {
     const page = await visit('heidi/home');
-    await page.getByRole('heading', { name: 'Welcome home, heidi' }).waitFor();
+    await page.getByRole('heading', { name: 'Welcome home, UHEIDI' }).waitFor();
     await page.getByRole('button', { name: /^# ?general|^general/ }).click();
     await say(page, 'first of a thread');
     const first = page.getByRole('article').filter({ hasText: 'first of a thread' });
@@ -316,7 +316,7 @@ describe.skipIf(isWithoutBrowser)('the page', () => {
     await theirs.getByRole('button', { name: ':trophy: Carol', pressed: true }).waitFor();
     await expect
       .poll(() => reactions)
-      .toEqual(['reaction_added alice', 'reaction_added carol', 'reaction_removed alice']);
+      .toEqual(['reaction_added UALICE', 'reaction_added UCAROL', 'reaction_removed UALICE']);
   });
 
   test('the day to jump to is asked by keyboard alone, and Escape gives the focus back', async () => {

@@ -111,7 +111,7 @@ describe.skipIf(isWithoutBrowser)('the rich text input', () => {
       ['@alic', 'Enter', 'in #rand', 'Enter', ':tada: :wave::skin-tone-3:'],
       [
         section(
-          { type: 'user', user_id: 'alice' },
+          { type: 'user', user_id: 'UALICE' },
           text(' in '),
           { type: 'channel', channel_id: expect.stringMatching(/^C/) },
           text(' '),

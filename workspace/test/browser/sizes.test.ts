@@ -27,7 +27,7 @@ describe.skipIf(isWithoutBrowser)('the page', () => {
   let looked: Looked;
   beforeAll(async () => {
     looked = await openLooked(app => wire(app, []), { manifest: MANIFEST });
-    for (const text of ['See <@alice>: *all* is well :tada:', `https://a.example/${'long'.repeat(60)}`])
+    for (const text of ['See <@UALICE>: *all* is well :tada:', `https://a.example/${'long'.repeat(60)}`])
       await looked.bench.page.post('/human/message', { user: 'alice', channel: 'general', text });
   });
   afterAll(() => looked?.stop());

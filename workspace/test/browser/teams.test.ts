@@ -57,12 +57,12 @@ describe.skipIf(isWithoutBrowser)('the page of several teams', () => {
       blocks: [{ type: 'rich_text', elements }] as never,
     });
     await log.locator('.mention', { hasText: /^@crew$/ }).waitFor();
-    await bench.client.chat.postMessage({ channel: '#support', text: 'Thanks to <@leaver1>' });
+    await bench.client.chat.postMessage({ channel: '#support', text: 'Thanks to <@ULEAVER1>' });
     await log.locator('.mention', { hasText: /^@Former colleague$/ }).waitFor();
   });
 
   test('lists a conversation of several among the direct messages, by the names of the others', async () => {
-    const { channel } = await bench.client.conversations.open({ users: 'carol,dave' });
+    const { channel } = await bench.client.conversations.open({ users: 'UCAROL,UDAVE' });
     await bench.client.chat.postMessage({ channel: channel?.id ?? '', text: 'The three of us' });
     const sidebar = page.getByRole('navigation', { name: 'Channels' });
     await sidebar.getByRole('button', { name: /^Dave, app/ }).click();
@@ -90,6 +90,29 @@ describe.skipIf(isWithoutBrowser)('the page of several teams', () => {
     await choice.selectOption({ label: 'Example team' });
     await rail.getByRole('button', { name: 'You are Alice' }).waitFor();
     expect(await page.getByText('Live in the branch').count()).toBe(0);
+  });
+
+  test.each([
+    ['carol/support', 'Carol', 'support', 'Example team'],
+    ['UCAROL/support', 'Carol', 'support', 'Example team'],
+    ['branchclerk/general', 'Branch clerk', 'general', 'Branch office'],
+    ['UBRANCHCLERK/general', 'Branch clerk', 'general', 'Branch office'],
+    // Both teams have somebody of that handle: the first is meant, and by the id whoever has it.
+    ['alice/general', 'Alice', 'general', 'Example team'],
+    ['UBRANCHMANAGER/general', 'Branch manager', 'general', 'Branch office'],
+    ['nobody/general', 'Alice', 'general', 'Example team'],
+    ['UNOBODY/general', 'Alice', 'general', 'Example team'],
+    ['ucarol/general', 'Alice', 'general', 'Example team'],
+  ])('the address #/%s shows %s in #%s of %s', async (address, name, channel, team) => {
+    await page.goto('about:blank');
+    await page.goto(`${bench.workspace.url}/#/${address}`);
+    await page.getByRole('region', { name: `You are ${name}` }).waitFor();
+    await page.getByRole('heading', { name: channel }).waitFor();
+    const chosen = page.getByRole('combobox', { name: 'Team' }).locator('option:checked');
+    expect(await chosen.textContent()).toBe(team);
+    const asked = address.split('/')[0] ?? '';
+    const alert = page.getByRole('alert').filter({ hasText: `Nobody here is called “${asked}”.` });
+    expect(await alert.count()).toBe(name === 'Alice' && asked !== 'alice' ? 1 : 0);
   });
 
   test('shows no choice where there is one team', async () => {

@@ -12,11 +12,11 @@ const LONG: Seed = {
   ...NEUTRAL,
   people: [
     ...NEUTRAL.people,
-    { id: 'head1', real_name: '图书馆副馆长 · Deputy head of the library' },
-    { id: 'shelf2', real_name: '书架管理员二 · Shelf administrator 2' },
-    { id: 'hand3', real_name: '帮工三 · Anhelper-of-everybody 3' },
+    { id: 'UHEAD1', name: 'head1', real_name: '图书馆副馆长 · Deputy head of the library' },
+    { id: 'USHELF2', name: 'shelf2', real_name: '书架管理员二 · Shelf administrator 2' },
+    { id: 'UHAND3', name: 'hand3', real_name: '帮工三 · Anhelper-of-everybody 3' },
   ],
-  channels: [...NEUTRAL.channels, { name: 'vault', is_private: true, members: ['carol'] }],
+  channels: [...NEUTRAL.channels, { name: 'vault', is_private: true, members: ['UCAROL'] }],
 };
 
 const DESKTOP = { width: 1280, height: 800 };
@@ -70,9 +70,9 @@ describe.skipIf(isWithoutBrowser)('the page', () => {
     looked = await openLooked(app => wire(app, []), { manifest: MANIFEST, seed: LONG, clock, landmarks, guide });
     const { client } = looked.bench;
     for (const [user, count] of [
-      ['head1', 1],
-      ['shelf2', 12],
-      ['hand3', 104],
+      ['UHEAD1', 1],
+      ['USHELF2', 12],
+      ['UHAND3', 104],
     ] as const)
       for (let index = 0; index < count; index += 1) await client.chat.postMessage({ channel: user, text: 'a word' });
   });

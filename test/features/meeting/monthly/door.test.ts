@@ -57,12 +57,12 @@ describe('the monthly meeting of December', () => {
     });
     await manager.submit({ ...time, 'meeting.monthlyDate': '2026-12-06' });
     expect(shown(await manager.view())).toBe(
-      ':white_check_mark: 2026 年 12 月的月例会定在 2026-12-06(周日) 14:00（<@manager> 定）。已通知全部门。\n提醒：这一天不是工作日。',
+      ':white_check_mark: 2026 年 12 月的月例会定在 2026-12-06(周日) 14:00（<@UMANAGER> 定）。已通知全部门。\n提醒：这一天不是工作日。',
     );
     expect((await posted('department')).at(-1)).toBe(
-      ':calendar: 2026 年 12 月的月例会定在 2026-12-06(周日) 14:00（<@manager> 定）。\n请准备：上月工作回顾，主要问题分析（2.4）。',
+      ':calendar: 2026 年 12 月的月例会定在 2026-12-06(周日) 14:00（<@UMANAGER> 定）。\n请准备：上月工作回顾，主要问题分析（2.4）。',
     );
-    const done = ':white_check_mark: 2026 年 12 月的月例会定在 2026-12-06(周日) 14:00（<@manager> 定）。';
+    const done = ':white_check_mark: 2026 年 12 月的月例会定在 2026-12-06(周日) 14:00（<@UMANAGER> 定）。';
     expect(await asked('manager')).toEqual([done, done]);
     expect(await asked('deputy')).toEqual([done, done]);
   });
@@ -71,16 +71,16 @@ describe('the monthly meeting of December', () => {
     const deputy = department.as('deputy');
     const line = '/meeting monthly 今天 14:30';
     expect(await deputy.command(line)).toBe(
-      ':white_check_mark: 2026 年 12 月的月例会定在 2026-12-02(周三) 14:30（<@deputy> 定）。已通知全部门。',
+      ':white_check_mark: 2026 年 12 月的月例会定在 2026-12-02(周三) 14:30（<@UDEPUTY> 定）。已通知全部门。',
     );
     expect(await deputy.command(line)).toBe(
-      '2026 年 12 月的月例会已由 <@deputy> 定在 2026-12-02 14:30。要改期请写新的时间，例如 `/meeting 月例会 2027-01-08 14:00`。',
+      '2026 年 12 月的月例会已由 <@UDEPUTY> 定在 2026-12-02 14:30。要改期请写新的时间，例如 `/meeting 月例会 2027-01-08 14:00`。',
     );
     expect(await deputy.command('/meeting monthly 2027-02-01 14:00')).toBe(
       '2027-02-01 太远了：现在只能定本月和下个月的月例会，最晚可以定在 2027-01-10。',
     );
     expect((await posted('department')).filter(text => text.startsWith(':calendar:')).slice(1)).toEqual([
-      ':calendar: 2026 年 12 月的月例会改期：原定 2026-12-06(周日) 14:00，改到 2026-12-02(周三) 14:30（<@deputy> 定）。\n请准备：上月工作回顾，主要问题分析（2.4）。',
+      ':calendar: 2026 年 12 月的月例会改期：原定 2026-12-06(周日) 14:00，改到 2026-12-02(周三) 14:30（<@UDEPUTY> 定）。\n请准备：上月工作回顾，主要问题分析（2.4）。',
     ]);
     const before = await posted('department');
     for (const other of ['president', 'supervisor', 'presales1']) {
@@ -137,10 +137,10 @@ describe('the monthly meeting of January, in an English department', () => {
       '2027-02-11 is too late: the monthly meeting is held on or before the 10th (2.4). The last possible day is 2027-02-10.',
     );
     expect(await manager.command('/meeting monthly 2027-01-11 14:00')).toBe(
-      ':white_check_mark: The monthly meeting of January 2027 is overdue (2.4) and now on 2027-01-11 (Mon) 14:00 (set by <@manager>). The whole department is told.',
+      ':white_check_mark: The monthly meeting of January 2027 is overdue (2.4) and now on 2027-01-11 (Mon) 14:00 (set by <@UMANAGER>). The whole department is told.',
     );
     expect((await posted('department')).at(-1)).toBe(
-      ':calendar: The monthly meeting of January 2027 is on 2027-01-11 (Mon) 14:00 (set by <@manager>).\nPlease have ready: a look back at last month and its main problems (2.4).',
+      ':calendar: The monthly meeting of January 2027 is on 2027-01-11 (Mon) 14:00 (set by <@UMANAGER>).\nPlease have ready: a look back at last month and its main problems (2.4).',
     );
     await department
       .as('deputy')
