@@ -25,6 +25,12 @@ export interface LeaveFacts {
   givenBack: { span: Span; halfDays: number } | null;
 }
 
+/** A leave in its member's list. */
+export interface ListedLeave extends LeaveFacts {
+  /** What the member asked to give back, while nobody has decided. */
+  backAsked: LeaveFacts['givenBack'];
+}
+
 /** Approved half days of leave that lie in a calendar year, by kind; trips apart. */
 export interface YearTaken {
   year: string;

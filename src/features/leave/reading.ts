@@ -8,7 +8,7 @@ import type { Tx } from '../../store/tx.ts';
 import { waitingAbout } from '../approval/asked.ts';
 import { afterPart, coverage, type Half, halfDaysOf, type Span, splitAt } from '../calendar/span.ts';
 import { calendarIn } from '../calendar/workflow.ts';
-import type { LeaveFacts, OwnLeaves, YearTaken } from './messages.ts';
+import type { LeaveFacts, ListedLeave, OwnLeaves, YearTaken } from './messages.ts';
 import { approvedIn, excusesOn, type LeaveRow, lastLeaveOf, leaveById, leavesOf } from './store.ts';
 import { takenIn } from './taken.ts';
 
@@ -16,13 +16,17 @@ import { takenIn } from './taken.ts';
 export { excusesBetween, excusesOn } from './store.ts';
 
 /** The member's leaves and trips: pending, coming and those of the last 60 days. */
-export async function listLeaves(office: Office, me: Member): Promise<LeaveFacts[]> {
+export async function listLeaves(office: Office, me: Member): Promise<ListedLeave[]> {
   const since = addDays(todayOf(office), -60);
   return office.database.transaction(async tx => {
     const rows = await leavesOf(tx, me.id, since);
-    const facts: LeaveFacts[] = [];
-    for (const row of rows) facts.push(await leaveFacts(tx, row, office));
-    return facts;
+    const listed: ListedLeave[] = [];
+    for (const row of rows) {
+      const [waiting] = row.state === 'approved' ? await waitingAbout(tx, 'cancellation', row.id) : [];
+      const backAsked = waiting === undefined ? null : await wouldBeBack(office, tx, row.span, waiting);
+      listed.push({ ...(await leaveFacts(tx, row, office)), backAsked });
+    }
+    return listed;
   });
 }
 

@@ -9,7 +9,7 @@ import type { Drawings } from '../../slack/drawing.ts';
 import { firstOf } from '../../slack/listed.ts';
 import { wordsOf } from '../../slack/typedWords.ts';
 import type { Half, Span } from '../calendar/span.ts';
-import type { LeaveFacts, LeaveMessages, OwnLeaves, YearTaken } from './messages.ts';
+import type { LeaveFacts, LeaveMessages, ListedLeave, OwnLeaves, YearTaken } from './messages.ts';
 
 /** Leaves in one list. */
 const MOST_LISTED = 40;
@@ -91,13 +91,14 @@ export function namesOf(approvers: readonly Member[]): string[] {
 }
 
 /** My leaves and trips with their numbers, the earliest first; of very many the latest, as those to come are wanted most. */
-export function leaveList(leaves: readonly LeaveFacts[], reader: Reader): Said {
+export function leaveList(leaves: readonly ListedLeave[], reader: Reader): Said {
   const { leave: words, common } = reader.t;
   if (leaves.length === 0) return { text: words.listEmpty };
   const shown = leaves.slice(-MOST_LISTED);
   const lines = shown.map(leave => {
     const papers = leave.papers === 'none' ? '' : ` · ${words.papers[leave.papers]}`;
-    return `\`#${leave.id}\` ${leaveLine(leave, reader)} · *${words.states[leave.state]}*${papers}`;
+    const back = leave.backAsked === null ? '' : ` · ${words.backAsked(common.days(leave.backAsked.halfDays))}`;
+    return `\`#${leave.id}\` ${leaveLine(leave, reader)} · *${words.states[leave.state]}*${papers}${back}`;
   });
   if (shown.length < leaves.length) lines.unshift(common.more(leaves.length - shown.length));
   return {

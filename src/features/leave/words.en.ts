@@ -227,6 +227,7 @@ export const words: typeof chinese = {
   papersButton: 'Papers handed in',
   papersThanks: 'Noted that the papers are handed in. Thank you.',
   away: half => `On leave or a trip that day${half === null ? '' : ` (${half})`}.`,
+  backAsked: days => `giving back ${days} waits for approval`,
   givenBack: (who, line) => `${who} cancelled approved leave: ${line}.`,
   recounted: {
     decided: who => `${who} changed the working calendar`,

@@ -208,6 +208,7 @@ export const words = {
   papersButton: '手续已补交',
   papersThanks: '已记录手续补交，谢谢。',
   away: (half: string | null) => `当天请假或出差${half === null ? '' : `（${half}）`}。`,
+  backAsked: (days: string) => `退回 ${days}，待审批`,
   givenBack: (who: string, line: string) => `${who} 取消了已批准的请假：${line}。`,
   recounted: {
     decided: (who: string) => `${who} 改了工作日历`,

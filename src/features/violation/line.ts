@@ -86,10 +86,12 @@ function take(said: Said, rest: string, article: Article, today: CivilDate): num
     said.count = count.count;
     return count.length;
   }
-  const day = said.date === undefined ? dateAt(rest, today) : undefined;
+  // "on 11/28", "在11月28日".
+  const before = /^(?:on\s+|[于在])/iu.exec(rest)?.[0].length ?? 0;
+  const day = said.date === undefined ? dateAt(rest.slice(before), today) : undefined;
   if (day !== undefined) {
     said.date = day.date;
-    return day.length;
+    return before + day.length;
   }
   const amount = said.amount === undefined ? amountAt(rest, article) : '';
   if (amount !== '') said.amount = amount;

@@ -76,7 +76,8 @@ describe.each(['zh-CN', 'en'] as const)('within the limits of Block Kit, in %s',
     const waiting = Array.from({ length: 300 }, () => each);
     expect(validateMessage(approvalDrawings['approval.reminder']({ waiting, passedOn: true }, reader))).toEqual([]);
     const leaves = Array.from({ length: 300 }, () => leave);
-    expect(validateMessage(leaveList(leaves, reader))).toEqual([]);
+    const listed = leaves.map(leave => ({ ...leave, backAsked: null }));
+    expect(validateMessage(leaveList(listed, reader))).toEqual([]);
   });
 
   it.each(['leave', 'cancellation'] as const)('the form for a reason against a %s', kind => {

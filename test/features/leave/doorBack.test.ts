@@ -104,12 +104,17 @@ describe('leave that has begun', () => {
     expect(await as('presales2').command('/leave cancel 2')).toBe(
       'What has begun stays taken, the rest is given back: Sick leave · 2026-12-02 (Wed) afternoon – 2026-12-03 (Thu) · 1.5 days · giving back 2026-12-03 (Thu) afternoon · 0.5 days. That needs approval; the request is sent, and you will get a direct message.',
     );
+    const listed = async () =>
+      (await as('presales2').command('/leave list')).split('\n').find(line => line.includes('#2'));
+    expect(await listed()).toContain('*approved* · papers due · giving back 0.5 days waits for approval');
     await as('manager').press('approval.approve');
     expect(await kept(2)).toBe('approved 2026-12-02 pm – 2026-12-03 am: 2 2026-12-04');
+    expect(await listed()).not.toContain('giving back');
   });
 
   it('stays whole when the approver refuses', async () => {
     await as('presales4').command('/leave cancel 4');
+    expect(await as('presales4').command('/leave 列表')).toContain('*已批准* · 退回 0.5 天，待审批');
     await as('deputy').press('approval.reject');
     await as('deputy').submit({ 'approval.why': '请休息' });
     expect(await kept(4)).toBe('approved 2026-12-02 am – 2026-12-03 pm: 4 -');
