@@ -49,7 +49,7 @@ export async function databaseFindings(
   try {
     const database = await openDatabase(source, { migrates: false });
     try {
-      const opened: Finding = { topic: 'database', level: 'ok', ...words.databaseOpen(database.description) };
+      const opened: Finding = { topic: 'database', level: 'ok', ...words.databaseOpen(placeOf(source, words)) };
       return [opened, ...(await inside(database, config, reader, now, reading))];
     } finally {
       await database.close();
@@ -57,6 +57,12 @@ export async function databaseFindings(
   } catch (fault) {
     return [unusable(source, fault, reader)];
   }
+}
+
+/** Which database it is, in the reader's language. */
+function placeOf(source: DatabaseSource, words: Listener['words']): string {
+  if (source.kind === 'server') return words.databaseOn(new URL(source.url).host);
+  return words.databaseIn(source.kind === 'folder' ? source.path : ':memory:');
 }
 
 function unusable(source: DatabaseSource, fault: unknown, { locale, words }: Listener): Finding {

@@ -27,7 +27,9 @@ export const words: typeof chinese = {
   settingsExplained: '.env.example explains each setting.',
   faults: count => `${count} ${count === 1 ? 'fault' : 'faults'}; what to do stands above.`,
   configured: (mode, file) => ({ says: `complete: ${modes[mode]}; database: ${file}.` }),
-  databaseOpen: description => ({ says: `${description}, its sessions in UTC.` }),
+  databaseIn: folder => `embedded database in ${folder}`,
+  databaseOn: host => `PostgreSQL at ${host}`,
+  databaseOpen: which => ({ says: `${which}, its sessions in UTC.` }),
   databaseAbsent: folder => ({ says: `there is none in ${folder} yet; the first start makes it.` }),
   databaseTaken: (folder, pid) => ({
     says: `${folder} is in use by process ${pid}: the bot is running, and what is in the database was not looked at.`,

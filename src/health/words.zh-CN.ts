@@ -28,7 +28,9 @@ export const words = {
   configured: (mode: 'local' | 'socket' | 'http', file: string): Told => ({
     says: `设置齐全：${{ local: '本地工作区，不连接 Slack', socket: 'Slack（Socket Mode）', http: 'Slack（HTTP）' }[mode]}；数据库：${file}。`,
   }),
-  databaseOpen: (description: string): Told => ({ says: `${description}，会话时区 UTC。` }),
+  databaseIn: (folder: string) => `${folder} 里的内置数据库`,
+  databaseOn: (host: string) => `${host} 上的 PostgreSQL`,
+  databaseOpen: (which: string): Told => ({ says: `${which}，会话时区 UTC。` }),
   databaseAbsent: (folder: string): Told => ({ says: `${folder} 里还没有数据库，第一次启动时会创建。` }),
   databaseTaken: (folder: string, pid: number): Told => ({
     says: `${folder} 正由进程 ${pid} 使用（机器人在运行），数据库里的内容没有检查。`,

@@ -98,7 +98,17 @@ describe('all is well', () => {
 
   it('with a database and a message that arrives', async () => {
     const { source, drop } = await testDatabase();
-    expect(await complaints(configured({}, source), { live: true })).toEqual([]);
+    const config = configured({}, source);
+    expect(await complaints(config, { live: true })).toEqual([]);
+    const which = async (locale: 'zh-CN' | 'en') => {
+      const findings = await examine({ ...config, settings: { ...config.settings, locale } }, systemClock);
+      return findings.find(({ topic }) => topic === 'database')?.says;
+    };
+    const [en, zh] =
+      source.kind === 'server'
+        ? [`PostgreSQL at ${new URL(source.url).host}`, `${new URL(source.url).host} 上的 PostgreSQL`]
+        : ['embedded database in :memory:', ':memory: 里的内置数据库'];
+    expect([await which('en'), await which('zh-CN')]).toEqual([`${en}, its sessions in UTC.`, `${zh}，会话时区 UTC。`]);
     await drop();
     const response = await fetch(`${workspace.url}/human/messages?user=manager&channel=leaders`);
     expect(await response.text()).toContain('A test message of `npm run doctor -- --live`');
