@@ -118,6 +118,10 @@ async function open(options: CoreOptions, surfaces: readonly OpenSurface[]): Pro
   const elapsed = options.elapsed ?? (() => performance.now());
   const aliases = options.aliases ?? {};
   const profile = withAliases(readManifest(options.manifest), aliases);
+  if (profile.notHere.length > 0)
+    console.warn(
+      `The manifest asks for what is not here: ${profile.notHere.join(', ')}. COVERAGE.md says how far it is Slack.`,
+    );
   const { further = [], ...seed } = seedOf(options.seed);
   checkSeed({ further, ...seed });
   const state = new State(options.directory, seed, clock, profile.name);

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readManifest } from '../core/app/manifest.ts';
+import { startWorkspace } from '../workspace.ts';
 
 const manifest = (features: object, scopes: string[], bot_events: string[]) => ({
   display_information: { name: 'App' },
@@ -29,6 +30,7 @@ it('is read as the app declares itself', () => {
     homeTab: true,
     messagesTab: false,
     messagesReadOnly: false,
+    notHere: [],
   });
 });
 
@@ -52,7 +54,7 @@ it.each([
 it.each(['leave', 'me', 'help', 'status', 'invite', 'dnd', 'who', 'unmute', 'open'])(
   'is refused whole, in Slack’s words, for a command called /%s as one of Slack’s own',
   name => {
-    const slash_commands = [{ command: '/a' }, { command: `/${name}` }, { command: '/b' }];
+    const slash_commands = ['/a', `/${name}`, '/b'].map(command => ({ command, description: 'd' }));
     expect(() => readManifest(manifest({ slash_commands }, ['commands'], []))).toThrow(
       `features.slash_commands[1].command is /${name}, which is built into Slack: "The slash command has an invalid name".`,
     );
@@ -60,7 +62,10 @@ it.each(['leave', 'me', 'help', 'status', 'invite', 'dnd', 'who', 'unmute', 'ope
 );
 
 it('takes a command that only begins as one of Slack’s own', () => {
-  const slash_commands = ['/leaves', '/me-too', '/askleave', '/helpdesk'].map(command => ({ command }));
+  const slash_commands = ['/leaves', '/me-too', '/askleave', '/helpdesk'].map(command => ({
+    command,
+    description: 'd',
+  }));
   expect(readManifest(manifest({ slash_commands }, ['commands'], [])).commands).toHaveLength(4);
 });
 
@@ -70,7 +75,7 @@ describe('a field at its limit is taken, one more is refused by name', () => {
     Array.from({ length: count }, (_, index) => one(index));
   const characters = (path: string, most: number): string => `${path} may have ${most} characters at most`;
   const entries = (path: string, most: number): string => `${path} may have ${most} entries at most`;
-  const command = (more: object) => ({ features: { slash_commands: [{ command: '/a', ...more }] } });
+  const command = (more: object) => ({ features: { slash_commands: [{ command: '/a', description: 'd', ...more }] } });
   const shortcut = (more: object) => ({
     features: { shortcuts: [{ name: 'n', type: 'global', callback_id: 'c', description: 'd', ...more }] },
   });
@@ -96,7 +101,7 @@ describe('a field at its limit is taken, one more is refused by name', () => {
     [
       'commands',
       50,
-      n => ({ features: { slash_commands: times(n, i => ({ command: `/c${i}` })) } }),
+      n => ({ features: { slash_commands: times(n, i => ({ command: `/c${i}`, description: 'd' })) } }),
       entries('features.slash_commands', 50),
     ],
     [
@@ -120,8 +125,36 @@ describe('a field at its limit is taken, one more is refused by name', () => {
     [
       'shortcuts',
       10,
-      n => ({ features: { shortcuts: times(n, i => ({ name: 'n', type: 'message', callback_id: `${i}` })) } }),
+      n => ({
+        features: { shortcuts: times(n, i => ({ name: 'n', type: 'message', callback_id: `${i}`, description: 'd' })) },
+      }),
       entries('features.shortcuts', 10),
+    ],
+    ['shortcut name', 24, n => shortcut({ name: chars(n) }), characters('features.shortcuts[0].name', 24)],
+    [
+      'redirect address',
+      2500,
+      n => ({ oauth_config: { redirect_urls: [chars(n)] } }),
+      characters('oauth_config.redirect_urls[0]', 2500),
+    ],
+    ['bot scope', 50, n => scopes({ bot: ['commands', chars(n)] }), characters('oauth_config.scopes.bot[1]', 50)],
+    [
+      'event',
+      50,
+      n => subscribe({ bot_events: [chars(n)] }),
+      characters('settings.event_subscriptions.bot_events[0]', 50),
+    ],
+    [
+      'request address',
+      3500,
+      n => subscribe({ request_url: `https://a.example/${chars(n - 18)}` }),
+      characters('settings.event_subscriptions.request_url', 3500),
+    ],
+    [
+      'address of a command',
+      3000,
+      n => command({ url: `https://a.example/${chars(n - 18)}` }),
+      characters('features.slash_commands[0].url', 3000),
     ],
     [
       'callback_id',
@@ -221,8 +254,8 @@ describe('a field at its limit is taken, one more is refused by name', () => {
     ],
     [
       'too short a long description',
-      info({ long_description: chars(173) }),
-      'display_information.long_description must have 174 characters at least',
+      info({ long_description: chars(174) }),
+      'display_information.long_description must have 175 characters at least',
     ],
     [
       'no metadata subscription',
@@ -239,6 +272,56 @@ describe('a field at its limit is taken, one more is refused by name', () => {
       shortcut({ type: 'local' }),
       'features.shortcuts[0].type must be "message" or "global"',
     ],
+    ['an unknown field', { feature: {} }, 'A manifest has no field "feature"'],
+    [
+      'unknown fields within',
+      { features: { app_home: { home_tab: true, messages_tab: true } } },
+      'features.app_home has no field "home_tab" or "messages_tab"',
+    ],
+    ['an unknown field of a command', command({ hint: 'h' }), 'features.slash_commands[0] has no field "hint"'],
+    ['an unknown setting', { settings: { socket_mode: true } }, 'settings has no field "socket_mode"'],
+    [
+      'no commands in a list',
+      { features: { slash_commands: [] } },
+      'features.slash_commands must have one entry at least, or be left out',
+    ],
+    [
+      'no shortcuts in a list',
+      { features: { shortcuts: [] } },
+      'features.shortcuts must have one entry at least, or be left out',
+    ],
+    [
+      'no domains in a list',
+      { features: { unfurl_domains: [] } },
+      'features.unfurl_domains must have one entry at least, or be left out',
+    ],
+    [
+      'an event twice',
+      subscribe({ bot_events: ['app_home_opened', 'app_home_opened'] }),
+      'settings.event_subscriptions.bot_events names the same twice',
+    ],
+    [
+      'an address twice',
+      { oauth_config: { redirect_urls: ['https://a.example', 'https://a.example'] } },
+      'oauth_config.redirect_urls names the same twice',
+    ],
+    ['an empty description', info({ description: '' }), 'display_information.description must not be empty'],
+    ['an empty hint', command({ usage_hint: '' }), 'features.slash_commands[0].usage_hint must not be empty'],
+    [
+      'a domain that is none',
+      { features: { unfurl_domains: ['https://a.example/'] } },
+      'features.unfurl_domains[0] must be a domain in small letters, such as example.com',
+    ],
+    [
+      'a range that is none',
+      { settings: { allowed_ip_address_ranges: ['10.0.0.256'] } },
+      'settings.allowed_ip_address_ranges[0] must be an address such as 10.0.0.1 or 10.0.0.0/24',
+    ],
+    [
+      'interactivity that says neither',
+      { settings: { interactivity: { request_url: 'https://a.example/' } } },
+      'settings.interactivity.is_enabled must say true or false',
+    ],
     [
       'two things at once',
       { ...info({ name: '' }), _metadata: { major_version: 0 } },
@@ -246,5 +329,33 @@ describe('a field at its limit is taken, one more is refused by name', () => {
     ],
   ])('%s', (_, part, sentence) => {
     expect(() => readManifest({ ...info({}), ...part })).toThrow(`The app's manifest is not valid: ${sentence}.`);
+  });
+});
+
+it('takes any redirect address, as Slack does', () => {
+  const redirect_urls = ['http://localhost:3000/slack', 'myapp://slack', '://asdf'];
+  expect(() => readManifest({ display_information: { name: 'App' }, oauth_config: { redirect_urls } })).not.toThrow();
+});
+
+describe('what it asks for and is not here', () => {
+  const asking = {
+    display_information: { name: 'App' },
+    features: { assistant_view: { assistant_description: 'Helps' }, unfurl_domains: ['a.example'] },
+    functions: { greet: { title: 'Greet' } },
+    settings: { is_hosted: true },
+  };
+  const fields = ['features.unfurl_domains', 'features.assistant_view', 'functions', 'settings.is_hosted'];
+
+  it('is named by its fields', () => {
+    expect(readManifest(asking).notHere).toEqual(fields);
+  });
+
+  it('is told at the start, and the rest of the app is taken', async () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const workspace = await startWorkspace({ port: 0, manifest: asking });
+    await workspace.stop();
+    expect(warned.mock.calls).toEqual([
+      [`The manifest asks for what is not here: ${fields.join(', ')}. COVERAGE.md says how far it is Slack.`],
+    ]);
   });
 });

@@ -68,7 +68,7 @@ test('a command called otherwise here works by both names, and says what it is c
 test('commands are described in the language asked for, when the app has it', async () => {
   const manifest = (description: string) => ({
     display_information: { name: 'Rules', description },
-    features: { slash_commands: [{ command: '/holiday', description, usage_hint: '' }] },
+    features: { slash_commands: [{ command: '/holiday', description }] },
     oauth_config: { scopes: { bot: ['commands'] } },
   });
   const { page } = await open({ manifest: manifest('请假'), manifests: { en: manifest('Leave') } });

@@ -2,70 +2,92 @@
 import { BUILT_IN_COMMANDS, INVALID_COMMAND_NAME } from '@tiaoli/block-kit';
 import { z } from 'zod';
 
-const text = (most: number) => z.string().max(most, `may have ${most} characters at most`);
-const named = (most: number) => text(most).min(1, 'must not be empty');
+const text = (most: number) => z.string().min(1, 'must not be empty').max(most, `may have ${most} characters at most`);
 const list = <T extends z.ZodType>(item: T, most: number) =>
   z.array(item).max(most, `may have ${most} entries at most`);
+/** A list that is left out where nothing would stand in it. */
+const filled = <T extends z.ZodType>(item: T, most: number) =>
+  list(item, most).min(1, 'must have one entry at least, or be left out');
+/** A list that names nothing twice. */
+const distinct = <T extends z.ZodType>(entries: z.ZodArray<T>) =>
+  entries.refine(all => new Set(all.map(one => JSON.stringify(one))).size === all.length, 'names the same twice');
 const off = z.boolean().default(false);
 /** Slack's own want https; an app on this machine has no certificate. */
-const address = z
-  .string()
-  .refine(
+const address = (most: number) =>
+  text(most).refine(
     url => URL.canParse(url) && /^(https:|http:\/\/(127\.0\.0\.1|localhost)[:/])/.test(url),
     'must be a whole https address',
   );
-const prompts = list(z.looseObject({ title: named(3000), message: named(3000) }), 4).optional();
+const domain = text(255).regex(
+  /^(?![.-])[-a-z0-9.]+[a-z0-9]$/,
+  'must be a domain in small letters, such as example.com',
+);
+const PART = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
+const range = z
+  .string()
+  .regex(
+    new RegExp(`^(?:${PART}\\.){3}${PART}(?:/(?:3[0-2]|[12]?\\d))?$`),
+    'must be an address such as 10.0.0.1 or 10.0.0.0/24',
+  );
+const prompts = list(z.strictObject({ title: text(3000), message: text(3000) }), 4).optional();
+/** What a manifest may say of what no workspace of this kind has; it is told at the start (`notHere`). */
+const unseen = z.unknown().optional();
 
-const command = z.looseObject({
+const command = z.strictObject({
   command: z
     .string()
     .regex(/^\/\S{1,31}$/, 'must be a slash and a word, 32 characters at most')
     .refine(name => !BUILT_IN_COMMANDS.has(name.slice(1)), {
       error: ({ input }) => `is ${String(input)}, which is built into Slack: "${INVALID_COMMAND_NAME}"`,
     }),
-  description: text(2000).default(''),
-  usage_hint: text(1000).default(''),
+  description: text(2000),
+  usage_hint: text(1000).optional(),
   should_escape: off,
-  url: address.optional(),
+  url: address(3000).optional(),
 });
 
-const shortcut = z.looseObject({
-  name: named(255),
+const shortcut = z.strictObject({
+  name: text(24),
   type: z.enum(['message', 'global'], 'must be "message" or "global"'),
-  callback_id: named(255),
-  description: text(150).default(''),
+  callback_id: text(255),
+  description: text(150),
 });
 
-const features = z.looseObject({
+const features = z.strictObject({
   app_home: z
-    .looseObject({
+    .strictObject({
       home_tab_enabled: off,
       messages_tab_enabled: off,
       messages_tab_read_only_enabled: off,
     })
     .optional(),
-  bot_user: z.looseObject({ display_name: named(80), always_online: off }).optional(),
-  slash_commands: list(command, 50).default([]),
-  shortcuts: list(shortcut, 10).default([]),
-  unfurl_domains: list(named(255), 5).optional(),
-  agent_view: z.looseObject({ agent_description: text(300).optional(), suggested_prompts: prompts }).optional(),
-  assistant_view: z.looseObject({ assistant_description: z.string(), suggested_prompts: prompts }).optional(),
+  bot_user: z.strictObject({ display_name: text(80), always_online: off }).optional(),
+  slash_commands: filled(command, 50).optional(),
+  shortcuts: filled(shortcut, 10).optional(),
+  unfurl_domains: distinct(filled(domain, 5)).optional(),
+  agent_view: z.strictObject({ agent_description: text(300).optional(), suggested_prompts: prompts }).optional(),
+  assistant_view: z.strictObject({ assistant_description: z.string(), suggested_prompts: prompts }).optional(),
+  functions: unseen,
+  workflow_steps: unseen,
 });
 
-const scopes = list(named(255), 255);
-const events = list(named(255), 100);
+const scopes = list(text(50), 255);
+const events = distinct(list(text(50), 100));
 
-export const manifestSchema = z.looseObject({
+export const manifestSchema = z.strictObject({
+  $schema: z.string().optional(),
   _metadata: z
-    .looseObject({
+    .strictObject({
       major_version: z.union([z.literal(1), z.literal(2)], 'must be 1 or 2').optional(),
       minor_version: z.number('must be a number').int('must be a whole number').optional(),
+      schema_version: z.number('must be a number').int('must be a whole number').optional(),
+      min_version: z.number('must be a number').int('must be a whole number').optional(),
     })
     .optional(),
-  display_information: z.looseObject({
-    name: named(35),
-    description: text(140).default(''),
-    long_description: text(4000).min(174, 'must have 174 characters at least').optional(),
+  display_information: z.strictObject({
+    name: text(35),
+    description: text(140).optional(),
+    long_description: text(4000).min(175, 'must have 175 characters at least').optional(),
     background_color: z
       .string()
       .regex(/^#([0-9a-f]{3}|[0-9a-f]{6})$/i, 'must be a colour like #1f3a5f')
@@ -73,10 +95,11 @@ export const manifestSchema = z.looseObject({
   }),
   features: features.prefault({}),
   oauth_config: z
-    .looseObject({
-      redirect_urls: list(address, 1000).optional(),
+    .strictObject({
+      // Slack looks at none of them before somebody is sent there.
+      redirect_urls: distinct(list(z.string().max(2500, 'may have 2500 characters at most'), 1000)).optional(),
       scopes: z
-        .looseObject({
+        .strictObject({
           bot: scopes.default([]),
           user: scopes.optional(),
           bot_optional: scopes.optional(),
@@ -84,41 +107,77 @@ export const manifestSchema = z.looseObject({
         })
         .prefault({}),
       token_management_enabled: z.boolean().optional(),
+      pkce_enabled: z.boolean().optional(),
     })
     .prefault({}),
   settings: z
-    .looseObject({
+    .strictObject({
       event_subscriptions: z
-        .looseObject({
-          request_url: address.optional(),
+        .strictObject({
+          request_url: address(3500).optional(),
           bot_events: events.default([]),
           user_events: events.optional(),
-          metadata_subscriptions: list(z.looseObject({ app_id: named(255), event_type: named(255) }), 20)
-            .min(1, 'must have one entry at least')
-            .optional(),
+          metadata_subscriptions: distinct(
+            list(z.strictObject({ app_id: text(255), event_type: text(50) }), 20).min(
+              1,
+              'must have one entry at least',
+            ),
+          ).optional(),
         })
         .prefault({}),
+      incoming_webhooks: z.strictObject({ incoming_webhooks_enabled: z.boolean().optional() }).optional(),
       interactivity: z
-        .looseObject({
-          is_enabled: off,
-          request_url: address.optional(),
-          message_menu_options_url: address.optional(),
+        .strictObject({
+          is_enabled: z.boolean('must say true or false'),
+          request_url: address(3500).optional(),
+          message_menu_options_url: address(3500).optional(),
         })
-        .prefault({}),
-      allowed_ip_address_ranges: list(named(255), 50).optional(),
+        .optional(),
+      allowed_ip_address_ranges: distinct(filled(range, 50)).optional(),
       org_deploy_enabled: off,
       socket_mode_enabled: off,
       token_rotation_enabled: off,
+      is_hosted: off,
+      siws_links: z.strictObject({ initiate_uri: address(3500).optional() }).optional(),
+      hermes_app_type: z.string().optional(),
+      function_runtime: z.string().optional(),
+      is_mcp_enabled: off,
     })
     .prefault({}),
+  app_directory: unseen,
+  functions: unseen,
+  workflows: unseen,
+  datastores: unseen,
+  outgoing_domains: unseen,
+  types: unseen,
+  external_auth_providers: unseen,
+  mcp_servers: unseen,
 });
+
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** The parts of a manifest that ask for what this workspace does not have, by the names of their fields. */
+export function notHere({ features: own, settings, ...whole }: Manifest): string[] {
+  const parts = ['functions', 'workflows', 'datastores', 'external_auth_providers', 'mcp_servers'] as const;
+  const asked = ['unfurl_domains', 'agent_view', 'assistant_view', 'functions', 'workflow_steps'] as const;
+  return [
+    ...asked.filter(name => own[name] !== undefined).map(name => `features.${name}`),
+    ...parts.filter(name => whole[name] !== undefined),
+    ...(settings.is_hosted ? ['settings.is_hosted'] : []),
+  ];
+}
 
 /** What is wrong with a manifest, field by field, in one sentence: `features.slash_commands[0].command must be …`. */
 export function manifestFaults({ issues }: z.ZodError): string {
-  return `${issues.map(({ path, message }) => `${inWords(path)} ${message}`).join('; ')}.`;
+  return `${issues.map(issue => `${inWords(issue.path)} ${faultOf(issue)}`).join('; ')}.`;
+}
+
+function faultOf(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'unrecognized_keys') return issue.message;
+  return `has no field ${issue.keys.map(key => `"${key}"`).join(' or ')}`;
 }
 
 function inWords(path: readonly PropertyKey[]): string {
   const words = path.map(key => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`));
-  return words.length === 0 ? 'The whole' : words.join('').slice(1);
+  return words.length === 0 ? 'A manifest' : words.join('').slice(1);
 }

@@ -1,8 +1,7 @@
 /** What the app declares about itself in its Slack manifest, read once; without a manifest everything is permitted. */
-import type { z } from 'zod';
 import type { Addresses } from './addresses.ts';
 import { SUBSCRIPTION_SCOPES } from './happenings.ts';
-import { manifestFaults, manifestSchema } from './manifest-schema.ts';
+import { type Manifest, manifestFaults, manifestSchema, notHere } from './manifest-schema.ts';
 
 /** A slash command as the composer offers it. */
 export interface SlashCommand {
@@ -38,6 +37,8 @@ export interface AppProfile {
   homeTab: boolean;
   messagesTab: boolean;
   messagesReadOnly: boolean;
+  /** What the manifest asks for and no workspace of this kind has, by its fields. */
+  notHere: string[];
 }
 
 /** What people read of it. */
@@ -53,17 +54,18 @@ export function readManifest(manifest: unknown): AppProfile {
   const parsed = manifestSchema.safeParse(manifest);
   if (!parsed.success) throw new Error(`The app's manifest is not valid: ${manifestFaults(parsed.error)}`);
   const { display_information, features, oauth_config, settings } = parsed.data;
-  checkScopes(oauth_config.scopes.bot, settings.event_subscriptions.bot_events, features.slash_commands.length > 0);
+  const { slash_commands = [], shortcuts = [] } = features;
+  checkScopes(oauth_config.scopes.bot, settings.event_subscriptions.bot_events, slash_commands.length > 0);
   return {
     name: features.bot_user?.display_name ?? display_information.name,
-    description: display_information.description,
-    commands: features.slash_commands.map(({ command, description, usage_hint, should_escape }) => ({
+    description: display_information.description ?? '',
+    commands: slash_commands.map(({ command, description, usage_hint = '', should_escape }) => ({
       command,
       description,
       usage_hint,
       should_escape,
     })),
-    shortcuts: features.shortcuts.map(({ name, type, callback_id, description }) => ({
+    shortcuts: shortcuts.map(({ name, type, callback_id, description }) => ({
       name,
       type,
       callback_id,
@@ -72,19 +74,22 @@ export function readManifest(manifest: unknown): AppProfile {
     scopes: oauth_config.scopes.bot,
     events: settings.event_subscriptions.bot_events,
     metadata: (settings.event_subscriptions.metadata_subscriptions ?? []).map(({ event_type }) => event_type),
-    interactive: settings.interactivity.is_enabled,
+    interactive: settings.interactivity?.is_enabled ?? false,
     addresses: addressesIn(parsed.data),
     socketMode: settings.socket_mode_enabled,
     homeTab: features.app_home?.home_tab_enabled ?? false,
     messagesTab: features.app_home?.messages_tab_enabled ?? false,
     messagesReadOnly: features.app_home?.messages_tab_read_only_enabled ?? false,
+    notHere: notHere(parsed.data),
   };
 }
 
-function addressesIn({ features, settings }: z.infer<typeof manifestSchema>): Addresses {
+function addressesIn({ features, settings }: Manifest): Addresses {
   const { request_url: events } = settings.event_subscriptions;
-  const { request_url: interactivity, message_menu_options_url: options } = settings.interactivity;
-  const commands = features.slash_commands.flatMap(({ command, url }) => (url === undefined ? [] : [[command, url]]));
+  const { request_url: interactivity, message_menu_options_url: options } = settings.interactivity ?? {};
+  const commands = (features.slash_commands ?? []).flatMap(({ command, url }) =>
+    url === undefined ? [] : [[command, url]],
+  );
   return {
     commands: Object.fromEntries(commands),
     ...(events !== undefined && { events }),
@@ -137,4 +142,5 @@ const OPEN: AppProfile = {
   homeTab: true,
   messagesTab: true,
   messagesReadOnly: false,
+  notHere: [],
 };

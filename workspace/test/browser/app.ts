@@ -19,7 +19,7 @@ export const MANIFEST = {
     app_home: { home_tab_enabled: true, messages_tab_enabled: true },
     slash_commands: [
       { command: '/absence', description: 'Ask for leave', usage_hint: '[dates]' },
-      { command: '/hello', description: 'Say hello', usage_hint: '' },
+      { command: '/hello', description: 'Say hello' },
     ],
     shortcuts: [
       { name: 'Praise this', type: 'message', callback_id: 'praise', description: 'Praise the author' },
