@@ -1,5 +1,5 @@
 /** A dump in a file: gzip of its lines, written whole or not at all, and read with every promise of its footer checked. */
-import { createReadStream, createWriteStream, existsSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, rmSync, statSync, type WriteStream } from 'node:fs';
 import { mkdir, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
@@ -29,8 +29,8 @@ export async function writeDump(database: Database, file: string, at: Date): Pro
   if (existsSync(file)) throw new DumpFault(`${file} is there already.`);
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const part = `${file}.${process.pid}${UNFINISHED}`;
+  const written = createWriteStream(part, { flags: 'wx', mode: 0o600 });
   try {
-    const written = createWriteStream(part, { flags: 'wx', mode: 0o600 });
     await database.copying(connection => pipeline(Readable.from(texts(dumpOf(connection, at))), createGzip(), written));
     const handle = await open(part, 'r+');
     await handle.sync().finally(() => handle.close());
@@ -39,9 +39,18 @@ export async function writeDump(database: Database, file: string, at: Date): Pro
     await flushed(dirname(file));
     return summary;
   } catch (fault) {
+    await ended(written);
     rmSync(part, { force: true });
     throw fault;
   }
+}
+
+/** Resolves when nothing is opened or written any more: a file still being opened would come back after it was removed. */
+async function ended(written: WriteStream): Promise<void> {
+  if (written.closed) return;
+  const closed = new Promise<void>(resolve => written.once('close', () => resolve()));
+  written.on('error', () => {}).destroy();
+  await closed;
 }
 
 /** Reads a whole file and keeps nothing but what it holds. Throws a `DumpFault` saying what is wrong with it. */

@@ -168,3 +168,12 @@ it('leaves no file behind when it cannot be written whole', async () => {
   await writeDump(source, file, at);
   await expect(writeDump(source, file, at)).rejects.toThrow(`${file} is there already.`);
 });
+
+it('leaves none behind either where it fails before the file is open', async () => {
+  const failing: Database = { ...source, copying: () => Promise.reject(new Error('gone')) };
+  const files = Array.from({ length: 40 }, (_, index) => join(folder, `early${index}.gz`));
+  const ends = await Promise.allSettled(files.map(file => writeDump(failing, file, at)));
+  expect(ends.map(({ status }) => status)).toEqual(files.map(() => 'rejected'));
+  await writeDump(source, join(folder, 'after.gz'), at);
+  expect(readdirSync(folder).filter(name => name.startsWith('early'))).toEqual([]);
+});
