@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { type BackupTrouble, tellBackupFailed } from '../features/trouble/workflow.ts';
 import { occurrencesBetween } from '../kernel/occurrence.ts';
 import type { Backups, Office } from '../office/office.ts';
-import { claimOccurrence, servedUntil } from '../store/tick.ts';
+import { claimOccurrence, servedBefore, servedUntil } from '../store/tick.ts';
 import { type Summary, writeDump } from './dumpFile.ts';
 import { backupName, backupsIn, removeOld } from './folder.ts';
 import type { BackupAnswer } from './request.ts';
@@ -22,7 +22,9 @@ class NoRoom extends Error {}
 export async function nextBackupAt(office: Office): Promise<Date | null> {
   if (!isNightly(office)) return null;
   const now = office.clock.now();
-  const served = (await servedUntil(office.database.read, [DUTY], now)).get(DUTY) ?? now;
+  const served = await servedBefore(office.database.read, DUTY, now);
+  // One that has not begun is due: it begins when it is run, and not because somebody looks.
+  if (served === null) return now;
   return nights(office, served, new Date(now.getTime() + 2 * dayMs))[0]?.at ?? null;
 }
 

@@ -45,15 +45,25 @@ export async function isClaimed(tx: Tx, duty: string, date: string, now: Date): 
  * duty seen for the first time begins now: nothing due before it was served, or before it was declared, was ever missed.
  */
 export async function servedUntil(tx: Tx, duties: readonly string[], now: Date): Promise<Map<string, Date>> {
-  const rows = await tx.$queryRaw<{ duty: string; served: Date | null }[]>`
+  const rows = await onLedger(tx, duties, now);
+  const fresh = rows.filter(({ served }) => served === null).map(({ duty }) => duty);
+  if (fresh.length > 0) await begin(tx, fresh, now);
+  return new Map(rows.map(({ duty, served }) => [duty, served ?? now]));
+}
+
+/** The same of one duty for whoever only looks: null where it has not begun, and nothing begins. */
+export async function servedBefore(tx: Tx, duty: string, now: Date): Promise<Date | null> {
+  const [row] = await onLedger(tx, [duty], now);
+  return row?.served ?? null;
+}
+
+function onLedger(tx: Tx, duties: readonly string[], now: Date): Promise<{ duty: string; served: Date | null }[]> {
+  return tx.$queryRaw`
     SELECT wanted.duty, (
       SELECT "dueAt" FROM occurrence
       WHERE duty = wanted.duty AND "dueAt" <= ${now} AND "ranAt" <= ${rightUntil(now)}
       ORDER BY "dueAt" DESC LIMIT 1) AS served
     FROM unnest(${duties}::text[]) AS wanted(duty)`;
-  const fresh = rows.filter(({ served }) => served === null).map(({ duty }) => duty);
-  if (fresh.length > 0) await begin(tx, fresh, now);
-  return new Map(rows.map(({ duty, served }) => [duty, served ?? now]));
 }
 
 /** Where the clock was set back over the beginning, the ledger begins anew. */
