@@ -25,9 +25,9 @@ export interface Deadline {
   name: string;
   /**
    * The earliest due time still open; null when there is none. A question is asked together with those of the others;
-   * what keeps an account of its own answers by itself.
+   * what keeps an account of its own answers by itself, of the instant it is asked about: the clock goes on meanwhile.
    */
-  nextAt: Question<Date | null> | ((office: Office) => Promise<Date | null>);
+  nextAt: Question<Date | null> | ((office: Office, now: Date) => Promise<Date | null>);
   /** Handles all that are due at that instant; called when something is. */
   run(office: Office, now: Date): Promise<void>;
 }

@@ -56,7 +56,7 @@ async function runDue(office: Office, schedule: Schedule): Promise<void> {
     const done = await guarded(office, duty.name, () => runOne(office, schedule, duty, due, state, now));
     if (!done) failed.add(duty.name);
   }
-  for (const { deadline, at } of await nextDeadlines(office, schedule)) {
+  for (const { deadline, at } of await nextDeadlines(office, schedule, now)) {
     if (at <= now) await guarded(office, deadline.name, () => deadline.run(office, now));
   }
   if (planned.length > 0) office.wake();
@@ -102,7 +102,11 @@ async function guarded(office: Office, name: string, work: () => Promise<void>):
 }
 
 /** The deadlines with something open, and when: one statement for all that only ask, as this is looked at after every change. */
-async function nextDeadlines(office: Office, { deadlines }: Schedule): Promise<{ deadline: Deadline; at: Date }[]> {
+async function nextDeadlines(
+  office: Office,
+  { deadlines }: Schedule,
+  now: Date,
+): Promise<{ deadline: Deadline; at: Date }[]> {
   const open: { deadline: Deadline; at: Date }[] = [];
   const questions: Record<string, Question<Date | null>> = {};
   for (const { name, nextAt } of deadlines) if (typeof nextAt !== 'function') questions[name] = nextAt;
@@ -118,7 +122,7 @@ async function nextDeadlines(office: Office, { deadlines }: Schedule): Promise<{
     const { name, nextAt } = deadline;
     if (typeof nextAt !== 'function') continue;
     await guarded(office, name, async () => {
-      const at = await nextAt(office);
+      const at = await nextAt(office, now);
       if (at !== null) open.push({ deadline, at });
     });
   }
@@ -140,7 +144,7 @@ async function nextDue(office: Office, schedule: Schedule): Promise<Date | null>
     // Whatever is due later than this cannot be the next.
     if (times.length > 0) break;
   }
-  for (const { at } of await nextDeadlines(office, schedule)) {
+  for (const { at } of await nextDeadlines(office, schedule, now)) {
     // One already due was tried by the tick just now; waiting for it again would never end.
     if (at > now) times.push(at);
   }

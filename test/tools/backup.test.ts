@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { backupDeadlines } from '../../schedules/backup.ts';
 import { schedule } from '../../schedules/index.ts';
 import { checkDump } from '../../src/backup/dumpFile.ts';
 import { type Place, startRecall } from '../../src/backup/recall.ts';
@@ -352,6 +353,16 @@ it('names what is wrong with a file, and makes nothing of it', async () => {
     expect(existsSync(join(target, 'database'))).toBe(false);
   }
   keepFigures(6, 'test/tools/backup.test.ts', { 'damaged files refused': damaged.length });
+});
+
+it('begins on a clock that runs, and names the next night afterwards', async () => {
+  const house = await openOffice('2026-12-01T12:00:00+08:00');
+  let passed = 0;
+  const clock = { now: () => new Date(house.clock.now().getTime() + passed++) };
+  const office = { ...house.office, clock, backups: { folder: join(folder, 'nightly'), keepDays: 3 } };
+  const ticker = makeTicker(office, { ...schedule, duties: [], deadlines: backupDeadlines });
+  await ticker.tick();
+  expect(await ticker.nextAt()).toEqual(new Date('2026-12-02T03:00:00+08:00'));
 });
 
 it('keeps so many days of nightly ones, never none, and tells the leaders of a failure', async () => {
