@@ -1,10 +1,12 @@
 /** One conversation: its messages, live, and the composer below. */
 import { useEffect, useRef } from '/page/vendor/hooks.js';
 import { tell } from './api.js';
+import { ClosedBar, isClosed } from './closed-bar.js';
 import { Composer } from './composer.js';
 import { html } from './html.js';
 import { Messages } from './messages.js';
 import { channelTitle, inLanguage } from './name.js';
+import { isNote } from './notice.js';
 import { usePage } from './page-context.js';
 import { useMessages } from './use-messages.js';
 
@@ -17,7 +19,7 @@ export function Conversation({ pane, user, channel, channels, target, onThread }
   const newest = later ? undefined : messages.at(-1)?.ts;
 
   useEffect(() => {
-    if (channel.unread > 0 && newest && document.visibilityState === 'visible')
+    if (channel.unread > 0 && channel.is_member !== false && newest && document.visibilityState === 'visible')
       tell('/human/read', { user, channel: channel.id }).catch(fail);
   }, [newest, channel.unread]);
 
@@ -36,12 +38,16 @@ export function Conversation({ pane, user, channel, channels, target, onThread }
     <${Messages} messages=${messages} more=${more} later=${later} onStep=${step} stuck=${stuck} target=${target} label=${title}
       empty=${shown === undefined ? words.loading : `${topic === '' ? '' : `${topic}${language === 'zh' ? '。' : '. '}`}${words.channelEmpty}`}
       user=${user} channel=${channel.id} newFrom=${newFrom.current} onThread=${onThread} />
-    <${Composer} id=${`composer-${pane}`} user=${user} channel=${channel.id} channels=${channels} placeholders=${[words.placeholder(title), words.placeholderShort(title)]} onSent=${sent} />
+    ${
+      isClosed(channel)
+        ? html`<${ClosedBar} user=${user} channel=${channel} />`
+        : html`<${Composer} id=${`composer-${pane}`} user=${user} channel=${channel.id} channels=${channels} placeholders=${[words.placeholder(title), words.placeholderShort(title)]} onSent=${sent} />`
+    }
   </div>`;
 }
 
 /** The earliest of so many last messages of others; '' when none waits, or more than are shown. */
 function firstUnread(messages, waiting, user) {
-  const others = messages.filter(message => message.user !== user && !message.ephemeral);
+  const others = messages.filter(message => message.user !== user && !message.ephemeral && !isNote(message));
   return waiting > 0 && waiting <= others.length ? others[others.length - waiting].ts : '';
 }

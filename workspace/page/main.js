@@ -45,7 +45,7 @@ function Page() {
   const fail = (error, user = '') => {
     const code = /** @type {{ code?: unknown }} */ (error).code;
     const said = error instanceof Error ? error.message : String(error);
-    const why = code === 'too_far' ? words.tooFar : said;
+    const why = words.refused[String(code)] ?? said;
     // Whoever could not be served: when nobody is, it is said once.
     if (why === 'offline') toast(words.offline, true);
     else toast(words.failed(why), true, user);
@@ -53,10 +53,12 @@ function Page() {
   const [teams = []] = useLive(
     'teams',
     async () => (await ask('/human/teams')).teams,
-    () => false,
+    hint => hint.type === 'people',
     fail,
   );
-  const meant = named[0]?.user ?? '';
+  // Whom a handle in the address meant stays meant when the handle changes.
+  const met = useRef(/** @type {Map<string, string>} */ (new Map()));
+  const meant = met.current.get(named[0]?.user ?? '') ?? named[0]?.user ?? '';
   const known = teams.find(each => each.people.includes(meant)) ?? teams.find(each => each.names.includes(meant));
   const teamId = (known ?? teams[0])?.id;
   const [team] = useLive(
@@ -122,13 +124,14 @@ function Page() {
     // Neighbours in the list get colours far apart.
     const hues = new Map(people.map((each, at) => [each.id, (at * 3) % 10]));
     const known = new Map([
-      ...everyone.map(each => [each.id, inLanguage(each.real_name || each.name, language)]),
+      ...everyone.map(each => [each.id, inLanguage(each.display_name || each.real_name || each.name, language)]),
       [bot.id, bot.name],
     ]);
     return {
       language,
       words,
       people,
+      everyone,
       commands: offered?.commands ?? [],
       shortcuts: offered?.shortcuts ?? [],
       bot,
@@ -152,7 +155,11 @@ function Page() {
     }),
     [page, names],
   );
-  const idOf = text => people.find(each => each.id === text)?.id ?? people.find(each => each.name === text)?.id ?? text;
+  const idOf = text => {
+    const found = people.find(each => each.id === text) ?? people.find(each => each.name === text);
+    if (found) met.current.set(text, found.id);
+    return found?.id ?? met.current.get(text) ?? text;
+  };
   const places = useMemo(() => named.map(place => ({ ...place, user: idOf(place.user) })), [named, people]);
   const waiting = places.reduce((sum, { user }) => sum + (unread[user]?.all ?? 0), 0);
   useTitle(team ? inLanguage(team.team?.name ?? '', language) : UNTIL_KNOWN, waiting);
