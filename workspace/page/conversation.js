@@ -14,7 +14,9 @@ import { useMessages } from './use-messages.js';
 export function Conversation({ pane, user, channel, channels, target, onThread }) {
   const { words, language, nameOf, fail } = usePage();
   const stuck = useRef(target === null);
-  const { shown, again, step } = useMessages(user, channel.id, fail, target, stuck);
+  // Who was just removed from a private channel sees it no more, as the list of channels is about to say.
+  const failed = error => error.code !== 'channel_not_found' && fail(error);
+  const { shown, again, step } = useMessages(user, channel.id, failed, target, stuck);
   const { messages, more, later } = shown ?? { messages: [], more: false, later: false };
   const newest = later ? undefined : messages.at(-1)?.ts;
 
@@ -36,7 +38,7 @@ export function Conversation({ pane, user, channel, channels, target, onThread }
   const topic = inLanguage(channel.topic || channel.purpose || '', language);
   return html`<div class="conversation" aria-busy=${shown === undefined}>
     <${Messages} messages=${messages} more=${more} later=${later} onStep=${step} stuck=${stuck} target=${target} label=${title}
-      empty=${shown === undefined ? words.loading : `${topic === '' ? '' : `${topic}${language === 'zh' ? '。' : '. '}`}${words.channelEmpty}`}
+      empty=${shown === undefined ? words.loading : `${topic === '' ? '' : `${topic}${language === 'zh' ? '。' : '. '}`}${isClosed(channel) ? words.channelQuiet : words.channelEmpty}`}
       user=${user} channel=${channel.id} newFrom=${newFrom.current} onThread=${onThread} />
     ${
       isClosed(channel)
