@@ -10,7 +10,7 @@ const SEED = {
     { id: 'UBEN', name: 'ben', real_name: 'Ben' },
     { id: 'UCY', name: 'cy', real_name: 'Cy' },
   ],
-  channels: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'].flatMap(name => [
+  channels: ['one', 'two', 'three', 'seven', 'eight'].flatMap(name => [
     { name, members: ['UANN', 'UBEN', 'UCY'] },
     { name: `closed-${name}`, members: ['UANN', 'UBEN', 'UCY'], is_private: true },
   ]),
@@ -49,19 +49,20 @@ async function call(method: string, args: Record<string, string>): Promise<Answe
 const idOf = async (name: string): Promise<string> =>
   (await bench.page.get(`/human/channel?user=ann&channel=${name}`)).channel?.id ?? '';
 
+const event_ts = expect.stringMatching(/^\d+\.\d{6}$/);
+
 /** What Slack notes in the channel, as the app hears it. */
 const noted = (channel: string, channel_type: string, subtype: string, user: string, text: string, more = {}) => ({
   type: 'message',
   subtype,
-  ts: expect.stringMatching(/^\d+\.\d{6}$/),
+  ts: event_ts,
   user,
   text,
   channel,
   channel_type,
-  event_ts: expect.stringMatching(/^\d+\.\d{6}$/),
+  event_ts,
   ...more,
 });
-const event_ts = expect.stringMatching(/^\d+\.\d{6}$/);
 
 /** A public channel and a private one, with the words that differ between them. */
 const KINDS = [
@@ -245,79 +246,6 @@ describe('the app', () => {
     expect(await errors(open)).toEqual(tried.map(() => 'not_in_channel'));
     expect(await errors(closed)).toEqual(tried.map(() => 'channel_not_found'));
   });
-
-  it('changes channels itself', async () => {
-    const { channel: made } = await call('conversations.create', { name: 'made' });
-    const channel = made?.id ?? '';
-    await call('conversations.invite', { channel, users: 'UBEN' });
-    await told();
-    heard = [];
-    expect(await call('conversations.setTopic', { channel, topic: 'Tea & cake' })).toMatchObject({
-      ok: true,
-      channel: { topic: { value: 'Tea & cake', creator: APP, last_set: expect.any(Number) } },
-    });
-    expect(await call('conversations.setPurpose', { channel, purpose: 'Breaks' })).toMatchObject({
-      ok: true,
-      channel: { id: channel, purpose: { value: 'Breaks', creator: APP } },
-    });
-    expect(await call('conversations.rename', { channel, name: '#made-2' })).toMatchObject({
-      ok: true,
-      channel: { id: channel, name: 'made-2', previous_names: ['made'], topic: { value: 'Tea & cake' } },
-    });
-    expect(await call('conversations.kick', { channel, user: 'UBEN' })).toEqual({ ok: true, errors: {} });
-    expect(await call('conversations.archive', { channel })).toEqual({ ok: true });
-    // Bolt keeps from its listeners what the app itself has said.
-    expect((await told()).map(({ type }) => type)).toEqual(['channel_rename', 'message', 'member_left_channel']);
-    const { entries } = await bench.page.get('/human/log');
-    const events = [...(entries ?? [])]
-      .map(({ payload }) => payload?.event)
-      .filter(event => event?.channel === channel);
-    const notes = events.filter(event => event?.user === APP && event?.type === 'message');
-    expect(notes.slice(-4)).toEqual([
-      noted(channel, 'channel', 'channel_topic', APP, `<@${APP}> set the channel topic: Tea & cake`, {
-        topic: 'Tea & cake',
-      }),
-      noted(channel, 'channel', 'channel_purpose', APP, `<@${APP}> set the channel purpose: Breaks`, {
-        purpose: 'Breaks',
-      }),
-      noted(channel, 'channel', 'channel_name', APP, `<@${APP}> has renamed the channel from "made" to "made-2"`, {
-        old_name: 'made',
-        name: 'made-2',
-      }),
-      noted(channel, 'channel', 'channel_archive', APP, 'archived the channel'),
-    ]);
-    expect(events.at(-1)).toMatchObject({ type: 'channel_archive', user: APP });
-  });
-
-  it('leaves, and is told so as if it had been removed', async () => {
-    const channel = await idOf('four');
-    expect(await call('conversations.leave', { channel })).toEqual({ ok: true });
-    expect(await call('conversations.leave', { channel })).toEqual({ ok: true, not_in_channel: true });
-    expect(await told()).toEqual([{ type: 'channel_left', channel, actor_id: APP, event_ts }]);
-  });
-
-  it.each([
-    ['conversations.rename', 'six', { name: 'mine' }, 'not_authorized'],
-    ['conversations.kick', 'six', { user: 'UBEN' }, 'restricted_action'],
-    ['conversations.kick', 'closed-six', { user: APP }, 'cant_kick_self'],
-    ['conversations.kick', 'closed-six', { user: 'UNOBODY' }, 'user_not_found'],
-    ['conversations.unarchive', 'six', {}, 'not_archived'],
-    ['conversations.setTopic', 'six', { topic: 'x'.repeat(251) }, 'too_long'],
-    ['conversations.setPurpose', 'closed-six', { purpose: 'x'.repeat(251) }, 'too_long'],
-  ])('is refused: %s in #%s', async (method, name, args, error) => {
-    const more = args as Record<string, string>;
-    expect(await call(method, { channel: await idOf(name), ...more })).toEqual({ ok: false, error });
-  });
-
-  it('changes no direct message', async () => {
-    const { channel } = await call('chat.postMessage', { channel: 'UANN', text: 'x' });
-    const methods = ['rename', 'archive', 'unarchive', 'kick', 'leave', 'setTopic', 'setPurpose'];
-    for (const method of methods)
-      expect(await call(`conversations.${method}`, { channel: String(channel), user: 'UANN', name: 'x' })).toEqual({
-        ok: false,
-        error: 'method_not_supported_for_channel_type',
-      });
-  });
 });
 
 it('a public channel made private keeps its id, its members and what was said', async () => {
@@ -340,9 +268,9 @@ it('what Slack notes in a channel is nobody’s to change, and waits for nobody 
   await act('read', { user: 'ben', channel });
   await call('conversations.setTopic', { channel, topic: 'x' });
   const { messages } = await bench.page.get(`/human/messages?user=ben&channel=${channel}`);
-  const { ts = '', ...note } = [...(messages ?? [])].at(-1) ?? {};
+  const note = [...(messages ?? [])].at(-1);
   expect(note).toMatchObject({ user: APP, subtype: 'channel_topic', topic: 'x' });
-  expect((await call('chat.update', { channel, ts, text: 'y' })).error).toBe('cant_update_message');
+  expect((await call('chat.update', { channel, ts: String(note?.ts), text: 'y' })).error).toBe('cant_update_message');
   expect((await bench.page.get(`/human/channel?user=ben&channel=${channel}`)).channel?.unread).toBe(0);
 });
 
