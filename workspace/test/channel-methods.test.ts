@@ -137,3 +137,31 @@ describe('the app', () => {
       });
   });
 });
+
+it('an app hears of what it subscribed to alone, and subscribes to what its scopes allow', async () => {
+  const manifest = (events: string[], scopes: string[]) => ({
+    display_information: { name: 'Listener' },
+    oauth_config: { scopes: { bot: scopes } },
+    settings: { event_subscriptions: { bot_events: events } },
+  });
+  const own = await openWithApp(() => {}, { manifest: manifest(['channel_rename'], ['channels:read']) });
+  await own.page.post('/human/rename-channel', { user: 'alice', channel: 'support', name: 'help' });
+  await own.page.post('/human/archive', { user: 'alice', channel: 'help' });
+  await own.workspace.settled();
+  const { entries } = await own.page.get('/human/log');
+  const sent = [...(entries ?? [])].filter(({ direction }) => direction === 'to_bot').map(({ type }) => type);
+  expect(sent).toEqual(['channel_rename']);
+  const closed = own.client.conversations.rename({ channel: 'C0', name: 'x' });
+  expect(await closed.catch(error => error.data)).toMatchObject({
+    error: 'missing_scope',
+    needed: 'channels:manage,groups:write,im:write,mpim:write',
+  });
+  await own.stop();
+  for (const [event, scopes] of [
+    ['group_rename', ['channels:read']],
+    ['channel_archive', ['groups:read']],
+    ['member_left_channel', ['users:read']],
+    ['user_profile_changed', ['channels:read']],
+  ] as const)
+    await expect(openWithApp(() => {}, { manifest: manifest([event], [...scopes]) })).rejects.toThrow(event);
+});
