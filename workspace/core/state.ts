@@ -268,7 +268,9 @@ export class State {
       planted.members === 'everyone'
         ? [...this.people.values()].filter(person => !person.deleted && isFullMember(person)).map(person => person.id)
         : planted.members.map(ids);
-    if (planted.with_bot !== false) members.push(this.bot.user_id);
+    // As on Slack no bot is in a public channel that is archived.
+    const isLeft = planted.is_archived === true && planted.is_private !== true;
+    if (planted.with_bot !== false && !isLeft) members.push(this.bot.user_id);
     const channel = this.#channel(id, planted.name, planted.is_private ? 'group' : 'channel', members);
     const { is_archived = false, topic = '', purpose = '', shared_with } = planted;
     this.channels.set(id, { ...channel, is_archived, is_general, topic, purpose, ...(shared_with && { shared_with }) });

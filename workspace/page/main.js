@@ -225,7 +225,7 @@ function Page() {
       </div>
     </header>
     ${!connected && html`<div class="lost" role="alert">${words.lost} <button type="button" class="button slim" onClick=${() => location.reload()}>${words.retry}</button></div>`}
-    ${stranger !== undefined && html`<div class="lost" role="alert">${words.noPerson(stranger, instead)} <button type="button" class="button slim" onClick=${() => go(shown)}>${words.stayAs(instead)}</button></div>`}
+    ${stranger !== undefined && html`<div class="lost" role="alert">${everyone.some(each => each.id === stranger && each.deleted) ? words.nowDeactivated(context.nameOf(stranger), instead) : words.noPerson(stranger, instead)} <button type="button" class="button slim" onClick=${() => go(shown)}>${words.stayAs(instead)}</button></div>`}
     ${guideOpen && html`<${Guide} guide=${guide} busy=${busy} onGo=${follow} onClose=${closeGuide} />`}
     ${journey && html`<${NewsList} journey=${journey} said=${onJourney} shown=${shown.map(place => place.user)} onOpen=${show} onClose=${forgetJourney} />`}
     <main class="panes">

@@ -221,6 +221,16 @@ describe.skipIf(isWithoutBrowser)('on the page', () => {
       await people.getByRole('button', { name: `${who}: actions` }).click();
       await page.getByRole('menuitem', { name: item }).click();
     };
+    await manage('Cyrus', 'Deactivate…');
+    await answer(pane(page), 'Deactivate Cyrus?', 'Deactivate');
+    await page.getByText('Cyrus is deactivated and cannot sign in. You see Ann instead.').waitFor();
+    await pane(page, 1).waitFor({ state: 'detached' });
+    await people.getByRole('button', { name: 'Cyrus: actions' }).click();
+    await page.getByRole('menuitem', { name: 'Activate again' }).click();
+    await pane(page, 1).locator('.me', { hasText: 'Cyrus' }).waitFor();
+    await page.keyboard.press('Escape');
+    await people.waitFor({ state: 'detached' });
+
     await manage('Gone', 'Activate again');
     await people.locator('.person-row', { hasText: 'Gone' }).getByText('deactivated').waitFor({ state: 'detached' });
     await people.getByRole('button', { name: 'Gone: actions' }).click();
