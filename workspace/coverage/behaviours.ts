@@ -127,6 +127,11 @@ const LINES: Line[] = [
     'socket-client.test.ts: finds the workspace again after that was started anew',
   ],
   ['Socket Mode: several connections', 'socket-client.test.ts: shares the work with a second client'],
+  [
+    'the Messages tab: closed unless the manifest opens it, or for reading alone',
+    'browser/messages-tab.test.ts: that is read only shows what the app says, and a sentence where one would write',
+    'Files the app shares still arrive where the tab is off.',
+  ],
   ['the Home tab', 'home.test.ts: is published when it is opened, and acts like any view'],
   ['threads', 'methods.test.ts: stand in threads'],
   [
