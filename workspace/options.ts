@@ -1,8 +1,7 @@
 /** What may be typed behind `npm run workspace --`, and the sentence for what may not. */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readManifest } from './core/app/manifest.ts';
 import { SEED_NAMES, type SeedName } from './core/seed/seeds.ts';
+import { readManifestFile } from './manifest-file.ts';
 
 /** What was typed is not right. */
 export class Mistake extends Error {}
@@ -60,11 +59,8 @@ function addressOf(text: string): string {
 
 function manifestIn(path: string): unknown {
   try {
-    const manifest: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    readManifest(manifest);
-    return manifest;
+    return readManifestFile(path);
   } catch (fault) {
-    const why = (fault as Error).message.replace(/\s*\n\s*/g, ' ');
-    throw new Mistake(`The manifest ${path} cannot be used (it is JSON, as Slack exports it): ${why}`);
+    throw new Mistake((fault as Error).message);
   }
 }

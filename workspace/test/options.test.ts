@@ -14,10 +14,7 @@ it.each<[string[], string]>([
   [['--token', 'x'], `Unknown option '--token'; ${OPTIONS}`],
   [['--data'], `Option '--data <value>' argument missing; ${OPTIONS}`],
   [['now'], `Unexpected argument 'now'; ${OPTIONS}`],
-  [
-    ['--manifest', 'none.json'],
-    "The manifest none.json cannot be used (it is JSON, as Slack exports it): ENOENT: no such file or directory, open 'none.json'",
-  ],
+  [['--manifest', 'none.json'], 'The manifest none.json cannot be used: there is no such file.'],
 ])('%j gets one sentence', (args, sentence) => {
   expect(() => wishOf(args)).toThrow(new Mistake(sentence));
 });
