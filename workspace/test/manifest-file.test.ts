@@ -34,7 +34,7 @@ oauth_config: { scopes: { bot: [commands] } }
 function read(name: string, content: string | Uint8Array): unknown {
   const path = join(folder, name);
   writeFileSync(path, content);
-  return wishOf(['--manifest', path]).manifest;
+  return wishOf(['--manifest', path])?.manifest;
 }
 
 describe('a manifest is taken', () => {
