@@ -7,7 +7,7 @@ import { userFacts } from '../core/methods/users.ts';
 import type { Channel, Person } from '../core/records.ts';
 import { isFullMember } from '../core/state.ts';
 import { type HumanCall, HumanError, humanCall } from './human.ts';
-import { channelName, channelOf, joinedChannelOf, named, otherIn, personOf, someoneOf } from './who.ts';
+import { channelName, channelOf, joinedChannelOf, named, otherIn, personOf, someoneOf, takesMessages } from './who.ts';
 
 export const peopleCalls: HumanCall[] = [
   humanCall('GET', '/human/teams', z.object({}), core => ({
@@ -75,8 +75,9 @@ export const peopleCalls: HumanCall[] = [
   ),
   humanCall('GET', '/human/commands', z.object({ language: z.string().optional() }), (core, { language }) => {
     const { commands, shortcuts, description } = core.translated.get(language ?? '') ?? core.profile;
-    const { name, homeTab: home_tab } = core.profile;
-    return { commands: commands ?? [], shortcuts: shortcuts ?? [], app: { name, description, home_tab } };
+    const { name, homeTab: home_tab, messagesTab: messages_tab } = core.profile;
+    const app = { name, description, home_tab, messages_tab, takes_messages: takesMessages(core) };
+    return { commands: commands ?? [], shortcuts: shortcuts ?? [], app };
   }),
 ];
 

@@ -1,7 +1,7 @@
 /** One conversation: its messages, live, and the composer below. */
 import { useEffect, useRef } from '/page/vendor/hooks.js';
 import { tell } from './api.js';
-import { Composer } from './composer.js';
+import { Composer, NoComposer } from './composer.js';
 import { html } from './html.js';
 import { Messages } from './messages.js';
 import { channelTitle, inLanguage } from './name.js';
@@ -10,7 +10,8 @@ import { useMessages } from './use-messages.js';
 
 /** @param {{ pane: number, user: string, channel: any, channels: any[], target: import('./use-messages.js').Target | null, onThread: (ts: string) => void }} props */
 export function Conversation({ pane, user, channel, channels, target, onThread }) {
-  const { words, language, nameOf, fail } = usePage();
+  const { words, language, bot, nameOf, fail } = usePage();
+  const isClosed = channel.user === bot.id && !bot.takesMessages;
   const stuck = useRef(target === null);
   const { shown, again, step } = useMessages(user, channel.id, fail, target, stuck);
   const { messages, more, later } = shown ?? { messages: [], more: false, later: false };
@@ -34,9 +35,13 @@ export function Conversation({ pane, user, channel, channels, target, onThread }
   const topic = inLanguage(channel.topic || channel.purpose || '', language);
   return html`<div class="conversation" aria-busy=${shown === undefined}>
     <${Messages} messages=${messages} more=${more} later=${later} onStep=${step} stuck=${stuck} target=${target} label=${title}
-      empty=${shown === undefined ? words.loading : `${topic === '' ? '' : `${topic}${language === 'zh' ? '。' : '. '}`}${words.channelEmpty}`}
+      empty=${shown === undefined ? words.loading : `${topic === '' ? '' : `${topic}${language === 'zh' ? '。' : '. '}`}${isClosed ? words.channelEmptyClosed : words.channelEmpty}`}
       user=${user} channel=${channel.id} newFrom=${newFrom.current} onThread=${onThread} />
-    <${Composer} id=${`composer-${pane}`} user=${user} channel=${channel.id} channels=${channels} placeholders=${[words.placeholder(title), words.placeholderShort(title)]} onSent=${sent} />
+    ${
+      isClosed
+        ? html`<${NoComposer} id=${`composer-${pane}`} />`
+        : html`<${Composer} id=${`composer-${pane}`} user=${user} channel=${channel.id} channels=${channels} placeholders=${[words.placeholder(title), words.placeholderShort(title)]} onSent=${sent} />`
+    }
   </div>`;
 }
 

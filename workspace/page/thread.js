@@ -1,7 +1,7 @@
 /** A thread beside its conversation: the message, its replies, and a composer. */
 import { useEffect, useRef } from '/page/vendor/hooks.js';
 import { ask } from './api.js';
-import { Composer } from './composer.js';
+import { Composer, NoComposer } from './composer.js';
 import { html } from './html.js';
 import { useLive } from './live.js';
 import { keepSame } from './message-list.js';
@@ -10,7 +10,7 @@ import { usePage } from './page-context.js';
 
 /** @param {{ pane: number, user: string, channel: any, ts: string, channels: any[], target?: import('./use-messages.js').Target | null, onClose: () => void }} props */
 export function Thread({ pane, user, channel, ts, channels, target = null, onClose }) {
-  const { words, nameOf, fail } = usePage();
+  const { words, bot, nameOf, fail } = usePage();
   const before = useRef(/** @type {any[]} */ ([]));
   const stuck = useRef(target === null);
   const fetchIt = async () => {
@@ -37,7 +37,11 @@ export function Thread({ pane, user, channel, ts, channels, target = null, onClo
     <div class="conversation">
       <${Messages} messages=${messages} stuck=${stuck} target=${target} label=${words.thread} empty=${words.loading}
         user=${user} channel=${channel.id} />
-      <${Composer} id=${`thread-${pane}`} user=${user} channel=${channel.id} channels=${channels} placeholders=${[words.threadPlaceholder]} thread=${ts} onSent=${again} />
+      ${
+        channel.user === bot.id && !bot.takesMessages
+          ? html`<${NoComposer} id=${`thread-${pane}`} />`
+          : html`<${Composer} id=${`thread-${pane}`} user=${user} channel=${channel.id} channels=${channels} placeholders=${[words.threadPlaceholder]} thread=${ts} onSent=${again} />`
+      }
     </div>
   </section>`;
 }
