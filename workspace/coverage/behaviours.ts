@@ -95,9 +95,18 @@ const LINES: Line[] = [
     'methods.test.ts: lets one message per second into a channel when asked to, and says how long to wait',
   ],
   [
+    'pictures of people, bots and teams, in every size',
+    'avatar.test.ts: is there in every size Slack has, of people, of bots and of the team',
+    'A mark and a colour that follow from the id, on this machine; nobody uploads one, so that there is no `image_original`, and pages of other addresses do not get them.',
+  ],
+  [
+    'pictures of people, bots and teams in blocks',
+    'avatar.test.ts: is taken in messages, attachments, views and the Home tab, as Slack’s own are',
+  ],
+  [
     'pictures by their address',
     'pictures.test.ts: is said of pictures inside blocks, in messages, attachments, validation and views',
-    'Nothing is fetched: an address that leads to no picture is taken, unless it leads to no public machine.',
+    'Nothing is fetched: an address that leads to no picture is taken, unless it leads to no public machine. Pictures of people, bots and teams are taken, though they are on this machine.',
   ],
   ['pages by cursor', 'web-client.test.ts: goes through every list page by page'],
   [
@@ -127,6 +136,11 @@ const LINES: Line[] = [
     'socket-client.test.ts: finds the workspace again after that was started anew',
   ],
   ['Socket Mode: several connections', 'socket-client.test.ts: shares the work with a second client'],
+  [
+    'the Messages tab: closed unless the manifest opens it, or for reading alone',
+    'browser/messages-tab.test.ts: that is read only shows what the app says, and a sentence where one would write',
+    'Files the app shares still arrive where the tab is off.',
+  ],
   ['the Home tab', 'home.test.ts: is published when it is opened, and acts like any view'],
   [
     'the app removed from a channel and brought back',

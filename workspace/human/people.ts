@@ -5,7 +5,7 @@ import { hasWebhooks, webhookUrl } from '../core/door/webhook.ts';
 import { isFullMember, type Person } from '../core/records.ts';
 import { type HumanCall, humanCall } from './human.ts';
 import { unread } from './unread.ts';
-import { named, personOf } from './who.ts';
+import { named, personOf, takesMessages } from './who.ts';
 
 export const peopleCalls: HumanCall[] = [
   humanCall('GET', '/human/teams', z.object({}), core => ({
@@ -40,8 +40,9 @@ export const peopleCalls: HumanCall[] = [
   })),
   humanCall('GET', '/human/commands', z.object({ language: z.string().optional() }), (core, { language }) => {
     const { commands, shortcuts, description } = core.translated.get(language ?? '') ?? core.profile;
-    const { name, homeTab: home_tab } = core.profile;
-    return { commands: commands ?? [], shortcuts: shortcuts ?? [], app: { name, description, home_tab } };
+    const { name, homeTab: home_tab, messagesTab: messages_tab } = core.profile;
+    const app = { name, description, home_tab, messages_tab, takes_messages: takesMessages(core) };
+    return { commands: commands ?? [], shortcuts: shortcuts ?? [], app };
   }),
 ];
 

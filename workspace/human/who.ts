@@ -49,10 +49,14 @@ export function joinedChannelOf(core: Core, person: Person, text: string): Chann
 /** As joinedChannelOf, to write in it. Throws `messages_tab_off` for direct messages with an app that takes none: there is nothing to type into. */
 export function writableChannelOf(core: Core, person: Person, text: string): Channel {
   const channel = joinedChannelOf(core, person, text);
-  const { messagesTab, messagesReadOnly } = core.profile;
-  if (channel.kind === 'im' && hasApp(core, channel) && (!messagesTab || messagesReadOnly))
+  if (channel.kind === 'im' && hasApp(core, channel) && !takesMessages(core))
     throw new HumanError('messages_tab_off', 'Sending messages to this app has been turned off.');
   return channel;
+}
+
+/** Whether people can write to the app: it has a Messages tab, which is not for reading alone. */
+export function takesMessages({ profile }: Core): boolean {
+  return profile.messagesTab && !profile.messagesReadOnly;
 }
 
 /** The channel by id or name if this person may see it. */

@@ -27,6 +27,15 @@ const histories = new Map();
 const drafts = new Map();
 
 /**
+ * What stands in the place of a composer where people cannot write: why, in Slack's words.
+ * @param {{ id: string }} props
+ */
+export function NoComposer({ id }) {
+  const { words } = usePage();
+  return html`<p class="composer no-composer" id=${id} tabindex="-1">${words.messagesOff}</p>`;
+}
+
+/**
  * @param {{ user: string, channel: string, channels: Channel[], placeholders: string[], thread?: string, onSent: () => void, id: string }} props
  * `placeholders`: what stands where nothing is typed yet, whole where there is room, else shorter
  */

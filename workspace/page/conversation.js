@@ -2,7 +2,7 @@
 import { useEffect, useRef } from '/page/vendor/hooks.js';
 import { tell } from './api.js';
 import { ClosedBar, isClosed } from './closed-bar.js';
-import { Composer } from './composer.js';
+import { Composer, NoComposer } from './composer.js';
 import { html } from './html.js';
 import { Messages } from './messages.js';
 import { channelTitle, inLanguage } from './name.js';
@@ -12,7 +12,8 @@ import { useMessages } from './use-messages.js';
 
 /** @param {{ pane: number, user: string, channel: any, channels: any[], target: import('./use-messages.js').Target | null, onThread: (ts: string) => void }} props */
 export function Conversation({ pane, user, channel, channels, target, onThread }) {
-  const { words, language, nameOf, fail } = usePage();
+  const { words, language, bot, nameOf, fail } = usePage();
+  const isShut = channel.user === bot.id && !bot.takesMessages;
   const stuck = useRef(target === null);
   // Who was just removed from a private channel sees it no more, as the list of channels is about to say.
   const failed = error => error.code !== 'channel_not_found' && fail(error);
@@ -38,12 +39,14 @@ export function Conversation({ pane, user, channel, channels, target, onThread }
   const topic = inLanguage(channel.topic || channel.purpose || '', language);
   return html`<div class="conversation" aria-busy=${shown === undefined}>
     <${Messages} messages=${messages} more=${more} later=${later} onStep=${step} stuck=${stuck} target=${target} label=${title}
-      empty=${shown === undefined ? words.loading : `${topic === '' ? '' : `${topic}${language === 'zh' ? '。' : '. '}`}${isClosed(channel) ? words.channelQuiet : words.channelEmpty}`}
+      empty=${shown === undefined ? words.loading : `${topic === '' ? '' : `${topic}${language === 'zh' ? '。' : '. '}`}${isClosed(channel) ? words.channelQuiet : isShut ? words.channelEmptyClosed : words.channelEmpty}`}
       user=${user} channel=${channel.id} newFrom=${newFrom.current} onThread=${onThread} />
     ${
       isClosed(channel)
         ? html`<${ClosedBar} user=${user} channel=${channel} />`
-        : html`<${Composer} id=${`composer-${pane}`} user=${user} channel=${channel.id} channels=${channels} placeholders=${[words.placeholder(title), words.placeholderShort(title)]} onSent=${sent} />`
+        : isShut
+          ? html`<${NoComposer} id=${`composer-${pane}`} />`
+          : html`<${Composer} id=${`composer-${pane}`} user=${user} channel=${channel.id} channels=${channels} placeholders=${[words.placeholder(title), words.placeholderShort(title)]} onSent=${sent} />`
     }
   </div>`;
 }

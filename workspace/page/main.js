@@ -119,7 +119,12 @@ function Page() {
     history.replaceState(null, '', writeRoute(next));
   };
 
-  const bot = { id: team?.bot?.id ?? '', name: team?.bot?.name ?? '', homeTab: offered?.app?.home_tab ?? true };
+  const {
+    home_tab: homeTab = true,
+    messages_tab: messagesTab = true,
+    takes_messages: takesMessages = true,
+  } = offered?.app ?? {};
+  const bot = { id: team?.bot?.id ?? '', name: team?.bot?.name ?? '', homeTab, messagesTab, takesMessages };
   const page = useMemo(() => {
     // Neighbours in the list get colours far apart.
     const hues = new Map(people.map((each, at) => [each.id, (at * 3) % 10]));

@@ -116,7 +116,7 @@ export function Pane({ index, place, unread, onMove, onClose }) {
               ? bot.homeTab &&
                 html`<div class="tabs">
                   <button type="button" class="tab" aria-current=${isHome ? 'page' : undefined} onClick=${() => open('home')}>${words.home}</button>
-                  <button type="button" class="tab" aria-current=${isHome ? undefined : 'page'} onClick=${() => open(app?.id ?? bot.id)}>${words.messages}</button>
+                  ${(bot.messagesTab || !isHome) && html`<button type="button" class="tab" aria-current=${isHome ? undefined : 'page'} onClick=${() => open(app?.id ?? bot.id)}>${words.messages}</button>`}
                 </div>`
               : html`<p class="topic">${inLanguage(channel?.topic || channel?.purpose || '', language)}</p>`
           }

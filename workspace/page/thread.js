@@ -2,7 +2,7 @@
 import { useEffect, useRef } from '/page/vendor/hooks.js';
 import { ask } from './api.js';
 import { ClosedBar, isClosed } from './closed-bar.js';
-import { Composer } from './composer.js';
+import { Composer, NoComposer } from './composer.js';
 import { html } from './html.js';
 import { useLive } from './live.js';
 import { keepSame } from './message-list.js';
@@ -11,7 +11,7 @@ import { usePage } from './page-context.js';
 
 /** @param {{ pane: number, user: string, channel: any, ts: string, channels: any[], target?: import('./use-messages.js').Target | null, onClose: () => void }} props */
 export function Thread({ pane, user, channel, ts, channels, target = null, onClose }) {
-  const { words, nameOf, fail } = usePage();
+  const { words, bot, nameOf, fail } = usePage();
   const before = useRef(/** @type {any[]} */ ([]));
   const stuck = useRef(target === null);
   const fetchIt = async () => {
@@ -38,7 +38,13 @@ export function Thread({ pane, user, channel, ts, channels, target = null, onClo
     <div class="conversation">
       <${Messages} messages=${messages} stuck=${stuck} target=${target} label=${words.thread} empty=${words.loading}
         user=${user} channel=${channel.id} />
-      ${isClosed(channel) ? html`<${ClosedBar} user=${user} channel=${channel} />` : html`<${Composer} id=${`thread-${pane}`} user=${user} channel=${channel.id} channels=${channels} placeholders=${[words.threadPlaceholder]} thread=${ts} onSent=${again} />`}
+      ${
+        isClosed(channel)
+          ? html`<${ClosedBar} user=${user} channel=${channel} />`
+          : channel.user === bot.id && !bot.takesMessages
+            ? html`<${NoComposer} id=${`thread-${pane}`} />`
+            : html`<${Composer} id=${`thread-${pane}`} user=${user} channel=${channel.id} channels=${channels} placeholders=${[words.threadPlaceholder]} thread=${ts} onSent=${again} />`
+      }
     </div>
   </section>`;
 }

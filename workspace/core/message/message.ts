@@ -1,4 +1,5 @@
 /** Messages on their way in and out: posting, changing and deleting with their events, and the form in which Slack's API shows them. */
+import { avatarUrls } from '../avatar/avatar.ts';
 import type { Core } from '../core.ts';
 import { filesIn, forgetShares, noteShares } from '../file/file.ts';
 import { APP_ID, foreignBot } from '../identity.ts';
@@ -95,17 +96,27 @@ export function threadFacts(core: Core, message: Message): JsonObject {
 
 /** Which app wrote the message, ours or another's. */
 function writtenBy(core: Core, message: Message): JsonObject {
-  const bot_profile = isOurs(core, message) ? botProfile(core) : foreignBotProfile(core.state.people.get(message.user));
+  const bot_profile = isOurs(core, message)
+    ? botProfile(core)
+    : foreignBotProfile(core, core.state.people.get(message.user));
   const app_id = bot_profile?.app_id ?? APP_ID;
   if (authorOf(message) !== undefined) return { app_id, bot_profile: bot_profile ?? botProfile(core) };
   return { app_id, user: undefined, username: message.username ?? core.profile.name };
 }
 
 /** Another app's bot as it is shown beside its messages; undefined when the person is none. */
-export function foreignBotProfile(person: Person | undefined): JsonObject | undefined {
+export function foreignBotProfile(core: Core, person: Person | undefined): JsonObject | undefined {
   if (!person?.is_bot) return undefined;
   const { id: user_id, real_name: name, deleted, updated, team_id } = person;
-  return { ...foreignBot(user_id), user_id, name, deleted, updated, team_id, icons: {} };
+  return {
+    ...foreignBot(user_id),
+    user_id,
+    name,
+    deleted,
+    updated,
+    team_id,
+    icons: avatarUrls(core.url(), user_id, 'bot'),
+  };
 }
 
 /** The app as it is shown beside its messages. */
@@ -118,7 +129,7 @@ export function botProfile(core: Core): JsonObject {
     deleted: false,
     updated: 0,
     team_id: core.state.team.id,
-    icons: {},
+    icons: avatarUrls(core.url(), core.state.bot.user_id, 'bot'),
   };
 }
 

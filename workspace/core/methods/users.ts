@@ -1,5 +1,6 @@
 /** `users.*`: who is in the team. */
 
+import { avatarHash, avatarUrls } from '../avatar/avatar.ts';
 import type { Core } from '../core.ts';
 import { APP_ID, foreignBot } from '../identity.ts';
 import { isYes, type JsonObject } from '../json.ts';
@@ -87,7 +88,9 @@ export function userFacts(core: Core, person: Person, { locale, email }: Asked):
       last_name: rest.join(' '),
       status_text: '',
       status_emoji: '',
-      avatar_hash: '',
+      avatar_hash: avatarHash(id),
+      // Nobody uploaded a picture: there is no original of one.
+      ...avatarUrls(core.url(), id, 'user'),
       team: team_id,
       ...(email && !person.is_bot && { email: person.email }),
       ...(person.is_bot && id !== core.state.bot.user_id && foreignIds(id)),
