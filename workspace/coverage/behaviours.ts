@@ -14,6 +14,10 @@ const LINES: Line[] = [
     'apps over Socket Mode, HTTP and Express, written as Bolt’s guide shows',
     'apps.test.ts: hears messages by word, by pattern and by name, and answers in threads',
   ],
+  [
+    'archived channels: closed to all that is new, and the app out of public ones',
+    'channel-changes.test.ts: is closed to all that is new, and the app is out of a public one',
+  ],
   ['Block Kit’s limits', 'methods.test.ts: are refused with pointers to what breaks Block Kit'],
   ['buttons and menus in messages', 'click.test.ts: tells the app who pressed what, and where'],
   ['buttons in the Home tab', 'apps.test.ts: keeps a Home tab that acts'],
@@ -23,6 +27,11 @@ const LINES: Line[] = [
   ],
   ['commands answered at once, to the person alone', 'command.test.ts: answers the person alone, with names as links'],
   ['commands answered for everyone', 'command.test.ts: is shown with its answer when the answer is for everyone'],
+  [
+    'channels made private',
+    'channel-changes.test.ts: a public channel made private keeps its id, its members and what was said',
+    'By people only; there is no way back.',
+  ],
   [
     'commands answered later',
     'command.test.ts: may be answered later, and to everyone; an answer before is no original to be replaced',
@@ -133,6 +142,10 @@ const LINES: Line[] = [
     'Files the app shares still arrive where the tab is off.',
   ],
   ['the Home tab', 'home.test.ts: is published when it is opened, and acts like any view'],
+  [
+    'the app removed from a channel and brought back',
+    'channel-changes.test.ts: hears that it was removed, and no longer what happens there',
+  ],
   ['threads', 'methods.test.ts: stand in threads'],
   [
     'threads whose first message is deleted',
@@ -156,6 +169,11 @@ const LINES: Line[] = [
   [
     'values chosen in a message are each person’s own',
     'click.test.ts: remembers what this person chose in the message, and not what another did',
+  ],
+  [
+    'who may rename, archive, remove, leave',
+    'refusals.test.ts: and is told before it is tried',
+    'As a new team on Slack begins: owners cannot change it, and who made a channel is its only manager.',
   ],
   [
     'WebClient: retries and Retry-After',

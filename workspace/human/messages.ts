@@ -5,10 +5,12 @@ import type { Core } from '../core/core.ts';
 import { filesIn } from '../core/file/file.ts';
 import { foreignBot } from '../core/identity.ts';
 import { hasApp, isOurs, post, threadFacts, wireMessage } from '../core/message/message.ts';
+import { isNotice } from '../core/message/notice.ts';
 import { addReaction, emojiName, hasReacted, reactionObstacle, removeReaction } from '../core/message/reaction.ts';
 import type { Message, Person } from '../core/records.ts';
 import { filesOf } from './files.ts';
 import { type HumanCall, HumanError, humanCall } from './human.ts';
+import { refuse } from './refusal.ts';
 import { typedMessage } from './typed.ts';
 import {
   channelOf,
@@ -65,7 +67,7 @@ export const messageCalls: HumanCall[] = [
     async (core, fields) => {
       const person = speakerOf(core, fields.user);
       const channel = writableChannelOf(core, person, fields.channel);
-      if (channel.is_archived) throw new HumanError('is_archived', `#${channel.name} is archived.`);
+      refuse(channel.is_archived ? 'is_archived' : undefined);
       if (fields.text.trim() === '' && fields.files.length === 0)
         throw new HumanError('no_text', 'There is nothing to say.');
       const files = filesOf(core, person, fields.files);
@@ -110,6 +112,7 @@ export const messageCalls: HumanCall[] = [
       const person = personOf(core, fields.user);
       const channel = joinedChannelOf(core, person, fields.channel);
       const message = messageOf(core, person, channel, fields.ts);
+      refuse(channel.is_archived ? 'is_archived' : undefined);
       const name = emojiName(fields.name);
       if (name === undefined) throw new HumanError('invalid_name', `"${fields.name}" is not the name of an emoji.`);
       const has = hasReacted(message, person.id, name);
@@ -149,6 +152,11 @@ export function seen(core: Core, message: Message): object {
     subtype,
     reactions,
     mrkdwn,
+    inviter,
+    name,
+    old_name,
+    topic,
+    purpose,
   } = message;
   const bot = message.bot_id !== undefined;
   return {
@@ -166,6 +174,7 @@ export function seen(core: Core, message: Message): object {
     ...(files && { files: filesIn(core, files) }),
     ...(thread_ts && { thread_ts }),
     ...(subtype && { subtype }),
+    ...(isNotice(message) && { inviter, name, old_name, topic, purpose }),
     ...(reactions?.length && { reactions }),
     ...(isOurs(core, message) && { bot_id: message.bot_id }),
     ...threadFacts(core, message),

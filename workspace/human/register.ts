@@ -16,6 +16,8 @@ import { limitCalls } from './limits.ts';
 import { localeCalls } from './locale.ts';
 import { messageCalls } from './messages.ts';
 import { peopleCalls } from './people.ts';
+import { profileCalls } from './profile.ts';
+import { roomCalls } from './rooms.ts';
 import { Streams } from './stream.ts';
 import { submitCalls } from './submit.ts';
 import { type Lent, tourCalls } from './tour.ts';
@@ -23,6 +25,8 @@ import { type Lent, tourCalls } from './tour.ts';
 /** Every call, in the order of the README. */
 export const humanCalls = (lent: Lent, streams: Streams): readonly HumanCall[] => [
   ...peopleCalls,
+  ...roomCalls,
+  ...profileCalls,
   ...messageCalls,
   ...fileCalls,
   ...commandCalls,

@@ -2,8 +2,7 @@
 import { z } from 'zod';
 import type { Core } from '../core/core.ts';
 import { hasApp } from '../core/message/message.ts';
-import type { Channel, Message, Person } from '../core/records.ts';
-import { isFullMember } from '../core/state.ts';
+import { type Channel, isFullMember, type Message, type Person } from '../core/records.ts';
 import { HumanError } from './human.ts';
 
 /** Fields that name a person or a channel. */

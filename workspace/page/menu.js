@@ -5,7 +5,8 @@ import { usePopup } from './popup.js';
 
 /**
  * @param {{ label: string, mark: unknown, look: string, id?: string, disabled?: boolean,
- *   items: { name: unknown, more?: unknown, run: () => void }[] }} props
+ *   items: { name: unknown, more?: unknown, disabled?: boolean, run: () => void }[] }} props
+ * an item that is `disabled` is there to say in `more` why
  */
 export function Menu({ label, mark, look, id, disabled = false, items }) {
   const [open, setOpen] = useState(false);
@@ -31,6 +32,7 @@ export function Menu({ label, mark, look, id, disabled = false, items }) {
     }
   };
   const choose = item => {
+    if (item.disabled) return;
     close();
     item.run();
   };
@@ -40,7 +42,7 @@ export function Menu({ label, mark, look, id, disabled = false, items }) {
       open &&
       html`<div ref=${popup} popover="manual" role="menu" aria-label=${label} class="popup" onKeyDown=${press}>
         ${items.map(
-          item => html`<button type="button" role="menuitem" tabindex="-1" class="popup-item" onClick=${() => choose(item)}>
+          item => html`<button type="button" role="menuitem" tabindex="-1" class="popup-item" aria-disabled=${item.disabled ? 'true' : undefined} onClick=${() => choose(item)}>
             <span>${item.name}</span>${item.more && html`<span class="quiet">${item.more}</span>`}
           </button>`,
         )}

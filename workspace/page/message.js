@@ -6,6 +6,7 @@ import { Avatar } from './avatar.js';
 import { Blocks } from './blocks.js';
 import { html, memo } from './html.js';
 import { Files } from './message-files.js';
+import { isNote, Note } from './notice.js';
 import { usePage } from './page-context.js';
 import { usePane } from './pane-context.js';
 import { ReactButton, Reactions } from './reaction.js';
@@ -31,6 +32,8 @@ export const Message = memo(({ message, first, user, channel, language, onThread
         <${RepliesLink} message=${message} onThread=${onThread} />
       </div>
     </article>`;
+  if (isNote(message))
+    return html`<${Note} message=${message} language=${language} after=${html`<${RepliesLink} message=${message} onThread=${onThread} />`} />`;
   const isBot = message.bot === true || message.bot_id !== undefined;
   const name = message.username ?? nameOf(message.user);
   const copyLink = () =>

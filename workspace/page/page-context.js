@@ -12,7 +12,8 @@ import { createContext } from '/page/vendor/preact.js';
  * @typedef {object} PageState
  * @property {Language} language
  * @property {Words} words
- * @property {Person[]} people
+ * @property {Person[]} people who can act
+ * @property {Person[]} everyone also bots and who left
  * @property {Command[]} commands
  * @property {{ name: string, type: string, callback_id: string, description: string }[]} shortcuts
  * @property {(id: string) => string} nameOf a person's name in the page's language

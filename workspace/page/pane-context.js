@@ -11,6 +11,8 @@ import { createContext } from '/page/vendor/preact.js';
  *   message with a person by their id; at a message
  * @property {() => Channel[]} channels those the person sees now
  * @property {(dialog: any) => Promise<boolean>} confirm asks the person
+ * @property {(form: Function, props: object) => void} show opens a dialog of the page's own in the pane; it gets `resting` and
+ *   `onClose` besides
  */
 
 export const PaneContext = createContext(/** @type {PaneState} */ (/** @type {unknown} */ (null)));

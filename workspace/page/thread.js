@@ -1,6 +1,7 @@
 /** A thread beside its conversation: the message, its replies, and a composer. */
 import { useEffect, useRef } from '/page/vendor/hooks.js';
 import { ask } from './api.js';
+import { ClosedBar, isClosed } from './closed-bar.js';
 import { Composer, NoComposer } from './composer.js';
 import { html } from './html.js';
 import { useLive } from './live.js';
@@ -38,9 +39,11 @@ export function Thread({ pane, user, channel, ts, channels, target = null, onClo
       <${Messages} messages=${messages} stuck=${stuck} target=${target} label=${words.thread} empty=${words.loading}
         user=${user} channel=${channel.id} />
       ${
-        channel.user === bot.id && !bot.takesMessages
-          ? html`<${NoComposer} id=${`thread-${pane}`} />`
-          : html`<${Composer} id=${`thread-${pane}`} user=${user} channel=${channel.id} channels=${channels} placeholders=${[words.threadPlaceholder]} thread=${ts} onSent=${again} />`
+        isClosed(channel)
+          ? html`<${ClosedBar} user=${user} channel=${channel} />`
+          : channel.user === bot.id && !bot.takesMessages
+            ? html`<${NoComposer} id=${`thread-${pane}`} />`
+            : html`<${Composer} id=${`thread-${pane}`} user=${user} channel=${channel.id} channels=${channels} placeholders=${[words.threadPlaceholder]} thread=${ts} onSent=${again} />`
       }
     </div>
   </section>`;

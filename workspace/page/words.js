@@ -1,6 +1,8 @@
 /** Every word of the page itself, in both languages; what the app says comes from the app. */
+import { ROOM_WORDS } from './room-words.js';
 
 const zh = {
+  ...ROOM_WORDS.zh,
   lang: 'zh-CN',
   skip: '跳到消息',
   loading: '正在载入…',
@@ -218,13 +220,13 @@ const zh = {
   retry: '立即重试',
   offline: '连接不上工作区，请确认它仍在运行。',
   failed: why => `没有成功：${why}`,
-  tooFar: '一次最多走一年，请选近一点的时间。',
   dismiss: '知道了',
   notifications: '通知',
 };
 
 /** @type {typeof zh} */
 const en = {
+  ...ROOM_WORDS.en,
   lang: 'en',
   skip: 'Skip to messages',
   loading: 'Loading…',
@@ -443,7 +445,6 @@ const en = {
   retry: 'Try now',
   offline: 'The workspace cannot be reached. Please check that it is still running.',
   failed: why => `That did not work: ${why}`,
-  tooFar: 'One journey leads a year ahead at most. Choose a nearer time.',
   dismiss: 'Dismiss',
   notifications: 'Notifications',
 };

@@ -7,6 +7,7 @@ import { type JsonObject, objectsOf } from '../json.ts';
 import type { Channel, Message, Person } from '../records.ts';
 import { withIds } from '../view/elements.ts';
 import { tellMetadata } from './metadata-events.ts';
+import { isNotice } from './notice.ts';
 import { richText } from './rich-text.ts';
 import { isTombstone, tombstoneOf } from './tombstone.ts';
 
@@ -32,12 +33,12 @@ export function wireMessage(core: Core, message: Message, allMetadata = false): 
   const { channel: _channel, scheduled_message_id: _id, ephemeral_to, metadata, files, ...rest } = message;
   const { icon_emoji, icon_url, ...fields } = rest;
   const team = core.state.people.get(message.user)?.team_id ?? core.state.team.id;
-  const wire: JsonObject & { type: 'message' } = { type: 'message', ...fields, team };
-  if (team !== core.state.team.id) Object.assign(wire, { user_team: team, source_team: team });
+  const wire: JsonObject & { type: 'message' } = { type: 'message', ...fields, ...(!isNotice(message) && { team }) };
+  if (team !== core.state.team.id && !isNotice(message)) Object.assign(wire, { user_team: team, source_team: team });
   if (message.text === '' && message.blocks) wire.text = NO_TEXT;
   if (ephemeral_to !== undefined) wire.is_ephemeral = true;
   if (message.bot_id !== undefined) Object.assign(wire, writtenBy(core, message));
-  else if (!message.blocks) wire.blocks = [{ ...richText(message.text), block_id: 'typed' }];
+  else if (!message.blocks && !isNotice(message)) wire.blocks = [{ ...richText(message.text), block_id: 'typed' }];
   if (icon_emoji !== undefined) wire.icons = { emoji: icon_emoji };
   else if (icon_url !== undefined) wire.icons = { image_36: icon_url, image_48: icon_url, image_72: icon_url };
   if (files) Object.assign(wire, { files: filesIn(core, files), upload: false, display_as_bot: false });
@@ -190,7 +191,7 @@ export function post(core: Core, channel: Channel, message: Message): Message {
     return message;
   }
   core.hints.tell({ type: 'message', channel: channel.id, ts });
-  if (message.bot_id === undefined) core.state.markRead(user, channel.id, ts);
+  if (message.bot_id === undefined && !isNotice(message)) core.state.markRead(user, channel.id, ts);
   const subtype = message.files && { subtype: 'file_share' };
   void tellApp(core, channel, { ...wireMessage(core, message), ...subtype, event_ts: ts });
   void tellMetadata(core, channel, undefined, message);

@@ -14,6 +14,7 @@ export const markMethods: Method[] = [
     scopes: ['reactions:write'],
     run(call) {
       const { channel, message } = marked(call);
+      if (channel.is_archived) throw new MethodError('is_archived');
       const name = emoji(call);
       const { user_id } = call.core.state.bot;
       if (hasReacted(message, user_id, name)) throw new MethodError('already_reacted');

@@ -1,9 +1,8 @@
 /** `conversations.open`, `join` and `invite`: how the app and people come into conversations. */
 
-import type { Core } from '../core.ts';
+import { takeIn } from '../channel/changes.ts';
 import { isYes, type JsonObject } from '../json.ts';
 import { channelFacts } from '../message/channel.ts';
-import { hasApp } from '../message/message.ts';
 import type { Channel } from '../records.ts';
 import { channelArgument, isMember, textArgument } from './arguments.ts';
 import { type Call, type Method, MethodError, requireScope } from './method.ts';
@@ -29,7 +28,7 @@ export const membershipMethods: Method[] = [
           warning: 'already_in_channel',
           response_metadata: { warnings: ['already_in_channel'] },
         };
-      return { channel: channelFacts(call.core, join(call.core, channel, [call.core.state.bot.user_id], '')) };
+      return { channel: channelFacts(call.core, takeIn(call.core, channel, [call.core.state.bot.user_id], '')) };
     },
   },
   {
@@ -39,21 +38,6 @@ export const membershipMethods: Method[] = [
     run: invite,
   },
 ];
-
-/** Makes people members of a channel and tells the app of each. */
-export function join(core: Core, channel: Channel, users: string[], inviter: string): Channel {
-  const fresh = users.filter(user => !channel.members.includes(user));
-  const joined = core.state.putChannel({ ...channel, members: [...channel.members, ...fresh] });
-  core.hints.tell({ type: 'channels', channel: channel.id });
-  for (const user of fresh) {
-    const event_ts = core.state.stamps.next();
-    const channel_type = channel.kind === 'group' ? 'G' : 'C';
-    const told = { user, channel: channel.id, channel_type, team: core.state.team.id, event_ts };
-    const type = 'member_joined_channel' as const;
-    if (hasApp(core, joined)) void core.deliverer.event({ type, ...told, ...(inviter !== '' && { inviter }) });
-  }
-  return joined;
-}
 
 function invite(call: Call): JsonObject {
   const channel = channelArgument(call);
@@ -71,7 +55,7 @@ function invite(call: Call): JsonObject {
   const [first] = refused;
   if (first && (welcome.length === 0 || !isYes(call.args.force)))
     throw new MethodError(first.error, { errors: refused });
-  const joined = join(call.core, channel, welcome, call.core.state.bot.user_id);
+  const joined = takeIn(call.core, channel, welcome, call.core.state.bot.user_id);
   return { channel: channelFacts(call.core, joined), ...(first && { errors: refused }) };
 }
 

@@ -1,5 +1,6 @@
 /** `conversations.create`: new channels. */
 
+import { nameObstacle } from '../channel/name.ts';
 import type { Core } from '../core.ts';
 import { isYes } from '../json.ts';
 import { channelFacts } from '../message/channel.ts';
@@ -15,10 +16,8 @@ export const roomMethods: Method[] = [
     run(call) {
       const { state, hints } = call.core;
       const name = textArgument(call, 'name').replace(/^#/, '');
-      if (name === '') throw new MethodError('invalid_name_required');
-      if (name.length > 80) throw new MethodError('invalid_name_maxlength');
-      if (!/^[\p{Ll}\p{Lo}\p{N}_-]+$/u.test(name)) throw new MethodError('invalid_name_specials');
-      if (!/[\p{L}\p{N}]/u.test(name)) throw new MethodError('invalid_name_punctuation');
+      const obstacle = nameObstacle(name);
+      if (obstacle) throw new MethodError(obstacle);
       const channel = state.newChannel(name, isYes(call.args.is_private), [state.bot.user_id]);
       if (!channel) throw new MethodError('name_taken');
       hints.tell({ type: 'channels', channel: channel.id });

@@ -52,7 +52,7 @@ function asked({ args, scopes }: Call): Asked {
 
 /** A person as `users.info` and the `user_change` event show them. */
 export function userFacts(core: Core, person: Person, { locale, email }: Asked): JsonObject {
-  const { id, team_id, name, real_name, deleted, tz, updated } = person;
+  const { id, team_id, name, real_name, display_name = '', deleted, tz, updated } = person;
   const [first_name = real_name, ...rest] = real_name.split(' ');
   const active = {
     color: '9f69e7',
@@ -82,8 +82,8 @@ export function userFacts(core: Core, person: Person, { locale, email }: Asked):
       real_name,
       real_name_normalized: real_name,
       // Empty as for everybody on Slack who never chose one: clients then show the real name.
-      display_name: '',
-      display_name_normalized: '',
+      display_name,
+      display_name_normalized: display_name,
       first_name,
       last_name: rest.join(' '),
       status_text: '',
