@@ -8,6 +8,7 @@ import type { Teams } from '../core/teams.ts';
 import { clickCalls } from './click.ts';
 import { commandCalls } from './command.ts';
 import { controlCalls, STREAMING } from './control.ts';
+import { editCalls } from './edit.ts';
 import { faultCalls } from './fault.ts';
 import { fileCalls } from './files.ts';
 import { homeCalls } from './home.ts';
@@ -24,6 +25,7 @@ import { type Lent, tourCalls } from './tour.ts';
 export const humanCalls = (lent: Lent, streams: Streams): readonly HumanCall[] => [
   ...peopleCalls,
   ...messageCalls,
+  ...editCalls,
   ...fileCalls,
   ...commandCalls,
   ...clickCalls,
