@@ -2,6 +2,7 @@
 import { useEffect, useRef } from '/page/vendor/hooks.js';
 import { tell } from './api.js';
 import { Composer } from './composer.js';
+import { isOwn, useEdits } from './edits.js';
 import { html } from './html.js';
 import { Messages } from './messages.js';
 import { channelTitle, inLanguage } from './name.js';
@@ -14,6 +15,7 @@ export function Conversation({ pane, user, channel, channels, target, onThread }
   const stuck = useRef(target === null);
   const { shown, again, step } = useMessages(user, channel.id, fail, target, stuck);
   const { messages, more, later } = shown ?? { messages: [], more: false, later: false };
+  const edits = useEdits(`${user} ${channel.id}`, !channel.is_archived);
   const newest = later ? undefined : messages.at(-1)?.ts;
 
   useEffect(() => {
@@ -31,12 +33,26 @@ export function Conversation({ pane, user, channel, channels, target, onThread }
     stuck.current = true;
     return later ? step('newest') : again();
   };
+  const held = useRef(messages);
+  held.current = messages;
+  const editLast = () => {
+    const begin = () => {
+      const last = held.current.findLast(message => isOwn(message, user));
+      if (last) edits?.begin(last, composer);
+      return last !== undefined;
+    };
+    const composer = document.activeElement;
+    // What was said last may lie beyond what is shown.
+    if (!later || edits === null) return edits !== null && begin();
+    step('newest').then(() => requestAnimationFrame(begin));
+    return true;
+  };
   const topic = inLanguage(channel.topic || channel.purpose || '', language);
   return html`<div class="conversation" aria-busy=${shown === undefined}>
     <${Messages} messages=${messages} more=${more} later=${later} onStep=${step} stuck=${stuck} target=${target} label=${title}
       empty=${shown === undefined ? words.loading : `${topic === '' ? '' : `${topic}${language === 'zh' ? '。' : '. '}`}${words.channelEmpty}`}
-      user=${user} channel=${channel.id} newFrom=${newFrom.current} onThread=${onThread} />
-    <${Composer} id=${`composer-${pane}`} user=${user} channel=${channel.id} channels=${channels} placeholders=${[words.placeholder(title), words.placeholderShort(title)]} onSent=${sent} />
+      user=${user} channel=${channel.id} newFrom=${newFrom.current} edits=${edits} onThread=${onThread} />
+    <${Composer} id=${`composer-${pane}`} user=${user} channel=${channel.id} channels=${channels} placeholders=${[words.placeholder(title), words.placeholderShort(title)]} onSent=${sent} onEditLast=${editLast} />
   </div>`;
 }
 

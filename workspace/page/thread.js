@@ -2,6 +2,7 @@
 import { useEffect, useRef } from '/page/vendor/hooks.js';
 import { ask } from './api.js';
 import { Composer } from './composer.js';
+import { isOwn, useEdits } from './edits.js';
 import { html } from './html.js';
 import { useLive } from './live.js';
 import { keepSame } from './message-list.js';
@@ -10,13 +11,25 @@ import { usePage } from './page-context.js';
 
 /** @param {{ pane: number, user: string, channel: any, ts: string, channels: any[], target?: import('./use-messages.js').Target | null, onClose: () => void }} props */
 export function Thread({ pane, user, channel, ts, channels, target = null, onClose }) {
-  const { words, nameOf, fail } = usePage();
+  const { words, nameOf, say, fail } = usePage();
   const before = useRef(/** @type {any[]} */ ([]));
   const stuck = useRef(target === null);
+  const edits = useEdits(`${user} ${channel.id} ${ts}`, !channel.is_archived);
   const fetchIt = async () => {
-    const answer = await ask('/human/replies', { user, channel: channel.id, ts });
+    const answer = await ask('/human/replies', { user, channel: channel.id, ts }).catch(error => {
+      // Whoever looks at a thread that somebody takes away is told, and is back in the conversation.
+      if (error.code !== 'message_not_found' || before.current.length === 0) throw error;
+      say(words.messageDeleted);
+      onClose();
+      return { messages: [] };
+    });
     before.current = keepSame(before.current, answer.messages);
     return before.current;
+  };
+  const editLast = () => {
+    const last = before.current.findLast(message => isOwn(message, user));
+    if (last) edits?.begin(last, document.activeElement);
+    return edits !== null && last !== undefined;
   };
   const [messages = [], again] = useLive(
     `${user} ${channel.id} ${ts}`,
@@ -36,8 +49,8 @@ export function Thread({ pane, user, channel, ts, channels, target = null, onClo
     </header>
     <div class="conversation">
       <${Messages} messages=${messages} stuck=${stuck} target=${target} label=${words.thread} empty=${words.loading}
-        user=${user} channel=${channel.id} />
-      <${Composer} id=${`thread-${pane}`} user=${user} channel=${channel.id} channels=${channels} placeholders=${[words.threadPlaceholder]} thread=${ts} onSent=${again} />
+        user=${user} channel=${channel.id} edits=${edits} />
+      <${Composer} id=${`thread-${pane}`} user=${user} channel=${channel.id} channels=${channels} placeholders=${[words.threadPlaceholder]} thread=${ts} onSent=${again} onEditLast=${editLast} />
     </div>
   </section>`;
 }
