@@ -15,12 +15,15 @@ export function Thread({ pane, user, channel, ts, channels, target = null, onClo
   const before = useRef(/** @type {any[]} */ ([]));
   const stuck = useRef(target === null);
   const edits = useEdits(`${user} ${channel.id} ${ts}`, !channel.is_archived);
+  /** Whoever looks at a thread that somebody takes away is back in the conversation, and told why unless it was they. */
+  const leave = () => {
+    if (before.current[0]?.user !== user) say(words.messageDeleted);
+    onClose();
+  };
   const fetchIt = async () => {
     const answer = await ask('/human/replies', { user, channel: channel.id, ts }).catch(error => {
-      // Whoever looks at a thread that somebody takes away is told, and is back in the conversation.
       if (error.code !== 'message_not_found' || before.current.length === 0) throw error;
-      say(words.messageDeleted);
-      onClose();
+      leave();
       return { messages: [] };
     });
     before.current = keepSame(before.current, answer.messages);
@@ -34,7 +37,12 @@ export function Thread({ pane, user, channel, ts, channels, target = null, onClo
   const [messages = [], again] = useLive(
     `${user} ${channel.id} ${ts}`,
     fetchIt,
-    hint => hint.channel === channel.id && hint.type !== 'read',
+    hint => {
+      if (hint.channel !== channel.id || hint.type === 'read') return false;
+      const isGone = hint.type === 'deleted' && hint.ts === ts;
+      if (isGone) leave();
+      return !isGone;
+    },
     fail,
   );
   useEffect(() => {

@@ -22,7 +22,7 @@ describe.skipIf(isWithoutBrowser)('one’s own messages', () => {
   let looked: Looked;
   const heard: string[] = [];
   beforeAll(async () => {
-    const events = ['message.channels', ...MANIFEST.settings.event_subscriptions.bot_events];
+    const events = ['message.channels', 'message.groups', ...MANIFEST.settings.event_subscriptions.bot_events];
     looked = await openLooked(
       app => {
         wire(app, []);
@@ -36,7 +36,7 @@ describe.skipIf(isWithoutBrowser)('one’s own messages', () => {
         manifest: {
           ...MANIFEST,
           oauth_config: {
-            scopes: { bot: [...MANIFEST.oauth_config.scopes.bot, 'channels:history', 'reactions:write'] },
+            scopes: { bot: [...MANIFEST.oauth_config.scopes.bot, 'channels:history', 'groups:history'] },
           },
           settings: { ...MANIFEST.settings, event_subscriptions: { bot_events: events } },
         },
@@ -53,14 +53,13 @@ describe.skipIf(isWithoutBrowser)('one’s own messages', () => {
   test('are reworded by mouse, with names offered; everybody and the app see it at once', async () => {
     const ts = await post('carol', 'random', 'ask @dave about *lunch*');
     const page = await looked.visit('carol/random/alice/random');
-    const [mine, theirs] = [0, 1].map(pane => at(page.locator('.pane').nth(pane) as unknown as Page, ts));
+    const [mine, theirs] = [0, 1].map(pane => page.locator('.pane').nth(pane).locator(`[data-ts="${ts}"]`));
     await mine?.hover();
     await mine?.getByRole('button', { name: 'Edit message' }).click();
     const field = page.getByRole('textbox', { name: 'Edit message' });
     expect(await field.inputValue()).toBe('ask @dave about *lunch*');
     await page.keyboard.type(' and tell @al');
     await page.getByRole('option', { name: 'Alice' }).click();
-    await field.evaluate('element => element.form.requestSubmit === undefined');
     await mine?.getByRole('button', { name: 'Save' }).click();
     await theirs?.getByText('ask @Dave about lunch and tell @Alice').waitFor();
     for (const one of [mine, theirs])
@@ -77,10 +76,10 @@ describe.skipIf(isWithoutBrowser)('one’s own messages', () => {
     await at(page, others).waitFor();
     await page.locator('#composer-0').focus();
     await page.keyboard.type('a draft');
+    // Around the page and back into the pane one is at its messages.
     await page.keyboard.press('F6');
     await page.keyboard.press('F6');
-    await page.keyboard.press('Shift+F6');
-    await page.getByRole('log').focus();
+    await focused(page).toBe('#support');
     await page.keyboard.press('ArrowUp');
     await focused(page).toBe(others);
     // Nothing is done to what another said.
@@ -94,8 +93,6 @@ describe.skipIf(isWithoutBrowser)('one’s own messages', () => {
     await page.keyboard.press('Escape');
     await focused(page).toBe(second);
     expect(await at(page, second).locator('.text').innerText()).toBe('the secnod');
-    await page.keyboard.press('E');
-    await focused(page).toBe(second);
     await page.keyboard.press('e');
     await focused(page).toBe('Edit message');
     await page.keyboard.press('Control+a');
@@ -113,39 +110,38 @@ describe.skipIf(isWithoutBrowser)('one’s own messages', () => {
     await page.keyboard.press('ArrowDown');
     await focused(page).toBe(others);
     expect(await page.locator('#composer-0').inputValue()).toBe('a draft');
-    const told = heard.filter(line => line.includes('second'));
-    await expect.poll(() => heard.filter(line => line.includes('second'))).toEqual(['changed to the second\nand last']);
-    expect(told.length).toBeLessThan(2);
+    await looked.bench.workspace.settled();
+    expect(heard.filter(line => line.includes('sec'))).toEqual(['changed to the second\nand last']);
   });
 
   test('the last of them is edited from the empty field by Ctrl+Up; Up alone recalls what was typed', async () => {
-    const page = await looked.visit('emma/support');
+    const page = await looked.visit('heidi/support');
     const field = page.locator('#composer-0');
     await field.focus();
     await page.keyboard.press('Control+ArrowUp');
     expect(await page.locator('.editor').count()).toBe(0);
-    await page.keyboard.type('said by emma');
+    await page.keyboard.type('said by heidi');
     await page.keyboard.press('Enter');
-    const said = page.getByRole('article').filter({ hasText: 'said by emma' });
+    const said = page.getByRole('article').filter({ hasText: 'said by heidi' });
     await said.waitFor();
     await page.keyboard.type('x');
     await page.keyboard.press('Control+ArrowUp');
     expect(await page.locator('.editor').count()).toBe(0);
-    await page.keyboard.press('Backspace');
+    await field.fill('');
     await page.keyboard.press('Control+ArrowUp');
     await focused(page).toBe('Edit message');
     await page.keyboard.type(' again');
     await page.keyboard.press('Enter');
-    await page.getByText('said by emma again').waitFor();
+    await page.getByText('said by heidi again').waitFor();
     await focused(page).toMatch(/^Message #support/);
     await page.keyboard.press('ArrowUp');
-    expect(await field.inputValue()).toBe('said by emma');
+    expect(await field.inputValue()).toBe('said by heidi');
   });
 
   test('in a thread, too: Escape ends the edit and not the thread', async () => {
-    const ts = await post('bob', 'support', 'a question');
-    const reply = await post('bob', 'support', 'an answer', { thread_ts: ts });
-    const page = await looked.visit('bob/support');
+    const ts = await post('carol', 'support', 'a question');
+    const reply = await post('carol', 'support', 'an answer', { thread_ts: ts });
+    const page = await looked.visit('carol/support');
     await at(page, ts).focus();
     await page.keyboard.press('ArrowRight');
     const thread = page.getByRole('region', { name: 'Thread' });
@@ -164,7 +160,7 @@ describe.skipIf(isWithoutBrowser)('one’s own messages', () => {
     for (const key of ['Enter', 't']) {
       await at(page, ts).focus();
       await page.keyboard.press(key);
-      await thread.waitFor();
+      await focused(page).toBe('Reply…');
       await page.keyboard.press('Escape');
       await thread.waitFor({ state: 'detached' });
     }
@@ -176,8 +172,8 @@ describe.skipIf(isWithoutBrowser)('one’s own messages', () => {
     await at(page, ts).focus();
     await page.keyboard.press('e');
     await page.keyboard.type(' and more');
-    await page.getByRole('button', { name: 'support' }).click();
-    await page.getByRole('heading', { name: '#support' }).waitFor();
+    await page.getByRole('button', { name: 'general' }).click();
+    await page.getByRole('heading', { name: '#general' }).waitFor();
     await page.getByRole('button', { name: 'random' }).click();
     const field = page.getByRole('textbox', { name: 'Edit message' });
     await field.waitFor();
@@ -293,7 +289,8 @@ describe.skipIf(isWithoutBrowser)('one’s own messages', () => {
         return size === PHONE ? button.tap() : button.click();
       };
       await (size === PHONE ? said.locator('.text').tap() : said.hover());
-      await expect.poll(() => said.locator('.tools').evaluate('tools => getComputedStyle(tools).opacity')).toBe('1');
+      const opacity = `getComputedStyle(document.querySelector('[data-ts="${ts}"] .tools')).opacity`;
+      await expect.poll(() => page.evaluate(opacity)).toBe('1');
       await sound();
       await press(words.react);
       await page.getByRole('dialog', { name: words.react }).waitFor();

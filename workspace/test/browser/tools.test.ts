@@ -85,9 +85,7 @@ describe.skipIf(isWithoutBrowser)('the toolbar of a message', () => {
       await page.keyboard.press('Enter');
       await picker.waitFor({ state: 'detached' });
     }
-    await expect
-      .poll(() => reactions(ts))
-      .toEqual(['eyes', 'heart', 'wave::skin-tone-3', 'beaming'].slice(0, 3).map(mine).concat(expect.anything()));
+    await expect.poll(() => reactions(ts)).toEqual(['eyes', 'heart', 'wave::skin-tone-3', 'bear'].map(mine));
     await page.keyboard.press('r');
     await page.keyboard.type('no_such_thing');
     await picker.getByText('No emoji is called :no_such_thing:.').waitFor();
