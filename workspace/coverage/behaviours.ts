@@ -73,6 +73,25 @@ const LINES: Line[] = [
     'Their addresses are those of `/human/webhooks`; a message bears the bot of the app, not one of the webhook.',
   ],
   ['message metadata', 'methods.test.ts: are found again by their metadata, which is told in full only on demand'],
+  [
+    'messages people delete',
+    'take-back.test.ts: is gone for everybody, with its pin and reactions; the app hears message_deleted',
+    'One’s own alone; on Slack admins may delete what others said, and a team may keep its members from deleting. Its files stay with whoever sent them, and no `pin_removed` is sent.',
+  ],
+  [
+    'messages people edit',
+    'edit.test.ts: is read like a new one, stays where it is, and says that it was edited; the app hears message_changed',
+    'At any time, and up to 12,000 characters; on Slack a team may set a limit of time (`edit_window_closed`).',
+  ],
+  [
+    'messages edited so that they name the app: app_mention again, with `edited`',
+    'edit.test.ts: tells an app it names, now or still, by app_mention with the mark of the edit',
+  ],
+  [
+    'messages edited, deleted, reacted to and answered by Slack’s keys',
+    'browser/edit.test.ts: are walked and reworded by the keyboard alone; Escape leaves all as it was',
+    'Up in an empty field recalls what was typed, commands too; on Slack it goes to the last message or edits it, as one prefers.',
+  ],
   ['messages for one person alone', 'methods.test.ts: for one person alone are seen by that person alone'],
   ['modals: answered with an update', 'modal.test.ts: may change the view, which keeps its id and gets a new hash'],
   ['modals: answered with errors', 'modal.test.ts: may be errors, shown at their fields'],

@@ -8,6 +8,7 @@ import type { Teams } from '../core/teams.ts';
 import { clickCalls } from './click.ts';
 import { commandCalls } from './command.ts';
 import { controlCalls, STREAMING } from './control.ts';
+import { editCalls } from './edit.ts';
 import { faultCalls } from './fault.ts';
 import { fileCalls } from './files.ts';
 import { homeCalls } from './home.ts';
@@ -28,6 +29,7 @@ export const humanCalls = (lent: Lent, streams: Streams): readonly HumanCall[] =
   ...roomCalls,
   ...profileCalls,
   ...messageCalls,
+  ...editCalls,
   ...fileCalls,
   ...commandCalls,
   ...clickCalls,

@@ -17,6 +17,12 @@ export function personOf(core: Core, text: string): Person {
   return person;
 }
 
+/** Who says something: a person, or another app's bot, whose program this call then stands in for. Throws as personOf does. */
+export function speakerOf(core: Core, text: string): Person {
+  const speaker = someoneOf(core, text);
+  return speaker.is_bot && speaker.id !== core.state.bot.user_id ? speaker : personOf(core, text);
+}
+
 /** Whoever is meant, whether they can act or not. Throws `user_not_found`. */
 export function someoneOf(core: Core, text: string): Person {
   const person = findPerson(core, text);

@@ -3,6 +3,7 @@ import { useEffect, useRef } from '/page/vendor/hooks.js';
 import { tell } from './api.js';
 import { ClosedBar, isClosed } from './closed-bar.js';
 import { Composer, NoComposer } from './composer.js';
+import { isOwn, useEdits } from './edits.js';
 import { html } from './html.js';
 import { Messages } from './messages.js';
 import { channelTitle, inLanguage } from './name.js';
@@ -19,6 +20,7 @@ export function Conversation({ pane, user, channel, channels, target, onThread }
   const failed = error => error.code !== 'channel_not_found' && fail(error);
   const { shown, again, step } = useMessages(user, channel.id, failed, target, stuck);
   const { messages, more, later } = shown ?? { messages: [], more: false, later: false };
+  const edits = useEdits(`${user} ${channel.id}`, !channel.is_archived);
   const newest = later ? undefined : messages.at(-1)?.ts;
 
   useEffect(() => {
@@ -36,17 +38,31 @@ export function Conversation({ pane, user, channel, channels, target, onThread }
     stuck.current = true;
     return later ? step('newest') : again();
   };
+  const held = useRef(messages);
+  held.current = messages;
+  const editLast = () => {
+    const begin = () => {
+      const last = held.current.findLast(message => isOwn(message, user));
+      if (last) edits?.begin(last, composer);
+      return last !== undefined;
+    };
+    const composer = document.activeElement;
+    // What was said last may lie beyond what is shown.
+    if (!later || edits === null) return edits !== null && begin();
+    step('newest').then(() => requestAnimationFrame(begin));
+    return true;
+  };
   const topic = inLanguage(channel.topic || channel.purpose || '', language);
   return html`<div class="conversation" aria-busy=${shown === undefined}>
     <${Messages} messages=${messages} more=${more} later=${later} onStep=${step} stuck=${stuck} target=${target} label=${title}
       empty=${shown === undefined ? words.loading : `${topic === '' ? '' : `${topic}${language === 'zh' ? '。' : '. '}`}${isClosed(channel) ? words.channelQuiet : isShut ? words.channelEmptyClosed : words.channelEmpty}`}
-      user=${user} channel=${channel.id} newFrom=${newFrom.current} onThread=${onThread} />
+      user=${user} channel=${channel.id} newFrom=${newFrom.current} edits=${edits} onThread=${onThread} />
     ${
       isClosed(channel)
         ? html`<${ClosedBar} user=${user} channel=${channel} />`
         : isShut
           ? html`<${NoComposer} id=${`composer-${pane}`} />`
-          : html`<${Composer} id=${`composer-${pane}`} user=${user} channel=${channel.id} channels=${channels} placeholders=${[words.placeholder(title), words.placeholderShort(title)]} onSent=${sent} />`
+          : html`<${Composer} id=${`composer-${pane}`} user=${user} channel=${channel.id} channels=${channels} placeholders=${[words.placeholder(title), words.placeholderShort(title)]} onSent=${sent} onEditLast=${editLast} />`
     }
   </div>`;
 }

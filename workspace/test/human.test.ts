@@ -36,6 +36,8 @@ it('offers people exactly these calls', () => {
     'POST /human/close',
     'POST /human/command',
     'POST /human/deactivate',
+    'POST /human/delete',
+    'POST /human/edit',
     'POST /human/fault',
     'POST /human/fault/cancel',
     'POST /human/file',

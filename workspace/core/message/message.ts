@@ -224,6 +224,7 @@ export function remove(core: Core, channel: Channel, message: Message): void {
   forgetShares(core, message);
   if (ephemeral_to === undefined && !isTombstone(message) && core.state.replies(channel.id, ts).length > 0) {
     change(core, channel, message, tombstoneOf(message));
+    unpin(core, message);
     return;
   }
   core.state.removeMessage(channel.id, ts);
@@ -245,9 +246,16 @@ export function remove(core: Core, channel: Channel, message: Message): void {
   };
   void tellApp(core, channel, { ...told, previous_message: wireMessage(core, message) });
   void tellMetadata(core, channel, message, undefined);
+  unpin(core, message);
   const first = core.state.message(channel.id, thread_ts);
   if (first && isTombstone(first) && core.state.replies(channel.id, thread_ts).length === 0)
     remove(core, channel, first);
+}
+
+/** What is gone is pinned no more. */
+function unpin({ state }: Core, { channel, ts }: Message): void {
+  const held = state.channels.get(channel);
+  if (held?.pins.includes(ts)) state.putChannel({ ...held, pins: held.pins.filter(pinned => pinned !== ts) });
 }
 
 /** Delivers a message event under the subscription that fits the kind of channel, if the app is a member. */
