@@ -95,14 +95,6 @@ export const WORN_MESSAGE: Keys = {
 const first = (keys: Keys): Keys =>
   must(keys, 'thread_ts', 'reply_count', 'reply_users_count', 'latest_reply', 'reply_users', 'is_locked');
 
-/** What a reply shown in the channel brings along of the message it answers. */
-const BROADCAST_KEYS: Keys = {
-  subtype: '=thread_broadcast',
-  thread_ts: 'string',
-  'reply_broadcast?': 'boolean',
-  root: either(first(TYPED_MESSAGE), first(SAID_MESSAGE), first(WORN_MESSAGE)),
-};
-
 /** What stays of a deleted message that has replies. */
 const TOMBSTONE: Keys = {
   type: '=message',
@@ -119,6 +111,13 @@ const TOMBSTONE: Keys = {
   reply_users: ['string'],
   is_locked: 'boolean',
   subscribed: 'boolean',
+};
+
+/** What a reply shown in the channel brings along of the message it answers. */
+const BROADCAST_KEYS: Keys = {
+  subtype: '=thread_broadcast',
+  thread_ts: 'string',
+  root: either(first(TYPED_MESSAGE), first(SAID_MESSAGE), first(WORN_MESSAGE), TOMBSTONE),
 };
 
 /** A reply of the app shown in the channel too. */

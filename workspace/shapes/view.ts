@@ -30,7 +30,6 @@ export const MODAL: Keys = {
   type: '=modal',
   close: either(PLAIN_TEXT, 'null'),
   submit: either(PLAIN_TEXT, 'null'),
-  'submit_disabled?': 'boolean',
 };
 
 export const HOME: Keys = { ...BOTH, type: '=home', close: 'null', submit: 'null', previous_view_id: 'null' };

@@ -55,7 +55,8 @@ export const teamMethods: Method[] = [
       const known = [team, ...connected].find(held => held.id === wanted);
       if (!known) throw new MethodError('team_not_found');
       const { id, name, domain } = known;
-      return { team: { id, name, domain, email_domain: '', icon: { image_default: true }, url: `${core.url()}/` } };
+      const kept = { email_domain: '', icon: { image_default: true }, is_verified: false };
+      return { team: { id, name, domain, url: `${core.url()}/`, ...kept } };
     },
   },
   {
