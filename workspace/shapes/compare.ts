@@ -60,14 +60,16 @@ function nearest(value: unknown, { shapes }: Either, path: string, seen: Seen): 
 
 /** Whether the object has the texts by which the shape is told from others, such as its type. */
 function isLike(value: Record<string, unknown>, shape: Shape): boolean {
-  const keys = shape instanceof Given ? shape.keys : shape;
-  if (!isKeys(keys)) return false;
+  const keys = keysOf(shape);
+  if (!keys) return false;
   const marks = Object.entries(keys).filter(([, held]) => typeof held === 'string' && held.startsWith('='));
   return marks.every(([key, mark]) => value[keyOf(key)] === undefined || fits(value[keyOf(key)], mark));
 }
 
-function isKeys(shape: Shape): shape is Keys {
-  return isObject(shape) && ![Either, Each, Given, Absent].some(kind => shape instanceof kind);
+/** The keys of a shape that has any of its own. */
+function keysOf(shape: Shape): Keys | undefined {
+  if (shape instanceof Given) return shape.keys;
+  return !isObject(shape) || [Either, Each, Absent].some(kind => shape instanceof kind) ? undefined : (shape as Keys);
 }
 
 function fits(value: unknown, word: Shape): boolean {
@@ -83,7 +85,12 @@ function wrong(value: unknown, shape: Shape, path: string): string {
 
 /** A shape in words. */
 function named(shape: Shape): string {
-  if (shape instanceof Either) return [...new Set(shape.shapes.map(named))].join(' or ');
+  if (shape instanceof Either) {
+    const types = shape.shapes.map(held => keysOf(held)?.type);
+    const isTold = types.every(type => typeof type === 'string' && type.startsWith('='));
+    const words = (isTold ? types : shape.shapes).map(held => named(held as Shape));
+    return `${isTold ? 'an object of the type ' : ''}${[...new Set(words)].join(' or ')}`;
+  }
   if (Array.isArray(shape)) return 'a list';
   if (typeof shape !== 'string') return 'an object';
   if (shape.startsWith('=')) return `"${shape.slice(1)}"`;
