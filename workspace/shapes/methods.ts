@@ -9,14 +9,13 @@ import { HOME, MODAL, VIEW } from './view.ts';
 const SDK = 'node-slack-sdk/packages/web-api/src/types/response';
 const SAMPLES = 'java-slack-sdk/json-logs/samples/api';
 const NO_PICTURE = 'Teams have no pictures here.';
-const NO_ASSISTANT = 'There are no assistant threads here.';
 
 const CURSOR: Keys = { next_cursor: 'string' };
 const WARNED: Keys = { 'warning?': 'string', 'response_metadata?': { warnings: ['string'] } };
 const READ_CHANNEL: Keys = must(CHANNEL, 'last_read');
 
 /** No thread is an assistant's: what is answered then is all there is to compare. */
-const REFUSED: Keys = { ok: 'false', error: '=invalid_thread_ts', warning: absent(NO_ASSISTANT) };
+const REFUSED: Keys = { ok: 'false', error: '=invalid_thread_ts' };
 
 const GROUP: Keys = {
   id: 'string',
