@@ -1,5 +1,5 @@
 /** The account of how far the workspace is Slack, from the coverage list. */
-import { absentKeys, SHAPES } from '../shapes/list.ts';
+import { absentKeys, SHAPES, type ShapedKind } from '../shapes/list.ts';
 import { type Covered, KINDS } from './line.ts';
 
 const TITLES: Record<Covered['kind'], string> = {
@@ -39,7 +39,7 @@ function table(kind: Covered['kind'], lines: Covered[]): string[] {
   return [
     `## ${TITLES[kind].replace(/^./, letter => letter.toUpperCase())}`,
     '',
-    ...(kind in SHAPES
+    ...(isShaped(kind)
       ? ['| | differs from Slack | shape | shown by |', '|---|---|---|---|']
       : ['| | differs from Slack | shown by |', '|---|---|---|']),
     ...works(lines).map(
@@ -57,7 +57,7 @@ function shapeOf({ kind, name }: Covered): string[] {
   return [forms === 0 ? 'not compared' : forms === 1 ? 'compared' : `compared in ${forms} forms`];
 }
 
-function isShaped(kind: Covered['kind']): kind is keyof typeof SHAPES {
+function isShaped(kind: Covered['kind']): kind is ShapedKind {
   return kind in SHAPES;
 }
 

@@ -3,26 +3,26 @@ import { CONFIRM, OPTION, PLAIN_TEXT, RICH_TEXT } from './block.ts';
 import { GIVEN_FILE } from './file.ts';
 import { Either, either, type Keys, type Shape } from './shape.ts';
 
-const ORNULL = (shape: Shape): Shape => either(shape, 'null');
+const orNull = (shape: Shape): Shape => either(shape, 'null');
 
 /** What each element reports, and with which key it says what it began with; those that hold a value also in `state.values`. */
 const HELD: Record<string, { value: Keys; began?: Keys }> = {
   checkboxes: { value: { selected_options: [OPTION] }, began: { 'initial_options?': [OPTION] } },
-  radio_buttons: { value: { selected_option: ORNULL(OPTION) }, began: { 'initial_option?': OPTION } },
-  datepicker: { value: { selected_date: ORNULL('string') }, began: { 'initial_date?': 'string' } },
+  radio_buttons: { value: { selected_option: orNull(OPTION) }, began: { 'initial_option?': OPTION } },
+  datepicker: { value: { selected_date: orNull('string') }, began: { 'initial_date?': 'string' } },
   timepicker: {
-    value: { selected_time: ORNULL('string'), 'timezone?': 'string' },
+    value: { selected_time: orNull('string'), 'timezone?': 'string' },
     began: { 'initial_time?': 'string' },
   },
-  datetimepicker: { value: { selected_date_time: ORNULL('number') }, began: { 'initial_date_time?': 'number' } },
-  static_select: { value: { selected_option: ORNULL(OPTION) }, began: { 'initial_option?': OPTION } },
-  external_select: { value: { selected_option: ORNULL(OPTION) }, began: { 'initial_option?': OPTION } },
-  users_select: { value: { selected_user: ORNULL('string') }, began: { 'initial_user?': 'string' } },
+  datetimepicker: { value: { selected_date_time: orNull('number') }, began: { 'initial_date_time?': 'number' } },
+  static_select: { value: { selected_option: orNull(OPTION) }, began: { 'initial_option?': OPTION } },
+  external_select: { value: { selected_option: orNull(OPTION) }, began: { 'initial_option?': OPTION } },
+  users_select: { value: { selected_user: orNull('string') }, began: { 'initial_user?': 'string' } },
   conversations_select: {
-    value: { selected_conversation: ORNULL('string') },
+    value: { selected_conversation: orNull('string') },
     began: { 'initial_conversation?': 'string' },
   },
-  channels_select: { value: { selected_channel: ORNULL('string') }, began: { 'initial_channel?': 'string' } },
+  channels_select: { value: { selected_channel: orNull('string') }, began: { 'initial_channel?': 'string' } },
   multi_static_select: { value: { selected_options: [OPTION] }, began: { 'initial_options?': [OPTION] } },
   multi_external_select: { value: { selected_options: [OPTION] }, began: { 'initial_options?': [OPTION] } },
   multi_users_select: { value: { selected_users: ['string'] }, began: { 'initial_users?': ['string'] } },
@@ -31,10 +31,10 @@ const HELD: Record<string, { value: Keys; began?: Keys }> = {
     began: { 'initial_conversations?': ['string'] },
   },
   multi_channels_select: { value: { selected_channels: ['string'] }, began: { 'initial_channels?': ['string'] } },
-  plain_text_input: { value: { value: ORNULL('string') } },
-  email_text_input: { value: { value: ORNULL('string') } },
-  url_text_input: { value: { value: ORNULL('string') } },
-  number_input: { value: { value: ORNULL('string') } },
+  plain_text_input: { value: { value: orNull('string') } },
+  email_text_input: { value: { value: orNull('string') } },
+  url_text_input: { value: { value: orNull('string') } },
+  number_input: { value: { value: orNull('string') } },
   rich_text_input: { value: { 'rich_text_value?': RICH_TEXT } },
   file_input: { value: { files: [GIVEN_FILE] } },
 };
