@@ -11,7 +11,7 @@ export function channelFacts({ state }: Core, channel: Channel): JsonObject {
   if (kind === 'im') {
     const user = members.find(member => member !== state.bot.user_id) ?? state.bot.user_id;
     const is_user_deleted = state.people.get(user)?.deleted === true;
-    const still = { is_archived, is_org_shared: false, is_user_deleted, priority: 0, is_open: true };
+    const still = { is_archived, is_org_shared: false, context_team_id: state.team.id, is_user_deleted, priority: 0 };
     return { id, created, is_im: true, user, updated, ...still };
   }
   const said = (what: 'topic' | 'purpose'): JsonObject => {
@@ -34,6 +34,7 @@ export function channelFacts({ state }: Core, channel: Channel): JsonObject {
     created,
     updated,
     is_archived,
+    is_frozen: false,
     is_general,
     unlinked: 0,
     is_shared: shared_with.length > 0,
@@ -51,4 +52,13 @@ export function channelFacts({ state }: Core, channel: Channel): JsonObject {
     purpose: said('purpose'),
     previous_names,
   };
+}
+
+/** The same for an app that is in the channel or came into it: also how far it has read, and that a direct message is open. */
+export function memberFacts(core: Core, channel: Channel): JsonObject {
+  const { state } = core;
+  const ts = state.readUpTo(state.bot.user_id, channel.id);
+  // Nothing marks a channel as read for the app, so that is nowhere unless somebody did.
+  const open = channel.kind === 'im' && { is_open: true };
+  return { ...channelFacts(core, channel), ...open, last_read: ts === '0' ? '0000000000.000000' : ts };
 }

@@ -31,9 +31,11 @@ export function wireMessage(core: Core, message: Message, allMetadata = false): 
     return { type: 'message', ...left, hidden: true, ...threadFacts(core, message), parent_user_id: message.user };
   }
   const { channel: _channel, scheduled_message_id: _id, ephemeral_to, metadata, files, ...rest } = message;
-  const { icon_emoji, icon_url, ...fields } = rest;
+  // That a reply is shown in the channel is told by its subtype.
+  const { icon_emoji, icon_url, reply_broadcast: _shown, ...fields } = rest;
   const team = core.state.people.get(message.user)?.team_id ?? core.state.team.id;
-  const wire: JsonObject & { type: 'message' } = { type: 'message', ...fields, ...(!isNotice(message) && { team }) };
+  const wire: JsonObject & { type: 'message' } = { type: 'message', ...fields };
+  if (authorOf(message) !== undefined && !isNotice(message)) wire.team = team;
   if (team !== core.state.team.id && !isNotice(message)) Object.assign(wire, { user_team: team, source_team: team });
   if (message.text === '' && message.blocks) wire.text = NO_TEXT;
   if (ephemeral_to !== undefined) wire.is_ephemeral = true;

@@ -2,7 +2,7 @@
 
 import { takeIn } from '../channel/changes.ts';
 import { isYes, type JsonObject } from '../json.ts';
-import { channelFacts } from '../message/channel.ts';
+import { memberFacts } from '../message/channel.ts';
 import type { Channel } from '../records.ts';
 import { channelArgument, isMember, textArgument } from './arguments.ts';
 import { type Call, type Method, MethodError, requireScope } from './method.ts';
@@ -24,11 +24,11 @@ export const membershipMethods: Method[] = [
       if (channel.is_archived) throw new MethodError('is_archived');
       if (isMember(call, channel))
         return {
-          channel: channelFacts(call.core, channel),
+          channel: memberFacts(call.core, channel),
           warning: 'already_in_channel',
           response_metadata: { warnings: ['already_in_channel'] },
         };
-      return { channel: channelFacts(call.core, takeIn(call.core, channel, [call.core.state.bot.user_id], '')) };
+      return { channel: memberFacts(call.core, takeIn(call.core, channel, [call.core.state.bot.user_id], '')) };
     },
   },
   {
@@ -56,7 +56,7 @@ function invite(call: Call): JsonObject {
   if (first && (welcome.length === 0 || !isYes(call.args.force)))
     throw new MethodError(first.error, { errors: refused });
   const joined = takeIn(call.core, channel, welcome, call.core.state.bot.user_id);
-  return { channel: channelFacts(call.core, joined), ...(first && { errors: refused }) };
+  return { channel: memberFacts(call.core, joined), ...(first && { errors: refused }) };
 }
 
 /** Slack's word for why somebody cannot be invited here; undefined when they can. */
@@ -105,7 +105,7 @@ function checkOpened({ core }: Call, user: string): void {
 }
 
 function shown(call: Call, channel: Channel): JsonObject {
-  return isYes(call.args.return_im) ? channelFacts(call.core, channel) : { id: channel.id };
+  return isYes(call.args.return_im) ? memberFacts(call.core, channel) : { id: channel.id };
 }
 
 function listed(call: Call): string[] {

@@ -3,10 +3,32 @@
 import { nameObstacle } from '../channel/name.ts';
 import type { Core } from '../core.ts';
 import { isYes } from '../json.ts';
-import { channelFacts } from '../message/channel.ts';
+import { channelFacts, memberFacts } from '../message/channel.ts';
 import type { Channel } from '../records.ts';
 import { textArgument } from './arguments.ts';
 import { type Method, MethodError } from './method.ts';
+
+/** What the event about a new channel says of it. */
+const TOLD_OF_NEW = [
+  'id',
+  'name',
+  'name_normalized',
+  'created',
+  'creator',
+  'is_channel',
+  'is_group',
+  'is_im',
+  'is_mpim',
+  'is_private',
+  'is_archived',
+  'is_frozen',
+  'is_general',
+  'is_shared',
+  'is_org_shared',
+  'is_ext_shared',
+  'is_pending_ext_shared',
+  'context_team_id',
+];
 
 export const roomMethods: Method[] = [
   {
@@ -22,15 +44,14 @@ export const roomMethods: Method[] = [
       if (!channel) throw new MethodError('name_taken');
       hints.tell({ type: 'channels', channel: channel.id });
       if (channel.kind === 'channel') void tellCreated(call.core, channel);
-      return { channel: channelFacts(call.core, channel) };
+      return { channel: memberFacts(call.core, channel) };
     },
   },
 ];
 
 /** Everybody's apps hear of a new public channel. */
 async function tellCreated(core: Core, channel: Channel): Promise<void> {
-  const { id, name, created, creator } = channel;
-  const shown = { id, name, name_normalized: name, is_channel: true, is_private: false, created, creator };
-  const about = { ...shown, is_shared: false, is_org_shared: false, context_team_id: core.state.team.id };
+  const facts = channelFacts(core, channel);
+  const about = Object.fromEntries(TOLD_OF_NEW.map(key => [key, facts[key]]));
   await core.deliverer.event({ type: 'channel_created', channel: about, event_ts: core.state.stamps.next() });
 }

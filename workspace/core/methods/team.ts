@@ -57,7 +57,7 @@ export const teamMethods: Method[] = [
       if (!known) throw new MethodError('team_not_found');
       const { id, name, domain } = known;
       const icon = { ...avatarUrls(core.url(), id, 'team'), image_default: true };
-      return { team: { id, name, domain, email_domain: '', icon, url: `${core.url()}/` } };
+      return { team: { id, name, domain, email_domain: '', url: `${core.url()}/`, icon, is_verified: false } };
     },
   },
   {

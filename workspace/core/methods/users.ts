@@ -79,6 +79,7 @@ export function userFacts(core: Core, person: Person, { locale, email }: Asked):
     profile: {
       title: person.title,
       phone: '',
+      skype: '',
       real_name,
       real_name_normalized: real_name,
       // Empty as for everybody on Slack who never chose one: clients then show the real name.
@@ -87,7 +88,10 @@ export function userFacts(core: Core, person: Person, { locale, email }: Asked):
       first_name,
       last_name: rest.join(' '),
       status_text: '',
+      status_text_canonical: '',
       status_emoji: '',
+      status_emoji_display_info: [],
+      status_expiration: 0,
       avatar_hash: avatarHash(id),
       // Nobody uploaded a picture: there is no original of one.
       ...avatarUrls(core.url(), id, 'user'),
