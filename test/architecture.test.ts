@@ -245,7 +245,7 @@ const RULES: Record<string, string[]> = {
   ],
   'block-kit': ['block-kit', 'types:@slack/types'],
   'folder-lock': ['node:'],
-  workspace: ['workspace', '@tiaoli/block-kit', '@tiaoli/folder-lock', 'node:', 'ws', 'zod', 'preact', 'htm'],
+  workspace: ['workspace', '@tiaoli/block-kit', '@tiaoli/folder-lock', 'node:', 'ws', 'yaml', 'zod', 'preact', 'htm'],
   prisma: ['prisma', 'types:src/member/post', 'types:@tiaoli/workspace', '@electric-sql/', '@prisma/', 'node:'],
   tools: ['tools'],
   startup: ['startup', 'engine store', 'src/slack/connect', 'types:src/config'],

@@ -53,7 +53,7 @@ const TABLE: readonly Row[] = [
     files: [
       'test/main.test.ts',
       'test/tools/**/*.test.ts',
-      'workspace/test/cli.test.ts',
+      'workspace/test/{cli,packed}.test.ts',
       'test/{deploy,health}/**/*.test.ts',
       'folder-lock/test/**/*.test.ts',
     ],

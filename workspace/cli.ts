@@ -1,11 +1,13 @@
-/** `npm run workspace`: starts the local workspace alone, for any other Slack app, and prints what that app needs to find it. */
+/** `npx tiaoli-workspace`, and `npm run workspace` here: starts the local workspace alone, for any other Slack app, and prints what that app needs to find it. */
 import { hasOwnAddress } from './core/app/addresses.ts';
 import { readManifest } from './core/app/manifest.ts';
-import { Mistake, type Wish, wishOf } from './options.ts';
+import { HELP, Mistake, type Wish, wishOf } from './options.ts';
 import { startWorkspace, type Workspace } from './workspace.ts';
 
 try {
-  await run(wishOf(process.argv.slice(2)));
+  const wish = wishOf(process.argv.slice(2));
+  if (wish === undefined) process.stdout.write(HELP);
+  else await run(wish);
 } catch (fault) {
   process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
   process.exit(fault instanceof Mistake ? 2 : 1);

@@ -1,8 +1,7 @@
-/** What may be typed behind `npm run workspace --`, and the sentence for what may not. */
-import { readFileSync } from 'node:fs';
+/** What may be typed behind `npx tiaoli-workspace` or `npm run workspace --`, and the sentence for what may not. */
 import { parseArgs } from 'node:util';
-import { readManifest } from './core/app/manifest.ts';
 import { SEED_NAMES, type SeedName } from './core/seed/seeds.ts';
+import { readManifestFile } from './manifest-file.ts';
 
 /** What was typed is not right. */
 export class Mistake extends Error {}
@@ -18,9 +17,25 @@ export interface Wish {
   deliver?: string;
 }
 
-/** Reads what was typed; throws a `Mistake` with a sentence. */
-export function wishOf(args: string[]): Wish {
-  const { port, data, manifest, seed, deliver } = valuesOf(args);
+/** What `--help` prints. */
+export const HELP = `A small Slack on this machine. Prints the settings an app needs to be on it, and the address of its page.
+
+  npx tiaoli-workspace [options]
+
+  --port N          the port of page and API; ${USUAL_PORT} unless given, 0 takes any free one
+  --data DIR        keep messages and tokens there; without it they end with the process
+  --manifest FILE   hold the app to its manifest, JSON or YAML; without it everything is open
+  --seed NAME       who is there: ${SEED_NAMES.join(' or ')}
+  --deliver URL     deliver by signed HTTP to that address instead of Socket Mode
+  --help            this
+
+It ends on Ctrl+C.
+`;
+
+/** Reads what was typed; undefined when help was asked for. Throws a `Mistake` with a sentence. */
+export function wishOf(args: string[]): Wish | undefined {
+  const { port, data, manifest, seed, deliver, help } = valuesOf(args);
+  if (help) return undefined;
   return {
     port: portOf(port ?? USUAL_PORT),
     ...(data !== undefined && { directory: data }),
@@ -33,12 +48,13 @@ export function wishOf(args: string[]): Wish {
 function valuesOf(args: string[]) {
   const option = { type: 'string' } as const;
   const options = { port: option, data: option, manifest: option, seed: option, deliver: option };
+  const names = `--${Object.keys(options).join(', --')}, --help`;
   try {
-    return parseArgs({ args, options }).values;
+    return parseArgs({ args, options: { ...options, help: { type: 'boolean', short: 'h' } } }).values;
   } catch (fault) {
     // Node adds advice for cases that are none here.
     const [sentence = ''] = (fault as Error).message.split(/\. |\n/);
-    throw new Mistake(`${sentence.replace(/\.$/, '')}; the options are --${Object.keys(options).join(', --')}.`);
+    throw new Mistake(`${sentence.replace(/\.$/, '')}; the options are ${names}.`);
   }
 }
 
@@ -60,11 +76,8 @@ function addressOf(text: string): string {
 
 function manifestIn(path: string): unknown {
   try {
-    const manifest: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    readManifest(manifest);
-    return manifest;
+    return readManifestFile(path);
   } catch (fault) {
-    const why = (fault as Error).message.replace(/\s*\n\s*/g, ' ');
-    throw new Mistake(`The manifest ${path} cannot be used (it is JSON, as Slack exports it): ${why}`);
+    throw new Mistake((fault as Error).message);
   }
 }

@@ -54,7 +54,12 @@ it('asks for the scopes of what is called, and the events that are listened to',
   const { oauth_config, settings, features } = manifestOf(commands, languages, { mode: 'socket' }, 'en');
   expect(oauth_config?.scopes?.bot).toEqual(Object.keys(SCOPES));
   expect(settings?.event_subscriptions?.bot_events).toEqual([...EVENTS]);
-  expect(features?.app_home).toMatchObject({ home_tab_enabled: true, messages_tab_enabled: true });
+  // People write to the bot: Slack closes the Messages tab of an app that does not say so.
+  expect(features?.app_home).toEqual({
+    home_tab_enabled: true,
+    messages_tab_enabled: true,
+    messages_tab_read_only_enabled: false,
+  });
   expect(features?.slash_commands?.every(({ should_escape }) => should_escape === true)).toBe(true);
 });
 

@@ -36,6 +36,12 @@ export function idFrom(name: string): string {
   return BigInt(`0x${digits}`).toString(36).toUpperCase().padStart(13, '0').slice(-10);
 }
 
+/** What makes a direct message: its id, that it has no name, its kind and who is in it. */
+export function directOf(one: string, other: string): [id: string, name: '', kind: 'im', members: string[]] {
+  const members = one === other ? [one] : [one, other].sort();
+  return [`D${idFrom(members.join(' '))}`, '', 'im', members];
+}
+
 /** Whether a text has the form of a user's id in Slack. */
 export function isUserId(text: string): boolean {
   return /^[UW][A-Z0-9]{2,}$/.test(text);

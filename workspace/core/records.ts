@@ -6,6 +6,8 @@ export interface Person {
   id: string;
   name: string;
   real_name: string;
+  /** What they want to be called, where they chose that; clients show it in place of the full name. */
+  display_name?: string;
   title: string;
   email: string;
   locale: string;
@@ -23,6 +25,11 @@ export interface Person {
   updated: number;
 }
 
+/** Whether somebody belongs to the team without being a bot, a guest or a person of another team. */
+export function isFullMember({ is_bot, is_restricted, is_ultra_restricted, is_stranger }: Person): boolean {
+  return !is_bot && !is_restricted && !is_ultra_restricted && !is_stranger;
+}
+
 /** A channel, private channel or direct message. */
 export interface Channel {
   id: string;
@@ -36,6 +43,14 @@ export interface Channel {
   topic: string;
   purpose: string;
   pins: string[];
+  /** The channel everybody is in, which nobody leaves and which is never archived. */
+  is_general?: boolean;
+  /** What it was called before, the latest first. */
+  previous_names?: string[];
+  /** Who set topic and purpose, and when (Unix seconds); without it, whoever made the channel. */
+  set?: { topic?: { creator: string; last_set: number }; purpose?: { creator: string; last_set: number } };
+  /** Milliseconds of the last change, where there was one. */
+  updated?: number;
   /** Ids of the other teams in it, when it is shared by Slack Connect. */
   shared_with?: string[];
 }
@@ -82,6 +97,12 @@ export interface Message {
   scheduled_message_id?: string;
   reactions?: { name: string; users: string[] }[];
   ephemeral_to?: string;
+  /** What a notice tells beside its text: who brought somebody in, how the channel is and was called, what was set. */
+  inviter?: string;
+  name?: string;
+  old_name?: string;
+  topic?: string;
+  purpose?: string;
 }
 
 /** What is known of a file before its bytes are there. */

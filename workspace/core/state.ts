@@ -1,16 +1,29 @@
 /** Everything the workspace remembers of one team: its people, channels, messages, published homes, and how far each has read. */
 import { Timestamps, type WorkspaceClock } from './clock.ts';
-import { type Bot, botIn, type Credentials, FIRST_BOT, freshCredentials, handleOf, idFrom } from './identity.ts';
+import {
+  type Bot,
+  botIn,
+  type Credentials,
+  directOf,
+  FIRST_BOT,
+  freshCredentials,
+  handleOf,
+  idFrom,
+} from './identity.ts';
 import { type Entry, openJournal } from './journal.ts';
 import type { JsonObject } from './json.ts';
-import type { Channel, Group, Message, Person, Scheduled, StoredFile } from './records.ts';
+import { MessageStore } from './message/store.ts';
+import {
+  type Channel,
+  type Group,
+  isFullMember,
+  type Message,
+  type Person,
+  type Scheduled,
+  type StoredFile,
+} from './records.ts';
 import { knownIn, plantedGroup, plantedPerson } from './seed/planted.ts';
 import type { SeedChannel, SeedPerson, TeamSeed } from './seed/seed.ts';
-
-/** Whether somebody belongs to the team without being a bot, a guest or a person of another team. */
-export function isFullMember({ is_bot, is_restricted, is_ultra_restricted, is_stranger }: Person): boolean {
-  return !is_bot && !is_restricted && !is_ultra_restricted && !is_stranger;
-}
 
 /** The remembered state; every change goes through a method, which writes it down before it counts. */
 export class State {
@@ -30,9 +43,7 @@ export class State {
   readonly files = new Map<string, StoredFile>();
   /** Messages that wait for their time, in the order they were scheduled. */
   readonly scheduled = new Map<string, Scheduled>();
-  #messages = new Map<string, Map<string, Message>>();
-  /** The replies of each thread, so that showing a channel does not search it once per message. */
-  #replies = new Map<string, Map<string, Message>>();
+  #messages = new MessageStore();
   #read = new Map<string, string>();
   #language: string | undefined;
   #journal;
@@ -72,25 +83,21 @@ export class State {
 
   /** The messages of a channel, oldest first, those hidden from the reader left out (no reader: the app's view). */
   messages(channel: string, reader?: string): Message[] {
-    const all = [...(this.#messages.get(channel)?.values() ?? [])];
-    return all.filter(message => message.ephemeral_to === undefined || message.ephemeral_to === reader);
+    return this.#messages.of(channel).filter(({ ephemeral_to: to }) => to === undefined || to === reader);
   }
 
   /** The messages of a channel after that timestamp which everybody in it sees. */
   messagesAfter(channel: string, ts: string): Message[] {
-    return [...(this.#messages.get(channel)?.values() ?? [])].filter(
-      message => message.ts > ts && message.ephemeral_to === undefined,
-    );
+    return this.#messages.of(channel).filter(message => message.ts > ts && message.ephemeral_to === undefined);
   }
 
   /** The replies of a thread, oldest first, those hidden from the reader left out. */
   replies(channel: string, ts: string, reader?: string): Message[] {
-    const all = [...(this.#replies.get(`${channel} ${ts}`)?.values() ?? [])];
-    return all.filter(message => message.ephemeral_to === undefined || message.ephemeral_to === reader);
+    return this.#messages.replies(channel, ts).filter(({ ephemeral_to: to }) => to === undefined || to === reader);
   }
 
   message(channel: string, ts: string): Message | undefined {
-    return this.#messages.get(channel)?.get(ts);
+    return this.#messages.one(channel, ts);
   }
 
   /** The direct message between two people, made when it is first needed. */
@@ -120,10 +127,17 @@ export class State {
     });
   }
 
+  /** The channel of that name, public or private; archived ones keep theirs. */
+  channelNamed(name: string): Channel | undefined {
+    return [...this.channels.values()].find(held => held.name === name);
+  }
+
   /** A new channel with these members; undefined when another has the name. */
   newChannel(name: string, isPrivate: boolean, members: string[]): Channel | undefined {
-    const id = this.#channelId(name);
-    if (this.channels.has(id)) return undefined;
+    if (this.channelNamed(name)) return undefined;
+    let id = this.#channelId(name);
+    // A channel that was called so, and is not any more, keeps its id.
+    for (let again = 2; this.channels.has(id); again++) id = this.#channelId(`${name} ${again}`);
     return this.putChannel(this.#channel(id, name, isPrivate ? 'group' : 'channel', members));
   }
 
@@ -199,25 +213,14 @@ export class State {
     if (kind === 'unscheduled') this.scheduled.delete(String(value.id));
     if (kind === 'home') this.homes.set(String(value.user), value.view as JsonObject);
     if (kind === 'read') this.#read.set(`${value.user} ${value.channel}`, String(value.ts));
-    if (kind === 'removed') this.#forget(String(value.channel), String(value.ts));
+    if (kind === 'removed') this.#messages.forget(String(value.channel), String(value.ts));
     if (kind === 'language') this.#language = String(value.locale);
     if (kind === 'last') this.stamps.after(String(value.ts));
     if (kind !== 'message') return;
     const message = value as unknown as Message;
     this.stamps.after(message.ts);
     if (message.scheduled_message_id !== undefined) this.scheduled.delete(message.scheduled_message_id);
-    const held = this.#messages.get(message.channel) ?? new Map<string, Message>();
-    this.#messages.set(message.channel, held.set(message.ts, message));
-    if (message.thread_ts === undefined || message.thread_ts === message.ts) return;
-    const thread = `${message.channel} ${message.thread_ts}`;
-    const replies = this.#replies.get(thread) ?? new Map<string, Message>();
-    this.#replies.set(thread, replies.set(message.ts, message));
-  }
-
-  #forget(channel: string, ts: string): void {
-    const thread = this.message(channel, ts)?.thread_ts;
-    if (thread !== undefined) this.#replies.get(`${channel} ${thread}`)?.delete(ts);
-    this.#messages.get(channel)?.delete(ts);
+    this.#messages.put(message);
   }
 
   #entries(): Entry[] {
@@ -227,7 +230,7 @@ export class State {
     for (const person of this.people.values()) made.push(['person', person]);
     for (const channel of this.channels.values()) made.push(['channel', channel]);
     for (const group of this.groups.values()) made.push(['group', group]);
-    for (const held of this.#messages.values()) for (const message of held.values()) made.push(['message', message]);
+    for (const message of this.#messages.all()) made.push(['message', message]);
     for (const scheduled of this.scheduled.values()) made.push(['scheduled', scheduled]);
     for (const file of this.files.values()) made.push(['file', file]);
     for (const [user, view] of this.homes) made.push(['home', { user, view }]);
@@ -256,15 +259,21 @@ export class State {
 
   #plantChannel(planted: SeedChannel, ids: (id: string) => string): void {
     const id = this.#channelId(planted.name);
-    if (this.channels.has(id)) return;
+    const is_general = planted.name === 'general';
+    const known = this.channels.get(id);
+    // A folder from before channels could be renamed does not say yet which is the general one.
+    if (known && is_general) this.channels.set(id, { ...known, is_general });
+    if (known) return;
     const members =
       planted.members === 'everyone'
         ? [...this.people.values()].filter(person => !person.deleted && isFullMember(person)).map(person => person.id)
         : planted.members.map(ids);
-    if (planted.with_bot !== false) members.push(this.bot.user_id);
+    // As on Slack no bot is in a public channel that is archived.
+    const isLeft = planted.is_archived === true && planted.is_private !== true;
+    if (planted.with_bot !== false && !isLeft) members.push(this.bot.user_id);
     const channel = this.#channel(id, planted.name, planted.is_private ? 'group' : 'channel', members);
     const { is_archived = false, topic = '', purpose = '', shared_with } = planted;
-    this.channels.set(id, { ...channel, is_archived, topic, purpose, ...(shared_with && { shared_with }) });
+    this.channels.set(id, { ...channel, is_archived, is_general, topic, purpose, ...(shared_with && { shared_with }) });
   }
 
   #plantPerson(seed: SeedPerson): void {
@@ -284,10 +293,4 @@ export class State {
     const fresh = { created: this.seconds(), is_archived: false, topic: '', purpose: '', pins: [] };
     return { id, name, kind, members, creator, ...fresh };
   }
-}
-
-/** What makes a direct message: its id, that it has no name, its kind and who is in it. */
-function directOf(one: string, other: string): [id: string, name: '', kind: 'im', members: string[]] {
-  const members = one === other ? [one] : [one, other].sort();
-  return [`D${idFrom(members.join(' '))}`, '', 'im', members];
 }

@@ -14,6 +14,10 @@ const LINES: Line[] = [
     'apps over Socket Mode, HTTP and Express, written as Bolt’s guide shows',
     'apps.test.ts: hears messages by word, by pattern and by name, and answers in threads',
   ],
+  [
+    'archived channels: closed to all that is new, and the app out of public ones',
+    'channel-changes.test.ts: is closed to all that is new, and the app is out of a public one',
+  ],
   ['Block Kit’s limits', 'methods.test.ts: are refused with pointers to what breaks Block Kit'],
   ['buttons and menus in messages', 'click.test.ts: tells the app who pressed what, and where'],
   ['buttons in the Home tab', 'apps.test.ts: keeps a Home tab that acts'],
@@ -23,6 +27,11 @@ const LINES: Line[] = [
   ],
   ['commands answered at once, to the person alone', 'command.test.ts: answers the person alone, with names as links'],
   ['commands answered for everyone', 'command.test.ts: is shown with its answer when the answer is for everyone'],
+  [
+    'channels made private',
+    'channel-changes.test.ts: a public channel made private keeps its id, its members and what was said',
+    'By people only; there is no way back.',
+  ],
   [
     'commands answered later',
     'command.test.ts: may be answered later, and to everyone; an answer before is no original to be replaced',
@@ -64,6 +73,25 @@ const LINES: Line[] = [
     'Their addresses are those of `/human/webhooks`; a message bears the bot of the app, not one of the webhook.',
   ],
   ['message metadata', 'methods.test.ts: are found again by their metadata, which is told in full only on demand'],
+  [
+    'messages people delete',
+    'take-back.test.ts: is gone for everybody, with its pin and reactions; the app hears message_deleted',
+    'One’s own alone; on Slack admins may delete what others said, and a team may keep its members from deleting. Its files stay with whoever sent them, and no `pin_removed` is sent.',
+  ],
+  [
+    'messages people edit',
+    'edit.test.ts: is read like a new one, stays where it is, and says that it was edited; the app hears message_changed',
+    'At any time, and up to 12,000 characters; on Slack a team may set a limit of time (`edit_window_closed`).',
+  ],
+  [
+    'messages edited so that they name the app: app_mention again, with `edited`',
+    'edit.test.ts: tells an app it names, now or still, by app_mention with the mark of the edit',
+  ],
+  [
+    'messages edited, deleted, reacted to and answered by Slack’s keys',
+    'browser/edit.test.ts: are walked and reworded by the keyboard alone; Escape leaves all as it was',
+    'Up in an empty field recalls what was typed, commands too; on Slack it goes to the last message or edits it, as one prefers.',
+  ],
   ['messages for one person alone', 'methods.test.ts: for one person alone are seen by that person alone'],
   ['modals: answered with an update', 'modal.test.ts: may change the view, which keeps its id and gets a new hash'],
   ['modals: answered with errors', 'modal.test.ts: may be errors, shown at their fields'],
@@ -86,9 +114,18 @@ const LINES: Line[] = [
     'methods.test.ts: lets one message per second into a channel when asked to, and says how long to wait',
   ],
   [
+    'pictures of people, bots and teams, in every size',
+    'avatar.test.ts: is there in every size Slack has, of people, of bots and of the team',
+    'A mark and a colour that follow from the id, on this machine; nobody uploads one, so that there is no `image_original`, and pages of other addresses do not get them.',
+  ],
+  [
+    'pictures of people, bots and teams in blocks',
+    'avatar.test.ts: is taken in messages, attachments, views and the Home tab, as Slack’s own are',
+  ],
+  [
     'pictures by their address',
     'pictures.test.ts: is said of pictures inside blocks, in messages, attachments, validation and views',
-    'Nothing is fetched: an address that leads to no picture is taken, unless it leads to no public machine.',
+    'Nothing is fetched: an address that leads to no picture is taken, unless it leads to no public machine. Pictures of people, bots and teams are taken, though they are on this machine.',
   ],
   ['pages by cursor', 'web-client.test.ts: goes through every list page by page'],
   [
@@ -118,7 +155,16 @@ const LINES: Line[] = [
     'socket-client.test.ts: finds the workspace again after that was started anew',
   ],
   ['Socket Mode: several connections', 'socket-client.test.ts: shares the work with a second client'],
+  [
+    'the Messages tab: closed unless the manifest opens it, or for reading alone',
+    'browser/messages-tab.test.ts: that is read only shows what the app says, and a sentence where one would write',
+    'Files the app shares still arrive where the tab is off.',
+  ],
   ['the Home tab', 'home.test.ts: is published when it is opened, and acts like any view'],
+  [
+    'the app removed from a channel and brought back',
+    'channel-changes.test.ts: hears that it was removed, and no longer what happens there',
+  ],
   ['threads', 'methods.test.ts: stand in threads'],
   [
     'threads whose first message is deleted',
@@ -142,6 +188,11 @@ const LINES: Line[] = [
   [
     'values chosen in a message are each person’s own',
     'click.test.ts: remembers what this person chose in the message, and not what another did',
+  ],
+  [
+    'who may rename, archive, remove, leave',
+    'refusals.test.ts: and is told before it is tried',
+    'As a new team on Slack begins: owners cannot change it, and who made a channel is its only manager.',
   ],
   [
     'WebClient: retries and Retry-After',

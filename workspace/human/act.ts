@@ -5,7 +5,7 @@ import { mayPersonSee, wireFile } from '../core/file/file.ts';
 import { asObject, isYes, type JsonObject } from '../core/json.ts';
 import { wireMessage } from '../core/message/message.ts';
 import type { Channel, Message, Person } from '../core/records.ts';
-import { type Placed, placedElements } from '../core/view/elements.ts';
+import { flatBlocks, type Placed, placedElements } from '../core/view/elements.ts';
 import { type Choices, type Plain, stateValue, ValueError } from '../core/view/values.ts';
 import { startingValues, type Values, type View } from '../core/view/views.ts';
 import { HumanError } from './human.ts';
@@ -19,8 +19,8 @@ export interface Surface {
   view?: View;
   message?: Message;
   channel?: Channel;
-  /** The part of an interaction's payload that tells where it happened. */
-  payload(): JsonObject;
+  /** The part of an interaction's payload that tells where it happened, of something done to this element. */
+  payload(placed: Placed): JsonObject;
 }
 
 /** The surface the fields name: `view_id` for a view, else `channel` and `ts` for a message. Throws a sentence when they see no such thing. */
@@ -127,13 +127,14 @@ function messageSurface(core: Core, person: Person, channel: Channel, message: M
     values,
     message,
     channel,
-    payload: () => ({
+    payload: placed => ({
       container: {
         type: 'message',
         message_ts: ts,
         channel_id: channel.id,
         is_ephemeral: ephemeral,
         ...(thread_ts && { thread_ts }),
+        ...inAttachment(message, placed),
       },
       channel: { id: channel.id, name: payloadChannelName(channel) },
       ...(!ephemeral && { message: wireMessage(core, message) }),
@@ -141,6 +142,13 @@ function messageSurface(core: Core, person: Person, channel: Channel, message: M
       response_url: responseUrl(core, 'actions', place),
     }),
   };
+}
+
+/** What else is told of where an element is that stands in an attachment. */
+function inAttachment({ blocks = [], attachments = [] }: Message, { block_id }: Placed): JsonObject {
+  const stands = (among: JsonObject[]): boolean => flatBlocks(among).some(block => block.block_id === block_id);
+  const attachment = stands(blocks) ? undefined : attachments.find(({ blocks: inner }) => stands(list(inner)));
+  return attachment ? { type: 'message_attachment', attachment_id: attachment.id, is_app_unfurl: false } : {};
 }
 
 function list(value: unknown): JsonObject[] {

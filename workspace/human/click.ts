@@ -62,7 +62,7 @@ export const clickCalls: HumanCall[] = [
       };
       const payload = {
         ...interaction(core, 'block_actions', person),
-        ...surface.payload(),
+        ...surface.payload(placed),
         trigger_id: core.tickets.issueTrigger(source),
         actions: [action(placed, chosen, core.state.stamps.next())],
       };
@@ -87,7 +87,7 @@ export const clickCalls: HumanCall[] = [
       const least = typeof placed.element.min_query_length === 'number' ? placed.element.min_query_length : 3;
       if (fields.query.length < least)
         return { ok: true, ack_ms: null, options: [], option_groups: [], min_query_length: least };
-      const { response_url: _url, state: _state, ...place } = surface.payload();
+      const { response_url: _url, state: _state, ...place } = surface.payload(placed);
       const { action_id, block_id } = placed;
       const payload = {
         ...interaction(core, 'block_suggestion', person),

@@ -10,6 +10,7 @@ import { MethodError } from '../core/methods/method.ts';
 import type { Channel, Message, Person } from '../core/records.ts';
 import type { ResponsePlace } from '../core/view/tickets.ts';
 import { type HumanCall, humanCall } from './human.ts';
+import { refuse } from './refusal.ts';
 import { linkNames } from './typed.ts';
 import { named, personOf, writableChannelOf } from './who.ts';
 
@@ -24,6 +25,7 @@ export const commandCalls: HumanCall[] = [
   humanCall('POST', '/human/command', fields, async (core, { user, channel: where, command: typed, text }) => {
     const person = personOf(core, user);
     const channel = writableChannelOf(core, person, where);
+    refuse(channel.is_archived ? 'is_archived' : undefined);
     const command = typed.startsWith('/') ? typed : `/${typed}`;
     const declared = core.profile.commands?.find(held => held.command === command || held.on_slack === command);
     // Commands belong to the team that installed the app; who comes from another one does not have them.

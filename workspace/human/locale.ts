@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Core } from '../core/core.ts';
 import type { Person } from '../core/records.ts';
 import { type HumanCall, HumanError, humanCall } from './human.ts';
-import { changePerson } from './people.ts';
+import { changePerson } from './profile.ts';
 import { named, personOf } from './who.ts';
 
 const locale = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'a locale is written like zh-CN');

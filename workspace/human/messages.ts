@@ -4,12 +4,15 @@ import { z } from 'zod';
 import type { Core } from '../core/core.ts';
 import { filesIn } from '../core/file/file.ts';
 import { foreignBot } from '../core/identity.ts';
-import { hasApp, isOurs, post, threadFacts, wireMessage } from '../core/message/message.ts';
+import { tellMention } from '../core/message/mention.ts';
+import { isOurs, post, threadFacts } from '../core/message/message.ts';
+import { isNotice } from '../core/message/notice.ts';
 import { addReaction, emojiName, hasReacted, reactionObstacle, removeReaction } from '../core/message/reaction.ts';
 import type { Message, Person } from '../core/records.ts';
 import { filesOf } from './files.ts';
 import { type HumanCall, HumanError, humanCall } from './human.ts';
-import { typedMessage } from './typed.ts';
+import { refuse } from './refusal.ts';
+import { asTyped, MOST_TYPED, typedMessage } from './typed.ts';
 import {
   channelOf,
   joinedChannelOf,
@@ -17,7 +20,7 @@ import {
   named,
   otherIn,
   personOf,
-  someoneOf,
+  speakerOf,
   writableChannelOf,
 } from './who.ts';
 
@@ -39,7 +42,7 @@ export const messageCalls: HumanCall[] = [
     const shown = fields.from === undefined ? asked.slice(-Math.max(1, limit)) : asked.slice(0, limit);
     const [first, last] = [shown[0]?.ts ?? (from || before), shown.at(-1)?.ts ?? ''];
     return {
-      messages: shown.map(message => seen(core, message)),
+      messages: shown.map(message => seen(core, message, person)),
       has_more: all.some(({ ts }) => ts < first),
       has_later: all.some(({ ts }) => ts > last && ts >= from),
     };
@@ -49,7 +52,9 @@ export const messageCalls: HumanCall[] = [
     const channel = channelOf(core, person, fields.channel);
     const parent = messageOf(core, person, channel, fields.ts);
     return {
-      messages: [parent, ...core.state.replies(channel.id, parent.ts, person.id)].map(message => seen(core, message)),
+      messages: [parent, ...core.state.replies(channel.id, parent.ts, person.id)].map(message =>
+        seen(core, message, person),
+      ),
     };
   }),
   humanCall(
@@ -58,14 +63,14 @@ export const messageCalls: HumanCall[] = [
     z.object({
       user: named,
       channel: named,
-      text: z.string().max(12_000).default(''),
+      text: z.string().max(MOST_TYPED).default(''),
       thread_ts: z.string().optional(),
       files: z.array(z.string()).max(10).default([]),
     }),
     async (core, fields) => {
       const person = speakerOf(core, fields.user);
       const channel = writableChannelOf(core, person, fields.channel);
-      if (channel.is_archived) throw new HumanError('is_archived', `#${channel.name} is archived.`);
+      refuse(channel.is_archived ? 'is_archived' : undefined);
       if (fields.text.trim() === '' && fields.files.length === 0)
         throw new HumanError('no_text', 'There is nothing to say.');
       const files = filesOf(core, person, fields.files);
@@ -82,10 +87,7 @@ export const messageCalls: HumanCall[] = [
         ...(thread && { thread_ts: thread.thread_ts ?? thread.ts }),
         ...(files.length > 0 && { files: files.map(({ id }) => id) }),
       });
-      if (text.includes(`<@${core.state.bot.user_id}>`) && channel.kind !== 'im' && hasApp(core, channel)) {
-        const { type: _type, ...wire } = wireMessage(core, message);
-        await core.deliverer.event({ type: 'app_mention', ...wire, channel: channel.id, event_ts: message.ts });
-      }
+      await tellMention(core, channel, message);
       return { ok: true, ts: message.ts, channel: channel.id };
     },
   ),
@@ -110,6 +112,7 @@ export const messageCalls: HumanCall[] = [
       const person = personOf(core, fields.user);
       const channel = joinedChannelOf(core, person, fields.channel);
       const message = messageOf(core, person, channel, fields.ts);
+      refuse(channel.is_archived ? 'is_archived' : undefined);
       const name = emojiName(fields.name);
       if (name === undefined) throw new HumanError('invalid_name', `"${fields.name}" is not the name of an emoji.`);
       const has = hasReacted(message, person.id, name);
@@ -122,19 +125,13 @@ export const messageCalls: HumanCall[] = [
   ),
 ];
 
-/** Who says something: a person, or another app's bot, whose program this call then stands in for. */
-function speakerOf(core: Core, text: string): Person {
-  const speaker = someoneOf(core, text);
-  return speaker.is_bot && speaker.id !== core.state.bot.user_id ? speaker : personOf(core, text);
-}
-
 function nameOf(core: Core, message: Message): string {
   const other = isOurs(core, message) ? undefined : core.state.people.get(message.user);
   return other?.real_name ?? core.profile.name;
 }
 
-/** A message as the page draws it. */
-export function seen(core: Core, message: Message): object {
+/** A message as the page draws it; to whoever wrote it, also what they would type to say it again, where that is not its text. */
+export function seen(core: Core, message: Message, reader?: Person): object {
   const {
     ts,
     user,
@@ -149,8 +146,14 @@ export function seen(core: Core, message: Message): object {
     subtype,
     reactions,
     mrkdwn,
+    inviter,
+    name,
+    old_name,
+    topic,
+    purpose,
   } = message;
   const bot = message.bot_id !== undefined;
+  const typed = bot || reader?.id !== user ? text : asTyped(core, text);
   return {
     ts,
     user,
@@ -163,9 +166,11 @@ export function seen(core: Core, message: Message): object {
     ...(icon_url && { icon_url }),
     ...(attachments && { attachments }),
     ...(mrkdwn === false && { mrkdwn }),
+    ...(typed !== text && { typed }),
     ...(files && { files: filesIn(core, files) }),
     ...(thread_ts && { thread_ts }),
     ...(subtype && { subtype }),
+    ...(isNotice(message) && { inviter, name, old_name, topic, purpose }),
     ...(reactions?.length && { reactions }),
     ...(isOurs(core, message) && { bot_id: message.bot_id }),
     ...threadFacts(core, message),

@@ -8,6 +8,7 @@ import type { Teams } from '../core/teams.ts';
 import { clickCalls } from './click.ts';
 import { commandCalls } from './command.ts';
 import { controlCalls, STREAMING } from './control.ts';
+import { editCalls } from './edit.ts';
 import { faultCalls } from './fault.ts';
 import { fileCalls } from './files.ts';
 import { homeCalls } from './home.ts';
@@ -16,6 +17,8 @@ import { limitCalls } from './limits.ts';
 import { localeCalls } from './locale.ts';
 import { messageCalls } from './messages.ts';
 import { peopleCalls } from './people.ts';
+import { profileCalls } from './profile.ts';
+import { roomCalls } from './rooms.ts';
 import { Streams } from './stream.ts';
 import { submitCalls } from './submit.ts';
 import { type Lent, tourCalls } from './tour.ts';
@@ -23,7 +26,10 @@ import { type Lent, tourCalls } from './tour.ts';
 /** Every call, in the order of the README. */
 export const humanCalls = (lent: Lent, streams: Streams): readonly HumanCall[] => [
   ...peopleCalls,
+  ...roomCalls,
+  ...profileCalls,
   ...messageCalls,
+  ...editCalls,
   ...fileCalls,
   ...commandCalls,
   ...clickCalls,

@@ -2,8 +2,7 @@
 import { z } from 'zod';
 import type { Core } from '../core/core.ts';
 import { hasApp } from '../core/message/message.ts';
-import type { Channel, Message, Person } from '../core/records.ts';
-import { isFullMember } from '../core/state.ts';
+import { type Channel, isFullMember, type Message, type Person } from '../core/records.ts';
 import { HumanError } from './human.ts';
 
 /** Fields that name a person or a channel. */
@@ -16,6 +15,12 @@ export function personOf(core: Core, text: string): Person {
     throw new HumanError('account_inactive', `${person.id} has been deactivated and can do nothing here.`);
   if (person.is_bot) throw new HumanError('user_is_bot', `${person.id} is a bot, which acts by its own program alone.`);
   return person;
+}
+
+/** Who says something: a person, or another app's bot, whose program this call then stands in for. Throws as personOf does. */
+export function speakerOf(core: Core, text: string): Person {
+  const speaker = someoneOf(core, text);
+  return speaker.is_bot && speaker.id !== core.state.bot.user_id ? speaker : personOf(core, text);
 }
 
 /** Whoever is meant, whether they can act or not. Throws `user_not_found`. */
@@ -50,10 +55,14 @@ export function joinedChannelOf(core: Core, person: Person, text: string): Chann
 /** As joinedChannelOf, to write in it. Throws `messages_tab_off` for direct messages with an app that takes none: there is nothing to type into. */
 export function writableChannelOf(core: Core, person: Person, text: string): Channel {
   const channel = joinedChannelOf(core, person, text);
-  const { messagesTab, messagesReadOnly } = core.profile;
-  if (channel.kind === 'im' && hasApp(core, channel) && (!messagesTab || messagesReadOnly))
+  if (channel.kind === 'im' && hasApp(core, channel) && !takesMessages(core))
     throw new HumanError('messages_tab_off', 'Sending messages to this app has been turned off.');
   return channel;
+}
+
+/** Whether people can write to the app: it has a Messages tab, which is not for reading alone. */
+export function takesMessages({ profile }: Core): boolean {
+  return profile.messagesTab && !profile.messagesReadOnly;
 }
 
 /** The channel by id or name if this person may see it. */

@@ -10,6 +10,7 @@ export interface Person {
   id: string;
   name: string;
   real_name: string;
+  display_name?: string;
   locale?: string;
   own_locale?: boolean;
   is_admin?: boolean;
@@ -24,6 +25,9 @@ export interface Channel {
   is_im: boolean;
   is_private: boolean;
   is_archived?: boolean;
+  /** False where one looks at a channel without being in it. */
+  is_member?: boolean;
+  members?: string[];
   user?: string;
   /** A direct message of several people: who else is in it. */
   is_mpim?: boolean;

@@ -38,7 +38,7 @@ export function offeredPeople(people, query) {
   return ranked(
     people.filter(person => !person.deleted),
     query,
-    item => [item.name, item.real_name],
+    item => [item.name, item.display_name ?? '', item.real_name].filter(Boolean),
   );
 }
 

@@ -12,13 +12,17 @@ export function addressOf(id) {
 }
 
 /**
- * The address of a picture in blocks: its own, or that of the file of the workspace it is.
+ * The address of a picture in blocks: its own, or that of the file of the workspace it is. Pictures of people are on the
+ * server the page came from, by whatever name or port it was known when the message was written.
  * @param {any} image
  */
 export function pictureAddress(image) {
   const { image_url, slack_file } = image;
   const id = slack_file?.id ?? /\bF[0-9A-Z]{8,}\b/.exec(String(slack_file?.url ?? ''))?.[0];
-  return String(image_url ?? (id === undefined ? '' : addressOf(id)));
+  const avatar = /^http:\/\/(?:127\.0\.0\.1|localhost)(?::\d+)?(\/avatars\/[^/]+\.png)$/.exec(
+    String(image_url ?? ''),
+  )?.[1];
+  return avatar ?? String(image_url ?? (id === undefined ? '' : addressOf(id)));
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Which of several wordings fits into a box. */
+/** What fits into a box: the wording that does, and a field as high as what is typed. */
 import { useLayoutEffect, useState } from '/page/vendor/hooks.js';
 
 const pen = document.createElement('canvas').getContext('2d');
@@ -25,6 +25,20 @@ export function useFitting(box, texts) {
     return () => watcher.disconnect();
   }, [texts.join('\n')]);
   return texts[Math.min(at, texts.length - 1)] ?? '';
+}
+
+/**
+ * Makes the field as high as its text.
+ * @param {{ current: HTMLElement | null }} field
+ * @param {string} text
+ */
+export function useGrowing(field, text) {
+  useLayoutEffect(() => {
+    const box = field.current;
+    if (!box) return;
+    box.style.height = 'auto';
+    box.style.height = `${box.scrollHeight}px`;
+  }, [text]);
 }
 
 /** @param {string} length as computed */

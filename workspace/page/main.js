@@ -45,7 +45,7 @@ function Page() {
   const fail = (error, user = '') => {
     const code = /** @type {{ code?: unknown }} */ (error).code;
     const said = error instanceof Error ? error.message : String(error);
-    const why = code === 'too_far' ? words.tooFar : said;
+    const why = words.refused[String(code)] ?? said;
     // Whoever could not be served: when nobody is, it is said once.
     if (why === 'offline') toast(words.offline, true);
     else toast(words.failed(why), true, user);
@@ -53,10 +53,12 @@ function Page() {
   const [teams = []] = useLive(
     'teams',
     async () => (await ask('/human/teams')).teams,
-    () => false,
+    hint => hint.type === 'people',
     fail,
   );
-  const meant = named[0]?.user ?? '';
+  // Whom a handle in the address meant stays meant when the handle changes.
+  const met = useRef(/** @type {Map<string, string>} */ (new Map()));
+  const meant = met.current.get(named[0]?.user ?? '') ?? named[0]?.user ?? '';
   const known = teams.find(each => each.people.includes(meant)) ?? teams.find(each => each.names.includes(meant));
   const teamId = (known ?? teams[0])?.id;
   const [team] = useLive(
@@ -117,18 +119,24 @@ function Page() {
     history.replaceState(null, '', writeRoute(next));
   };
 
-  const bot = { id: team?.bot?.id ?? '', name: team?.bot?.name ?? '', homeTab: offered?.app?.home_tab ?? true };
+  const {
+    home_tab: homeTab = true,
+    messages_tab: messagesTab = true,
+    takes_messages: takesMessages = true,
+  } = offered?.app ?? {};
+  const bot = { id: team?.bot?.id ?? '', name: team?.bot?.name ?? '', homeTab, messagesTab, takesMessages };
   const page = useMemo(() => {
     // Neighbours in the list get colours far apart.
     const hues = new Map(people.map((each, at) => [each.id, (at * 3) % 10]));
     const known = new Map([
-      ...everyone.map(each => [each.id, inLanguage(each.real_name || each.name, language)]),
+      ...everyone.map(each => [each.id, inLanguage(each.display_name || each.real_name || each.name, language)]),
       [bot.id, bot.name],
     ]);
     return {
       language,
       words,
       people,
+      everyone,
       commands: offered?.commands ?? [],
       shortcuts: offered?.shortcuts ?? [],
       bot,
@@ -152,7 +160,11 @@ function Page() {
     }),
     [page, names],
   );
-  const idOf = text => people.find(each => each.id === text)?.id ?? people.find(each => each.name === text)?.id ?? text;
+  const idOf = text => {
+    const found = people.find(each => each.id === text) ?? people.find(each => each.name === text);
+    if (found) met.current.set(text, found.id);
+    return found?.id ?? met.current.get(text) ?? text;
+  };
   const places = useMemo(() => named.map(place => ({ ...place, user: idOf(place.user) })), [named, people]);
   const waiting = places.reduce((sum, { user }) => sum + (unread[user]?.all ?? 0), 0);
   useTitle(team ? inLanguage(team.team?.name ?? '', language) : UNTIL_KNOWN, waiting);
@@ -218,7 +230,7 @@ function Page() {
       </div>
     </header>
     ${!connected && html`<div class="lost" role="alert">${words.lost} <button type="button" class="button slim" onClick=${() => location.reload()}>${words.retry}</button></div>`}
-    ${stranger !== undefined && html`<div class="lost" role="alert">${words.noPerson(stranger, instead)} <button type="button" class="button slim" onClick=${() => go(shown)}>${words.stayAs(instead)}</button></div>`}
+    ${stranger !== undefined && html`<div class="lost" role="alert">${everyone.some(each => each.id === stranger && each.deleted) ? words.nowDeactivated(context.nameOf(stranger), instead) : words.noPerson(stranger, instead)} <button type="button" class="button slim" onClick=${() => go(shown)}>${words.stayAs(instead)}</button></div>`}
     ${guideOpen && html`<${Guide} guide=${guide} busy=${busy} onGo=${follow} onClose=${closeGuide} />`}
     ${journey && html`<${NewsList} journey=${journey} said=${onJourney} shown=${shown.map(place => place.user)} onOpen=${show} onClose=${forgetJourney} />`}
     <main class="panes">

@@ -10,7 +10,7 @@ export function Picture({ image, small = false, still = false }) {
   const [broken, setBroken] = useState(false);
   const url = pictureAddress(image);
   const alt = String(image.alt_text ?? '');
-  const loads = /^(https:\/\/|\/files-pri\/)/.test(url) || /^data:image\/(png|jpeg|gif|webp);/.test(url);
+  const loads = /^(https:\/\/|\/(files-pri|avatars)\/)/.test(url) || /^data:image\/(png|jpeg|gif|webp);/.test(url);
   if (loads && !broken)
     return html`<img class=${small ? 'picture small' : 'picture'} src=${url} alt=${alt} loading="lazy" onError=${() => setBroken(true)} />`;
   if (small && alt === '') return null;

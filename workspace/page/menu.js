@@ -4,10 +4,11 @@ import { html } from './html.js';
 import { usePopup } from './popup.js';
 
 /**
- * @param {{ label: string, mark: unknown, look: string, id?: string, disabled?: boolean,
- *   items: { name: unknown, more?: unknown, run: () => void }[] }} props
+ * @param {{ label: string, mark: unknown, look: string, id?: string, tabindex?: number, disabled?: boolean,
+ *   items: { name: unknown, more?: unknown, disabled?: boolean, run: () => void }[] }} props
+ * an item that is `disabled` is there to say in `more` why
  */
-export function Menu({ label, mark, look, id, disabled = false, items }) {
+export function Menu({ label, mark, look, id, tabindex, disabled = false, items }) {
   const [open, setOpen] = useState(false);
   const anchor = useRef(/** @type {HTMLButtonElement | null} */ (null));
   const popup = usePopup(open, anchor, () => setOpen(false));
@@ -31,16 +32,17 @@ export function Menu({ label, mark, look, id, disabled = false, items }) {
     }
   };
   const choose = item => {
+    if (item.disabled) return;
     close();
     item.run();
   };
   return html`<button ref=${anchor} type="button" class=${look} aria-haspopup="menu" aria-expanded=${open} aria-label=${label} title=${label}
-      id=${id} disabled=${disabled} onClick=${() => setOpen(!open)}>${mark}</button>
+      id=${id} tabindex=${tabindex} disabled=${disabled} onClick=${() => setOpen(!open)}>${mark}</button>
     ${
       open &&
       html`<div ref=${popup} popover="manual" role="menu" aria-label=${label} class="popup" onKeyDown=${press}>
         ${items.map(
-          item => html`<button type="button" role="menuitem" tabindex="-1" class="popup-item" onClick=${() => choose(item)}>
+          item => html`<button type="button" role="menuitem" tabindex="-1" class="popup-item" aria-disabled=${item.disabled ? 'true' : undefined} onClick=${() => choose(item)}>
             <span>${item.name}</span>${item.more && html`<span class="quiet">${item.more}</span>`}
           </button>`,
         )}

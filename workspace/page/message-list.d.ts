@@ -4,6 +4,11 @@ export interface Seen {
   ts: string;
   user: string;
   text: string;
+  /** What its writer, who looks at it, would type to say it again, where that is not the text. */
+  typed?: string;
+  files?: Json[];
+  bot?: boolean;
+  subtype?: string;
   blocks?: Json[];
   ephemeral?: boolean;
   edited?: boolean;

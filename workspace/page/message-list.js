@@ -26,6 +26,8 @@ export function linesOf(messages) {
     const follows =
       !begins &&
       before !== undefined &&
+      // A note of Slack's is of nobody's run.
+      before.subtype?.startsWith('channel_') !== true &&
       before.user === message.user &&
       before.username === message.username &&
       !message.ephemeral &&

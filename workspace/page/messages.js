@@ -6,6 +6,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from '/page/vendor/hooks.js';
 import { html, memo } from './html.js';
 import { Message } from './message.js';
+import { pressInList } from './message-keys.js';
 import { chunksOf, linesOf, messageAt } from './message-list.js';
 import { usePage } from './page-context.js';
 import { dayOf, formatDay, fromLocal } from './time.js';
@@ -18,7 +19,7 @@ const SOON = 400;
 /**
  * @param {{ messages: Seen[], more?: boolean, later?: boolean, onStep?: (step: 'older' | 'later' | 'newest') => Promise<void>,
  *   stuck: { current: boolean }, target?: Target | null, label: string, empty: string, user: string, channel: string,
- *   newFrom?: string, onThread?: (ts: string) => void }} props `newFrom`: the first message not read when one came here;
+ *   newFrom?: string, edits: import('./edits.js').Edits | null, onThread?: (ts: string) => void }} props `newFrom`: the first message not read when one came here;
  *   `stuck`: whether the reader is at the end, kept here; `target`: the message to show and mark
  */
 export function Messages({
@@ -33,6 +34,7 @@ export function Messages({
   user,
   channel,
   newFrom = '',
+  edits,
   onThread,
 }) {
   const { words, language, now } = usePage();
@@ -46,6 +48,7 @@ export function Messages({
   before.current = chunks;
   const today = dayOf(now());
   const marked = target === null ? '' : messageAt(messages, target.ts);
+  const editing = edits?.all().split(' ') ?? [];
   const gone = useRef(/** @type {Target | null} */ (null));
 
   // What the reader looks at stays where it is, whatever comes or goes above it: looked up before anything is redrawn.
@@ -113,13 +116,13 @@ export function Messages({
     scroller.current?.focus();
   };
   return html`<div class="list-frame">
-    <div class="scroller" ref=${scroller} tabindex="0" role="log" aria-label=${label} onScroll=${scrolled}>
+    <div class="scroller" ref=${scroller} tabindex="0" role="log" aria-label=${label} onScroll=${scrolled} onKeyDown=${pressInList}>
       <div class="list" ref=${list}>
         ${more && html`<button type="button" class="button earlier" onClick=${() => step('older')}>${words.earlier}</button>`}
         ${messages.length === 0 && html`<p class="empty">${empty}</p>`}
         ${chunks.map(
           chunk =>
-            html`<${ChunkOfLines} key=${chunk.key} lines=${chunk.lines} today=${today} language=${language} user=${user} channel=${channel} newFrom=${within(chunk, newFrom)} marked=${within(chunk, marked)} onThread=${onThread} />`,
+            html`<${ChunkOfLines} key=${chunk.key} lines=${chunk.lines} today=${today} language=${language} user=${user} channel=${channel} newFrom=${within(chunk, newFrom)} marked=${within(chunk, marked)} edits=${edits} editing=${editing.filter(ts => within(chunk, ts) !== '').join(' ')} onThread=${onThread} />`,
         )}
         ${later && html`<button type="button" class="button earlier" onClick=${() => step('later')}>${words.later}</button>`}
       </div>
@@ -129,14 +132,14 @@ export function Messages({
 }
 
 /** Drawn again only when something in it changed, the language did, or a new day came (and "today" is another). */
-const ChunkOfLines = memo(({ lines, today, language, user, channel, newFrom, marked, onThread }) => {
+const ChunkOfLines = memo(({ lines, today, language, user, channel, newFrom, marked, edits, editing, onThread }) => {
   const { words } = usePage();
   const now = fromLocal(`${today}T12:00`) ?? new Date();
   return lines.map(
     ({ message, day, first }) => html`<div key=${message.ts} class=${message.ts === marked ? 'line marked' : 'line'}>
       ${day && html`<div class="day"><span>${formatDay(fromLocal(`${day}T12:00`) ?? now, language, now)}</span></div>`}
       ${message.ts === newFrom && html`<div class="day unread-from"><span>${words.newMessages}</span></div>`}
-      <${Message} message=${message} first=${first} user=${user} channel=${channel} language=${language} onThread=${onThread} />
+      <${Message} message=${message} first=${first} user=${user} channel=${channel} language=${language} edits=${edits} editing=${editing.split(' ').includes(message.ts)} onThread=${onThread} />
     </div>`,
   );
 });

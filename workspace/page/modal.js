@@ -89,7 +89,7 @@ export function Modal({ user, view, held, resting, onChanged }) {
         <button type="button" class="button" onClick=${() => close(false)}>${view.close?.text ?? words.cancel}</button>
         ${
           (view.submit || hasInput) &&
-          html`<button type="submit" class="button primary filled" aria-busy=${busy} disabled=${busy || view.submit_disabled === true}>
+          html`<button type="submit" class="button primary filled" aria-busy=${busy} disabled=${busy}>
             ${view.submit?.text ?? words.submit}
           </button>`
         }

@@ -5,3 +5,4 @@ export function inLanguage(text: string, language: Language): string;
 export function initialsOf(name: string): string;
 export function hueOf(id: string): number;
 export function channelTitle(channel: Channel, nameOf: (id: string) => string): string;
+export function asChannelName(text: string): string;

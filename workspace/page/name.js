@@ -50,3 +50,11 @@ export function channelTitle(channel, nameOf) {
   if (channel.is_mpim) return (channel.others ?? []).map(nameOf).join(', ');
   return `${channel.is_private ? '🔒' : '#'}${channel.name}`;
 }
+
+/**
+ * A name for a channel as one types it: what Slack takes for no part of one becomes small, or a hyphen.
+ * @param {string} text
+ */
+export function asChannelName(text) {
+  return text.replace(/^#/, '').toLowerCase().replace(/[\s.]/g, '-');
+}

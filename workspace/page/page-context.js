@@ -12,12 +12,13 @@ import { createContext } from '/page/vendor/preact.js';
  * @typedef {object} PageState
  * @property {Language} language
  * @property {Words} words
- * @property {Person[]} people
+ * @property {Person[]} people who can act
+ * @property {Person[]} everyone also bots and who left
  * @property {Command[]} commands
  * @property {{ name: string, type: string, callback_id: string, description: string }[]} shortcuts
  * @property {(id: string) => string} nameOf a person's name in the page's language
  * @property {(id: string) => string} groupNameOf the handle of a user group
- * @property {{ id: string, name: string, homeTab: boolean }} bot
+ * @property {{ id: string, name: string, homeTab: boolean, messagesTab: boolean, takesMessages: boolean }} bot the app, its tabs, and whether one can write to it
  * @property {(id: string) => number} hueOf a person's colour, 0 to 9
  * @property {(id: string) => string} channelNameOf a channel's name without its sign
  * @property {(channels: Channel[]) => void} meetChannels remembers the names of channels

@@ -10,7 +10,9 @@ import { createContext } from '/page/vendor/preact.js';
  * @property {(place: string, message?: { ts: string, thread?: string }) => void} open a channel by name or id, or the direct
  *   message with a person by their id; at a message
  * @property {() => Channel[]} channels those the person sees now
- * @property {(dialog: any) => Promise<boolean>} confirm asks the person
+ * @property {(dialog: any) => Promise<boolean>} confirm asks the person: a confirm dialog as apps give it, with what it is `about`
+ * @property {(form: Function, props: object) => void} show opens a dialog of the page's own in the pane; it gets `resting` and
+ *   `onClose` besides
  */
 
 export const PaneContext = createContext(/** @type {PaneState} */ (/** @type {unknown} */ (null)));

@@ -18,6 +18,7 @@ import { channelTitle, inLanguage } from './name.js';
 import { PageContext, usePage } from './page-context.js';
 import { PaneContext } from './pane-context.js';
 import { Rail } from './rail.js';
+import { RoomMenu } from './room-menu.js';
 import { Sidebar } from './sidebar.js';
 import { Thread } from './thread.js';
 
@@ -37,9 +38,10 @@ export function Pane({ index, place, unread, onMove, onClose }) {
   const [thread, setThread] = useState(/** @type {string | null} */ (null));
   const [confirm, confirmDialog] = useConfirm();
   const held = useRef(new Map());
-  const [channels = [], ,] = useLive(
+  const [form, setForm] = useState(/** @type {{ draw: Function, props: object } | null} */ (null));
+  const [rooms = [], ,] = useLive(
     `channels ${user}`,
-    async () => (await ask('/human/channels', { user })).channels,
+    async () => (await ask('/human/channels', { user, all: '1' })).channels,
     hint => LISTED.has(hint.type),
     fail,
   );
@@ -56,10 +58,12 @@ export function Pane({ index, place, unread, onMove, onClose }) {
   const [goal, setGoal] = useState(/** @type {{ key: string, target: Target } | null} */ (null));
   const target = goal?.key === here ? goal.target : linked;
   const isHome = place.channel === 'home' && bot.homeTab;
-  const channel = channelAt(channels, place.channel, people, bot);
+  const channels = useMemo(() => rooms.filter(each => each.is_member), [rooms]);
+  const channel = useFollowed(place.channel, rooms, named => channelAt(rooms, channels[0], named, people, bot));
   const app = channels.find(each => each.is_im && each.user === bot.id);
   const inApp = isHome || channel?.user === bot.id;
-  useEffect(() => meetChannels(channels), [channels]);
+  useEffect(() => meetChannels(rooms), [rooms]);
+  useEffect(() => setForm(null), [user]);
   useEffect(() => {
     if (drawer) /** @type {HTMLElement | null} */ (document.querySelector(`#nav-${index} [aria-current]`))?.focus();
   }, [drawer]);
@@ -81,6 +85,7 @@ export function Pane({ index, place, unread, onMove, onClose }) {
       open: (name, message) => latest.current.open(name, message),
       channels: () => latest.current.channels,
       confirm: dialog => latest.current.confirm(dialog),
+      show: (draw, props) => setForm({ draw, props }),
     }),
     [],
   );
@@ -91,26 +96,27 @@ export function Pane({ index, place, unread, onMove, onClose }) {
     setDrawer(false);
   };
   const locale = next => tell('/human/locale', { user, locale: next }).catch(fail);
-  const lost = !isHome && !channel && channels.length > 0;
+  const lost = !isHome && !channel && rooms.length > 0;
+  const isRoom = !isHome && channel !== undefined && !channel.is_im && !channel.is_mpim;
   const title = isHome || inApp ? bot.name : channel ? channelTitle(channel, nameOf) : place.channel;
   return html`<${PageContext.Provider} value=${own}><${PaneContext.Provider} value=${shared}><section class=${drawer ? 'pane drawer-open' : 'pane'} id=${`pane-${index}`} tabindex="-1" aria-label=${words.actingAs(nameOf(user))} onFocusIn=${keepFocus}
     onKeyDown=${event => event.key === 'Escape' && setDrawer(false)}>
-    <div class="pane-inner" inert=${Boolean(view) || confirmDialog !== null}>
+    <div class="pane-inner" inert=${Boolean(view) || confirmDialog !== null || form !== null}>
       ${drawer && html`<button type="button" class="veil" aria-label=${words.closeMenu} onClick=${() => setDrawer(false)}></button>`}
       <div class="nav" id=${`nav-${index}`}>
         <${Rail} user=${user} unread=${unread} onChoose=${become} />
-        <${Sidebar} user=${user} channels=${channels} current=${isHome ? 'home' : (channel?.id ?? '')} onOpen=${open} onLocale=${locale} />
+        <${Sidebar} user=${user} channels=${channels} rooms=${rooms} current=${isHome ? 'home' : (channel?.id ?? '')} onOpen=${open} onLocale=${locale} />
       </div>
       <div class="main">
         <header class="pane-head">
           <button type="button" class="icon-button menu" aria-label=${words.openMenu} aria-expanded=${drawer} aria-controls=${`nav-${index}`} onClick=${() => setDrawer(!drawer)}>☰</button>
-          <h2>${title}</h2>
+          <h2>${isRoom ? html`<${RoomMenu} key=${channel.id} user=${user} channel=${channel} />` : title}</h2>
           ${
             inApp
               ? bot.homeTab &&
                 html`<div class="tabs">
                   <button type="button" class="tab" aria-current=${isHome ? 'page' : undefined} onClick=${() => open('home')}>${words.home}</button>
-                  <button type="button" class="tab" aria-current=${isHome ? undefined : 'page'} onClick=${() => open(app?.id ?? bot.id)}>${words.messages}</button>
+                  ${(bot.messagesTab || !isHome) && html`<button type="button" class="tab" aria-current=${isHome ? undefined : 'page'} onClick=${() => open(app?.id ?? bot.id)}>${words.messages}</button>`}
                 </div>`
               : html`<p class="topic">${inLanguage(channel?.topic || channel?.purpose || '', language)}</p>`
           }
@@ -127,6 +133,7 @@ export function Pane({ index, place, unread, onMove, onClose }) {
       </div>
     </div>
     ${view && html`<${Modal} key=${view.id} user=${user} view=${view} held=${held.current} resting=${confirmDialog !== null} onChanged=${viewAgain} />`}
+    ${form && html`<${form.draw} ...${form.props} resting=${confirmDialog !== null} onClose=${() => setForm(null)} />`}
     ${confirmDialog}
   </section><//><//>`;
 }
@@ -144,10 +151,24 @@ function NoSuchPlace({ named, user, first, onOpen }) {
  * The channel a place names: by id, by name, or a direct message by the other's id, which need not have begun yet;
  * the first where it names none. Undefined: there is no such place for this person.
  */
-function channelAt(channels, wanted, people, bot) {
+function channelAt(channels, first, wanted, people, bot) {
   const found = channels.find(each => each.id === wanted || (each.is_im ? each.user === wanted : each.name === wanted));
   if (found || channels.length === 0) return found;
-  if (wanted === '') return channels[0];
+  if (wanted === '') return first;
   const isPerson = wanted === bot.id || people.some(each => each.id === wanted);
   return isPerson ? { id: wanted, name: wanted, is_im: true, is_private: true, user: wanted, unread: 0 } : undefined;
+}
+
+/**
+ * The channel of a place; one that was open under this name stays open when it is called otherwise.
+ * @param {string} wanted
+ * @param {any[]} rooms
+ * @param {(wanted: string) => any} find
+ */
+function useFollowed(wanted, rooms, find) {
+  const last = useRef({ wanted: '', id: '' });
+  const same = last.current.wanted === wanted ? rooms.find(each => each.id === last.current.id) : undefined;
+  const channel = same ?? find(wanted);
+  if (channel && wanted !== '') last.current = { wanted, id: channel.id };
+  return channel;
 }

@@ -4,10 +4,11 @@ import { html } from './html.js';
 import { usePopup } from './popup.js';
 
 /**
- * @param {{ label: string, mark: unknown, kind: string, onOpen?: () => void, children: (close: () => void) => unknown }} props
- * `kind`: the class of the dialog; `children` draws what is in it
+ * @param {{ label: string, mark: unknown, kind: string, keys?: string, onOpen?: () => void, children: (close: () => void) => unknown }} props
+ * `kind`: the class of the dialog; `children` draws what is in it;
+ * `keys`: the key that presses it from around it
  */
-export function PopupButton({ label, mark, kind, onOpen, children }) {
+export function PopupButton({ label, mark, kind, keys, onOpen, children }) {
   const [open, setOpen] = useState(false);
   const anchor = useRef(/** @type {HTMLButtonElement | null} */ (null));
   const close = () => {
@@ -18,7 +19,7 @@ export function PopupButton({ label, mark, kind, onOpen, children }) {
     if (!open) onOpen?.();
     setOpen(!open);
   };
-  return html`<button ref=${anchor} type="button" class="icon-button" aria-haspopup="dialog" aria-expanded=${open} aria-label=${label} title=${label}
+  return html`<button ref=${anchor} type="button" class="icon-button" aria-haspopup="dialog" aria-expanded=${open} aria-label=${label} title=${keys ? `${label} (${keys})` : label} aria-keyshortcuts=${keys} data-key=${keys?.toLowerCase()}
       onClick=${toggle}>${mark}</button>
     ${open && html`<${Popup} anchor=${anchor} label=${label} kind=${kind} onOutside=${() => setOpen(false)} onEscape=${close}>${children(close)}<//>`}`;
 }

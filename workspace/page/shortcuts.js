@@ -5,7 +5,7 @@ import { Menu } from './menu.js';
 import { usePage } from './page-context.js';
 
 /** A menu of the shortcuts of one type; nothing when the app has none. `about` is `{channel, ts}` for a message. */
-export function Shortcuts({ user, type, about = {}, look }) {
+export function Shortcuts({ user, type, about = {}, look, tabindex = /** @type {number | undefined} */ (undefined) }) {
   const { words, shortcuts, fail } = usePage();
   const offered = shortcuts.filter(each => each.type === type);
   if (offered.length === 0) return null;
@@ -16,5 +16,5 @@ export function Shortcuts({ user, type, about = {}, look }) {
       tell('/human/shortcut', { user, callback_id, ...about }).catch(fail);
     },
   }));
-  return html`<${Menu} label=${words.shortcuts} mark="⚡" look=${look} items=${items} />`;
+  return html`<${Menu} label=${words.shortcuts} mark="⚡" look=${look} tabindex=${tabindex} items=${items} />`;
 }

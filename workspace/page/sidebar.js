@@ -4,16 +4,22 @@
  */
 import { Avatar } from './avatar.js';
 import { html } from './html.js';
+import { Menu } from './menu.js';
 import { channelTitle } from './name.js';
 import { usePage } from './page-context.js';
+import { usePane } from './pane-context.js';
+import { ProfileForm } from './profile-form.js';
 import { rove } from './rove.js';
+import { TeamPeople } from './team-people.js';
 
-/** @param {{ user: string, channels: Channel[], current: string, onOpen: (channel: string) => void, onLocale: (locale: string | null) => void }} props */
-export function Sidebar({ user, channels, current, onOpen, onLocale }) {
+/** @param {{ user: string, channels: Channel[], rooms: Channel[], current: string, onOpen: (channel: string) => void, onLocale: (locale: string | null) => void }} props */
+export function Sidebar({ user, channels, rooms: known, current, onOpen, onLocale }) {
   const { words, people, bot, nameOf } = usePage();
-  const rooms = channels.filter(
-    channel => !channel.is_im && !channel.is_mpim && (!channel.is_archived || channel.id === current),
-  );
+  const { show } = usePane();
+  const isListed = each => each.id === current || (each.is_member && !each.is_archived);
+  const all = known.filter(each => !each.is_im && !each.is_mpim);
+  const rooms = all.filter(isListed);
+  const others = all.filter(each => !isListed(each));
   const app = channels.find(channel => channel.is_im && channel.user === bot.id);
   const talks = channels.filter(
     channel => channel.is_mpim || (channel.is_im && channel.user !== bot.id && channel.user !== user),
@@ -29,9 +35,23 @@ export function Sidebar({ user, channels, current, onOpen, onLocale }) {
         <strong>${nameOf(user)}</strong>
         <span class="quiet">@${people.find(person => person.id === user)?.name ?? user}</span>
       </div>
+      <${Menu} label=${words.meMenu(nameOf(user))} mark="▾" look="icon-button" items=${[
+        { name: words.editProfile, run: () => show(ProfileForm, { user, who: user }) },
+        { name: words.manageTeam, run: () => show(TeamPeople, { user }) },
+      ]} />
     </div>
     <div class="rooms" onKeyDown=${rove}>
-      <h2>${words.channels}</h2>
+      <div class="rooms-head">
+        <h2>${words.channels}</h2>
+        ${
+          others.length > 0 &&
+          html`<${Menu} label=${words.browse} mark="＋" look="icon-button" items=${others.map(each => ({
+            name: channelTitle(each, nameOf),
+            more: each.is_archived ? words.archived : words.notIn,
+            run: () => onOpen(each.id),
+          }))} />`
+        }
+      </div>
       <ul>
         ${rooms.map(
           room => html`<${Row} key=${room.id} current=${current === room.id} unread=${room.unread} onOpen=${() => onOpen(room.name)}

@@ -1,6 +1,8 @@
 /** Every word of the page itself, in both languages; what the app says comes from the app. */
+import { ROOM_WORDS } from './room-words.js';
 
 const zh = {
+  ...ROOM_WORDS.zh,
   lang: 'zh-CN',
   skip: '跳到消息',
   loading: '正在载入…',
@@ -30,6 +32,8 @@ const zh = {
   messages: '消息',
   homeEmpty: '应用还没有为此人发布主页。',
   channelEmpty: '这里还没有消息。在下面写点什么，或输入 / 查看命令。',
+  channelEmptyClosed: '这里还没有消息。',
+  messagesOff: '向此应用发送消息的功能已关闭。',
   noPlace: (place, name) => `没有“${place}”，或者${name}看不到它。`,
   noPerson: (id, name) => `这里没有“${id}”这个人，下面是${name}。`,
   backTo: where => `回到 ${where}`,
@@ -49,7 +53,16 @@ const zh = {
   replies: count => `${count} 条回复`,
   reply: '在消息列中回复',
   react: '添加表情回应',
+  messageTools: '消息操作',
+  editMessage: '编辑消息',
+  save: '保存',
+  saveHint: 'Enter 保存，Shift+Enter 换行，Esc 取消',
+  deleteMessage: '删除消息',
+  deleteAsk: '确定要删除这条消息吗？删除后无法恢复。',
+  delete: '删除',
   findEmoji: '查找表情（英文名）',
+  emojiOffered: '表情',
+  noEmoji: name => `没有叫 :${name}: 的表情。`,
   comma: '、',
   thread: '消息列',
   closeThread: '关闭消息列',
@@ -216,13 +229,13 @@ const zh = {
   retry: '立即重试',
   offline: '连接不上工作区，请确认它仍在运行。',
   failed: why => `没有成功：${why}`,
-  tooFar: '一次最多走一年，请选近一点的时间。',
   dismiss: '知道了',
   notifications: '通知',
 };
 
 /** @type {typeof zh} */
 const en = {
+  ...ROOM_WORDS.en,
   lang: 'en',
   skip: 'Skip to messages',
   loading: 'Loading…',
@@ -252,6 +265,8 @@ const en = {
   messages: 'Messages',
   homeEmpty: 'The app has not published a Home for this person yet.',
   channelEmpty: 'No messages here yet. Write something below, or type / for commands.',
+  channelEmptyClosed: 'No messages here yet.',
+  messagesOff: 'Sending messages to this app has been turned off.',
   noPlace: (place, name) => `“${place}” does not exist, or ${name} may not see it.`,
   noPerson: (id, name) => `Nobody here is called “${id}”. You see ${name} instead.`,
   backTo: where => `Back to ${where}`,
@@ -271,7 +286,16 @@ const en = {
   replies: count => (count === 1 ? '1 reply' : `${count} replies`),
   reply: 'Reply in thread',
   react: 'Add reaction',
+  messageTools: 'Message actions',
+  editMessage: 'Edit message',
+  save: 'Save',
+  saveHint: 'Enter saves, Shift+Enter starts a new line, Esc cancels',
+  deleteMessage: 'Delete message',
+  deleteAsk: 'Do you really want to delete this message? It cannot be had back.',
+  delete: 'Delete',
   findEmoji: 'Find an emoji',
+  emojiOffered: 'Emoji',
+  noEmoji: name => `No emoji is called :${name}:.`,
   comma: ', ',
   thread: 'Thread',
   closeThread: 'Close thread',
@@ -439,7 +463,6 @@ const en = {
   retry: 'Try now',
   offline: 'The workspace cannot be reached. Please check that it is still running.',
   failed: why => `That did not work: ${why}`,
-  tooFar: 'One journey leads a year ahead at most. Choose a nearer time.',
   dismiss: 'Dismiss',
   notifications: 'Notifications',
 };

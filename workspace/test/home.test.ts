@@ -62,11 +62,12 @@ describe('the Home tab', () => {
 
 describe('the Messages tab', () => {
   it.each([
-    ['on', { messages_tab_enabled: true }, true],
-    ['read only', { messages_tab_enabled: true, messages_tab_read_only_enabled: true }, false],
-    ['off', { home_tab_enabled: true }, false],
-    ['not declared', undefined, false],
-  ])('that is %s', async (_how, app_home, takes) => {
+    ['on', { messages_tab_enabled: true }, true, 'ok'],
+    ['read only', { messages_tab_enabled: true, messages_tab_read_only_enabled: true }, false, 'ok'],
+    ['off', { home_tab_enabled: true }, false, 'messages_tab_disabled'],
+    ['read only and off', { messages_tab_read_only_enabled: true }, false, 'messages_tab_disabled'],
+    ['not declared', undefined, false, 'messages_tab_disabled'],
+  ])('that is %s', async (_how, app_home, takes, posted) => {
     const heard: unknown[] = [];
     const bench = await openWithApp(
       app => {
@@ -76,7 +77,7 @@ describe('the Messages tab', () => {
       {
         manifest: manifest({
           features: { slash_commands: [{ command: '/t', description: 'Talk' }], ...(app_home && { app_home }) },
-          oauth_config: { scopes: { bot: ['commands', 'im:history'] } },
+          oauth_config: { scopes: { bot: ['commands', 'im:history', 'chat:write'] } },
           settings: { event_subscriptions: { bot_events: ['message.im'] }, interactivity: { is_enabled: true } },
         }),
       },
@@ -96,6 +97,13 @@ describe('the Messages tab', () => {
           }
         : { said: off, typed: off, heard: [] },
     );
+    const sent = bench.client.chat.postMessage({ channel: 'UEMMA', text: 'news' });
+    expect(
+      await sent.then(
+        () => 'ok',
+        error => error.data.error,
+      ),
+    ).toBe(posted);
     await bench.stop();
   });
 });

@@ -11,6 +11,7 @@ it('offers people exactly these calls', () => {
       .map(({ method, path }) => `${method} ${path}`)
       .sort(),
   ).toEqual([
+    'GET /human/channel',
     'GET /human/channels',
     'GET /human/clock',
     'GET /human/commands',
@@ -29,22 +30,30 @@ it('offers people exactly these calls', () => {
     'GET /human/unread',
     'GET /human/view',
     'GET /human/webhooks',
+    'POST /human/archive',
     'POST /human/click',
     'POST /human/clock',
     'POST /human/close',
     'POST /human/command',
     'POST /human/deactivate',
+    'POST /human/delete',
+    'POST /human/edit',
     'POST /human/fault',
     'POST /human/fault/cancel',
     'POST /human/file',
     'POST /human/invite',
     'POST /human/join',
+    'POST /human/leave',
     'POST /human/limits',
     'POST /human/locale',
+    'POST /human/make-private',
     'POST /human/message',
     'POST /human/options',
     'POST /human/react',
     'POST /human/read',
+    'POST /human/remove',
+    'POST /human/rename-channel',
+    'POST /human/rename-person',
     'POST /human/shortcut',
     'POST /human/submit',
   ]);
@@ -52,7 +61,7 @@ it('offers people exactly these calls', () => {
 
 it('has every call in its README', () => {
   const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
-  const told = [...readme.matchAll(/`(GET|POST) (\/human\/[\w/]+)/g)].map(([, method, path]) => `${method} ${path}`);
+  const told = [...readme.matchAll(/`(GET|POST) (\/human\/[\w/-]+)/g)].map(([, method, path]) => `${method} ${path}`);
   expect([...new Set(told)].sort()).toEqual(
     humanCalls({}, new Streams())
       .map(({ method, path }) => `${method} ${path}`)

@@ -122,10 +122,11 @@ describe('pins.add', () => {
         channel,
         created: expect.any(Number),
         created_by: 'U0LOCALAPP',
-        message: expect.objectContaining({ ts, text: 'pinned', pinned_to: [channel] }),
+        message: expect.objectContaining({ ts, text: 'pinned', pinned_to: [channel], permalink: expect.any(String) }),
       },
       item_user: 'U0LOCALAPP',
       pin_count: 1,
+      pinned_info: { channel, pinned_by: 'U0LOCALAPP', pinned_ts: expect.any(Number) },
       event_ts: expect.any(String),
     });
     const { messages } = await bench.client.conversations.history({ channel, limit: 1 });

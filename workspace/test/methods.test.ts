@@ -171,7 +171,7 @@ describe('channels', () => {
     expect(await names({ types: 'private_channel' })).toEqual([]);
     expect((await call('conversations.list', { types: 'secret_channel' })).error).toBe('invalid_types');
     const mine = [...((await call('users.conversations')).channels ?? [])].map(({ name }) => String(name));
-    expect(mine).toEqual(['all', 'old']);
+    expect(mine).toEqual(['all']);
   });
 
   it.each([

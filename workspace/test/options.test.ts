@@ -1,8 +1,8 @@
-/** What may be typed behind `npm run workspace --`. */
+/** What may be typed behind `npx tiaoli-workspace` or `npm run workspace --`. */
 import { expect, it } from 'vitest';
-import { Mistake, wishOf } from '../options.ts';
+import { HELP, Mistake, wishOf } from '../options.ts';
 
-const OPTIONS = 'the options are --port, --data, --manifest, --seed, --deliver.';
+const OPTIONS = 'the options are --port, --data, --manifest, --seed, --deliver, --help.';
 it.each<[string[], string]>([
   [['--port', 'http'], '--port must be a number from 0 (any free one) to 65535, not "http".'],
   [['--port', '70000'], '--port must be a number from 0 (any free one) to 65535, not "70000".'],
@@ -14,12 +14,19 @@ it.each<[string[], string]>([
   [['--token', 'x'], `Unknown option '--token'; ${OPTIONS}`],
   [['--data'], `Option '--data <value>' argument missing; ${OPTIONS}`],
   [['now'], `Unexpected argument 'now'; ${OPTIONS}`],
-  [
-    ['--manifest', 'none.json'],
-    "The manifest none.json cannot be used (it is JSON, as Slack exports it): ENOENT: no such file or directory, open 'none.json'",
-  ],
+  [['--manifest', 'none.json'], 'The manifest none.json cannot be used: there is no such file.'],
 ])('%j gets one sentence', (args, sentence) => {
   expect(() => wishOf(args)).toThrow(new Mistake(sentence));
+});
+
+it('help is asked for by either name, and names every option that is there', () => {
+  expect([wishOf(['--help']), wishOf(['-h']), wishOf(['--port', '0', '--help'])]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  const told = [...HELP.matchAll(/^ {2}(--\w+)/gm)].map(([, name]) => name).join(', ');
+  expect(`the options are ${told}.`).toBe(OPTIONS);
 });
 
 it('everything has a default, and what is typed counts', () => {

@@ -185,3 +185,23 @@ it('posts for every team on one journey, in the order of time', async () => {
   expect([await heard('UEVE'), await heard('UANN')]).toEqual([[['first', 100]], [['second', 200]]]);
   await both.stop();
 });
+
+it('posts nothing where the app is no more, or where it is archived', async () => {
+  await call('conversations.create', { name: 'left' });
+  await call('conversations.create', { name: 'kept' });
+  const ids: string[] = [];
+  for (const channel of ['left', 'kept', 'support']) {
+    const scheduled = await later(60, { channel });
+    ids.push(String(scheduled.channel));
+  }
+  await bench.page.post('/human/remove', { user: 'alice', channel: 'support', who: 'U0LOCALAPP' });
+  await call('conversations.archive', { channel: ids[0] });
+  await bench.page.post('/human/clock', { advance: 'PT2M' });
+  const { entries } = await bench.page.get('/human/log');
+  const posted = [...(entries ?? [])].filter(({ method }) => method === 'scheduled message').slice(-3);
+  expect(posted.map(({ payload, error }) => [payload?.channel, error ?? 'posted'])).toEqual([
+    [ids[0], 'is_archived'],
+    [ids[1], 'posted'],
+    [ids[2], 'not_in_channel'],
+  ]);
+});

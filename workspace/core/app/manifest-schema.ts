@@ -167,14 +167,39 @@ export function notHere({ features: own, settings, ...whole }: Manifest): string
   ];
 }
 
-/** What is wrong with a manifest, field by field, in one sentence: `features.slash_commands[0].command must be …`. */
-export function manifestFaults({ issues }: z.ZodError): string {
-  return `${issues.map(issue => `${inWords(issue.path)} ${faultOf(issue)}`).join('; ')}.`;
+/** A field of a manifest and what is wrong with it: `features.slash_commands[0].command must be …`. */
+export interface ManifestFault {
+  path: readonly PropertyKey[];
+  sentence: string;
 }
 
+/** What is wrong with a manifest, field by field. */
+export function manifestFaults({ issues }: z.ZodError): ManifestFault[] {
+  return issues.map(issue => ({
+    path: issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path,
+    sentence: `${inWords(issue.path)} ${faultOf(issue)}`,
+  }));
+}
+
+/** What stands in a manifest, in words, by what the schema calls it. */
+const KINDS: Record<string, string> = {
+  string: 'text',
+  boolean: 'true or false',
+  number: 'a number',
+  array: 'a list',
+  object: 'an object with fields',
+  null: 'nothing',
+};
+
 function faultOf(issue: z.core.$ZodIssue): string {
-  if (issue.code !== 'unrecognized_keys') return issue.message;
-  return `has no field ${issue.keys.map(key => `"${key}"`).join(' or ')}`;
+  if (issue.code === 'unrecognized_keys') return `has no field ${issue.keys.map(key => `"${key}"`).join(' or ')}`;
+  const received = /^Invalid input: expected \w+, received (\w+)$/.exec(issue.message)?.[1];
+  if (issue.code !== 'invalid_type' || received === undefined) return issue.message;
+  return received === 'undefined' ? 'is missing' : `must be ${inKind(issue.expected)}, not ${inKind(received)}`;
+}
+
+function inKind(type: string): string {
+  return KINDS[type] ?? type;
 }
 
 function inWords(path: readonly PropertyKey[]): string {

@@ -1,7 +1,9 @@
 /** What the app declares about itself in its Slack manifest, read once; without a manifest everything is permitted. */
 import type { Addresses } from './addresses.ts';
 import { SUBSCRIPTION_SCOPES } from './happenings.ts';
-import { type Manifest, manifestFaults, manifestSchema, notHere } from './manifest-schema.ts';
+import { type Manifest, type ManifestFault, manifestFaults, manifestSchema, notHere } from './manifest-schema.ts';
+
+export type { ManifestFault } from './manifest-schema.ts';
 
 /** A slash command as the composer offers it. */
 export interface SlashCommand {
@@ -48,11 +50,25 @@ export function wordsOf({ description, commands, shortcuts }: AppProfile): AppWo
   return { description, commands, shortcuts };
 }
 
-/** Reads a manifest; throws a clear Error when it is not one. Absent: an app named "app" to which everything is open. */
+/** An app's manifest that Slack would not take, with each of its faults. */
+export class ManifestError extends Error {
+  readonly faults: readonly ManifestFault[];
+
+  constructor(message: string, faults: readonly ManifestFault[]) {
+    super(message);
+    this.faults = faults;
+  }
+}
+
+/** Reads a manifest; throws a ManifestError in clear words when it is not one. Absent: an app named "app" to which everything is open. */
 export function readManifest(manifest: unknown): AppProfile {
   if (manifest === undefined) return OPEN;
   const parsed = manifestSchema.safeParse(manifest);
-  if (!parsed.success) throw new Error(`The app's manifest is not valid: ${manifestFaults(parsed.error)}`);
+  if (!parsed.success) {
+    const faults = manifestFaults(parsed.error);
+    const sentences = faults.map(({ sentence }) => sentence);
+    throw new ManifestError(`The app's manifest is not valid: ${sentences.join('; ')}.`, faults);
+  }
   const { display_information, features, oauth_config, settings } = parsed.data;
   const { slash_commands = [], shortcuts = [] } = features;
   checkScopes(oauth_config.scopes.bot, settings.event_subscriptions.bot_events, slash_commands.length > 0);
@@ -120,11 +136,16 @@ export function withAliases<Words extends AppWords>(words: Words, aliases: Reado
 /** Slack takes no manifest that asks for more than its scopes allow. */
 function checkScopes(scopes: string[], events: string[], hasCommands: boolean): void {
   if (hasCommands && !scopes.includes('commands'))
-    throw new Error('The app\'s manifest has slash commands but not the scope "commands".');
-  for (const event of events) {
+    throw new ManifestError('The app\'s manifest has slash commands but not the scope "commands".', [
+      { path: ['features', 'slash_commands'], sentence: 'features.slash_commands needs the scope "commands"' },
+    ]);
+  for (const [index, event] of events.entries()) {
     const needed = SUBSCRIPTION_SCOPES.get(event);
-    if (needed && !needed.some(scope => scopes.includes(scope)))
-      throw new Error(`The app's manifest subscribes to ${event} but has not the scope "${needed.join('" or "')}".`);
+    if (!needed || needed.some(scope => scopes.includes(scope))) continue;
+    const scope = `the scope "${needed.join('" or "')}"`;
+    throw new ManifestError(`The app's manifest subscribes to ${event} but has not ${scope}.`, [
+      { path: ['settings', 'event_subscriptions', 'bot_events', index], sentence: `the event ${event} needs ${scope}` },
+    ]);
   }
 }
 

@@ -8,13 +8,14 @@ import type { Channel, Person } from '../records.ts';
 import type { ResponsePlace } from '../view/tickets.ts';
 import type { View } from '../view/views.ts';
 
-/** What every interaction says about itself and the person. */
+/** What every interaction says about itself and the person; a shortcut names no app, and one for everywhere no handle twice. */
 export function interaction(core: Core, type: InteractionType, person: Person): JsonObject {
   const { team, credentials } = core.state;
+  const { id, name, team_id } = person;
   return {
     type,
-    user: { id: person.id, username: person.name, name: person.name, team_id: person.team_id },
-    api_app_id: APP_ID,
+    user: { id, username: name, ...(type !== 'shortcut' && { name }), team_id },
+    ...(type !== 'shortcut' && type !== 'message_action' && { api_app_id: APP_ID }),
     token: credentials.verificationToken,
     team: { id: team.id, domain: team.domain },
     enterprise: null,

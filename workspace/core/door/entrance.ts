@@ -4,6 +4,7 @@ import type { Surface } from '../surface.ts';
 import type { Teams } from '../teams.ts';
 import { answerCall } from './api.ts';
 import { answerArchive } from './archives.ts';
+import { answerAvatar } from './avatar-door.ts';
 import { answerDownload } from './file-download.ts';
 import { refusal } from './guard.ts';
 import { answerResponseUrl } from './response-url.ts';
@@ -45,6 +46,7 @@ async function route(
   else if (path.startsWith('/services/') && request.method === 'POST') await answerWebhook(teams, request, response);
   else if (path.startsWith('/upload/') && request.method === 'POST') await answerUpload(teams, request, response);
   else if (isRead && path.startsWith('/files-pri/')) answerDownload(teams, request, response);
+  else if (isRead && path.startsWith('/avatars/')) answerAvatar(teams, request, response);
   else if (isRead && path.startsWith('/archives/')) answerArchive(teams, request.url ?? '', response);
   else if (await isAnswered(surfaces, request, response)) return;
   else answerText(response, isRead ? 404 : 405, 'Not here.');

@@ -3,8 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Core } from '../core.ts';
 import { idFrom } from '../identity.ts';
 import type { JsonObject } from '../json.ts';
-import type { Channel, Message, NewFile, Person, StoredFile } from '../records.ts';
-import { isFullMember } from '../state.ts';
+import { type Channel, isFullMember, type Message, type NewFile, type Person, type StoredFile } from '../records.ts';
 import { isPicture, isText, pictureSize, typeOfName, typeOfSnippet } from './file-type.ts';
 
 /** Bytes a file may have here; on Slack 1 GB. */

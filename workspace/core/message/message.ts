@@ -1,4 +1,5 @@
 /** Messages on their way in and out: posting, changing and deleting with their events, and the form in which Slack's API shows them. */
+import { avatarUrls } from '../avatar/avatar.ts';
 import type { Core } from '../core.ts';
 import { filesIn, forgetShares, noteShares } from '../file/file.ts';
 import { APP_ID, foreignBot } from '../identity.ts';
@@ -6,6 +7,7 @@ import { type JsonObject, objectsOf } from '../json.ts';
 import type { Channel, Message, Person } from '../records.ts';
 import { withIds } from '../view/elements.ts';
 import { tellMetadata } from './metadata-events.ts';
+import { isNotice } from './notice.ts';
 import { richText } from './rich-text.ts';
 import { isTombstone, tombstoneOf } from './tombstone.ts';
 
@@ -29,14 +31,16 @@ export function wireMessage(core: Core, message: Message, allMetadata = false): 
     return { type: 'message', ...left, hidden: true, ...threadFacts(core, message), parent_user_id: message.user };
   }
   const { channel: _channel, scheduled_message_id: _id, ephemeral_to, metadata, files, ...rest } = message;
-  const { icon_emoji, icon_url, ...fields } = rest;
+  // That a reply is shown in the channel is told by its subtype.
+  const { icon_emoji, icon_url, reply_broadcast: _shown, ...fields } = rest;
   const team = core.state.people.get(message.user)?.team_id ?? core.state.team.id;
-  const wire: JsonObject & { type: 'message' } = { type: 'message', ...fields, team };
-  if (team !== core.state.team.id) Object.assign(wire, { user_team: team, source_team: team });
+  const wire: JsonObject & { type: 'message' } = { type: 'message', ...fields };
+  if (authorOf(message) !== undefined && !isNotice(message)) wire.team = team;
+  if (team !== core.state.team.id && !isNotice(message)) Object.assign(wire, { user_team: team, source_team: team });
   if (message.text === '' && message.blocks) wire.text = NO_TEXT;
   if (ephemeral_to !== undefined) wire.is_ephemeral = true;
   if (message.bot_id !== undefined) Object.assign(wire, writtenBy(core, message));
-  else if (!message.blocks) wire.blocks = [{ ...richText(message.text), block_id: 'typed' }];
+  else if (!message.blocks && !isNotice(message)) wire.blocks = [{ ...richText(message.text), block_id: 'typed' }];
   if (icon_emoji !== undefined) wire.icons = { emoji: icon_emoji };
   else if (icon_url !== undefined) wire.icons = { image_36: icon_url, image_48: icon_url, image_72: icon_url };
   if (files) Object.assign(wire, { files: filesIn(core, files), upload: false, display_as_bot: false });
@@ -94,17 +98,27 @@ export function threadFacts(core: Core, message: Message): JsonObject {
 
 /** Which app wrote the message, ours or another's. */
 function writtenBy(core: Core, message: Message): JsonObject {
-  const bot_profile = isOurs(core, message) ? botProfile(core) : foreignBotProfile(core.state.people.get(message.user));
+  const bot_profile = isOurs(core, message)
+    ? botProfile(core)
+    : foreignBotProfile(core, core.state.people.get(message.user));
   const app_id = bot_profile?.app_id ?? APP_ID;
   if (authorOf(message) !== undefined) return { app_id, bot_profile: bot_profile ?? botProfile(core) };
   return { app_id, user: undefined, username: message.username ?? core.profile.name };
 }
 
 /** Another app's bot as it is shown beside its messages; undefined when the person is none. */
-export function foreignBotProfile(person: Person | undefined): JsonObject | undefined {
+export function foreignBotProfile(core: Core, person: Person | undefined): JsonObject | undefined {
   if (!person?.is_bot) return undefined;
   const { id: user_id, real_name: name, deleted, updated, team_id } = person;
-  return { ...foreignBot(user_id), user_id, name, deleted, updated, team_id, icons: {} };
+  return {
+    ...foreignBot(user_id),
+    user_id,
+    name,
+    deleted,
+    updated,
+    team_id,
+    icons: avatarUrls(core.url(), user_id, 'bot'),
+  };
 }
 
 /** The app as it is shown beside its messages. */
@@ -117,7 +131,7 @@ export function botProfile(core: Core): JsonObject {
     deleted: false,
     updated: 0,
     team_id: core.state.team.id,
-    icons: {},
+    icons: avatarUrls(core.url(), core.state.bot.user_id, 'bot'),
   };
 }
 
@@ -179,7 +193,7 @@ export function post(core: Core, channel: Channel, message: Message): Message {
     return message;
   }
   core.hints.tell({ type: 'message', channel: channel.id, ts });
-  if (message.bot_id === undefined) core.state.markRead(user, channel.id, ts);
+  if (message.bot_id === undefined && !isNotice(message)) core.state.markRead(user, channel.id, ts);
   const subtype = message.files && { subtype: 'file_share' };
   void tellApp(core, channel, { ...wireMessage(core, message), ...subtype, event_ts: ts });
   void tellMetadata(core, channel, undefined, message);
@@ -212,6 +226,7 @@ export function remove(core: Core, channel: Channel, message: Message): void {
   forgetShares(core, message);
   if (ephemeral_to === undefined && !isTombstone(message) && core.state.replies(channel.id, ts).length > 0) {
     change(core, channel, message, tombstoneOf(message));
+    unpin(core, message);
     return;
   }
   core.state.removeMessage(channel.id, ts);
@@ -233,9 +248,16 @@ export function remove(core: Core, channel: Channel, message: Message): void {
   };
   void tellApp(core, channel, { ...told, previous_message: wireMessage(core, message) });
   void tellMetadata(core, channel, message, undefined);
+  unpin(core, message);
   const first = core.state.message(channel.id, thread_ts);
   if (first && isTombstone(first) && core.state.replies(channel.id, thread_ts).length === 0)
     remove(core, channel, first);
+}
+
+/** What is gone is pinned no more. */
+function unpin({ state }: Core, { channel, ts }: Message): void {
+  const held = state.channels.get(channel);
+  if (held?.pins.includes(ts)) state.putChannel({ ...held, pins: held.pins.filter(pinned => pinned !== ts) });
 }
 
 /** Delivers a message event under the subscription that fits the kind of channel, if the app is a member. */

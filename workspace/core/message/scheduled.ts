@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Core } from '../core.ts';
 import { idFrom } from '../identity.ts';
 import type { Scheduled } from '../records.ts';
-import { type Draft, postAsApp } from './message.ts';
+import { type Draft, hasApp, postAsApp } from './message.ts';
 
 /** Real milliseconds after which the clock is looked at again: it may have been moved meanwhile. */
 const LOOK_MS = 500;
@@ -74,7 +74,9 @@ function obstacle(core: Core, { channel: id, draft }: Scheduled): string | undef
   if (draft.metadata) return 'not_posted_with_metadata';
   const channel = core.state.channels.get(id);
   if (!channel) return 'channel_not_found';
-  return channel.is_archived ? 'is_archived' : undefined;
+  if (channel.is_archived) return 'is_archived';
+  const everywhere = core.profile.scopes?.includes('chat:write.public') === true && channel.kind === 'channel';
+  return hasApp(core, channel) || everywhere ? undefined : 'not_in_channel';
 }
 
 /** Writes down for the inspector what became of it. */

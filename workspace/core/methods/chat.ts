@@ -65,8 +65,9 @@ export const chatMethods: Method[] = [
       const before = ownMessage(call, channel, 'cant_update_message');
       if (textArgument(call, 'text').length > MOST_UPDATED) throw new MethodError('msg_too_long');
       const after = change(call.core, channel, before, updated(call, before));
-      const message = wireMessage(call.core, after, true);
-      return { channel: channel.id, ts: after.ts, text: message.text, message };
+      // When it was written stands beside the message, not in it.
+      const { ts, ...message } = wireMessage(call.core, after, true);
+      return { channel: channel.id, ts, text: message.text, message };
     },
   },
   {

@@ -1,7 +1,7 @@
 /** `conversations.*` and `users.conversations`: what channels there are, who is in them, and what was said. */
 
 import { asText, isYes, type JsonObject } from '../json.ts';
-import { channelFacts } from '../message/channel.ts';
+import { channelFacts, memberFacts } from '../message/channel.ts';
 import { wireMessage } from '../message/message.ts';
 import type { Channel, Message } from '../records.ts';
 import { channelArgument, isMember, pageOf, requiredText, textArgument } from './arguments.ts';
@@ -25,7 +25,15 @@ export const conversationMethods: Method[] = [
     name: 'conversations.list',
     token: 'bot',
     scopes: READ,
-    run: call => list(call, channel => channel.kind === 'channel' || isMember(call, channel)),
+    run: call =>
+      list(
+        call,
+        channel => channel.kind === 'channel' || isMember(call, channel),
+        channel => ({
+          ...channelFacts(call.core, channel),
+          ...(channel.kind !== 'im' && { num_members: channel.members.length }),
+        }),
+      ),
   },
   {
     name: 'users.conversations',
@@ -37,6 +45,11 @@ export const conversationMethods: Method[] = [
       return list(
         call,
         channel => channel.members.includes(user) && (channel.kind === 'channel' || isMember(call, channel)),
+        channel => {
+          // Everything here is a channel the person is in: that is not told of each.
+          const { is_member: _is, ...facts } = channelFacts(call.core, channel);
+          return facts;
+        },
       );
     },
   },
@@ -49,8 +62,7 @@ export const conversationMethods: Method[] = [
       const counted = isYes(call.args.include_num_members) && channel.kind !== 'im';
       return {
         channel: {
-          ...channelFacts(call.core, channel),
-          ...(isMember(call, channel) && { last_read: readUpTo(call, channel) }),
+          ...(isMember(call, channel) ? memberFacts : channelFacts)(call.core, channel),
           ...(counted && { num_members: channel.members.length }),
           ...(isYes(call.args.include_locale) && { locale: localeOf(call, channel) }),
         },
@@ -71,19 +83,13 @@ export const conversationMethods: Method[] = [
   { name: 'conversations.replies', token: 'bot', scopes: HISTORY, run: replies },
 ];
 
-/** How far the app has read; nothing marks a channel as read for it, so that is nowhere unless somebody did. */
-function readUpTo({ core: { state } }: Call, { id }: Channel): string {
-  const ts = state.readUpTo(state.bot.user_id, id);
-  return ts === '0' ? '0000000000.000000' : ts;
-}
-
 /** A conversation's language: that of whoever made it, or of the person the app writes with. */
 function localeOf({ core: { state } }: Call, { kind, members, creator }: Channel): string {
   const speaker = kind === 'im' ? members.find(member => member !== state.bot.user_id) : creator;
   return state.people.get(speaker ?? creator)?.locale ?? 'en-US';
 }
 
-function list(call: Call, visible: (channel: Channel) => boolean): JsonObject {
+function list(call: Call, visible: (channel: Channel) => boolean, facts: (channel: Channel) => JsonObject): JsonObject {
   const words = (textArgument(call, 'types') || 'public_channel').split(',').map(word => word.trim());
   const kinds = words.map(word => {
     const kind = TYPES[word];
@@ -96,11 +102,7 @@ function list(call: Call, visible: (channel: Channel) => boolean): JsonObject {
     channel => kinds.includes(channel.kind) && visible(channel) && !(skipArchived && channel.is_archived),
   );
   const { page, next } = pageOf(call, all);
-  const channels = page.map(channel => ({
-    ...channelFacts(call.core, channel),
-    ...(channel.kind !== 'im' && { num_members: channel.members.length }),
-  }));
-  return { channels, response_metadata: { next_cursor: next } };
+  return { channels: page.map(facts), response_metadata: { next_cursor: next } };
 }
 
 function history(call: Call): JsonObject {

@@ -1,6 +1,6 @@
 /** `reactions.*` and `pins.add`: small marks on messages. */
 import { permalinkOf } from '../door/archives.ts';
-import { isYes } from '../json.ts';
+import { isYes, type JsonObject } from '../json.ts';
 import { authorOf, reactionFacts, wireMessage } from '../message/message.ts';
 import { addReaction, emojiName, hasReacted, reactionObstacle, removeReaction } from '../message/reaction.ts';
 import type { Channel, Message } from '../records.ts';
@@ -14,6 +14,7 @@ export const markMethods: Method[] = [
     scopes: ['reactions:write'],
     run(call) {
       const { channel, message } = marked(call);
+      if (channel.is_archived) throw new MethodError('is_archived');
       const name = emoji(call);
       const { user_id } = call.core.state.bot;
       if (hasReacted(message, user_id, name)) throw new MethodError('already_reacted');
@@ -46,7 +47,7 @@ export const markMethods: Method[] = [
       return {
         type: 'message',
         channel: channel.id,
-        message: { ...shown, permalink: permalinkOf(call.core, message) },
+        message: withPermalink(call, shown, message),
       };
     },
   },
@@ -59,20 +60,17 @@ export const markMethods: Method[] = [
       if (channel.pins.includes(message.ts)) throw new MethodError('already_pinned');
       call.core.state.putChannel({ ...channel, pins: [...channel.pins, message.ts] });
       call.core.hints.tell({ type: 'changed', channel: channel.id, ts: message.ts });
-      const pinned = {
-        type: 'message',
-        created: call.core.state.seconds(),
-        created_by: call.core.state.bot.user_id,
-        channel: channel.id,
-      };
-      const item = { ...pinned, message: wireMessage(call.core, message) };
+      const [created, user] = [call.core.state.seconds(), call.core.state.bot.user_id];
+      const pinned = { type: 'message', created, created_by: user, channel: channel.id };
+      const item = { ...pinned, message: withPermalink(call, wireMessage(call.core, message), message) };
       const item_user = authorOf(message);
       const told = {
-        user: call.core.state.bot.user_id,
+        user,
         channel_id: channel.id,
         item,
         ...(item_user && { item_user }),
         pin_count: channel.pins.length + 1,
+        pinned_info: { channel: channel.id, pinned_by: user, pinned_ts: created },
       };
       const event_ts = call.core.state.stamps.next();
       void call.core.deliverer.event({ type: 'pin_added', ...told, event_ts });
@@ -80,6 +78,11 @@ export const markMethods: Method[] = [
     },
   },
 ];
+
+/** A message as it is shown, with the way to it. */
+function withPermalink(call: Call, shown: JsonObject, message: Message): JsonObject {
+  return { ...shown, permalink: permalinkOf(call.core, message) };
+}
 
 function marked(call: Call): { channel: Channel; message: Message } {
   const timestamp = textArgument(call, 'timestamp');

@@ -1,9 +1,8 @@
 /** `conversations.open`, `join` and `invite`: how the app and people come into conversations. */
 
-import type { Core } from '../core.ts';
+import { takeIn } from '../channel/changes.ts';
 import { isYes, type JsonObject } from '../json.ts';
-import { channelFacts } from '../message/channel.ts';
-import { hasApp } from '../message/message.ts';
+import { memberFacts } from '../message/channel.ts';
 import type { Channel } from '../records.ts';
 import { channelArgument, isMember, textArgument } from './arguments.ts';
 import { type Call, type Method, MethodError, requireScope } from './method.ts';
@@ -25,11 +24,11 @@ export const membershipMethods: Method[] = [
       if (channel.is_archived) throw new MethodError('is_archived');
       if (isMember(call, channel))
         return {
-          channel: channelFacts(call.core, channel),
+          channel: memberFacts(call.core, channel),
           warning: 'already_in_channel',
           response_metadata: { warnings: ['already_in_channel'] },
         };
-      return { channel: channelFacts(call.core, join(call.core, channel, [call.core.state.bot.user_id], '')) };
+      return { channel: memberFacts(call.core, takeIn(call.core, channel, [call.core.state.bot.user_id], '')) };
     },
   },
   {
@@ -39,21 +38,6 @@ export const membershipMethods: Method[] = [
     run: invite,
   },
 ];
-
-/** Makes people members of a channel and tells the app of each. */
-export function join(core: Core, channel: Channel, users: string[], inviter: string): Channel {
-  const fresh = users.filter(user => !channel.members.includes(user));
-  const joined = core.state.putChannel({ ...channel, members: [...channel.members, ...fresh] });
-  core.hints.tell({ type: 'channels', channel: channel.id });
-  for (const user of fresh) {
-    const event_ts = core.state.stamps.next();
-    const channel_type = channel.kind === 'group' ? 'G' : 'C';
-    const told = { user, channel: channel.id, channel_type, team: core.state.team.id, event_ts };
-    const type = 'member_joined_channel' as const;
-    if (hasApp(core, joined)) void core.deliverer.event({ type, ...told, ...(inviter !== '' && { inviter }) });
-  }
-  return joined;
-}
 
 function invite(call: Call): JsonObject {
   const channel = channelArgument(call);
@@ -71,8 +55,8 @@ function invite(call: Call): JsonObject {
   const [first] = refused;
   if (first && (welcome.length === 0 || !isYes(call.args.force)))
     throw new MethodError(first.error, { errors: refused });
-  const joined = join(call.core, channel, welcome, call.core.state.bot.user_id);
-  return { channel: channelFacts(call.core, joined), ...(first && { errors: refused }) };
+  const joined = takeIn(call.core, channel, welcome, call.core.state.bot.user_id);
+  return { channel: memberFacts(call.core, joined), ...(first && { errors: refused }) };
 }
 
 /** Slack's word for why somebody cannot be invited here; undefined when they can. */
@@ -121,7 +105,7 @@ function checkOpened({ core }: Call, user: string): void {
 }
 
 function shown(call: Call, channel: Channel): JsonObject {
-  return isYes(call.args.return_im) ? channelFacts(call.core, channel) : { id: channel.id };
+  return isYes(call.args.return_im) ? memberFacts(call.core, channel) : { id: channel.id };
 }
 
 function listed(call: Call): string[] {

@@ -1,18 +1,24 @@
 /** Pictures Slack would fetch when blocks are sent: from an address that leads to no public machine it gets none. */
 import { isIP } from 'node:net';
 import type { Fault } from '@tiaoli/block-kit';
+import { isAvatarUrl } from '../avatar/avatar.ts';
 import { isObject } from '../json.ts';
 
 const FAILED = 'downloading image failed';
 
-/** A fault, in Slack's words, at every `image_url` in these blocks that no machine elsewhere could fetch; nothing is fetched. */
+/**
+ * A fault, in Slack's words, at every `image_url` in these blocks that no machine elsewhere could fetch; nothing is fetched.
+ * The pictures of people, bots and teams are taken though they are on this machine: Slack's own are where all can fetch them.
+ */
 export function pictureFaults(value: unknown, pointer: string): Fault[] {
   if (Array.isArray(value)) return value.flatMap((inner, index) => pictureFaults(inner, `${pointer}/${index}`));
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     const at = `${pointer}/${key}`;
     if (key !== 'image_url') return pictureFaults(inner, at);
-    return typeof inner === 'string' && isPrivate(inner) ? [{ message: FAILED, pointer: at }] : [];
+    return typeof inner === 'string' && isPrivate(inner) && !isAvatarUrl(inner)
+      ? [{ message: FAILED, pointer: at }]
+      : [];
   });
 }
 

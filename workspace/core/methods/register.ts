@@ -1,6 +1,7 @@
 /** All Web API methods the workspace answers, by name. */
 import { assistantMethods } from './assistant.ts';
 import { blockMethods } from './blocks.ts';
+import { channelMethods } from './channels.ts';
 import { chatMethods } from './chat.ts';
 import { conversationMethods } from './conversations.ts';
 import { fileMethods } from './files.ts';
@@ -22,6 +23,7 @@ export const METHODS: ReadonlyMap<string, Method> = new Map(
     ...conversationMethods,
     ...membershipMethods,
     ...roomMethods,
+    ...channelMethods,
     ...usergroupMethods,
     ...chatMethods,
     ...scheduledMethods,

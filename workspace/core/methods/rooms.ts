@@ -1,11 +1,34 @@
 /** `conversations.create`: new channels. */
 
+import { nameObstacle } from '../channel/name.ts';
 import type { Core } from '../core.ts';
 import { isYes } from '../json.ts';
-import { channelFacts } from '../message/channel.ts';
+import { channelFacts, memberFacts } from '../message/channel.ts';
 import type { Channel } from '../records.ts';
 import { textArgument } from './arguments.ts';
 import { type Method, MethodError } from './method.ts';
+
+/** What the event about a new channel says of it. */
+const TOLD_OF_NEW = [
+  'id',
+  'name',
+  'name_normalized',
+  'created',
+  'creator',
+  'is_channel',
+  'is_group',
+  'is_im',
+  'is_mpim',
+  'is_private',
+  'is_archived',
+  'is_frozen',
+  'is_general',
+  'is_shared',
+  'is_org_shared',
+  'is_ext_shared',
+  'is_pending_ext_shared',
+  'context_team_id',
+];
 
 export const roomMethods: Method[] = [
   {
@@ -15,23 +38,20 @@ export const roomMethods: Method[] = [
     run(call) {
       const { state, hints } = call.core;
       const name = textArgument(call, 'name').replace(/^#/, '');
-      if (name === '') throw new MethodError('invalid_name_required');
-      if (name.length > 80) throw new MethodError('invalid_name_maxlength');
-      if (!/^[\p{Ll}\p{Lo}\p{N}_-]+$/u.test(name)) throw new MethodError('invalid_name_specials');
-      if (!/[\p{L}\p{N}]/u.test(name)) throw new MethodError('invalid_name_punctuation');
+      const obstacle = nameObstacle(name);
+      if (obstacle) throw new MethodError(obstacle);
       const channel = state.newChannel(name, isYes(call.args.is_private), [state.bot.user_id]);
       if (!channel) throw new MethodError('name_taken');
       hints.tell({ type: 'channels', channel: channel.id });
       if (channel.kind === 'channel') void tellCreated(call.core, channel);
-      return { channel: channelFacts(call.core, channel) };
+      return { channel: memberFacts(call.core, channel) };
     },
   },
 ];
 
 /** Everybody's apps hear of a new public channel. */
 async function tellCreated(core: Core, channel: Channel): Promise<void> {
-  const { id, name, created, creator } = channel;
-  const shown = { id, name, name_normalized: name, is_channel: true, is_private: false, created, creator };
-  const about = { ...shown, is_shared: false, is_org_shared: false, context_team_id: core.state.team.id };
+  const facts = channelFacts(core, channel);
+  const about = Object.fromEntries(TOLD_OF_NEW.map(key => [key, facts[key]]));
   await core.deliverer.event({ type: 'channel_created', channel: about, event_ts: core.state.stamps.next() });
 }

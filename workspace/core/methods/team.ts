@@ -1,5 +1,6 @@
 /** `api.test`, `auth.test`, `team.info`, `bots.info`, `apps.connections.open`: who is asking, and how to connect. */
 
+import { avatarUrls } from '../avatar/avatar.ts';
 import { APP_ID, foreignBot } from '../identity.ts';
 import { asText, type JsonObject } from '../json.ts';
 import { botProfile, foreignBotProfile } from '../message/message.ts';
@@ -55,7 +56,8 @@ export const teamMethods: Method[] = [
       const known = [team, ...connected].find(held => held.id === wanted);
       if (!known) throw new MethodError('team_not_found');
       const { id, name, domain } = known;
-      return { team: { id, name, domain, email_domain: '', icon: { image_default: true }, url: `${core.url()}/` } };
+      const icon = { ...avatarUrls(core.url(), id, 'team'), image_default: true };
+      return { team: { id, name, domain, email_domain: '', url: `${core.url()}/`, icon, is_verified: false } };
     },
   },
   {
@@ -68,7 +70,7 @@ export const teamMethods: Method[] = [
       const other = [...people.values()].find(
         ({ id, is_bot }) => is_bot && id !== own.user_id && foreignBot(id).id === bot,
       );
-      const found = bot === '' || bot === own.id ? botProfile(call.core) : foreignBotProfile(other);
+      const found = bot === '' || bot === own.id ? botProfile(call.core) : foreignBotProfile(call.core, other);
       if (!found) throw new MethodError('bot_not_found');
       const { team_id: _team, ...profile } = found;
       return { bot: profile };

@@ -1,5 +1,6 @@
 /** `users.*`: who is in the team. */
 
+import { avatarHash, avatarUrls } from '../avatar/avatar.ts';
 import type { Core } from '../core.ts';
 import { APP_ID, foreignBot } from '../identity.ts';
 import { isYes, type JsonObject } from '../json.ts';
@@ -51,7 +52,7 @@ function asked({ args, scopes }: Call): Asked {
 
 /** A person as `users.info` and the `user_change` event show them. */
 export function userFacts(core: Core, person: Person, { locale, email }: Asked): JsonObject {
-  const { id, team_id, name, real_name, deleted, tz, updated } = person;
+  const { id, team_id, name, real_name, display_name = '', deleted, tz, updated } = person;
   const [first_name = real_name, ...rest] = real_name.split(' ');
   const active = {
     color: '9f69e7',
@@ -78,16 +79,22 @@ export function userFacts(core: Core, person: Person, { locale, email }: Asked):
     profile: {
       title: person.title,
       phone: '',
+      skype: '',
       real_name,
       real_name_normalized: real_name,
       // Empty as for everybody on Slack who never chose one: clients then show the real name.
-      display_name: '',
-      display_name_normalized: '',
+      display_name,
+      display_name_normalized: display_name,
       first_name,
       last_name: rest.join(' '),
       status_text: '',
+      status_text_canonical: '',
       status_emoji: '',
-      avatar_hash: '',
+      status_emoji_display_info: [],
+      status_expiration: 0,
+      avatar_hash: avatarHash(id),
+      // Nobody uploaded a picture: there is no original of one.
+      ...avatarUrls(core.url(), id, 'user'),
       team: team_id,
       ...(email && !person.is_bot && { email: person.email }),
       ...(person.is_bot && id !== core.state.bot.user_id && foreignIds(id)),

@@ -69,7 +69,8 @@ export function toned(character, tone) {
 }
 
 /**
- * What to offer someone who typed the beginning of a name after a colon: names that begin so, then names that contain it.
+ * What to offer someone who typed the beginning of a name after a colon: the emoji called just so, then names that begin so,
+ * then names that contain it.
  * @param {string} query
  */
 export function offeredEmoji(query, most = OFFERED) {
@@ -80,7 +81,12 @@ export function offeredEmoji(query, most = OFFERED) {
   const begins = found.filter(({ emoji }) => emoji.names.some(name => name.startsWith(wanted)));
   const named = begins.map(({ emoji }) => ({ emoji, name: emoji.names.find(name => name.startsWith(wanted)) ?? '' }));
   const others = found.filter(each => !begins.includes(each));
-  return [...named, ...others].slice(0, most).map(({ emoji, name }) => ({ name, character: emoji.character }));
+  const whole = begins
+    .filter(({ emoji }) => emoji.names.includes(wanted))
+    .map(({ emoji }) => ({ emoji, name: wanted }));
+  return [...whole, ...named.filter(({ emoji }) => !emoji.names.includes(wanted)), ...others]
+    .slice(0, most)
+    .map(({ emoji, name }) => ({ name, character: emoji.character }));
 }
 
 /** Characters that are signs of writing until they ask to be pictures: digits, arrows, shapes and their like. */

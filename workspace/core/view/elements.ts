@@ -93,10 +93,18 @@ export function withIds(blocks: readonly JsonObject[]): JsonObject[] {
   const copy = withWholeTexts([...blocks]);
   for (const block of flatBlocks(copy)) {
     if (asText(block.block_id) === '') block.block_id = shortId();
-    if (block.type === 'input') block.optional ??= false;
+    if (block.type === 'input') sayAll(block);
     for (const element of elementsOf(block)) if (asText(element.action_id) === '') element.action_id = shortId();
   }
   return copy;
+}
+
+/** Slack says of every input whether it may be left empty, whether it acts, and upon what a text field would. */
+function sayAll(input: JsonObject): void {
+  input.optional ??= false;
+  input.dispatch_action ??= false;
+  if (isObject(input.element) && input.element.type === 'plain_text_input')
+    input.element.dispatch_action_config ??= { trigger_actions_on: ['on_enter_pressed'] };
 }
 
 /** A copy in which plain texts say whether emoji are drawn in them, and formatted ones whether they are verbatim. */

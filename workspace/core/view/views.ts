@@ -18,12 +18,11 @@ export interface View {
   callback_id: string;
   state: { values: Values };
   hash: string;
-  title: JsonObject | null;
+  title: JsonObject;
   clear_on_close: boolean;
   notify_on_close: boolean;
   close: JsonObject | null;
   submit: JsonObject | null;
-  submit_disabled: boolean;
   previous_view_id: string | null;
   root_view_id: string;
   app_id: string;
@@ -34,6 +33,9 @@ export interface View {
 
 /** A root view and two pushed ones. */
 const MOST_VIEWS = 3;
+
+/** What Slack tells as the title of a Home tab, which shows none. */
+const NO_TITLE = { type: 'plain_text', text: 'View Title', emoji: true };
 
 /** Makes a view, in this team, of what the app sent; `keep` is the view it replaces, whose id and typed values live on where the ids are the same. */
 export function makeView(
@@ -53,12 +55,11 @@ export function makeView(
     callback_id: asText(sent.callback_id),
     state: { values: startingValues(blocks, keep?.state.values ?? {}, conversation) },
     hash: `${Math.floor(Date.now() / 1000)}.${randomBytes(6).toString('base64url')}`,
-    title: sent.title ? withWholeTexts(asObject(sent.title)) : null,
+    title: sent.title ? withWholeTexts(asObject(sent.title)) : { ...NO_TITLE },
     clear_on_close: isYes(sent.clear_on_close),
     notify_on_close: isYes(sent.notify_on_close),
     close: sent.close ? withWholeTexts(asObject(sent.close)) : null,
     submit: sent.submit ? withWholeTexts(asObject(sent.submit)) : null,
-    submit_disabled: isYes(sent.submit_disabled),
     previous_view_id: keep?.previous_view_id ?? null,
     root_view_id: keep?.root_view_id ?? id,
     app_id: APP_ID,
