@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { systemClock } from '../clock.ts';
 import { faultLines } from '../features/rulebook/views.ts';
 import { rulebookOn } from '../features/rulebook/workflow.ts';
-import { readRulebook, writeRulebook } from '../features/rulebook/yaml.ts';
+import { writeRulebook } from '../features/rulebook/written.ts';
+import { readRulebook } from '../features/rulebook/yaml.ts';
 import { features } from '../features.ts';
 import { todayOf } from '../kernel/civil.ts';
 import { readerOf } from '../locales/reader.ts';
@@ -40,7 +41,7 @@ async function exportTo(file: string | null): Promise<void> {
     if (rulebook === null) fail(`${words.none}\n`, 1);
     const text = writeRulebook(rulebook);
     if (file === null) {
-      process.stdout.write(text);
+      say(text.trimEnd());
       return;
     }
     try {

@@ -1,12 +1,11 @@
-/** A rulebook as it is written in a file: read and checked, each fault with its line, and written again. */
-import { Document, isMap, isNode, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
+/** A rulebook as it is written in a file: read and checked, each fault with its line. */
+import { isMap, isNode, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import type { CivilDate } from '../../kernel/civil.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import { yuan } from '../../kernel/money.ts';
-import { POSTS } from '../../member/post.ts';
-import { type Article, type Bound, CONSEQUENCES, FOUND, type Tier, UNITS } from './article.ts';
-import { isOnRecord } from './rules.ts';
+import type { Article, Tier } from './article.ts';
+import { ORDINARY, rulebookSchema, type Written, type WrittenArticle, type WrittenTier } from './schema.ts';
 
 /** A whole rulebook, its articles in order and in force from one day. */
 export interface Rulebook {
@@ -40,64 +39,6 @@ export type FaultKind =
   | { kind: 'noPrice'; article: string }
   | { kind: 'priceOfProcedure'; article: string };
 
-/** What an article says when its only tier has no name of its own. */
-const ORDINARY = { 'zh-CN': '一般情形', en: 'ordinary case' } as const;
-
-const said = z.string().trim().min(1);
-const spoken = z.strictObject({ 'zh-CN': said, en: said });
-const bound = z.union([
-  z.literal('everyone'),
-  z.array(z.enum(POSTS)).min(1),
-  z.strictObject({ everyoneBut: z.array(z.enum(POSTS)).min(1) }),
-]);
-const yuans = z.number().positive().max(1_000_000).multipleOf(0.01);
-
-const tier = z.strictObject({
-  key: z
-    .string()
-    .regex(/^[a-z][a-z0-9-]*$/)
-    .optional(),
-  label: spoken.optional(),
-  aliases: z.array(said).optional(),
-  binds: bound.optional(),
-  fine: z.union([z.literal('open'), yuans]).optional(),
-  compensation: z.literal('open').optional(),
-  onRecord: z.literal(true).optional(),
-  per: z.enum(UNITS).optional(),
-  notice: z.boolean().optional(),
-  leadsTo: z.enum(CONSEQUENCES).optional(),
-});
-
-const article = z.strictObject({
-  number: z.string().regex(/^[0-9]{1,2}(\.[0-9]{1,2}){1,2}$/),
-  source: said.optional(),
-  title: spoken,
-  text: spoken,
-  alsoCalled: said.optional(),
-  inForceFrom: z.iso.date().optional(),
-  binds: bound,
-  found: z.enum(FOUND).optional(),
-  tiers: z.array(tier).optional(),
-});
-
-const rulebook = z.strictObject({
-  title: spoken,
-  inForceFrom: z.iso.date(),
-  sections: z
-    .array(
-      z.strictObject({
-        number: z.int().min(1).max(99),
-        source: said.optional(),
-        title: spoken,
-        articles: z.array(article).min(1),
-      }),
-    )
-    .min(1),
-});
-
-type WrittenTier = z.output<typeof tier>;
-type WrittenArticle = z.output<typeof article>;
-type Written = z.output<typeof rulebook>;
 type Path = readonly PropertyKey[];
 
 const libraryWords = { 'zh-CN': z.locales.zhCN().localeError, en: z.locales.en().localeError };
@@ -116,27 +57,12 @@ export function readRulebook(text: string, locale: Locale): Rulebook | { faults:
     where: path.join('.'),
     what,
   });
-  const read = rulebook.safeParse(document.toJS(), { error: libraryWords[locale] });
+  const read = rulebookSchema.safeParse(document.toJS(), { error: libraryWords[locale] });
   const faults = read.success
     ? faultsAmong(read.data).map(([path, what]) => at(path, what))
     : read.error.issues.flatMap(issue => shapeFaults(issue).map(([path, says]) => at(path, { kind: 'shape', says })));
   if (!read.success || faults.length > 0) return { faults: faults.toSorted((a, b) => a.line - b.line) };
   return made(read.data);
-}
-
-/** The same rulebook as text that reads back to it. */
-export function writeRulebook({ title, inForceFrom, sections }: Rulebook): string {
-  const written: Written = {
-    title,
-    inForceFrom,
-    sections: sections.map(section => ({
-      ...section,
-      articles: section.articles.map(one => writtenArticle(one, inForceFrom)),
-    })),
-  };
-  const document = new Document(written);
-  // A number such as 1.10 must stay a text.
-  return document.toString({ lineWidth: 0, defaultStringType: 'PLAIN' });
 }
 
 /** A key that is there twice or unknown stands at its own place, the rest at the value it is about. */
@@ -238,42 +164,6 @@ function madeTier({ key, label, aliases, binds, fine, compensation, per, notice,
     ...(aliases !== undefined && { aliases }),
     ...(binds !== undefined && { appliesTo: binds }),
   };
-}
-
-function writtenArticle(article: Article, since: CivilDate): WrittenArticle {
-  const { number, inForceFrom, source, title, text, alsoCalled, appliesTo, found, tiers } = article;
-  return {
-    number,
-    source,
-    title,
-    text,
-    ...(alsoCalled !== undefined && { alsoCalled }),
-    ...(inForceFrom !== since && { inForceFrom }),
-    binds: writtenBound(appliesTo),
-    ...(found !== 'filed' && { found }),
-    ...(tiers.length > 0 && { tiers: tiers.map(each => writtenTier(each, tiers.length > 1)) }),
-  };
-}
-
-function writtenTier(tier: Tier, isOneOfSeveral: boolean): WrittenTier {
-  const { key, amount, per, compensates, notice, consequence, label, aliases, appliesTo } = tier;
-  const price = typeof amount === 'number' ? amount / 100 : amount;
-  return {
-    ...(key !== 'plain' && { key }),
-    ...((isOneOfSeveral || label.en !== ORDINARY.en) && { label }),
-    ...(aliases !== undefined && { aliases: [...aliases] }),
-    ...(appliesTo !== undefined && { binds: writtenBound(appliesTo) }),
-    ...(compensates ? { compensation: 'open' as const } : price !== null && { fine: price }),
-    ...(isOnRecord(tier) && { onRecord: true as const }),
-    ...(per !== undefined && per !== 'occurrence' && { per }),
-    ...(notice && { notice }),
-    ...(consequence !== undefined && { leadsTo: consequence }),
-  };
-}
-
-function writtenBound(who: Bound): WrittenArticle['binds'] {
-  if (who === 'everyone') return who;
-  return 'everyoneBut' in who ? { everyoneBut: [...who.everyoneBut] } : [...who];
 }
 
 /** The line of what a path leads to: of its key where it has one, else of the nearest thing around it. */

@@ -156,14 +156,14 @@ describe('with names of one’s own', () => {
   beforeAll(async () => {
     slack = await openElsewhere('2026-12-01T10:00', 'socket', {
       COMMAND_PREFIX: 'hr-',
-      COMMAND_NAMES: 'leave=qingjia,tiaoli=rules',
+      COMMAND_NAMES: 'leave=qingjia,tiaoli=house',
     });
   });
   afterAll(() => slack.close());
 
   it('everything follows', async () => {
     expect(slack.registered.slice(0, 6)).toEqual([
-      '/rules',
+      '/house',
       '/hr-help',
       '/hr-me',
       '/hr-checkin',
@@ -171,9 +171,9 @@ describe('with names of one’s own', () => {
       '/qingjia',
     ]);
     expect(await slack.type('presales1', '/qingjia cancel 99')).toContain('`/qingjia 列表`');
-    expect(await slack.type('presales1', '/rules leave cancel 99')).toContain('`/qingjia 列表`');
+    expect(await slack.type('presales1', '/house leave cancel 99')).toContain('`/qingjia 列表`');
     expect(await slack.type('presales1', '/hr-help 请假')).toContain('*/qingjia* — ');
-    expect(await slack.type('presales1', '/rules me')).toBe(await slack.type('presales1', '/hr-me'));
+    expect(await slack.type('presales1', '/house me')).toBe(await slack.type('presales1', '/hr-me'));
     expect((await say('presales1', 'qingjia list')).text).toBe(await slack.type('presales1', '/qingjia list'));
   });
 });

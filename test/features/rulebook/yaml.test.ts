@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { inForceOn } from '../../../src/features/rulebook/rules.ts';
 import { faultLines } from '../../../src/features/rulebook/views.ts';
-import { readRulebook, writeRulebook } from '../../../src/features/rulebook/yaml.ts';
+import { writeRulebook } from '../../../src/features/rulebook/written.ts';
+import { readRulebook } from '../../../src/features/rulebook/yaml.ts';
 import { articles, REGULATION, rulebook } from '../../support/rulebook.ts';
 import { readerOf } from '../../support/speech.ts';
 
