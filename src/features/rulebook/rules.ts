@@ -122,8 +122,14 @@ function wordRank(
   const { appliesTo: bound, alsoCalled = '', source } = article;
   const bearers = bound === 'everyone' || 'everyoneBut' in bound ? [] : bound.map(post => posts[post] ?? '');
   fields.push([...fields, alsoCalled, source, ...bearers].join('\n'));
-  const rank = fields.findIndex(field => words.every(word => field.toLowerCase().includes(word)));
+  const rank = fields.findIndex(field => words.every(word => occursIn(field.toLowerCase(), word)));
   return rank < 0 ? undefined : rank;
+}
+
+/** A figure is meant whole: 5 is not in 50. */
+function occursIn(text: string, word: string): boolean {
+  if (!/^\d+$/u.test(word)) return text.includes(word);
+  return new RegExp(`(?<!\\d)${word}(?!\\d)`, 'u').test(text);
 }
 
 /** The text with the names of the tiers, so that "JD" finds 1.9 in either language. */

@@ -202,6 +202,8 @@ test.each<[string, Locale, string[]]>([
   ['nothing of the kind', 'en', []],
   ['迟到', 'zh-CN', ['1.8', '3.1']],
   ['oversold', 'en', ['1.27']],
+  ['300', 'en', ['8.1', '5.2', '6.5']],
+  ['0', 'zh-CN', []],
 ])('searchArticles(%j, %s) finds %j', (query, locale, expected) => {
   expect(searchArticles(query, locale).map(article => article.number)).toEqual(expected);
 });
