@@ -9,6 +9,7 @@ import { leave, trip } from './leave.ts';
 import { me } from './me.ts';
 import { meeting } from './meeting.ts';
 import { post } from './post.ts';
+import { rules } from './rules.ts';
 import { violation } from './violation.ts';
 
 export const commands: readonly Command[] = [
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   leave,
   trip,
   violation,
+  rules,
   approvals,
   meeting,
   calendar,

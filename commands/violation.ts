@@ -1,7 +1,16 @@
 /** `/violation`: the form, the one line, lists and the catalogue; and the accused's answer and appeal. */
 
-import { articleNumberIn, findArticle, searchArticles, tierOf } from '../src/features/rulebook/rules.ts';
+import type { Article } from '../src/features/rulebook/article.ts';
+import {
+  articleNumberIn,
+  findArticle,
+  inForceOn,
+  isFileable,
+  searchArticles,
+  tierOf,
+} from '../src/features/rulebook/rules.ts';
 import { articlesFound } from '../src/features/rulebook/views.ts';
+import { rulebookIn } from '../src/features/rulebook/workflow.ts';
 import { answerCase, appealCase, mayAnswerNow, mayAppealNow } from '../src/features/violation/answer.ts';
 import {
   CASE_FIELDS,
@@ -10,7 +19,6 @@ import {
   draftOf,
   enteredIn,
   fieldOf,
-  TIER_FIELDS,
 } from '../src/features/violation/draft.ts';
 import {
   fileCase,
@@ -50,7 +58,7 @@ const EXAMPLE = '/violation ⟦@1.9⟧ 1.9 jd absent 9:00-9:20';
 /** Who is named, and the rest. */
 const PERSON_FIRST = /^(<@[^>]*>|\S*)\s*([\s\S]*)$/u;
 
-const redrawn = [CASE_FIELDS.person, CASE_FIELDS.article, CASE_FIELDS.date, CASE_FIELDS.amount, CASE_FIELDS.count];
+const redrawn = ['person', 'article', 'tier', 'date', 'amount', 'count'] as const;
 
 export const violation: Command = {
   name: '/violation',
@@ -58,7 +66,7 @@ export const violation: Command = {
   run,
   change: changeLine,
   buttons: {
-    ...Object.fromEntries([...redrawn, ...TIER_FIELDS].map(id => [id, redrawForm])),
+    ...Object.fromEntries(redrawn.map(field => [CASE_FIELDS[field], redrawForm])),
     [ANSWER]: call => openText('answer', call),
     [APPEAL]: call => openText('appeal', call),
   },
@@ -93,7 +101,7 @@ async function run(call: CommandCall): Promise<Said | Refusal | undefined> {
 
 async function fileLine(call: CommandCall, { id: accusedId }: Member, text: string): Promise<Said | Refusal> {
   const { office, me, reader } = call;
-  const line = parseViolationLine(asTyped(text), call.typedOn);
+  const line = parseViolationLine(asTyped(text), call.typedOn, await bookOf(call));
   if (isRefusal(line)) return line;
   const entered = { ...line, accusedId, date: line.date ?? call.typedOn };
   const preview = await previewCase(office, me, entered);
@@ -114,10 +122,12 @@ async function changeLine(call: CommandCall, token: string): Promise<Refusal | u
   const [, who = '', rest = ''] = PERSON_FIRST.exec(call.text) ?? [];
   const person = await call.mentioned(who, EXAMPLE);
   if (isRefusal(person)) return person;
-  const line = parseViolationLine(asTyped(rest), call.typedOn);
+  const book = await bookOf(call);
+  const line = parseViolationLine(asTyped(rest), call.typedOn, book);
   if (isRefusal(line)) return line;
   const draft = draftFrom(person.id, { ...line, date: line.date ?? call.typedOn });
-  await call.open(caseForm(draft, await outlookOf(call, draft), call.reader, token));
+  const articles = inForceOn(book, draft.date);
+  await call.open(caseForm(draft, await outlookOf(call, draft, articles), articles, call.reader, token));
 }
 
 async function list(call: CommandCall, rest: string): Promise<Said | Refusal> {
@@ -145,20 +155,23 @@ async function withdraw(call: CommandCall, rest: string): Promise<Said | Refusal
   return { text: call.reader.t.violation.withdrawn(caseLine(taken, call.reader)) };
 }
 
-async function catalogue({ reader }: CommandCall, rest: string): Promise<Said> {
-  return articlesFound(rest, searchArticles(rest.slice(0, 100), reader.locale), reader);
+async function catalogue(call: CommandCall, rest: string): Promise<Said> {
+  const { reader } = call;
+  const articles = inForceOn(await bookOf(call), todayOf(call.office));
+  return articlesFound(rest, searchArticles(rest.slice(0, 100), reader.locale, articles), reader);
 }
 
 async function openForm(call: CommandCall, person: Member | null): Promise<undefined> {
   const empty = { article: null, tier: null, facts: '', amount: '', count: '', notice: false };
   const draft: CaseDraft = { personId: person?.id ?? null, date: todayOf(call.office), ...empty };
-  await call.open(caseForm(draft, { incomplete: 'first' }, call.reader));
+  await call.open(caseForm(draft, { incomplete: 'first' }, [], call.reader));
 }
 
 async function redrawForm(call: ButtonCall): Promise<undefined> {
   if (call.view === null) return;
   const draft = draftOf(call.view.values, todayOf(call.office));
-  await call.update(caseForm(draft, await outlookOf(call, draft), call.reader, call.view.metadata));
+  const articles = inForceOn(await bookOf(call), draft.date);
+  await call.update(caseForm(draft, await outlookOf(call, draft, articles), articles, call.reader, call.view.metadata));
 }
 
 async function submitForm(call: ModalCall): Promise<ModalAnswer> {
@@ -166,32 +179,40 @@ async function submitForm(call: ModalCall): Promise<ModalAnswer> {
   const draft = draftOf(call.values, todayOf(call.office));
   const person = await call.mentioned(`<@${draft.personId ?? ''}>`, EXAMPLE);
   if (isRefusal(person)) return { refusal: person, at: CASE_FIELDS.person };
-  const entered = enteredIn(draft);
+  const articles = inForceOn(await bookOf(call), draft.date);
+  const entered = enteredIn(draft, articles);
   // Opened to change a line, it takes that line's confirmation with it.
   const once = call.metadata === '' ? null : call.once(call.metadata);
   const result = isRefusal(entered)
     ? entered
     : await fileCase(office, me, { ...entered, accusedId: person.id, facts: draft.facts }, once);
-  if (isRefusal(result)) return { refusal: result, at: fieldOf(result, draft) };
+  if (isRefusal(result)) return { refusal: result, at: fieldOf(result, draft, articles) };
   return { update: sentView(reader.t.violation.formTitle, filedText(result.filed, result.preview, reader), reader) };
 }
 
-async function outlookOf(call: Call, draft: CaseDraft): Promise<DraftOutlook> {
-  const article = draft.article === null ? undefined : findArticle(draft.article);
+async function outlookOf(call: Call, draft: CaseDraft, articles: readonly Article[]): Promise<DraftOutlook> {
+  const article = draft.article === null ? undefined : findArticle(draft.article, articles);
   if (draft.personId === null || article === undefined) return { incomplete: 'first' };
   const tier = tierOf(article, draft.tier ?? '');
   if (tier === undefined) return { incomplete: 'tier' };
   if (tier.amount === 'open' && draft.amount === '') return { incomplete: 'amount' };
   const person = await call.mentioned(`<@${draft.personId}>`, EXAMPLE);
   if (isRefusal(person)) return person;
-  const entered = enteredIn(draft);
+  const entered = enteredIn(draft, articles);
   return isRefusal(entered) ? entered : previewCase(call.office, call.me, { ...entered, accusedId: person.id });
 }
 
-async function offerArticles({ query, reader }: OptionsCall): Promise<Option[]> {
-  return searchArticles(query, reader.locale)
-    .filter(({ violable }) => violable)
+async function offerArticles(call: OptionsCall): Promise<Option[]> {
+  const { query, reader } = call;
+  const articles = inForceOn(await bookOf(call), todayOf(call.office));
+  return searchArticles(query, reader.locale, articles, reader.t.post.posts)
+    .filter(isFileable)
     .map(article => articleOption(article, reader));
+}
+
+/** Every version of every article. */
+function bookOf({ office }: Call): Promise<Article[]> {
+  return rulebookIn(office.database.read);
 }
 
 async function openText(kind: 'answer' | 'appeal', call: ButtonCall): Promise<Refusal | undefined> {

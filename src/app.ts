@@ -4,15 +4,13 @@ import type { Seed, Workspace, WorkspaceClock, WorkspaceOptions } from '@tiaoli/
 import { Registry } from 'prom-client';
 import { commands } from '../commands/index.ts';
 import { home } from '../commands/me.ts';
-import { SEATS } from '../prisma/department.ts';
 import { schedule } from '../schedules/index.ts';
 import type { Recall } from './backup/recall.ts';
+import { beginDepartment } from './beginning.ts';
 import { type Clock, MovableClock, type SettableClock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { type Closer, endInSteps, within } from './ending.ts';
 import { examplesFor } from './features/help/workflow.ts';
-import { appoint, unfitFirst } from './features/post/appoint.ts';
-import { firstLeadersRefused } from './features/post/views.ts';
 import { features } from './features.ts';
 import { type HealthOptions, startHealth } from './health/server.ts';
 import { counted } from './health/tally.ts';
@@ -22,8 +20,6 @@ import { withColleagues } from './local/colleagues.ts';
 import { guideOf } from './local/guide.ts';
 import { landmarksOf } from './local/landmarks.ts';
 import { followingPage } from './local/language.ts';
-import { readerOf } from './locales/reader.ts';
-import { everHeld } from './member/store.ts';
 import { declaredBy, speechOf, startingOf, unchainedBy } from './office/collected.ts';
 import type { Log, Office } from './office/office.ts';
 import { receptionOf } from './office/reception.ts';
@@ -134,7 +130,7 @@ async function assemble(config: Config, parts: Parts, atTheEnd: AtTheEnd): Promi
   const office = officeOf(config, parts, { database, clock, settings, log, client: connection.client }, later);
   const door = doorOf(config, office, connection.app, slackApiUrl, later);
   later.ours = await connection.identify();
-  await appointFirst(config, office);
+  await beginDepartment(config, office);
   await startingOf(features)(office);
 
   // What fell due while nobody was here is written first; it goes out once Slack is connected.
@@ -227,17 +223,6 @@ function doorOf(config: Config, office: Office, app: Connection['app'], slackApi
     rateLimit: config.rateLimit,
     responseHosts: ['hooks.slack.com', ...(slackApiUrl === undefined ? [] : [new URL(slackApiUrl).host])],
   });
-}
-
-/** Gives the first posts, where nobody ever held them. Throws `StartFailure` when they are to go to somebody who cannot hold one. */
-async function appointFirst({ slack, firstLeaders }: Config, office: Office): Promise<void> {
-  const isNew = slack.mode === 'local' && !(await everHeld(office.database.read, 'president'));
-  if (isNew) await appoint(office, SEATS, 'seed');
-  const unfit = await unfitFirst(office, firstLeaders);
-  const { locale, zone } = office.settings;
-  const refused = (read: Settings['locale']) => firstLeadersRefused(unfit, readerOf(office.speech, read, zone));
-  if (unfit.length > 0) throw new StartFailure(refused, locale);
-  await appoint(office, firstLeaders, 'configuration');
 }
 
 /** Serves health and metrics where they are wanted; the answer is where. */

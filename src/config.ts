@@ -40,6 +40,8 @@ export interface Config {
   /** Whether some of them come to meetings and punch by themselves. */
   workspaceColleagues: boolean;
   firstLeaders: { memberId: string; post: Post }[];
+  /** The regulation to begin with; null: ours. */
+  rulebookFile: string | null;
   /** What the commands are called on Slack, and what the sentences call them here: in the local workspace as in the house. */
   commandNames: { onSlack: CommandNaming; here: CommandNaming };
   settings: Settings;
@@ -98,6 +100,7 @@ export function readConfig(
       workspaceSeed: data.WORKSPACE_SEED,
       workspaceColleagues: data.WORKSPACE_COLLEAGUES,
       firstLeaders: data.FIRST_LEADERS,
+      rulebookFile: data.RULEBOOK_FILE ?? null,
       commandNames: { onSlack, here: slack.mode === 'local' ? houseNames : onSlack },
       settings: {
         ...DEFAULT_SETTINGS,
@@ -179,6 +182,7 @@ function schemaIn(words: SettingWords) {
       .string()
       .default('')
       .transform((text, context) => firstLeaders(text, context, words)),
+    RULEBOOK_FILE: z.string().optional(),
     ZONE: z.string().refine(isZone, words.zone('Asia/Shanghai')).default(DEFAULT_SETTINGS.zone),
     DEPARTMENT_LOCALE: oneOf(LOCALES).optional(),
     WORKING_HOURS: z

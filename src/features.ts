@@ -10,6 +10,7 @@ import { meeting } from './features/meeting/feature.ts';
 import { post } from './features/post/feature.ts';
 import { record } from './features/record/feature.ts';
 import { retention } from './features/retention/feature.ts';
+import { rulebook } from './features/rulebook/feature.ts';
 import { summary } from './features/summary/feature.ts';
 import { trouble } from './features/trouble/feature.ts';
 import { violation } from './features/violation/feature.ts';
@@ -23,6 +24,7 @@ export const features = [
   handover,
   meeting,
   violation,
+  rulebook,
   calendar,
   post,
   record,

@@ -26,6 +26,7 @@ describe('without any variable', () => {
       workspaceSeed: 'department',
       workspaceColleagues: false,
       firstLeaders: [],
+      rulebookFile: null,
       commandNames: {
         onSlack: expect.objectContaining({ '/leave': '/askleave', '/me': '/my', '/help': '/tiaoli help' }),
         here: {},

@@ -12,6 +12,19 @@ export const words: typeof chinese = {
     `The bot is running (process ${pid}) and an embedded database belongs to one process.\nStop it (kill ${pid}), run this again, and start it: nothing that waits is lost by that.`,
   nobody: id => `Nobody with the id ${id} was ever seen.`,
   doctor: { usage: 'npm run doctor, or npm run doctor -- --live' },
+  rulebook: {
+    usage: `npm run rulebook -- check <file>          says whether a rulebook is right, and what is wrong on which line
+npm run rulebook -- export                prints the department's regulation as it is in force today
+npm run rulebook -- export --to <file>    writes it into a new file
+`,
+    unreadable: (file, why) => `${file} cannot be read: ${why}`,
+    wrong: file => `${file} cannot be a rulebook yet:`,
+    right: (file, sections, articles, fileable) =>
+      `${file} is right: ${several(articles, 'article', 'articles')} in ${several(sections, 'section', 'sections')}, ${fileable} of which can be broken. A department that has no regulation yet begins with it by RULEBOOK_FILE.`,
+    none: 'No regulation was loaded yet. Start the bot once.',
+    unwritten: (file, why) => `${file} was not written: ${why}`,
+    done: file => `The regulation is in ${file}.`,
+  },
   verify: {
     usage: `npm run verify                    checks that no decision and no amount was changed, on the record or in the tables
 npm run verify -- --head <hash>   compares with a head that was posted in the leaders' channel as well,

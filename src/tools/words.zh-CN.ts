@@ -10,6 +10,19 @@ export const words = {
     `机器人正在运行（进程 ${pid}），内置数据库同时只能由一个进程使用。\n先停止它（kill ${pid}），再运行这条命令，然后重新启动。等待发送的消息不会丢。`,
   nobody: (id: string) => `没有见过编号是 ${id} 的人。`,
   doctor: { usage: 'npm run doctor，或者 npm run doctor -- --live' },
+  rulebook: {
+    usage: `npm run rulebook -- check <文件>          检查一个条例文件，指出哪一行有什么问题
+npm run rulebook -- export                显示部门今天有效的条例
+npm run rulebook -- export --to <文件>    写到一个新文件里
+`,
+    unreadable: (file: string, why: string) => `读不到 ${file}：${why}`,
+    wrong: (file: string) => `${file} 还不能用作条例：`,
+    right: (file: string, sections: number, articles: number, fileable: number) =>
+      `${file} 没有问题：共 ${sections} 章 ${articles} 条，其中 ${fileable} 条可以提出违规。还没有条例的部门可以用 RULEBOOK_FILE 从它开始。`,
+    none: '还没有载入条例，请先启动一次程序。',
+    unwritten: (file: string, why: string) => `没有写入 ${file}：${why}`,
+    done: (file: string) => `条例已写入 ${file}。`,
+  },
   verify: {
     usage: `npm run verify                    检查记录里的决定和金额有没有被改动，各表是否与记录相符
 npm run verify -- --head <校验值>   再与发给负责人的校验值核对，可以写全，也可以只写小结里的 16 位

@@ -26,10 +26,11 @@ it('are the usual ones where nothing is set: no name of Slack’s own among them
     '/meeting': '/meeting',
     '/calendar': '/calendar',
     '/post': '/post',
+    '/rules': '/rules',
   });
   expect(registeredNames(namesFor('', ''))).toEqual([
     ...['/tiaoli', '/my', '/checkin', '/handover', '/askleave', '/trip', '/violation'],
-    ...['/approvals', '/meeting', '/calendar', '/post'],
+    ...['/rules', '/approvals', '/meeting', '/calendar', '/post'],
   ]);
 });
 
@@ -49,7 +50,7 @@ describe('as they are set', () => {
     ['', 'leave=qingjia', { '/leave': '/qingjia', '/me': '/my' }],
     ['', ' /leave = /qingjia , help=bangzhu,', { '/leave': '/qingjia', '/help': '/bangzhu' }],
     ['hr-', 'leave=qingjia', { '/leave': '/qingjia', '/trip': '/hr-trip' }],
-    ['', 'tiaoli=rules', { '/tiaoli': '/rules', '/help': '/rules help' }],
+    ['', 'tiaoli=house', { '/tiaoli': '/house', '/help': '/house help' }],
     ['', 'checkin=meeting,meeting=checkin', { '/checkin': '/meeting', '/meeting': '/checkin' }],
     ['', `post=${'p'.repeat(31)}`, { '/post': `/${'p'.repeat(31)}` }],
     ['2-', '', { '/leave': '/2-leave' }],

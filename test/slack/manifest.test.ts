@@ -13,8 +13,8 @@ describe.each(['zh-CN', 'en'] as const)('in %s', locale => {
   it('names every command once, within the limits', () => {
     const listed = socket.features?.slash_commands ?? [];
     expect(listed.map(({ command }) => command)).toEqual([
-      ...['/tiaoli', '/my', '/checkin', '/handover', '/askleave', '/trip', '/violation', '/approvals', '/meeting'],
-      ...['/calendar', '/post'],
+      ...['/tiaoli', '/my', '/checkin', '/handover', '/askleave', '/trip', '/violation', '/rules', '/approvals'],
+      ...['/meeting', '/calendar', '/post'],
     ]);
     expect(listed.length).toBeLessThanOrEqual(50);
     for (const { command, description, usage_hint } of listed) {
@@ -42,11 +42,11 @@ describe.each(['zh-CN', 'en'] as const)('in %s', locale => {
 });
 
 it('names them as they are set', () => {
-  const naming = { '/tiaoli': '/rules', '/help': '/rules help', '/leave': '/hr-leave' };
+  const naming = { '/tiaoli': '/house', '/help': '/house help', '/leave': '/hr-leave' };
   const { features } = manifestOf(commands, languages, { mode: 'socket' }, 'en', naming);
   expect(features?.slash_commands?.map(({ command }) => command)).toEqual([
-    ...['/rules', '/me', '/checkin', '/handover', '/hr-leave', '/trip', '/violation', '/approvals', '/meeting'],
-    ...['/calendar', '/post'],
+    ...['/house', '/me', '/checkin', '/handover', '/hr-leave', '/trip', '/violation', '/rules', '/approvals'],
+    ...['/meeting', '/calendar', '/post'],
   ]);
 });
 

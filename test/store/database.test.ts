@@ -27,7 +27,10 @@ const day = (date: string) => ({ date, working: true, setBy: 'manager', at: new 
 
 it('has every table and column of the schema', async () => {
   const models = database.read as unknown as Record<string, { findFirst(): Promise<unknown> }>;
-  for (const name of Object.values(Prisma.ModelName))
+  for (const model of ['rulebook', 'articleVersion']) await models[model]?.findFirst();
+  // The regulation is loaded already.
+  const loaded = ['Rulebook', 'ArticleVersion'];
+  for (const name of Object.values(Prisma.ModelName).filter(one => !loaded.includes(one)))
     await expect(models[name.charAt(0).toLowerCase() + name.slice(1)]?.findFirst()).resolves.toBe(null);
 });
 

@@ -1,4 +1,4 @@
-/** Before all tests: a migrated empty database to copy. */
+/** Before all tests: a migrated database to copy, empty but for the regulation. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
@@ -8,6 +8,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import pg from 'pg';
 import { migrate } from '../../src/store/migrate.ts';
+import { REGULATION, rulebook, versionRows } from './rulebook.ts';
 
 const root = join(import.meta.dirname, '../..');
 const cache = join(root, 'node_modules/.cache/tiaoli');
@@ -29,7 +30,8 @@ function fingerprint(): string {
   const hash = createHash('sha256')
     .update(process.version)
     .update(readFileSync(join(root, 'package.json')))
-    .update(readFileSync(import.meta.filename));
+    .update(readFileSync(import.meta.filename))
+    .update(readFileSync(REGULATION));
   for (const name of readdirSync(migrations, { recursive: true, encoding: 'utf8' }).sort())
     if (name.endsWith('.sql')) hash.update(name).update(readFileSync(join(migrations, name)));
   return hash.digest('hex').slice(0, 16);
@@ -43,6 +45,13 @@ async function make(): Promise<Buffer> {
   await door.start();
   const pool = new pg.Pool({ host: folder, user: 'postgres', database: 'postgres', max: 1 });
   await migrate(pool);
+  // As after a department's first start.
+  await pool.query('INSERT INTO rulebook VALUES (1, $1, $2)', [rulebook.title, new Date(0)]);
+  await pool.query(
+    `INSERT INTO article_version SELECT * FROM jsonb_to_recordset($1::jsonb)
+     AS row(number text, version int, "inForceFrom" text, body jsonb, "enteredAt" timestamptz)`,
+    [JSON.stringify(versionRows)],
+  );
   await pool.query("UPDATE pg_database SET datistemplate = false WHERE datname <> 'postgres'");
   for (const unused of ['template0', 'template1']) await pool.query(`DROP DATABASE ${unused}`);
   await pool.query('CHECKPOINT');

@@ -11,7 +11,9 @@ import { listLeaves } from '../leave/reading.ts';
 import { monthlyToSet } from '../meeting/monthly/workflow.ts';
 import { sheetsSeen } from '../meeting/signIn.ts';
 import { POST_GIVERS } from '../post/rules.ts';
-import { articles, binds } from '../rulebook/rules.ts';
+import type { Article } from '../rulebook/article.ts';
+import { binds, inForceOn, isFileable } from '../rulebook/rules.ts';
+import { rulebookIn } from '../rulebook/workflow.ts';
 import { exampleCases } from '../violation/filing.ts';
 import { type Examples, exampleDays } from './rules.ts';
 
@@ -24,7 +26,12 @@ export async function examplesFor(office: Office, me: Member, names: ReadonlySet
   const isWanted = (pattern: RegExp) => [...names].some(name => pattern.test(name));
   if (isWanted(/^(?:day \d+|soon|past|rest|month|monthly|leave|decided)$/))
     found.push(await daysFor(office, me, names));
-  if (isWanted(/^@/)) found.push(peopleFor(me, [...(await allMembers(office.database.read)).values()]));
+  if (isWanted(/^@/)) {
+    const { read } = office.database;
+    const members = [...(await allMembers(read)).values()];
+    found.push(peopleFor(me, members));
+    if (isWanted(/^@\d/)) found.push(accusable(me, members, inForceOn(await rulebookIn(read), todayOf(office))));
+  }
   if (names.has('@service')) {
     const handle = await exampleColleague(office, me);
     found.push({ '@service': handle === null ? undefined : `@${handle}` });
@@ -81,7 +88,6 @@ function peopleFor(me: Member, members: readonly Member[]): Examples {
     '@read': holds(me, LEADERS)
       ? first('presales', 'aftersales', 'logistics', 'keeper', 'operations', 'clerk')
       : undefined,
-    ...accusable(others),
     '@supervisor': first('supervisor'),
     '@other': other && `@${other.handle}`,
     '@give': holds(me, POST_GIVERS) ? other && `@${other.handle}` : undefined,
@@ -90,16 +96,17 @@ function peopleFor(me: Member, members: readonly Member[]): Examples {
   };
 }
 
-/** Somebody whom each article binds in all its tiers, staff before leaders: an example of a case under it. */
-function accusable(others: readonly Member[]): Examples {
+/** Somebody whom each article binds in all its tiers, or in the first, staff before leaders: an example of a case under it. */
+function accusable(me: Member, members: readonly Member[], articles: readonly Article[]): Examples {
+  const others = members.filter(member => member.id !== me.id && standingOf(member) === true);
   const rank = (member: Member) => (holds(member, ['presales']) ? 0 : holds(member, LEADERS) ? 2 : 1);
   const able = others.filter(member => !holds(member, ['president'])).sort((a, b) => rank(a) - rank(b));
-  const named = articles
-    .filter(({ violable }) => violable)
-    .map(article => {
-      const bound = able.find(({ posts }) => article.tiers.every(tier => binds(article, tier, posts)));
-      return [`@${article.number}`, bound && `@${bound.handle}`] as const;
-    });
+  const named = articles.filter(isFileable).map(article => {
+    const boundIn = (tiers: Article['tiers']) =>
+      able.find(({ posts }) => tiers.every(tier => binds(article, tier, posts)));
+    const bound = boundIn(article.tiers) ?? boundIn(article.tiers.slice(0, 1));
+    return [`@${article.number}`, bound && `@${bound.handle}`] as const;
+  });
   return Object.fromEntries(named);
 }
 

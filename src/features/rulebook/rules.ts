@@ -1,39 +1,23 @@
-/** The rulebook: every article of the regulation with its figures, how to find one, and how to name its tiers. */
+/** How an article of the rulebook is found, how its tiers are named, and whom it binds. */
+import type { CivilDate } from '../../kernel/civil.ts';
 import { halfWidth } from '../../kernel/halfWidth.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import type { Post } from '../../member/post.ts';
-import type { Article, Tier } from './article.ts';
-import { OTHER_WORDS } from './sections/otherWords.ts';
-import { closingRules, generalRules } from './sections/section1.ts';
-import { goodsRules } from './sections/section1Goods.ts';
-import { serviceRules } from './sections/section1Service.ts';
-import { meetingRules } from './sections/section2.ts';
-import { attendanceRules } from './sections/section3.ts';
-import { informationRules } from './sections/section5.ts';
-import { telephoneRules } from './sections/section6.ts';
-import { archiveRules } from './sections/section7.ts';
-import { authorityRules, effectRules } from './sections/section8.ts';
+import type { Article, Bound, Tier } from './article.ts';
 
-/** The version of the articles below; an article amended later (9.1) carries a higher one. */
-export const RULEBOOK_VERSION = 1;
-
-/** Every article in the regulation's order. Section 4 does not exist. */
-export const articles: readonly Article[] = [
-  ...generalRules,
-  ...serviceRules,
-  ...goodsRules,
-  ...closingRules,
-  ...meetingRules,
-  ...attendanceRules,
-  ...informationRules,
-  ...telephoneRules,
-  ...archiveRules,
-  ...authorityRules,
-  ...effectRules,
-];
+/** Of every version of every article those in force on a day, one of each, in their order. */
+export function inForceOn(book: readonly Article[], date: CivilDate): Article[] {
+  const latest = new Map<string, Article>();
+  for (const article of book) {
+    const standing = latest.get(article.number);
+    const isLater = standing === undefined || article.version > standing.version;
+    if (article.inForceFrom <= date && isLater) latest.set(article.number, article);
+  }
+  return [...latest.values()];
+}
 
 /** The article of that number, however it is written ("1.9", "第1.9条", "1.9"); undefined when there is none. */
-export function findArticle(number: string, among: readonly Article[] = articles): Article | undefined {
+export function findArticle(number: string, among: readonly Article[]): Article | undefined {
   const wanted = articleNumberIn(number);
   return among.find(article => article.number === wanted);
 }
@@ -47,14 +31,21 @@ export function articleNumberIn(text: string): string | undefined {
 /**
  * The articles that answer the query, best first. A number finds itself, then what begins with it, then the articles
  * of that number in any section ("9": 9.1, 9.2, 1.9). Words must all occur in the title or the text, in either
- * language, or in what else people call it; a title counts before a text, the reader's language before the other. An empty query finds everything.
+ * language, in what else people call it, in the number the regulation itself gives it, or in the names of the posts it
+ * binds, where those are given; a title counts before a text, the reader's language before the other. An empty query
+ * finds everything.
  */
-export function searchArticles(query: string, locale: Locale, among: readonly Article[] = articles): Article[] {
+export function searchArticles(
+  query: string,
+  locale: Locale,
+  among: readonly Article[],
+  posts: Readonly<Partial<Record<Post, string>>> = {},
+): Article[] {
   const number = articleNumberIn(query);
   const numbered = number === undefined ? [] : ranked(among, article => numberRank(article.number, number));
   if (numbered.length > 0) return numbered;
   const words = halfWidth(query).toLowerCase().split(/\s+/u).filter(Boolean);
-  return ranked(among, article => wordRank(article, words, locale));
+  return ranked(among, article => wordRank(article, words, locale, posts));
 }
 
 /**
@@ -71,10 +62,37 @@ export function tierOf(article: Article, word: string): Tier | undefined {
   return article.tiers.find(tier => [tier.key, ...(tier.aliases ?? []), ...labels(tier)].includes(said));
 }
 
+/** Whom the article binds in that tier. */
+export function boundBy(article: Article, tier: Tier): Bound {
+  return tier.appliesTo ?? article.appliesTo;
+}
+
 /** Whether the article, in that tier, binds somebody holding these posts. */
 export function binds(article: Article, tier: Tier, posts: readonly Post[]): boolean {
-  const bound = tier.appliesTo ?? article.appliesTo;
-  return bound === 'everyone' || bound.some(post => posts.includes(post));
+  const bound = boundBy(article, tier);
+  if (bound === 'everyone') return true;
+  if ('everyoneBut' in bound) return !bound.everyoneBut.some(post => posts.includes(post));
+  return bound.some(post => posts.includes(post));
+}
+
+/** Whether a case in that tier is put on record without a fine, unless whoever files it proposes one. */
+export function isOnRecord({ amount, consequence }: Tier): boolean {
+  return amount === null && consequence === undefined;
+}
+
+/** Whether a person may file a case under it. */
+export function isFileable({ found }: Article): boolean {
+  return found === 'filed';
+}
+
+/** -1, 0 or 1 as the first number stands before, at or after the second in the regulation: 1.9 before 1.10. */
+export function compareNumbers(a: string, b: string): number {
+  const [mine, theirs] = [a.split('.').map(Number), b.split('.').map(Number)];
+  for (let at = 0; at < Math.max(mine.length, theirs.length); at++) {
+    const difference = (mine[at] ?? 0) - (theirs[at] ?? 0);
+    if (difference !== 0) return Math.sign(difference);
+  }
+  return 0;
 }
 
 /** The articles with a rank, lowest rank first, in the regulation's order within a rank. */
@@ -93,12 +111,25 @@ function numberRank(number: string, wanted: string): number | undefined {
   return number.endsWith(`.${wanted}`) ? 3 : undefined;
 }
 
-function wordRank(article: Article, words: readonly string[], locale: Locale): number | undefined {
+function wordRank(
+  article: Article,
+  words: readonly string[],
+  locale: Locale,
+  posts: Readonly<Partial<Record<Post, string>>>,
+): number | undefined {
   const other: Locale = locale === 'en' ? 'zh-CN' : 'en';
   const fields = [article.title[locale], article.title[other], textOf(article, locale), textOf(article, other)];
-  fields.push([...fields, OTHER_WORDS[article.number] ?? ''].join('\n'));
-  const rank = fields.findIndex(field => words.every(word => field.toLowerCase().includes(word)));
+  const { appliesTo: bound, alsoCalled = '', source } = article;
+  const bearers = bound === 'everyone' || 'everyoneBut' in bound ? [] : bound.map(post => posts[post] ?? '');
+  fields.push([...fields, alsoCalled, source, ...bearers].join('\n'));
+  const rank = fields.findIndex(field => words.every(word => occursIn(field.toLowerCase(), word)));
   return rank < 0 ? undefined : rank;
+}
+
+/** A figure is meant whole: 5 is not in 50. */
+function occursIn(text: string, word: string): boolean {
+  if (!/^\d+$/u.test(word)) return text.includes(word);
+  return new RegExp(`(?<!\\d)${word}(?!\\d)`, 'u').test(text);
 }
 
 /** The text with the names of the tiers, so that "JD" finds 1.9 in either language. */

@@ -1,37 +1,47 @@
 /** Articles of the regulation as people read them: number and title, what a breach costs, the catalogue's answers. */
+import type { KnownBlock } from '@slack/types';
 import { chunks } from '@tiaoli/block-kit';
 import { formatFen } from '../../kernel/money.ts';
 import { quoted } from '../../locales/quoted.ts';
 import type { Reader } from '../../locales/reader.ts';
 import { context, header, inWords, section } from '../../slack/button.ts';
 import type { Said } from '../../slack/command.ts';
-import type { Article, Tier } from './article.ts';
-import { findArticle } from './rules.ts';
+import type { Article, Bound, Tier } from './article.ts';
+import { isFileable } from './rules.ts';
+import { type Fault, readRulebook } from './yaml.ts';
 
 /** Up to this many answers are shown with their texts, more of them as a list of titles. */
 const FULL_MAX = 6;
 
 /** '1.9 Online by the service roster'. */
-export function articleName(number: string, { locale }: Reader): string {
-  const article = findArticle(number);
-  return article === undefined ? number : `${article.number} ${article.title[locale]}`;
+export function articleName({ number, title }: Article, { locale }: Reader): string {
+  return `${number} ${title[locale]}`;
+}
+
+/** What something is judged by: the article's number, its tier's key, and the article as it was in force. */
+export interface Judged {
+  article: string;
+  tier: string;
+  /** Null where there is no such version any more: then only the number is said. */
+  rule: Article | null;
 }
 
 /** The same with the tier where the article has several: '1.9 Online by the service roster (JD)'. */
-export function tierName(number: string, key: string, reader: Reader): string {
-  const article = findArticle(number);
-  const name = articleName(number, reader);
-  const tier = article?.tiers.find(each => each.key === key);
-  if (article === undefined || tier === undefined || article.tiers.length < 2) return name;
+export function tierName({ article: number, tier: key, rule }: Judged, reader: Reader): string {
+  if (rule === null) return number;
+  const name = articleName(rule, reader);
+  const tier = rule.tiers.find(each => each.key === key);
+  if (tier === undefined || rule.tiers.length < 2) return name;
   return reader.locale === 'zh-CN' ? `${name}（${tier.label['zh-CN']}）` : `${name} (${tier.label.en})`;
 }
 
 /** What a tier costs: '¥50 each time', 'amount proposed by the filer', 'transfer or dismissal (the president decides)'. */
-export function priceOfTier({ amount, per, notice, consequence }: Tier, reader: Reader): string {
-  const { violation: words } = reader.t;
+export function priceOfTier({ amount, per, compensates, notice, consequence }: Tier, reader: Reader): string {
+  const { rulebook: words } = reader.t;
   const parts: string[] = [];
   if (consequence !== undefined) parts.push(words.byPresident(words.consequences[consequence]));
-  if (amount === 'open') parts.push(words.open);
+  if (compensates) parts.push(words.compensation);
+  else if (amount === 'open') parts.push(words.open);
   else if (amount !== null) parts.push(words.per[per ?? 'occurrence'](formatFen(amount, reader.locale)));
   else if (consequence === undefined) parts.push(words.onRecord);
   if (notice) parts.push(words.withNotice);
@@ -48,9 +58,9 @@ export function figureOf({ tiers }: Article, reader: Reader): string {
 
 /** The answer to a search: a few articles in full, many as a list of titles. */
 export function articlesFound(query: string, found: readonly Article[], reader: Reader): Said {
-  const { violation: words } = reader.t;
-  if (found.length === 0) return { text: words.articlesNone(quoted(query)) };
-  const title = `${words.articlesTitle} · ${words.articlesFound(found.length)}`;
+  const { rulebook: words } = reader.t;
+  if (found.length === 0) return { text: words.none(quoted(query)) };
+  const title = `${words.title} · ${words.found(found.length)}`;
   if (found.length <= FULL_MAX) {
     const blocks = found.map(article => section(fullText(article, reader)));
     return { text: inWords(title, blocks), blocks: [header(title), ...blocks] };
@@ -58,17 +68,82 @@ export function articlesFound(query: string, found: readonly Article[], reader: 
   const lines = found.map(
     article => `*${article.number}* ${article.title[reader.locale]}${figureTail(article, reader)}`,
   );
-  const blocks = [...chunks(lines, 2_900).map(section), context(words.articlesHint)];
+  const blocks = [...chunks(lines, 2_900).map(section), context(words.hint)];
   return { text: inWords(title, blocks), blocks: [header(title), ...blocks] };
 }
 
+/** One article whole: whom it binds, since when it is in force, and its other versions; `versions` are all of it, the first first. */
+export function articleInFull(article: Article, versions: readonly Article[], reader: Reader): Said {
+  const { rulebook: words } = reader.t;
+  const { section: within, source, version, inForceFrom } = article;
+  const facts = [
+    words.binds(boundText(article.appliesTo, reader)),
+    `${within.source} ${within.title[reader.locale]}`,
+    words.source(source),
+    words.inForce(version, inForceFrom),
+  ];
+  const blocks: KnownBlock[] = [section(fullText(article, reader)), context(facts.join(' · '))];
+  if (versions.length > 1) {
+    const earlier = versions.toReversed().map(each => versionText(each, reader));
+    blocks.push(...chunks([`*${words.history}*`, ...earlier], 2_900).map(section));
+  }
+  return { text: inWords(articleName(article, reader), blocks), blocks };
+}
+
+function versionText(article: Article, reader: Reader): string {
+  const { version, inForceFrom, text } = article;
+  const figure = article.tiers.length === 0 ? '' : ` _${figureOf(article, reader)}_`;
+  return `${reader.t.rulebook.inForce(version, inForceFrom)}${reader.t.common.colon}${text[reader.locale]}${figure}`;
+}
+
+function boundText(bound: Bound, { t }: Reader): string {
+  const { rulebook: words, common, post } = t;
+  if (bound === 'everyone') return words.everyone;
+  const posts = 'everyoneBut' in bound ? bound.everyoneBut : bound;
+  const names = common.joinNames(posts.map(each => post.posts[each]));
+  return 'everyoneBut' in bound ? words.everyoneBut(names) : names;
+}
+
 function fullText(article: Article, reader: Reader): string {
-  const { violation: words } = reader.t;
+  const { rulebook: words } = reader.t;
   const figure = article.tiers.length === 0 ? '' : `\n_${figureOf(article, reader)}_`;
-  const mark = article.violable ? '' : ` ${words.notFileable}`;
+  const mark = isFileable(article) ? '' : ` ${words.notFileable}`;
   return `*${article.number} ${article.title[reader.locale]}*${mark}\n${article.text[reader.locale]}${figure}`;
 }
 
 function figureTail(article: Article, reader: Reader): string {
-  return article.violable && article.tiers.length > 0 ? ` · ${figureOf(article, reader)}` : '';
+  return isFileable(article) && article.tiers.length > 0 ? ` · ${figureOf(article, reader)}` : '';
+}
+
+/** What is wrong with a file that cannot be the rulebook, line by line. */
+export function unusableText(file: string, { text, why }: { text?: string; why?: string }, reader: Reader): string {
+  const { faults: words } = reader.t.rulebook;
+  if (text === undefined) return words.unreadable(file, why ?? '');
+  return [words.unusable(file), ...faultLines(text, reader).map(line => `  ${line}`)].join('\n');
+}
+
+/** The faults of a rulebook's text, each with its line; none where it is right. */
+export function faultLines(text: string, reader: Reader): string[] {
+  const { faults: words } = reader.t.rulebook;
+  const read = readRulebook(text, reader.locale);
+  return 'faults' in read ? read.faults.map(fault => words.line(fault.line, faultText(fault, reader))) : [];
+}
+
+function faultText({ where, what }: Fault, { t }: Reader): string {
+  const { faults: words } = t.rulebook;
+  switch (what.kind) {
+    case 'yaml':
+      return words.yaml(what.says);
+    case 'shape':
+      return where === '' ? what.says : words.shape(where, what.says);
+    case 'twice':
+      return words.twice(what.name);
+    case 'otherSection':
+      return words.otherSection(what.article, what.section);
+    case 'noPrice':
+    case 'priceOfProcedure':
+      return words[what.kind](what.article);
+    default:
+      return words[what.kind];
+  }
 }

@@ -10,6 +10,7 @@ import { record } from '../../store/record.ts';
 import type { Tx } from '../../store/tx.ts';
 import { askedAbout, endOf, waitingAbout } from '../approval/asked.ts';
 import { openApproval, redrawCards } from '../approval/workflow.ts';
+import { articlesOf } from '../rulebook/workflow.ts';
 import { noticesIn } from './count.ts';
 import { accusedCard, recordOf } from './effect.ts';
 import type { OwnCases } from './messages.ts';
@@ -98,7 +99,9 @@ export async function ownCases({ settings, clock }: Office, read: Tx, me: Member
   const rows = await casesAbout(read, me.id);
   const records = rows.map(row => recordOf(row, zone));
   const directory = { members: new Map([[me.id, me]]) };
-  const cases = rows.toReversed().filter(row => maySee({ ...row, status: row.state }, me, directory));
+  const seen = rows.toReversed().filter(row => maySee({ ...row, status: row.state }, me, directory));
+  const ruleOf = await articlesOf(read, seen);
+  const cases = seen.map(row => ({ ...row, rule: ruleOf(row) }));
   return { cases, noticesThisYear: noticesIn(records, me.id, year).length, noticeThreshold };
 }
 

@@ -68,11 +68,12 @@ export function thirdCase(
 }
 
 /** What the leader proposes when asked: a consequence, which only the president decides (8.4). */
-export function consequenceOf(due: Due, filerId: string): Proposal {
+export function consequenceOf(due: Due, filerId: string, articleVersion: number): Proposal {
   return {
     accusedId: due.accusedId,
     filerId,
     article: due.ground,
+    articleVersion,
     tier: 'plain',
     date: due.date,
     amount: null,

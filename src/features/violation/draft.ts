@@ -3,7 +3,8 @@ import { parseYuan } from '../../kernel/money.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import { textIn } from '../../slack/button.ts';
 import type { FormValues } from '../../slack/command.ts';
-import { articles, findArticle, tierOf } from '../rulebook/rules.ts';
+import type { Article, Tier } from '../rulebook/article.ts';
+import { findArticle, isOnRecord, tierOf } from '../rulebook/rules.ts';
 import type { Offer } from './price.ts';
 
 /** What stands in the form, as typed and chosen so far. */
@@ -25,10 +26,11 @@ export interface Entered extends Offer {
   date: string;
 }
 
-/** Ids of blocks and actions alike, so that a fault finds its input. */
+/** Ids of blocks and actions alike, so that a fault finds its input; no fault is about the tier. */
 export const CASE_FIELDS = {
   person: 'violation.person',
   article: 'violation.article',
+  tier: 'violation.tier',
   date: 'violation.date',
   facts: 'violation.facts',
   amount: 'violation.amount',
@@ -36,26 +38,31 @@ export const CASE_FIELDS = {
   notice: 'violation.notice',
 } as const;
 
-/** Each article has its own list of tiers: with one id for all, Slack would keep the choice made for another article. */
-export function tierField(article: string): string {
-  return `violation.tier.${article}`;
+/** Each article has its own block of tiers: with one for all, Slack would keep the choice made for another article. */
+export function tierBlock(article: string): string {
+  return `${CASE_FIELDS.tier}.${article}`;
 }
 
-/** The fields of every article with several tiers. */
-export const TIER_FIELDS: readonly string[] = articles
-  .filter(({ tiers, violable }) => violable && tiers.length > 1)
-  .map(({ number }) => tierField(number));
+/** A tier as it is chosen in the form: it names its article, so that it is no choice for another. */
+export function tierChoice(article: string, key: string): string {
+  return `${article} ${key}`;
+}
+
+/** Whether whoever files says an amount, or may. */
+export function mayName(tier: Tier): boolean {
+  return tier.amount === 'open' || isOnRecord(tier);
+}
 
 /** What the form says, or the first figure in it that cannot be read. */
-export function enteredIn(draft: CaseDraft): Entered | Refusal {
+export function enteredIn(draft: CaseDraft, among: readonly Article[]): Entered | Refusal {
   const entered: Entered = { article: draft.article ?? '', tier: draft.tier ?? '', date: draft.date };
-  const article = findArticle(entered.article);
+  const article = findArticle(entered.article, among);
   const tier = article === undefined ? undefined : tierOf(article, entered.tier);
   if (draft.notice && !tier?.notice) entered.notice = true;
-  if (tier?.per === 'item' || tier?.per === 'overtime') {
+  if (tier?.per === 'item' || tier?.per === 'response') {
     entered.count = /^\d{1,4}$/.test(draft.count) ? Number(draft.count) : draft.count === '' ? 1 : 0;
   }
-  if (tier?.amount === 'open' && draft.amount !== '') {
+  if (tier !== undefined && mayName(tier) && draft.amount !== '') {
     const read = parseYuan(draft.amount);
     if ('fen' in read) entered.amount = read.fen;
     else if (read.fault === 'zero') entered.amount = null;
@@ -74,10 +81,11 @@ export function draftFrom(personId: string, line: Entered & { facts: string }): 
 /** The form's values as a draft; `fallback` is the day where none is chosen. */
 export function draftOf(values: FormValues, fallback: string): CaseDraft {
   const article = textIn(values, CASE_FIELDS.article) || null;
+  const [tierOf = '', tier = ''] = textIn(values, CASE_FIELDS.tier).split(' ');
   return {
     personId: textIn(values, CASE_FIELDS.person) || null,
     article,
-    tier: article === null ? null : textIn(values, tierField(article)) || null,
+    tier: tierOf === article && tier !== '' ? tier : null,
     date: textIn(values, CASE_FIELDS.date) || fallback,
     facts: textIn(values, CASE_FIELDS.facts),
     amount: textIn(values, CASE_FIELDS.amount).trim(),
@@ -87,14 +95,15 @@ export function draftOf(values: FormValues, fallback: string): CaseDraft {
 }
 
 /** The input a refusal speaks about; what is not about another input is about the article. */
-export function fieldOf({ code }: Refusal, draft: CaseDraft): string {
+export function fieldOf({ code }: Refusal, draft: CaseDraft, among: readonly Article[]): string {
   if (code.startsWith('member.') || code === 'violation.president' || code === 'violation.self')
     return CASE_FIELDS.person;
   if (code.startsWith('violation.facts') || code === 'violation.duplicate') return CASE_FIELDS.facts;
   if (code.startsWith('violation.date') || code === 'violation.badDate') return CASE_FIELDS.date;
   if (code === 'violation.badCount') return CASE_FIELDS.count;
-  const article = draft.article === null ? undefined : findArticle(draft.article);
-  const open = article !== undefined && tierOf(article, draft.tier ?? '')?.amount === 'open';
+  const article = draft.article === null ? undefined : findArticle(draft.article, among);
+  const tier = article === undefined ? undefined : tierOf(article, draft.tier ?? '');
+  const open = tier !== undefined && mayName(tier);
   const aboutAmount =
     code === 'violation.badAmount' || code === 'violation.amountTooLarge' || code === 'violation.amountMissing';
   return open && aboutAmount ? CASE_FIELDS.amount : CASE_FIELDS.article;

@@ -6,7 +6,9 @@ import { redraw, say } from '../../office/say.ts';
 import { record } from '../../store/record.ts';
 import type { Tx } from '../../store/tx.ts';
 import { directoryIn, openApproval, withdrawApprovals } from '../approval/workflow.ts';
-import { RULEBOOK_VERSION } from '../rulebook/rules.ts';
+import type { Article } from '../rulebook/article.ts';
+import { inForceOn } from '../rulebook/rules.ts';
+import { rulebookIn } from '../rulebook/workflow.ts';
 import { consequenceOf, type Due, groundStands, thirdCase, thirdNotice } from './count.ts';
 import { type Route, routeFor } from './route.ts';
 import { type CaseEvent, type CaseRecord, factsKey, isOpen, type Proposal, transition } from './rules.ts';
@@ -47,10 +49,22 @@ export async function openCase(office: Office, tx: Tx, opening: Opening): Promis
       : state === 'recommended'
         ? { recommendedBy: filer, recommendedFor: onBehalfOf }
         : {};
-  const kept = { ...rest, filerId, facts, count, source, state, rulebookVersion: String(RULEBOOK_VERSION) };
+  const kept = { ...rest, filerId, facts, count, source, state };
   const row = await createCase(tx, { ...kept, ...judged, filedAt: now });
-  const { accusedId, article, tier, date, amount, notice, consequence } = proposal;
-  const said = { state, accusedId, article, tier, date, count, amount, notice, consequence, onBehalfOf };
+  const { accusedId, article, articleVersion, tier, date, amount, notice, consequence } = proposal;
+  const said = {
+    state,
+    accusedId,
+    article,
+    articleVersion,
+    tier,
+    date,
+    count,
+    amount,
+    notice,
+    consequence,
+    onBehalfOf,
+  };
   const after = { ...said, ...judgesIn(judged) };
   await record(tx, { at: now, actor: filerId, deed: 'case.filed', noun: 'case', nounId: row.id, after });
   const [step] = route.steps;
@@ -115,8 +129,12 @@ export async function proposeConsequences(office: Office, tx: Tx, accusedId: str
   const cases = await recordsAbout(office, tx, accusedId);
   const notices = thirdNotice(cases, accusedId, Number(today.slice(0, 4)), settings);
   const total = thirdCase(cases, accusedId, today, settings);
-  const dues = [notices, total].filter(due => due !== null);
-  if (dues[0] !== undefined) await proposeConsequence(office, tx, dues[0], dues);
+  const found = [notices, total].filter(due => due !== null);
+  if (found.length === 0) return;
+  // Only where the regulation has the article that asks for it.
+  const articles = inForceOn(await rulebookIn(tx), today).filter(article => article.found === 'counted');
+  const dues = found.filter(({ ground }) => articles.some(({ number }) => number === ground));
+  if (dues[0] !== undefined) await proposeConsequence(office, tx, dues[0], dues, articles);
 }
 
 /** After a reversal: takes back the open proposals of a consequence whose ground is gone. */
@@ -146,13 +164,14 @@ export async function recordsAbout(office: Office, tx: Tx, accusedId: string): P
 
 /** A stored case as the rules read it; `zone` tells the day it was decided. */
 export function recordOf(row: CaseRow, zone: string): CaseRecord {
-  const { accusedId, article, tier, date, amount, notice, consequence } = row;
+  const { accusedId, article, articleVersion, tier, date, amount, notice, consequence } = row;
   return {
     id: String(row.id),
     number: row.id,
     accusedId,
     filerId: row.filerId === CLOCK ? null : row.filerId,
     article,
+    articleVersion,
     tier,
     date,
     amount,
@@ -165,9 +184,16 @@ export function recordOf(row: CaseRow, zone: string): CaseRecord {
 }
 
 /** One proposal, also where both grounds are due at once. */
-async function proposeConsequence(office: Office, tx: Tx, due: Due, dues: readonly Due[]): Promise<void> {
+async function proposeConsequence(
+  office: Office,
+  tx: Tx,
+  due: Due,
+  dues: readonly Due[],
+  articles: readonly Article[],
+): Promise<void> {
   // Nobody files it: the clock asks, the leader proposes by recommending, and the president decides (8.4).
-  const proposal = { ...consequenceOf(due, CLOCK), filerId: null };
+  const { version = 1 } = articles.find(({ number }) => number === due.ground) ?? {};
+  const proposal = { ...consequenceOf(due, CLOCK, version), filerId: null };
   const route = routeFor(proposal, [], null, await directoryIn(office, tx));
   const kind = dues.length > 1 ? 'grounds' : due.ground === '8.3' ? 'notices' : 'cases';
   const { noticeThreshold, caseThreshold } = office.settings;

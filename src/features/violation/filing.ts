@@ -10,11 +10,12 @@ import type { Office, Once } from '../../office/office.ts';
 import type { Tx } from '../../store/tx.ts';
 import { eligible } from '../approval/rules.ts';
 import { directoryIn, withdrawApprovals } from '../approval/workflow.ts';
-import { findArticle } from '../rulebook/rules.ts';
+import type { Article } from '../rulebook/article.ts';
+import { articlesOf, rulebookIn } from '../rulebook/workflow.ts';
 import { advance, openCase, recordOf, recordsAbout } from './effect.ts';
 import { MAX_FACTS } from './line.ts';
 import type { CaseFacts } from './messages.ts';
-import { exampleOf, type Offer, propose } from './price.ts';
+import { bare, exampleOf, type Offer, propose } from './price.ts';
 import { type Route, routeFor, settledAmounts } from './route.ts';
 import { isOpen, mayWithdraw, type Proposal } from './rules.ts';
 import { maySee } from './sight.ts';
@@ -37,6 +38,8 @@ export interface CasePreview {
   sameIncident: Fen;
   /** Who would be asked first; nobody where filing decides. */
   approvers: Member[];
+  /** The article it is judged by. */
+  rule: Article | null;
 }
 
 /** Filed a second time within this, word for word, a case is taken for a repetition of the same act. */
@@ -55,7 +58,7 @@ export interface KnownBefore {
   /** What other nouns know of the person's day, in the reader's language. */
   day: ((reader: Reader) => string[])[];
   /** Cases of the same person, article and day that stand or wait, and that the filer may look into. */
-  filed: CaseRow[];
+  filed: (CaseRow & Pick<CaseFacts, 'rule'>)[];
 }
 
 /** Read before a case is filed, so that whoever decides by filing sees it. */
@@ -67,7 +70,8 @@ export function knownBefore(office: Office, me: Member, { accusedId, article, da
     const filed = (await casesAbout(tx, accusedId))
       .filter(row => row.article === article && row.date === date && (isOpen(row.state) || row.state === 'upheld'))
       .filter(row => maySee({ ...row, status: row.state }, me, { members }));
-    return { day, filed };
+    const ruleOf = await articlesOf(tx, filed);
+    return { day, filed: filed.map(row => ({ ...row, rule: ruleOf(row) })) };
   });
 }
 
@@ -84,9 +88,9 @@ export async function fileCase(
     await lockMember(tx, entered.accusedId);
     const preview = await previewIn(office, tx, me, entered);
     if (isRefusal(preview)) return preview;
-    const { proposal, route } = preview;
+    const { proposal, route, rule } = preview;
     const length = [...facts].length;
-    if (length === 0) return factsMissing(proposal);
+    if (length === 0) return factsMissing(proposal, rule);
     if (length > MAX_FACTS) return refuse('violation.factsTooLong', { length, limit: MAX_FACTS });
     const since = new Date(office.clock.now().getTime() - TWIN_MS);
     const count = entered.count ?? 1;
@@ -152,7 +156,9 @@ export function listCases(office: Office, me: Member, about: Member | null): Pro
     const seen = rows.filter(row => maySee({ ...row, status: row.state }, me, { members }));
     const unique = [...new Map(seen.map(row => [row.id, row])).values()].sort((a, b) => b.id - a.id);
     const cases: CaseFacts[] = [];
-    for (const row of unique.slice(0, LIST_MAX)) cases.push(await factsOf(tx, row, office));
+    const shown = unique.slice(0, LIST_MAX);
+    const ruleOf = await articlesOf(tx, shown);
+    for (const row of shown) cases.push(await factsOf(tx, row, office, ruleOf(row)));
     return { of, cases, left: unique.length - cases.length };
   });
 }
@@ -174,7 +180,8 @@ async function previewIn(office: Office, tx: Tx, me: Member, entered: Entered): 
   const accused = await memberOf(tx, accusedId);
   if (accused === null) return refuse('member.notInDepartment', { id: accusedId });
   if (accusedId === me.id) return refuse('violation.self', {});
-  const proposal = propose({ ...entry, filerId: me.id }, accused, todayOf(office));
+  const book = await rulebookIn(tx);
+  const proposal = propose({ ...entry, filerId: me.id }, accused, todayOf(office), book);
   if (isRefusal(proposal)) {
     // The sentence for holding no post speaks to the reader; here it is about somebody else.
     return proposal.code === 'member.noPost' ? refuse('member.notInDepartment', { id: accusedId }) : proposal;
@@ -192,7 +199,9 @@ async function previewIn(office: Office, tx: Tx, me: Member, entered: Entered): 
     escalated: false,
   } as const;
   const approvers = step === undefined ? [] : eligible({ ...asked, authority: step.authority }, directory);
-  return { proposal, route, sameIncident: sumFen(settled), approvers: approvers.map(({ member }) => member) };
+  const { article, articleVersion } = proposal;
+  const rule = book.find(({ number, version }) => number === article && version === articleVersion) ?? null;
+  return { proposal, route, sameIncident: sumFen(settled), approvers: approvers.map(({ member }) => member), rule };
 }
 
 async function seenCase(tx: Tx, me: Member, number: number): Promise<CaseRow | Refusal> {
@@ -201,9 +210,8 @@ async function seenCase(tx: Tx, me: Member, number: number): Promise<CaseRow | R
   return seen ? row : refuse('violation.notFound', { number });
 }
 
-function factsMissing({ article: number, tier: key }: Proposal): Refusal {
-  const article = findArticle(number);
-  const tier = article?.tiers.find(each => each.key === key);
-  const example = article !== undefined && tier !== undefined ? exampleOf(article, tier) : number;
+function factsMissing({ article: number, tier: key }: Proposal, rule: Article | null): Refusal {
+  const tier = rule?.tiers.find(each => each.key === key);
+  const example = rule !== null && tier !== undefined ? exampleOf(rule, tier) : bare(number);
   return refuse('violation.factsMissing', { article: number, example });
 }

@@ -6,24 +6,30 @@ import { option, plain, section, textInput } from '../../slack/button.ts';
 import type { Article, Tier } from '../rulebook/article.ts';
 import { findArticle, tierOf } from '../rulebook/rules.ts';
 import { articleName, figureOf, priceOfTier } from '../rulebook/views.ts';
-import { CASE_FIELDS, type CaseDraft, tierField } from './draft.ts';
+import { CASE_FIELDS, type CaseDraft, mayName, tierBlock, tierChoice } from './draft.ts';
 import { MAX_FACTS } from './line.ts';
 import { type Outlook, routeText } from './routeViews.ts';
 
 /** What the draft would come to; `incomplete` names what is still missing. */
 export type DraftOutlook = Outlook | { incomplete: 'first' | 'tier' | 'amount' };
 
-/** `token`: of the line it was opened to change, '' for none. */
-export function caseForm(draft: CaseDraft, outlook: DraftOutlook, reader: Reader, token = ''): ModalView {
+/** `among`: the articles of the draft's day. `token`: of the line it was opened to change, '' for none. */
+export function caseForm(
+  draft: CaseDraft,
+  outlook: DraftOutlook,
+  among: readonly Article[],
+  reader: Reader,
+  token = '',
+): ModalView {
   const { violation: words, common } = reader.t;
-  const article = draft.article === null ? undefined : findArticle(draft.article);
+  const article = draft.article === null ? undefined : findArticle(draft.article, among);
   const tier = article === undefined ? undefined : tierOf(article, draft.tier ?? '');
   const blocks: KnownBlock[] = [personInput(draft, reader), articleInput(article, reader)];
   if (article !== undefined && article.tiers.length > 1) blocks.push(tierInput(article, tier, reader));
   blocks.push(dateInput(draft, reader), factsInput(draft, reader));
-  if (tier?.amount === 'open') blocks.push(amountInput(draft, reader));
-  if (tier?.per === 'item' || tier?.per === 'overtime') blocks.push(countInput(tier.per, draft, reader));
-  if (tier !== undefined && mayAddNotice(tier)) blocks.push(noticeInput(draft, reader));
+  if (tier !== undefined && mayName(tier)) blocks.push(amountInput(draft, tier, reader));
+  if (tier?.per === 'item' || tier?.per === 'response') blocks.push(countInput(tier.per, draft, reader));
+  if (tier !== undefined && !tier.notice) blocks.push(noticeInput(draft, reader));
   blocks.push({ type: 'divider' });
   if (article !== undefined) blocks.push(articleText(article, tier, reader));
   blocks.push({ ...section(outlookText(outlook, reader)), block_id: 'violation.preview' });
@@ -40,16 +46,12 @@ export function caseForm(draft: CaseDraft, outlook: DraftOutlook, reader: Reader
 
 /** One article as the search of the form offers it. */
 export function articleOption(article: Article, reader: Reader): { text: string; value: string; description: string } {
-  return { text: articleName(article.number, reader), value: article.number, description: figureOf(article, reader) };
-}
-
-function mayAddNotice({ amount, notice }: Tier): boolean {
-  return (amount === 'open' || amount === null) && !notice;
+  return { text: articleName(article, reader), value: article.number, description: figureOf(article, reader) };
 }
 
 function articleText(article: Article, tier: Tier | undefined, reader: Reader): KnownBlock {
   const figure = tier === undefined ? figureOf(article, reader) : priceOfTier(tier, reader);
-  const lines = [`*${articleName(article.number, reader)}*`, article.text[reader.locale], `_${figure}_`];
+  const lines = [`*${articleName(article, reader)}*`, article.text[reader.locale], `_${figure}_`];
   return { ...section(lines.join('\n')), block_id: 'violation.text' };
 }
 
@@ -105,15 +107,22 @@ function chosenArticle(article: Article, reader: Reader): PlainTextOption {
 }
 
 function tierInput(article: Article, tier: Tier | undefined, reader: Reader): InputBlock {
-  const id = tierField(article.number);
-  const options = article.tiers.map(each => option(each.label[reader.locale], each.key, priceOfTier(each, reader)));
-  const chosen = options.find(({ value }) => value === tier?.key);
+  const { number } = article;
+  const options = article.tiers.map(each =>
+    option(each.label[reader.locale], tierChoice(number, each.key), priceOfTier(each, reader)),
+  );
+  const chosen = options.find(({ value }) => tier !== undefined && value === tierChoice(number, tier.key));
   return {
     type: 'input',
-    block_id: id,
+    block_id: tierBlock(number),
     dispatch_action: true,
     label: plain(reader.t.violation.tierLabel),
-    element: { type: 'radio_buttons', action_id: id, options, ...(chosen ? { initial_option: chosen } : {}) },
+    element: {
+      type: 'radio_buttons',
+      action_id: CASE_FIELDS.tier,
+      options,
+      ...(chosen ? { initial_option: chosen } : {}),
+    },
   };
 }
 
@@ -139,18 +148,19 @@ function factsInput({ facts }: CaseDraft, { t: { violation: words } }: Reader): 
   });
 }
 
-function amountInput({ amount }: CaseDraft, { t: { violation: words } }: Reader): InputBlock {
+function amountInput({ amount }: CaseDraft, tier: Tier, { t: { violation: words } }: Reader): InputBlock {
   return textInput({
     id: CASE_FIELDS.amount,
     label: words.amountLabel,
-    hint: words.amountHint,
+    hint: tier.amount === 'open' ? words.amountHint : words.amountMayHint,
+    ...(tier.amount === 'open' ? {} : { optional: true }),
     max: 20,
     initial: amount,
     live: true,
   });
 }
 
-function countInput(per: 'item' | 'overtime', { count }: CaseDraft, { t: { violation: words } }: Reader): InputBlock {
+function countInput(per: 'item' | 'response', { count }: CaseDraft, { t: { violation: words } }: Reader): InputBlock {
   return textInput({
     id: CASE_FIELDS.count,
     label: words.countLabel[per],

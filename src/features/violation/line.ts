@@ -5,7 +5,7 @@ import { type Fen, parseYuan } from '../../kernel/money.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { dayAt } from '../../kernel/typedDay.ts';
 import type { Article, Tier } from '../rulebook/article.ts';
-import { articleNumberIn, articles, tierOf } from '../rulebook/rules.ts';
+import { articleNumberIn, inForceOn, tierOf } from '../rulebook/rules.ts';
 import { exampleOf, fileableArticle, mayLieOn, misplaced, type Offer, priceOf, tierMissing } from './price.ts';
 
 /** A line that was understood and whose price was checked; what it does not say is absent. */
@@ -27,17 +27,17 @@ export const MAX_FACTS = 3000;
  * the last Friday; never in the future, never older than a year. What can only be meant as a date and is none is
  * refused, and what may be one and may be something else is asked about.
  */
-export function parseViolationLine(
-  text: string,
-  today: CivilDate,
-  among: readonly Article[] = articles,
-): ViolationLine | Refusal {
+export function parseViolationLine(text: string, today: CivilDate, book: readonly Article[]): ViolationLine | Refusal {
   const start = /^\s*((?:第|§)?[0-9]+(?:[.。][0-9]+)*(?:条|款)?)(?![0-9a-z]|\.[0-9])[::,、.]?/iu.exec(halfWidth(text));
   const number = start ? articleNumberIn(start[1] ?? '') : undefined;
-  if (!start || number === undefined) return misplaced(text.trim(), among);
-  const article = fileableArticle(number, among);
+  if (!start || number === undefined) return misplaced(text.trim(), inForceOn(book, today));
+  const present = fileableArticle(number, book, today);
+  if (isRefusal(present)) return present;
+  const first = readWords(text, start[0].length, present, today);
+  // What the words mean is read by the article of the day they name.
+  const article = typeof first.said.date === 'string' ? fileableArticle(number, book, first.said.date) : present;
   if (isRefusal(article)) return article;
-  const { said, facts } = readWords(text, start[0].length, article, today);
+  const { said, facts } = article === present ? first : readWords(text, start[0].length, article, today);
   const tier = tierOf(article, said.tier ?? '');
   if (tier === undefined) return tierMissing(article);
   return checked(article, tier, said, facts, today);
@@ -128,7 +128,7 @@ function checked(article: Article, tier: Tier, said: Said, facts: string, today:
 }
 
 function isCounted(article: Article): boolean {
-  return article.tiers.some(tier => tier.per === 'item' || tier.per === 'overtime');
+  return article.tiers.some(tier => tier.per === 'item' || tier.per === 'response');
 }
 
 /** The number, 0 where something is counted by what is no number of things ("x-1", "x1.5"). */

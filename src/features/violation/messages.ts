@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { CivilDate } from '../../kernel/civil.ts';
 import type { Fen } from '../../kernel/money.ts';
 import type { MessagesOf } from '../../office/message.ts';
-import type { Consequence } from '../rulebook/article.ts';
+import type { Article, Consequence } from '../rulebook/article.ts';
 import type { CaseStatus } from './rules.ts';
 
 export interface CaseFacts {
@@ -14,11 +14,14 @@ export interface CaseFacts {
   filerId: string;
   filedAt: string;
   article: string;
+  articleVersion: number;
   tier: string;
+  /** The article as it was in force on that day, by which it is judged (9.1); null where there is no such version any more. */
+  rule: Article | null;
   date: CivilDate;
   /** As typed; of the clock's proposals a key such as `clock:papersOverdue:12`, worded where it is read. */
   facts: string;
-  /** Items or overtimes the amount is for. */
+  /** Items or responses the amount is for. */
   count: number;
   amount: Fen | null;
   /** A notice of criticism goes with it. */
@@ -61,7 +64,7 @@ export interface Appeal {
 
 export type OwnCase = Pick<
   CaseFacts,
-  'id' | 'article' | 'tier' | 'date' | 'amount' | 'count' | 'notice' | 'consequence' | 'state'
+  'id' | 'article' | 'tier' | 'rule' | 'date' | 'amount' | 'count' | 'notice' | 'consequence' | 'state'
 >;
 
 /** A member's cases in their own record. */
@@ -77,6 +80,7 @@ export interface OwnCases {
 export interface NoticeOfCriticism {
   accusedId: string;
   article: string;
+  rule: Article | null;
   /** The day it was issued. */
   date: CivilDate;
   /** Taken back on appeal. */

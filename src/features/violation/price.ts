@@ -1,11 +1,12 @@
 /** What a case may propose: the price its article sets, the persons it binds, the days it reaches back. */
 import { addDays, type CivilDate } from '../../kernel/civil.ts';
 import { halfWidth } from '../../kernel/halfWidth.ts';
+import type { Locale } from '../../kernel/locale.ts';
 import { type Fen, timesFen } from '../../kernel/money.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { type Member, standingOf } from '../../member/rules.ts';
 import type { Article, Consequence, Tier } from '../rulebook/article.ts';
-import { articles, binds, searchArticles, tierOf } from '../rulebook/rules.ts';
+import { binds, boundBy, inForceOn, isFileable, isOnRecord, searchArticles, tierOf } from '../rulebook/rules.ts';
 import { AUTHORITY_LIMIT, type Proposal } from './rules.ts';
 
 /** What a tier costs in one case. */
@@ -21,7 +22,7 @@ export interface Offer {
   amount?: Fen | null;
   /** Items or overtimes; 1 when absent. */
   count?: number;
-  /** A notice of criticism besides (8.2), where the article fixes no price. */
+  /** A notice of criticism besides, with any article (8.2). */
   notice?: boolean;
 }
 
@@ -44,46 +45,45 @@ const OLDEST_DAYS = 365;
 
 /**
  * The price of a tier. A fixed amount cannot be changed and is multiplied by `count` only where the article counts items
- * or overtimes; an open one must be given, or given as null.
+ * or responses; an open one must be given, or given as null, and one where there is none may be.
  */
 export function priceOf(article: Article, tier: Tier, offer: Offer = {}): Price | Refusal {
   const { number } = article;
-  const counted = tier.per === 'item' || tier.per === 'overtime';
+  const counted = tier.per === 'item' || tier.per === 'response';
   const count = offer.count ?? 1;
   if (!Number.isInteger(count) || count < 1 || count > MAX_COUNT) {
     return refuse('violation.badCount', { article: number, limit: MAX_COUNT });
   }
   if (count !== 1 && !counted) return refuse('violation.notCounted', { article: number });
   const consequence = tier.consequence ?? null;
-  if (tier.amount === 'open') {
-    if (offer.amount === undefined) {
-      return refuse('violation.amountMissing', { article: number, example: exampleOf(article, tier) });
+  const notice = tier.notice || offer.notice === true;
+  if (tier.amount === 'open' && offer.amount === undefined) {
+    return refuse('violation.amountMissing', { article: number, example: exampleOf(article, tier) });
+  }
+  if (tier.amount === 'open' || isOnRecord(tier)) {
+    const { amount = null } = offer;
+    if (amount !== null && tier.compensates !== true && amount > LARGEST_FINE) {
+      return refuse('violation.amountTooLarge', { amount, most: LARGEST_FINE });
     }
-    if (offer.amount !== null && tier.compensates !== true && offer.amount > LARGEST_FINE) {
-      return refuse('violation.amountTooLarge', { amount: offer.amount, most: LARGEST_FINE });
-    }
-    return { amount: offer.amount, notice: tier.notice || offer.notice === true, consequence };
+    return { amount, notice, consequence };
   }
   if (tier.amount === null) {
     if (offer.amount != null) return refuse('violation.noFine', { article: number });
-    return { amount: null, notice: tier.notice || offer.notice === true, consequence };
+    return { amount: null, notice, consequence };
   }
   const amount = timesFen(tier.amount, count);
   if (offer.amount !== undefined && offer.amount !== amount) {
     return refuse('violation.amountFixed', { article: number, amount: tier.amount, per: tier.per ?? 'occurrence' });
   }
-  if (offer.notice === true && !tier.notice) return refuse('violation.noticeFixed', { article: number });
-  return { amount, notice: tier.notice, consequence };
+  return { amount, notice, consequence };
 }
 
-/** The proposal an entry makes against the accused, or the first reason why it cannot be made. `today` is in the department's zone. */
-export function propose(
-  entry: Entry,
-  accused: Member,
-  today: CivilDate,
-  among: readonly Article[] = articles,
-): Proposal | Refusal {
-  const article = fileableArticle(entry.article, among);
+/**
+ * The proposal an entry makes against the accused, by the article as it was in force on that day (9.1), or the first
+ * reason why it cannot be made. `today` is in the department's zone; `book` holds every version of every article.
+ */
+export function propose(entry: Entry, accused: Member, today: CivilDate, book: readonly Article[]): Proposal | Refusal {
+  const article = fileableArticle(entry.article, book, entry.date);
   if (isRefusal(article)) return article;
   const tier = tierOf(article, entry.tier);
   if (tier === undefined) return tierMissing(article);
@@ -94,31 +94,38 @@ export function propose(
   const price = priceOf(article, tier, entry);
   if (isRefusal(price)) return price;
   const { filerId, date } = entry;
-  return { accusedId: accused.id, filerId, article: article.number, tier: tier.key, date, ...price };
+  const { number, version: articleVersion } = article;
+  return { accusedId: accused.id, filerId, article: number, articleVersion, tier: tier.key, date, ...price };
 }
 
-/** The article of exactly that number, if a person may file a case under it. */
-export function fileableArticle(number: string, among: readonly Article[] = articles): Article | Refusal {
+/** The article of exactly that number as it was in force on the day, if a person may file a case under it. */
+export function fileableArticle(number: string, book: readonly Article[], date: CivilDate): Article | Refusal {
+  const among = inForceOn(book, date);
   const article = among.find(candidate => candidate.number === number);
-  if (article === undefined) return unknownArticle(number, among);
-  if (article.violable) return article;
-  const code = article.tiers.length > 0 ? 'violation.followsFromCount' : 'violation.notViolable';
+  if (article === undefined) {
+    const [first] = book.filter(candidate => candidate.number === number);
+    if (first !== undefined)
+      return refuse('violation.notYetInForce', { article: number, date, from: first.inForceFrom });
+    return unknownArticle(number, among);
+  }
+  if (isFileable(article)) return article;
+  const code = article.found === 'counted' ? 'violation.followsFromCount' : 'violation.notViolable';
   return refuse(code, { article: article.number });
 }
 
 /** The refusal of a text that names no article, with up to three that may be meant. */
-export function unknownArticle(text: string, among: readonly Article[] = articles): Refusal {
+export function unknownArticle(text: string, among: readonly Article[]): Refusal {
   const found = text.trim() === '' ? [] : searchArticles(text, 'zh-CN', among);
-  const near = found.filter(article => article.violable).slice(0, 3);
+  const near = found.filter(isFileable).slice(0, 3);
   return refuse('violation.unknownArticle', { text, near: near.map(article => article.number) });
 }
 
 /** The refusal of a line whose article, if it names any, stands elsewhere than behind the person. */
-export function misplaced(text: string, among: readonly Article[] = articles): Refusal {
+export function misplaced(text: string, among: readonly Article[]): Refusal {
   if (/^<?@/u.test(text)) return refuse('violation.onePerson', {});
   const typed = [...halfWidth(text).matchAll(/(?<![\p{L}\p{N}.])\d+(?:\.\d+)+(?![\p{N}a-z.]|[-/:]\d)/giu)];
   const article = typed
-    .map(([number]) => among.find(candidate => candidate.number === number && candidate.violable))
+    .map(([number]) => among.find(candidate => candidate.number === number && isFileable(candidate)))
     .find(found => found !== undefined);
   const [tier] = article?.tiers ?? [];
   if (article !== undefined && tier !== undefined)
@@ -129,17 +136,24 @@ export function misplaced(text: string, among: readonly Article[] = articles): R
 /** The refusal of a case that does not say which tier of the article it means. */
 export function tierMissing(article: Article): Refusal {
   const { number, tiers } = article;
-  const example = tiers[0] ? exampleOf(article, tiers[0]) : number;
+  const example = tiers[0] ? exampleOf(article, tiers[0]) : bare(number);
   return refuse('violation.tierMissing', { article: number, tiers, example });
 }
 
-/** The words that stand before the facts in the one-line form of such a case: "1.4", "1.9 jd", "1.1 100", "1.27 x3". */
-export function exampleOf(article: Article, tier: Tier): string {
-  const words = [article.number];
-  if (article.tiers.length > 1 && tier.key !== 'plain') words.push(tier.key);
-  if (tier.amount === 'open') words.push('100');
-  if (tier.per === 'item' || tier.per === 'overtime') words.push('x3');
-  return words.join(' ');
+/** The words that stand before the facts in the one-line form of such a case: "1.4", "1.9 jd" (or "1.9 京东"), "1.1 100", "1.27 x3". */
+export function exampleOf(article: Article, tier: Tier): Record<Locale, string> {
+  const isNamed = article.tiers.length > 1 && tier.key !== 'plain';
+  const figure = tier.amount === 'open' ? ['100'] : tier.per === 'item' || tier.per === 'response' ? ['x3'] : [];
+  const label = tier.label['zh-CN'];
+  // A name of several words would be read as its first.
+  const inChinese = /[\s,，、;；]/u.test(label) ? tier.key : label;
+  const words = (name: string) => [article.number, ...(isNamed ? [name] : []), ...figure].join(' ');
+  return { 'zh-CN': words(inChinese), en: words(tier.key) };
+}
+
+/** An example that is the number alone. */
+export function bare(number: string): Record<Locale, string> {
+  return { 'zh-CN': number, en: number };
 }
 
 /** Whether the article binds that person: a member of the department in one of its posts, and never the president. */
@@ -148,8 +162,8 @@ function mayBeAccused(article: Article, tier: Tier, accused: Member): true | Ref
   if (standing !== true) return standing;
   if (accused.posts.includes('president')) return refuse('violation.president', { accusedId: accused.id });
   if (binds(article, tier, accused.posts)) return true;
-  const bound = tier.appliesTo ?? article.appliesTo;
-  return refuse('violation.notBound', { article: article.number, posts: bound === 'everyone' ? [] : bound });
+  const bound = boundBy(article, tier);
+  return refuse('violation.notBound', { article: article.number, bound });
 }
 
 /** Whether an incident may lie on that day: not after today, and not more than 365 days before it. */

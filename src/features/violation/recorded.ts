@@ -2,7 +2,7 @@
 import { picked, type RecordedTables } from '../../office/recorded.ts';
 
 const FIELDS = [
-  ...['state', 'amount', 'accusedId', 'article', 'tier', 'date', 'count', 'notice', 'consequence'],
+  ...['state', 'amount', 'accusedId', 'article', 'articleVersion', 'tier', 'date', 'count', 'notice', 'consequence'],
   ...['decidedBy', 'decidedFor', 'decidedAt', 'recommendedBy', 'recommendedFor'],
 ];
 

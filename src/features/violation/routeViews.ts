@@ -10,6 +10,7 @@ import type { Member } from '../../member/rules.ts';
 import { section } from '../../slack/button.ts';
 import type { Said } from '../../slack/command.ts';
 import { wordsOf } from '../../slack/typedWords.ts';
+import type { Article } from '../rulebook/article.ts';
 import { tierName } from '../rulebook/views.ts';
 import type { CaseFacts } from './messages.ts';
 import type { Route } from './route.ts';
@@ -24,6 +25,7 @@ export interface Filing {
   route: Route;
   sameIncident: Fen;
   approvers: readonly Member[];
+  rule: Article | null;
 }
 
 type CaseLine = Parameters<typeof caseLine>[0];
@@ -54,7 +56,7 @@ export function toFileSaid(
   const { accusedId, article, tier } = proposal;
   const price = measure({ ...proposal, count: entered.count ?? 1 }, reader);
   const lines = [
-    `*${person(accusedId)} · ${tierName(article, tier, reader)}*`,
+    `*${person(accusedId)} · ${tierName({ article, tier, rule: filing.rule }, reader)}*`,
     `${words.date}${day(entered.date, reader)}`,
     `${words.measure}${price}`,
     together(filing, proposal.amount, reader),
@@ -75,7 +77,7 @@ function together({ sameIncident }: Filing, own: Fen | null, { t: { violation: w
 /** The answer to filing: number, person, article, what follows, and where it went. */
 export function filedText(filed: CaseFacts, filing: Filing, reader: Reader): string {
   const { violation: words } = reader.t;
-  const name = tierName(filed.article, filed.tier, reader);
+  const name = tierName(filed, reader);
   const lines = [words.filed(words.number(filed.id), person(filed.accusedId), name, measure(filed, reader))];
   const sum = together(filing, filed.amount, reader);
   if (sum !== '') lines.push(sum);

@@ -2,10 +2,10 @@
 
 import type { CivilDate } from '../../kernel/civil.ts';
 import type { Limit } from '../../kernel/erasure.ts';
+import type { Locale } from '../../kernel/locale.ts';
 import { type Fen, type MoneyFault, yuan } from '../../kernel/money.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
-import type { Post } from '../../member/post.ts';
-import type { Consequence, Tier } from '../rulebook/article.ts';
+import type { Bound, Consequence, Tier, Unit } from '../rulebook/article.ts';
 
 /** 8.1: the most a manager or supervisor decides, in total for one person and one incident; the limit itself is within. */
 export const AUTHORITY_LIMIT: Fen = yuan(300);
@@ -17,6 +17,8 @@ export interface Proposal {
   filerId: string | null;
   /** The article's number. */
   article: string;
+  /** The version of it that was in force on the day of the incident (9.1). */
+  articleVersion: number;
   /** The key of the article's tier. */
   tier: string;
   /** The business day of the incident. One person and one such day make one incident (8.1). */
@@ -60,7 +62,7 @@ export interface ViolationRefusals {
   /** A second person is named where the article belongs. */
   'violation.onePerson': Record<never, never>;
   /** The article stands later in the line than behind the person. */
-  'violation.articleBehind': { article: string; example: string };
+  'violation.articleBehind': { article: string; example: Record<Locale, string> };
   /** No such article; `near` are the numbers of the best answers to what was typed. */
   'violation.unknownArticle': { text: string; near: readonly string[] };
   /** The article describes a procedure; nobody can break it. */
@@ -68,13 +70,15 @@ export interface ViolationRefusals {
   /** 1.32 and 8.3 follow from counting cases and are not filed by number. */
   'violation.followsFromCount': { article: string };
   /** The article has several tiers and the word names none; `example` shows the first. */
-  'violation.tierMissing': { article: string; tiers: readonly Tier[]; example: string };
+  'violation.tierMissing': { article: string; tiers: readonly Tier[]; example: Record<Locale, string> };
   /** The article binds other posts than the accused holds. */
-  'violation.notBound': { article: string; posts: readonly Post[] };
+  'violation.notBound': { article: string; bound: Bound };
+  /** The article came into force after the day of the incident. */
+  'violation.notYetInForce': { article: string; date: CivilDate; from: CivilDate };
   /** The president is above the department (8.1 is about its staff). */
   'violation.president': { accusedId: string };
-  'violation.amountFixed': { article: string; amount: Fen; per: 'occurrence' | 'item' | 'overtime' };
-  'violation.amountMissing': { article: string; example: string };
+  'violation.amountFixed': { article: string; amount: Fen; per: Unit };
+  'violation.amountMissing': { article: string; example: Record<Locale, string> };
   'violation.badAmount': { text: string; fault: MoneyFault };
   /** More than any one case may carry where the article leaves the amount open. */
   'violation.amountTooLarge': { amount: Fen; most: Fen };
@@ -82,16 +86,14 @@ export interface ViolationRefusals {
   'violation.self': Record<never, never>;
   /** The article knows no fine. */
   'violation.noFine': { article: string };
-  /** Only articles priced per item or per overtime are counted. */
+  /** Only articles priced per item or per response are counted. */
   'violation.notCounted': { article: string };
   'violation.badCount': { article: string; limit: number };
-  /** Where the article fixes the price, no notice of criticism can be added. */
-  'violation.noticeFixed': { article: string };
-  'violation.factsMissing': { article: string; example: string };
+  'violation.factsMissing': { article: string; example: Record<Locale, string> };
   'violation.factsTooLong': { length: number; limit: number };
   'violation.badDate': { text: string };
   /** It may be that day, and something else as well; null where that day is still to come. */
-  'violation.unclearDate': { text: string; date: CivilDate | null; example: string };
+  'violation.unclearDate': { text: string; date: CivilDate | null; example: Record<Locale, string> };
   'violation.dateInFuture': { date: CivilDate };
   'violation.dateTooOld': { date: CivilDate; oldest: CivilDate };
   /** The case is in a state in which this cannot happen to it. */

@@ -16,7 +16,7 @@ export type CaseRow = Omit<Case, 'amount' | 'consequence' | 'state'> & {
 };
 
 export type NewCase = Omit<Proposal, 'filerId'> &
-  Pick<CaseRow, 'filerId' | 'rulebookVersion' | 'facts' | 'count' | 'state' | 'source' | 'filedAt'> &
+  Pick<CaseRow, 'filerId' | 'facts' | 'count' | 'state' | 'source' | 'filedAt'> &
   Partial<Pick<CaseRow, 'recommendedBy' | 'recommendedFor' | 'decidedBy' | 'decidedFor' | 'decidedAt'>>;
 
 /** The largest number the column holds; beyond it the database would refuse the question itself. */

@@ -8,7 +8,6 @@ import type { Said } from '../../slack/command.ts';
 import type { Drawings } from '../../slack/drawing.ts';
 import { shared } from '../../slack/share.ts';
 import { wordsOf } from '../../slack/typedWords.ts';
-import { findArticle } from '../rulebook/rules.ts';
 import { articleName, tierName } from '../rulebook/views.ts';
 import type { CaseFacts, ViolationMessages } from './messages.ts';
 import { partsOfKey } from './rules.ts';
@@ -23,9 +22,9 @@ export const ANSWER = 'violation.answer';
 export const APPEAL = 'violation.appeal';
 
 /** One line: number, article and tier, day. Names nobody and no amount, as it may stand in a notification. */
-export function caseLine(facts: Pick<CaseFacts, 'id' | 'article' | 'tier' | 'date'>, reader: Reader): string {
+export function caseLine(facts: Pick<CaseFacts, 'id' | 'article' | 'tier' | 'date' | 'rule'>, reader: Reader): string {
   const { violation: words } = reader.t;
-  return `${words.number(facts.id)} · ${tierName(facts.article, facts.tier, reader)} · ${day(facts.date, reader)}`;
+  return `${words.number(facts.id)} · ${tierName(facts, reader)} · ${day(facts.date, reader)}`;
 }
 
 /**
@@ -58,11 +57,16 @@ export function measure(facts: Pick<CaseFacts, 'amount' | 'count' | 'notice' | '
   const { violation: words } = reader.t;
   const { amount, count, notice, consequence } = facts;
   const parts: string[] = [];
-  if (consequence !== null) parts.push(words.consequences[consequence]);
+  if (consequence !== null) parts.push(reader.t.rulebook.consequences[consequence]);
   if (amount !== null) parts.push(`${formatFen(amount, reader.locale)}${timesOf(amount, count, reader)}`);
   else if (consequence === null) parts.push(words.noFine);
-  if (notice) parts.push(words.withNotice);
+  if (notice) parts.push(reader.t.rulebook.withNotice);
   return parts.join(' · ');
+}
+
+/** The version of the article that was in force on the day of the incident (9.1). */
+function judgedBy({ rule }: CaseFacts, { t }: Reader): string {
+  return rule === null ? '' : `_${t.rulebook.inForce(rule.version, rule.inForceFrom)}_`;
 }
 
 /** Everything about a case, for whoever asks for it by number. */
@@ -74,6 +78,7 @@ export function caseInFull(facts: CaseFacts, reader: Reader): Said {
     `${words.person}${person(facts.accusedId)} · ${words.filedBy}${filer(facts, reader)}`,
     `${words.measure}${measure(facts, reader)}`,
     together(facts, reader),
+    judgedBy(facts, reader),
     `*${words.states[facts.state]}*`,
   ];
   const blocks: KnownBlock[] = [
@@ -90,7 +95,6 @@ export function caseInFull(facts: CaseFacts, reader: Reader): Said {
 export function accusedMessage(facts: CaseFacts, reader: Reader): Said {
   const { violation: words } = reader.t;
   const number = words.number(facts.id);
-  const article = findArticle(facts.article);
   const stands = facts.state === 'upheld';
   // How it was recommended stays with those who decide.
   const read = { ...facts, recommendation: null };
@@ -98,8 +102,9 @@ export function accusedMessage(facts: CaseFacts, reader: Reader): Said {
   const head = [
     words.toAccused.title(number),
     words.toAccused.intro,
-    `*${tierName(facts.article, facts.tier, reader)}*`,
-    article === undefined ? '' : article.text[reader.locale],
+    `*${tierName(facts, reader)}*`,
+    facts.rule?.text[reader.locale] ?? '',
+    judgedBy(facts, reader),
   ];
   const lines = [
     `${words.date}${day(facts.date, reader)}`,
@@ -119,7 +124,7 @@ export function accusedMessage(facts: CaseFacts, reader: Reader): Said {
     if (facts.appeal === null) blocks.push(context(words.toAccused.howToAnswer));
     blocks.push(actions('violation.deed', button(ANSWER, words.answerButton, id), ...appeal));
   } else blocks.push(section(words.toAccused.reversed));
-  const text = words.toAccused.text(number, tierName(facts.article, facts.tier, reader));
+  const text = words.toAccused.text(number, tierName(facts, reader));
   return { text: inWords(text, blocks), blocks };
 }
 
@@ -127,14 +132,14 @@ export const violationDrawings: Drawings<keyof ViolationMessages> = {
   'violation.upheld': accusedMessage,
   'violation.outcome'(facts, reader) {
     const { violation: words } = reader.t;
-    const name = tierName(facts.article, facts.tier, reader);
+    const name = tierName(facts, reader);
     const state = words.states[facts.state];
     const text = words.outcome(words.number(facts.id), person(facts.accusedId), name, state);
     return { text, blocks: [section(text), ...sections(decision(facts, reader))] };
   },
   'violation.answered'(facts, reader) {
     const { violation: words } = reader.t;
-    const name = tierName(facts.article, facts.tier, reader);
+    const name = tierName(facts, reader);
     const text = words.answered(person(facts.accusedId), words.number(facts.id), name);
     return {
       text,
@@ -143,15 +148,15 @@ export const violationDrawings: Drawings<keyof ViolationMessages> = {
   },
   'violation.appealDecided'(facts, reader) {
     const { violation: words } = reader.t;
-    const name = tierName(facts.article, facts.tier, reader);
+    const name = tierName(facts, reader);
     const word = words.appealDecided[facts.state === 'reversed' ? 'approved' : 'rejected'];
     const text = word(words.number(facts.id), name);
     return { text, blocks: [section(text), ...sections(appealState(facts, reader))] };
   },
-  'violation.notice'({ accusedId, article, date, reversed }, reader) {
+  'violation.notice'({ accusedId, article, rule, date, reversed }, reader) {
     const { violation: words } = reader.t;
     const word = reversed ? words.noticeReversed : words.notice;
-    const text = word(person(accusedId), articleName(article, reader), day(date, reader));
+    const text = word(person(accusedId), rule === null ? article : articleName(rule, reader), day(date, reader));
     return { text, blocks: [section(text)] };
   },
 };

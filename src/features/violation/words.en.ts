@@ -2,7 +2,6 @@
 import type { CommandWords, MatterWords } from '../../locales/command.ts';
 import { house } from '../../locales/house.en.ts';
 import { LEADERS } from '../../member/rules.ts';
-import type { Consequence } from '../rulebook/article.ts';
 import { states } from './words.refusals.en.ts';
 import type { words as chinese, proposals as chineseProposals } from './words.zh-CN.ts';
 
@@ -11,7 +10,7 @@ export { refusals } from './words.refusals.en.ts';
 const times = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 export const commands = {
   violation: {
-    summary: 'Violations: file, look up, withdraw; search the articles',
+    summary: 'Violations: file, look up, withdraw',
     called: ['violation', 'violations'],
     usages: [
       { line: '/violation', does: 'open the form' },
@@ -31,15 +30,9 @@ export const commands = {
       { line: '/violation list ⟦@presales⟧', does: 'leaders: all about one person', who: LEADERS },
       { line: '/violation show ⟦case.show⟧', does: 'look at one by its number' },
       { line: '/violation withdraw ⟦case.withdraw⟧', does: 'take back what I filed and nobody decided yet' },
-      { line: '/violation articles online', does: 'search the articles by number or words' },
     ],
   },
 } satisfies Record<string, CommandWords>;
-
-const consequences: Record<Consequence, string> = {
-  'transfer-or-dismissal': 'transfer or dismissal',
-  'return-to-hr': 'return to HR',
-};
 
 const number = (id: number) => `No. ${id}`;
 const numbers = (ids: string) => house.joinNames(ids.split(',').map(id => number(Number(id))));
@@ -84,24 +77,8 @@ export const words: typeof chinese = {
     },
   },
   states,
-  consequences,
-  per: {
-    occurrence: amount => `${amount} each time`,
-    item: amount => `${amount} per item`,
-    overtime: amount => `${amount} per slow reply`,
-  },
-  open: 'amount proposed by the filer',
-  onRecord: 'no fine, kept on record',
   noFine: 'no fine',
   times: (count, each) => `${count} × ${each}`,
-  withNotice: '1 notice of criticism',
-  byPresident: what => `${what} (the president decides)`,
-  articlesTitle: 'Articles of the regulation',
-  articlesFound: count => times(count, 'article', 'articles'),
-  articlesNone: query =>
-    `No article speaks of “${query}”. Try another word, for example \`/violation articles online\`.`,
-  articlesHint: 'For the full text give a number, for example `/violation articles 1.9`',
-  notFileable: '(not filed as a violation)',
   number,
   date: 'Date: ',
   facts: 'What happened: ',
@@ -144,7 +121,8 @@ export const words: typeof chinese = {
   factsHint: 'When, where and what. The person reads it once it is decided.',
   amountLabel: 'Amount (yuan)',
   amountHint: 'For example 50 or 50.5; 0 means on record without a fine.',
-  countLabel: { item: 'Number of items', overtime: 'Number of slow replies' },
+  amountMayHint: 'Leave it empty to put the case on record without a fine.',
+  countLabel: { item: 'Number of items', response: 'Number of slow replies' },
   noticeLabel: 'Notice of criticism',
   noticeOption: 'Add 1 notice of criticism',
   noticeHint: 'Once upheld, name and article are posted; never facts or fines',

@@ -47,19 +47,23 @@ export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.onePerson': () =>
     `One person a line, with the article behind, for example ${line('1.4 chatting at work')}.`,
   'violation.articleBehind': ({ article, example }) =>
-    `Write article ${article} right behind the person, for example ${line(`${example} what happened`)}.`,
+    `Write article ${article} right behind the person, for example ${line(`${example.en} what happened`)}.`,
   'violation.unknownArticle': ({ text, near }) =>
     quoted(text) === ''
-      ? `Name the article and what happened after the person, for example ${line('1.4 chatting at work')}; \`/violation articles words\` finds it.`
-      : `The regulation has no article “${quoted(text)}”.${near.length === 0 ? '' : ` Did you mean ${listed([...near])}?`} Search with \`/violation articles words\`, for example \`/violation articles online\`.`,
+      ? `Name the article and what happened after the person, for example ${line('1.4 chatting at work')}; \`/rules words\` finds it.`
+      : `The regulation has no article “${quoted(text)}”.${near.length === 0 ? '' : ` Did you mean ${listed([...near])}?`} Search with \`/rules words\`, for example \`/rules online\`.`,
   'violation.notViolable': ({ article }) =>
-    `Article ${article} describes a procedure, so no case is filed under it. Find the right one with \`/violation articles words\`.`,
+    `Article ${article} describes a procedure, so no case is filed under it. Find the right one with \`/rules words\`.`,
   'violation.followsFromCount': ({ article }) =>
     `Article ${article} follows from counting cases and is not filed by hand; when the count is reached I ask the leader for a proposal.`,
   'violation.tierMissing': ({ article, tiers, example }) =>
-    `Article ${article} covers several situations. Name one: ${tierList(tiers)}, for example ${line(`${example} what happened`)}.`,
-  'violation.notBound': ({ article, posts }) =>
-    `Article ${article} binds only the ${holders(posts)}, and this person does not hold that post. Choose another person or another article.`,
+    `Article ${article} covers several situations. Name one: ${tierList(tiers)}, for example ${line(`${example.en} what happened`)}.`,
+  'violation.notBound': ({ article, bound }) =>
+    bound !== 'everyone' && 'everyoneBut' in bound
+      ? `In this situation article ${article} does not bind the ${holders(bound.everyoneBut)}. Choose another person or another article.`
+      : `Article ${article} binds only the ${holders(bound === 'everyone' ? [] : bound)}, and this person does not hold that post. Choose another person or another article.`,
+  'violation.notYetInForce': ({ article, date, from }) =>
+    `Article ${article} is in force from ${from} on, so nothing of ${date} is judged by it. Check the date, or choose another article.`,
   'violation.president': () =>
     'The department’s regulation does not bind the president. Choose somebody of the department.',
   'violation.amountFixed': ({ article, amount, per }) =>
@@ -67,7 +71,7 @@ export const refusals: RefusalWords<ViolationRefusals> = {
       ? `Article ${article} is fixed at ${formatFen(amount, 'en')} each time; leave the amount out.`
       : `Article ${article} is fixed at ${formatFen(amount, 'en')} per ${per}; give the count instead of an amount, for example ${line(`${article} x3 what happened`)}.`,
   'violation.amountMissing': ({ article, example }) =>
-    `Article ${article} sets no amount, so give one in yuan, for example ${line(`${example} what happened`)}; 0 means on record without a fine.`,
+    `Article ${article} sets no amount, so give one in yuan, for example ${line(`${example.en} what happened`)}; 0 means on record without a fine.`,
   'violation.badAmount': ({ text, fault }) =>
     `I cannot read the amount “${quoted(text)}”: ${faults[fault]}. Give yuan as a figure, for example 50 or 50.5.`,
   'violation.amountTooLarge': ({ amount, most }) =>
@@ -78,15 +82,14 @@ export const refusals: RefusalWords<ViolationRefusals> = {
     `Article ${article} is not counted; leave the count out and file each occurrence by itself.`,
   'violation.badCount': ({ article, limit }) =>
     `The count is a whole number from 1 to ${limit}, for example ${line(`${article} x3 what happened`)}.`,
-  'violation.noticeFixed': ({ article }) =>
-    `Article ${article} fixes what follows, so no notice of criticism can be added; leave it out.`,
-  'violation.factsMissing': ({ example }) => `Say what happened, for example ${line(`${example} absent 9:00-9:20`)}.`,
+  'violation.factsMissing': ({ example }) =>
+    `Say what happened, for example ${line(`${example.en} absent 9:00-9:20`)}.`,
   'violation.factsTooLong': ({ length, limit }) =>
     `What happened has at most ${limit} characters; this has ${length}. Please shorten it.`,
   'violation.badDate': ({ text }) =>
     `“${quoted(text)}” is not a day I can use. Write it like ⟦past⟧, or today, or yesterday, for example ${line('1.4 yesterday chatting at work')}.`,
   'violation.unclearDate': ({ text, date, example }) =>
-    `Is “${quoted(text)}” the day it happened? If so, write the day whole behind the article, for example ${line(`${dated(example, date)} what happened`)}; if not, put it between other words.`,
+    `Is “${quoted(text)}” the day it happened? If so, write the day whole behind the article, for example ${line(`${dated(example.en, date)} what happened`)}; if not, put it between other words.`,
   'violation.dateInFuture': ({ date }) => `${date} has not come yet. Give today or an earlier day.`,
   'violation.dateTooOld': ({ date, oldest }) => `${date} is too long ago; the oldest possible day is ${oldest}.`,
   'violation.notOpen': ({ status, event }) =>

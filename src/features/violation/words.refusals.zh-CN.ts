@@ -5,7 +5,6 @@ import { quoted } from '../../locales/quoted.ts';
 import type { Post } from '../../member/post.ts';
 import { postNames } from '../../member/words.zh-CN.ts';
 import type { Tier } from '../rulebook/article.ts';
-import { findArticle } from '../rulebook/rules.ts';
 import type { CaseEvent, CaseStatus, ViolationRefusals } from './rules.ts';
 
 export const states: Record<CaseStatus, string> = {
@@ -37,12 +36,6 @@ const faults: Record<MoneyFault, string> = {
 
 export const list = (posts: readonly Post[]) => posts.map(post => postNames[post]).join('、');
 const tierList = (tiers: readonly Tier[]) => tiers.map(({ label }) => label['zh-CN']).join('、');
-/** 例子里的情形写中文：“1.9 jd”写成“1.9 京东”。 */
-const shown = (example: string) => {
-  const [number = '', word = '', ...more] = example.split(' ');
-  const tier = findArticle(number)?.tiers.find(({ key }) => key === word);
-  return [number, tier?.label['zh-CN'] ?? word, ...more].join(' ').trim();
-};
 /** 条款后面加上日期；不知道哪天就写一个过去的日子。 */
 const dated = (example: string, date: string | null) => example.replace(/^\S+/u, `$& ${date ?? '⟦past⟧'}`);
 /** 举例：按开头的条款，人选是受该条约束的。 */
@@ -51,26 +44,30 @@ export const line = (rest: string) => `\`/violation ⟦@${rest.split(' ')[0]}⟧
 export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.onePerson': () => `一次写一个人，后面接条款，例如 ${line('1.4 上班闲聊')}。`,
   'violation.articleBehind': ({ article, example }) =>
-    `请把第 ${article} 条写在人员后面，例如 ${line(`${shown(example)} 发生了什么`)}。`,
+    `请把第 ${article} 条写在人员后面，例如 ${line(`${example['zh-CN']} 发生了什么`)}。`,
   'violation.unknownArticle': ({ text, near }) =>
     quoted(text) === ''
-      ? `请在人员后面写条款号和经过，例如 ${line('1.4 上班闲聊')}；条款用 \`/violation 条款 关键词\` 查。`
-      : `条例里没有“${quoted(text)}”这一条${near.length === 0 ? '。' : `，是不是 ${near.join('、')}？`}用 \`/violation 条款 关键词\` 查条款，例如 \`/violation 条款 在线\`。`,
+      ? `请在人员后面写条款号和经过，例如 ${line('1.4 上班闲聊')}；条款用 \`/rules 关键词\` 查。`
+      : `条例里没有“${quoted(text)}”这一条${near.length === 0 ? '。' : `，是不是 ${near.join('、')}？`}用 \`/rules 关键词\` 查条款，例如 \`/rules 在线\`。`,
   'violation.notViolable': ({ article }) =>
-    `第 ${article} 条讲的是办事方法，不能按它提出违规。用 \`/violation 条款 关键词\` 找到对应的条款。`,
+    `第 ${article} 条讲的是办事方法，不能按它提出违规。用 \`/rules 关键词\` 找到对应的条款。`,
   'violation.followsFromCount': ({ article }) =>
     `第 ${article} 条由累计次数自动触发，不用手工提出；到次数时我会请领导提建议。`,
   'violation.tierMissing': ({ article, tiers, example }) =>
-    `第 ${article} 条有几种情形，请写明一种：${tierList(tiers)}，例如 ${line(`${shown(example)} 发生了什么`)}。`,
-  'violation.notBound': ({ article, posts }) =>
-    `第 ${article} 条只约束${list(posts)}，这位同事没有这个岗位。请换人，或换一条。`,
+    `第 ${article} 条有几种情形，请写明一种：${tierList(tiers)}，例如 ${line(`${example['zh-CN']} 发生了什么`)}。`,
+  'violation.notBound': ({ article, bound }) =>
+    bound !== 'everyone' && 'everyoneBut' in bound
+      ? `第 ${article} 条的这种情形不约束${list(bound.everyoneBut)}。请换人，或换一条。`
+      : `第 ${article} 条只约束${list(bound === 'everyone' ? [] : bound)}，这位同事没有这个岗位。请换人，或换一条。`,
+  'violation.notYetInForce': ({ article, date, from }) =>
+    `第 ${article} 条从 ${from} 起生效，${date} 的事不能按它处理。请核对日期，或换一条。`,
   'violation.president': () => '部门条例不约束总裁，请选部门里的同事。',
   'violation.amountFixed': ({ article, amount, per }) =>
     per === 'occurrence'
       ? `第 ${article} 条固定为每次 ${formatFen(amount, 'zh-CN')}，不用写金额。`
       : `第 ${article} 条固定为每${per === 'item' ? '个单品' : '次超时'} ${formatFen(amount, 'zh-CN')}，请写数量而不是金额，例如 ${line(`${article} x3 发生了什么`)}。`,
   'violation.amountMissing': ({ article, example }) =>
-    `第 ${article} 条没有定额，请写金额（元），例如 ${line(`${shown(example)} 发生了什么`)}；只记录、不罚款就写 0。`,
+    `第 ${article} 条没有定额，请写金额（元），例如 ${line(`${example['zh-CN']} 发生了什么`)}；只记录、不罚款就写 0。`,
   'violation.badAmount': ({ text, fault }) =>
     `金额“${quoted(text)}”看不懂：${faults[fault]}。请用数字写元数，例如 50 或 50.5。`,
   'violation.amountTooLarge': ({ amount, most }) =>
@@ -80,13 +77,12 @@ export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.notCounted': ({ article }) => `第 ${article} 条不按数量计，请去掉数量，每次一件分别提出。`,
   'violation.badCount': ({ article, limit }) =>
     `数量应是 1 到 ${limit} 的整数，例如 ${line(`${article} x3 发生了什么`)}。`,
-  'violation.noticeFixed': ({ article }) => `第 ${article} 条的处理已经写定，不能另加通报批评，请去掉这一项。`,
-  'violation.factsMissing': ({ example }) => `请写明发生了什么，例如 ${line(`${shown(example)} 9:00-9:20 缺席`)}。`,
+  'violation.factsMissing': ({ example }) => `请写明发生了什么，例如 ${line(`${example['zh-CN']} 9:00-9:20 缺席`)}。`,
   'violation.factsTooLong': ({ length, limit }) => `经过最多 ${limit} 字，现在是 ${length} 字，请缩短。`,
   'violation.badDate': ({ text }) =>
     `“${quoted(text)}”不是可以用的日期，请写成 ⟦past⟧，或写今天、昨天，例如 ${line('1.4 昨天 上班闲聊')}。`,
   'violation.unclearDate': ({ text, date, example }) =>
-    `“${quoted(text)}”是发生的日期吗？是的话，请在条款后面写完整，例如 ${line(`${dated(shown(example), date)} 发生了什么`)}；不是的话，请放到经过的句子中间。`,
+    `“${quoted(text)}”是发生的日期吗？是的话，请在条款后面写完整，例如 ${line(`${dated(example['zh-CN'], date)} 发生了什么`)}；不是的话，请放到经过的句子中间。`,
   'violation.dateInFuture': ({ date }) => `${date} 还没有到，请写今天或以前的日期。`,
   'violation.dateTooOld': ({ date, oldest }) => `${date} 太久了，最早只能追溯到 ${oldest}。`,
   'violation.notOpen': ({ status, event }) => `这件事现在是“${states[status]}”，不能再${events[event]}。`,

@@ -2,14 +2,13 @@
 import type { CommandWords, MatterWords } from '../../locales/command.ts';
 import { house } from '../../locales/house.zh-CN.ts';
 import { LEADERS } from '../../member/rules.ts';
-import type { Consequence } from '../rulebook/article.ts';
 import { states } from './words.refusals.zh-CN.ts';
 
 export { refusals } from './words.refusals.zh-CN.ts';
 
 export const commands = {
   violation: {
-    summary: '违规：提出、查看、撤回，查条款',
+    summary: '违规：提出、查看、撤回',
     called: ['违规', '违纪'],
     usages: [
       { line: '/violation', does: '打开表单' },
@@ -20,15 +19,9 @@ export const commands = {
       { line: '/violation 列表 ⟦@presales⟧', does: '领导看某个人的全部', who: LEADERS },
       { line: '/violation 查看 ⟦case.show⟧', does: '按编号查看' },
       { line: '/violation 撤回 ⟦case.withdraw⟧', does: '撤回自己提出、还没有决定的' },
-      { line: '/violation 条款 在线', does: '按编号或关键词查条款' },
     ],
   },
 } satisfies Record<string, CommandWords>;
-
-const consequences: Record<Consequence, string> = {
-  'transfer-or-dismissal': '调岗或开除',
-  'return-to-hr': '退回人事部门',
-};
 
 const number = (id: number) => `第 ${id} 号`;
 const numbers = (ids: string) => house.joinNames(ids.split(',').map(id => number(Number(id))));
@@ -73,24 +66,9 @@ export const words = {
     },
   },
   states,
-  consequences,
   // 条款
-  per: {
-    occurrence: (amount: string) => `每次 ${amount}`,
-    item: (amount: string) => `每个单品 ${amount}`,
-    overtime: (amount: string) => `每次超时 ${amount}`,
-  },
-  open: '金额由提出人拟定',
-  onRecord: '不罚款，记录在案',
   noFine: '不罚款',
   times: (count: number, each: string) => `${count} × ${each}`,
-  withNotice: '通报批评 1 次',
-  byPresident: (what: string) => `${what}（由总裁决定）`,
-  articlesTitle: '条例条款',
-  articlesFound: (count: number) => `找到 ${count} 条`,
-  articlesNone: (query: string) => `没有找到与“${query}”有关的条款，换个词试试，例如 \`/violation 条款 在线\`。`,
-  articlesHint: '写编号看全文，例如 `/violation 条款 1.9`',
-  notFileable: '（不按违规处理）',
   // 案件
   number,
   date: '日期：',
@@ -135,7 +113,8 @@ export const words = {
   factsHint: '写清时间、地点和事情。决定之后本人会看到。',
   amountLabel: '金额（元）',
   amountHint: '例如 50 或 50.5；只记录、不罚款写 0。',
-  countLabel: { item: '单品数', overtime: '超时次数' },
+  amountMayHint: '不填就只记录、不罚款。',
+  countLabel: { item: '单品数', response: '超时次数' },
   noticeLabel: '通报批评',
   noticeOption: '另加通报批评 1 次',
   noticeHint: '成立后公布姓名和条款，不公布经过和金额',

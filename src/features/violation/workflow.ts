@@ -11,7 +11,9 @@ import { say } from '../../office/say.ts';
 import type { Tx } from '../../store/tx.ts';
 import { askedAbout, endOf } from '../approval/asked.ts';
 import { directoryAround, directoryIn, openApproval } from '../approval/workflow.ts';
-import { findArticle, tierOf } from '../rulebook/rules.ts';
+import type { Article } from '../rulebook/article.ts';
+import { findArticle, inForceOn, tierOf } from '../rulebook/rules.ts';
+import { articlesOf, rulebookIn } from '../rulebook/workflow.ts';
 import { casesTowards132, noticesIn } from './count.ts';
 import {
   advance,
@@ -52,10 +54,11 @@ export async function proposeFromClock(office: Office, tx: Tx, kind: ProposalKin
   await lockMember(tx, accusedId);
   const accused = await memberOf(tx, accusedId);
   if (accused === null || (await caseBySource(tx, source)) !== null) return;
-  const article = findArticle(number);
+  const book = await rulebookIn(tx);
+  const article = findArticle(number, inForceOn(book, date));
   const open = article !== undefined && tierOf(article, tier)?.amount === 'open';
   const entry = { filerId: null, article: number, tier, date, ...(open ? { amount: null } : {}) };
-  const proposal = propose(entry, accused, todayOf(office));
+  const proposal = propose(entry, accused, todayOf(office), book);
   if (isRefusal(proposal)) {
     // Such as somebody who left meanwhile: nobody is asked to judge what cannot be a case.
     office.log.warn('case.notProposed', { source, code: proposal.code });
@@ -121,8 +124,8 @@ export async function caseFacts(office: Office, tx: Tx, caseId: number): Promise
   return factsOf(tx, row, office);
 }
 
-/** The same for a case already read. */
-export async function factsOf(tx: Tx, row: CaseRow, office: Office): Promise<CaseFacts> {
+/** The same for a case already read, and perhaps the article it is judged by as well. */
+export async function factsOf(tx: Tx, row: CaseRow, office: Office, known?: Article | null): Promise<CaseFacts> {
   const { zone } = office.settings;
   const today = todayOf(office);
   const kept = recordOf(row, zone);
@@ -130,9 +133,10 @@ export async function factsOf(tx: Tx, row: CaseRow, office: Office): Promise<Cas
   const others = records.filter(other => other.number !== row.id);
   const settled = settledAmounts(records, kept);
   const [asked] = (await askedAbout(tx, 'appeal', row.id)).slice(-1);
-  const { filedAt, decidedAt, appeal, appealedAt, rulebookVersion: _, source: _source, ...facts } = row;
+  const { filedAt, decidedAt, appeal, appealedAt, source: _source, ...facts } = row;
   return {
     ...facts,
+    rule: known === undefined ? await ruleOf(tx, row) : known,
     filedAt: filedAt.toISOString(),
     decidedAt: decidedAt?.toISOString() ?? null,
     goesOn: row.state === 'proposed' && approvalEvent('leader', kept, settled) === 'recommend',
@@ -170,9 +174,21 @@ export const violationComposers: Composers<keyof ViolationMessages> = {
     const row = await caseById(tx, caseId);
     if (row === null || row.decidedAt === null) return null;
     const { accusedId, article, decidedAt, state } = row;
-    return { accusedId, article, date: civilOf(decidedAt, office.settings.zone).date, reversed: state === 'reversed' };
+    const rule = await ruleOf(tx, row);
+    return {
+      accusedId,
+      article,
+      rule,
+      date: civilOf(decidedAt, office.settings.zone).date,
+      reversed: state === 'reversed',
+    };
   },
 };
+
+/** The article a case is judged by. */
+async function ruleOf(tx: Tx, row: CaseRow): Promise<Article | null> {
+  return (await articlesOf(tx, [row]))(row);
+}
 
 async function read(tx: Tx, { caseId }: { caseId: number }, office: Office): Promise<CaseFacts | null> {
   const row = await caseById(tx, caseId);

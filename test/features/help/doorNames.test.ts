@@ -43,18 +43,18 @@ describe.each(['socket', 'http'] as const)('over %s', delivery => {
 
   it('Slack takes them, and the help, examples and refusals name them', async () => {
     expect(slack.registered).toEqual([
-      ...['/tiaoli', '/my', '/checkin', '/handover', '/askleave', '/trip', '/violation', '/approvals', '/meeting'],
-      ...['/calendar', '/post'],
+      ...['/tiaoli', '/my', '/checkin', '/handover', '/askleave', '/trip', '/violation', '/rules', '/approvals'],
+      ...['/meeting', '/calendar', '/post'],
     ]);
     const lines = (await slack.type('presales1', '/tiaoli')).split('\n');
     expect(lines.slice(1).map(line => line.split(' — ')[0])).toEqual([
-      ...['/tiaoli help', '/my', '/checkin', '/handover', '/askleave', '/trip', '/violation', '/approvals'],
+      ...['/tiaoli help', '/my', '/checkin', '/handover', '/askleave', '/trip', '/violation', '/rules', '/approvals'],
       ...['/meeting', '/calendar', '/post'],
     ]);
     expect(await slack.type('presales1', '/tiaoli help leave')).toContain('`/askleave 列表`');
     expect(await slack.type('presales1', '/tiaoli help askleave')).toContain('*/askleave* — 请假');
     expect(await slack.type('presales1', '/tiaoli help 加薪')).toBe(
-      '没有“加薪”这个命令。现有：/tiaoli help、/my、/checkin、/handover、/askleave、/trip、/violation、/approvals、/meeting、/calendar、/post。例如 `/tiaoli help 请假`。',
+      '没有“加薪”这个命令。现有：/tiaoli help、/my、/checkin、/handover、/askleave、/trip、/violation、/rules、/approvals、/meeting、/calendar、/post。例如 `/tiaoli help 请假`。',
     );
     expect(await slack.type('presales1', '/askleave cancel 99')).toBe(
       '没有找到你的第 99 号请假或出差，用 `/askleave 列表` 查看编号。',
@@ -156,14 +156,14 @@ describe('with names of one’s own', () => {
   beforeAll(async () => {
     slack = await openElsewhere('2026-12-01T10:00', 'socket', {
       COMMAND_PREFIX: 'hr-',
-      COMMAND_NAMES: 'leave=qingjia,tiaoli=rules',
+      COMMAND_NAMES: 'leave=qingjia,tiaoli=house',
     });
   });
   afterAll(() => slack.close());
 
   it('everything follows', async () => {
     expect(slack.registered.slice(0, 6)).toEqual([
-      '/rules',
+      '/house',
       '/hr-help',
       '/hr-me',
       '/hr-checkin',
@@ -171,9 +171,9 @@ describe('with names of one’s own', () => {
       '/qingjia',
     ]);
     expect(await slack.type('presales1', '/qingjia cancel 99')).toContain('`/qingjia 列表`');
-    expect(await slack.type('presales1', '/rules leave cancel 99')).toContain('`/qingjia 列表`');
+    expect(await slack.type('presales1', '/house leave cancel 99')).toContain('`/qingjia 列表`');
     expect(await slack.type('presales1', '/hr-help 请假')).toContain('*/qingjia* — ');
-    expect(await slack.type('presales1', '/rules me')).toBe(await slack.type('presales1', '/hr-me'));
+    expect(await slack.type('presales1', '/house me')).toBe(await slack.type('presales1', '/hr-me'));
     expect((await say('presales1', 'qingjia list')).text).toBe(await slack.type('presales1', '/qingjia list'));
   });
 });
@@ -207,7 +207,10 @@ describe('in the local workspace', () => {
       ['/checkin', undefined],
       ['/handover', undefined],
       ['/leave', '/askleave'],
-      ...['/trip', '/violation', '/approvals', '/meeting', '/calendar', '/post'].map(name => [name, undefined]),
+      ...['/trip', '/violation', '/rules', '/approvals', '/meeting', '/calendar', '/post'].map(name => [
+        name,
+        undefined,
+      ]),
       ['/help', '/tiaoli help'],
     ]);
   });

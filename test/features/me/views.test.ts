@@ -7,8 +7,10 @@ import { ownLeaveLines } from '../../../src/features/leave/views.ts';
 import type { OwnRecord } from '../../../src/features/me/messages.ts';
 import { ownRecordSaid, welcomeSaid } from '../../../src/features/me/views.ts';
 import { ownMeetingLines } from '../../../src/features/meeting/views.ts';
+import { findArticle } from '../../../src/features/rulebook/rules.ts';
 import { ownCaseLines } from '../../../src/features/violation/listViews.ts';
 import type { Reader } from '../../../src/locales/reader.ts';
+import { articles } from '../../support/rulebook.ts';
 import { readerOf } from '../../support/speech.ts';
 
 const ids = Array.from({ length: 300 }, (_, index) => `U0ABCDEF${String(index).padStart(3, '0')}`);
@@ -31,6 +33,7 @@ const case_ = {
   id: 12,
   article: '1.9',
   tier: 'jd',
+  rule: findArticle('1.9', articles) ?? null,
   date: '2026-12-01',
   amount: null,
   count: 1,

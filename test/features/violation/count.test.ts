@@ -20,6 +20,7 @@ function record(number: number, change: Partial<CaseRecord> = {}): CaseRecord {
     accusedId: 'U1',
     filerId: 'U9',
     article: '1.8',
+    articleVersion: 1,
     tier: 'plain',
     date: '2026-03-02',
     amount: yuan(50),
@@ -223,10 +224,11 @@ describe('an open proposal', () => {
 
   it('is made from what is due', () => {
     const due = thirdCase(upheld(3), 'U1', today, DEFAULT_SETTINGS);
-    expect(due && consequenceOf(due, 'U9')).toEqual({
+    expect(due && consequenceOf(due, 'U9', 2)).toEqual({
       accusedId: 'U1',
       filerId: 'U9',
       article: '1.32',
+      articleVersion: 2,
       tier: 'plain',
       date: '2026-03-03',
       amount: null,

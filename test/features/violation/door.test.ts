@@ -6,6 +6,7 @@ import { proposeFromClock } from '../../../src/features/violation/workflow.ts';
 import type { Member } from '../../../src/member/rules.ts';
 import { memberOf } from '../../../src/member/store.ts';
 import { type Department, openDepartment, type SeenMessage } from '../../support/department.ts';
+import { articles } from '../../support/rulebook.ts';
 
 let department: Department;
 beforeAll(async () => {
@@ -42,7 +43,7 @@ describe('one line by a person with the authority', () => {
       await inFull('违规处理第 1 号：1.9 客服按班表在线（京东）', 'presales1'),
     );
     expect(await lastBlocks('presales1')).toEqual([
-      `*违规处理 第 1 号*\n按部门条例，下面这件事已经决定。\n*1.9 客服按班表在线（京东）*\n${findArticle('1.9')?.text['zh-CN']}`,
+      `*违规处理 第 1 号*\n按部门条例，下面这件事已经决定。\n*1.9 客服按班表在线（京东）*\n${findArticle('1.9', articles)?.text['zh-CN']}\n_条款第 1 版，2015-01-01 起生效_`,
       '经过：absent 9:00-9:20',
       '日期：2026-12-01(周二)\n处理：200元\n由 <@USUPERVISOR> 于 2026-12-01 20:00 决定成立',
       '情况有出入时，按“说明”补充，决定人会看到；不服决定按“申诉”，由总裁复核，每件一次。',
@@ -68,7 +69,7 @@ describe('one line by a person with the authority', () => {
       await inFull('Violation case No. 2: 1.1 Plan, process and result', 'clerk1'),
     );
     expect(await lastBlocks('clerk1')).toEqual([
-      '*Violation case No. 2*\nThis was decided by the department’s regulation.\n*1.1 Plan, process and result*\nEveryone does the work of their post of their own accord: planned before it starts, recorded while it runs, finished with a result.',
+      '*Violation case No. 2*\nThis was decided by the department’s regulation.\n*1.1 Plan, process and result*\nEveryone does the work of their post of their own accord: planned before it starts, recorded while it runs, finished with a result.\n_Version 1 of the article, in force since 2015-01-01_',
       'What happened: no plan, no ＊record＊',
       'Date: 2026-11-30 (Mon)\nMeasure: ¥80.50 · 1 notice of criticism\nNotices of criticism this year, this one included: 1 (3 lead to a proposal of transfer or dismissal, 8.3).\nUpheld by <@UMANAGER>, 2026-12-01 20:00',
       'If it happened differently, press Answer; whoever decided will read it. To contest the decision, press Appeal; the president reviews each case once.',
@@ -433,14 +434,8 @@ describe('lines that make no case', () => {
       '1.9 jd 缺席',
       '请先写是谁，例如 `/violation @presales1 1.9 京东 9:00-9:20 缺席`，或只输入 `/violation` 打开表单。',
     ],
-    [
-      '@presales1 1.33 缺席',
-      '条例里没有“1.33”这一条。用 `/violation 条款 关键词` 查条款，例如 `/violation 条款 在线`。',
-    ],
-    [
-      '@presales1 9 缺席',
-      '条例里没有“9”这一条，是不是 9.2、1.9？用 `/violation 条款 关键词` 查条款，例如 `/violation 条款 在线`。',
-    ],
+    ['@presales1 1.33 缺席', '条例里没有“1.33”这一条。用 `/rules 关键词` 查条款，例如 `/rules 在线`。'],
+    ['@presales1 9 缺席', '条例里没有“9”这一条，是不是 9.2、1.9？用 `/rules 关键词` 查条款，例如 `/rules 在线`。'],
     [
       '@presales1 1.9 缺席',
       '第 1.9 条有几种情形，请写明一种：天猫、京东、其他店铺，例如 `/violation @presales1 1.9 天猫 发生了什么`。',
@@ -465,12 +460,9 @@ describe('lines that make no case', () => {
       '第 1.10 条固定为每次超时 50元，请写数量而不是金额，例如 `/violation @presales1 1.10 x3 发生了什么`。',
     ],
     ['@presales1 1.10 x1000 超时', '数量应是 1 到 999 的整数，例如 `/violation @presales1 1.10 x3 发生了什么`。'],
-    ['@presales1 1.7 50元 派活', '第 1.7 条没有罚款，请去掉金额。'],
-    ['@presales1 1.4 +通报 闲聊', '第 1.4 条的处理已经写定，不能另加通报批评，请去掉这一项。'],
-    [
-      '@presales1 2.1 没有来',
-      '第 2.1 条讲的是办事方法，不能按它提出违规。用 `/violation 条款 关键词` 找到对应的条款。',
-    ],
+    ['@presales1 5.2 严重 300元 泄密', '第 5.2 条没有罚款，请去掉金额。'],
+    ['@keeper1 1.21 擅入 进库房', '第 1.21 条的这种情形不约束库房管理员。请换人，或换一条。'],
+    ['@presales1 2.1 没有来', '第 2.1 条讲的是办事方法，不能按它提出违规。用 `/rules 关键词` 找到对应的条款。'],
     ['@presales1 1.32 第三次', '第 1.32 条由累计次数自动触发，不用手工提出；到次数时我会请领导提建议。'],
     ['@presales1 1.21 unlocked 没锁', '第 1.21 条只约束库房管理员，这位同事没有这个岗位。请换人，或换一条。'],
     ['@president 1.4 闲聊', '部门条例不约束总裁，请选部门里的同事。'],
@@ -492,7 +484,7 @@ describe('lines that make no case', () => {
       '2026-12-02 has not come yet. Give today or an earlier day.',
     );
     expect(await answer('@presales1 browsing shops')).toBe(
-      'The regulation has no article “browsing”. Did you mean 1.4? Search with `/violation articles words`, for example `/violation articles online`.',
+      'The regulation has no article “browsing”. Did you mean 1.4? Search with `/rules words`, for example `/rules online`.',
     );
   });
 
@@ -512,14 +504,14 @@ describe('lines that make no case', () => {
 
 describe('the catalogue', () => {
   it('is searched by number and words in both languages', async () => {
-    expect(await inline('presales1', '/violation articles 1.9')).toBe(
-      `条例条款 · 找到 1 条\n*1.9 客服按班表在线*\n${findArticle('1.9')?.text['zh-CN']}\n_天猫 每次 200元 · 京东 每次 200元 · 其他店铺 每次 50元_`,
+    expect(await inline('presales1', '/rules 1.9')).toBe(
+      `*1.9 客服按班表在线*\n${findArticle('1.9', articles)?.text['zh-CN']}\n_天猫 每次 200元 · 京东 每次 200元 · 其他店铺 每次 50元_\n约束：售前客服 · 一 工作制度 · 原条例 一、9 · 条款第 1 版，2015-01-01 起生效`,
     );
-    expect(await inline('manager', '/violation articles roster')).toContain('*1.9 Online by the service roster*');
-    expect(await as('manager').does('/violation articles zebra')).toBe(
-      'No article speaks of “zebra”. Try another word, for example `/violation articles online`.',
+    expect(await inline('manager', '/rules roster')).toContain('*1.9 Online by the service roster*');
+    expect(await as('manager').does('/rules zebra')).toBe(
+      'No article speaks of “zebra”. Try another word, for example `/rules online`.',
     );
-    const all = await inline('presales1', '/violation articles');
+    const all = await inline('presales1', '/rules');
     expect(all).toContain('*9.2*');
     expect(all).toContain('*1.1*');
   });

@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
-import { articles, findArticle, tierOf } from '../../../src/features/rulebook/rules.ts';
+import { findArticle, tierOf } from '../../../src/features/rulebook/rules.ts';
 import { type Entry, mayLieOn, type Offer, priceOf, propose } from '../../../src/features/violation/price.ts';
 import { yuan } from '../../../src/kernel/money.ts';
 import type { Post } from '../../../src/member/post.ts';
 import type { Member } from '../../../src/member/rules.ts';
+import { articles } from '../../support/rulebook.ts';
 
+/** An example, the same in both languages unless its tier has another name in Chinese. */
+const said = (en: string, zh = en) => ({ 'zh-CN': zh, en });
 const refusal = (code: string, params: object) => ({ code, params });
 
 function price(number: string, key: string, offer?: Offer) {
-  const article = findArticle(number);
+  const article = findArticle(number, articles);
   const tier = article && tierOf(article, key);
   return article && tier && priceOf(article, tier, offer);
 }
@@ -35,7 +38,7 @@ test.each<[string, string, Offer, unknown]>([
   ],
   ['1.4', '', { amount: null }, refusal('violation.amountFixed', { article: '1.4', amount: 5000, per: 'occurrence' })],
   ['1.4', '', { count: 2 }, refusal('violation.notCounted', { article: '1.4' })],
-  ['1.4', '', { notice: true }, refusal('violation.noticeFixed', { article: '1.4' })],
+  ['1.4', '', { notice: true }, { amount: yuan(50), notice: true, consequence: null }],
   ['1.8', '', {}, { amount: yuan(50), notice: true, consequence: null }],
   ['1.8', '', { notice: true }, { amount: yuan(50), notice: true, consequence: null }],
   ['1.10', '', { count: 1 }, { amount: yuan(50), notice: false, consequence: null }],
@@ -52,7 +55,7 @@ test.each<[string, string, Offer, unknown]>([
   ['1.27', '', { count: 1.5 }, refusal('violation.badCount', { article: '1.27', limit: 999 })],
   ['1.27', '', { count: 999 }, { amount: yuan(49950), notice: false, consequence: null }],
   ['1.27', '', { count: 1000 }, refusal('violation.badCount', { article: '1.27', limit: 999 })],
-  ['1.1', '', {}, refusal('violation.amountMissing', { article: '1.1', example: '1.1 100' })],
+  ['1.1', '', {}, refusal('violation.amountMissing', { article: '1.1', example: said('1.1 100') })],
   ['1.1', '', { amount: yuan(3000) }, { amount: yuan(3000), notice: false, consequence: null }],
   ['1.1', '', { amount: yuan(3000.01) }, refusal('violation.amountTooLarge', { amount: 300_001, most: 300_000 })],
   ['1.3', '', { amount: yuan(1_000_000) }, refusal('violation.amountTooLarge', { amount: 100_000_000, most: 300_000 })],
@@ -64,10 +67,15 @@ test.each<[string, string, Offer, unknown]>([
     '1.22',
     'compensation',
     {},
-    refusal('violation.amountMissing', { article: '1.22', example: '1.22 compensation 100' }),
+    refusal('violation.amountMissing', {
+      article: '1.22',
+      example: said('1.22 compensation 100', '1.22 全额赔偿 100'),
+    }),
   ],
   ['1.22', 'compensation', { amount: yuan(4800) }, { amount: yuan(4800), notice: false, consequence: null }],
-  ['1.7', '', { amount: yuan(50) }, refusal('violation.noFine', { article: '1.7' })],
+  ['1.7', '', {}, { amount: null, notice: false, consequence: null }],
+  ['1.7', '', { amount: yuan(50) }, { amount: yuan(50), notice: false, consequence: null }],
+  ['1.7', '', { amount: yuan(3000.01) }, refusal('violation.amountTooLarge', { amount: 300_001, most: 300_000 })],
   ['1.7', '', { amount: null, notice: true }, { amount: null, notice: true, consequence: null }],
   ['1.29', '', {}, { amount: null, notice: false, consequence: 'transfer-or-dismissal' }],
   ['5.2', 'serious', {}, { amount: null, notice: false, consequence: 'return-to-hr' }],
@@ -111,6 +119,7 @@ test.each<[string, Partial<Entry>, Member, unknown]>([
       accusedId: 'U1',
       filerId: 'U9',
       article: '1.9',
+      articleVersion: 1,
       tier: 'jd',
       date: '2026-11-24',
       amount: 20000,
@@ -126,6 +135,7 @@ test.each<[string, Partial<Entry>, Member, unknown]>([
       accusedId: 'U1',
       filerId: null,
       article: '1.8',
+      articleVersion: 1,
       tier: 'plain',
       date: '2026-11-24',
       amount: 5000,
@@ -133,12 +143,12 @@ test.each<[string, Partial<Entry>, Member, unknown]>([
       consequence: null,
     },
   ],
-  ['another post', {}, member(['keeper']), refusal('violation.notBound', { article: '1.9', posts: ['presales'] })],
+  ['another post', {}, member(['keeper']), refusal('violation.notBound', { article: '1.9', bound: ['presales'] })],
   [
     'a tier of the keeper, filed against another',
     { article: '1.21', tier: 'unlocked' },
     member(['presales']),
-    refusal('violation.notBound', { article: '1.21', posts: ['keeper'] }),
+    refusal('violation.notBound', { article: '1.21', bound: ['keeper'] }),
   ],
   [
     'the president',
@@ -152,7 +162,11 @@ test.each<[string, Partial<Entry>, Member, unknown]>([
     'no tier',
     { tier: '' },
     member(['presales']),
-    refusal('violation.tierMissing', { article: '1.9', tiers: findArticle('1.9')?.tiers, example: '1.9 tmall' }),
+    refusal('violation.tierMissing', {
+      article: '1.9',
+      tiers: findArticle('1.9', articles)?.tiers,
+      example: said('1.9 tmall', '1.9 天猫'),
+    }),
   ],
   [
     'no such article',
@@ -175,5 +189,5 @@ test.each<[string, Partial<Entry>, Member, unknown]>([
   ],
   ['tomorrow', { date: '2026-11-25' }, member(['presales']), refusal('violation.dateInFuture', { date: '2026-11-25' })],
 ])('propose: %s', (_name, change, accused, expected) => {
-  expect(propose({ ...entry, ...change }, accused, '2026-11-24')).toEqual(expected);
+  expect(propose({ ...entry, ...change }, accused, '2026-11-24', articles)).toEqual(expected);
 });

@@ -39,6 +39,7 @@ function proposal(accused: Name, filerId: Name | null, change: Partial<Proposal>
     accusedId: accused,
     filerId,
     article: '1.1',
+    articleVersion: 1,
     tier: 'plain',
     date: '2026-11-24',
     amount: yuan(100),

@@ -1,0 +1,52 @@
+/** The versions of the articles. */
+import type { Locale } from '../../kernel/locale.ts';
+import { Prisma } from '../../store/generated/client.ts';
+import type { Tx } from '../../store/tx.ts';
+import type { Article } from './article.ts';
+
+/** What of an article stands in its column of JSON. */
+type Body = Omit<Article, 'number' | 'version' | 'inForceFrom'>;
+
+/** There is one. */
+const ID = 1;
+
+/** What the regulation is called; null before it was loaded. */
+export async function titleOf(tx: Tx): Promise<Record<Locale, string> | null> {
+  const row = await tx.rulebook.findUnique({ where: { id: ID }, select: { title: true } });
+  return row === null ? null : (row.title as Record<Locale, string>);
+}
+
+/** Whether it is loaded by whoever asks: false where it was loaded already. */
+export async function claimLoading(tx: Tx, title: Record<Locale, string>, loadedAt: Date): Promise<boolean> {
+  const { count } = await tx.rulebook.createMany({ data: { id: ID, title, loadedAt }, skipDuplicates: true });
+  return count === 1;
+}
+
+/** Enters versions; those that are there already stay as they are. */
+export async function enterVersions(tx: Tx, articles: readonly Article[], enteredAt: Date): Promise<void> {
+  const data = articles.map(({ number, version, inForceFrom, ...body }) => {
+    return { number, version, inForceFrom, body: body as unknown as Prisma.InputJsonValue, enteredAt };
+  });
+  await tx.articleVersion.createMany({ data, skipDuplicates: true });
+}
+
+/** Every version of every article, or of one. */
+export async function versionsOf(tx: Tx, number?: string): Promise<Article[]> {
+  const rows = await tx.articleVersion.findMany({ where: { number }, orderBy: { version: 'asc' } });
+  return rows.map(read);
+}
+
+/** The versions named. */
+export async function versionsNamed(tx: Tx, named: readonly Pick<Article, 'number' | 'version'>[]): Promise<Article[]> {
+  if (named.length === 0) return [];
+  const rows = await tx.$queryRaw<Parameters<typeof read>[0][]>(Prisma.sql`
+    SELECT v.* FROM article_version v
+    JOIN unnest(${named.map(({ number }) => number)}::text[], ${named.map(({ version }) => version)}::int[])
+      AS wanted(number, version) ON v.number = wanted.number AND v.version = wanted.version`);
+  return rows.map(read);
+}
+
+function read(row: { number: string; version: number; inForceFrom: string; body: unknown }): Article {
+  const { number, version, inForceFrom } = row;
+  return { number, version, inForceFrom, ...(row.body as Body) };
+}

@@ -1,0 +1,56 @@
+/** English: the regulation. */
+import type { CommandWords } from '../../locales/command.ts';
+import type { words as chinese } from './words.zh-CN.ts';
+
+export const commands = {
+  rules: {
+    summary: 'The regulation: find an article, read it whole with its changes',
+    called: ['rules', 'regulation', 'articles'],
+    usages: [
+      { line: '/rules', does: 'list every article' },
+      { line: '/rules 1.9', does: 'one article whole: whom it binds, what it costs, since when it is in force' },
+      { line: '/rules late', does: 'search by words, post, or the regulation’s own number' },
+    ],
+  },
+} satisfies Record<string, CommandWords>;
+
+export const words: typeof chinese = {
+  consequences: { 'transfer-or-dismissal': 'transfer or dismissal', 'return-to-hr': 'return to HR' },
+  per: {
+    occurrence: amount => `${amount} each time`,
+    item: amount => `${amount} per item`,
+    response: amount => `${amount} per slow reply`,
+  },
+  open: 'amount proposed by the filer',
+  compensation: 'the loss is made good',
+  onRecord: 'on record; an amount may be added',
+  withNotice: '1 notice of criticism',
+  byPresident: what => `${what} (the president decides)`,
+  title: 'Articles of the regulation',
+  found: count => `${count} ${count === 1 ? 'article' : 'articles'}`,
+  none: query => `No article speaks of “${query}”. Try another word, for example \`/rules online\`.`,
+  hint: 'For the full text give a number, for example `/rules 1.9`',
+  notFileable: '(not filed as a violation)',
+  source: number => `In the original: ${number}`,
+  binds: who => `Binds: ${who}`,
+  everyone: 'everyone',
+  everyoneBut: who => `everyone but the ${who}`,
+  inForce: (version, from) => `Version ${version} of the article, in force since ${from}`,
+  history: 'Its versions',
+  faults: {
+    yaml: says => `this is not valid YAML: ${says}`,
+    shape: (where, says) => `${where}: ${says}`,
+    twice: name => `“${name}” is there twice; a name is used once`,
+    otherSection: (article, section) =>
+      `article ${article} stands in section ${section}, so its number must begin with ${section}.`,
+    noKey: 'where an article covers several situations, each needs a label',
+    severalPrices: 'a situation has one of fine, compensation and onRecord',
+    noPriceOfTier: 'it does not say what follows: write fine, compensation, onRecord or leadsTo',
+    noPrice: article =>
+      `article ${article} has no tiers: say what a breach means, or write found: procedure where there is nothing to break`,
+    priceOfProcedure: article => `article ${article} is found: procedure, so it cannot have tiers`,
+    line: (line, what) => `line ${line}: ${what}`,
+    unusable: file => `The rulebook ${file} cannot be used. Put this right and start again:`,
+    unreadable: (file, why) => `The rulebook ${file} cannot be read: ${why}. Check RULEBOOK_FILE.`,
+  },
+};

@@ -1,0 +1,70 @@
+/** 简体中文：条例。 */
+import type { CommandWords } from '../../locales/command.ts';
+import type { Consequence } from './article.ts';
+
+export const commands = {
+  rules: {
+    summary: '条例：查条款，看某一条的全文和历次修改',
+    called: ['条例', '条款', '规定'],
+    usages: [
+      { line: '/rules', does: '列出全部条款' },
+      { line: '/rules 1.9', does: '看一条的全文、约束谁、从哪天起生效' },
+      { line: '/rules 迟到', does: '按关键词、岗位或原条例的编号查' },
+    ],
+  },
+} satisfies Record<string, CommandWords>;
+
+const consequences: Record<Consequence, string> = {
+  'transfer-or-dismissal': '调岗或开除',
+  'return-to-hr': '退回人事部门',
+};
+
+export const words = {
+  consequences,
+  per: {
+    occurrence: (amount: string) => `每次 ${amount}`,
+    item: (amount: string) => `每个单品 ${amount}`,
+    response: (amount: string) => `每次超时 ${amount}`,
+  },
+  open: '金额由提出人拟定',
+  compensation: '照损失赔偿',
+  onRecord: '记录在案，可另定金额',
+  withNotice: '通报批评 1 次',
+  byPresident: (what: string) => `${what}（由总裁决定）`,
+  title: '条例条款',
+  found: (count: number) => `找到 ${count} 条`,
+  none: (query: string) => `没有找到与“${query}”有关的条款，换个词试试，例如 \`/rules 在线\`。`,
+  hint: '写编号看全文，例如 `/rules 1.9`',
+  notFileable: '（不按违规处理）',
+  source: (number: string) => `原条例 ${number}`,
+  binds: (who: string) => `约束：${who}`,
+  everyone: '所有人',
+  everyoneBut: (who: string) => `${who}以外的所有人`,
+  inForce: (version: number, from: string) => `条款第 ${version} 版，${from} 起生效`,
+  history: '历次修改',
+  faults: {
+    yaml: (says: string) => `不是正确的 YAML：${says}`,
+    shape: (where: string, says: string) => `${where}：${says}`,
+    twice: (name: string) => `“${name}”出现了两次，同样的名字只能用一次`,
+    otherSection: (article: string, section: number) =>
+      `第 ${article} 条写在第 ${section} 章里，编号应以 ${section}. 开头`,
+    noKey: '一条有几种情形时，每种都要有 label（名称）',
+    severalPrices: '一种情形只能写 fine、compensation、onRecord 中的一个',
+    noPriceOfTier: '没有写怎么处理：请写 fine、compensation、onRecord 或 leadsTo',
+    noPrice: (article: string) =>
+      `第 ${article} 条没有写 tiers：可以违反的条款要写明怎么处理；只讲办事方法的请写 found: procedure`,
+    priceOfProcedure: (article: string) => `第 ${article} 条是 found: procedure，不能再写 tiers`,
+    line: (line: number, what: string) => `第 ${line} 行：${what}`,
+    unusable: (file: string) => `条例文件 ${file} 不能用，请改正后再启动：`,
+    unreadable: (file: string, why: string) => `读不到条例文件 ${file}：${why}。请检查 RULEBOOK_FILE。`,
+  },
+};
+
+declare module '../../locales/sentences.ts' {
+  interface FeatureWords {
+    rulebook: typeof words;
+  }
+  interface CommandNames {
+    rules: true;
+  }
+}

@@ -1,0 +1,58 @@
+/** A rulebook written as the text of a file. */
+import { Document } from 'yaml';
+import type { CivilDate } from '../../kernel/civil.ts';
+import type { Article, Bound, Tier } from './article.ts';
+import { isOnRecord } from './rules.ts';
+import { ORDINARY, type Written, type WrittenArticle, type WrittenTier } from './schema.ts';
+import type { Rulebook } from './yaml.ts';
+
+/** The same rulebook as text that reads back to it. */
+export function writeRulebook({ title, inForceFrom, sections }: Rulebook): string {
+  const written: Written = {
+    title,
+    inForceFrom,
+    sections: sections.map(section => ({
+      ...section,
+      articles: section.articles.map(one => writtenArticle(one, inForceFrom)),
+    })),
+  };
+  const document = new Document(written);
+  // A number such as 1.10 must stay a text.
+  return document.toString({ lineWidth: 0, defaultStringType: 'PLAIN' });
+}
+
+function writtenArticle(article: Article, since: CivilDate): WrittenArticle {
+  const { number, inForceFrom, source, title, text, alsoCalled, appliesTo, found, tiers } = article;
+  return {
+    number,
+    source,
+    title,
+    text,
+    ...(alsoCalled !== undefined && { alsoCalled }),
+    ...(inForceFrom !== since && { inForceFrom }),
+    binds: writtenBound(appliesTo),
+    ...(found !== 'filed' && { found }),
+    ...(tiers.length > 0 && { tiers: tiers.map(each => writtenTier(each, tiers.length > 1)) }),
+  };
+}
+
+function writtenTier(tier: Tier, isOneOfSeveral: boolean): WrittenTier {
+  const { key, amount, per, compensates, notice, consequence, label, aliases, appliesTo } = tier;
+  const price = typeof amount === 'number' ? amount / 100 : amount;
+  return {
+    ...(key !== 'plain' && { key }),
+    ...((isOneOfSeveral || label.en !== ORDINARY.en) && { label }),
+    ...(aliases !== undefined && { aliases: [...aliases] }),
+    ...(appliesTo !== undefined && { binds: writtenBound(appliesTo) }),
+    ...(compensates ? { compensation: 'open' as const } : price !== null && { fine: price }),
+    ...(isOnRecord(tier) && { onRecord: true as const }),
+    ...(per !== undefined && per !== 'occurrence' && { per }),
+    ...(notice && { notice }),
+    ...(consequence !== undefined && { leadsTo: consequence }),
+  };
+}
+
+function writtenBound(who: Bound): WrittenArticle['binds'] {
+  if (who === 'everyone') return who;
+  return 'everyoneBut' in who ? { everyoneBut: [...who.everyoneBut] } : [...who];
+}

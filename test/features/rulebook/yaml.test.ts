@@ -1,0 +1,216 @@
+/** The rulebook's file: read, checked line by line, written again. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, test } from 'vitest';
+import { inForceOn } from '../../../src/features/rulebook/rules.ts';
+import { faultLines } from '../../../src/features/rulebook/views.ts';
+import { writeRulebook } from '../../../src/features/rulebook/written.ts';
+import { readRulebook } from '../../../src/features/rulebook/yaml.ts';
+import { articles, REGULATION, rulebook } from '../../support/rulebook.ts';
+import { readerOf } from '../../support/speech.ts';
+
+const ours = readFileSync(REGULATION, 'utf8');
+const [chinese, english] = [readerOf('zh-CN', 'Asia/Shanghai'), readerOf('en', 'Asia/Shanghai')];
+
+/** A second, very small regulation. */
+const small = `title: { zh-CN: 小店规定, en: Rules of a small shop }
+inForceFrom: 2026-01-01
+sections:
+  - number: 1
+    title: { zh-CN: 开店, en: Opening }
+    articles:
+      - number: "1.1"
+        title: { zh-CN: 准时, en: On time }
+        text: { zh-CN: 准时开门，迟到10元。, en: Open on time; ¥10 when late. }
+        binds: everyone
+        tiers:
+          - fine: 10
+`;
+
+it('reads back what it writes, ours and a small one', () => {
+  for (const text of [ours, small]) {
+    const read = readRulebook(text, 'en');
+    if ('faults' in read) throw new Error(JSON.stringify(read.faults));
+    expect(readRulebook(writeRulebook(read), 'en')).toEqual(read);
+  }
+});
+
+test('the small one says what it says', () => {
+  expect(readRulebook(small, 'en')).toEqual({
+    title: { 'zh-CN': '小店规定', en: 'Rules of a small shop' },
+    inForceFrom: '2026-01-01',
+    sections: [
+      {
+        number: 1,
+        source: '1',
+        title: { 'zh-CN': '开店', en: 'Opening' },
+        articles: [
+          {
+            number: '1.1',
+            version: 1,
+            inForceFrom: '2026-01-01',
+            source: '1.1',
+            section: { source: '1', title: { 'zh-CN': '开店', en: 'Opening' } },
+            title: { 'zh-CN': '准时', en: 'On time' },
+            text: { 'zh-CN': '准时开门，迟到10元。', en: 'Open on time; ¥10 when late.' },
+            appliesTo: 'everyone',
+            found: 'filed',
+            tiers: [
+              {
+                key: 'plain',
+                amount: 1000,
+                per: 'occurrence',
+                notice: false,
+                label: { 'zh-CN': '一般情形', en: 'ordinary case' },
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  });
+});
+
+describe('what is wrong is named with its line', () => {
+  /** What is changed in the small one, and what is said of it. */
+  test.each<[string, string, string, string[]]>([
+    [
+      'a figure that is no number',
+      'fine: 10',
+      'fine: 1o',
+      ['line 12: sections.0.articles.0.tiers.0.fine: Invalid input'],
+    ],
+    [
+      'a figure below zero',
+      'fine: 10',
+      'fine: -1',
+      ['line 12: sections.0.articles.0.tiers.0.fine: Too small: expected number to be >0'],
+    ],
+    [
+      'finer than a fen',
+      'fine: 10',
+      'fine: 1.005',
+      ['line 12: sections.0.articles.0.tiers.0.fine: Invalid number: must be a multiple of 0.01'],
+    ],
+    [
+      'an unknown key',
+      'binds:',
+      'bind:',
+      [
+        'line 7: sections.0.articles.0.binds: Invalid input',
+        'line 10: sections.0.articles.0.bind: Unrecognized key: "bind"',
+      ],
+    ],
+    ['an unknown post', 'binds: everyone', 'binds: [cook]', ['line 10: sections.0.articles.0.binds.0: Invalid option']],
+    [
+      'a number without its quotes',
+      '"1.1"',
+      '1.1',
+      ['line 7: sections.0.articles.0.number: Invalid input: expected string'],
+    ],
+    [
+      'one language only',
+      'title: { zh-CN: 准时, en: On time }',
+      'title: { zh-CN: 准时 }',
+      ['line 8: sections.0.articles.0.title.en'],
+    ],
+    ['an empty text', 'zh-CN: 准时,', 'zh-CN: " ",', ['line 8: sections.0.articles.0.title.zh-CN: Too small']],
+    ['no day', 'inForceFrom: 2026-01-01', 'inForceFrom: 2026-02-30', ['line 2: inForceFrom: Invalid ISO date']],
+    [
+      'another section',
+      '"1.1"',
+      '"2.1"',
+      ['line 7: article 2.1 stands in section 1, so its number must begin with 1.'],
+    ],
+    ['nothing that follows', '\n          - fine: 10', ' []', ['line 7: article 1.1 has no tiers']],
+    ['a tier that says nothing', '- fine: 10', '- notice: true', ['line 12: it does not say what follows']],
+    ['two prices', '- fine: 10', '- { fine: 10, compensation: open }', ['line 12: a situation has one of']],
+    [
+      'several tiers without labels',
+      '- fine: 10',
+      '- fine: 10\n          - { key: bad, fine: 20 }',
+      [
+        'line 12: where an article covers several situations, each needs a label',
+        'line 13: where an article covers several situations, each needs a label',
+      ],
+    ],
+    [
+      'the same tier twice',
+      '- fine: 10',
+      '- { fine: 10, label: { zh-CN: 甲, en: a } }\n          - { fine: 20, label: { zh-CN: 乙, en: b } }',
+      ['line 13: “plain” is there twice'],
+    ],
+    [
+      'the same article twice',
+      '          - fine: 10',
+      '          - fine: 10\n      - number: "1.1"\n        title: { zh-CN: 甲, en: a }\n        text: { zh-CN: 甲, en: a }\n        binds: everyone\n        tiers: [{ fine: 1 }]',
+      ['line 13: “1.1” is there twice'],
+    ],
+    [
+      'tiers of a procedure',
+      'binds: everyone',
+      'binds: everyone\n        found: procedure',
+      ['line 12: article 1.1 is found: procedure, so it cannot have tiers'],
+    ],
+    ['no sections', 'sections:', 'parts:', ['line 1: sections', 'line 3: parts: Unrecognized key']],
+    ['broken YAML', 'binds: everyone', 'binds: [everyone', ['line 1', 'this is not valid YAML']],
+    [
+      'the same key twice',
+      'inForceFrom: 2026-01-01',
+      'inForceFrom: 2026-01-01\ninForceFrom: 2026-01-01',
+      ['line 3: this is not valid YAML: Map keys must be unique'],
+    ],
+  ])('%s', (_name, from, to, expected) => {
+    expect(small).toContain(from);
+    const said = faultLines(small.replace(from, to), english).join('\n');
+    for (const part of expected) expect(said).toContain(part);
+    expect(faultLines(small.replace(from, to), chinese)[0]).toMatch(/^第 \d+ 行：/u);
+  });
+
+  it('nothing at all, or no map', () => {
+    expect(faultLines('', english)).toEqual(['line 1: Invalid input: expected object, received null']);
+    expect(faultLines('- a', english)).toEqual(['line 1: Invalid input: expected object, received array']);
+  });
+});
+
+describe('the version in force', () => {
+  const [first] = articles;
+  if (first === undefined) throw new Error('the regulation has no articles');
+  const book = [
+    ...articles,
+    { ...first, version: 2, inForceFrom: '2026-12-01' },
+    { ...first, version: 3, inForceFrom: '2026-12-10' },
+  ];
+  test.each([
+    ['2014-12-31', []],
+    ['2015-01-01', [1]],
+    ['2026-11-30', [1]],
+    ['2026-12-01', [2]],
+    ['2026-12-09', [2]],
+    ['2026-12-10', [3]],
+    ['2030-01-01', [3]],
+  ])('on %s is %j', (date, versions) => {
+    const found = inForceOn(book, date);
+    expect(found.filter(({ number }) => number === first.number).map(({ version }) => version)).toEqual(versions);
+    if (versions.length > 0) expect(found.map(({ number }) => number)).toEqual(articles.map(({ number }) => number));
+  });
+});
+
+test('every article names its number in the regulation', () => {
+  const differing = rulebook.sections
+    .flatMap(section => section.articles)
+    .map(({ number, source }) => `${number} ${source}`)
+    .filter(name => /^(?:2\.[3-6]|3\.2\.|9\.|1\.1 )/u.test(name));
+  expect(differing).toEqual([
+    '1.1 一、1',
+    '2.3 二、3',
+    '2.4 二、3（第二个）',
+    '2.5 二、4',
+    '2.6 二、5',
+    '3.2.1 三、2.1',
+    '3.2.2 三、2.2',
+    '3.2.3 三、2.3',
+    '3.2.4 三、2.4',
+    '9.1 九',
+    '9.2 九',
+  ]);
+});
