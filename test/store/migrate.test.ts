@@ -92,3 +92,27 @@ it('that fail leave the database as it was, and can be applied when the cause is
   await migrate(pool);
   expect((await applied()).length).toBe(names.length);
 });
+
+it('carry the cases of a department from before over, as judged by the first version of their articles', async () => {
+  const before = names.filter(name => name < '20261130170000');
+  await migrate(pool, before);
+  await pool.query(
+    `INSERT INTO violation_case ("accusedId", "filerId", article, tier, "rulebookVersion", date, facts, amount, state, "filedAt")
+     VALUES ('U1', 'U2', '1.9', 'jd', '1', '2026-11-20', 'absent', 20000, 'upheld', '2026-11-20T02:00:00Z'),
+            ('U1', 'clock', '3.2.4', 'plain', '1', '2026-11-21', 'clock:papersOverdue:4', NULL, 'proposed', '2026-11-21T02:00:00Z')`,
+  );
+  await migrate(pool);
+  const { rows } = await pool.query(
+    'SELECT id, article, tier, "articleVersion", date, facts, amount, state FROM violation_case ORDER BY id',
+  );
+  const kept = { articleVersion: 1 };
+  expect(rows).toEqual([
+    { id: 1, article: '1.9', tier: 'jd', date: '2026-11-20', facts: 'absent', amount: 20000, state: 'upheld', ...kept },
+    {
+      ...{ id: 2, article: '3.2.4', tier: 'plain', date: '2026-11-21', facts: 'clock:papersOverdue:4' },
+      ...{ amount: null, state: 'proposed', ...kept },
+    },
+  ]);
+  // The regulation itself comes with the next start.
+  expect((await pool.query('SELECT * FROM rulebook')).rows).toEqual([]);
+});
