@@ -126,10 +126,11 @@ function wordRank(
   return rank < 0 ? undefined : rank;
 }
 
-/** A figure is meant whole: 5 is not in 50. */
+/** A figure is meant whole (5 is not in 50), and a word in letters from its beginning on (late is not in related). */
 function occursIn(text: string, word: string): boolean {
-  if (!/^\d+$/u.test(word)) return text.includes(word);
-  return new RegExp(`(?<!\\d)${word}(?!\\d)`, 'u').test(text);
+  if (/^\d+$/u.test(word)) return new RegExp(`(?<!\\d)${word}(?!\\d)`, 'u').test(text);
+  if (/^[a-z]+$/u.test(word)) return new RegExp(`(?<![a-z])${word}`, 'u').test(text);
+  return text.includes(word);
 }
 
 /** The text with the names of the tiers, so that "JD" finds 1.9 in either language. */

@@ -7,7 +7,7 @@ import type { Reader } from '../../locales/reader.ts';
 import { context, header, inWords, section } from '../../slack/button.ts';
 import type { Said } from '../../slack/command.ts';
 import type { Article, Bound, Tier } from './article.ts';
-import { isFileable } from './rules.ts';
+import { compareNumbers, isFileable } from './rules.ts';
 import { type Fault, readRulebook } from './yaml.ts';
 
 /** Up to this many answers are shown with their texts, more of them as a list of titles. */
@@ -65,11 +65,25 @@ export function articlesFound(query: string, found: readonly Article[], reader: 
     const blocks = found.map(article => section(fullText(article, reader)));
     return { text: inWords(title, blocks), blocks: [header(title), ...blocks] };
   }
-  const lines = found.map(
-    article => `*${article.number}* ${article.title[reader.locale]}${figureTail(article, reader)}`,
-  );
-  const blocks = [...chunks(lines, 2_900).map(section), context(words.hint)];
+  const blocks = [...bySection(found, reader), context(words.hint)];
   return { text: inWords(title, blocks), blocks: [header(title), ...blocks] };
+}
+
+/** A line an article, under the names of their sections where they stand in order. */
+function bySection(found: readonly Article[], reader: Reader): KnownBlock[] {
+  const lines: string[] = [];
+  let within = '';
+  const isInOrder = found.every(
+    (article, at) => at === 0 || compareNumbers(found[at - 1]?.number ?? '', article.number) < 0,
+  );
+  for (const article of found) {
+    const name = `${article.section.source} ${article.section.title[reader.locale]}`;
+    if (isInOrder && name !== within) lines.push(`*${name}*`);
+    within = name;
+    lines.push(`${article.number} ${article.title[reader.locale]}${figureTail(article, reader)}`);
+  }
+  // Whole at once: half a list is none.
+  return chunks(lines, 2_900).map(text => ({ ...section(text), expand: true }));
 }
 
 /** One article whole: whom it binds, since when it is in force, and its other versions; `versions` are all of it, the first first. */

@@ -7,7 +7,7 @@ import { findArticle } from '../../../src/features/rulebook/rules.ts';
 import { enterVersions } from '../../../src/features/rulebook/store.ts';
 import { StartFailure } from '../../../src/startup/failure.ts';
 import { type Department, openDepartment } from '../../support/department.ts';
-import { articles } from '../../support/rulebook.ts';
+import { articles, rulebook } from '../../support/rulebook.ts';
 
 describe('the regulation of the department', () => {
   let department: Department;
@@ -43,7 +43,7 @@ describe('the regulation of the department', () => {
 
   it('is searched by words, by post and by its own numbers', async () => {
     const found = async (user: string, query: string) =>
-      [...(await as(user).does(`/rules ${query}`)).matchAll(/^\*(\d[\d.]*)[ *]/gmu)].map(([, number]) => number);
+      [...(await as(user).does(`/rules ${query}`)).matchAll(/^\*?(\d[\d.]*)[ *]/gmu)].map(([, number]) => number);
     expect(await found('presales1', '迟到')).toEqual(['1.8', '3.1']);
     expect(await found('manager', 'late')).toContain('1.8');
     expect(await found('presales1', '库房管理员')).toContain('1.22');
@@ -55,7 +55,13 @@ describe('the regulation of the department', () => {
     );
     expect(await as('presales1').does(`/rules ${'长'.repeat(3_000)}`)).toContain('没有找到与“');
     const all = await as('presales1').does('/rules');
-    expect(all.split('\n')).toHaveLength(articles.length + 2);
+    // A title, the names of the sections, the hint.
+    expect(all.split('\n')).toHaveLength(1 + rulebook.sections.length + articles.length + 1);
+    expect(all.split('\n').slice(0, 3)).toEqual([
+      '条例条款 · 找到 64 条',
+      '*一 工作制度*',
+      '1.1 计划、过程与结果 · 金额由提出人拟定',
+    ]);
   });
 
   it('judges a case by the version of its day, and shows it', async () => {

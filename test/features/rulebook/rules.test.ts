@@ -202,6 +202,8 @@ test.each<[string, Locale, string[]]>([
   ['nothing of the kind', 'en', []],
   ['迟到', 'zh-CN', ['1.8', '3.1']],
   ['oversold', 'en', ['1.27']],
+  ['late', 'en', ['1.8', '3.1']],
+  ['ring', 'zh-CN', ['6.1']],
   ['300', 'en', ['8.1', '5.2', '6.5']],
   ['0', 'zh-CN', []],
 ])('searchArticles(%j, %s) finds %j', (query, locale, expected) => {
