@@ -35,6 +35,7 @@ const LINES: Line[] = [
   ['message', 'server.test.ts'],
   ['message/bot_message', 'subtypes.test.ts'],
   ['message/channel_archive', 'channel-changes.test.ts'],
+  ['message/channel_convert_to_private', 'channel-changes.test.ts'],
   ['message/channel_join', 'channel-changes.test.ts', 'Not for whoever makes a channel; a team cannot turn it off.'],
   [
     'message/channel_leave',
