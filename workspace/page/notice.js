@@ -10,7 +10,7 @@ export function isNote({ subtype = '' }) {
   return subtype.startsWith('channel_');
 }
 
-/** `after` is drawn below, such as the link to replies. */
+/** `after` is drawn below, such as reactions and the link to replies. */
 export function Note({ message, language, after }) {
   const { words, nameOf } = usePage();
   const { open } = usePane();

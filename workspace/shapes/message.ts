@@ -146,6 +146,8 @@ export function noteOf(subtype: Notice): Keys {
     ts: 'string',
     team: absent('Notes in a channel do not name the team: those captured of Slack do not, though its types have it.'),
     ...NOTES[subtype],
+    ...THREAD,
+    ...MARKS,
   };
 }
 

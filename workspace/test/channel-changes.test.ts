@@ -272,4 +272,11 @@ it('what Slack notes in a channel is nobody’s to change, and waits for nobody 
   expect(note).toMatchObject({ user: APP, subtype: 'channel_topic', topic: 'x' });
   expect((await call('chat.update', { channel, ts: String(note?.ts), text: 'y' })).error).toBe('cant_update_message');
   expect((await bench.page.get(`/human/channel?user=ben&channel=${channel}`)).channel?.unread).toBe(0);
+  await act('leave', { user: 'cy', channel });
+  await act('join', { user: 'cy', channel });
+  const { messages: after } = await call('conversations.history', { channel, limit: '1' });
+  const own = { user: 'cy', channel, ts: String([...(after ?? [])][0]?.ts) };
+  const message = `${own.ts} is a note of what happened here, which nobody changes.`;
+  expect(await act('edit', { ...own, text: 'y' })).toEqual({ ok: false, error: 'cant_update_message', message });
+  expect(await act('delete', own)).toEqual({ ok: false, error: 'cant_delete_message', message });
 });
