@@ -224,6 +224,8 @@ describe.skipIf(isWithoutBrowser)('on the page', () => {
     await answer(pane(page), 'Deactivate Cyrus?', 'Deactivate');
     await page.getByText('Cyrus is deactivated and cannot sign in. You see Ann instead.').waitFor();
     await pane(page, 1).waitFor({ state: 'detached' });
+    // Said once: what was asked in their name meanwhile fails without a word.
+    expect(await page.locator('.toast').allInnerTexts()).toEqual([]);
     await people.getByRole('button', { name: 'Cyrus: actions' }).click();
     await page.getByRole('menuitem', { name: 'Activate again' }).click();
     await pane(page, 1).locator('.me', { hasText: 'Cyrus' }).waitFor();
