@@ -18,7 +18,11 @@ const WORKFLOWS = 'Workflows do not run here.';
 
 const LINES: Line[] = [
   ['app_home_opened', 'home.test.ts', 'Sent for the Home tab, not for the Messages tab.'],
-  ['app_mention', 'delivery.test.ts'],
+  [
+    'app_mention',
+    'delivery.test.ts',
+    'Sent where the app is a member, as on Slack; whoever names it elsewhere is not offered to invite it.',
+  ],
   ['channel_archive', 'channel-changes.test.ts'],
   ['channel_created', 'difficult.test.ts', 'Only the app makes channels here.'],
   ['channel_left', 'channel-changes.test.ts', REMOVED],

@@ -114,16 +114,6 @@ const TOMBSTONE: Keys = {
   subscribed: 'boolean',
 };
 
-/** What a reply shown in the channel brings along of the message it answers. */
-const BROADCAST_KEYS: Keys = {
-  subtype: '=thread_broadcast',
-  thread_ts: 'string',
-  root: either(first(TYPED_MESSAGE), first(SAID_MESSAGE), first(WORN_MESSAGE), TOMBSTONE),
-};
-
-/** A reply of the app shown in the channel too. */
-export const BROADCAST: Keys = { ...SAID_MESSAGE, ...BROADCAST_KEYS };
-
 /** What Slack notes in a channel by the subtypes it has, each with what it says besides. */
 const NOTES: Record<Notice, Keys> = {
   channel_archive: {},
@@ -151,6 +141,22 @@ export function noteOf(subtype: Notice): Keys {
   };
 }
 
+/** What a reply shown in the channel brings along of the message it answers. */
+const BROADCAST_KEYS: Keys = {
+  subtype: '=thread_broadcast',
+  thread_ts: 'string',
+  root: either(
+    first(TYPED_MESSAGE),
+    first(SAID_MESSAGE),
+    first(WORN_MESSAGE),
+    TOMBSTONE,
+    ...NOTICES.map(subtype => first(noteOf(subtype))),
+  ),
+};
+
+/** A reply of the app shown in the channel too. */
+export const BROADCAST: Keys = { ...SAID_MESSAGE, ...BROADCAST_KEYS };
+
 /** Any message, as a history shows it. */
 export const MESSAGE: Shape = either(
   TYPED_MESSAGE,
@@ -166,6 +172,7 @@ export const MESSAGE_WITH_PERMALINK: Shape = either(
   { ...TYPED_MESSAGE, permalink: 'string' },
   { ...SAID_MESSAGE, permalink: 'string' },
   { ...WORN_MESSAGE, permalink: 'string' },
+  ...NOTICES.map((subtype): Keys => ({ ...noteOf(subtype), permalink: 'string' })),
 );
 
 /** What the app just said, told to itself. */

@@ -230,7 +230,7 @@ describe('the app', () => {
     await act('remove', { user: 'ann', channel: open, who: APP });
     await act('remove', { user: 'ben', channel: closed, who: APP });
     await act('remove', { user: 'ann', channel: open, who: 'cy' });
-    await act('message', { user: 'ann', channel: open, text: 'unheard' });
+    await act('message', { user: 'ann', channel: open, text: '@app unheard' });
     await act('rename-channel', { user: 'ann', channel: open, name: 'three-renamed' });
     await act('rename-channel', { user: 'ann', channel: closed, name: 'closed-three-renamed' });
     expect(await told()).toEqual([

@@ -173,6 +173,7 @@ export async function change({ page, workspace, client }: Watch): Promise<void> 
     await client.conversations.invite({ channel: channel?.id ?? '', users: 'UALICE,UBOB,UCAROL' });
     await act('rename-channel', { user: 'alice', channel: name, name: `${name}-2` });
     const at = { user: 'alice', channel: `${name}-2` };
+    await mark(page, client, channel?.id ?? '');
     await act('leave', { ...at, user: 'bob' });
     await act('remove', { ...at, who: 'carol' });
     await act('archive', at);
@@ -189,6 +190,17 @@ export async function change({ page, workspace, client }: Watch): Promise<void> 
   await act('archive', { user: 'alice', channel: 'to-close', archived: false });
   await act('rename-person', { user: 'carol', display_name: 'Caz' });
   await workspace.settled(60);
+}
+
+/** A note is reacted to, pinned and answered, with an answer shown to all. */
+async function mark(page: Watch['page'], client: Watch['client'], channel: string): Promise<void> {
+  const { messages } = await client.conversations.history({ channel });
+  const ts = messages?.find(({ subtype }) => subtype === 'channel_join')?.ts ?? '';
+  await ok(page.post('/human/react', { user: 'alice', channel, ts, name: 'wave' }));
+  await client.reactions.get({ channel, timestamp: ts });
+  await client.pins.add({ channel, timestamp: ts });
+  await ok(page.post('/human/message', { user: 'alice', channel, text: 'welcome', thread_ts: ts }));
+  await client.chat.postMessage({ channel, text: 'welcome', thread_ts: ts, reply_broadcast: true });
 }
 
 /** People reword what they said, and take it back. */
