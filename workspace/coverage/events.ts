@@ -18,7 +18,11 @@ const WORKFLOWS = 'Workflows do not run here.';
 
 const LINES: Line[] = [
   ['app_home_opened', 'home.test.ts', 'Sent for the Home tab, not for the Messages tab.'],
-  ['app_mention', 'delivery.test.ts'],
+  [
+    'app_mention',
+    'delivery.test.ts',
+    'Sent where the app is a member, as on Slack; whoever names it elsewhere is not offered to invite it.',
+  ],
   ['channel_archive', 'channel-changes.test.ts'],
   ['channel_created', 'difficult.test.ts', 'Only the app makes channels here.'],
   ['channel_left', 'channel-changes.test.ts', REMOVED],
@@ -35,6 +39,7 @@ const LINES: Line[] = [
   ['message', 'server.test.ts'],
   ['message/bot_message', 'subtypes.test.ts'],
   ['message/channel_archive', 'channel-changes.test.ts'],
+  ['message/channel_convert_to_private', 'channel-changes.test.ts'],
   ['message/channel_join', 'channel-changes.test.ts', 'Not for whoever makes a channel; a team cannot turn it off.'],
   [
     'message/channel_leave',

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { Core } from '../core/core.ts';
 import { tellMention } from '../core/message/mention.ts';
 import { authorOf, change, remove } from '../core/message/message.ts';
+import { isNotice } from '../core/message/notice.ts';
+import { isTombstone } from '../core/message/tombstone.ts';
 import type { Channel, Message, Person } from '../core/records.ts';
 import { type HumanCall, HumanError, humanCall } from './human.ts';
 import { MOST_TYPED, typedMessage } from './typed.ts';
@@ -45,6 +47,9 @@ function ownMessage(
   const message = messageOf(core, person, channel, fields.ts);
   if (message.ephemeral_to !== undefined)
     throw new HumanError('message_not_found', `${fields.ts} is shown to ${person.id} alone; the app decides over it.`);
+  if (isTombstone(message)) throw new HumanError(otherwise, `${fields.ts} was deleted already.`);
+  if (isNotice(message))
+    throw new HumanError(otherwise, `${fields.ts} is a note of what happened here, which nobody changes.`);
   if (authorOf(message) !== person.id)
     throw new HumanError(
       otherwise,

@@ -8,6 +8,7 @@ import { tellMention } from '../core/message/mention.ts';
 import { isOurs, post, threadFacts } from '../core/message/message.ts';
 import { isNotice } from '../core/message/notice.ts';
 import { addReaction, emojiName, hasReacted, reactionObstacle, removeReaction } from '../core/message/reaction.ts';
+import { isTombstone } from '../core/message/tombstone.ts';
 import type { Message, Person } from '../core/records.ts';
 import { filesOf } from './files.ts';
 import { type HumanCall, HumanError, humanCall } from './human.ts';
@@ -113,6 +114,7 @@ export const messageCalls: HumanCall[] = [
       const channel = joinedChannelOf(core, person, fields.channel);
       const message = messageOf(core, person, channel, fields.ts);
       refuse(channel.is_archived ? 'is_archived' : undefined);
+      if (isTombstone(message)) throw new HumanError('message_not_found', `${fields.ts} was deleted.`);
       const name = emojiName(fields.name);
       if (name === undefined) throw new HumanError('invalid_name', `"${fields.name}" is not the name of an emoji.`);
       const has = hasReacted(message, person.id, name);

@@ -4,6 +4,7 @@
  * @import { Seen } from './message-list.d.ts'
  */
 import { useMemo, useState } from '/page/vendor/hooks.js';
+import { isNote } from './notice.js';
 
 /** @typedef {{ text: string, from: Element | null, fresh: boolean }} Edit `from`: where the focus goes back to; `fresh`: not drawn yet */
 /**
@@ -60,5 +61,7 @@ export function useEdits(place, isOpen) {
  */
 export function isOwn(message, user) {
   const { bot, bot_id, ephemeral, subtype } = message;
-  return message.user === user && !bot && bot_id === undefined && !ephemeral && subtype !== 'tombstone';
+  return (
+    message.user === user && !bot && bot_id === undefined && !ephemeral && subtype !== 'tombstone' && !isNote(message)
+  );
 }

@@ -51,7 +51,7 @@ export function FormDialog({ title, effect, fields, resting, onClose, onSave }) 
       ${problem && html`<p class="error dialog-problem" role="alert">${problem}</p>`}
       <footer>
         <button type="button" class="button" onClick=${onClose}>${words.cancel}</button>
-        <button type="submit" class="button primary filled" disabled=${busy} aria-busy=${busy}>${words.save}</button>
+        <button type="submit" class="button primary filled" disabled=${busy} aria-busy=${busy}>${words.saveChanges}</button>
       </footer>
     </form>
   </dialog>`;

@@ -45,6 +45,8 @@ function Page() {
   const fail = (error, user = '') => {
     const code = /** @type {{ code?: unknown }} */ (error).code;
     const said = error instanceof Error ? error.message : String(error);
+    // Whoever was deactivated while one looked through their eyes: the bar above says so, and who is seen instead.
+    if (code === 'account_inactive') return;
     const why = words.refused[String(code)] ?? said;
     // Whoever could not be served: when nobody is, it is said once.
     if (why === 'offline') toast(words.offline, true);

@@ -25,15 +25,16 @@ export const Message = memo(({ message, first, user, channel, language, edits, e
   const { open } = usePane();
   const at = momentOf(message.ts);
   if (message.subtype === 'tombstone')
-    return html`<article class="message tombstone" tabindex="-1" data-ts=${message.ts} aria-label=${`${words.messageDeleted} ${formatTime(at)}`}>
-      <div class="gutter"></div>
+    return html`<article class="message first tombstone" tabindex="-1" data-ts=${message.ts} aria-label=${`${words.messageDeleted} ${formatTime(at)}`}>
+      <div class="gutter" aria-hidden="true">🗑</div>
       <div class="content">
-        <div class="only-you"><span aria-hidden="true">🗑</span> ${words.messageDeleted}</div>
+        <div class="only-you">${words.messageDeleted}</div>
         <${RepliesLink} message=${message} onThread=${onThread} keys="t" />
       </div>
     </article>`;
   if (isNote(message))
-    return html`<${Note} message=${message} language=${language} after=${html`<${RepliesLink} message=${message} onThread=${onThread} />`} />`;
+    return html`<${Note} message=${message} language=${language} after=${html`<${Reactions} message=${message} user=${user} channel=${channel} />
+      <${RepliesLink} message=${message} onThread=${onThread} />`} />`;
   const isBot = message.bot === true || message.bot_id !== undefined;
   const name = message.username ?? nameOf(message.user);
   const look = `message${first ? ' first' : ''}${message.ephemeral ? ' ephemeral' : ''}${editing ? ' editing' : ''}`;

@@ -10,7 +10,7 @@ export function isNote({ subtype = '' }) {
   return subtype.startsWith('channel_');
 }
 
-/** `after` is drawn below, such as the link to replies. */
+/** `after` is drawn below, such as reactions and the link to replies. */
 export function Note({ message, language, after }) {
   const { words, nameOf } = usePage();
   const { open } = usePane();
@@ -20,8 +20,8 @@ export function Note({ message, language, after }) {
   return html`<article class="message first note" tabindex="-1" data-ts=${message.ts} aria-label=${`${name} ${formatTime(at)}`}>
     <div class="gutter"><${Avatar} id=${message.user} size="small" /></div>
     <div class="content">
-      <button type="button" class="author" onClick=${() => open(message.user)}>${name}</button>
-      <span class="note-text">${say ? say(message, message.inviter && nameOf(message.inviter)) : message.text}</span>
+      <button type="button" class="author" onClick=${() => open(message.user)}>${name}</button>${' '}
+      <span class="note-text">${say ? say(message, message.inviter && nameOf(message.inviter)) : message.text}</span>${' '}
       <time class="time" datetime=${at.toISOString()} title=${formatMoment(at, language)}>${formatTime(at)}</time>
       ${after}
     </div>

@@ -16,7 +16,7 @@ const zh = {
   channelName: '频道名称',
   channelNameHint: '只用小写字母、汉字、数字、连字符和下划线，最多 80 个字。',
   renameChannelEffect: '频道 ID、成员和消息都不变；频道里会记下这次改名，应用会收到通知。',
-  save: '保存',
+  saveChanges: '保存更改',
   ask: {
     removeApp: (app, room) => [
       `把${app}移出 ${room}？`,
@@ -138,7 +138,7 @@ const en = {
   channelNameHint: 'Small letters, digits, hyphens and underscores, 80 at most.',
   renameChannelEffect:
     'Its id, its members and its messages stay. The channel notes the new name, and the app is told.',
-  save: 'Save changes',
+  saveChanges: 'Save changes',
   ask: {
     removeApp: (app, room) => [
       `Remove ${app} from ${room}?`,

@@ -33,7 +33,10 @@ export function Select({
   const [problem, setProblem] = useState('');
   const anchor = useRef(/** @type {HTMLDivElement | null} */ (null));
   const input = useRef(/** @type {HTMLInputElement | null} */ (null));
+  /** Whether Enter was pressed before the list had come: then its first is chosen once it is there. */
+  const hasty = useRef(false);
   const close = () => {
+    hasty.current = false;
     setOpen(false);
     setQuery('');
   };
@@ -52,6 +55,8 @@ export function Select({
             if (!wanted) return;
             setGroups(found);
             setAt(0);
+            if (hasty.current) choose(found.flatMap(({ options }) => options).find(isFree));
+            hasty.current = false;
           },
           error => {
             if (!wanted) return;
@@ -68,9 +73,10 @@ export function Select({
     };
   }, [open, query]);
 
+  const isFree = option => !several || !value.includes(option.value);
   const shown = (groups ?? []).map(group => ({
     ...group,
-    options: several ? group.options.filter(o => !value.includes(o.value)) : group.options,
+    options: group.options.filter(isFree),
   }));
   const flat = shown.flatMap(group => group.options);
   const optionId = index => `${field.id}-option-${index}`;
@@ -96,7 +102,8 @@ export function Select({
       if (open) setAt(Math.max(0, Math.min(flat.length - 1, at + step)));
       setOpen(true);
     } else if (event.key === 'Enter') {
-      if (open) choose(flat[at]);
+      if (open && groups === null && !short) hasty.current = true;
+      else if (open) choose(flat[at]);
     } else if (event.key === 'Escape' && open) close();
     else if (event.key === 'Backspace' && query === '' && several && value.length > 0)
       return change(value.slice(0, -1));
@@ -132,6 +139,7 @@ export function Select({
       placeholder=${several && value.length > 0 ? '' : typing && value[0] && !several ? labelOf(value[0]) : placeholder}
       value=${typing ? query : value[0] ? labelOf(value[0]) : ''}
       onInput=${event => {
+        hasty.current = false;
         setQuery(event.currentTarget.value);
         setOpen(true);
       }}

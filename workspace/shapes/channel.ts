@@ -108,5 +108,15 @@ export const CREATED: Keys = {
   context_team_id: 'string',
 };
 
+/** A channel as the event about its new name tells of it. */
+export const RENAMED: Keys = {
+  id: 'string',
+  name: 'string',
+  name_normalized: 'string',
+  created: 'number',
+  is_channel: 'boolean',
+  is_mpim: 'boolean',
+};
+
 /** A channel where something was done. */
 export const PLACE: Keys = { id: 'string', name: 'string' };

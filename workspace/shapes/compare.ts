@@ -66,7 +66,7 @@ function isLike(value: Record<string, unknown>, shape: Shape): boolean {
   return marks.every(([key, mark]) => value[keyOf(key)] === undefined || fits(value[keyOf(key)], mark));
 }
 
-/** The own keys of a shape, where there are some. */
+/** The keys of a shape that is an object. */
 function keysOf(shape: Shape): Keys | undefined {
   if (shape instanceof Given) return shape.keys;
   return !isObject(shape) || [Either, Each, Absent].some(kind => shape instanceof kind) ? undefined : (shape as Keys);

@@ -1,9 +1,11 @@
 /** Events: the whole of what is delivered, by the name they have in the coverage list. */
-import { CREATED } from './channel.ts';
+import { NOTICES, type Notice } from '../core/message/notice.ts';
+import { CREATED, RENAMED } from './channel.ts';
 import {
   BROADCAST,
   MESSAGE,
   MESSAGE_WITH_PERMALINK,
+  noteOf,
   SAID_MESSAGE,
   TYPED_MESSAGE,
   WHOLE_METADATA,
@@ -65,6 +67,21 @@ const REACTED: Keys = {
   event_ts: 'string',
 };
 
+/** What is told of somebody who comes or goes. */
+const MOVED: Keys = {
+  user: 'string',
+  channel: 'string',
+  channel_type: either('=C', '=G'),
+  team: 'string',
+  event_ts: 'string',
+};
+
+/** What is told of a channel that was archived, opened again, or that the app is out of. */
+const CLOSED: Keys = { channel: 'string', user: 'string', is_moved: 'number', event_ts: 'string' };
+const BY_ACTOR: Keys = { channel: 'string', actor_id: 'string', event_ts: 'string' };
+
+const PERSON: Keys = { user: USER, cache_ts: 'number', event_ts: 'string' };
+
 const MARKED: Keys = {
   app_id: 'string',
   bot_id: 'string',
@@ -75,7 +92,16 @@ const MARKED: Keys = {
   event_ts: 'string',
 };
 
-const EVENTS: [name: string, source: string, event: Shape][] = [
+type Told = [name: string, source: string, event: Shape];
+
+/** What Slack notes in a channel, as an event. */
+function noted(subtype: Notice): Told {
+  // Slack's own types do not have this one.
+  const source = subtype === 'channel_convert_to_private' ? 'slack-edge/slack-edge/pull/42' : `${TYPES}/message.ts`;
+  return [`message/${subtype}`, source, { ...noteOf(subtype), ...PLACE }];
+}
+
+const EVENTS: Told[] = [
   [
     'app_home_opened',
     `${TYPES}/app.ts`,
@@ -86,7 +112,15 @@ const EVENTS: [name: string, source: string, event: Shape][] = [
     `${PYTHON}/test_events.py`,
     { ...TYPED_MESSAGE, type: '=app_mention', channel: 'string', event_ts: 'string' },
   ],
+  ['channel_archive', `${TYPES}/channel.ts`, { type: '=channel_archive', ...CLOSED }],
   ['channel_created', `${TYPES}/channel.ts`, { type: '=channel_created', channel: CREATED, event_ts: 'string' }],
+  ['channel_left', `${TYPES}/channel.ts`, { type: '=channel_left', ...BY_ACTOR }],
+  ['channel_rename', `${TYPES}/channel.ts`, { type: '=channel_rename', channel: RENAMED, event_ts: 'string' }],
+  [
+    'channel_unarchive',
+    `${TYPES}/channel.ts`,
+    { type: '=channel_unarchive', channel: 'string', user: 'string', event_ts: 'string' },
+  ],
   ['file_deleted', `${TYPES}/file.ts`, { type: '=file_deleted', file_id: 'string', event_ts: 'string' }],
   [
     'file_shared',
@@ -100,19 +134,16 @@ const EVENTS: [name: string, source: string, event: Shape][] = [
       event_ts: 'string',
     },
   ],
+  ['group_archive', `${TYPES}/group.ts`, { type: '=group_archive', ...CLOSED }],
+  ['group_left', `${TYPES}/group.ts`, { type: '=group_left', ...BY_ACTOR }],
+  ['group_rename', `${TYPES}/group.ts`, { type: '=group_rename', channel: RENAMED, event_ts: 'string' }],
+  ['group_unarchive', `${TYPES}/group.ts`, { type: '=group_unarchive', ...BY_ACTOR }],
   [
     'member_joined_channel',
     `${PYTHON}/test_events.py`,
-    {
-      type: '=member_joined_channel',
-      user: 'string',
-      channel: 'string',
-      channel_type: either('=C', '=G'),
-      team: 'string',
-      'inviter?': 'string',
-      event_ts: 'string',
-    },
+    { type: '=member_joined_channel', ...MOVED, 'inviter?': 'string' },
   ],
+  ['member_left_channel', `${TYPES}/member.ts`, { type: '=member_left_channel', ...MOVED }],
   ['message', `${PYTHON}/test_message_bot.py`, either({ ...TYPED_MESSAGE, ...PLACE }, { ...SAID_MESSAGE, ...PLACE })],
   ['message/bot_message', `${PYTHON}/test_message_bot.py`, { ...WORN_MESSAGE, ...PLACE }],
   [
@@ -171,8 +202,14 @@ const EVENTS: [name: string, source: string, event: Shape][] = [
   [
     'user_change',
     'java-slack-sdk/json-logs/samples/events/UserChangePayload.json',
-    { type: '=user_change', user: USER, cache_ts: 'number', event_ts: 'string' },
+    { type: '=user_change', ...PERSON },
   ],
+  [
+    'user_profile_changed',
+    'java-slack-sdk/json-logs/samples/events/UserProfileChangedPayload.json',
+    { type: '=user_profile_changed', ...PERSON },
+  ],
+  ...NOTICES.map(subtype => noted(subtype)),
 ];
 
 export const EVENT_SHAPES: Recorded[] = EVENTS.map(([name, source, event]) => [name, source, around(event)]);

@@ -44,7 +44,7 @@ export function optionalKeys(): Set<string> {
   return names;
 }
 
-/** What a shape consists of, by key where it consists of keys. */
+/** What a shape consists of, by key where it has keys. */
 function parts(shape: Shape): [key: string, shape: Shape][] {
   if (typeof shape === 'string' || shape instanceof Absent) return [];
   if (shape instanceof Either) return shape.shapes.map(held => ['', held]);

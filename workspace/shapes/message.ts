@@ -1,4 +1,5 @@
 /** Messages, as methods, events and interactions show them. */
+import { NOTICES, type Notice } from '../core/message/notice.ts';
 import { ATTACHMENT, BLOCK, TYPED } from './block.ts';
 import { FILE } from './file.ts';
 import { BOT_PROFILE } from './people.ts';
@@ -113,24 +114,65 @@ const TOMBSTONE: Keys = {
   subscribed: 'boolean',
 };
 
+/** What Slack notes in a channel by the subtypes it has, each with what it says besides. */
+const NOTES: Record<Notice, Keys> = {
+  channel_archive: {},
+  channel_convert_to_private: {},
+  channel_join: { 'inviter?': 'string' },
+  channel_leave: {},
+  channel_name: { old_name: 'string', name: 'string' },
+  channel_purpose: { purpose: 'string' },
+  channel_topic: { topic: 'string' },
+  channel_unarchive: {},
+};
+
+/** Such a note. */
+export function noteOf(subtype: Notice): Keys {
+  return {
+    type: '=message',
+    subtype: `=${subtype}`,
+    user: 'string',
+    text: 'string',
+    ts: 'string',
+    team: absent('Notes in a channel do not name the team: those captured of Slack do not, though its types have it.'),
+    ...NOTES[subtype],
+    ...THREAD,
+    ...MARKS,
+  };
+}
+
 /** What a reply shown in the channel brings along of the message it answers. */
 const BROADCAST_KEYS: Keys = {
   subtype: '=thread_broadcast',
   thread_ts: 'string',
-  root: either(first(TYPED_MESSAGE), first(SAID_MESSAGE), first(WORN_MESSAGE), TOMBSTONE),
+  root: either(
+    first(TYPED_MESSAGE),
+    first(SAID_MESSAGE),
+    first(WORN_MESSAGE),
+    TOMBSTONE,
+    ...NOTICES.map(subtype => first(noteOf(subtype))),
+  ),
 };
 
 /** A reply of the app shown in the channel too. */
 export const BROADCAST: Keys = { ...SAID_MESSAGE, ...BROADCAST_KEYS };
 
 /** Any message, as a history shows it. */
-export const MESSAGE: Shape = either(TYPED_MESSAGE, SAID_MESSAGE, WORN_MESSAGE, BROADCAST, TOMBSTONE);
+export const MESSAGE: Shape = either(
+  TYPED_MESSAGE,
+  SAID_MESSAGE,
+  WORN_MESSAGE,
+  BROADCAST,
+  TOMBSTONE,
+  ...NOTICES.map(noteOf),
+);
 
 /** The same with a way to it. */
 export const MESSAGE_WITH_PERMALINK: Shape = either(
   { ...TYPED_MESSAGE, permalink: 'string' },
   { ...SAID_MESSAGE, permalink: 'string' },
   { ...WORN_MESSAGE, permalink: 'string' },
+  ...NOTICES.map((subtype): Keys => ({ ...noteOf(subtype), permalink: 'string' })),
 );
 
 /** What the app just said, told to itself. */

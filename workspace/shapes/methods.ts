@@ -8,14 +8,13 @@ import { HOME, MODAL, VIEW } from './view.ts';
 
 const SDK = 'node-slack-sdk/packages/web-api/src/types/response';
 const SAMPLES = 'java-slack-sdk/json-logs/samples/api';
-const NO_PICTURE = 'Teams have no pictures here.';
 
 const CURSOR: Keys = { next_cursor: 'string' };
 const WARNED: Keys = { 'warning?': 'string', 'response_metadata?': { warnings: ['string'] } };
 const READ_CHANNEL: Keys = must(CHANNEL, 'last_read');
 
-/** No thread is an assistant's: what is answered then is all there is to compare. */
-const REFUSED: Keys = { ok: 'false', error: '=invalid_thread_ts' };
+/** What is never granted here: no thread is an assistant's, and no bot opens a channel again. The refusal is all there is to compare. */
+const refused = (error: string): Keys => ({ ok: 'false', error: `=${error}` });
 
 const GROUP: Keys = {
   id: 'string',
@@ -102,6 +101,7 @@ const ANSWERS: [name: string, source: string, answer: Keys][] = [
     `${SDK}/ChatUpdateResponse.ts`,
     { channel: 'string', ts: 'string', text: 'string', message: CHANGED },
   ],
+  ['conversations.archive', `${SDK}/ConversationsArchiveResponse.ts`, {}],
   ['conversations.create', `${SAMPLES}/conversations.create.json`, { channel: READ_CHANNEL }],
   [
     'conversations.history',
@@ -124,6 +124,8 @@ const ANSWERS: [name: string, source: string, answer: Keys][] = [
     { channel: READ_CHANNEL, 'errors?': [{ user: 'string', ok: 'false', error: 'string' }] },
   ],
   ['conversations.join', `${SDK}/ConversationsJoinResponse.ts`, { channel: READ_CHANNEL, ...WARNED }],
+  ['conversations.kick', `${SAMPLES}/conversations.kick.json`, { errors: {} }],
+  ['conversations.leave', `${SDK}/ConversationsLeaveResponse.ts`, { 'not_in_channel?': 'true' }],
   [
     'conversations.list',
     `${SDK}/ConversationsListResponse.ts`,
@@ -139,11 +141,14 @@ const ANSWERS: [name: string, source: string, answer: Keys][] = [
     `${SDK}/ConversationsOpenResponse.ts`,
     { channel: OPENED, 'no_op?': 'true', 'already_open?': 'true' },
   ],
+  ['conversations.rename', `${SDK}/ConversationsRenameResponse.ts`, { channel: READ_CHANNEL }],
   [
     'conversations.replies',
     `${SDK}/ConversationsRepliesResponse.ts`,
     { messages: [MESSAGE], has_more: 'boolean', 'response_metadata?': CURSOR },
   ],
+  ['conversations.setPurpose', `${SDK}/ConversationsSetPurposeResponse.ts`, { channel: READ_CHANNEL }],
+  ['conversations.setTopic', `${SDK}/ConversationsSetTopicResponse.ts`, { channel: READ_CHANNEL }],
   ['files.completeUploadExternal', `${SAMPLES}/files.list.json`, { files: [FULL_FILE] }],
   ['files.delete', `${SDK}/FilesDeleteResponse.ts`, {}],
   [
@@ -189,17 +194,17 @@ const ANSWERS: [name: string, source: string, answer: Keys][] = [
         email_domain: 'string',
         icon: {
           image_default: 'true',
-          image_34: absent(NO_PICTURE),
-          image_44: absent(NO_PICTURE),
-          image_68: absent(NO_PICTURE),
-          image_88: absent(NO_PICTURE),
-          image_102: absent(NO_PICTURE),
-          image_132: absent(NO_PICTURE),
-          image_230: absent(NO_PICTURE),
-          image_original: absent(NO_PICTURE),
+          image_34: 'string',
+          image_44: 'string',
+          image_68: 'string',
+          image_88: 'string',
+          image_102: 'string',
+          image_132: 'string',
+          image_230: 'string',
+          image_original: absent('Nobody uploads a picture here.'),
         },
         is_verified: 'boolean',
-        avatar_base_url: absent(NO_PICTURE),
+        avatar_base_url: absent('Where a picture is stands in `icon`, whole.'),
         enterprise_id: absent('There is no organisation of several teams here.'),
         enterprise_name: absent('There is no organisation of several teams here.'),
       },
@@ -224,6 +229,11 @@ const ANSWERS: [name: string, source: string, answer: Keys][] = [
 export const METHOD_SHAPES: Recorded[] = [
   ...ANSWERS.map(([name, source, answer]): Recorded => [name, source, { ok: 'true', ...answer }]),
   ...['setStatus', 'setSuggestedPrompts', 'setTitle'].map(
-    (name): Recorded => [`assistant.threads.${name}`, `${SDK}/AssistantThreadsSetStatusResponse.ts`, REFUSED],
+    (name): Recorded => [
+      `assistant.threads.${name}`,
+      `${SDK}/AssistantThreadsSetStatusResponse.ts`,
+      refused('invalid_thread_ts'),
+    ],
   ),
+  ['conversations.unarchive', `${SDK}/ConversationsUnarchiveResponse.ts`, refused('not_in_channel')],
 ];

@@ -1,17 +1,13 @@
 /** People and bots. */
 import { absent, type Keys } from './shape.ts';
 
-const NO_PICTURE = 'The app has no picture here.';
+const NO_UPLOAD = 'Nobody uploads a picture here.';
 const NO_SECOND_FACTOR = 'Nobody signs in here.';
 const NO_ORGANISATION = 'There is no organisation of several teams here.';
 const NO_PROFILE = 'Nobody fills in more of their profile here.';
 
-/** What stands in `icons` of an app that has none of its own. */
-const ICONS: Keys = {
-  'image_36?': absent(NO_PICTURE),
-  'image_48?': absent(NO_PICTURE),
-  'image_72?': absent(NO_PICTURE),
-};
+/** The pictures of an app. */
+const ICONS: Keys = { image_36: 'string', image_48: 'string', image_72: 'string' };
 
 /** A bot as `bots.info` shows it. */
 export const BOT: Keys = {
@@ -48,12 +44,15 @@ const PROFILE: Keys = {
   'api_app_id?': 'string',
   'bot_id?': 'string',
   'always_active?': 'boolean',
-  image_24: absent('People have no pictures here.'),
-  image_32: absent('People have no pictures here.'),
-  image_48: absent('People have no pictures here.'),
-  image_72: absent('People have no pictures here.'),
-  image_192: absent('People have no pictures here.'),
-  image_512: absent('People have no pictures here.'),
+  image_24: 'string',
+  image_32: 'string',
+  image_48: 'string',
+  image_72: 'string',
+  image_192: 'string',
+  image_512: 'string',
+  image_original: absent(NO_UPLOAD),
+  image_1024: absent(NO_UPLOAD),
+  is_custom_image: absent(NO_UPLOAD),
   fields: absent(NO_PROFILE),
   pronouns: absent(NO_PROFILE),
   start_date: absent(NO_PROFILE),

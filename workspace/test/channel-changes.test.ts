@@ -230,7 +230,7 @@ describe('the app', () => {
     await act('remove', { user: 'ann', channel: open, who: APP });
     await act('remove', { user: 'ben', channel: closed, who: APP });
     await act('remove', { user: 'ann', channel: open, who: 'cy' });
-    await act('message', { user: 'ann', channel: open, text: 'unheard' });
+    await act('message', { user: 'ann', channel: open, text: '@app unheard' });
     await act('rename-channel', { user: 'ann', channel: open, name: 'three-renamed' });
     await act('rename-channel', { user: 'ann', channel: closed, name: 'closed-three-renamed' });
     expect(await told()).toEqual([
@@ -272,4 +272,11 @@ it('what Slack notes in a channel is nobody’s to change, and waits for nobody 
   expect(note).toMatchObject({ user: APP, subtype: 'channel_topic', topic: 'x' });
   expect((await call('chat.update', { channel, ts: String(note?.ts), text: 'y' })).error).toBe('cant_update_message');
   expect((await bench.page.get(`/human/channel?user=ben&channel=${channel}`)).channel?.unread).toBe(0);
+  await act('leave', { user: 'cy', channel });
+  await act('join', { user: 'cy', channel });
+  const { messages: after } = await call('conversations.history', { channel, limit: '1' });
+  const own = { user: 'cy', channel, ts: String([...(after ?? [])][0]?.ts) };
+  const message = `${own.ts} is a note of what happened here, which nobody changes.`;
+  expect(await act('edit', { ...own, text: 'y' })).toEqual({ ok: false, error: 'cant_update_message', message });
+  expect(await act('delete', own)).toEqual({ ok: false, error: 'cant_delete_message', message });
 });

@@ -36,7 +36,9 @@ describe('the coverage list', () => {
 
   it('names every event Slack declares, and every subtype of a message', () => {
     const folder = 'events';
-    const subtypes = declared(`${folder}/message.d.ts`, /^ {4}subtype: '(\w+)';/gm).map(name => `message/${name}`);
+    // Slack notes that a channel was made private under a subtype its types do not declare.
+    const declaredSubtypes = declared(`${folder}/message.d.ts`, /^ {4}subtype: '(\w+)';/gm);
+    const subtypes = [...declaredSubtypes, 'channel_convert_to_private'].map(name => `message/${name}`);
     const types = readdirSync(typesOf(folder)).filter(file => file.endsWith('.d.ts'));
     const events = types.flatMap(file => declared(`${folder}/${file}`, /^ {4}type: '(\w+)';/gm));
     expect([...names('event'), ...names('event', false)].sort()).toEqual([...new Set([...events, ...subtypes])].sort());

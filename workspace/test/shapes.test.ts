@@ -7,7 +7,18 @@ import { SHAPED_ELEMENTS } from '../shapes/element.ts';
 import { optionalKeys, SHAPES, titleOf } from '../shapes/list.ts';
 import type { Recorded } from '../shapes/shape.ts';
 import { callAbout, callChat, callConversations, callFiles } from './shapes/calls.ts';
-import { handlerOf, openHome, push, talk, useAddresses, useHome, useMessages, useModals } from './shapes/deeds.ts';
+import {
+  change,
+  handlerOf,
+  openHome,
+  push,
+  reword,
+  talk,
+  useAddresses,
+  useHome,
+  useMessages,
+  useModals,
+} from './shapes/deeds.ts';
 import { type Door, openWatch, type Watch } from './shapes/watch.ts';
 
 const RECORDED = new Map<string, Recorded>(
@@ -21,7 +32,8 @@ describe.each<Door>(['socket', 'http'])('what an app gets by %s', door => {
   beforeAll(async () => {
     watch = await openWatch(door, handlerOf);
     for (const part of [talk, callAbout, callConversations, callChat, callFiles]) await part(watch);
-    for (const part of [useModals, push, useHome, openHome, useMessages, useAddresses]) await part(watch);
+    for (const part of [useModals, push, useHome, openHome, useMessages, reword, change, useAddresses])
+      await part(watch);
     await watch.workspace.settled();
   }, 180_000);
   afterAll(() => watch.stop());

@@ -67,6 +67,29 @@ it('leaves a mark above the replies, which goes with the last of them', async ()
   expect(await texts()).toContain('This message was deleted.');
 });
 
+it('bears no reactions and no pins, and is nobody’s to change', async () => {
+  const { ts = '' } = await bench.page.post('/human/message', { user: 'bob', channel, text: 'first' });
+  await said('an answer', { thread_ts: ts });
+  await bench.page.post('/human/delete', { user: 'bob', channel, ts });
+  const { reactions, pins } = bench.client;
+  const marks = [
+    reactions.add({ channel, timestamp: ts, name: 'tada' }),
+    reactions.get({ channel, timestamp: ts }),
+    pins.add({ channel, timestamp: ts }),
+  ];
+  for (const mark of marks) await expect(mark).rejects.toMatchObject({ data: { error: 'message_not_found' } });
+  const deed = { user: 'bob', channel, ts };
+  expect([
+    await bench.page.post('/human/react', { ...deed, name: 'tada' }),
+    await bench.page.post('/human/edit', { ...deed, text: 'x' }),
+    await bench.page.post('/human/delete', deed),
+  ]).toEqual([
+    { ok: false, error: 'message_not_found', message: `${ts} was deleted.` },
+    { ok: false, error: 'cant_update_message', message: `${ts} was deleted already.` },
+    { ok: false, error: 'cant_delete_message', message: `${ts} was deleted already.` },
+  ]);
+});
+
 it('goes whole with its last reply', async () => {
   const { ts = '' } = await said('first');
   const reply = await said('the only answer', { thread_ts: ts });

@@ -11,7 +11,7 @@ import {
   unarchiveObstacle,
 } from '../channel/rights.ts';
 import type { JsonObject } from '../json.ts';
-import { channelFacts } from '../message/channel.ts';
+import { memberFacts } from '../message/channel.ts';
 import type { Channel, Person } from '../records.ts';
 import { channelArgument, isMember, personArgument, textArgument } from './arguments.ts';
 import { type Call, type Method, MethodError, requireScope } from './method.ts';
@@ -25,7 +25,7 @@ export const channelMethods: Method[] = [
     check(nameObstacle(name));
     const renamed = rename(call.core, channel, app.id, name);
     if (!renamed) throw new MethodError('name_taken');
-    return { channel: channelFacts(call.core, renamed) };
+    return { channel: memberFacts(call.core, renamed) };
   }),
   changing('conversations.archive', (call, channel, app) => {
     check(archiveObstacle(app, channel));
@@ -82,7 +82,7 @@ function describing(name: string, what: 'topic' | 'purpose'): Method {
     check(describeObstacle(app, channel));
     const text = textArgument(call, what);
     if (text.length > MOST_DESCRIBED) throw new MethodError('too_long');
-    return { channel: channelFacts(call.core, describe(call.core, channel, app.id, what, text)) };
+    return { channel: memberFacts(call.core, describe(call.core, channel, app.id, what, text)) };
   };
   return changing(name, change, what === 'topic' ? 'topic' : '');
 }

@@ -3,6 +3,7 @@ import { permalinkOf } from '../door/archives.ts';
 import { isYes, type JsonObject } from '../json.ts';
 import { authorOf, reactionFacts, wireMessage } from '../message/message.ts';
 import { addReaction, emojiName, hasReacted, reactionObstacle, removeReaction } from '../message/reaction.ts';
+import { isTombstone } from '../message/tombstone.ts';
 import type { Channel, Message } from '../records.ts';
 import { channelArgument, isMember, textArgument } from './arguments.ts';
 import { type Call, type Method, MethodError } from './method.ts';
@@ -92,7 +93,9 @@ function marked(call: Call): { channel: Channel; message: Message } {
   if (timestamp === '') throw new MethodError('no_item_specified');
   if (!/^\d+\.\d+$/.test(timestamp)) throw new MethodError('bad_timestamp');
   const message = call.core.state.message(channel.id, timestamp);
-  if (!message || message.ephemeral_to !== undefined) throw new MethodError('message_not_found');
+  // What is left of a deleted message bears no marks.
+  if (!message || message.ephemeral_to !== undefined || isTombstone(message))
+    throw new MethodError('message_not_found');
   return { channel, message };
 }
 

@@ -133,6 +133,7 @@ describe.skipIf(isWithoutBrowser)('one’s own messages', () => {
     const thread = page.getByRole('region', { name: 'Thread' });
     await thread.waitFor();
     await focused(page).toBe('Reply…');
+    await thread.locator(`[data-ts="${reply}"]`).waitFor();
     await page.keyboard.press('Control+ArrowUp');
     await focused(page).toBe('Edit message');
     await page.keyboard.press('Escape');

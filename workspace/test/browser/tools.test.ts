@@ -57,6 +57,28 @@ describe.skipIf(isWithoutBrowser)('the toolbar of a message', () => {
     await focused(page).toMatch(/^Message #random/);
   });
 
+  test('is not on a note of the channel, which shows its reactions and is nothing one edits', async () => {
+    const { page: calls } = looked.bench;
+    const bob = { user: 'bob', channel: 'support' };
+    await calls.post('/human/join', bob);
+    const { ts: said } = await calls.post('/human/message', { ...bob, text: 'good day' });
+    // Gone and back, so that what bears his name last is a note.
+    await calls.post('/human/leave', bob);
+    await calls.post('/human/join', bob);
+    const { messages } = await calls.get('/human/messages?user=bob&channel=support');
+    const ts = String([...(messages ?? [])].at(-1)?.ts);
+    await calls.post('/human/react', { user: 'carol', channel: 'support', ts, name: 'wave' });
+    const page = await looked.visit('bob/support');
+    const note = page.locator(`[data-ts="${ts}"]`);
+    expect(await note.locator('.note-text').innerText()).toBe('joined the channel');
+    expect(await note.getByRole('toolbar').count()).toBe(0);
+    await note.getByRole('button', { name: ':wave: Carol' }).click();
+    await note.getByRole('button', { name: ':wave: Carol, Bob' }).waitFor();
+    await page.getByRole('textbox', { name: /^Message #support/ }).focus();
+    await page.keyboard.press('Control+ArrowUp');
+    await page.locator(`[data-ts="${said}"] .editor`).waitFor();
+  });
+
   test('offers reactions under R: by arrows, by any name, the one called just so first, and says what is none', async () => {
     const ts = await post('react to me');
     const page = await looked.visit('carol/random');

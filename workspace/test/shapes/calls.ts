@@ -54,6 +54,20 @@ export async function callConversations({ client }: Watch): Promise<void> {
   await client.conversations.list({ types: EVERY_KIND });
   await client.users.conversations({ types: EVERY_KIND });
   await client.users.conversations({ types: EVERY_KIND, user: 'UALICE' });
+  await changeChannel(client, channel?.id ?? '');
+}
+
+/** A channel of the app's own, until it leaves it. */
+async function changeChannel(client: Watch['client'], channel: string): Promise<void> {
+  await client.conversations.setTopic({ channel, topic: 'Tea' });
+  await client.conversations.setPurpose({ channel, purpose: 'Breaks' });
+  await client.conversations.rename({ channel, name: 'tea-room' });
+  await client.conversations.kick({ channel, user: 'UALICE' });
+  await client.conversations.leave({ channel });
+  await client.conversations.leave({ channel });
+  const { channel: over } = await client.conversations.create({ name: 'over' });
+  await client.conversations.archive({ channel: over?.id ?? '' });
+  await client.conversations.unarchive({ channel: over?.id ?? '' }).catch(refusedAs('not_in_channel'));
 }
 
 export async function callChat(watch: Watch): Promise<void> {
@@ -99,14 +113,18 @@ export async function callChat(watch: Watch): Promise<void> {
   await client.chat.delete({ channel, ts });
   await client.conversations.history({ channel });
   for (const call of [client.assistant.threads.setStatus, client.assistant.threads.setTitle])
-    await call({ channel_id: channel, thread_ts: ts, status: 'x', title: 'x' }).catch(refused);
+    await call({ channel_id: channel, thread_ts: ts, status: 'x', title: 'x' }).catch(refusedAs('invalid_thread_ts'));
   const prompts: [{ title: string; message: string }] = [{ title: 'x', message: 'x' }];
-  await client.assistant.threads.setSuggestedPrompts({ channel_id: channel, thread_ts: ts, prompts }).catch(refused);
+  await client.assistant.threads
+    .setSuggestedPrompts({ channel_id: channel, thread_ts: ts, prompts })
+    .catch(refusedAs('invalid_thread_ts'));
 }
 
 /** The answer is what is looked at; the client throws it. */
-function refused(error: { data?: { error?: string } }): void {
-  if (error.data?.error !== 'invalid_thread_ts') throw error;
+function refusedAs(word: string): (error: { data?: { error?: string } }) => void {
+  return error => {
+    if (error.data?.error !== word) throw error;
+  };
 }
 
 async function marks({ client }: Watch, channel: string, timestamp: string): Promise<void> {

@@ -163,6 +163,60 @@ export async function talk(watch: Watch): Promise<void> {
   await workspace.settled(60);
 }
 
+/** People rename, archive and leave channels, take others and the app out of them, and call themselves otherwise. */
+export async function change({ page, workspace, client }: Watch): Promise<void> {
+  const act = (call: string, fields: object): Promise<Answer> => ok(page.post(`/human/${call}`, fields));
+  const app = workspace.botUserId;
+  const rooms = [{ name: 'room' }, { name: 'closed', is_private: true }];
+  for (const { name, ...more } of rooms) {
+    const { channel } = await client.conversations.create({ name, ...more });
+    await client.conversations.invite({ channel: channel?.id ?? '', users: 'UALICE,UBOB,UCAROL' });
+    await act('rename-channel', { user: 'alice', channel: name, name: `${name}-2` });
+    const at = { user: 'alice', channel: `${name}-2` };
+    await mark(page, client, channel?.id ?? '');
+    await act('leave', { ...at, user: 'bob' });
+    await act('remove', { ...at, who: 'carol' });
+    await act('archive', at);
+    await act('archive', { ...at, archived: false });
+    // The app is out of a public channel that was archived.
+    if (!more.is_private) await act('invite', { ...at, who: app });
+    await client.conversations.history({ channel: channel?.id ?? '' });
+    await act('remove', { ...at, who: app });
+  }
+  const { channel } = await client.conversations.create({ name: 'to-close' });
+  await client.conversations.invite({ channel: channel?.id ?? '', users: 'UALICE' });
+  await act('make-private', { user: 'alice', channel: 'to-close' });
+  await act('archive', { user: 'alice', channel: 'to-close' });
+  await act('archive', { user: 'alice', channel: 'to-close', archived: false });
+  await act('rename-person', { user: 'carol', display_name: 'Caz' });
+  await workspace.settled(60);
+}
+
+/** A note is reacted to, pinned and answered, with an answer shown to all. */
+async function mark(page: Watch['page'], client: Watch['client'], channel: string): Promise<void> {
+  const { messages } = await client.conversations.history({ channel });
+  const ts = messages?.find(({ subtype }) => subtype === 'channel_join')?.ts ?? '';
+  await ok(page.post('/human/react', { user: 'alice', channel, ts, name: 'wave' }));
+  await client.reactions.get({ channel, timestamp: ts });
+  await client.pins.add({ channel, timestamp: ts });
+  await ok(page.post('/human/message', { user: 'alice', channel, text: 'welcome', thread_ts: ts }));
+  await client.chat.postMessage({ channel, text: 'welcome', thread_ts: ts, reply_broadcast: true });
+}
+
+/** People reword what they said, and take it back. */
+export async function reword({ page, workspace }: Watch): Promise<void> {
+  const at = { user: 'bob', channel: 'general' };
+  const say = async (text: string, more: object = {}): Promise<string> =>
+    String((await ok(page.post('/human/message', { ...at, text, ...more }))).ts);
+  const [first, other] = [await say('said'), await say('above a thread')];
+  await ok(page.post('/human/edit', { ...at, ts: first, text: '@app said' }));
+  await ok(page.post('/human/delete', { ...at, ts: first }));
+  const reply = await say('below', { thread_ts: other });
+  await ok(page.post('/human/delete', { ...at, ts: other }));
+  await ok(page.post('/human/delete', { ...at, ts: reply }));
+  await workspace.settled(60);
+}
+
 async function upload({ workspace }: Watch, user: string, name: string): Promise<string> {
   const response = await fetch(`${workspace.url}/human/file?${new URLSearchParams({ user, name })}`, {
     method: 'POST',
