@@ -238,6 +238,24 @@ export async function deadBetween(tx: Tx, from: Date, until: Date): Promise<Outb
   return tx.outbox.findMany({ where: { state: 'dead', turnedAt }, orderBy: { id: 'asc' } });
 }
 
+/** When a message was last posted to that recipient; null while none was. */
+export async function postedAt(tx: Tx, recipient: string): Promise<Date | null> {
+  const last = await tx.outbox.aggregate({ where: { recipient, act: 'post', state: 'sent' }, _max: { sentAt: true } });
+  return last._max.sentAt;
+}
+
+/** For what errors messages to that recipient were given up since then, and when first for each. */
+export async function givenUpSince(tx: Tx, recipient: string, since: Date | null) {
+  const where = { recipient, state: 'dead', turnedAt: { gt: since ?? new Date(0) } };
+  const found = await tx.outbox.groupBy({ by: ['error'], where, _min: { turnedAt: true } });
+  return found.map(({ error, _min }) => ({ error, firstAt: _min.turnedAt ?? new Date(0) }));
+}
+
+/** Whether a message of that key was said, or waits to be. */
+export async function isSaid(tx: Tx, key: string): Promise<boolean> {
+  return (await tx.outbox.count({ where: { key, state: { notIn: ['dead', 'dropped'] } } })) > 0;
+}
+
 /** Whether a card was to be posted and never will be by itself. */
 export async function isGivenUp(tx: Tx, card: string): Promise<boolean> {
   const posts = await tx.outbox.findMany({ where: { card, act: 'post' }, select: { state: true } });
