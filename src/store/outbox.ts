@@ -180,7 +180,8 @@ export async function settle(tx: Tx, row: Outbox, settlement: Settlement, now: D
 async function noteSent(tx: Tx, row: Outbox, place: { channel: string; ts: string }, now: Date): Promise<boolean> {
   const sent = await tx.$queryRaw<unknown[]>`
     WITH sent AS (
-      UPDATE outbox SET state = 'sent', owner = NULL, "leaseUntil" = NULL, ts = ${place.ts}, "sentAt" = ${now}, error = NULL
+      UPDATE outbox SET state = 'sent', owner = NULL, "leaseUntil" = NULL, channel = ${place.channel}, ts = ${place.ts},
+        "sentAt" = ${now}, error = NULL
       WHERE id = ${row.id} AND owner = ${row.owner} AND attempt = ${row.attempt} AND state = 'sending'
       RETURNING id, act, card, notice, ref
     ), stands AS (
@@ -197,11 +198,12 @@ export async function cardOf(tx: Tx, key: string): Promise<Card | null> {
   return tx.card.findUnique({ where: { key } });
 }
 
-/** The channel in which the last card to that recipient stands; null while there is none. */
+/** Where the last message to that recipient stands, of older programs' the last card; null while nothing is known to. */
 export async function lastPlaceOf(tx: Tx, recipient: string): Promise<string | null> {
   const [row] = await tx.$queryRaw<{ channel: string }[]>`
-    SELECT card.channel FROM card JOIN outbox ON outbox.card = card.key AND outbox.act = 'post'
-    WHERE outbox.recipient = ${recipient} AND outbox.state = 'sent' ORDER BY outbox.id DESC LIMIT 1`;
+    SELECT coalesce(outbox.channel, card.channel) AS channel FROM outbox LEFT JOIN card ON card.key = outbox.card
+    WHERE outbox.recipient = ${recipient} AND outbox.act = 'post' AND outbox.state = 'sent'
+      AND coalesce(outbox.channel, card.channel) IS NOT NULL ORDER BY outbox.id DESC LIMIT 1`;
   return row?.channel ?? null;
 }
 

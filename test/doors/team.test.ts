@@ -45,6 +45,8 @@ const dead = async () => {
   const rows = await department.application.office.database.read.outbox.findMany({ where: { state: 'dead' } });
   return rows.map(({ recipient, error }) => `${recipient} ${error}`);
 };
+const unarchive =
+  '请取消归档，并在频道里输入 `/invite @tiaoli`；或请管理员把对应的 `CHANNEL_…` 设置改成另一个频道并重启。';
 const undelivered = (why: string, recipients: string, remedy: string) =>
   [
     ':warning: *有消息没有送到*',
@@ -66,12 +68,13 @@ describe('#department is archived', () => {
     await open('2026-12-01T07:40');
     await human('archive', { channel: 'department' });
     await department.travel('08:11');
-    const unarchive = '请取消归档，或请管理员把对应的 `CHANNEL_…` 设置改成另一个频道并重启。';
     const lost = (await dead()).filter(line => line.startsWith('#department'));
     expect(lost.length).toBeGreaterThan(1);
     expect(new Set(lost)).toEqual(new Set(['#department is_archived']));
     expect(await troubles()).toEqual([undelivered('这个频道已经归档。', `#department：${lost.length} 条`, unarchive)]);
     await human('archive', { channel: 'department', archived: false });
+    // Slack leaves the app outside of a public channel that is opened again.
+    await human('invite', { channel: 'department', who: BOT });
     const before = (await seen('manager', 'department')).length;
     await department.travel('18:30');
     expect((await seen('manager', 'department')).length).toBeGreaterThan(before);
@@ -95,10 +98,10 @@ describe('#leaders', () => {
     expect(new Set(await dead())).toEqual(new Set(['#leaders is_archived']));
     await human('archive', { channel: 'leaders', archived: false });
     const before = (await seen('manager', 'leaders')).length;
-    await department.travel('2026-12-02T18:30');
+    await department.travel('2026-12-02T23:00');
     expect((await seen('manager', 'leaders')).length).toBeGreaterThan(before);
     await human('archive', { channel: 'leaders' });
-    await department.travel('2026-12-03T18:30');
+    await department.travel('2026-12-03T23:00');
     for (const who of ['president', 'manager']) expect(await locks(who)).toEqual([why, why]);
   });
 
@@ -107,13 +110,13 @@ describe('#leaders', () => {
     await human('remove', { channel: 'leaders', who: BOT });
     await department.travel('18:30');
     const why = noLeaders(
-      '#leaders 我看不到'.replace('#leaders 我看不到', '我看不到 #leaders：它不存在，或者我不在里面。'),
+      '我看不到 #leaders：它不存在，或者我不在里面。',
       '频道还在的话，请在里面输入 `/invite @tiaoli`；换了频道的话，请管理员把 `CHANNEL_LEADERS` 设成新频道的 ID 并重启。',
     );
     for (const who of ['president', 'manager']) expect(await locks(who)).toEqual([why]);
     await human('invite', { channel: 'leaders', who: BOT });
     const before = (await seen('manager', 'leaders')).length;
-    await department.travel('2026-12-02T18:30');
+    await department.travel('2026-12-02T23:00');
     expect((await seen('manager', 'leaders')).length).toBeGreaterThan(before);
     for (const who of ['president', 'manager']) expect(await locks(who)).toEqual([why]);
   });
@@ -151,11 +154,7 @@ describe('a channel renamed', () => {
     const lost = await dead();
     expect(lost.length).toBeGreaterThan(0);
     expect(await troubles()).toEqual([
-      undelivered(
-        '这个频道已经归档。',
-        `<#CDEPARTMENT>：${lost.length} 条`,
-        '请取消归档，或请管理员把对应的 `CHANNEL_…` 设置改成另一个频道并重启。',
-      ),
+      undelivered('这个频道已经归档。', `<#CDEPARTMENT>：${lost.length} 条`, unarchive),
     ]);
   });
 });
@@ -193,7 +192,7 @@ describe('#department', () => {
     await human('remove', { channel: 'department', who: BOT });
     await human('make-private', { channel: 'department' });
     await department.travel('08:11');
-    expect(new Set(await dead())).toEqual(new Set(['#department channel_not_found']));
+    expect(new Set((await dead()).map(line => line.split(':')[0]))).toEqual(new Set(['#department channel_not_found']));
     expect((await troubles()).map(text => text.split('\n')[1])).toEqual([
       '我看不到这个频道：它不存在、改了名，或者是没有邀请我的私密频道。',
     ]);
@@ -214,7 +213,6 @@ describe('a person', () => {
   it('deactivated while a request waits for them leaves it to those who are there', async () => {
     await open('2026-12-01T09:00');
     await department.as('presales1').command('/leave 2026-12-07 annual 探亲');
-    await department.call('/human/deactivate', { user: 'manager', who: 'deputy' }).catch(() => null);
     await department.call('/human/deactivate', { user: 'deputy' });
     await department.application.settled();
     await department.as('manager').press('approval.approve');

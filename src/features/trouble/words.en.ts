@@ -17,7 +17,7 @@ export const words: typeof chinese = {
     archived: () => ({
       why: 'This channel is archived.',
       remedy:
-        'Please unarchive it, or ask the administrator to put another channel into its `CHANNEL_…` setting and restart.',
+        'Please unarchive it and type `/invite @tiaoli` in it, or ask the administrator to put another channel into its `CHANNEL_…` setting and restart.',
     }),
     scope: scope => ({
       why: scope === null ? 'My token lacks a scope it needs.' : `My token lacks the scope \`${scope}\`.`,

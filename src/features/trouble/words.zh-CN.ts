@@ -17,7 +17,7 @@ export const words = {
     }),
     archived: () => ({
       why: '这个频道已经归档。',
-      remedy: '请取消归档，或请管理员把对应的 `CHANNEL_…` 设置改成另一个频道并重启。',
+      remedy: '请取消归档，并在频道里输入 `/invite @tiaoli`；或请管理员把对应的 `CHANNEL_…` 设置改成另一个频道并重启。',
     }),
     scope: (scope: string | null) => ({
       why: scope === null ? '我的令牌缺少需要的权限。' : `我的令牌缺少权限 \`${scope}\`。`,
