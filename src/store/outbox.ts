@@ -17,17 +17,9 @@ export interface Message {
 
 /** Writes a message to be posted; true when it was not written before. `now` is the sender's clock, not the department's. */
 export async function enqueue(tx: Tx, message: Message, now: Date): Promise<boolean> {
-  const { count } = await tx.outbox.createMany({
-    data: {
-      ...message,
-      ref: message.ref as Prisma.InputJsonObject,
-      uuid: randomUUID(),
-      act: 'post',
-      runAt: now,
-      at: now,
-    },
-    skipDuplicates: true,
-  });
+  const ref = message.ref as Prisma.InputJsonObject;
+  const data = { ...message, ref, uuid: randomUUID(), act: 'post', runAt: now, at: now };
+  const { count } = await tx.outbox.createMany({ data, skipDuplicates: true });
   return count === 1;
 }
 

@@ -144,8 +144,29 @@ describe('a channel renamed', () => {
     expect(await sheets('department-2026')).toHaveLength(2);
   });
 
+  it('whose name another takes is left at the next start, as the name is what was set', async () => {
+    const lasting = await openLasting('2026-12-01T07:45');
+    await department.travel('08:11');
+    await human('rename-channel', { channel: 'department', name: 'department-2025' });
+    await human('rename-channel', { channel: 'notices', name: 'department' });
+    await department.travel('18:30');
+    expect(await sheets('department-2025')).toHaveLength(1);
+    expect(await sheets('department')).toEqual([]);
+    await department.close();
+    department = await openDepartment({ at: '2026-12-02T07:45', ...lasting });
+    await department.travel('08:11');
+    expect(await sheets('department-2025')).toHaveLength(1);
+    expect(await sheets('department')).toHaveLength(1);
+    expect([await dead(), await troubles()]).toEqual([[], []]);
+  });
+
   it('is the same one where it is set by its id, and so it is told when it is archived', async () => {
-    await open('2026-12-01T07:45', { environment: { CHANNEL_DEPARTMENT: 'CDEPARTMENT' } });
+    const lasting = await openLasting('2026-12-01T07:30');
+    const { channel } = await department.call('/human/channel?user=manager&channel=department');
+    const { id } = channel as { id: string };
+    await department.close();
+    const environment = { ...lasting.environment, CHANNEL_DEPARTMENT: id };
+    department = await openDepartment({ at: '2026-12-01T07:45', ...lasting, environment });
     await human('rename-channel', { channel: 'department', name: 'colleagues' });
     await department.travel('08:11');
     expect(await sheets('colleagues')).toHaveLength(1);
@@ -153,9 +174,7 @@ describe('a channel renamed', () => {
     await department.travel('18:30');
     const lost = await dead();
     expect(lost.length).toBeGreaterThan(0);
-    expect(await troubles()).toEqual([
-      undelivered('这个频道已经归档。', `<#CDEPARTMENT>：${lost.length} 条`, unarchive),
-    ]);
+    expect(await troubles()).toEqual([undelivered('这个频道已经归档。', `<#${id}>：${lost.length} 条`, unarchive)]);
   });
 });
 
