@@ -239,4 +239,35 @@ describe('a person', () => {
     await department.travel('18:30');
     expect([await dead(), await troubles()]).toEqual([[], []]);
   });
+
+  it('deactivated as the last who could decide passes the request to the next above', async () => {
+    await open('2026-12-01T09:00');
+    expect(await department.as('manager').command('/leave 2026-12-07 annual 探亲')).toContain(
+      '等待 <@UASSISTANT>、<@UDEPUTY> 中任意一位审批',
+    );
+    for (const user of ['deputy', 'assistant']) await human('deactivate', { user });
+    expect(await seen('president')).toEqual([
+      [
+        '<@UMANAGER> 的请假申请（2026-12-01 09:00 提交）',
+        '*年假 · 2026-12-07(周一) · 1 天*',
+        '事由：探亲',
+        '今年已批准的请假：0 天',
+        '下级没有人处理，已转上一级',
+        '[批准] [驳回]',
+      ].join('\n'),
+    ]);
+    await department.as('president').press('approval.approve');
+    expect(await department.as('manager').command('/leave list')).toContain('*已批准*');
+    expect(await dead()).toEqual([]);
+  });
+
+  it('deactivated while their own request waits leaves nothing to decide', async () => {
+    await open('2026-12-01T09:00');
+    await department.as('presales1').command('/leave 2026-12-07 annual 探亲');
+    expect(await department.as('manager').command('/approvals')).toContain('<@UPRESALES1>');
+    await human('deactivate', { user: 'presales1' });
+    expect(await department.as('manager').command('/approvals')).toBe('没有等你审批的事项。');
+    expect(JSON.stringify((await department.as('manager').last()).blocks)).not.toContain('approval.approve');
+    expect(await dead()).toEqual([]);
+  });
 });
