@@ -56,7 +56,7 @@ export async function afterSet(tx: Tx, { now, leaseMs }: Pace): Promise<void> {
 export async function startSending(config: Config, office: Office, client: WebClient, pace: Pace): Promise<Sending> {
   const { database, log, settings, speech } = office;
   const draw = drawingsOf(features);
-  const channels = slackChannels(client, config.channels, () => lastPlaceOf(database.read, '#leaders'));
+  const channels = slackChannels(client, config.channels, recipient => lastPlaceOf(database.read, recipient));
   await lookAtLeaders(office, channels);
   const messenger = slackMessenger(
     client,

@@ -12,6 +12,7 @@ export const house: typeof chinese = {
   slow: 'The system is busy and it is not certain yet that this was saved. Look with `/me` in a moment before sending it again.',
   tooFast: 'That was too fast, so this was not done; please try again in a few seconds.',
   working: 'Received, working on it…',
+  editedLate: 'I do not read a message again once I have taken it. To change something, please send a new one.',
   unknownCommand: command => `There is no command ${command}. Type \`/help\` to see them all.`,
   unknownButton: 'This button no longer works. Type `/help` to see what you can do now.',
   tooLong: (max, command) =>

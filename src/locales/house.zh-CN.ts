@@ -11,6 +11,8 @@ export const house = {
   slow: '系统有点忙，还不确定是否保存。请稍后用 `/me` 查看，不要重复提交。',
   tooFast: '操作太快了，这一步没有处理，请过几秒再试。',
   working: '收到，正在处理……',
+  /** 办过或正等确认的消息又被改了：只对本人说一次。 */
+  editedLate: '办过的消息再改，我不会重读。要改什么，请另发一条消息。',
   unknownCommand: (command: string) => `没有 ${command} 这个命令。输入 \`/help\` 查看全部命令。`,
   unknownButton: '这个按钮已经失效。输入 `/help` 看看现在能做什么。',
   tooLong: (max: number, command: string) =>

@@ -1,7 +1,7 @@
 /** The department's channels: which Slack channel plays which role. */
 import type { WebClient } from '@slack/web-api';
 import type { ChannelRole, Recipient } from '../office/office.ts';
-import { leadersChannel, type UnfitLeaders } from './leaders.ts';
+import { isChannelThere, leadersChannel, type UnfitLeaders } from './leaders.ts';
 
 /** A channel's id or name per role, from configuration. */
 export type ChannelNames = Record<ChannelRole, string>;
@@ -22,17 +22,31 @@ const PAGE = 999;
 
 /**
  * Looks names up once and remembers what it found; a channel made or joined later is found at the next try. A channel
- * given by its id is asked for by that, however many there are. `ledBefore` tells where leaders were last written to.
+ * given by its id is asked for by that, however many there are. `before` tells where the recipient was last written to:
+ * a channel that was renamed since is that one, as long as no other bears the name.
  */
 export function slackChannels(
   client: WebClient,
   names: ChannelNames,
-  ledBefore: () => Promise<string | null> = async () => null,
+  before: (recipient: Recipient) => Promise<string | null> = async () => null,
 ): Channels {
   const known = new Map<string, string>();
   const byName = !ID.test(names.leaders.replace(/^#/, ''));
-  const leaders = leadersChannel(client, { byName, before: ledBefore });
+  const leaders = leadersChannel(client, { byName, before: () => before('#leaders') });
   const nameOf = (recipient: Recipient) => names[recipient.slice(1) as ChannelRole].replace(/^#/, '');
+
+  /** One that lives and bears the name, else the one written to before, else one that is archived under that name. */
+  async function found(recipient: Recipient, name: string): Promise<string | null> {
+    for await (const channel of listed(client, 'living')) known.set(channel.name, channel.id);
+    const living = known.get(name);
+    if (living !== undefined) return living;
+    const previous = await before(recipient);
+    if (previous !== null && (await isChannelThere(client, previous))) return previous;
+    // So that it is said to be archived, and not to be gone.
+    for await (const channel of listed(client, 'all')) if (channel.name === name) return channel.id;
+    return null;
+  }
+
   return {
     forget(recipient) {
       if (recipient.startsWith('#')) known.delete(nameOf(recipient));
@@ -42,21 +56,20 @@ export function slackChannels(
       if (!recipient.startsWith('#')) return recipient;
       const name = nameOf(recipient);
       if (ID.test(name)) return name;
-      const id = known.get(name);
-      if (id !== undefined) return id;
-      for await (const channel of listed(client)) known.set(channel.name, channel.id);
-      return known.get(name) ?? null;
+      const id = known.get(name) ?? (await found(recipient, name));
+      if (id !== null) known.set(name, id);
+      return id;
     },
   };
 }
 
-async function* listed(client: WebClient): AsyncGenerator<{ id: string; name: string }> {
+async function* listed(client: WebClient, which: 'living' | 'all'): AsyncGenerator<{ id: string; name: string }> {
   const asked = new Set<string>();
   let cursor: string | undefined;
   do {
     const page = await client.conversations.list({
       types: 'public_channel,private_channel',
-      exclude_archived: true,
+      exclude_archived: which === 'living',
       limit: PAGE,
       ...(cursor ? { cursor } : {}),
     });

@@ -47,7 +47,11 @@ export interface Desk {
 const ANSWER_MS = 2_600;
 
 /** The same key from somebody else, or from elsewhere, is another delivery. A key of any length fits the receipts. */
-function keyOf({ key, from: { team, app }, userId }: Delivery<unknown>): string {
+export function keyOf({
+  key,
+  from: { team, app },
+  userId,
+}: Pick<Delivery<unknown>, 'key' | 'from' | 'userId'>): string {
   const whole = JSON.stringify([team, app, userId, key]);
   return whole.length <= 200 ? whole : createHash('sha256').update(whole).digest('hex');
 }

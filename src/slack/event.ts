@@ -8,8 +8,8 @@ import { type SlackUser, toProfile } from './directory.ts';
 import { callOf, type Door } from './door.ts';
 import { showHome } from './home.ts';
 import { sendable } from './messenger.ts';
-import { runWritten } from './run.ts';
 import { writtenLine } from './typed.ts';
+import { runOnce } from './written.ts';
 
 /** Listens to the events the manifest subscribes to. */
 export function listenToEvents(door: Door): void {
@@ -22,12 +22,18 @@ export function listenToEvents(door: Door): void {
 
   app.event('app_mention', async ({ event, body, client, context }) => {
     if (event.user === undefined || event.bot_id !== undefined) return;
-    await answer(body, client, writtenLine(event.text, context.botUserId), event.user, event);
+    const { user, channel, text } = event;
+    await answer(body, client, { ...event, user, channel, text: writtenLine(text, context.botUserId) });
   });
 
   app.message(async ({ message, body, client, context }) => {
-    if (message.subtype !== undefined || message.channel_type !== 'im' || message.bot_id !== undefined) return;
-    await answer(body, client, writtenLine(message.text ?? '', context.botUserId), message.user, message);
+    if (message.channel_type !== 'im') return;
+    // What Slack itself changes in a message, such as a preview of a link, leaves no mark of an edit.
+    const written = message.subtype === 'message_changed' ? message.message : message;
+    if (written?.subtype !== undefined || written.bot_id !== undefined) return;
+    if (written !== message && written.edited === undefined) return;
+    const { channel } = message;
+    await answer(body, client, { ...written, channel, text: writtenLine(written.text ?? '', context.botUserId) });
   });
 
   // Told of everybody in the team: whom we never met, we do not meet for this.
@@ -41,13 +47,8 @@ export function listenToEvents(door: Door): void {
   });
 
   /** Answered where it was written, and only they see it: what is asked in a channel is not for everybody there. */
-  async function answer(
-    body: Delivered,
-    client: Client,
-    text: string,
-    user: string,
-    { channel, thread_ts }: { channel: string; thread_ts?: string | undefined },
-  ): Promise<void> {
+  async function answer(body: Delivered, client: Client, written: Written): Promise<void> {
+    const { channel, user, thread_ts } = written;
     const say = async (said: Said | undefined) => {
       if (said === undefined) return;
       const thread = thread_ts === undefined ? {} : { thread_ts };
@@ -56,16 +57,16 @@ export function listenToEvents(door: Door): void {
       const lost = (fault: unknown) => office.log.warn('response.lost', { error: String(fault) });
       await client.chat.postEphemeral(shown).catch(lost);
     };
+    const delivery = { ...deliveryOf(body), userId: user };
     const said = await desk.take<Said | undefined>(
       {
-        ...deliveryOf(body),
-        userId: user,
+        ...delivery,
         sentence: text => ({ text }),
         again: () => undefined,
         elsewhere: () => undefined,
         async work(me, reader) {
           const call = callOf(door, client, { me, reader, channelId: channel });
-          return { answer: await runWritten(door, text, call), keep: true };
+          return { answer: await runOnce(door, { ...written, from: delivery.from }, call), keep: true };
         },
       },
       later => void say(later),
@@ -84,6 +85,16 @@ export function listenToEvents(door: Door): void {
       },
     });
   }
+}
+
+/** A message to the bot: its line, where and by whom it was written, and when it was edited, if it was. */
+interface Written {
+  channel: string;
+  user: string;
+  text: string;
+  ts: string;
+  thread_ts?: string | undefined;
+  edited?: { ts: string } | undefined;
 }
 
 interface Delivered {

@@ -1,11 +1,11 @@
 /**
  * The leaders' channel, looked at before anything is posted there: what they read is about people, so it goes to no
- * channel that is public by now, and to none that only took over the name.
+ * channel that is public by now, and to none that only took over the name. One that is archived takes nothing at all.
  */
 import { ErrorCode, type WebClient } from '@slack/web-api';
 
-/** Why nothing may be posted there, in the form of Slack's own words. */
-export type UnfitLeaders = 'leaders_channel_public' | 'leaders_channel_other';
+/** Why nothing may be posted there, in Slack's own word or in the form of one. */
+export type UnfitLeaders = 'is_archived' | 'leaders_channel_public' | 'leaders_channel_other';
 
 /** How long a channel that was private is believed to be so. */
 const BELIEVED_MS = 60_000;
@@ -31,23 +31,24 @@ export function leadersChannel(
   const seen = new Map<string, number>();
   let last: string | null = null;
 
-  async function isPrivate(id: string): Promise<boolean> {
+  async function amiss(id: string): Promise<UnfitLeaders | null> {
     const at = seen.get(id);
-    if (at !== undefined && elapsedMs() - at < BELIEVED_MS) return true;
+    if (at !== undefined && elapsedMs() - at < BELIEVED_MS) return null;
     seen.delete(id);
     const { channel } = await client.conversations.info({ channel: id });
-    if (channel?.is_private !== true) return false;
+    if (channel?.is_archived === true) return 'is_archived';
+    if (channel?.is_private !== true) return 'leaders_channel_public';
     seen.set(id, elapsedMs());
-    return true;
+    return null;
   }
 
   return {
     async unfit(id, known = false) {
-      if (!(await isPrivate(id))) return 'leaders_channel_public';
-      if (known) return null;
+      const why = await amiss(id);
+      if (why !== null || known) return why;
       const previous = last ?? (await before());
       // Of one that is gone, or that we cannot see any more, this may well be the successor.
-      if (byName && previous !== null && previous !== id && (await isThere(client, previous)))
+      if (byName && previous !== null && previous !== id && (await isChannelThere(client, previous)))
         return 'leaders_channel_other';
       last = id;
       return null;
@@ -55,7 +56,8 @@ export function leadersChannel(
   };
 }
 
-async function isThere(client: WebClient, channel: string): Promise<boolean> {
+/** Whether Slack shows that channel, archived or not. Throws when Slack cannot be asked. */
+export async function isChannelThere(client: WebClient, channel: string): Promise<boolean> {
   try {
     await client.conversations.info({ channel });
     return true;

@@ -1,6 +1,7 @@
 /** Runs a line that names a command, however it came: typed after a slash, written to the bot, or behind a button. */
 import { type CivilDate, todayOf } from '../kernel/civil.ts';
 import { LOCALES } from '../kernel/locale.ts';
+import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import { dayWithin } from '../kernel/typedDay.ts';
 import type { Reader } from '../locales/reader.ts';
 import { standingOf } from '../member/rules.ts';
@@ -31,46 +32,56 @@ const VALUE_MAX = 2_000;
 export async function runTyped(door: Door, name: string, text: string, call: Call): Promise<Said | undefined> {
   if (door.register.entries.has(name)) {
     const meant = meantBy(door, text === '' ? HELP : text, call);
-    return 'command' in meant ? run(door, meant.command, meant.text, call) : meant;
+    return 'command' in meant ? spoken(await run(door, meant.command, meant.text, call), call.reader) : meant;
   }
   const command = door.register.commands.get(name);
-  return command === undefined ? { text: call.reader.t.common.unknownCommand(name) } : run(door, command, text, call);
+  if (command === undefined) return { text: call.reader.t.common.unknownCommand(name) };
+  return spoken(await run(door, command, text, call), call.reader);
+}
+
+/** What a written line came to. */
+export interface Outcome {
+  said: Said | undefined;
+  /** Whether it was perhaps done, or waits for a confirmation; not where it was refused or not understood. */
+  taken: boolean;
 }
 
 /** Runs what was written to the bot, where nothing can open a form: then a button is answered that can. */
-export async function runWritten(door: Door, text: string, call: Call): Promise<Said | undefined> {
+export async function runWritten(door: Door, text: string, call: Call): Promise<Outcome> {
   const bare = text.toLowerCase().replace(/[\s,.!?，。！？~]+$/u, '');
   const greets = LOCALES.some(locale => door.office.speech.languages[locale].common.greetings.includes(bare));
-  if (bare === '' || greets) return { text: call.reader.t.common.hello };
+  if (bare === '' || greets) return { said: { text: call.reader.t.common.hello }, taken: false };
   const meant = meantBy(door, text, call);
-  if (!('command' in meant)) return meant;
+  if (!('command' in meant)) return { said: meant, taken: false };
   let wanted = false;
   const open = async () => {
     wanted = true;
   };
-  const said = await run(door, meant.command, meant.text, { ...call, open });
-  if (said !== undefined || !wanted) return said;
+  const result = await run(door, meant.command, meant.text, { ...call, open });
+  if (result !== undefined || !wanted) return { said: spoken(result, call.reader), taken: !isRefusal(result) };
   const { t, called } = call.reader;
   const { name } = meant.command;
   const line = `${name} ${meant.text}`.trim();
   const value = line.length > VALUE_MAX ? name : line;
-  return withButtons(t.common.formBehind(`\`${called(name)}\``), [{ name, value }], call.reader);
+  const said = withButtons(t.common.formBehind(`\`${called(name)}\``), [{ name, value }], call.reader);
+  return { said, taken: false };
 }
 
 /** Runs the line behind a button, by whoever pressed it: now a form can be opened. */
 export async function runBehind(door: Door, value: string, call: Call): Promise<Said | undefined> {
   const [, name = '', text = ''] = /^(\S+) ?([\s\S]*)$/.exec(value) ?? [];
   const command = door.commands.find(declared => declared.name === name);
-  return command === undefined ? { text: call.reader.t.common.unknownButton } : run(door, command, text, call);
+  if (command === undefined) return { text: call.reader.t.common.unknownButton };
+  return spoken(await run(door, command, text, call), call.reader);
 }
 
-async function run(door: Door, command: Command, text: string, call: Call): Promise<Said | undefined> {
+async function run(door: Door, command: Command, text: string, call: Call): Promise<Said | Refusal | undefined> {
   const { me, reader } = call;
   if (text.length > LINE_MAX) return { text: reader.t.common.tooLong(LINE_MAX, command.name) };
   const standing = standingOf(me);
-  if (standing !== true && command.open !== true) return spoken(standing, reader);
+  if (standing !== true && command.open !== true) return standing;
   if (ASKED_FOR_HELP.has(text.toLowerCase())) return usageSaid(command, reader, standing === true ? me : undefined);
-  return spoken(await runLine(door, command, call, text), reader);
+  return runLine(door, command, call, text);
 }
 
 /** The command a line begins with and the rest of it, or an answer with the likeliest ones, each with its button. */

@@ -17,17 +17,9 @@ export interface Message {
 
 /** Writes a message to be posted; true when it was not written before. `now` is the sender's clock, not the department's. */
 export async function enqueue(tx: Tx, message: Message, now: Date): Promise<boolean> {
-  const { count } = await tx.outbox.createMany({
-    data: {
-      ...message,
-      ref: message.ref as Prisma.InputJsonObject,
-      uuid: randomUUID(),
-      act: 'post',
-      runAt: now,
-      at: now,
-    },
-    skipDuplicates: true,
-  });
+  const ref = message.ref as Prisma.InputJsonObject;
+  const data = { ...message, ref, uuid: randomUUID(), act: 'post', runAt: now, at: now };
+  const { count } = await tx.outbox.createMany({ data, skipDuplicates: true });
   return count === 1;
 }
 
@@ -180,7 +172,8 @@ export async function settle(tx: Tx, row: Outbox, settlement: Settlement, now: D
 async function noteSent(tx: Tx, row: Outbox, place: { channel: string; ts: string }, now: Date): Promise<boolean> {
   const sent = await tx.$queryRaw<unknown[]>`
     WITH sent AS (
-      UPDATE outbox SET state = 'sent', owner = NULL, "leaseUntil" = NULL, ts = ${place.ts}, "sentAt" = ${now}, error = NULL
+      UPDATE outbox SET state = 'sent', owner = NULL, "leaseUntil" = NULL, channel = ${place.channel}, ts = ${place.ts},
+        "sentAt" = ${now}, error = NULL
       WHERE id = ${row.id} AND owner = ${row.owner} AND attempt = ${row.attempt} AND state = 'sending'
       RETURNING id, act, card, notice, ref
     ), stands AS (
@@ -197,11 +190,12 @@ export async function cardOf(tx: Tx, key: string): Promise<Card | null> {
   return tx.card.findUnique({ where: { key } });
 }
 
-/** The channel in which the last card to that recipient stands; null while there is none. */
+/** Where the last message to that recipient stands, of older programs' the last card; null while nothing is known to. */
 export async function lastPlaceOf(tx: Tx, recipient: string): Promise<string | null> {
   const [row] = await tx.$queryRaw<{ channel: string }[]>`
-    SELECT card.channel FROM card JOIN outbox ON outbox.card = card.key AND outbox.act = 'post'
-    WHERE outbox.recipient = ${recipient} AND outbox.state = 'sent' ORDER BY outbox.id DESC LIMIT 1`;
+    SELECT coalesce(outbox.channel, card.channel) AS channel FROM outbox LEFT JOIN card ON card.key = outbox.card
+    WHERE outbox.recipient = ${recipient} AND outbox.act = 'post' AND outbox.state = 'sent'
+      AND coalesce(outbox.channel, card.channel) IS NOT NULL ORDER BY outbox.id DESC LIMIT 1`;
   return row?.channel ?? null;
 }
 
@@ -236,6 +230,24 @@ export async function backlog(tx: Tx): Promise<Backlog> {
 export async function deadBetween(tx: Tx, from: Date, until: Date): Promise<Outbox[]> {
   const turnedAt = { gte: from, lt: until };
   return tx.outbox.findMany({ where: { state: 'dead', turnedAt }, orderBy: { id: 'asc' } });
+}
+
+/** When a message was last posted to that recipient; null while none was. */
+export async function postedAt(tx: Tx, recipient: string): Promise<Date | null> {
+  const last = await tx.outbox.aggregate({ where: { recipient, act: 'post', state: 'sent' }, _max: { sentAt: true } });
+  return last._max.sentAt;
+}
+
+/** For what errors messages to that recipient were given up since then, and when first for each. */
+export async function givenUpSince(tx: Tx, recipient: string, since: Date | null) {
+  const where = { recipient, state: 'dead', turnedAt: { gt: since ?? new Date(0) } };
+  const found = await tx.outbox.groupBy({ by: ['error'], where, _min: { turnedAt: true } });
+  return found.map(({ error, _min }) => ({ error, firstAt: _min.turnedAt ?? new Date(0) }));
+}
+
+/** Whether a message of that key was said, or waits to be. */
+export async function isSaid(tx: Tx, key: string): Promise<boolean> {
+  return (await tx.outbox.count({ where: { key, state: { notIn: ['dead', 'dropped'] } } })) > 0;
 }
 
 /** Whether a card was to be posted and never will be by itself. */

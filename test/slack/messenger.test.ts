@@ -156,6 +156,39 @@ describe('a message', () => {
   });
 });
 
+describe('a channel set by its name', () => {
+  const there = { channel: { id: 'C0BEFORE', is_private: true } };
+  const gone = refusing('channel_not_found');
+
+  it.each<[string, string[], string[], string | null, () => unknown, string | null]>([
+    ['is the one of that name, wherever we wrote before', ['department'], [], 'C0BEFORE', () => there, 'C0DEPARTMENT'],
+    ['is the one of that name where the earlier is gone', ['department'], [], 'C0BEFORE', gone, 'C0DEPARTMENT'],
+    ['is the one written to before, when it was renamed', ['colleagues'], [], 'C0BEFORE', () => there, 'C0BEFORE'],
+    ['is the archived one, when no other is left', [], ['department'], 'C0BEFORE', gone, 'C0DEPARTMENT'],
+    ['is the archived one, when nothing was ever written', [], ['department'], null, gone, 'C0DEPARTMENT'],
+    ['is none, when all are gone', ['colleagues'], ['archive'], 'C0BEFORE', gone, null],
+  ])('%s', async (_, living, archived, earlier, info, expected) => {
+    before = earlier;
+    const channels = (names: string[]) => names.map(name => ({ id: `C0${name.toUpperCase()}`, name }));
+    answers['conversations.list'] = ({ exclude_archived }) => ({
+      channels: channels(exclude_archived === true ? living : [...living, ...archived]),
+    });
+    answers['conversations.info'] = info;
+    expect(await messenger.post(message('#department'))).toEqual(
+      expected === null
+        ? { ok: false, kind: 'dead', error: 'channel_not_found: #department' }
+        : { ok: true, channel: expected, ts: '1.0' },
+    );
+  });
+
+  it('waits where Slack cannot tell now whether the earlier one is there', async () => {
+    before = 'C0BEFORE';
+    answers['conversations.list'] = () => ({ channels: [] });
+    answers['conversations.info'] = refusing('ratelimited');
+    expect(await messenger.post(message('#department'))).toMatchObject({ ok: false, kind: 'retry' });
+  });
+});
+
 describe('a lost message', () => {
   const ours = { ts: '9.0', bot_id: 'B1', metadata: { event_type: 'tiaoli_notice', event_payload: { id: 'mark' } } };
   const others = [
@@ -238,6 +271,7 @@ describe('the leaders’ channel', () => {
 
   it.each<[string, () => void, object]>([
     ['is public', () => info({ G0LEADERS: { is_private: false } }), dead('leaders_channel_public')],
+    ['is archived', () => info({ G0LEADERS: { is_private: true, is_archived: true } }), dead('is_archived')],
     ['does not say what it is', () => info({ G0LEADERS: {} }), dead('leaders_channel_public')],
     ['says it in words', () => info({ G0LEADERS: { is_private: 'true' } }), dead('leaders_channel_public')],
     ['is shown as nothing', () => info({ G0LEADERS: () => ({ ok: true }) }), dead('leaders_channel_public')],

@@ -81,11 +81,25 @@ export function causeOf(error: string | null, recipient: string): Judged {
   return { cause, code, scope: cause === 'scope' && word !== null && /^[a-z:.]+$/.test(word) ? word : null };
 }
 
-/** Why nothing is posted to the leaders' channel: everybody reads it, or it is another that bears its name. */
-export const UNFIT = ['public', 'other'] as const;
+/** What stays so for every message to that recipient until somebody mends it. */
+export const LASTING: ReadonlySet<Cause> = new Set(['notInChannel', 'noChannel', 'archived', 'person', 'forbidden']);
+
+/**
+ * Why nothing is posted to the leaders' channel: everybody reads it, it is another that bears its name, it is archived,
+ * or we cannot see it.
+ */
+export const UNFIT = ['public', 'other', 'archived', 'unseen'] as const;
 export type Unfit = (typeof UNFIT)[number];
 
-/** Read from our own word for it, with which a message to them is given up; null for every other. */
+const unfitByCode: Record<string, Unfit> = {
+  leaders_channel_public: 'public',
+  leaders_channel_other: 'other',
+  is_archived: 'archived',
+  channel_not_found: 'unseen',
+  not_in_channel: 'unseen',
+};
+
+/** Read from Slack's word, or our own, with which a message to them is given up; null for every other. */
 export function unfitLeaders(code: string): Unfit | null {
-  return UNFIT.find(why => code === `leaders_channel_${why}`) ?? null;
+  return unfitByCode[code] ?? null;
 }

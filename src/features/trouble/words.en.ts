@@ -17,7 +17,7 @@ export const words: typeof chinese = {
     archived: () => ({
       why: 'This channel is archived.',
       remedy:
-        'Please unarchive it, or ask the administrator to put another channel into its `CHANNEL_…` setting and restart.',
+        'Please unarchive it and type `/invite @tiaoli` in it, or ask the administrator to put another channel into its `CHANNEL_…` setting and restart.',
     }),
     scope: scope => ({
       why: scope === null ? 'My token lacks a scope it needs.' : `My token lacks the scope \`${scope}\`.`,
@@ -68,11 +68,17 @@ export const words: typeof chinese = {
   leadersWhy: {
     public: channel => `${channel} is public now: everybody in the workspace can read it.`,
     other: channel => `What is called ${channel} now is not the channel I posted to before.`,
+    archived: channel => `${channel} is archived.`,
+    unseen: channel => `I cannot see ${channel}: it does not exist, or I am not in it.`,
   },
   leadersRemedies: {
     public:
       'Make it private again, or ask the administrator to set `CHANNEL_LEADERS` to the ID of a private channel and restart.',
     other: 'Ask the administrator to check, to set `CHANNEL_LEADERS` to the ID of the right channel, and to restart.',
+    archived:
+      'Please unarchive it, or ask the administrator to set `CHANNEL_LEADERS` to the ID of another private channel and restart.',
+    unseen:
+      'If it exists, type `/invite @tiaoli` in it; if it was replaced, ask the administrator to set `CHANNEL_LEADERS` to the ID of the new one and restart.',
   },
   missedTitle: 'Duties of the clock were missed',
   missedWhy:

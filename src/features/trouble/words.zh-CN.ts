@@ -17,7 +17,7 @@ export const words = {
     }),
     archived: () => ({
       why: '这个频道已经归档。',
-      remedy: '请取消归档，或请管理员把对应的 `CHANNEL_…` 设置改成另一个频道并重启。',
+      remedy: '请取消归档，并在频道里输入 `/invite @tiaoli`；或请管理员把对应的 `CHANNEL_…` 设置改成另一个频道并重启。',
     }),
     scope: (scope: string | null) => ({
       why: scope === null ? '我的令牌缺少需要的权限。' : `我的令牌缺少权限 \`${scope}\`。`,
@@ -65,10 +65,15 @@ export const words = {
   leadersWhy: {
     public: (channel: string) => `${channel} 现在是公开频道，工作区里谁都能看。`,
     other: (channel: string) => `现在叫 ${channel} 的，不是我以前发消息的那个频道。`,
+    archived: (channel: string) => `${channel} 已经归档。`,
+    unseen: (channel: string) => `我看不到 ${channel}：它不存在，或者我不在里面。`,
   },
   leadersRemedies: {
     public: '请把它改回私密频道，或者请管理员把 `CHANNEL_LEADERS` 设成一个私密频道的 ID 并重启。',
     other: '请管理员核对，把 `CHANNEL_LEADERS` 设成正确频道的 ID 并重启。',
+    archived: '请取消归档，或者请管理员把 `CHANNEL_LEADERS` 设成另一个私密频道的 ID 并重启。',
+    unseen:
+      '频道还在的话，请在里面输入 `/invite @tiaoli`；换了频道的话，请管理员把 `CHANNEL_LEADERS` 设成新频道的 ID 并重启。',
   },
   missedTitle: '有定时任务错过了',
   missedWhy: '我当时没有运行，或者出了故障；现在补做已经没有意义，所以没有补做，已记录为错过。',

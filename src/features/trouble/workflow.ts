@@ -8,27 +8,42 @@ import type { Barred } from '../../office/dispatch.ts';
 import type { Messages } from '../../office/message.ts';
 import type { ChannelRole, Composers, Office } from '../../office/office.ts';
 import { redraw, say } from '../../office/say.ts';
-import { deadBetween, type OutboxRow } from '../../store/outbox.ts';
+import { deadBetween, givenUpSince, isSaid, type OutboxRow, postedAt } from '../../store/outbox.ts';
 import { record } from '../../store/record.ts';
 import { skippedBetween } from '../../store/tick.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { BackupFailed, Missed, Restored, TroubleMessages } from './messages.ts';
-import { causeOf, unfitLeaders } from './rules.ts';
+import { type Cause, causeOf, LASTING, unfitLeaders } from './rules.ts';
 
 const hourMs = 3_600_000;
 
-/** Tells that a message was given up, in the transaction that gives it up. */
+/**
+ * Tells that a message was given up, in the transaction that gives it up. What lasts until somebody mends it is told
+ * once until something arrives there again.
+ */
 export async function tellUndelivered(office: Office, tx: Tx, row: OutboxRow, error: string | null): Promise<void> {
   const { cause, code } = causeOf(error, row.recipient);
   if (code !== null && row.recipient === '#leaders') await tellUnfitLeaders(office, tx, code);
   // Where leaders cannot be reached, writing to them about it would go on for ever; the log and the health page know.
   if (row.notice.startsWith('trouble.') || (row.recipient === '#leaders' && cause !== 'unfit')) return;
-  await tell(office, tx, 'trouble.undelivered', { cause, hour: hourOf(office.wallClock.now()) });
+  const hour = hourOf(office.wallClock.now());
+  if (LASTING.has(cause) && (await wasToldBefore(tx, row, cause, hour))) return;
+  await tell(office, tx, 'trouble.undelivered', { cause, hour });
+}
+
+/** Whether an earlier hour's message told of it, and nothing arrived there since. */
+async function wasToldBefore(tx: Tx, { recipient }: OutboxRow, cause: Cause, hour: string): Promise<boolean> {
+  for (const { error, firstAt } of await givenUpSince(tx, recipient, await postedAt(tx, recipient))) {
+    const earlier = hourOf(firstAt);
+    if (earlier === hour || causeOf(error, recipient).cause !== cause) continue;
+    if (await isSaid(tx, cardOf('trouble.undelivered', { cause, hour: earlier }))) return true;
+  }
+  return false;
 }
 
 /**
- * Tells whoever leads the department, each by themselves and once a day, that nothing is posted to the leaders' channel
- * any more; nothing for any other word of Slack's.
+ * Tells whoever leads the department, each by themselves and once until something arrives there again, that nothing is
+ * posted to the leaders' channel any more; nothing for any other word of Slack's.
  */
 export async function tellUnfitLeaders(office: Office, tx: Tx, code: string): Promise<void> {
   const why = unfitLeaders(code);
@@ -38,9 +53,9 @@ export async function tellUnfitLeaders(office: Office, tx: Tx, code: string): Pr
     member =>
       standingOf(member) === true && (['president', 'manager'] as const).some(post => member.posts.includes(post)),
   );
-  const day = office.wallClock.now().toISOString().slice(0, 10);
+  const since = (await postedAt(tx, '#leaders'))?.toISOString() ?? 'never';
   for (const { id } of leading) {
-    const key = `trouble.leaders:${why}:${day}:${id}`;
+    const key = `trouble.leaders:${why}:${since}:${id}`;
     await say(office, tx, { key, recipient: id, message: 'trouble.leaders', ref: { why } });
   }
 }
@@ -140,9 +155,13 @@ async function tell<N extends 'trouble.undelivered' | 'trouble.missed'>(
   message: N,
   ref: Messages[N]['ref'],
 ): Promise<void> {
-  const card = [message, ...Object.values(ref)].join(':');
+  const card = cardOf(message, ref);
   const isNew = await say(office, tx, { key: card, card, recipient: '#leaders', message, ref });
   if (!isNew) await redraw(office, tx, card);
+}
+
+function cardOf(message: string, ref: object): string {
+  return [message, ...Object.values(ref)].join(':');
 }
 
 function hourOf(at: Date): string {
