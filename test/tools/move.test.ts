@@ -64,7 +64,10 @@ if (await serverAnswers()) {
     await source.close();
     await target.close();
     const again = move(url);
-    expect([again.status, again.stderr]).toEqual([1, 'Nothing was moved: it is not empty: table article_version has 64 rows\n']);
+    expect([again.status, again.stderr]).toEqual([
+      1,
+      'Nothing was moved: it is not empty: table article_version has 64 rows\n',
+    ]);
     await drop();
     keepFigures(6, 'test/tools/move.test.ts', { 'rows moved': rows });
   });
