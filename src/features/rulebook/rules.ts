@@ -58,8 +58,8 @@ export function tierOf(article: Article, word: string): Tier | undefined {
     return article.tiers.length === 1 ? article.tiers[0] : article.tiers.find(tier => tier.key === 'plain');
   }
   // By its label too: that is how a refusal and the rulebook name it.
-  const labels = (tier: Tier) => Object.values(tier.label).map(label => label.toLowerCase());
-  return article.tiers.find(tier => [tier.key, ...(tier.aliases ?? []), ...labels(tier)].includes(said));
+  const names = ({ key, aliases = [], label }: Tier) => [key, ...aliases, ...Object.values(label)];
+  return article.tiers.find(tier => names(tier).some(name => name.toLowerCase() === said));
 }
 
 /** Whom the article binds in that tier. */

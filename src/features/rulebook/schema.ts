@@ -21,7 +21,8 @@ const tier = z.strictObject({
     .regex(/^[a-z][a-z0-9-]*$/)
     .optional(),
   label: spoken.optional(),
-  aliases: z.array(said).optional(),
+  // A word of a typed line ends at a space or a comma.
+  aliases: z.array(z.string().regex(/^[^\s,，、;；]+$/u)).optional(),
   binds: bound.optional(),
   fine: z.union([z.literal('open'), yuans]).optional(),
   compensation: z.literal('open').optional(),

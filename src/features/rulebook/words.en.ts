@@ -46,6 +46,7 @@ export const words: typeof chinese = {
     noKey: 'where an article covers several situations, each needs a label',
     severalPrices: 'a situation has one of fine, compensation and onRecord',
     noPriceOfTier: 'it does not say what follows: write fine, compensation, onRecord or leadsTo',
+    perWithoutFigure: 'per goes with a fine of a fixed amount only',
     noPrice: article =>
       `article ${article} has no tiers: say what a breach means, or write found: procedure where there is nothing to break`,
     priceOfProcedure: article => `article ${article} is found: procedure, so it cannot have tiers`,

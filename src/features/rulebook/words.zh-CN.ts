@@ -51,6 +51,7 @@ export const words = {
     noKey: '一条有几种情形时，每种都要有 label（名称）',
     severalPrices: '一种情形只能写 fine、compensation、onRecord 中的一个',
     noPriceOfTier: '没有写怎么处理：请写 fine、compensation、onRecord 或 leadsTo',
+    perWithoutFigure: 'per 只能和写明数额的 fine 一起用',
     noPrice: (article: string) =>
       `第 ${article} 条没有写 tiers：可以违反的条款要写明怎么处理；只讲办事方法的请写 found: procedure`,
     priceOfProcedure: (article: string) => `第 ${article} 条是 found: procedure，不能再写 tiers`,

@@ -35,7 +35,7 @@ export type FaultKind =
   | { kind: 'twice'; name: string }
   | { kind: 'otherSection'; article: string; section: number }
   | { kind: 'noKey' }
-  | { kind: 'severalPrices' | 'noPriceOfTier' }
+  | { kind: 'severalPrices' | 'noPriceOfTier' | 'perWithoutFigure' }
   | { kind: 'noPrice'; article: string }
   | { kind: 'priceOfProcedure'; article: string };
 
@@ -112,8 +112,10 @@ function faultsOfTiers({ number, found = 'filed', tiers = [] }: WrittenArticle, 
     const prices = [each.fine, each.compensation, each.onRecord].filter(price => price !== undefined);
     if (prices.length > 1) faults.push([path, { kind: 'severalPrices' }]);
     if (prices.length === 0 && each.leadsTo === undefined) faults.push([path, { kind: 'noPriceOfTier' }]);
+    if (each.per !== undefined && typeof each.fine !== 'number')
+      faults.push([[...path, 'per'], { kind: 'perWithoutFigure' }]);
     if (tiers.length > 1 && each.label === undefined) faults.push([path, { kind: 'noKey' }]);
-    for (const name of [each.key ?? 'plain', ...(each.aliases ?? [])]) {
+    for (const name of [each.key ?? 'plain', ...(each.aliases ?? []).map(alias => alias.toLowerCase())]) {
       if (names.has(name)) faults.push([path, { kind: 'twice', name }]);
       names.add(name);
     }

@@ -151,6 +151,18 @@ describe('what is wrong is named with its line', () => {
       'binds: everyone\n        found: procedure',
       ['line 12: article 1.1 is found: procedure, so it cannot have tiers'],
     ],
+    [
+      'a unit of no figure',
+      '- fine: 10',
+      '- { fine: open, per: item }',
+      ['line 12: per goes with a fine of a fixed amount only'],
+    ],
+    [
+      'an alias of two words',
+      '- fine: 10',
+      '- { fine: 10, aliases: [so late] }',
+      ['line 12: sections.0.articles.0.tiers.0.aliases.0: Invalid string'],
+    ],
     ['no sections', 'sections:', 'parts:', ['line 1: sections', 'line 3: parts: Unrecognized key']],
     ['broken YAML', 'binds: everyone', 'binds: [everyone', ['line 1', 'this is not valid YAML']],
     [
