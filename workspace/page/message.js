@@ -1,6 +1,7 @@
 /** One message as a person sees it. */
 
 import { emojiCharacter } from '../core/text/emoji.js';
+import { decodeEntities } from '../core/text/mrkdwn.js';
 import { Attachment } from './attachment.js';
 import { Avatar } from './avatar.js';
 import { Blocks } from './blocks.js';
@@ -85,6 +86,6 @@ function Body({ message, user, channel }) {
 /** The text alone: without formatting when the app wants none. */
 function Said({ message }) {
   return message.mrkdwn === false
-    ? html`<${Text} text=${{ type: 'plain_text', text: message.text }} />`
+    ? html`<${Text} text=${{ type: 'plain_text', text: decodeEntities(message.text) }} />`
     : html`<${Mrkdwn} source=${message.text} />`;
 }

@@ -1,5 +1,5 @@
 /** Fields that apps read and that are easily forgotten, as Slack gives them. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, type Bench, input, modal, openWithApp } from './bench.ts';
 
 let bench: Bench;
@@ -51,8 +51,33 @@ it('what a person types has an id of their client, and its signs are escaped, wh
     });
   expect(event?.client_msg_id).toBe(about?.client_msg_id);
   await bench.client.chat.postMessage({ channel, text: 'a < b & c' });
-  expect(await newest()).toMatchObject({ text: 'a < b & c' });
+  expect(await newest()).toMatchObject({ text: 'a &lt; b &amp; c' });
   expect(await newest()).not.toHaveProperty('client_msg_id');
+});
+
+describe('what an app says is told with its loose signs escaped', () => {
+  it.each([
+    ['R&D', 'R&amp;D'],
+    ['AT&amp;T &lt;b&gt; &amp;amp;', 'AT&amp;T &lt;b&gt; &amp;amp;'],
+    ['&copy; 2026 & more', '&amp;copy; 2026 &amp; more'],
+    ['1 < 2 > 0', '1 &lt; 2 &gt; 0'],
+    ['> quoted', '&gt; quoted'],
+    ['<b>bold</b>', '&lt;b&gt;bold&lt;/b&gt;'],
+    ['<@U1> in <#C1|all>, <!here> and <!date^1^{time}|x>', '<@U1> in <#C1|all>, <!here> and <!date^1^{time}|x>'],
+    ['<https://a.example/?b=1&c=2|a & b>', '<https://a.example/?b=1&amp;c=2|a &amp; b>'],
+    ['see https://a.example/?b=1&c=2.', 'see <https://a.example/?b=1&amp;c=2>.'],
+    ['<mailto:a@b.example|write> <a', '<mailto:a@b.example|write> &lt;a'],
+    ['`a < b` and ```c & d```', '`a &lt; b` and ```c &amp; d```'],
+  ])('%s', async (text, stored) => {
+    for (const more of [{}, { parse: 'none' as const }]) {
+      const { message } = await bench.client.chat.postMessage({ channel, text, ...more });
+      const plain = stored.replace('see <https://a.example/?b=1&amp;c=2>.', 'see https://a.example/?b=1&amp;c=2.');
+      expect(message?.text).toBe('parse' in more ? plain : stored);
+      expect(await newest()).toMatchObject({ text: message?.text });
+    }
+    const { ts = '' } = await bench.client.chat.postMessage({ channel, text: 'before' });
+    expect((await bench.client.chat.update({ channel, ts, text })).text).toBe(stored);
+  });
 });
 
 it('a message of blocks alone says in its text that it cannot be displayed', async () => {

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '../core.ts';
 import { asText, isNo, isObject, isYes, type JsonObject, objectsOf, parseJson } from '../json.ts';
-import { linkAddresses } from '../message/links.ts';
+import { escapeLoose, linkAddresses } from '../message/links.ts';
 import { change, type Draft, identified, postAsApp, remove } from '../message/message.ts';
 import { checkMessageBlocks } from '../methods/blocks.ts';
 import { readMetadata } from '../methods/metadata.ts';
@@ -115,7 +115,8 @@ export function respondIn(
   return postAsApp(core, channel, threaded, isForAll ? undefined : user);
 }
 
-/** With web addresses as links; nobody can ask for what one person alone was told, so that stays as it was given. */
+/** As it is stored, with web addresses as links; nobody can ask for what one person alone was told, so that stays as it was given. */
 function withLinks(draft: Draft): Draft {
-  return draft.mrkdwn === false ? draft : { ...draft, text: linkAddresses(draft.text) };
+  const text = escapeLoose(draft.text);
+  return { ...draft, text: draft.mrkdwn === false ? text : linkAddresses(text) };
 }

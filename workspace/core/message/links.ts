@@ -14,6 +14,18 @@ export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
+/** What stands between the signs where they mean something: a person, a channel, a call, or an address with what it is called. */
+const MEANT = /(<(?:[@#!][^<>\n]+|[a-z][a-z0-9+.-]*:[^<>\n]+)>)/i;
+
+/** An app's text as Slack stores it: where the three characters mean nothing they are replaced; what is written escaped stays. */
+export function escapeLoose(text: string): string {
+  const named = text.replace(/&(?!(?:amp|lt|gt);)/g, '&amp;');
+  return named
+    .split(MEANT)
+    .map((part, index) => (index % 2 === 1 ? part : part.replaceAll('<', '&lt;').replaceAll('>', '&gt;')))
+    .join('');
+}
+
 /** The text with every web address made a link; `otherwise` does what more is to be done with the words between. */
 export function linkAddresses(text: string, otherwise = (words: string): string => words): string {
   return text

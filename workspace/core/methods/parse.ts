@@ -2,12 +2,12 @@
 
 import { isNo, isYes } from '../json.ts';
 import { linkGroups } from '../message/groups.ts';
-import { escapeText, linkAddresses, linkCalls, replaceNames } from '../message/links.ts';
+import { escapeLoose, escapeText, linkAddresses, linkCalls, replaceNames } from '../message/links.ts';
 import { findChannel } from './arguments.ts';
 import type { Call } from './method.ts';
 
 /**
- * The text as it is stored. Web addresses become links unless `parse` is `none`; with `full` the text is taken as a
+ * The text as it is stored, its loose signs escaped. Web addresses become links unless `parse` is `none`; with `full` the text is taken as a
  * person's typing, in which no sign means anything and channels, user groups and calls to everyone are named plainly.
  * Handles of people are linked by neither, since Slack has given that up.
  */
@@ -17,7 +17,8 @@ export function parsedText(call: Call, text: string): string {
     return linkAddresses(escapeText(text), words =>
       linkCalls(replaceNames(linkGroups(call.core, words), '#', name => linkTo(call, name))),
     );
-  const named = isYes(link_names) ? linkGroups(call.core, text) : text;
+  const stored = escapeLoose(text);
+  const named = isYes(link_names) ? linkGroups(call.core, stored) : stored;
   return parse === 'none' || isNo(mrkdwn) ? named : linkAddresses(named);
 }
 
