@@ -78,7 +78,7 @@ export const words: typeof chinese = {
     archived:
       'Please unarchive it, or ask the administrator to set `CHANNEL_LEADERS` to the ID of another private channel and restart.',
     unseen:
-      'If it exists, type `/invite @tiaoli` in it; if it was replaced, ask the administrator to set `CHANNEL_LEADERS` to the ID of the new one and restart.',
+      'If it exists, type `/invite @tiaoli` in it. If it was replaced, ask the administrator to set `CHANNEL_LEADERS` to the ID of the new one and restart.',
   },
   missedTitle: 'Duties of the clock were missed',
   missedWhy:
