@@ -150,7 +150,7 @@ it('warns of blocks without text, and posts them', async () => {
 it.each([
   ['a text that looks like JSON', '{"blocks":[{"type":"divider"}]}', undefined],
   ['a list that looks like JSON', '["a",1]', undefined],
-  ['emoji, scripts of all kinds and line breaks', 'a👩‍👩‍👧‍👦é\n中文\t‮עברית&+%=;', undefined],
+  ['emoji, scripts of all kinds and line breaks', 'a👩‍👩‍👧‍👦é\n中文\t‮עברית&+%=;', 'a👩‍👩‍👧‍👦é\n中文\t‮עברית&amp;+%=;'],
   ['a number', '007', undefined],
   ['a text of 40,000 characters', 'x'.repeat(40_000), undefined],
   ['a longer one, cut', 'y'.repeat(41_000), 'y'.repeat(40_000)],
