@@ -190,8 +190,10 @@ describe.skipIf(isWithoutBrowser)('a chart', () => {
     async (colorScheme, width, locale, user) => {
       const own = await looked.visit(`${user}/support`, { colorScheme, locale, viewport: { width, height: 900 } });
       const [show, hide] = locale === 'zh-CN' ? ['以表格显示', '收起表格'] : ['Show as table', 'Hide table'];
-      for (const chart of await own.getByRole('figure').all()) await chart.getByRole('button', { name: show }).click();
       const count = Object.values({ ...CHARTS, ...HARD }).flat().length;
+      // A busy machine draws them one after the other.
+      await expect.poll(() => own.getByRole('figure').count()).toBe(count);
+      for (const chart of await own.getByRole('figure').all()) await chart.getByRole('button', { name: show }).click();
       expect(await own.getByRole('button', { name: hide }).count()).toBe(count);
       expect((await faults(own)).filter(fault => !fault.startsWith('page-has-heading-one'))).toEqual([]);
       expect(await own.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
