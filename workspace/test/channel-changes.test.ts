@@ -1,68 +1,8 @@
 /** Channels that are renamed, archived, opened again, made private, and whose people and app come and go: what the app hears, and what it finds afterwards. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Answer, type Bench, openWithApp } from './bench.ts';
+import { describe, expect, it } from 'vitest';
+import { APP, event_ts, noted, useChannels } from './channels.ts';
 
-const APP = 'U0LOCALAPP';
-const SEED = {
-  team: { id: 'T1', name: 'Team', domain: 'team' },
-  people: [
-    { id: 'UANN', name: 'ann', real_name: 'Ann', is_admin: true },
-    { id: 'UBEN', name: 'ben', real_name: 'Ben' },
-    { id: 'UCY', name: 'cy', real_name: 'Cy' },
-  ],
-  channels: ['one', 'two', 'three', 'seven', 'eight'].flatMap(name => [
-    { name, members: ['UANN', 'UBEN', 'UCY'] },
-    { name: `closed-${name}`, members: ['UANN', 'UBEN', 'UCY'], is_private: true },
-  ]),
-};
-
-let bench: Bench;
-let heard: Answer[] = [];
-beforeAll(async () => {
-  bench = await openWithApp(
-    app => {
-      app.use(async ({ body, next }) => {
-        if ('event' in body) heard.push(body.event as unknown as Answer);
-        await next();
-      });
-    },
-    { seed: SEED },
-  );
-});
-afterAll(() => bench.stop());
-beforeEach(async () => {
-  await bench.workspace.settled();
-  heard = [];
-});
-
-const act = (call: string, fields: object): Promise<Answer> => bench.page.post(`/human/${call}`, fields);
-const told = async (): Promise<Answer[]> => {
-  await bench.workspace.settled();
-  return heard;
-};
-async function call(method: string, args: Record<string, string>): Promise<Answer> {
-  const { apiUrl, botToken } = bench.workspace;
-  const headers = { authorization: `Bearer ${botToken}` };
-  const response = await fetch(apiUrl + method, { method: 'POST', headers, body: new URLSearchParams(args) });
-  return (await response.json()) as Answer;
-}
-const idOf = async (name: string): Promise<string> =>
-  (await bench.page.get(`/human/channel?user=ann&channel=${name}`)).channel?.id ?? '';
-
-const event_ts = expect.stringMatching(/^\d+\.\d{6}$/);
-
-/** What Slack notes in the channel, as the app hears it. */
-const noted = (channel: string, channel_type: string, subtype: string, user: string, text: string, more = {}) => ({
-  type: 'message',
-  subtype,
-  ts: event_ts,
-  user,
-  text,
-  channel,
-  channel_type,
-  event_ts,
-  ...more,
-});
+const { act, call, forget, get, idOf, told } = useChannels(['one', 'two', 'three', 'seven', 'eight']);
 
 /** A public channel and a private one, with the words that differ between them. */
 const KINDS = [
@@ -127,7 +67,7 @@ describe('an archived channel', () => {
     const channel = await idOf('two');
     const { ts = '' } = await call('chat.postMessage', { channel, text: 'before' });
     await told();
-    heard = [];
+    forget();
     expect(await act('archive', { user: 'ben', channel: 'two' })).toEqual({ ok: true, channel, archived: true });
     expect(await told()).toEqual([
       noted(channel, 'channel', 'channel_archive', 'UBEN', 'archived the channel'),
@@ -179,7 +119,7 @@ describe('an archived channel', () => {
     expect(await told()).toEqual([{ type: 'channel_unarchive', channel, user: 'UCY', event_ts }]);
     expect((await call('conversations.members', { channel })).members).toEqual(['UCY']);
     expect((await call('chat.postMessage', { channel, text: 'x' })).error).toBe('not_in_channel');
-    heard = [];
+    forget();
     await act('invite', { user: 'cy', channel, who: APP });
     // Bolt keeps the note of it, in the app's own name, from its listeners.
     expect(await told()).toEqual([
@@ -267,11 +207,11 @@ it('what Slack notes in a channel is nobody’s to change, and waits for nobody 
   const channel = await idOf('eight');
   await act('read', { user: 'ben', channel });
   await call('conversations.setTopic', { channel, topic: 'x' });
-  const { messages } = await bench.page.get(`/human/messages?user=ben&channel=${channel}`);
+  const { messages } = await get(`/human/messages?user=ben&channel=${channel}`);
   const note = [...(messages ?? [])].at(-1);
   expect(note).toMatchObject({ user: APP, subtype: 'channel_topic', topic: 'x' });
   expect((await call('chat.update', { channel, ts: String(note?.ts), text: 'y' })).error).toBe('cant_update_message');
-  expect((await bench.page.get(`/human/channel?user=ben&channel=${channel}`)).channel?.unread).toBe(0);
+  expect((await get(`/human/channel?user=ben&channel=${channel}`)).channel?.unread).toBe(0);
   await act('leave', { user: 'cy', channel });
   await act('join', { user: 'cy', channel });
   const { messages: after } = await call('conversations.history', { channel, limit: '1' });

@@ -1,67 +1,9 @@
 /** What the app itself changes of channels: their names, what they are about, who is in them, whether they are open. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Answer, type Bench, openWithApp } from './bench.ts';
+import { describe, expect, it } from 'vitest';
+import { openWithApp } from './bench.ts';
+import { APP, event_ts, noted, useChannels } from './channels.ts';
 
-const APP = 'U0LOCALAPP';
-const SEED = {
-  team: { id: 'T1', name: 'Team', domain: 'team' },
-  people: [
-    { id: 'UANN', name: 'ann', real_name: 'Ann', is_admin: true },
-    { id: 'UBEN', name: 'ben', real_name: 'Ben' },
-    { id: 'UCY', name: 'cy', real_name: 'Cy' },
-  ],
-  channels: ['four', 'six'].flatMap(name => [
-    { name, members: ['UANN', 'UBEN', 'UCY'] },
-    { name: `closed-${name}`, members: ['UANN', 'UBEN', 'UCY'], is_private: true },
-  ]),
-};
-
-let bench: Bench;
-let heard: Answer[] = [];
-beforeAll(async () => {
-  bench = await openWithApp(
-    app => {
-      app.use(async ({ body, next }) => {
-        if ('event' in body) heard.push(body.event as unknown as Answer);
-        await next();
-      });
-    },
-    { seed: SEED },
-  );
-});
-afterAll(() => bench.stop());
-beforeEach(async () => {
-  await bench.workspace.settled();
-  heard = [];
-});
-
-const told = async (): Promise<Answer[]> => {
-  await bench.workspace.settled();
-  return heard;
-};
-async function call(method: string, args: Record<string, string>): Promise<Answer> {
-  const { apiUrl, botToken } = bench.workspace;
-  const headers = { authorization: `Bearer ${botToken}` };
-  const response = await fetch(apiUrl + method, { method: 'POST', headers, body: new URLSearchParams(args) });
-  return (await response.json()) as Answer;
-}
-const idOf = async (name: string): Promise<string> =>
-  (await bench.page.get(`/human/channel?user=ann&channel=${name}`)).channel?.id ?? '';
-
-const event_ts = expect.stringMatching(/^\d+\.\d{6}$/);
-
-/** What Slack notes in the channel, as the app hears it. */
-const noted = (channel: string, channel_type: string, subtype: string, user: string, text: string, more = {}) => ({
-  type: 'message',
-  subtype,
-  ts: event_ts,
-  user,
-  text,
-  channel,
-  channel_type,
-  event_ts,
-  ...more,
-});
+const { call, forget, get, idOf, told } = useChannels(['four', 'six']);
 
 describe('the app', () => {
   it('changes channels itself', async () => {
@@ -69,7 +11,7 @@ describe('the app', () => {
     const channel = made?.id ?? '';
     await call('conversations.invite', { channel, users: 'UBEN' });
     await told();
-    heard = [];
+    forget();
     expect(await call('conversations.setTopic', { channel, topic: 'Tea & cake' })).toMatchObject({
       ok: true,
       channel: { topic: { value: 'Tea & cake', creator: APP, last_set: expect.any(Number) } },
@@ -86,7 +28,7 @@ describe('the app', () => {
     expect(await call('conversations.archive', { channel })).toEqual({ ok: true });
     // Bolt keeps from its listeners what the app itself has said.
     expect((await told()).map(({ type }) => type)).toEqual(['channel_rename', 'message', 'member_left_channel']);
-    const { entries } = await bench.page.get('/human/log');
+    const { entries } = await get('/human/log');
     const events = [...(entries ?? [])]
       .map(({ payload }) => payload?.event)
       .filter(event => event?.channel === channel);
