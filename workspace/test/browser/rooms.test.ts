@@ -113,6 +113,7 @@ describe.skipIf(isWithoutBrowser)('on the page', () => {
     await choose(pane(page), 'Members (3)');
     const dialog = pane(page).getByRole('dialog', { name: 'Members of #bread' });
     const rows = dialog.locator('.person-row');
+    await rows.nth(2).waitFor();
     expect(await rows.allInnerTexts()).toEqual([
       expect.stringMatching(/^Ann\s@ann\s+admin$/),
       expect.stringMatching(/^Ben\s@ben\s+Remove$/),
@@ -123,6 +124,8 @@ describe.skipIf(isWithoutBrowser)('on the page', () => {
     // Pressed before the list has come, Enter takes the first that comes.
     await page.keyboard.press('Enter');
     await dialog.locator('.chip', { hasText: 'Cy' }).waitFor();
+    // Escape closes the list where it is open, and the dialog where it is not.
+    await page.getByRole('listbox').waitFor();
     await page.keyboard.press('Escape');
     await dialog.getByRole('button', { name: 'Add', exact: true }).focus();
     await page.keyboard.press('Enter');
