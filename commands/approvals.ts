@@ -6,6 +6,8 @@ import { delegate, endLoan, loanOf } from '../src/features/approval/delegation/w
 import {
   type Behind,
   behindOf,
+  fieldsIn,
+  otherwiseForm,
   REASON,
   RECOMMENDATION,
   reasonForm,
@@ -22,7 +24,17 @@ import {
   takenBackView,
   UNDO_REASON,
 } from '../src/features/approval/undoViews.ts';
-import { APPROVE, doneText, listAfter, loanDays, REJECT, rowsOf, waitingList } from '../src/features/approval/views.ts';
+import {
+  APPROVE,
+  doneText,
+  listAfter,
+  loanDays,
+  OTHERWISE,
+  REJECT,
+  rowsOf,
+  tellingOf,
+  waitingList,
+} from '../src/features/approval/views.ts';
 import { headSaid, SHOW_HEAD } from '../src/features/record/views.ts';
 import { postedHead } from '../src/features/record/workflow.ts';
 import { halfWidth } from '../src/kernel/halfWidth.ts';
@@ -36,8 +48,19 @@ export const approvals: Command = {
   name: '/approvals',
   words: 'approvals',
   run,
-  buttons: { [APPROVE]: approve, [REJECT]: askForReason, [TAKE_BACK]: askWhy, [SHOW_HEAD]: showHead },
-  modals: { 'approval.reason': reject, 'approval.recommend': recommend, 'approval.undo': undo },
+  buttons: {
+    [APPROVE]: approve,
+    [REJECT]: askForReason,
+    [OTHERWISE]: askHow,
+    [TAKE_BACK]: askWhy,
+    [SHOW_HEAD]: showHead,
+  },
+  modals: {
+    'approval.reason': reject,
+    'approval.otherwise': otherwise,
+    'approval.recommend': recommend,
+    'approval.undo': undo,
+  },
 };
 
 /** A line that can be typed as it stands, for whoever named nobody we know. */
@@ -128,6 +151,31 @@ async function askForReason(call: ButtonCall): Promise<Refusal | undefined> {
   const card = await cardToDecide(call.office, call.value, call.me.id);
   if (isRefusal(card)) return card;
   await call.open(reasonForm(card, behind(call), call.reader));
+}
+
+async function askHow(call: ButtonCall): Promise<Refusal | undefined> {
+  const card = await cardToDecide(call.office, call.value, call.me.id);
+  if (isRefusal(card)) return card;
+  const form = otherwiseForm(card, behind(call), call.reader);
+  if (form === null) return refuse('approval.gone', {});
+  await call.open(form);
+}
+
+/** The matter is read once more: what may be decided depends on what it is now. */
+async function otherwise(call: ModalCall): Promise<ModalAnswer> {
+  const { token } = behindOf(call.metadata);
+  const card = await cardToDecide(call.office, token, call.me.id);
+  const anywhere = Object.keys(call.values).at(-1) ?? REASON;
+  if (isRefusal(card)) return { refusal: card, at: anywhere };
+  const { facts } = card.matter;
+  const way = tellingOf(card.matter, call.reader).otherwise;
+  const read = way?.read(fieldsIn(call.values), facts);
+  if (way === undefined || read === undefined) return { refusal: refuse('approval.gone', {}), at: anywhere };
+  if ('refusal' in read) return read;
+  const { verdict, reason, terms } = read;
+  const decided = await decide(call.office, token, call.me.id, verdict, reason, terms);
+  if (isRefusal(decided)) return { refusal: decided, at: way.place(decided, facts) };
+  await redrawList(call, decided);
 }
 
 async function recommend(call: ModalCall): Promise<ModalAnswer> {

@@ -11,6 +11,7 @@ import {
 } from '../src/features/rulebook/rules.ts';
 import { articlesFound } from '../src/features/rulebook/views.ts';
 import { rulebookIn } from '../src/features/rulebook/workflow.ts';
+import { ACCEPT, ANSWER, APPEAL, accusedMessage } from '../src/features/violation/accusedViews.ts';
 import { answerCase, appealCase, mayAnswerNow, mayAppealNow } from '../src/features/violation/answer.ts';
 import {
   CASE_FIELDS,
@@ -29,11 +30,14 @@ import {
   withdrawCase,
 } from '../src/features/violation/filing.ts';
 import { articleOption, caseForm, type DraftOutlook } from '../src/features/violation/form.ts';
+import { acceptCase, caseToHurry, endEarly } from '../src/features/violation/hearing.ts';
 import { parseViolationLine } from '../src/features/violation/line.ts';
 import { caseList } from '../src/features/violation/listViews.ts';
+import type { CaseFacts } from '../src/features/violation/messages.ts';
 import { filedText, toFileSaid } from '../src/features/violation/routeViews.ts';
-import { sentView, textField, textForm } from '../src/features/violation/textForm.ts';
-import { ANSWER, APPEAL, accusedMessage, caseInFull, caseLine } from '../src/features/violation/views.ts';
+import { sentView, type TextKind, textField, textForm } from '../src/features/violation/textForm.ts';
+import { caseLine } from '../src/features/violation/textViews.ts';
+import { caseInFull, HURRY } from '../src/features/violation/views.ts';
 import { todayOf } from '../src/kernel/civil.ts';
 import { halfWidth } from '../src/kernel/halfWidth.ts';
 import { isRefusal, type Refusal, refuse } from '../src/kernel/refusal.ts';
@@ -69,8 +73,15 @@ export const violation: Command = {
     ...Object.fromEntries(redrawn.map(field => [CASE_FIELDS[field], redrawForm])),
     [ANSWER]: call => openText('answer', call),
     [APPEAL]: call => openText('appeal', call),
+    [ACCEPT]: accept,
+    [HURRY]: call => openText('hurry', call),
   },
-  modals: { 'violation.form': submitForm, 'violation.answerForm': submitAnswer, 'violation.appealForm': submitAppeal },
+  modals: {
+    'violation.form': submitForm,
+    'violation.answerForm': submitAnswer,
+    'violation.appealForm': submitAppeal,
+    'violation.hurryForm': submitHurry,
+  },
   options: { [CASE_FIELDS.article]: offerArticles },
 };
 
@@ -106,9 +117,9 @@ async function fileLine(call: CommandCall, { id: accusedId }: Member, text: stri
   const entered = { ...line, accusedId, date: line.date ?? call.typedOn };
   const preview = await previewCase(office, me, entered);
   if (isRefusal(preview)) return preview;
-  // Where somebody else still decides, they look at it; where filing is the decision, the filer does first.
+  // Where filing decides, or tells the person at once, the filer looks at it first.
   const understood =
-    preview.route.opensAs === 'upheld'
+    preview.route.opensAs === 'upheld' || preview.route.opensAs === 'hearing'
       ? toFileSaid(entered, preview, await knownBefore(office, me, entered), reader)
       : null;
   const once = understood === null ? null : call.agreed(understood);
@@ -144,7 +155,12 @@ async function show(call: CommandCall, rest: string): Promise<Said | Refusal> {
   if (isRefusal(found)) return found;
   return found.accusedId === call.me.id && found.filerId !== call.me.id
     ? accusedMessage(found, call.reader)
-    : caseInFull(found, call.reader);
+    : caseInFull(found, call.reader, await mayHurry(call, found));
+}
+
+/** Whether they may end its hearing now. */
+async function mayHurry({ office, me }: Call, { id, state }: CaseFacts): Promise<boolean> {
+  return state === 'hearing' && !isRefusal(await caseToHurry(office, me, id));
 }
 
 async function withdraw(call: CommandCall, rest: string): Promise<Said | Refusal> {
@@ -215,10 +231,20 @@ function bookOf({ office }: Call): Promise<Article[]> {
   return rulebookIn(office.database.read);
 }
 
-async function openText(kind: 'answer' | 'appeal', call: ButtonCall): Promise<Refusal | undefined> {
+async function accept(call: ButtonCall): Promise<Said | Refusal> {
+  const { violation: words } = call.reader.t;
+  const accepted = await acceptCase(call.office, call.me, numberIn(call.value) ?? 0);
+  return isRefusal(accepted) ? accepted : { text: words.hearing.acceptSent(words.number(accepted.id)) };
+}
+
+async function openText(kind: TextKind, call: ButtonCall): Promise<Refusal | undefined> {
   const number = numberIn(call.value) ?? 0;
-  const may = await (kind === 'answer' ? mayAnswerNow : mayAppealNow)(call.office, call.me, number);
-  if (may !== true) return may;
+  const may = await { answer: mayAnswerNow, appeal: mayAppealNow, hurry: caseToHurry }[kind](
+    call.office,
+    call.me,
+    number,
+  );
+  if (isRefusal(may)) return may;
   const facts = await showCase(call.office, call.me, number);
   if (isRefusal(facts)) return facts;
   await call.open(textForm(kind, String(number), caseLine(facts, call.reader), call.reader));
@@ -232,8 +258,18 @@ async function submitAnswer(call: ModalCall): Promise<ModalAnswer> {
     numberIn(call.metadata) ?? 0,
     textIn(call.values, textField('answer')),
   );
-  if (result !== true) return { refusal: result, at: textField('answer') };
-  return { update: sentView(words.answerTitle, words.answerSent, call.reader) };
+  if (isRefusal(result)) return { refusal: result, at: textField('answer') };
+  const sent = result.decided ? words.answerSent : words.hearing.answered;
+  return { update: sentView(words.answerTitle, sent, call.reader) };
+}
+
+async function submitHurry(call: ModalCall): Promise<ModalAnswer> {
+  const { violation: words } = call.reader.t;
+  const reason = textIn(call.values, textField('hurry'));
+  const ended = await endEarly(call.office, call.me, numberIn(call.metadata) ?? 0, reason);
+  if (isRefusal(ended)) return { refusal: ended, at: textField('hurry') };
+  const text = words.hearing.hurrySent(words.number(ended.id));
+  return { update: sentView(words.hearing.hurryTitle, text, call.reader) };
 }
 
 async function submitAppeal(call: ModalCall): Promise<ModalAnswer> {

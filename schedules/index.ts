@@ -11,6 +11,7 @@ import { meetingDeadlines, meetingDuties } from './meeting.ts';
 import { retentionDuties } from './retention.ts';
 import { summaryDuties } from './summary.ts';
 import { missed } from './trouble.ts';
+import { violationDeadlines } from './violation.ts';
 
 export const schedule: Schedule = {
   duties: [
@@ -23,6 +24,6 @@ export const schedule: Schedule = {
     ...summaryDuties,
     ...retentionDuties,
   ],
-  deadlines: [...approvalDeadlines, ...meetingDeadlines, ...ownDeadlines, ...backupDeadlines],
+  deadlines: [...approvalDeadlines, ...violationDeadlines, ...meetingDeadlines, ...ownDeadlines, ...backupDeadlines],
   missed,
 };

@@ -108,6 +108,11 @@ describe('what is set is taken', () => {
       { CASE_THRESHOLD: '4', CASE_WINDOW_MONTHS: '12', NOTICE_THRESHOLD: '2' },
       { settings: { caseThreshold: 4, caseWindowMonths: 12, noticeThreshold: 2 } },
     ],
+    [
+      'hearing and appeal',
+      { HEARING_WORKDAYS: '0', APPEAL_WORKDAYS: '3', SPLIT_DAYS: '30' },
+      { settings: { hearingWorkdays: 0, appealWorkdays: 3, splitDays: 30 } },
+    ],
     ['what is kept for how long', { RETENTION_MONTHS: '0' }, { settings: { retentionMonths: 0 } }],
     [
       'readings of the meetings',

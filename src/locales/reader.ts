@@ -4,6 +4,7 @@ import 'dayjs/locale/zh-cn.js';
 import utc from 'dayjs/plugin/utc.js';
 import { type CivilDate, civilOf } from '../kernel/civil.ts';
 import type { Locale } from '../kernel/locale.ts';
+import type { Field, FieldValues, Read } from '../kernel/otherwise.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import type { MatterKind, Matters } from '../office/matter.ts';
 import { type CommandNaming, calledIn } from './naming.ts';
@@ -45,8 +46,20 @@ export interface MatterTelling<Facts> {
   aboutPerson?: true;
   /** What the two buttons are called when it is before that authority. */
   buttons(facts: Facts, authority: string, reader: Reader): { approve: string; reject: string };
+  /** A third way to decide, by a form; none where there are only two. */
+  otherwise?: Otherwise<Facts>;
   /** What a decision by that authority is called, and what it came to, for whoever took it. */
   verdicts(facts: Facts, authority: string, reader: Reader): Record<'approved' | 'rejected', VerdictWords>;
+}
+
+export interface Otherwise<Facts> {
+  /** What the button is called; null where those facts leave only two ways. */
+  button(facts: Facts, authority: string, reader: Reader): string | null;
+  /** What the form asks for, in order. */
+  fields(facts: Facts, authority: string, reader: Reader): readonly Field[];
+  read(values: FieldValues, facts: Facts): Read;
+  /** The field a refusal of that decision speaks about. */
+  place(refusal: Refusal, facts: Facts): string;
 }
 
 export interface VerdictWords {

@@ -1,4 +1,5 @@
 /** What is put before somebody with the authority to decide it: each noun adds its kinds with the facts people read of them. */
+import type { Terms } from '../kernel/otherwise.ts';
 import type { Member } from '../member/rules.ts';
 
 /** The facts of a matter by its kind. */
@@ -38,4 +39,6 @@ export interface Taken {
   onBehalfOf: string | null;
   verdict: 'approved' | 'rejected';
   reason: string | null;
+  /** How it is decided where not just for or against; null where it is. Each noun knows its own. */
+  terms: Terms | null;
 }

@@ -128,7 +128,7 @@ export interface UndoDeed {
   /** Those about which one stands, of one member or of all: at most so many, the newest first. */
   recent(tx: Tx, concernsId: string | null, most: number): Promise<number[]>;
   /** Undoes what it changed, with the member it concerns locked; answers whom it was told besides who decided. */
-  apply(office: Office, tx: Tx, subjectId: number, actor: Member): Promise<string[] | Refusal>;
+  apply(office: Office, tx: Tx, subjectId: number, actor: Member, reason: string): Promise<string[] | Refusal>;
 }
 
 /** What a noun knows of a member's day, for who decides about it: short lines in the reader's language. */

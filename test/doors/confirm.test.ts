@@ -1,13 +1,13 @@
 /** Lines whose effect is immediate: nothing happens before who typed them confirms what was understood. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { linesToConfirm } from '../../src/office/confirming.ts';
-import { type Department, openDepartment, type Person, type SeenMessage } from '../support/department.ts';
+import { AT_ONCE, type Department, openDepartment, type Person, type SeenMessage } from '../support/department.ts';
 
 let department: Department;
 const as = (user: string): Person => department.as(user);
 
 beforeAll(async () => {
-  department = await openDepartment({ at: '2026-12-01T07:50' }); // a Tuesday
+  department = await openDepartment({ at: '2026-12-01T07:50', environment: AT_ONCE }); // a Tuesday
   await as('presales1').command('/leave 2026-12-02 am sick');
   await as('manager').press('approval.approve');
   await as('presales1').command('/checkin');

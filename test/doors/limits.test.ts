@@ -7,7 +7,7 @@ import { isRefusal } from '../../src/kernel/refusal.ts';
 import { allMembers } from '../../src/member/store.ts';
 import { cameBefore } from '../support/cameBefore.ts';
 import { copyOf } from '../support/copies.ts';
-import { type Department, openDepartment, type Person } from '../support/department.ts';
+import { AT_ONCE, type Department, openDepartment, type Person } from '../support/department.ts';
 import { shown } from '../support/shown.ts';
 
 /** Names of 200 characters, of the kinds that break layouts. */
@@ -46,7 +46,7 @@ async function open(at: string, people: number): Promise<void> {
     locale: number % 2 === 0 ? 'zh-CN' : 'en-US',
   }));
   seen = 0;
-  department = await openDepartment({ at, others, beside: true });
+  department = await openDepartment({ at, environment: AT_ONCE, others, beside: true });
   const { database, clock } = department.application.office;
   const [seenAt, since] = [clock.now(), clock.now()];
   await database.transaction(async tx => {

@@ -1,13 +1,13 @@
 /** Each kind of delivery, once over each transport: what is said and done does not depend on how it came. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Department, openDepartment } from '../support/department.ts';
+import { AT_ONCE, type Department, openDepartment } from '../support/department.ts';
 
 const sentence = ':white_check_mark: 已提交第 1 号申请：年假 · 2026-12-07(周一) · 1 天。';
 
 describe.each(['socket', 'http'] as const)('over %s', transport => {
   let department: Department;
   beforeAll(async () => {
-    department = await openDepartment({ at: '2026-12-01T20:00', transport }); // a Tuesday
+    department = await openDepartment({ at: '2026-12-01T20:00', environment: AT_ONCE, transport }); // a Tuesday
   });
   afterAll(async () => {
     const complaints = department.log.filter(({ level }) => level !== 'info');

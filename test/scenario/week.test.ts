@@ -12,7 +12,7 @@ import type { Member } from '../../src/member/rules.ts';
 import { allMembers } from '../../src/member/store.ts';
 import { checkRows } from '../../src/store/rowCheck.ts';
 import type { Tx } from '../../src/store/tx.ts';
-import { BOT, type Department, openDepartment, type SeenMessage, shanghai } from '../support/department.ts';
+import { AT_ONCE, BOT, type Department, openDepartment, type SeenMessage, shanghai } from '../support/department.ts';
 import { grantLeave } from '../support/leave.ts';
 import { shown } from '../support/shown.ts';
 import { recorded } from '../support/speech.ts';
@@ -48,7 +48,7 @@ let members: ReadonlyMap<string, Member>;
 const before = new Set<string>();
 
 beforeAll(async () => {
-  department = await openDepartment({ at: '2026-07-12T23:00' }); // a Sunday night
+  department = await openDepartment({ at: '2026-07-12T23:00', environment: AT_ONCE }); // a Sunday night
   const { office } = department.application;
   await grantLeave(office, userIdOf(AWAY), { from: '2026-07-15', fromHalf: 'am', to: '2026-07-17', toHalf: 'pm' });
   // The monthly meeting was held, or its leader would be asked every morning.
@@ -226,7 +226,7 @@ describe('what stands in the tables is compared with the record', () => {
     await as('supervisor').press('approval.approve');
     await as('supervisor').submit({ 'approval.recommendation': 'in public' });
     await as('president').press('approval.approve');
-    const cases = await read().case.findMany({ where: { state: 'upheld' }, orderBy: { id: 'asc' } });
+    const cases = await read().case.findMany({ where: { state: 'final' }, orderBy: { id: 'asc' } });
     expect(cases.length).toBe(3);
     await takeBack(office, person('UMANAGER'), 'case', cases[0]?.id ?? 0, 'was on the phone');
     await as('manager').does('/approvals delegate @deputy 2026-07-20 2026-07-24');
@@ -249,7 +249,7 @@ describe('what stands in the tables is compared with the record', () => {
       expect(await checkRows(tx, recorded)).toBeNull();
       await tx.$executeRaw`UPDATE violation_case SET "decidedBy" = 'UDEPUTY'`;
       expect(await checkRows(tx, recorded)).toBeNull();
-      await tx.$executeRaw`UPDATE violation_case SET "state" = 'rejected' WHERE state = 'upheld'`;
+      await tx.$executeRaw`UPDATE violation_case SET "state" = 'dismissed' WHERE state = 'final'`;
       expect(await checkRows(tx, recorded)).toMatchObject({ table: 'violation_case', field: 'state' });
     });
   });
@@ -258,12 +258,12 @@ describe('what stands in the tables is compared with the record', () => {
   it.each<[sql: string, table: string, found: Record<string, unknown>]>([
     ['UPDATE violation_case SET amount = 100', 'violation_case', { field: 'amount', recorded: 20_000, present: 100 }],
     [
-      `UPDATE violation_case SET state = 'rejected' WHERE id = ${firstOf('violation_case', "state = 'upheld'")}`,
+      `UPDATE violation_case SET state = 'dismissed' WHERE id = ${firstOf('violation_case', "state = 'final'")}`,
       'violation_case',
-      { field: 'state', recorded: 'upheld', present: 'rejected' },
+      { field: 'state', recorded: 'final', present: 'dismissed' },
     ],
     [
-      `UPDATE violation_case SET "decidedBy" = 'UDEPUTY' WHERE id = ${firstOf('violation_case', "state = 'upheld'")}`,
+      `UPDATE violation_case SET "decidedBy" = 'UDEPUTY' WHERE id = ${firstOf('violation_case', "state = 'final'")}`,
       'violation_case',
       { field: 'decidedBy', recorded: 'UMANAGER', present: 'UDEPUTY' },
     ],

@@ -93,25 +93,51 @@ it('that fail leave the database as it was, and can be applied when the cause is
   expect((await applied()).length).toBe(names.length);
 });
 
-it('carry the cases of a department from before over, as judged by the first version of their articles', async () => {
+it('carry the cases of a department from before over: by the first version of their articles, those decided as final', async () => {
   const before = names.filter(name => name < '20261130170000');
   await migrate(pool, before);
+  const states = ['upheld', 'proposed', 'recommended', 'rejected', 'withdrawn', 'reversed', 'upheld', 'upheld'];
+  for (const state of states) {
+    await pool.query(
+      `INSERT INTO violation_case
+         ("accusedId", "filerId", article, tier, "rulebookVersion", date, facts, amount, state, "filedAt", "decidedAt")
+       VALUES ('U1', 'U2', '1.9', 'jd', '1', '2026-11-20', 'absent', 20000, $1, '2026-11-20T02:00:00Z', '2026-11-20T03:00:00Z')`,
+      [state],
+    );
+  }
   await pool.query(
     `INSERT INTO violation_case ("accusedId", "filerId", article, tier, "rulebookVersion", date, facts, amount, state, "filedAt")
-     VALUES ('U1', 'U2', '1.9', 'jd', '1', '2026-11-20', 'absent', 20000, 'upheld', '2026-11-20T02:00:00Z'),
-            ('U1', 'clock', '3.2.4', 'plain', '1', '2026-11-21', 'clock:papersOverdue:4', NULL, 'proposed', '2026-11-21T02:00:00Z')`,
+     VALUES ('U1', 'clock', '3.2.4', 'plain', '1', '2026-11-21', 'clock:papersOverdue:4', NULL, 'proposed', '2026-11-21T02:00:00Z'),
+            ('U1', 'clock', '8.3', 'plain', '1', '2026-11-21', 'clock:notices:3', NULL, 'proposed', '2026-11-21T02:00:00Z'),
+            ('U1', 'U2', '1.28', 'plain', '1', '2026-11-21', 'lost', 90000, 'upheld', '2026-11-21T02:00:00Z')`,
   );
+  for (const [subjectId, state] of [
+    [7, 'pending'],
+    [8, 'rejected'],
+  ])
+    await pool.query(
+      `INSERT INTO approval (kind, "subjectId", step, "requesterId", "concernsId", token, state, escalated, "requestedAt")
+       VALUES ('appeal', $1, 'president', 'U1', 'U1', $2, $2, false, '2026-11-22T02:00:00Z')`,
+      [subjectId, state],
+    );
   await migrate(pool);
   const { rows } = await pool.query(
-    'SELECT id, article, tier, "articleVersion", date, facts, amount, state FROM violation_case ORDER BY id',
+    `SELECT id, state, "finalAt" IS NOT NULL AS final, "appealUntil", "hearingUntil", "articleVersion", compensates
+     FROM violation_case ORDER BY id`,
   );
-  const kept = { articleVersion: 1 };
+  const at = { appealUntil: null, hearingUntil: null, articleVersion: 1, compensates: false };
   expect(rows).toEqual([
-    { id: 1, article: '1.9', tier: 'jd', date: '2026-11-20', facts: 'absent', amount: 20000, state: 'upheld', ...kept },
-    {
-      ...{ id: 2, article: '3.2.4', tier: 'plain', date: '2026-11-21', facts: 'clock:papersOverdue:4' },
-      ...{ amount: null, state: 'proposed', ...kept },
-    },
+    { id: 1, state: 'final', final: true, ...at },
+    { id: 2, state: 'deciding', final: false, ...at },
+    { id: 3, state: 'recommended', final: false, ...at },
+    { id: 4, state: 'dismissed', final: false, ...at },
+    { id: 5, state: 'withdrawn', final: false, ...at },
+    { id: 6, state: 'overturned', final: false, ...at },
+    { id: 7, state: 'appealed', final: true, ...at },
+    { id: 8, state: 'final', final: true, ...at },
+    { id: 9, state: 'deciding', final: false, ...at },
+    { id: 10, state: 'proposed', final: false, ...at },
+    { id: 11, state: 'final', final: false, ...at, compensates: true },
   ]);
   // The regulation itself comes with the next start.
   expect((await pool.query('SELECT * FROM rulebook')).rows).toEqual([]);

@@ -70,6 +70,9 @@ export interface Department {
 /** The bot's user name in the workspace: the name of everybody's direct messages with it. */
 export const BOT = 'tiaoli';
 
+/** A department that decides by filing: nobody is heard first, and what is decided is final at once. */
+export const AT_ONCE = { HEARING_WORKDAYS: '0', APPEAL_WORKDAYS: '0' };
+
 /** Opens a department at that local time (Shanghai). The database is a fresh one in memory. */
 export async function openDepartment(options: {
   at: string;

@@ -56,9 +56,7 @@ export function mayDecideRow(
   actor: Member,
   directory: Directory,
 ): { onBehalfOf: string | null; authority: Authority } | Refusal {
-  const matter = matterOf(office, row);
-  // Whoever filed what accuses somebody is no party to it: they may decide it if they have the authority by now.
-  const may = mayDecide(matter.accuses ? { ...matter, requesterId: row.concernsId } : matter, actor, directory);
+  const may = mayDecide(matterOf(office, row), actor, directory);
   if (isRefusal(may)) return may;
   // Passed on to the president, what would have been a recommendation is the decision.
   const inPlaceOf = may.onBehalfOf === null ? actor : directory.members.get(may.onBehalfOf);

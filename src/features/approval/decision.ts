@@ -1,6 +1,7 @@
 /** Deciding: once, by somebody allowed at that moment, whatever the matter. */
 
 import { civilOf } from '../../kernel/civil.ts';
+import type { Terms } from '../../kernel/otherwise.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Member } from '../../member/rules.ts';
 import { lockMember, memberOf } from '../../member/store.ts';
@@ -26,12 +27,13 @@ export function decide(
   actorId: string,
   verdict: Verdict,
   reason: string | null,
+  terms: Terms | null = null,
 ): Promise<ApprovalCard | Refusal> {
   return deciding(office, async tx => {
     const may = await standingOn(office, tx, token, actorId);
     if (isRefusal(may)) return may;
     if (verdict === 'rejected' && (reason ?? '').trim() === '') return refuse('approval.reasonMissing', {});
-    return conclude(office, tx, may, verdict, reason);
+    return conclude(office, tx, may, verdict, reason, terms);
   });
 }
 
@@ -102,6 +104,7 @@ async function conclude(
   { row, actor, onBehalfOf }: Standing,
   verdict: Verdict,
   reason: string | null,
+  terms: Terms | null = null,
 ): Promise<ApprovalCard | Refusal> {
   // Whoever withdraws holds the member first as well; in another order the two could wait for each other for ever.
   await lockMember(tx, row.concernsId);
@@ -109,7 +112,7 @@ async function conclude(
   const end = { state: verdict, decidedBy: actor.id, onBehalfOf, decidedAt: at, reason };
   if (!(await setApprovalState(tx, row.id, end))) return alreadyDecided(office, await approvalById(tx, row.id));
   const matter = office.declared.matters[row.kind];
-  const outcome = await matter.decided(office, tx, { asked: row, actor, onBehalfOf, verdict, reason });
+  const outcome = await matter.decided(office, tx, { asked: row, actor, onBehalfOf, verdict, reason, terms });
   if (isRefusal(outcome)) throw new Refused(outcome);
   await redrawCards(office, tx, row.id);
   if (matter.tellsRequester) {

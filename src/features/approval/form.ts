@@ -1,9 +1,11 @@
 /** The form that asks for the reason of a decision against. */
-import type { ModalView } from '@slack/types';
+import type { InputBlock, ModalView } from '@slack/types';
+import type { Field, FieldValues } from '../../kernel/otherwise.ts';
 import type { Reader } from '../../locales/reader.ts';
-import { plain, textInput } from '../../slack/button.ts';
+import { context, option, plain, textInput } from '../../slack/button.ts';
+import type { FormValues } from '../../slack/command.ts';
 import type { ApprovalCard } from './messages.ts';
-import { tellingOf } from './views.ts';
+import { lineOf, tellingOf } from './views.ts';
 
 /** Block and action id alike, so that a fault finds its input. */
 export const RECOMMENDATION = 'approval.recommendation';
@@ -49,6 +51,58 @@ export function reasonForm(card: ApprovalCard, behind: Behind, reader: Reader): 
         focus: true,
       }),
     ],
+  };
+}
+
+/** Asks how it is decided where neither for nor against will do. */
+export function otherwiseForm(card: ApprovalCard, behind: Behind, reader: Reader): ModalView | null {
+  const { common } = reader.t;
+  const { matter, authority } = card;
+  const { otherwise } = tellingOf(matter, reader);
+  const title = otherwise?.button(matter.facts, authority, reader) ?? null;
+  if (otherwise === undefined || title === null) return null;
+  return {
+    type: 'modal',
+    callback_id: 'approval.otherwise',
+    private_metadata: carried(behind),
+    title: plain(title, 24),
+    submit: plain(common.submit, 24),
+    close: plain(common.cancel, 24),
+    blocks: [context(lineOf(matter, reader)), ...otherwise.fields(matter.facts, authority, reader).map(inputOf)],
+  };
+}
+
+function inputOf(field: Field): InputBlock {
+  const { id, label } = field;
+  if (field.kind === 'text') {
+    const { hint, max, initial = '', optional = false, multiline = false } = field;
+    return textInput({
+      id,
+      label,
+      hint,
+      max,
+      initial,
+      ...(optional ? { optional } : {}),
+      ...(multiline ? { multiline } : {}),
+    });
+  }
+  if (field.kind === 'check') {
+    const yes = option(field.option, 'yes');
+    const initial = field.on ? { initial_options: [yes] } : {};
+    const element = { type: 'checkboxes' as const, action_id: id, options: [yes], ...initial };
+    return { type: 'input', block_id: id, optional: true, label: plain(label), element };
+  }
+  const options = field.options.map(({ text, value }) => option(text, value));
+  const initial = options[0] === undefined ? {} : { initial_option: options[0] };
+  const element = { type: 'radio_buttons' as const, action_id: id, options, ...initial };
+  return { type: 'input', block_id: id, label: plain(label), element };
+}
+
+/** What stands in the fields of such a form. */
+export function fieldsIn(values: FormValues): FieldValues {
+  return id => {
+    const value = values[id] ?? '';
+    return typeof value === 'string' ? value : (value[0] ?? '');
   };
 }
 

@@ -73,7 +73,7 @@ export async function takeBack(
     await lockMember(tx, seen.concernsId);
     const decision = await standingDecision(office, tx, me, kind, subjectId);
     if (isRefusal(decision)) return decision;
-    const told = await office.declared.matters[kind].undo?.apply(office, tx, subjectId, me);
+    const told = await office.declared.matters[kind].undo?.apply(office, tx, subjectId, me, reason);
     if (told === undefined || isRefusal(told)) return told ?? refuse('undo.nothing', {});
     const now = office.clock.now();
     const row = await keepTakenBack(tx, { kind, subjectId, by: me.id, concernsId: decision.concernsId, reason, now });

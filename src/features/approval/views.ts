@@ -12,6 +12,7 @@ import type { Delegation } from './rules.ts';
 
 export const APPROVE = 'approval.approve';
 export const REJECT = 'approval.reject';
+export const OTHERWISE = 'approval.otherwise';
 /** Begins the names of the blocks of buttons in a list; a block's name may stand only once in a message. */
 const LIST = 'approval.list.';
 
@@ -177,11 +178,13 @@ function drawn(card: ApprovalCard, reader: Reader, mostReason: number, row?: str
   if (mine) {
     const named = told.buttons(matter.facts, card.authority, reader);
     const approve = button(APPROVE, named.approve, card.token, { style: 'primary' });
+    const other = told.otherwise?.button(matter.facts, card.authority, reader) ?? null;
     blocks.push(
       actions(
         row ?? `approval.deed:${card.token}`,
         approve,
         button(REJECT, named.reject, card.token, { style: 'danger' }),
+        ...(other === null ? [] : [button(OTHERWISE, other, card.token)]),
       ),
     );
   }

@@ -49,7 +49,8 @@ export async function openApproval(office: Office, tx: Tx, wanted: NewApproval):
   const now = office.clock.now();
   const directory = await directoryIn(office, tx);
   const { accuses } = office.declared.matters[wanted.kind];
-  const matter: Matter = { ...wanted, state: 'pending', escalated: false, accuses };
+  const requesterId = accuses ? wanted.concernsId : wanted.requesterId;
+  const matter: Matter = { ...wanted, requesterId, state: 'pending', escalated: false, accuses };
   const escalated = eligible(matter, directory).length === 0;
   const last = escalated || nextAuthority(wanted.authority) === null;
   const timers = await timersFrom(office, tx, now);
@@ -197,12 +198,13 @@ export async function directoryAround(office: Office, tx: Tx, actorId: string, c
   return { members, delegations, today };
 }
 
-/** A row as the rules read it. */
+/** A row as the rules read it. Whoever filed what accuses somebody is no party to it: they may decide it with the authority. */
 export function matterOf(office: Office, row: ApprovalRow): Matter {
+  const { accuses } = office.declared.matters[row.kind];
   return {
-    accuses: office.declared.matters[row.kind].accuses,
+    accuses,
     authority: row.step,
-    requesterId: row.requesterId,
+    requesterId: accuses ? row.concernsId : row.requesterId,
     concernsId: row.concernsId,
     state: row.state,
     escalated: row.escalated,

@@ -1,22 +1,25 @@
 /** The accused's side: an answer to a case decided against them, and an appeal to the president. */
 
-import { todayOf } from '../../kernel/civil.ts';
+import { civilOf, todayOf } from '../../kernel/civil.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Member } from '../../member/rules.ts';
 import { lockMember } from '../../member/store.ts';
 import type { Office } from '../../office/office.ts';
-import { redraw, say } from '../../office/say.ts';
+import { say } from '../../office/say.ts';
 import { record } from '../../store/record.ts';
 import type { Tx } from '../../store/tx.ts';
 import { askedAbout, endOf, waitingAbout } from '../approval/asked.ts';
 import { openApproval, redrawCards } from '../approval/workflow.ts';
 import { articlesOf } from '../rulebook/workflow.ts';
 import { noticesIn } from './count.ts';
-import { accusedCard, recordOf } from './effect.ts';
+import { redrawCase } from './effect.ts';
+import { advance, recordOf } from './keeping.ts';
 import type { OwnCases } from './messages.ts';
+import { endHearing } from './opening.ts';
 import { mayAppeal } from './rules.ts';
 import { maySee } from './sight.ts';
-import { addAnswer, type CaseRow, caseById, casesAbout, keepAppeal } from './store.ts';
+import { type CaseStatus, isOpen, stands } from './states.ts';
+import { addAnswer, type CaseRow, caseById, casesAbout } from './store.ts';
 
 /** The longest answer or appeal, in characters. */
 const ANSWER_MAX = 3000;
@@ -37,8 +40,16 @@ export function mayAppealNow(office: Office, me: Member, number: number): Promis
   });
 }
 
-/** Adds what the accused says to a case decided against them, and tells whoever decided. */
-export async function answerCase(office: Office, me: Member, number: number, typed: string): Promise<true | Refusal> {
+/**
+ * Adds what the accused says to a case. In the hearing it goes before whoever decides with it; afterwards whoever decided is
+ * told.
+ */
+export async function answerCase(
+  office: Office,
+  me: Member,
+  number: number,
+  typed: string,
+): Promise<{ decided: boolean } | Refusal> {
   const now = office.clock.now();
   const result = await office.database.transaction(async tx => {
     await lockMember(tx, me.id);
@@ -57,20 +68,25 @@ export async function answerCase(office: Office, me: Member, number: number, typ
       nounId: number,
       after: { answerId },
     });
-    await redraw(office, tx, accusedCard(number));
-    for (const { id } of await waitingAbout(tx, 'appeal', number)) await redrawCards(office, tx, id);
+    if (row.state === 'hearing') {
+      const ended = await endHearing(office, tx, row, me.id);
+      return isRefusal(ended) ? ended : { decided: false };
+    }
+    await redrawCase(office, tx, number);
+    for (const kind of ['case', 'appeal'] as const)
+      for (const { id } of await waitingAbout(tx, kind, number)) await redrawCards(office, tx, id);
     if (row.decidedBy !== null) {
       const key = `case:${number}:answer:${answerId}`;
       const ref = { caseId: number, answerId };
       await say(office, tx, { key, recipient: row.decidedBy, message: 'violation.answered', ref });
     }
-    return true as const;
+    return { decided: !isOpen(row.state) };
   });
   office.wake();
   return result;
 }
 
-/** Asks the president to undo a case decided against the member; once. Until then it stands. */
+/** Asks the president to undo a case decided against the member; once, and in time. Until then it does not count. */
 export async function appealCase(office: Office, me: Member, number: number, typed: string): Promise<true | Refusal> {
   const now = office.clock.now();
   const result = await office.database.transaction(async tx => {
@@ -81,11 +97,11 @@ export async function appealCase(office: Office, me: Member, number: number, typ
     if (may !== true) return may;
     const text = readable(typed);
     if (typeof text !== 'string') return text;
-    if (!(await keepAppeal(tx, number, text, now))) return refuse('violation.appealed', { state: 'pending' });
-    await record(tx, { at: now, actor: me.id, deed: 'case.appealed', noun: 'case', nounId: number });
+    const moved = await advance(office, tx, row, 'appeal', me.id, { appeal: text, appealedAt: now });
+    if (isRefusal(moved)) return moved;
     const asked = { kind: 'appeal', subjectId: number, authority: 'president' } as const;
     await openApproval(office, tx, { ...asked, requesterId: me.id, concernsId: me.id });
-    await redraw(office, tx, accusedCard(number));
+    await redrawCase(office, tx, number);
     return true as const;
   });
   office.wake();
@@ -111,12 +127,20 @@ async function ownCase(tx: Tx, me: Member, number: number): Promise<CaseRow | Re
   return row !== null && row.accusedId === me.id ? row : refuse('violation.notFound', { number });
 }
 
-function answerable({ state }: CaseRow): true | Refusal {
-  return state === 'upheld' ? true : refuse('violation.noAnswer', { status: state });
+function answerable({ state, hearingUntil }: CaseRow): true | Refusal {
+  return heard(hearingUntil, state) || stands(state) ? true : refuse('violation.noAnswer', { status: state });
+}
+
+/** The member was told, and nobody has decided yet. */
+function heard(hearingUntil: Date | null, state: CaseStatus): boolean {
+  return hearingUntil !== null && isOpen(state);
 }
 
 async function appealable(office: Office, tx: Tx, row: CaseRow, me: Member): Promise<true | Refusal> {
-  if (row.appeal === null) return mayAppeal(recordOf(row, office.settings.zone), me.id);
+  const { appealUntil: until } = row;
+  const { zone } = office.settings;
+  const untilDay = until === null ? null : civilOf(until, zone).date;
+  if (row.appeal === null) return mayAppeal(recordOf(row, zone), me.id, { until, untilDay, now: office.clock.now() });
   const [last] = (await askedAbout(tx, 'appeal', row.id)).slice(-1);
   return refuse('violation.appealed', { state: endOf(last) ?? 'pending' });
 }

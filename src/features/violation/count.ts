@@ -1,7 +1,8 @@
 /** What repeated cases lead to: three notices of criticism in a year (8.3), three cases in total (1.32). */
 import { type CivilDate, monthsBefore } from '../../kernel/civil.ts';
 import type { Settings } from '../../kernel/settings.ts';
-import { type CaseRecord, isOpen, type Proposal } from './rules.ts';
+import type { CaseRecord, Proposal } from './rules.ts';
+import { counts, isOpen } from './states.ts';
 
 /** The article a consequence is proposed under. */
 export type Ground = '8.3' | '1.32';
@@ -14,19 +15,19 @@ export interface Due {
   count: number;
   /** The cases that count, oldest first. */
   caseIds: readonly string[];
-  /** The day the last of them was decided: the date of the proposal, and for 8.3 its year. */
+  /** The day the last of them became final: the date of the proposal, and for 8.3 its year. */
   date: CivilDate;
 }
 
 /**
  * The notices of criticism in effect of one person and calendar year, oldest first. A notice belongs to the year in
- * which it was issued, which is the day its case was upheld, not the day of the incident.
+ * which it was issued, which is the day its case became final, not the day of the incident.
  */
 export function noticesIn(cases: readonly CaseRecord[], accusedId: string, year: number): CaseRecord[] {
-  return upheldOf(cases, accusedId).filter(kept => kept.notice && yearOf(kept.decidedOn ?? kept.date) === year);
+  return finalOf(cases, accusedId).filter(kept => kept.notice && yearOf(finalDay(kept)) === year);
 }
 
-/** The upheld cases of 1.1 to 1.31 of one person, oldest first: all of them, or those whose incident lies in the window of months. */
+/** The final cases of 1.1 to 1.31 of one person, oldest first: all of them, or those whose incident lies in the window of months. */
 export function casesTowards132(
   cases: readonly CaseRecord[],
   accusedId: string,
@@ -34,13 +35,14 @@ export function casesTowards132(
   settings: Pick<Settings, 'caseWindowMonths'>,
 ): CaseRecord[] {
   const since = windowStart(today, settings.caseWindowMonths);
-  return upheldOf(cases, accusedId).filter(kept => isWorkRule(kept.article) && kept.date >= since);
+  return finalOf(cases, accusedId).filter(kept => isWorkRule(kept.article) && kept.date >= since);
 }
 
 /**
  * 8.3: the proposal now due for that year, or null. It is due once for each full threshold: at the 3rd notice, not
  * again at the 4th and 5th, once more at the 6th. While a proposal on either ground is open no other is due, so ask
- * whenever a case is decided, the proposal's own decision included. A withdrawn or reversed proposal was none.
+ * whenever a case becomes final or no longer counts, the proposal's own decision included. A withdrawn, overturned or
+ * voided proposal was none.
  */
 export function thirdNotice(
   cases: readonly CaseRecord[],
@@ -79,6 +81,7 @@ export function consequenceOf(due: Due, filerId: string, articleVersion: number)
     amount: null,
     notice: false,
     consequence: 'transfer-or-dismissal',
+    compensates: false,
   };
 }
 
@@ -117,24 +120,27 @@ function dueOf(
   const caseIds = counting.map(kept => kept.id);
   const forThese = others.filter(({ counted = [] }) => counted.filter(id => caseIds.includes(id)).length >= threshold);
   if (Math.floor(counting.length / threshold) <= answered.length + forThese.length) return null;
-  return { ground, accusedId, count: counting.length, caseIds, date: last.decidedOn ?? last.date };
+  return { ground, accusedId, count: counting.length, caseIds, date: finalDay(last) };
 }
 
-/** The proposals made on that ground which stand or were answered; what was withdrawn or reversed was none. */
+/** The proposals made on that ground which stand or were answered; what was withdrawn, overturned or voided was none. */
 function proposalsOf(cases: readonly CaseRecord[], accusedId: string, ground: Ground): CaseRecord[] {
   return cases.filter(
     other =>
       other.accusedId === accusedId &&
       other.article === ground &&
-      other.status !== 'withdrawn' &&
-      other.status !== 'reversed',
+      !['withdrawn', 'overturned', 'voided'].includes(other.status),
   );
 }
 
-function upheldOf(cases: readonly CaseRecord[], accusedId: string): CaseRecord[] {
+function finalOf(cases: readonly CaseRecord[], accusedId: string): CaseRecord[] {
   return cases
-    .filter(other => other.accusedId === accusedId && other.status === 'upheld')
-    .sort((a, b) => (a.decidedOn ?? a.date).localeCompare(b.decidedOn ?? b.date) || a.number - b.number);
+    .filter(other => other.accusedId === accusedId && counts(other.status))
+    .sort((a, b) => finalDay(a).localeCompare(finalDay(b)) || a.number - b.number);
+}
+
+function finalDay({ finalOn, date }: CaseRecord): CivilDate {
+  return finalOn ?? date;
 }
 
 /** Whether the article is one of 1.1 to 1.31. */

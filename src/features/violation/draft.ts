@@ -3,9 +3,10 @@ import { parseYuan } from '../../kernel/money.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import { textIn } from '../../slack/button.ts';
 import type { FormValues } from '../../slack/command.ts';
-import type { Article, Tier } from '../rulebook/article.ts';
-import { findArticle, isOnRecord, tierOf } from '../rulebook/rules.ts';
+import type { Article } from '../rulebook/article.ts';
+import { findArticle, tierOf } from '../rulebook/rules.ts';
 import type { Offer } from './price.ts';
+import { isOpenTo } from './terms.ts';
 
 /** What stands in the form, as typed and chosen so far. */
 export interface CaseDraft {
@@ -48,11 +49,6 @@ export function tierChoice(article: string, key: string): string {
   return `${article} ${key}`;
 }
 
-/** Whether whoever files says an amount, or may. */
-export function mayName(tier: Tier): boolean {
-  return tier.amount === 'open' || isOnRecord(tier);
-}
-
 /** What the form says, or the first figure in it that cannot be read. */
 export function enteredIn(draft: CaseDraft, among: readonly Article[]): Entered | Refusal {
   const entered: Entered = { article: draft.article ?? '', tier: draft.tier ?? '', date: draft.date };
@@ -62,7 +58,7 @@ export function enteredIn(draft: CaseDraft, among: readonly Article[]): Entered 
   if (tier?.per === 'item' || tier?.per === 'response') {
     entered.count = /^\d{1,4}$/.test(draft.count) ? Number(draft.count) : draft.count === '' ? 1 : 0;
   }
-  if (tier !== undefined && mayName(tier) && draft.amount !== '') {
+  if (tier !== undefined && isOpenTo(tier) && draft.amount !== '') {
     const read = parseYuan(draft.amount);
     if ('fen' in read) entered.amount = read.fen;
     else if (read.fault === 'zero') entered.amount = null;
@@ -103,7 +99,7 @@ export function fieldOf({ code }: Refusal, draft: CaseDraft, among: readonly Art
   if (code === 'violation.badCount') return CASE_FIELDS.count;
   const article = draft.article === null ? undefined : findArticle(draft.article, among);
   const tier = article === undefined ? undefined : tierOf(article, draft.tier ?? '');
-  const open = tier !== undefined && mayName(tier);
+  const open = tier !== undefined && isOpenTo(tier);
   const aboutAmount =
     code === 'violation.badAmount' || code === 'violation.amountTooLarge' || code === 'violation.amountMissing';
   return open && aboutAmount ? CASE_FIELDS.amount : CASE_FIELDS.article;

@@ -1,7 +1,9 @@
 /** What violation cases declare of themselves. */
 
 import { messages, own } from '../../office/feature.ts';
+import { accusedDrawings } from './accusedViews.ts';
 import { ownCases } from './answer.ts';
+import { caseDecided, recommendsCase } from './deciding.ts';
 import { caseErasing } from './erasing.ts';
 import { ownCaseLines } from './listViews.ts';
 import { violationRefs } from './messages.ts';
@@ -9,7 +11,7 @@ import { caseUndo } from './undoing.ts';
 import { appealTelling, caseTelling, violationDrawings } from './views.ts';
 import * as en from './words.en.ts';
 import * as chinese from './words.zh-CN.ts';
-import { caseDecided, caseFacts, recommendsCase, violationComposers } from './workflow.ts';
+import { caseFacts, violationComposers } from './workflow.ts';
 
 const deed = { accuses: true, tellsRequester: false, facts: caseFacts, decided: caseDecided };
 
@@ -21,7 +23,7 @@ import { violationSettings } from './settings.ts';
 export const violation = {
   name: 'violation',
   words: { 'zh-CN': chinese, en },
-  messages: messages(violationRefs, violationComposers, violationDrawings),
+  messages: messages(violationRefs, violationComposers, { ...violationDrawings, ...accusedDrawings }),
   matters: {
     case: { ...deed, ...caseTelling, recommends: recommendsCase, undo: caseUndo },
     appeal: { ...deed, ...appealTelling },

@@ -3,24 +3,27 @@
 import { type CivilDate, todayOf } from '../../kernel/civil.ts';
 import { type Fen, sumFen } from '../../kernel/money.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
-import type { Reader } from '../../locales/reader.ts';
 import { holds, LEADERS, type Member } from '../../member/rules.ts';
 import { allMembers, lockMember, memberOf } from '../../member/store.ts';
+import type { Told } from '../../office/message.ts';
 import type { Office, Once } from '../../office/office.ts';
 import type { Tx } from '../../store/tx.ts';
 import { eligible } from '../approval/rules.ts';
 import { directoryIn, withdrawApprovals } from '../approval/workflow.ts';
 import type { Article } from '../rulebook/article.ts';
 import { articlesOf, rulebookIn } from '../rulebook/workflow.ts';
-import { advance, openCase, recordOf, recordsAbout } from './effect.ts';
+import { tellOutcome } from './effect.ts';
+import { advance, recordOf, recordsAbout } from './keeping.ts';
 import { MAX_FACTS } from './line.ts';
 import type { CaseFacts } from './messages.ts';
+import { hearingEnd, openCase } from './opening.ts';
 import { bare, exampleOf, type Offer, propose } from './price.ts';
 import { type Route, routeFor, settledAmounts } from './route.ts';
-import { isOpen, mayWithdraw, type Proposal } from './rules.ts';
+import { mayWithdraw, type Proposal } from './rules.ts';
 import { maySee } from './sight.ts';
+import { isOpen, stands } from './states.ts';
 import { type CaseRow, caseById, casesAbout, casesFiledBy, openCases, twinOf } from './store.ts';
-import { factsOf } from './workflow.ts';
+import { factsOf, knownOf } from './workflow.ts';
 
 /** What a person enters about an incident. */
 export interface Entered extends Offer {
@@ -40,6 +43,8 @@ export interface CasePreview {
   approvers: Member[];
   /** The article it is judged by. */
   rule: Article | null;
+  /** Until when the member would be heard before anybody decides; null where they are not. */
+  until: Date | null;
 }
 
 /** Filed a second time within this, word for word, a case is taken for a repetition of the same act. */
@@ -56,7 +61,7 @@ export function previewCase(office: Office, me: Member, entered: Entered): Promi
 /** What is known already of the day of a case about to be filed. */
 export interface KnownBefore {
   /** What other nouns know of the person's day, in the reader's language. */
-  day: ((reader: Reader) => string[])[];
+  day: Told[];
   /** Cases of the same person, article and day that stand or wait, and that the filer may look into. */
   filed: (CaseRow & Pick<CaseFacts, 'rule'>)[];
 }
@@ -64,11 +69,11 @@ export interface KnownBefore {
 /** Read before a case is filed, so that whoever decides by filing sees it. */
 export function knownBefore(office: Office, me: Member, { accusedId, article, date }: Entered): Promise<KnownBefore> {
   return office.database.transaction(async tx => {
-    const day: KnownBefore['day'] = [];
-    for (const known of office.declared.known) day.push(await known(office, tx, accusedId, date));
+    // Leaders alone read of others' leave and punches.
+    const day = holds(me, LEADERS) ? await knownOf(office, tx, { accusedId, date }) : [];
     const members = await allMembers(tx);
     const filed = (await casesAbout(tx, accusedId))
-      .filter(row => row.article === article && row.date === date && (isOpen(row.state) || row.state === 'upheld'))
+      .filter(row => row.article === article && row.date === date && (isOpen(row.state) || stands(row.state)))
       .filter(row => maySee({ ...row, status: row.state }, me, { members }));
     const ruleOf = await articlesOf(tx, filed);
     return { day, filed: filed.map(row => ({ ...row, rule: ruleOf(row) })) };
@@ -117,7 +122,9 @@ export async function withdrawCase(office: Office, me: Member, number: number): 
     await withdrawApprovals(office, tx, 'case', number, me.id);
     const change = { decidedBy: me.id, decidedAt: office.clock.now() };
     const moved = await advance(office, tx, row, 'withdraw', me.id, change);
-    return isRefusal(moved) ? moved : factsOf(tx, moved, office);
+    if (isRefusal(moved)) return moved;
+    await tellOutcome(office, tx, moved, me.id);
+    return factsOf(tx, moved, office);
   });
   office.wake();
   return result;
@@ -127,7 +134,10 @@ export async function withdrawCase(office: Office, me: Member, number: number): 
 export function showCase(office: Office, me: Member, number: number): Promise<CaseFacts | Refusal> {
   return office.database.transaction(async tx => {
     const row = await seenCase(tx, me, number);
-    return isRefusal(row) ? row : factsOf(tx, row, office);
+    if (isRefusal(row)) return row;
+    const facts = await factsOf(tx, row, office);
+    const reads = holds(me, LEADERS) && me.id !== row.accusedId && isOpen(row.state);
+    return reads ? { ...facts, known: await knownOf(office, tx, row) } : facts;
   });
 }
 
@@ -189,11 +199,13 @@ async function previewIn(office: Office, tx: Tx, me: Member, entered: Entered): 
   const settled = settledAmounts(await recordsAbout(office, tx, accusedId), proposal);
   const directory = await directoryIn(office, tx);
   const filer = directory.members.get(me.id) ?? me;
-  const route = routeFor(proposal, settled, filer, directory);
+  const until = await hearingEnd(office, tx);
+  const route = routeFor(proposal, settled, filer, directory, until !== null);
   const [step] = route.steps;
   const asked = {
     accuses: true,
-    requesterId: me.id,
+    // Having filed it is no obstacle to deciding it.
+    requesterId: accusedId,
     concernsId: accusedId,
     state: 'pending',
     escalated: false,
@@ -201,7 +213,14 @@ async function previewIn(office: Office, tx: Tx, me: Member, entered: Entered): 
   const approvers = step === undefined ? [] : eligible({ ...asked, authority: step.authority }, directory);
   const { article, articleVersion } = proposal;
   const rule = book.find(({ number, version }) => number === article && version === articleVersion) ?? null;
-  return { proposal, route, sameIncident: sumFen(settled), approvers: approvers.map(({ member }) => member), rule };
+  return {
+    proposal,
+    route,
+    sameIncident: sumFen(settled),
+    approvers: approvers.map(({ member }) => member),
+    rule,
+    until,
+  };
 }
 
 async function seenCase(tx: Tx, me: Member, number: number): Promise<CaseRow | Refusal> {

@@ -6,9 +6,10 @@ import { option, plain, section, textInput } from '../../slack/button.ts';
 import type { Article, Tier } from '../rulebook/article.ts';
 import { findArticle, tierOf } from '../rulebook/rules.ts';
 import { articleName, figureOf, priceOfTier } from '../rulebook/views.ts';
-import { CASE_FIELDS, type CaseDraft, mayName, tierBlock, tierChoice } from './draft.ts';
+import { CASE_FIELDS, type CaseDraft, tierBlock, tierChoice } from './draft.ts';
 import { MAX_FACTS } from './line.ts';
 import { type Outlook, routeText } from './routeViews.ts';
+import { isOpenTo } from './terms.ts';
 
 /** What the draft would come to; `incomplete` names what is still missing. */
 export type DraftOutlook = Outlook | { incomplete: 'first' | 'tier' | 'amount' };
@@ -27,7 +28,7 @@ export function caseForm(
   const blocks: KnownBlock[] = [personInput(draft, reader), articleInput(article, reader)];
   if (article !== undefined && article.tiers.length > 1) blocks.push(tierInput(article, tier, reader));
   blocks.push(dateInput(draft, reader), factsInput(draft, reader));
-  if (tier !== undefined && mayName(tier)) blocks.push(amountInput(draft, tier, reader));
+  if (tier !== undefined && isOpenTo(tier)) blocks.push(amountInput(draft, tier, reader));
   if (tier?.per === 'item' || tier?.per === 'response') blocks.push(countInput(tier.per, draft, reader));
   if (tier !== undefined && !tier.notice) blocks.push(noticeInput(draft, reader));
   blocks.push({ type: 'divider' });

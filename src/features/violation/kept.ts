@@ -8,7 +8,7 @@ const of = (tx: Tx, id: string) => tx.case.findMany({ where: { accusedId: id }, 
 export const violationKept: KeptTables = {
   violation_case: {
     about: { cases: of, 'inOthersMatters.cases': inOthersMatters },
-    words: ['facts', 'recommendation', 'decisionReason', 'appeal'],
+    words: ['facts', 'recommendation', 'decisionReason', 'appeal', 'urgentReason', 'voidReason'],
     noun: { name: 'case', of: async (tx, id) => (await of(tx, id)).map(row => row.id) },
   },
   // They stand with their cases in the export.
@@ -20,7 +20,15 @@ async function inOthersMatters(tx: Tx, id: string) {
   const theirs = await tx.case.findMany({
     where: {
       accusedId: { not: id },
-      OR: [{ filerId: id }, { recommendedBy: id }, { recommendedFor: id }, { decidedBy: id }, { decidedFor: id }],
+      OR: [
+        { filerId: id },
+        { recommendedBy: id },
+        { recommendedFor: id },
+        { decidedBy: id },
+        { decidedFor: id },
+        { urgentBy: id },
+        { voidedBy: id },
+      ],
     },
     ...byId,
   });
@@ -31,5 +39,7 @@ async function inOthersMatters(tx: Tx, id: string) {
     ...(row.recommendedFor === id ? { recommendedFor: id } : {}),
     ...(row.decidedBy === id ? { decidedBy: id, decidedAt: row.decidedAt, decisionReason: row.decisionReason } : {}),
     ...(row.decidedFor === id ? { decidedFor: id } : {}),
+    ...(row.urgentBy === id ? { urgentBy: id, urgentReason: row.urgentReason } : {}),
+    ...(row.voidedBy === id ? { voidedBy: id, voidedAt: row.voidedAt, voidReason: row.voidReason } : {}),
   }));
 }

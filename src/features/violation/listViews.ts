@@ -5,7 +5,7 @@ import { context, inWords, section } from '../../slack/button.ts';
 import type { Said } from '../../slack/command.ts';
 import { firstOf } from '../../slack/listed.ts';
 import type { CaseFacts, OwnCases } from './messages.ts';
-import { caseLine, measure } from './views.ts';
+import { caseLine, measure } from './textViews.ts';
 
 export interface ListedCases {
   of: 'person' | 'own' | 'open';

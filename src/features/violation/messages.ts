@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import type { CivilDate } from '../../kernel/civil.ts';
 import type { Fen } from '../../kernel/money.ts';
-import type { MessagesOf } from '../../office/message.ts';
+import type { MessagesOf, Told } from '../../office/message.ts';
 import type { Article, Consequence } from '../rulebook/article.ts';
-import type { CaseStatus } from './rules.ts';
+import type { CaseStatus } from './states.ts';
 
 export interface CaseFacts {
   /** The number people name the case by. */
@@ -27,11 +27,23 @@ export interface CaseFacts {
   /** A notice of criticism goes with it. */
   notice: boolean;
   consequence: Consequence | null;
+  /** The amount makes a loss good, and is no fine. */
+  compensates: boolean;
   state: CaseStatus;
+  /** Until when the member is, or was, heard: instant in ISO form; null where nobody told them before the decision. */
+  hearingUntil: string | null;
+  /** When the member accepted what is alleged. */
+  acceptedAt: string | null;
+  /** Who did not wait for the end of the hearing, and why. */
+  urgentBy: string | null;
+  urgentReason: string | null;
   /** A manager's or supervisor's approval would recommend it to the president, not uphold it (8.1, 8.4). */
   goesOn: boolean;
   /** What counts together with it: the same person's and day's fines, without its own (8.1). */
   sameIncident: Fen;
+  /** The same person's fines of other days at most so many days away. */
+  nearby: Fen;
+  splitDays: number;
   recommendedBy: string | null;
   /** In whose place it was recommended, when authority was lent. */
   recommendedFor: string | null;
@@ -41,10 +53,22 @@ export interface CaseFacts {
   /** Instant in ISO form. */
   decidedAt: string | null;
   decisionReason: string | null;
+  /** Decided on other terms than these, which were asked for. */
+  changed: boolean;
+  askedAmount: Fen | null;
+  askedNotice: boolean | null;
+  /** Until when it may be appealed against; null: there is no term. */
+  appealUntil: string | null;
+  finalAt: string | null;
+  voidedBy: string | null;
+  voidedAt: string | null;
+  voidReason: string | null;
   /** What the accused said to it, the oldest first. */
   answers: { text: string; at: string }[];
   appeal: Appeal | null;
-  /** The person's other upheld cases under 1.1 to 1.31 (1.32). */
+  /** What other nouns know of the person's day: leave, sign-ins, punches; nothing where nobody who decides reads it. */
+  known: readonly Told[];
+  /** The person's other final cases under 1.1 to 1.31 (1.32). */
   upheldBefore: number;
   /** The person's other notices of criticism this calendar year (8.3). */
   noticesThisYear: number;
@@ -55,7 +79,7 @@ export interface CaseFacts {
 export interface Appeal {
   text: string;
   at: string;
-  /** Approved: the case is reversed. */
+  /** Approved: the case is overturned, or reduced. */
   state: 'pending' | 'approved' | 'rejected' | 'withdrawn';
   by: string | null;
   onBehalfOf: string | null;
@@ -69,7 +93,7 @@ export type OwnCase = Pick<
 
 /** A member's cases in their own record. */
 export interface OwnCases {
-  /** Decided against the member, the newest first: what was rejected or is still to be judged is not held against them. */
+  /** What the member was told of, the newest first. */
   cases: OwnCase[];
   /** Notices of criticism of this calendar year that stand (8.3). */
   noticesThisYear: number;
@@ -88,6 +112,10 @@ export interface NoticeOfCriticism {
 }
 
 export interface ViolationMessages {
+  /** To the accused, when the hearing begins; carries the ways to answer. */
+  'violation.hearing': CaseFacts;
+  /** To the accused, who was heard, when nothing is decided against them. */
+  'violation.closed': CaseFacts;
   /** To the accused, once decided against them; carries the ways to answer. */
   'violation.upheld': CaseFacts;
   /** To whoever filed or recommended it, once decided. */
@@ -102,6 +130,8 @@ export interface ViolationMessages {
 
 /** What is kept of each until it is sent; what it shows is read then. */
 export const violationRefs = {
+  'violation.hearing': z.object({ caseId: z.int() }),
+  'violation.closed': z.object({ caseId: z.int() }),
   'violation.upheld': z.object({ caseId: z.int() }),
   'violation.outcome': z.object({ caseId: z.int() }),
   'violation.answered': z.object({ caseId: z.int(), answerId: z.int() }),

@@ -14,6 +14,8 @@ export interface Price {
   amount: Fen | null;
   notice: boolean;
   consequence: Consequence | null;
+  /** The amount makes a loss good. */
+  compensates: boolean;
 }
 
 /** What a filer may add to an article. */
@@ -38,7 +40,7 @@ export interface Entry extends Offer {
 const MAX_COUNT = 999;
 
 /** The largest fine where the article names none, whoever files: ten times what a leader decides. More is a slip of the pen. */
-const LARGEST_FINE: Fen = timesFen(AUTHORITY_LIMIT, 10);
+export const LARGEST_FINE: Fen = timesFen(AUTHORITY_LIMIT, 10);
 
 /** How many days back an incident may lie. */
 const OLDEST_DAYS = 365;
@@ -56,6 +58,7 @@ export function priceOf(article: Article, tier: Tier, offer: Offer = {}): Price 
   }
   if (count !== 1 && !counted) return refuse('violation.notCounted', { article: number });
   const consequence = tier.consequence ?? null;
+  const compensates = tier.compensates === true;
   const notice = tier.notice || offer.notice === true;
   if (tier.amount === 'open' && offer.amount === undefined) {
     return refuse('violation.amountMissing', { article: number, example: exampleOf(article, tier) });
@@ -65,17 +68,17 @@ export function priceOf(article: Article, tier: Tier, offer: Offer = {}): Price 
     if (amount !== null && tier.compensates !== true && amount > LARGEST_FINE) {
       return refuse('violation.amountTooLarge', { amount, most: LARGEST_FINE });
     }
-    return { amount, notice, consequence };
+    return { amount, notice, consequence, compensates };
   }
   if (tier.amount === null) {
     if (offer.amount != null) return refuse('violation.noFine', { article: number });
-    return { amount: null, notice, consequence };
+    return { amount: null, notice, consequence, compensates };
   }
   const amount = timesFen(tier.amount, count);
   if (offer.amount !== undefined && offer.amount !== amount) {
     return refuse('violation.amountFixed', { article: number, amount: tier.amount, per: tier.per ?? 'occurrence' });
   }
-  return { amount, notice, consequence };
+  return { amount, notice, consequence, compensates };
 }
 
 /**

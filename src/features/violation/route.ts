@@ -1,10 +1,12 @@
 /** Who decides a case: managers and supervisors up to 300 yuan for one person and one incident, the president beyond (8.1, 8.4). */
 
+import { addDays } from '../../kernel/civil.ts';
 import { type Fen, sumFen } from '../../kernel/money.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import type { Member } from '../../member/rules.ts';
 import { type Directory, eligible, type Matter, mayDecide } from '../approval/rules.ts';
-import { AUTHORITY_LIMIT, type CaseEvent, type CaseRecord, isOpen, type Proposal } from './rules.ts';
+import { AUTHORITY_LIMIT, type CaseRecord, type Proposal } from './rules.ts';
+import { type CaseEvent, type CaseStatus, isOpen, stands } from './states.ts';
 
 /** `leader`: a manager or a supervisor (8.1). `president`: 8.4. */
 export type CaseAuthority = 'leader' | 'president';
@@ -18,61 +20,98 @@ export interface Step {
 
 /** What filing does, and who is asked afterwards, in this order. No steps: filing was the decision. */
 export interface Route {
-  opensAs: 'proposed' | 'recommended' | 'upheld';
+  opensAs: Extract<CaseStatus, 'proposed' | 'hearing' | 'deciding' | 'recommended' | 'upheld'>;
   /** Whose lent authority the filer used to decide or recommend by filing. */
   onBehalfOf: string | null;
   steps: readonly Step[];
 }
 
+/** What a case asks for, as far as it says who decides. */
+type Asked = Pick<Proposal, 'amount' | 'consequence' | 'compensates'>;
+
 /**
- * The authority a proposal needs beside `settled`, the amounts `settledAmounts` finds for its incident. A consequence
- * always needs the president; a case without a fine never does for its amount.
+ * The authority a proposal needs beside `settled`, the fines `settledAmounts` finds for its incident. A consequence
+ * always needs the president; a case without a fine never does for its amount, and neither does compensation.
  */
-export function authorityFor(
-  proposal: Pick<Proposal, 'amount' | 'consequence'>,
-  settled: readonly Fen[],
-): CaseAuthority {
-  if (proposal.consequence !== null) return 'president';
-  if (proposal.amount === null) return 'leader';
-  return sumFen([...settled, proposal.amount]) > AUTHORITY_LIMIT ? 'president' : 'leader';
+export function authorityFor({ amount, consequence, compensates }: Asked, settled: readonly Fen[]): CaseAuthority {
+  if (consequence !== null) return 'president';
+  if (amount === null || compensates) return 'leader';
+  return sumFen([...settled, amount]) > AUTHORITY_LIMIT ? 'president' : 'leader';
 }
 
 /**
- * The fines that count together with a case: those of the same person and the same business day which are upheld, or
- * open and filed before it. A case not filed yet has no number, and everything open was before it. So an incident
+ * The fines that count together with a case: those of the same person and the same business day which stand, or are
+ * open and were filed before it. A case not filed yet has no number, and everything open was before it. So an incident
  * cannot be split to stay within the limit, and a small case is not lifted over it by what is filed later.
  */
 export function settledAmounts(
   cases: readonly CaseRecord[],
   of: Pick<Proposal, 'accusedId' | 'date'> & { number?: number },
 ): Fen[] {
-  return cases
-    .filter(other => other.accusedId === of.accusedId && other.date === of.date && other.number !== of.number)
-    .filter(other => other.status === 'upheld' || (isOpen(other.status) && other.number < (of.number ?? Infinity)))
-    .flatMap(other => other.amount ?? []);
+  return finesBeside(cases, of).flatMap(other => (other.date === of.date && other.amount !== null ? other.amount : []));
 }
 
 /**
- * Where a proposal goes. Filing by a person with the authority decides it within the limit and recommends it beyond;
- * otherwise a manager or supervisor is asked first. Where none may decide about the accused, the president is asked at once.
+ * The fines of the same person in incidents of other days, at most so many days from this one, counted in the same way.
+ * They are no part of the limit of 8.1: they are shown, so that nobody splits one incident over several days unseen.
+ */
+export function nearbyAmounts(
+  cases: readonly CaseRecord[],
+  of: Pick<Proposal, 'accusedId' | 'date'> & { number?: number },
+  days: number,
+): Fen[] {
+  const [from, to] = [addDays(of.date, -days), addDays(of.date, days)];
+  const isNear = ({ date }: CaseRecord) => date !== of.date && date >= from && date <= to;
+  return finesBeside(cases, of).flatMap(other => (isNear(other) && other.amount !== null ? other.amount : []));
+}
+
+function finesBeside(
+  cases: readonly CaseRecord[],
+  of: Pick<Proposal, 'accusedId'> & { number?: number },
+): readonly CaseRecord[] {
+  return cases
+    .filter(other => other.accusedId === of.accusedId && other.number !== of.number && !other.compensates)
+    .filter(other => stands(other.status) || (isOpen(other.status) && other.number < (of.number ?? Infinity)));
+}
+
+/**
+ * Where a proposal goes. `isHeard`: the member is heard before anybody decides. Otherwise filing by a person with the authority
+ * decides it within the limit and recommends it beyond, and a manager or supervisor is asked first where somebody else filed it.
  */
 export function routeFor(
   proposal: Proposal,
   settled: readonly Fen[],
   filer: Member | null,
   directory: Directory,
+  isHeard: boolean,
 ): Route {
   const needed = authorityFor(proposal, settled);
   const asPresident = filer && mayDecideCase(filer, proposal, 'president', directory);
-  if (asPresident && 'onBehalfOf' in asPresident) return { opensAs: 'upheld', ...asPresident, steps: [] };
   const asLeader = filer && mayDecideCase(filer, proposal, 'leader', directory);
-  if (asLeader && 'onBehalfOf' in asLeader) {
+  if (!isHeard && asPresident && 'onBehalfOf' in asPresident) return { opensAs: 'upheld', ...asPresident, steps: [] };
+  if (!isHeard && asLeader && 'onBehalfOf' in asLeader) {
     if (needed === 'leader') return { opensAs: 'upheld', ...asLeader, steps: [] };
     return { opensAs: 'recommended', ...asLeader, steps: [PRESIDENT] };
   }
-  const steps: Step[] = needed === 'leader' ? [{ authority: 'leader', settles: true }] : [RECOMMENDATION, PRESIDENT];
+  const byPresident = asPresident !== null && 'onBehalfOf' in asPresident;
+  const steps = stepsFor(proposal, needed, directory, byPresident);
+  return { opensAs: isHeard ? 'hearing' : 'deciding', onBehalfOf: null, steps };
+}
+
+/**
+ * Who is asked, in this order, once nothing else stands before a decision: a manager or supervisor first, the president at
+ * once where none of them may decide about the member, or where the president filed it.
+ */
+export function stepsFor(
+  proposal: Pick<Proposal, 'accusedId'>,
+  needed: CaseAuthority,
+  directory: Directory,
+  filedByPresident: boolean,
+): readonly Step[] {
+  if (filedByPresident) return [PRESIDENT];
   const led = eligible(matterOf(proposal, 'leader', false), directory).length > 0;
-  return { opensAs: 'proposed', onBehalfOf: null, steps: led ? steps : [PRESIDENT] };
+  if (!led) return [PRESIDENT];
+  return needed === 'leader' ? [{ authority: 'leader', settles: true }] : [RECOMMENDATION, PRESIDENT];
 }
 
 /**
@@ -93,7 +132,7 @@ export function mayDecideCase(
 /** What approval by that authority does now: a leader's upholds within the limit and recommends beyond it. */
 export function approvalEvent(
   decidedAs: CaseAuthority,
-  proposal: Pick<Proposal, 'amount' | 'consequence'>,
+  proposal: Asked,
   settled: readonly Fen[],
 ): Extract<CaseEvent, 'uphold' | 'recommend'> {
   return decidedAs === 'president' || authorityFor(proposal, settled) === 'leader' ? 'uphold' : 'recommend';
@@ -102,7 +141,7 @@ export function approvalEvent(
 /** What the person's approval does to the case at this step, or why they may not decide it. Whoever is president settles it at any step. */
 export function approvalBy(
   decider: Member,
-  proposal: Pick<Proposal, 'accusedId' | 'amount' | 'consequence'>,
+  proposal: Pick<Proposal, 'accusedId'> & Asked,
   step: CaseAuthority,
   settled: readonly Fen[],
   directory: Directory,

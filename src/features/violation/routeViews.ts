@@ -4,7 +4,7 @@ import { clip } from '@tiaoli/block-kit';
 import type { CivilDate } from '../../kernel/civil.ts';
 import { type Fen, formatFen, sumFen } from '../../kernel/money.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
-import { day, person, type Reader } from '../../locales/reader.ts';
+import { day, moment, person, type Reader } from '../../locales/reader.ts';
 import type { Sentences } from '../../locales/sentences.ts';
 import type { Member } from '../../member/rules.ts';
 import { section } from '../../slack/button.ts';
@@ -15,7 +15,7 @@ import { tierName } from '../rulebook/views.ts';
 import type { CaseFacts } from './messages.ts';
 import type { Route } from './route.ts';
 import type { Proposal } from './rules.ts';
-import { caseLine, measure } from './views.ts';
+import { caseLine, measure } from './textViews.ts';
 
 /** What filing comes to, or the refusal it meets. */
 export type Outlook = Filing | Refusal;
@@ -26,25 +26,34 @@ export interface Filing {
   sameIncident: Fen;
   approvers: readonly Member[];
   rule: Article | null;
+  /** Until when the member would be heard. */
+  until: Date | null;
 }
 
 type CaseLine = Parameters<typeof caseLine>[0];
 type RouteWords = Sentences['violation']['preview' | 'wentTo'];
 
-/** One sentence: decided by filing, or who is asked. */
-export function routeText({ route, approvers }: Filing, words: RouteWords, reader: Reader): string {
+/** Decided by filing; or until when the member is heard, and who is asked. */
+export function routeText(filing: Filing, words: RouteWords, reader: Reader): string {
+  const { route, approvers, until } = filing;
   const { opensAs, onBehalfOf, steps } = route;
   if (opensAs === 'upheld') return onBehalfOf === null ? words.decided : words.decidedFor(person(onBehalfOf));
+  if (opensAs === 'hearing' && until !== null) {
+    const after: Filing = { ...filing, route: { ...filing.route, opensAs: 'deciding' } };
+    return [words.heard(moment(until.toISOString(), reader)), routeText(after, words, reader)].join('\n');
+  }
   const { violation, common } = reader.t;
   const names = approvers.slice(0, 10).map(({ id }) => person(id));
   const asked = names.length === 0 ? violation.nobody : common.joinNames(names);
   if (opensAs === 'recommended') return words.recommends(asked);
   const [first] = steps;
   if (first?.authority === 'president') return words.president(asked);
-  return first?.settles === false ? words.leaderThenPresident(asked) : words.leader(asked);
+  const one = names.length === 1;
+  if (first?.settles === false) return (one ? words.oneThenPresident : words.leaderThenPresident)(asked);
+  return one ? words.president(asked) : words.leader(asked);
 }
 
-/** What a case that filing would decide comes to, with what is known of that day, before it is filed. */
+/** What a case comes to whose filing decides it, or tells the member, with what is known of that day, before it is filed. */
 export function toFileSaid(
   entered: { date: CivilDate; facts: string; count?: number },
   filing: Filing,

@@ -6,6 +6,7 @@ import type { Locale } from '../../kernel/locale.ts';
 import { type Fen, type MoneyFault, yuan } from '../../kernel/money.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Bound, Consequence, Tier, Unit } from '../rulebook/article.ts';
+import { type CaseEvent, type CaseStatus, isOpen, transition } from './states.ts';
 
 /** 8.1: the most a manager or supervisor decides, in total for one person and one incident; the limit itself is within. */
 export const AUTHORITY_LIMIT: Fen = yuan(300);
@@ -27,24 +28,9 @@ export interface Proposal {
   amount: Fen | null;
   notice: boolean;
   consequence: Consequence | null;
+  /** The amount makes a loss good (1.22, 1.28): it is no fine, and 8.1 does not limit it. */
+  compensates: boolean;
 }
-
-/**
- * - `proposed`: filed; the first person with the authority has not decided.
- * - `recommended`: a manager or supervisor is for it, and it is beyond their authority: the president decides (8.4).
- * - `upheld`: decided against the accused; counts, and its notice is in effect, from that day.
- * - `rejected`: decided for the accused; never counts.
- * - `withdrawn`: taken back by the filer before a decision; never counts.
- * - `reversed`: upheld first, undone on appeal; no longer counts.
- */
-export type CaseStatus = (typeof CASE_STATUSES)[number];
-
-export const CASE_STATUSES = ['proposed', 'recommended', 'upheld', 'rejected', 'withdrawn', 'reversed'] as const;
-
-/** What happens to a case: approved within or beyond the decider's authority, refused, taken back, undone on appeal. */
-export type CaseEvent = (typeof CASE_EVENTS)[number];
-
-export const CASE_EVENTS = ['recommend', 'uphold', 'reject', 'withdraw', 'reverse'] as const;
 
 /** A case as it is remembered. */
 export interface CaseRecord extends Proposal {
@@ -54,8 +40,10 @@ export interface CaseRecord extends Proposal {
   status: CaseStatus;
   /** Of a proposal under 1.32 or 8.3: the ids of the cases it was made from. */
   counted?: readonly string[];
-  /** The day it was upheld, rejected or withdrawn; null while it is open. A reversal leaves it as it was. */
+  /** The day it was decided or withdrawn; null while it is open. An appeal leaves it as it was. */
   decidedOn: CivilDate | null;
+  /** The day it became final, from which it counts; null when it never did. */
+  finalOn: CivilDate | null;
 }
 
 export interface ViolationRefusals {
@@ -110,8 +98,18 @@ export interface ViolationRefusals {
   'violation.numberMissing': { word: 'show' | 'withdraw'; text: string };
   /** Only what was decided against the accused, and stands, is answered. */
   'violation.noAnswer': { status: CaseStatus };
+  /** The time for an appeal is over; null where the case was decided before there was one. */
+  'violation.appealLate': { until: CivilDate | null };
   /** A case is appealed against once. */
   'violation.appealed': { state: 'pending' | 'approved' | 'rejected' | 'withdrawn' };
+  /** The member is heard no longer, or was not. */
+  'violation.notHeard': { status: CaseStatus };
+  /** Whoever ends a hearing early, or voids a case, says why. */
+  'violation.reasonMissing': Record<never, never>;
+  /** The terms are as they were asked for. */
+  'violation.unchanged': Record<never, never>;
+  /** On appeal, terms that are not less than those decided. */
+  'violation.notLess': { amount: Fen | null };
   'violation.textMissing': Record<never, never>;
   'violation.textTooLong': { length: number; limit: number };
   /** Lists of others' cases are for leaders. */
@@ -122,41 +120,26 @@ declare module '../../kernel/refusal.ts' {
   interface Refusals extends ViolationRefusals {}
 }
 
-const TRANSITIONS: Record<CaseStatus, Partial<Record<CaseEvent, CaseStatus>>> = {
-  proposed: { recommend: 'recommended', uphold: 'upheld', reject: 'rejected', withdraw: 'withdrawn' },
-  recommended: { uphold: 'upheld', reject: 'rejected', withdraw: 'withdrawn' },
-  upheld: { reverse: 'reversed' },
-  rejected: {},
-  withdrawn: {},
-  reversed: {},
-};
-
-/** The state after the event, or why it cannot happen now. A case filed within the filer's authority is upheld at once. */
-export function transition(status: CaseStatus, event: CaseEvent): CaseStatus | Refusal {
-  return TRANSITIONS[status][event] ?? refuse('violation.notOpen', { status, event });
-}
-
-/** Whether somebody still has to decide. */
-export function isOpen(status: CaseStatus): boolean {
-  return status === 'proposed' || status === 'recommended';
-}
-
 /**
  * Whether a case was over before the limit: nobody has to decide it, and it was filed, decided, appealed against and answered
  * before, with all that was to be decided about it `settled` by then. An answer or an appeal is added to a case long
- * decided, and begins its time anew.
+ * decided, and begins its time anew; so does the day it became final, or was voided.
  */
 export function caseOver(
   {
     state,
     filedAt,
     ...later
-  }: { state: CaseStatus; filedAt: Date } & Record<'decidedAt' | 'appealedAt' | 'answeredAt', Date | null>,
+  }: { state: CaseStatus; filedAt: Date } & Record<
+    'decidedAt' | 'appealedAt' | 'answeredAt' | 'finalAt' | 'voidedAt',
+    Date | null
+  >,
   settled: boolean,
   { instant }: Limit,
 ): boolean {
-  const times = [filedAt, later.decidedAt, later.appealedAt, later.answeredAt];
-  return settled && !isOpen(state) && times.every(time => time === null || time < instant);
+  const times = [filedAt, ...Object.values(later)];
+  const ended = !isOpen(state) && state !== 'upheld' && state !== 'appealed';
+  return settled && ended && times.every(time => time === null || time < instant);
 }
 
 /** Only whoever filed a case takes it back, while it is open. What the clock proposed is rejected instead. */
@@ -166,11 +149,20 @@ export function mayWithdraw(filed: Pick<CaseRecord, 'filerId' | 'status'>, membe
   return typeof next === 'string' ? true : next;
 }
 
-/** Only the accused appeals, and only against what was upheld. The president decides the appeal. */
-export function mayAppeal(decided: Pick<CaseRecord, 'accusedId' | 'status'>, memberId: string): true | Refusal {
+/**
+ * Only the member concerned appeals, against what was decided against them, and while there is time: until `until`, or at any
+ * time where none was set. Once, which is asked elsewhere.
+ */
+export function mayAppeal(
+  decided: Pick<CaseRecord, 'accusedId' | 'status'>,
+  memberId: string,
+  time: { until: Date | null; untilDay: CivilDate | null; now: Date },
+): true | Refusal {
   if (decided.accusedId !== memberId) return refuse('violation.notAccused', { accusedId: decided.accusedId });
-  const next = transition(decided.status, 'reverse');
-  return typeof next === 'string' ? true : next;
+  const next = transition(decided.status, 'appeal');
+  if (typeof next !== 'string') return next;
+  const late = time.until !== null && time.now >= time.until;
+  return late ? refuse('violation.appealLate', { until: time.untilDay }) : true;
 }
 
 /** What is kept as the facts of a proposal of the bot: its kind and what its sentence needs. */

@@ -4,20 +4,26 @@ import { ERASED } from '../../kernel/erasure.ts';
 import { type Fen, fen } from '../../kernel/money.ts';
 import { holdsWords, WORDS, withoutWords } from '../../store/erasing.ts';
 import { type Case, Prisma } from '../../store/generated/client.ts';
+import { instant, type Question } from '../../store/question.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { Consequence } from '../rulebook/article.ts';
-import { CASE_STATUSES, type CaseStatus, type Proposal } from './rules.ts';
+import type { Proposal } from './rules.ts';
+import { CASE_STATUSES, type CaseStatus, OPEN, STANDING } from './states.ts';
 
 /** A case as it is stored; whoever filed is a member, or 'clock'. */
-export type CaseRow = Omit<Case, 'amount' | 'consequence' | 'state'> & {
+export type CaseRow = Omit<Case, 'amount' | 'askedAmount' | 'consequence' | 'state'> & {
   amount: Fen | null;
+  askedAmount: Fen | null;
   consequence: Consequence | null;
   state: CaseStatus;
 };
 
 export type NewCase = Omit<Proposal, 'filerId'> &
   Pick<CaseRow, 'filerId' | 'facts' | 'count' | 'state' | 'source' | 'filedAt'> &
-  Partial<Pick<CaseRow, 'recommendedBy' | 'recommendedFor' | 'decidedBy' | 'decidedFor' | 'decidedAt'>>;
+  Partial<
+    Pick<CaseRow, 'recommendedBy' | 'recommendedFor' | 'decidedBy' | 'decidedFor' | 'decidedAt'> &
+      Pick<CaseRow, 'hearingUntil' | 'appealUntil'>
+  >;
 
 /** The largest number the column holds; beyond it the database would refuse the question itself. */
 const ID_MAX = 2_147_483_647;
@@ -45,16 +51,13 @@ export async function casesFiledBy(tx: Tx, filerId: string): Promise<CaseRow[]> 
 
 /** Every case somebody still has to decide, the oldest first. */
 export async function openCases(tx: Tx): Promise<CaseRow[]> {
-  const rows = await tx.case.findMany({
-    where: { state: { in: ['proposed', 'recommended'] } },
-    orderBy: { id: 'asc' },
-  });
+  const rows = await tx.case.findMany({ where: { state: { in: [...OPEN] } }, orderBy: { id: 'asc' } });
   return rows.map(typed);
 }
 
-/** Upheld cases, of one member or of all: at most so many, the newest first. */
-export async function upheldCases(tx: Tx, accusedId: string | null, most: number): Promise<number[]> {
-  const where = { state: 'upheld', ...(accusedId === null ? {} : { accusedId }) };
+/** Cases that stand decided, of one member or of all: at most so many, the newest first. */
+export async function standingCases(tx: Tx, accusedId: string | null, most: number): Promise<number[]> {
+  const where = { state: { in: [...STANDING] }, ...(accusedId === null ? {} : { accusedId }) };
   const rows = await tx.case.findMany({ where, orderBy: { id: 'desc' }, take: most, select: { id: true } });
   return rows.map(({ id }) => id);
 }
@@ -78,11 +81,13 @@ export async function twinOf(
   return row === null ? null : typed(row);
 }
 
+/** What a step of a case writes beside its state. */
 export type CaseChange = Partial<
-  Pick<
-    CaseRow,
-    'recommendation' | 'recommendedBy' | 'recommendedFor' | 'decidedBy' | 'decidedFor' | 'decidedAt' | 'decisionReason'
-  >
+  Pick<CaseRow, 'recommendation' | 'recommendedBy' | 'recommendedFor'> &
+    Pick<CaseRow, 'decidedBy' | 'decidedFor' | 'decidedAt' | 'decisionReason'> &
+    Pick<CaseRow, 'hearingUntil' | 'acceptedAt' | 'urgentBy' | 'urgentReason'> &
+    Pick<CaseRow, 'amount' | 'notice' | 'changed' | 'askedAmount' | 'askedNotice'> &
+    Pick<CaseRow, 'appeal' | 'appealedAt' | 'appealUntil' | 'finalAt' | 'voidedBy' | 'voidedAt' | 'voidReason'>
 >;
 
 /** Moves a case on, only from the state it was read in; null when it moved meanwhile. */
@@ -95,11 +100,23 @@ export async function moveCase(
   return count === 1 ? caseById(tx, id) : null;
 }
 
-/** Keeps the appeal against an upheld case; false when there is one already or the case is no longer upheld. */
-export async function keepAppeal(tx: Tx, id: number, appeal: string, now: Date): Promise<boolean> {
-  const where = { id, state: 'upheld', appeal: null };
-  const { count } = await tx.case.updateMany({ where, data: { appeal, appealedAt: now } });
-  return count === 1;
+/** When the next hearing ends, or the next decision becomes final; null when neither waits. */
+export const nextCaseTimer: Question<Date | null> = instant(Prisma.sql`
+  SELECT min(CASE state WHEN 'hearing' THEN "hearingUntil" ELSE "appealUntil" END)
+  FROM violation_case WHERE state IN ('hearing', 'upheld')`);
+
+/** Cases whose hearing, or whose time for an appeal, is over by then; in one order of members for all who hold several. */
+export async function dueCases(tx: Tx, now: Date): Promise<CaseRow[]> {
+  const rows = await tx.case.findMany({
+    where: {
+      OR: [
+        { state: 'hearing', hearingUntil: { lte: now } },
+        { state: 'upheld', appealUntil: { lte: now } },
+      ],
+    },
+    orderBy: [{ accusedId: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(typed);
 }
 
 export interface CaseAnswerRow {
@@ -151,6 +168,8 @@ export async function eraseCaseWords(tx: Tx, ids: readonly number[]): Promise<{ 
       facts = CASE WHEN "filerId" = 'clock' THEN facts ELSE ${withoutWords(Prisma.sql`facts`)} END,
       recommendation = ${withoutWords(Prisma.sql`recommendation`)},
       "decisionReason" = ${withoutWords(Prisma.sql`"decisionReason"`)},
+      "urgentReason" = ${withoutWords(Prisma.sql`"urgentReason"`)},
+      "voidReason" = ${withoutWords(Prisma.sql`"voidReason"`)},
       appeal = ${withoutWords(Prisma.sql`appeal`)}
     WHERE id = ANY(${ids}::int[]) AND ${caseHoldsWords}`;
   return { cases, answers: count };
@@ -161,11 +180,14 @@ const caseHoldsWords = Prisma.sql`(
   (c."filerId" <> 'clock' AND ${holdsWords(Prisma.sql`c.facts`)})
   OR ${holdsWords(Prisma.sql`c.recommendation`)}
   OR ${holdsWords(Prisma.sql`c."decisionReason"`)}
+  OR ${holdsWords(Prisma.sql`c."urgentReason"`)}
+  OR ${holdsWords(Prisma.sql`c."voidReason"`)}
   OR ${holdsWords(Prisma.sql`c.appeal`)})`;
 
 function typed(row: Case): CaseRow {
   const state = CASE_STATUSES.find(status => status === row.state);
   if (state === undefined) throw new Error(`case ${row.id} is in the unknown state ${row.state}`);
   const consequence = row.consequence as Consequence | null;
-  return { ...row, state, consequence, amount: row.amount === null ? null : fen(row.amount) };
+  const money = (amount: number | null) => (amount === null ? null : fen(amount));
+  return { ...row, state, consequence, amount: money(row.amount), askedAmount: money(row.askedAmount) };
 }

@@ -14,13 +14,18 @@ export function sentView(title: string, text: string, reader: Reader): ModalView
   };
 }
 
-/** A form for one text: the accused's answer, or appeal; the case's number travels in the metadata. */
-export function textForm(kind: 'answer' | 'appeal', caseId: string, line: string, reader: Reader): ModalView {
+/** What a form for one text is for: the accused's answer or appeal, and why a hearing ends early. */
+export type TextKind = 'answer' | 'appeal' | 'hurry';
+
+/** A form for one text; the case's number travels in the metadata. */
+export function textForm(kind: TextKind, caseId: string, line: string, reader: Reader): ModalView {
   const { violation: words, common } = reader.t;
-  const [title, label, hint] =
-    kind === 'answer'
-      ? [words.answerTitle, words.answerLabel, words.answerHint]
-      : [words.appealTitle, words.appealLabel, words.appealHint];
+  const { hearing } = words;
+  const [title, label, hint] = {
+    answer: [words.answerTitle, words.answerLabel, words.answerHint] as const,
+    appeal: [words.appealTitle, words.appealLabel, words.appealHint] as const,
+    hurry: [hearing.hurryTitle, hearing.hurryLabel, hearing.hurryHint] as const,
+  }[kind];
   return {
     type: 'modal',
     callback_id: `violation.${kind}Form`,
@@ -32,6 +37,6 @@ export function textForm(kind: 'answer' | 'appeal', caseId: string, line: string
   };
 }
 
-export function textField(kind: 'answer' | 'appeal'): string {
+export function textField(kind: TextKind): string {
   return `violation.${kind}Text`;
 }

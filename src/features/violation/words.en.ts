@@ -2,6 +2,7 @@
 import type { CommandWords, MatterWords } from '../../locales/command.ts';
 import { house } from '../../locales/house.en.ts';
 import { LEADERS } from '../../member/rules.ts';
+import { compensation, hearing, otherwise, split, term } from './words.hearing.en.ts';
 import { states } from './words.refusals.en.ts';
 import type { words as chinese, proposals as chineseProposals } from './words.zh-CN.ts';
 
@@ -77,6 +78,11 @@ export const words: typeof chinese = {
     },
   },
   states,
+  hearing,
+  term,
+  otherwise,
+  split,
+  compensation,
   noFine: 'no fine',
   times: (count, each) => `${count} × ${each}`,
   number,
@@ -99,17 +105,20 @@ export const words: typeof chinese = {
   answer: 'Answer: ',
   appeal: 'Appeal: ',
   appealStates: {
-    pending: 'The appeal waits for the president; until then the decision stands',
+    pending: 'The appeal waits for the president; until then it does not count',
     approved: who => `The appeal succeeded; ${who} reversed the decision`,
+    reduced: who => `The appeal succeeded in part; ${who} reduced the decision`,
     rejected: who => `The appeal did not succeed; ${who} keeps the decision`,
     withdrawn: 'The appeal was withdrawn',
   },
   decided: {
     upheld: (who, when) => `Upheld by ${who}, ${when}`,
-    rejected: (who, when) => `Dismissed by ${who}, ${when}`,
+    excused: (who, when) => `Excused by ${who}, ${when}`,
+    dismissed: (who, when) => `Dismissed by ${who}, ${when}`,
     withdrawn: (who, when) => `Withdrawn by ${who}, ${when}`,
-    reversed: (who, when) => `Upheld by ${who}, ${when}; later reversed`,
+    overturned: (who, when) => `Upheld by ${who}, ${when}; later reversed`,
   },
+  voided: (who, when) => `Voided by ${who}, ${when}`,
   reason: text => `Reason: ${text}`,
   formTitle: 'File a violation',
   personLabel: 'Person',
@@ -130,16 +139,19 @@ export const words: typeof chinese = {
   chooseTier: ':point_up: Please choose the situation too.',
   chooseAmount: ':point_up: Please give an amount too.',
   preview: {
+    heard: when => `:ear: The person is heard first, until ${when}.`,
     decided: ':scales: Within your authority: decided by you on filing.',
     decidedFor: who => `:scales: Decided by you on filing, in the place of ${who}.`,
     recommends: names => `:scales: Beyond your authority: goes to ${names} with your recommendation.`,
     leader: names => `:scales: Any one of ${names} decides.`,
     leaderThenPresident: names => `:scales: Any one of ${names} recommends, then the president decides.`,
+    oneThenPresident: name => `:scales: ${name} recommends, then the president decides.`,
     president: names => `:scales: ${names} decides.`,
   },
   nobody: 'the president',
   filed: (number, who, article, measure) => `:white_check_mark: Filed as ${number}: ${who}, ${article}, ${measure}.`,
   wentTo: {
+    heard: when => `The person has been told and is heard until ${when}.`,
     decided: 'It is within your authority and upheld by your filing; the person has been told.',
     decidedFor: who => `It is upheld by your filing, in the place of ${who}; the person has been told.`,
     recommends: names =>
@@ -147,6 +159,7 @@ export const words: typeof chinese = {
     leader: names => `Any one of ${names} decides; you will get a direct message.`,
     leaderThenPresident: names =>
       `Any one of ${names} recommends, then the president decides; you will get a direct message.`,
+    oneThenPresident: name => `${name} recommends, then the president decides; you will get a direct message.`,
     president: names => `It went to ${names}; you will get a direct message.`,
   },
   alreadyFiled: what => `:warning: Already filed for that day: ${what}.`,
@@ -168,6 +181,7 @@ export const words: typeof chinese = {
     text: (number, article) => `Violation case ${number}: ${article}`,
     intro: 'This was decided by the department’s regulation.',
     reversed: ':leftwards_arrow_with_hook: *Reversed*; it no longer counts.',
+    voided: ':leftwards_arrow_with_hook: *Voided*; it no longer counts.',
     noticeCount: (count, most) =>
       `Notices of criticism this year, this one included: ${count} (${most} lead to a proposal of transfer or dismissal, 8.3).`,
     howToAnswer:
@@ -178,6 +192,7 @@ export const words: typeof chinese = {
   appealDecided: {
     approved: (number, article) =>
       `:leftwards_arrow_with_hook: ${number} (${article}) was reversed on appeal and no longer counts.`,
+    reduced: (number, article, left) => `${number} (${article}) was reduced on appeal and is now: ${left}.`,
     rejected: (number, article) => `The appeal against ${number} (${article}) is decided: the decision stands.`,
   },
   notice: (who, article, date) => `:loudspeaker: *Notice of criticism*\n${who}: ${article}. ${date}`,
@@ -187,12 +202,12 @@ export const words: typeof chinese = {
   appealButton: 'Appeal',
   answerTitle: 'Answer',
   answerLabel: 'Your answer',
-  answerHint: 'Kept with the case and not changed afterwards; whoever decided receives it.',
+  answerHint: 'Kept with the case and not changed afterwards; whoever decides reads it.',
   answerSent: 'Your answer is kept and was passed on to whoever decided. You can add to it later.',
   appealTitle: 'Appeal',
   appealLabel: 'Why it should be reversed',
-  appealHint: 'The president decides. Until then the decision stands; one appeal for each case.',
-  appealSent: 'Your appeal is with the president; you will get a direct message. Until then the decision stands.',
+  appealHint: 'The president decides. Until then it does not count; one appeal for each case.',
+  appealSent: 'Your appeal is with the president; you will get a direct message. Until then it does not count.',
   own: {
     title: 'Violations',
     notices: (count, threshold) =>

@@ -5,23 +5,40 @@ import { quoted } from '../../locales/quoted.ts';
 import type { Post } from '../../member/post.ts';
 import { postNames } from '../../member/words.en.ts';
 import type { Tier } from '../rulebook/article.ts';
-import type { CaseEvent, CaseStatus, ViolationRefusals } from './rules.ts';
+import type { ViolationRefusals } from './rules.ts';
+import type { CaseEvent, CaseStatus } from './states.ts';
 
 export const states: Record<CaseStatus, string> = {
-  proposed: 'waiting for a decision',
+  proposed: 'waiting for a leader to take it up',
+  hearing: 'in hearing',
+  deciding: 'waiting for a decision',
   recommended: 'waiting for the president',
-  upheld: 'upheld',
-  rejected: 'dismissed',
+  upheld: 'upheld, open to appeal',
+  final: 'upheld and final',
+  excused: 'excused',
+  dismissed: 'dismissed',
   withdrawn: 'withdrawn',
-  reversed: 'reversed',
+  appealed: 'under appeal',
+  confirmed: 'confirmed on appeal',
+  reduced: 'reduced on appeal',
+  overturned: 'reversed on appeal',
+  voided: 'voided',
 };
 
 const events: Record<CaseEvent, string> = {
+  hear: 'be heard',
+  heard: 'go before whoever decides',
   recommend: 'be recommended',
   uphold: 'be upheld',
-  reject: 'be dismissed',
+  excuse: 'be excused',
+  dismiss: 'be dismissed',
   withdraw: 'be withdrawn',
-  reverse: 'be appealed against',
+  finish: 'become final',
+  appeal: 'be appealed against',
+  confirm: 'be confirmed',
+  reduce: 'be reduced',
+  overturn: 'be reversed',
+  void: 'be voided',
 };
 
 const faults: Record<MoneyFault, string> = {
@@ -111,6 +128,16 @@ export const refusals: RefusalWords<ViolationRefusals> = {
     state === 'pending'
       ? 'You have appealed and the president has not decided yet; to add something, press Answer.'
       : 'Your appeal has been decided; each case is appealed against once.',
+  'violation.appealLate': ({ until }) =>
+    until === null
+      ? 'This case is final, so there is no appeal any more.'
+      : `The time to appeal ended on ${until}, and the case is final.`,
+  'violation.notHeard': ({ status }) => `This case is ${states[status]} now; the hearing is over.`,
+  'violation.reasonMissing': () => 'Please give a reason; it stays with the case.',
+  'violation.unchanged': () =>
+    'Nothing differs from what was asked for. Change the amount or the notice, or press Uphold on the card.',
+  'violation.notLess': ({ amount }) =>
+    `On appeal a decision can only become less${amount === null ? '' : `: below ${formatFen(amount, 'en')}, or without its notice`}. To leave it as it is, keep the decision.`,
   'violation.textMissing': () => 'Please write a few words before sending.',
   'violation.textTooLong': ({ length, limit }) =>
     `That is too long: at most ${limit} characters, and this has ${length}. Please shorten it.`,

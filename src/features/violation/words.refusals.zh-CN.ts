@@ -5,23 +5,40 @@ import { quoted } from '../../locales/quoted.ts';
 import type { Post } from '../../member/post.ts';
 import { postNames } from '../../member/words.zh-CN.ts';
 import type { Tier } from '../rulebook/article.ts';
-import type { CaseEvent, CaseStatus, ViolationRefusals } from './rules.ts';
+import type { ViolationRefusals } from './rules.ts';
+import type { CaseEvent, CaseStatus } from './states.ts';
 
 export const states: Record<CaseStatus, string> = {
-  proposed: '待决定',
+  proposed: '待领导提出',
+  hearing: '听取本人说明',
+  deciding: '待决定',
   recommended: '待总裁决定',
-  upheld: '成立',
-  rejected: '不成立',
+  upheld: '成立，可申诉',
+  final: '成立，已生效',
+  excused: '免于处理',
+  dismissed: '不成立',
   withdrawn: '已撤回',
-  reversed: '已撤销',
+  appealed: '申诉中',
+  confirmed: '申诉后维持',
+  reduced: '申诉后减轻',
+  overturned: '申诉后撤销',
+  voided: '已作废',
 };
 
 const events: Record<CaseEvent, string> = {
+  hear: '听取本人说明',
+  heard: '交决定人',
   recommend: '提出建议',
   uphold: '决定成立',
-  reject: '决定不成立',
+  excuse: '免于处理',
+  dismiss: '决定不成立',
   withdraw: '撤回',
-  reverse: '申诉或撤销',
+  finish: '生效',
+  appeal: '申诉',
+  confirm: '维持',
+  reduce: '减轻',
+  overturn: '撤销',
+  void: '作废',
 };
 
 const faults: Record<MoneyFault, string> = {
@@ -100,6 +117,13 @@ export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.noAnswer': ({ status }) => `这件事现在是“${states[status]}”，不用再说明。`,
   'violation.appealed': ({ state }) =>
     state === 'pending' ? '你已经申诉，正在等总裁决定；要补充请按“说明”。' : '你的申诉已经有了决定，每件事只申诉一次。',
+  'violation.appealLate': ({ until }) =>
+    until === null ? '这件事已经生效，不能再申诉。' : `申诉期到 ${until} 为止，这件事已经生效。`,
+  'violation.notHeard': ({ status }) => `这件事现在是“${states[status]}”，听取说明已经结束。`,
+  'violation.reasonMissing': () => '请写明理由，会记录在案。',
+  'violation.unchanged': () => '和提出的处理一样。请改金额或通报批评，或直接按“成立”。',
+  'violation.notLess': ({ amount }) =>
+    `申诉只能减轻${amount === null ? '' : `：低于 ${formatFen(amount, 'zh-CN')}，或去掉通报批评`}。不改就按“维持原决定”。`,
   'violation.textMissing': () => '请写几句话再提交。',
   'violation.textTooLong': ({ length, limit }) => `最多 ${limit} 字，现在是 ${length} 字，请缩短。`,
   'violation.ownOnly': () => '别人的违规记录只有领导能看；用 `/violation 列表` 看自己的。',

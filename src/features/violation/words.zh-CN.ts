@@ -2,6 +2,7 @@
 import type { CommandWords, MatterWords } from '../../locales/command.ts';
 import { house } from '../../locales/house.zh-CN.ts';
 import { LEADERS } from '../../member/rules.ts';
+import { compensation, hearing, otherwise, split, term } from './words.hearing.zh-CN.ts';
 import { states } from './words.refusals.zh-CN.ts';
 
 export { refusals } from './words.refusals.zh-CN.ts';
@@ -66,6 +67,11 @@ export const words = {
     },
   },
   states,
+  hearing,
+  term,
+  otherwise,
+  split,
+  compensation,
   // 条款
   noFine: '不罚款',
   times: (count: number, each: string) => `${count} × ${each}`,
@@ -90,17 +96,20 @@ export const words = {
   answer: '本人说明：',
   appeal: '申诉：',
   appealStates: {
-    pending: '申诉等待总裁决定，决定之前处理不变',
+    pending: '申诉等待总裁决定，决定之前不计入记录',
     approved: (who: string) => `申诉成立，已由 ${who} 撤销`,
+    reduced: (who: string) => `申诉部分成立，${who} 减轻了处理`,
     rejected: (who: string) => `申诉未成立，${who} 维持原决定`,
     withdrawn: '申诉已撤回',
   },
   decided: {
     upheld: (who: string, when: string) => `由 ${who} 于 ${when} 决定成立`,
-    rejected: (who: string, when: string) => `由 ${who} 于 ${when} 决定不成立`,
+    excused: (who: string, when: string) => `由 ${who} 于 ${when} 决定免于处理`,
+    dismissed: (who: string, when: string) => `由 ${who} 于 ${when} 决定不成立`,
     withdrawn: (who: string, when: string) => `由 ${who} 于 ${when} 撤回`,
-    reversed: (who: string, when: string) => `由 ${who} 于 ${when} 决定成立，后已撤销`,
+    overturned: (who: string, when: string) => `由 ${who} 于 ${when} 决定成立，后已撤销`,
   },
+  voided: (who: string, when: string) => `由 ${who} 于 ${when} 作废`,
   reason: (text: string) => `理由：${text}`,
   // 表单
   formTitle: '提出违规',
@@ -122,22 +131,26 @@ export const words = {
   chooseTier: ':point_up: 请再选一种情形。',
   chooseAmount: ':point_up: 请再写金额。',
   preview: {
+    heard: (when: string) => `:ear: 先听本人说明，到 ${when}。`,
     decided: ':scales: 在你的权限内，提交即由你决定成立。',
     decidedFor: (who: string) => `:scales: 提交即由你代 ${who} 决定成立。`,
     recommends: (names: string) => `:scales: 超过你的权限，提交后作为你的建议送 ${names} 决定。`,
     leader: (names: string) => `:scales: 提交后由 ${names} 中任意一位决定。`,
     leaderThenPresident: (names: string) => `:scales: 提交后由 ${names} 中任意一位提出建议，再由总裁决定。`,
+    oneThenPresident: (name: string) => `:scales: 提交后由 ${name} 提出建议，再由总裁决定。`,
     president: (names: string) => `:scales: 提交后由 ${names} 决定。`,
   },
   nobody: '总裁',
   filed: (number: string, who: string, article: string, measure: string) =>
     `:white_check_mark: 已记为${number}：${who}，${article}，${measure}。`,
   wentTo: {
+    heard: (when: string) => `已私信本人，听取说明到 ${when}。`,
     decided: '在你的权限内，已由你决定成立，并已通知本人。',
     decidedFor: (who: string) => `已由你代 ${who} 决定成立，并已通知本人。`,
     recommends: (names: string) => `超过你的权限，已作为你的建议送 ${names} 决定，结果会私信你。`,
     leader: (names: string) => `等待 ${names} 中任意一位决定，结果会私信你。`,
     leaderThenPresident: (names: string) => `等待 ${names} 中任意一位提出建议，再由总裁决定，结果会私信你。`,
+    oneThenPresident: (name: string) => `等待 ${name} 提出建议，再由总裁决定，结果会私信你。`,
     president: (names: string) => `等待 ${names} 决定，结果会私信你。`,
   },
   alreadyFiled: (what: string) => `:warning: 当天已经提出过：${what}。`,
@@ -156,6 +169,7 @@ export const words = {
     text: (number: string, article: string) => `违规处理${number}：${article}`,
     intro: '按部门条例，下面这件事已经决定。',
     reversed: ':leftwards_arrow_with_hook: *已撤销*，不再计入你的记录。',
+    voided: ':leftwards_arrow_with_hook: *已作废*，不再计入你的记录。',
     noticeCount: (count: number, most: number) =>
       `这是你今年第 ${count} 次通报批评（满 ${most} 次须提出调岗或开除，8.3）。`,
     howToAnswer: '情况有出入时，按“说明”补充，决定人会看到；不服决定按“申诉”，由总裁复核，每件一次。',
@@ -166,6 +180,7 @@ export const words = {
   appealDecided: {
     approved: (number: string, article: string) =>
       `:leftwards_arrow_with_hook: ${number}（${article}）经申诉已撤销，不再计入记录。`,
+    reduced: (number: string, article: string, left: string) => `${number}（${article}）经申诉减轻，现为：${left}。`,
     rejected: (number: string, article: string) => `${number}（${article}）的申诉已有决定：维持原处理。`,
   },
   notice: (who: string, article: string, date: string) => `:loudspeaker: *通报批评*\n${who}，违反 ${article}。${date}`,
@@ -176,12 +191,12 @@ export const words = {
   appealButton: '申诉',
   answerTitle: '说明',
   answerLabel: '你的说明',
-  answerHint: '补充在案，不能修改；决定人会收到。',
+  answerHint: '记录在案，不能修改；决定人会看到。',
   answerSent: '已记下你的说明，并已转给决定人。需要时可以再补充。',
   appealTitle: '申诉',
   appealLabel: '为什么应当撤销',
-  appealHint: '由总裁决定。决定之前处理不变；每件事只申诉一次。',
-  appealSent: '申诉已送总裁，结果会私信你。决定之前处理不变。',
+  appealHint: '由总裁决定。决定之前不计入记录；每件事只申诉一次。',
+  appealSent: '申诉已送总裁，结果会私信你。决定之前不计入记录。',
   /** 在本人的记录里。 */
   own: {
     title: '违规',

@@ -1,36 +1,25 @@
-/** Cases before those who decide: who may, what a decision does, what the clock proposes, and what people read of it. */
+/** What the clock proposes as a case, and what people read of cases. */
 import { type CivilDate, civilOf, todayOf } from '../../kernel/civil.ts';
 import { sumFen } from '../../kernel/money.ts';
-import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
-import type { Member } from '../../member/rules.ts';
+import { isRefusal } from '../../kernel/refusal.ts';
 import { lockMember, memberOf } from '../../member/store.ts';
-import type { Asked, Taken } from '../../office/matter.ts';
+import type { Told } from '../../office/message.ts';
 import type { Composers, Office } from '../../office/office.ts';
 import type { ProposalKind } from '../../office/proposal.ts';
-import { say } from '../../office/say.ts';
 import type { Tx } from '../../store/tx.ts';
 import { askedAbout, endOf } from '../approval/asked.ts';
-import { directoryAround, directoryIn, openApproval } from '../approval/workflow.ts';
+import { directoryIn } from '../approval/workflow.ts';
 import type { Article } from '../rulebook/article.ts';
 import { findArticle, inForceOn, tierOf } from '../rulebook/rules.ts';
 import { articlesOf, rulebookIn } from '../rulebook/workflow.ts';
 import { casesTowards132, noticesIn } from './count.ts';
-import {
-  advance,
-  CLOCK,
-  openCase,
-  proposeConsequences,
-  recordOf,
-  recordsAbout,
-  redrawCase,
-  takeEffect,
-  tellOutcome,
-  withdrawGroundless,
-} from './effect.ts';
+import { recordOf, recordsAbout } from './keeping.ts';
 import type { CaseFacts, ViolationMessages } from './messages.ts';
+import { openCase } from './opening.ts';
 import { propose } from './price.ts';
-import { approvalBy, approvalEvent, type CaseAuthority, routeFor, settledAmounts } from './route.ts';
+import { approvalEvent, nearbyAmounts, routeFor, settledAmounts } from './route.ts';
 import { factsKey } from './rules.ts';
+import { counts } from './states.ts';
 import { answersTo, type CaseRow, caseById, caseBySource } from './store.ts';
 
 /** What a duty of the clock found. */
@@ -65,63 +54,30 @@ export async function proposeFromClock(office: Office, tx: Tx, kind: ProposalKin
     return;
   }
   const settled = settledAmounts(await recordsAbout(office, tx, accusedId), proposal);
-  const route = routeFor(proposal, settled, null, await directoryIn(office, tx));
+  const route = routeFor(proposal, settled, null, await directoryIn(office, tx), office.settings.hearingWorkdays > 0);
   await openCase(office, tx, { proposal, facts, count: 1, source, route });
 }
 
-/** Whether approving it now only recommends the case to the president: beyond the leader's limit (8.1, 8.4). */
-export async function recommendsCase(office: Office, tx: Tx, asked: Asked, actor: Member): Promise<boolean> {
-  // The president, whom it reached because the leaders let it lie, settles it.
-  if (asked.step !== 'leader' || actor.posts.includes('president')) return false;
-  const row = await caseById(tx, asked.subjectId);
-  if (row === null || row.state !== 'proposed') return false;
-  const kept = recordOf(row, office.settings.zone);
-  return (
-    approvalEvent('leader', kept, settledAmounts(await recordsAbout(office, tx, row.accusedId), kept)) === 'recommend'
-  );
-}
-
-/** What a decision on a case, or on an appeal against one, changes; in the transaction of the decision. */
-export async function caseDecided(
-  office: Office,
-  tx: Tx,
-  { asked, actor, onBehalfOf, verdict, reason }: Taken,
-): Promise<true | Refusal> {
-  await lockMember(tx, asked.concernsId);
-  const row = await caseById(tx, asked.subjectId);
-  if (row === null) return refuse('violation.notFound', { number: asked.subjectId });
-  if (asked.kind === 'appeal') return appealDecided(office, tx, row, actor, verdict);
-  const decision = {
-    decidedBy: actor.id,
-    decidedFor: onBehalfOf,
-    decidedAt: office.clock.now(),
-    decisionReason: reason,
-  };
-  if (verdict === 'rejected') {
-    const rejected = await advance(office, tx, row, 'reject', actor.id, decision);
-    if (isRefusal(rejected)) return rejected;
-    await tellOutcome(office, tx, rejected, actor.id);
-    await proposeConsequences(office, tx, row.accusedId);
-    return true;
-  }
-  const kept = recordOf(row, office.settings.zone);
-  const settled = settledAmounts(await recordsAbout(office, tx, row.accusedId), kept);
-  const directory = await directoryAround(office, tx, actor.id, row.accusedId);
-  const answer = approvalBy(actor, kept, stepOf(asked), settled, directory, asked.escalated);
-  if (isRefusal(answer)) return answer;
-  if (answer.event === 'recommend') return recommend(office, tx, row, actor, onBehalfOf, reason);
-  const upheld = await advance(office, tx, row, 'uphold', actor.id, decision);
-  if (isRefusal(upheld)) return upheld;
-  await takeEffect(office, tx, upheld);
-  await tellOutcome(office, tx, upheld, actor.id);
-  return true;
-}
-
-/** A case as people read it. Throws when there is none of that number. */
+/** A case as whoever decides reads it, with what is known of that day. Throws when there is none of that number. */
 export async function caseFacts(office: Office, tx: Tx, caseId: number): Promise<CaseFacts> {
   const row = await caseById(tx, caseId);
   if (row === null) throw new Error(`there is no case ${caseId}`);
-  return factsOf(tx, row, office);
+  return { ...(await factsOf(tx, row, office)), known: await knownOf(office, tx, row) };
+}
+
+/** What other nouns know of a person's day. */
+export async function knownOf(
+  office: Office,
+  tx: Tx,
+  { accusedId, date }: Pick<CaseRow, 'accusedId' | 'date'>,
+): Promise<Told[]> {
+  const told: Told[] = [];
+  for (const known of office.declared.known) told.push(await known(office, tx, accusedId, date));
+  return told;
+}
+
+function isBeforeLeader({ state }: CaseRow): boolean {
+  return state === 'proposed' || state === 'hearing' || state === 'deciding';
 }
 
 /** The same for a case already read, and perhaps the article it is judged by as well. */
@@ -134,13 +90,21 @@ export async function factsOf(tx: Tx, row: CaseRow, office: Office, known?: Arti
   const settled = settledAmounts(records, kept);
   const [asked] = (await askedAbout(tx, 'appeal', row.id)).slice(-1);
   const { filedAt, decidedAt, appeal, appealedAt, source: _source, ...facts } = row;
+  const { hearingUntil, acceptedAt, appealUntil, finalAt, voidedAt } = row;
   return {
     ...facts,
+    hearingUntil: hearingUntil?.toISOString() ?? null,
+    acceptedAt: acceptedAt?.toISOString() ?? null,
+    appealUntil: appealUntil?.toISOString() ?? null,
+    finalAt: finalAt?.toISOString() ?? null,
+    voidedAt: voidedAt?.toISOString() ?? null,
     rule: known === undefined ? await ruleOf(tx, row) : known,
     filedAt: filedAt.toISOString(),
     decidedAt: decidedAt?.toISOString() ?? null,
-    goesOn: row.state === 'proposed' && approvalEvent('leader', kept, settled) === 'recommend',
+    goesOn: isBeforeLeader(row) && approvalEvent('leader', kept, settled) === 'recommend',
     sameIncident: sumFen(settled),
+    nearby: sumFen(nearbyAmounts(records, kept, office.settings.splitDays)),
+    splitDays: office.settings.splitDays,
     answers: (await answersTo(tx, row.id)).map(({ text, at }) => ({ text, at: at.toISOString() })),
     appeal:
       appeal === null
@@ -153,6 +117,7 @@ export async function factsOf(tx: Tx, row: CaseRow, office: Office, known?: Arti
             onBehalfOf: asked?.onBehalfOf ?? null,
             reason: asked?.reason ?? null,
           },
+    known: [],
     upheldBefore: casesTowards132(others, row.accusedId, today, office.settings).length,
     noticesThisYear: noticesIn(others, row.accusedId, Number(today.slice(0, 4))).length,
     noticeThreshold: office.settings.noticeThreshold,
@@ -160,6 +125,8 @@ export async function factsOf(tx: Tx, row: CaseRow, office: Office, known?: Arti
 }
 
 export const violationComposers: Composers<keyof ViolationMessages> = {
+  'violation.hearing': read,
+  'violation.closed': read,
   'violation.upheld': read,
   'violation.outcome': read,
   'violation.appealDecided': read,
@@ -173,14 +140,14 @@ export const violationComposers: Composers<keyof ViolationMessages> = {
   async 'violation.notice'(tx, { caseId }, office) {
     const row = await caseById(tx, caseId);
     if (row === null || row.decidedAt === null) return null;
-    const { accusedId, article, decidedAt, state } = row;
+    const { accusedId, article, decidedAt, finalAt, state, notice } = row;
     const rule = await ruleOf(tx, row);
     return {
       accusedId,
       article,
       rule,
-      date: civilOf(decidedAt, office.settings.zone).date,
-      reversed: state === 'reversed',
+      date: civilOf(finalAt ?? decidedAt, office.settings.zone).date,
+      reversed: !notice || (!counts(state) && state !== 'appealed'),
     };
   },
 };
@@ -193,49 +160,4 @@ async function ruleOf(tx: Tx, row: CaseRow): Promise<Article | null> {
 async function read(tx: Tx, { caseId }: { caseId: number }, office: Office): Promise<CaseFacts | null> {
   const row = await caseById(tx, caseId);
   return row === null ? null : factsOf(tx, row, office);
-}
-
-/** A manager or supervisor is for it, and it is beyond them: their recommendation goes with it to the president (8.1, 8.4). */
-async function recommend(
-  office: Office,
-  tx: Tx,
-  row: CaseRow,
-  actor: Member,
-  recommendedFor: string | null,
-  recommendation: string | null,
-): Promise<true | Refusal> {
-  const change = { recommendedBy: actor.id, recommendedFor, recommendation };
-  const moved = await advance(office, tx, row, 'recommend', actor.id, change);
-  if (isRefusal(moved)) return moved;
-  const { id: subjectId, filerId: requesterId, accusedId: concernsId } = row;
-  await openApproval(office, tx, { kind: 'case', subjectId, authority: 'president', requesterId, concernsId });
-  return true;
-}
-
-async function appealDecided(
-  office: Office,
-  tx: Tx,
-  row: CaseRow,
-  actor: Member,
-  verdict: 'approved' | 'rejected',
-): Promise<true | Refusal> {
-  if (verdict === 'approved') {
-    const reversed = await advance(office, tx, row, 'reverse', actor.id);
-    if (isRefusal(reversed)) return reversed;
-    await withdrawGroundless(office, tx, row.accusedId, actor.id);
-    await proposeConsequences(office, tx, row.accusedId);
-  }
-  await redrawCase(office, tx, row.id);
-  const concerned = [row.accusedId, row.decidedBy];
-  const told = verdict === 'approved' ? [...concerned, row.recommendedBy, row.filerId] : concerned;
-  for (const recipient of new Set(told)) {
-    if (recipient === null || recipient === CLOCK || recipient === actor.id) continue;
-    const key = `case:${row.id}:appeal:${recipient}`;
-    await say(office, tx, { key, recipient, message: 'violation.appealDecided', ref: { caseId: row.id } });
-  }
-  return true;
-}
-
-function stepOf({ step }: Asked): CaseAuthority {
-  return step === 'president' ? 'president' : 'leader';
 }

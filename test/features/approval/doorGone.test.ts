@@ -2,13 +2,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { memberOf } from '../../../src/member/store.ts';
 import { refreshProfile } from '../../../src/member/workflow.ts';
-import { type Department, openDepartment, type Person } from '../../support/department.ts';
+import { AT_ONCE, type Department, openDepartment, type Person } from '../../support/department.ts';
 
 let department: Department;
 const as = (user: string): Person => department.as(user);
 
 beforeAll(async () => {
-  department = await openDepartment({ at: '2026-12-01T14:00' }); // a Tuesday
+  department = await openDepartment({ at: '2026-12-01T14:00', environment: AT_ONCE }); // a Tuesday
   await as('presales2').locale('en-US');
 });
 afterAll(() => department.close());

@@ -1,12 +1,12 @@
 /** The list of what waits: a second click on the same spot decides nothing that was not read. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Department, openDepartment, type Person, type SeenMessage } from '../../support/department.ts';
+import { AT_ONCE, type Department, openDepartment, type Person, type SeenMessage } from '../../support/department.ts';
 
 let department: Department;
 const as = (user: string): Person => department.as(user);
 
 beforeAll(async () => {
-  department = await openDepartment({ at: '2026-12-01T14:00' }); // a Tuesday
+  department = await openDepartment({ at: '2026-12-01T14:00', environment: AT_ONCE }); // a Tuesday
   await as('presales1').command('/leave 2026-12-07 annual family');
   await as('presales2').command('/trip 2026-12-10 2026-12-11 customer visit');
   await as('keeper1').command('/leave 2026-12-08 am personal bank');

@@ -1,7 +1,7 @@
 /** A decision is taken back: by who took it within a working day, by whoever stands above them at any time. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { userIdOf } from '../../../prisma/department.ts';
-import { type Department, openDepartment, type Person } from '../../support/department.ts';
+import { AT_ONCE, type Department, openDepartment, type Person } from '../../support/department.ts';
 
 let department: Department;
 const as = (user: string): Person => department.as(user);
@@ -9,7 +9,7 @@ const texts = async (user: string, channel?: string) => (await as(user).messages
 const read = () => department.application.office.database.read;
 
 beforeAll(async () => {
-  department = await openDepartment({ at: '2026-12-01T14:00' }); // a Tuesday
+  department = await openDepartment({ at: '2026-12-01T14:00', environment: AT_ONCE }); // a Tuesday
   await as('presales2').locale('en-US');
 });
 afterAll(() => department.close());
@@ -116,13 +116,13 @@ describe('a case upheld by mistake', () => {
     }
     expect(await read().case.count({ where: { article: '8.3', state: 'proposed' } })).toBe(1);
     await undo('supervisor', 'case:3', '看错了人');
-    expect((await read().case.findUniqueOrThrow({ where: { id: 3 } })).state).toBe('reversed');
+    expect((await read().case.findUniqueOrThrow({ where: { id: 3 } })).state).toBe('voided');
     for (const user of ['presales1', 'presales3']) {
       expect((await texts(user)).at(-1)).toBe(
         ':leftwards_arrow_with_hook: <@USUPERVISOR> 收回了对 <@UPRESALES1> 的决定，该决定不再有效：违规处理，第 3 号 · 1.8 开会与培训守时 · 2026-12-03(周四)',
       );
     }
-    expect(JSON.stringify(await as('presales1').messages())).toContain('*已撤销*');
+    expect(JSON.stringify(await as('presales1').messages())).toContain('*已作废*');
     expect((await texts('keeper1', 'notices')).at(-1)).toContain('*撤销通报批评*');
     expect(JSON.stringify(await as('keeper1').messages('notices'))).not.toContain('看错了人');
     expect(await read().case.count({ where: { article: '8.3', state: 'withdrawn' } })).toBe(1);

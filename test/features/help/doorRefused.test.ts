@@ -1,6 +1,6 @@
 /** What refusals propose, typed as it stands by whoever was refused, is understood; nobody is named who is not there. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Department, openDepartment, type Person } from '../../support/department.ts';
+import { AT_ONCE, type Department, openDepartment, type Person } from '../../support/department.ts';
 
 let department: Department;
 const as = (user: string): Person => department.as(user);
@@ -60,7 +60,7 @@ const LINES = [
 const NOT_TO_TRY = /^\/checkin$|^\/meeting (?:signin|签到|report|汇报)|编号|关键词|number|words|…/u;
 
 beforeAll(async () => {
-  department = await openDepartment({ at: '2026-12-01T07:49' });
+  department = await openDepartment({ at: '2026-12-01T07:49', environment: AT_ONCE });
   await department.travel('08:10'); // a sheet was posted and is closed
   for (const user of ['presales1', 'manager']) {
     await as('presales2').does(`/handover @${user} Ms Zhang tmall refund not there yet`);

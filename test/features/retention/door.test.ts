@@ -10,7 +10,7 @@ import { checkChain } from '../../../src/store/chainCheck.ts';
 import { engineKept } from '../../../src/store/kept.ts';
 import { enqueue } from '../../../src/store/outbox.ts';
 import { checkRows } from '../../../src/store/rowCheck.ts';
-import { type Department, openDepartment, type Person, shanghai } from '../../support/department.ts';
+import { AT_ONCE, type Department, openDepartment, type Person, shanghai } from '../../support/department.ts';
 import { keepFigures } from '../../support/figures.ts';
 import { erasing, kept, recorded, unchained } from '../../support/speech.ts';
 
@@ -40,7 +40,11 @@ let department: Department;
 let office: Office;
 const as = (user: string): Person => department.as(user);
 beforeAll(async () => {
-  department = await openDepartment({ at: '2026-12-01T07:59', beside: true, environment: { RETENTION_MONTHS: '6' } });
+  department = await openDepartment({
+    at: '2026-12-01T07:59',
+    beside: true,
+    environment: { ...AT_ONCE, RETENTION_MONTHS: '6' },
+  });
   ({ office } = department.application);
   await as('presales2').locale('en-US');
 });

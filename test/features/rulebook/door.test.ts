@@ -6,14 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findArticle } from '../../../src/features/rulebook/rules.ts';
 import { enterVersions } from '../../../src/features/rulebook/store.ts';
 import { StartFailure } from '../../../src/startup/failure.ts';
-import { type Department, openDepartment } from '../../support/department.ts';
+import { AT_ONCE, type Department, openDepartment } from '../../support/department.ts';
 import { articles, rulebook } from '../../support/rulebook.ts';
 
 describe('the regulation of the department', () => {
   let department: Department;
   const as = (user: string) => department.as(user);
   beforeAll(async () => {
-    department = await openDepartment({ at: '2026-12-01T20:00' });
+    department = await openDepartment({ at: '2026-12-01T20:00', environment: AT_ONCE });
     await as('manager').locale('en-US');
   });
   afterAll(async () => {
@@ -118,7 +118,11 @@ describe('the regulation of the department', () => {
 describe('another department', () => {
   const shop = join(import.meta.dirname, 'shop.yaml');
   const open = (file: string) =>
-    openDepartment({ at: '2026-12-01T20:00', database: { kind: 'memory' }, environment: { RULEBOOK_FILE: file } });
+    openDepartment({
+      at: '2026-12-01T20:00',
+      database: { kind: 'memory' },
+      environment: { ...AT_ONCE, RULEBOOK_FILE: file },
+    });
 
   it('lives by its own regulation, without a line of code changed', async () => {
     const department = await open(shop);

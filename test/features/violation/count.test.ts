@@ -8,7 +8,8 @@ import {
   thirdCase,
   thirdNotice,
 } from '../../../src/features/violation/count.ts';
-import type { CaseRecord, CaseStatus } from '../../../src/features/violation/rules.ts';
+import type { CaseRecord } from '../../../src/features/violation/rules.ts';
+import type { CaseStatus } from '../../../src/features/violation/states.ts';
 import { yuan } from '../../../src/kernel/money.ts';
 
 const today = '2026-11-24';
@@ -26,8 +27,10 @@ function record(number: number, change: Partial<CaseRecord> = {}): CaseRecord {
     amount: yuan(50),
     notice: true,
     consequence: null,
-    status: 'upheld',
-    decidedOn: '2026-03-03',
+    compensates: false,
+    status: 'final',
+    decidedOn: '2026-03-01',
+    finalOn: '2026-03-03',
     ...change,
   };
 }
@@ -40,21 +43,29 @@ const ids = (cases: CaseRecord[]) => cases.map(({ id }) => id);
 
 describe('what counts', () => {
   test.each<[string, Partial<CaseRecord>, boolean, boolean]>([
-    ['an upheld case with a notice', {}, true, true],
-    ['an upheld case without', { notice: false }, false, true],
-    ['one that is proposed', { status: 'proposed', decidedOn: null }, false, false],
-    ['one that is recommended', { status: 'recommended', decidedOn: null }, false, false],
-    ['one that was rejected', { status: 'rejected' }, false, false],
+    ['a final case with a notice', {}, true, true],
+    ['a final case without', { notice: false }, false, true],
+    ['one that is proposed', { status: 'proposed', finalOn: null }, false, false],
+    ['one that is recommended', { status: 'recommended', finalOn: null }, false, false],
+    ['one that is heard', { status: 'hearing', finalOn: null }, false, false],
+    ['one before the decider', { status: 'deciding', finalOn: null }, false, false],
+    ['one that is upheld and open to appeal', { status: 'upheld', finalOn: null }, false, false],
+    ['one under appeal', { status: 'appealed' }, false, false],
+    ['one confirmed on appeal', { status: 'confirmed' }, true, true],
+    ['one reduced on appeal', { status: 'reduced' }, true, true],
+    ['one that was excused', { status: 'excused', finalOn: null }, false, false],
+    ['one that was voided', { status: 'voided' }, false, false],
+    ['one that was dismissed', { status: 'dismissed', finalOn: null }, false, false],
     ['one that was withdrawn', { status: 'withdrawn' }, false, false],
-    ['one that was reversed', { status: 'reversed' }, false, false],
+    ['one that was overturned', { status: 'overturned' }, false, false],
     ['another person’s', { accusedId: 'U2' }, false, false],
     ['1.1', { article: '1.1' }, true, true],
     ['1.31', { article: '1.31' }, true, true],
     ['1.32 itself', { article: '1.32', notice: false }, false, false],
     ['another section', { article: '5.1' }, true, false],
     ['3.2.4', { article: '3.2.4' }, true, false],
-    ['a notice issued last year', { date: '2025-12-30', decidedOn: '2025-12-31' }, false, true],
-    ['a notice issued this year for last year', { date: '2025-12-30', decidedOn: '2026-01-01' }, true, true],
+    ['a notice issued last year', { date: '2025-12-30', finalOn: '2025-12-31' }, false, true],
+    ['a notice issued this year for last year', { date: '2025-12-30', finalOn: '2026-01-01' }, true, true],
   ])('%s: 8.3 and 1.32', (_name, change, notice, workRule) => {
     const cases = [record(1, change)];
     expect([
@@ -90,7 +101,7 @@ describe('the third notice in a calendar year', () => {
   });
 
   it('makes a proposal due, with its cases in the order they were decided', () => {
-    const cases = [record(3, { decidedOn: '2026-09-01' }), record(1), record(2, { decidedOn: '2026-05-01' })];
+    const cases = [record(3, { finalOn: '2026-09-01' }), record(1), record(2, { finalOn: '2026-05-01' })];
     expect(thirdNotice(cases, 'U1', 2026, DEFAULT_SETTINGS)).toEqual({
       ground: '8.3',
       accusedId: 'U1',
@@ -101,13 +112,13 @@ describe('the third notice in a calendar year', () => {
   });
 
   it('does not add up across new year', () => {
-    const cases = [...upheld(2, { decidedOn: '2025-12-31' }), record(3, { decidedOn: '2026-01-01' })];
+    const cases = [...upheld(2, { finalOn: '2025-12-31' }), record(3, { finalOn: '2026-01-01' })];
     expect([2025, 2026].map(year => thirdNotice(cases, 'U1', year, DEFAULT_SETTINGS))).toEqual([null, null]);
   });
 
   it('is due in each year on its own', () => {
-    const cases = [...upheld(3, { decidedOn: '2025-06-01' }), ground(4, '8.3', 'rejected', '2025-06-01')];
-    const next = [5, 6, 7].map(number => record(number, { decidedOn: '2026-02-01' }));
+    const cases = [...upheld(3, { finalOn: '2025-06-01' }), ground(4, '8.3', 'dismissed', '2025-06-01')];
+    const next = [5, 6, 7].map(number => record(number, { finalOn: '2026-02-01' }));
     expect(thirdNotice([...cases, ...next], 'U1', 2026, DEFAULT_SETTINGS)?.caseIds).toEqual(['C5', 'C6', 'C7']);
     expect(thirdNotice([...cases, ...next], 'U1', 2025, DEFAULT_SETTINGS)).toBeNull();
   });
@@ -125,16 +136,16 @@ describe('the third case, once for each full threshold', () => {
     ['3 cases, proposal open', 3, ['proposed'], false],
     ['3 cases, proposal with the president', 3, ['recommended'], false],
     ['3 cases, proposal upheld', 3, ['upheld'], false],
-    ['3 cases, proposal rejected', 3, ['rejected'], false],
+    ['3 cases, proposal rejected', 3, ['dismissed'], false],
     ['3 cases, proposal withdrawn', 3, ['withdrawn'], true],
-    ['3 cases, proposal reversed', 3, ['reversed'], true],
+    ['3 cases, proposal reversed', 3, ['overturned'], true],
     ['4 cases, nothing proposed yet', 4, [], true],
-    ['4 cases, proposal rejected', 4, ['rejected'], false],
-    ['5 cases, proposal rejected', 5, ['rejected'], false],
-    ['6 cases, proposal rejected', 6, ['rejected'], true],
+    ['4 cases, proposal rejected', 4, ['dismissed'], false],
+    ['5 cases, proposal rejected', 5, ['dismissed'], false],
+    ['6 cases, proposal rejected', 6, ['dismissed'], true],
     ['6 cases, proposal still open', 6, ['proposed'], false],
-    ['6 cases, two proposals rejected', 6, ['rejected', 'rejected'], false],
-    ['9 cases, two proposals rejected', 9, ['rejected', 'rejected'], true],
+    ['6 cases, two proposals rejected', 6, ['dismissed', 'dismissed'], false],
+    ['9 cases, two proposals rejected', 9, ['dismissed', 'dismissed'], true],
   ])('%s', (_name, count, proposals, expected) => {
     const made = proposals.map((status, index) => ground(100 + index, '1.32', status));
     expect(thirdCase([...upheld(count), ...made], 'U1', today, DEFAULT_SETTINGS) !== null).toBe(expected);
@@ -148,7 +159,7 @@ describe('the third case, once for each full threshold', () => {
   });
 
   it('a reversal takes the count back, never below nothing', () => {
-    const cases = [record(1, { status: 'reversed' }), record(2), record(3)];
+    const cases = [record(1, { status: 'overturned' }), record(2), record(3)];
     expect(thirdCase(cases, 'U1', today, DEFAULT_SETTINGS)).toBeNull();
     expect(thirdCase([...cases, record(4)], 'U1', today, DEFAULT_SETTINGS)?.caseIds).toEqual(['C2', 'C3', 'C4']);
   });
@@ -164,7 +175,7 @@ describe('the other ground', () => {
       '1.32',
       false,
     ],
-    ['is answered, rejected', [...upheld(3), { ...ground(9, '8.3', 'rejected'), counted: first }], '1.32', false],
+    ['is answered, rejected', [...upheld(3), { ...ground(9, '8.3', 'dismissed'), counted: first }], '1.32', false],
     [
       'is answered the other way round',
       [...upheld(3), { ...ground(9, '1.32', 'upheld'), counted: first }],
@@ -179,7 +190,7 @@ describe('the other ground', () => {
     ],
     [
       'is not answered by a reversed one',
-      [...upheld(3), { ...ground(9, '8.3', 'reversed'), counted: first }],
+      [...upheld(3), { ...ground(9, '8.3', 'overturned'), counted: first }],
       '1.32',
       true,
     ],
@@ -234,6 +245,7 @@ describe('an open proposal', () => {
       amount: null,
       notice: false,
       consequence: 'transfer-or-dismissal',
+      compensates: false,
     });
   });
 });

@@ -5,12 +5,12 @@ import { answerCase, appealCase } from '../../../src/features/violation/answer.t
 import { proposeFromClock } from '../../../src/features/violation/workflow.ts';
 import type { Member } from '../../../src/member/rules.ts';
 import { memberOf } from '../../../src/member/store.ts';
-import { type Department, openDepartment, type SeenMessage } from '../../support/department.ts';
+import { AT_ONCE, type Department, openDepartment, type SeenMessage } from '../../support/department.ts';
 import { articles } from '../../support/rulebook.ts';
 
 let department: Department;
 beforeAll(async () => {
-  department = await openDepartment({ at: '2026-12-01T20:00' }); // a Tuesday, after hours
+  department = await openDepartment({ at: '2026-12-01T20:00', environment: AT_ONCE }); // a Tuesday, after hours
 });
 afterAll(async () => {
   const complaints = department.log.filter(({ level }) => level === 'error' || level === 'warn');
@@ -128,7 +128,9 @@ describe('300 yuan for one person and incident (8.1)', () => {
     );
     expect(await texts('aftersales1')).toHaveLength(1); // nothing is decided yet
     await as('president').press('approval.approve');
-    expect((await as('supervisor').last()).text).toBe('第 7 号（<@UAFTERSALES1>，1.2 按标准和流程办事）：*成立*');
+    expect((await as('supervisor').last()).text).toBe(
+      '第 7 号（<@UAFTERSALES1>，1.2 按标准和流程办事）：*成立，已生效*',
+    );
     expect((await as('aftersales1').last()).text).toBe(
       await inFull('违规处理第 7 号：1.2 按标准和流程办事', 'aftersales1'),
     );
@@ -153,7 +155,7 @@ describe('a colleague proposes', () => {
     );
     expect(await texts('presales4')).toEqual([]);
     await as('supervisor').press('approval.approve');
-    expect((await as('presales3').last()).text).toBe('第 10 号（<@UPRESALES4>，1.4 上班时间只做工作）：*成立*');
+    expect((await as('presales3').last()).text).toBe('第 10 号（<@UPRESALES4>，1.4 上班时间只做工作）：*成立，已生效*');
     expect((await as('presales4').last()).text).toBe(
       await inFull('违规处理第 10 号：1.4 上班时间只做工作', 'presales4'),
     );
@@ -193,7 +195,7 @@ describe('a colleague proposes', () => {
 
 describe('who decides about leaders', () => {
   it('about the supervisor the manager, about the manager the president; nobody about themselves', async () => {
-    expect(await as('presales3').does('/violation @supervisor 1.4 闲聊')).toContain('等待 <@UMANAGER> 中任意一位决定');
+    expect(await as('presales3').does('/violation @supervisor 1.4 闲聊')).toContain('等待 <@UMANAGER> 决定');
     expect(await as('supervisor').does('/violation @manager 1.4 闲聊')).toContain('等待 <@UPRESIDENT> 决定');
     const token = await tokenIn('manager');
     const { office } = department.application;
@@ -234,10 +236,10 @@ describe('repetition', () => {
     await deputy.press('violation.appeal', { value: '17' });
     const sent = await deputy.submit({ 'violation.appealText': 'The bus stood still; here is the ticket.' });
     expect(wordsOf(sent.view)).toContain(
-      'Your appeal is with the president; you will get a direct message. Until then the decision stands.',
+      'Your appeal is with the president; you will get a direct message. Until then it does not count.',
     );
     const mine = await cardOf('deputy', 'No. 17');
-    expect(mine).toContain('The appeal waits for the president; until then the decision stands');
+    expect(mine).toContain('The appeal waits for the president; until then it does not count');
     expect(mine).not.toContain('Appeal\n');
     const card = words(await as('president').last());
     expect(card).toContain('申诉：The bus stood still; here is the ticket.');
@@ -322,7 +324,7 @@ describe('what is kept apart', () => {
     expect(open).not.toContain('<@USUPERVISOR>'); // not the one against themselves
     expect(open).not.toContain('第 13 号');
     expect(await inline('manager', '/violation list @deputy')).toContain(
-      '• No. 17 · 1.8 Be on time at meetings and training · 2026-12-01 (Tue) · ¥50 · 1 notice of criticism · <@UDEPUTY> · *reversed*',
+      '• No. 17 · 1.8 Be on time at meetings and training · 2026-12-01 (Tue) · ¥50 · 1 notice of criticism · <@UDEPUTY> · *reversed on appeal*',
     );
     expect(await as('operations1').does('/violation list @operations1')).toContain('我的违规记录');
     expect(await as('logistics1').does('/violation list')).toContain('我的违规记录');
@@ -366,7 +368,7 @@ describe('taking back and repeating', () => {
     );
     expect(words(await as('supervisor').last())).toContain('已由 <@UPRESALES3> 于 2026-12-01 20:00 撤回');
     expect(await as('presales3').does('/violation withdraw 21')).toBe('这件事现在是“已撤回”，不能再撤回。');
-    expect(await as('presales3').does('/violation withdraw 10')).toBe('这件事现在是“成立”，不能再撤回。');
+    expect(await as('presales3').does('/violation withdraw 10')).toBe('这件事现在是“成立，已生效”，不能再撤回。');
     expect(await as('presales3').does('/violation @presales2 1.14 答错材质')).toContain('第 22 号');
   });
 });

@@ -1,11 +1,11 @@
 /** A case beyond 300 yuan that no manager or supervisor looked at: the president decides it, and is asked to decide. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Department, openDepartment } from '../../support/department.ts';
+import { AT_ONCE, type Department, openDepartment } from '../../support/department.ts';
 import { shown } from '../../support/shown.ts';
 
 let department: Department;
 beforeAll(async () => {
-  department = await openDepartment({ at: '2026-12-01T10:00' }); // a Tuesday
+  department = await openDepartment({ at: '2026-12-01T10:00', environment: AT_ONCE }); // a Tuesday
 });
 afterAll(() => department.close());
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Department, openDepartment } from '../../support/department.ts';
+import { AT_ONCE, type Department, openDepartment } from '../../support/department.ts';
 
 let department: Department;
 beforeAll(async () => {
-  department = await openDepartment({ at: '2026-12-01T20:00', transport: 'http' });
+  department = await openDepartment({ at: '2026-12-01T20:00', environment: AT_ONCE, transport: 'http' });
 });
 afterAll(async () => {
   const complaints = department.log.filter(({ level }) => level === 'error' || level === 'warn');

@@ -1,12 +1,12 @@
 /** What may be filed, by whom, and which two cases are one. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Department, openDepartment, type Person } from '../../support/department.ts';
+import { AT_ONCE, type Department, openDepartment, type Person } from '../../support/department.ts';
 
 let department: Department;
 const as = (user: string): Person => department.as(user);
 
 beforeAll(async () => {
-  department = await openDepartment({ at: '2026-12-01T20:00' }); // a Tuesday
+  department = await openDepartment({ at: '2026-12-01T20:00', environment: AT_ONCE }); // a Tuesday
   await as('deputy').locale('en-US');
 });
 afterAll(() => department.close());

@@ -1,12 +1,12 @@
 /** Where the department counts otherwise (1.32, 8.3), every sentence says its figures. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Department, openDepartment, type Person } from '../../support/department.ts';
+import { AT_ONCE, type Department, openDepartment, type Person } from '../../support/department.ts';
 
 let department: Department;
 const as = (user: string): Person => department.as(user);
 
 beforeAll(async () => {
-  const environment = { NOTICE_THRESHOLD: '2', CASE_THRESHOLD: '4' };
+  const environment = { ...AT_ONCE, NOTICE_THRESHOLD: '2', CASE_THRESHOLD: '4' };
   department = await openDepartment({ at: '2026-12-01T14:00', environment });
   await as('presales2').locale('en-US');
 });

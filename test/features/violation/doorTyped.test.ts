@@ -1,10 +1,10 @@
 /** Lines after /violation as people really type them: signs between the words, colloquial days, a wrong order. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Department, openDepartment } from '../../support/department.ts';
+import { AT_ONCE, type Department, openDepartment } from '../../support/department.ts';
 
 let department: Department;
 beforeAll(async () => {
-  department = await openDepartment({ at: '2026-12-01T10:00' });
+  department = await openDepartment({ at: '2026-12-01T10:00', environment: AT_ONCE });
 });
 afterAll(() => department.close());
 

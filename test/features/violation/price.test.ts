@@ -18,10 +18,16 @@ function price(number: string, key: string, offer?: Offer) {
 
 test.each(
   articles.flatMap(article =>
-    article.tiers.flatMap(({ key, amount, notice, consequence }) =>
+    article.tiers.flatMap(({ key, amount, notice, consequence, compensates = false }) =>
       amount === 'open'
         ? []
-        : [{ number: article.number, key, expected: { amount, notice, consequence: consequence ?? null } }],
+        : [
+            {
+              number: article.number,
+              key,
+              expected: { amount, notice, consequence: consequence ?? null, compensates },
+            },
+          ],
     ),
   ),
 )('$number $key costs what the catalogue says', ({ number, key, expected }) => {
@@ -29,7 +35,7 @@ test.each(
 });
 
 test.each<[string, string, Offer, unknown]>([
-  ['1.4', '', { amount: yuan(50) }, { amount: yuan(50), notice: false, consequence: null }],
+  ['1.4', '', { amount: yuan(50) }, { amount: yuan(50), notice: false, consequence: null, compensates: false }],
   [
     '1.4',
     '',
@@ -38,13 +44,18 @@ test.each<[string, string, Offer, unknown]>([
   ],
   ['1.4', '', { amount: null }, refusal('violation.amountFixed', { article: '1.4', amount: 5000, per: 'occurrence' })],
   ['1.4', '', { count: 2 }, refusal('violation.notCounted', { article: '1.4' })],
-  ['1.4', '', { notice: true }, { amount: yuan(50), notice: true, consequence: null }],
-  ['1.8', '', {}, { amount: yuan(50), notice: true, consequence: null }],
-  ['1.8', '', { notice: true }, { amount: yuan(50), notice: true, consequence: null }],
-  ['1.10', '', { count: 1 }, { amount: yuan(50), notice: false, consequence: null }],
-  ['1.10', '', { count: 7 }, { amount: yuan(350), notice: false, consequence: null }],
-  ['1.27', '', { count: 3 }, { amount: yuan(150), notice: false, consequence: null }],
-  ['1.27', '', { count: 3, amount: yuan(150) }, { amount: yuan(150), notice: false, consequence: null }],
+  ['1.4', '', { notice: true }, { amount: yuan(50), notice: true, consequence: null, compensates: false }],
+  ['1.8', '', {}, { amount: yuan(50), notice: true, consequence: null, compensates: false }],
+  ['1.8', '', { notice: true }, { amount: yuan(50), notice: true, consequence: null, compensates: false }],
+  ['1.10', '', { count: 1 }, { amount: yuan(50), notice: false, consequence: null, compensates: false }],
+  ['1.10', '', { count: 7 }, { amount: yuan(350), notice: false, consequence: null, compensates: false }],
+  ['1.27', '', { count: 3 }, { amount: yuan(150), notice: false, consequence: null, compensates: false }],
+  [
+    '1.27',
+    '',
+    { count: 3, amount: yuan(150) },
+    { amount: yuan(150), notice: false, consequence: null, compensates: false },
+  ],
   [
     '1.27',
     '',
@@ -53,16 +64,16 @@ test.each<[string, string, Offer, unknown]>([
   ],
   ['1.27', '', { count: 0 }, refusal('violation.badCount', { article: '1.27', limit: 999 })],
   ['1.27', '', { count: 1.5 }, refusal('violation.badCount', { article: '1.27', limit: 999 })],
-  ['1.27', '', { count: 999 }, { amount: yuan(49950), notice: false, consequence: null }],
+  ['1.27', '', { count: 999 }, { amount: yuan(49950), notice: false, consequence: null, compensates: false }],
   ['1.27', '', { count: 1000 }, refusal('violation.badCount', { article: '1.27', limit: 999 })],
   ['1.1', '', {}, refusal('violation.amountMissing', { article: '1.1', example: said('1.1 100') })],
-  ['1.1', '', { amount: yuan(3000) }, { amount: yuan(3000), notice: false, consequence: null }],
+  ['1.1', '', { amount: yuan(3000) }, { amount: yuan(3000), notice: false, consequence: null, compensates: false }],
   ['1.1', '', { amount: yuan(3000.01) }, refusal('violation.amountTooLarge', { amount: 300_001, most: 300_000 })],
   ['1.3', '', { amount: yuan(1_000_000) }, refusal('violation.amountTooLarge', { amount: 100_000_000, most: 300_000 })],
   ['3.1', '', { amount: yuan(5000) }, refusal('violation.amountTooLarge', { amount: 500_000, most: 300_000 })],
-  ['1.1', '', { amount: yuan(100) }, { amount: yuan(100), notice: false, consequence: null }],
-  ['1.1', '', { amount: null }, { amount: null, notice: false, consequence: null }],
-  ['1.1', '', { amount: null, notice: true }, { amount: null, notice: true, consequence: null }],
+  ['1.1', '', { amount: yuan(100) }, { amount: yuan(100), notice: false, consequence: null, compensates: false }],
+  ['1.1', '', { amount: null }, { amount: null, notice: false, consequence: null, compensates: false }],
+  ['1.1', '', { amount: null, notice: true }, { amount: null, notice: true, consequence: null, compensates: false }],
   [
     '1.22',
     'compensation',
@@ -72,13 +83,18 @@ test.each<[string, string, Offer, unknown]>([
       example: said('1.22 compensation 100', '1.22 全额赔偿 100'),
     }),
   ],
-  ['1.22', 'compensation', { amount: yuan(4800) }, { amount: yuan(4800), notice: false, consequence: null }],
-  ['1.7', '', {}, { amount: null, notice: false, consequence: null }],
-  ['1.7', '', { amount: yuan(50) }, { amount: yuan(50), notice: false, consequence: null }],
+  [
+    '1.22',
+    'compensation',
+    { amount: yuan(4800) },
+    { amount: yuan(4800), notice: false, consequence: null, compensates: true },
+  ],
+  ['1.7', '', {}, { amount: null, notice: false, consequence: null, compensates: false }],
+  ['1.7', '', { amount: yuan(50) }, { amount: yuan(50), notice: false, consequence: null, compensates: false }],
   ['1.7', '', { amount: yuan(3000.01) }, refusal('violation.amountTooLarge', { amount: 300_001, most: 300_000 })],
-  ['1.7', '', { amount: null, notice: true }, { amount: null, notice: true, consequence: null }],
-  ['1.29', '', {}, { amount: null, notice: false, consequence: 'transfer-or-dismissal' }],
-  ['5.2', 'serious', {}, { amount: null, notice: false, consequence: 'return-to-hr' }],
+  ['1.7', '', { amount: null, notice: true }, { amount: null, notice: true, consequence: null, compensates: false }],
+  ['1.29', '', {}, { amount: null, notice: false, consequence: 'transfer-or-dismissal', compensates: false }],
+  ['5.2', 'serious', {}, { amount: null, notice: false, consequence: 'return-to-hr', compensates: false }],
   ['6.5', 'repeated', { amount: yuan(300) }, refusal('violation.noFine', { article: '6.5' })],
 ])('%s %s with %j', (number, key, offer, expected) => {
   expect(price(number, key, offer)).toEqual(expected);
@@ -125,6 +141,7 @@ test.each<[string, Partial<Entry>, Member, unknown]>([
       amount: 20000,
       notice: false,
       consequence: null,
+      compensates: false,
     },
   ],
   [
@@ -141,6 +158,7 @@ test.each<[string, Partial<Entry>, Member, unknown]>([
       amount: 5000,
       notice: true,
       consequence: null,
+      compensates: false,
     },
   ],
   ['another post', {}, member(['keeper']), refusal('violation.notBound', { article: '1.9', bound: ['presales'] })],

@@ -4,11 +4,13 @@ import {
   approvalBy,
   authorityFor,
   mayDecideCase,
+  nearbyAmounts,
   routeFor,
   type Step,
   settledAmounts,
 } from '../../../src/features/violation/route.ts';
-import type { CaseRecord, CaseStatus, Proposal } from '../../../src/features/violation/rules.ts';
+import type { CaseRecord, Proposal } from '../../../src/features/violation/rules.ts';
+import type { CaseStatus } from '../../../src/features/violation/states.ts';
 import { type Fen, fen, yuan } from '../../../src/kernel/money.ts';
 import type { Post } from '../../../src/member/post.ts';
 import type { Member } from '../../../src/member/rules.ts';
@@ -45,12 +47,21 @@ function proposal(accused: Name, filerId: Name | null, change: Partial<Proposal>
     amount: yuan(100),
     notice: false,
     consequence: null,
+    compensates: false,
     ...change,
   };
 }
 
 function filed(number: number, amount: Fen | null, status: CaseStatus, change: Partial<CaseRecord> = {}): CaseRecord {
-  return { ...proposal('service', null, { amount }), id: `C${number}`, number, status, decidedOn: null, ...change };
+  return {
+    ...proposal('service', null, { amount }),
+    id: `C${number}`,
+    number,
+    status,
+    decidedOn: null,
+    finalOn: null,
+    ...change,
+  };
 }
 
 describe('authority up to and including 300 for one person and one incident', () => {
@@ -66,12 +77,17 @@ describe('authority up to and including 300 for one person and one incident', ()
     ['no fine', null, [], 'leader'],
     ['no fine beside a great one', null, [90000], 'leader'],
   ])('%s', (_name, amount, settled, expected) => {
-    const asked = { amount: amount === null ? null : fen(amount), consequence: null };
+    const asked = { amount: amount === null ? null : fen(amount), consequence: null, compensates: false };
     expect(authorityFor(asked, settled.map(fen))).toBe(expected);
   });
 
+  it('compensation is no fine, whatever it comes to', () => {
+    const loss = { amount: yuan(5000), consequence: null, compensates: true };
+    expect(authorityFor(loss, [yuan(300)])).toBe('leader');
+  });
+
   test.each(['transfer-or-dismissal', 'return-to-hr'] as const)('%s is always for the president', consequence => {
-    expect(authorityFor({ amount: null, consequence }, [])).toBe('president');
+    expect(authorityFor({ amount: null, consequence, compensates: false }, [])).toBe('president');
   });
 });
 
@@ -81,9 +97,18 @@ describe('what counts as the same incident', () => {
     ['upheld', filed(1, yuan(200), 'upheld'), [20000]],
     ['proposed', filed(1, yuan(200), 'proposed'), [20000]],
     ['recommended', filed(1, yuan(200), 'recommended'), [20000]],
-    ['rejected', filed(1, yuan(200), 'rejected'), []],
+    ['heard', filed(1, yuan(200), 'hearing'), [20000]],
+    ['before the decider', filed(1, yuan(200), 'deciding'), [20000]],
+    ['final', filed(1, yuan(200), 'final'), [20000]],
+    ['under appeal', filed(1, yuan(200), 'appealed'), [20000]],
+    ['confirmed', filed(1, yuan(200), 'confirmed'), [20000]],
+    ['reduced', filed(1, yuan(200), 'reduced'), [20000]],
+    ['compensation', filed(1, yuan(2000), 'final', { compensates: true }), []],
+    ['excused', filed(1, yuan(200), 'excused'), []],
+    ['voided', filed(1, yuan(200), 'voided'), []],
+    ['dismissed', filed(1, yuan(200), 'dismissed'), []],
     ['withdrawn', filed(1, yuan(200), 'withdrawn'), []],
-    ['reversed', filed(1, yuan(200), 'reversed'), []],
+    ['overturned', filed(1, yuan(200), 'overturned'), []],
     ['without a fine', filed(1, null, 'upheld'), []],
     ['another article', filed(1, yuan(200), 'upheld', { article: '1.4' }), [20000]],
     ['another day', filed(1, yuan(200), 'upheld', { date: '2026-11-23' }), []],
@@ -101,7 +126,7 @@ describe('what counts as the same incident', () => {
     const first = filed(1, yuan(200), 'upheld');
     const beside = (amount: number, date: string) =>
       authorityFor(
-        { amount: yuan(amount), consequence: null },
+        { amount: yuan(amount), consequence: null, compensates: false },
         settledAmounts([first], { accusedId: 'service', date }),
       );
     expect([beside(100, '2026-11-24'), beside(101, '2026-11-24'), beside(101, '2026-11-25')]).toEqual([
@@ -150,30 +175,30 @@ describe('every route', () => {
       'upheld',
       [],
     ],
-    ['a colleague within the limit', 'keeper', 'service', {}, [], 'proposed', [leader]],
-    ['a colleague above it', 'keeper', 'service', { amount: yuan(301) }, [], 'proposed', [advice, last]],
+    ['a colleague within the limit', 'keeper', 'service', {}, [], 'deciding', [leader]],
+    ['a colleague above it', 'keeper', 'service', { amount: yuan(301) }, [], 'deciding', [advice, last]],
     [
       'a colleague for a consequence',
       'keeper',
       'service',
       { amount: null, consequence: 'return-to-hr' },
       [],
-      'proposed',
+      'deciding',
       [advice, last],
     ],
-    ['a deputy, who has no authority of 8.1', 'deputy', 'service', {}, [], 'proposed', [leader]],
-    ['the clock within the limit', null, 'service', {}, [], 'proposed', [leader]],
-    ['the clock above it', null, 'service', { amount: yuan(350) }, [], 'proposed', [advice, last]],
-    ['a supervisor against another supervisor', 'supervisor', 'second', {}, [], 'proposed', [leader]],
-    ['a colleague against a supervisor', 'keeper', 'supervisor', {}, [], 'proposed', [leader]],
-    ['a supervisor against themselves', 'supervisor', 'supervisor', {}, [], 'proposed', [leader]],
-    ['a supervisor against the manager above them', 'supervisor', 'manager', {}, [], 'proposed', [last]],
-    ['a colleague against the manager', 'keeper', 'manager', {}, [], 'proposed', [last]],
-    ['a manager against themselves', 'manager', 'manager', {}, [], 'proposed', [last]],
-    ['the clock against the manager', null, 'manager', { amount: yuan(400) }, [], 'proposed', [last]],
+    ['a deputy, who has no authority of 8.1', 'deputy', 'service', {}, [], 'deciding', [leader]],
+    ['the clock within the limit', null, 'service', {}, [], 'deciding', [leader]],
+    ['the clock above it', null, 'service', { amount: yuan(350) }, [], 'deciding', [advice, last]],
+    ['a supervisor against another supervisor', 'supervisor', 'second', {}, [], 'deciding', [leader]],
+    ['a colleague against a supervisor', 'keeper', 'supervisor', {}, [], 'deciding', [leader]],
+    ['a supervisor against themselves', 'supervisor', 'supervisor', {}, [], 'deciding', [leader]],
+    ['a supervisor against the manager above them', 'supervisor', 'manager', {}, [], 'deciding', [last]],
+    ['a colleague against the manager', 'keeper', 'manager', {}, [], 'deciding', [last]],
+    ['a manager against themselves', 'manager', 'manager', {}, [], 'deciding', [last]],
+    ['the clock against the manager', null, 'manager', { amount: yuan(400) }, [], 'deciding', [last]],
   ])('%s', (_name, filer, accused, change, settled, opensAs, steps) => {
     const person = filer && people[filer];
-    expect(routeFor(proposal(accused, filer, change), settled, person, directory())).toEqual({
+    expect(routeFor(proposal(accused, filer, change), settled, person, directory(), false)).toEqual({
       opensAs,
       onBehalfOf: null,
       steps,
@@ -182,13 +207,42 @@ describe('every route', () => {
 
   it('asks the president where there is neither manager nor supervisor', () => {
     const alone = directory([], ['manager', 'supervisor', 'second']);
-    expect(routeFor(proposal('service', 'keeper'), [], people.keeper, alone).steps).toEqual([last]);
+    expect(routeFor(proposal('service', 'keeper'), [], people.keeper, alone, false).steps).toEqual([last]);
   });
 
   it('lets a deputy file with the authority the manager lent them, and says so', () => {
     const lent: Delegation = { principalId: 'manager', delegateId: 'deputy', from: '2026-11-24', to: '2026-11-30' };
-    const route = routeFor(proposal('service', 'deputy'), [], people.deputy, directory([lent]));
+    const route = routeFor(proposal('service', 'deputy'), [], people.deputy, directory([lent]), false);
     expect(route).toEqual({ opensAs: 'upheld', onBehalfOf: 'manager', steps: [] });
+  });
+});
+
+describe('where the member is heard first, nothing is decided by filing', () => {
+  test.each<[string, Name | null, Name, Partial<Proposal>, Step[]]>([
+    ['a manager within the limit', 'manager', 'service', {}, [leader]],
+    ['a supervisor above it', 'supervisor', 'service', { amount: yuan(350) }, [advice, last]],
+    ['the president', 'president', 'service', {}, [last]],
+    ['a colleague', 'keeper', 'service', {}, [leader]],
+    ['a colleague against the manager', 'keeper', 'manager', {}, [last]],
+  ])('%s', (_name, filer, accused, change, steps) => {
+    const person = filer && people[filer];
+    const route = routeFor(proposal(accused, filer, change), [], person, directory(), true);
+    expect(route).toEqual({ opensAs: 'hearing', onBehalfOf: null, steps });
+  });
+});
+
+describe('fines of other days near it', () => {
+  const incident = { accusedId: 'service', date: '2026-11-24' };
+  test.each<[string, CaseRecord, number, number[]]>([
+    ['the same day is the incident itself', filed(1, yuan(200), 'final'), 7, []],
+    ['seven days before', filed(1, yuan(200), 'final', { date: '2026-11-17' }), 7, [20000]],
+    ['eight days before', filed(1, yuan(200), 'final', { date: '2026-11-16' }), 7, []],
+    ['seven days after', filed(1, yuan(200), 'deciding', { date: '2026-12-01' }), 7, [20000]],
+    ['compensation', filed(1, yuan(200), 'final', { date: '2026-11-23', compensates: true }), 7, []],
+    ['dismissed', filed(1, yuan(200), 'dismissed', { date: '2026-11-23' }), 7, []],
+    ['none are shown', filed(1, yuan(200), 'final', { date: '2026-11-23' }), 0, []],
+  ])('%s', (_name, other, days, expected) => {
+    expect(nearbyAmounts([other], incident, days)).toEqual(expected);
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { CaseStatus } from '../../../src/features/violation/rules.ts';
 import { maySee, type Seen } from '../../../src/features/violation/sight.ts';
+import type { CaseStatus } from '../../../src/features/violation/states.ts';
 import type { Post } from '../../../src/member/post.ts';
 import type { Member } from '../../../src/member/rules.ts';
 
@@ -22,7 +22,7 @@ const readers = seats.map(([id]) => id);
 const sees = (seen: Partial<Seen> & { accusedId: string }, status: CaseStatus) =>
   readers.filter(id => {
     const reader = members.get(id);
-    const filed: Seen = { filerId: 'clock', recommendedBy: null, decidedBy: null, status, ...seen };
+    const filed: Seen = { filerId: 'clock', recommendedBy: null, decidedBy: null, hearingUntil: null, status, ...seen };
     return reader !== undefined && maySee(filed, reader, { members });
   });
 
@@ -40,21 +40,33 @@ test.each<[string, Partial<Seen> & { accusedId: string }, CaseStatus, string[]]>
     ['president', 'manager', 'supervisor', 'assistant', 'presales1'],
   ],
   [
+    'the accused while they are heard',
+    { accusedId: 'presales1', hearingUntil: new Date('2026-12-03T09:30:00Z') },
+    'hearing',
+    ['president', 'manager', 'supervisor', 'assistant', 'presales1'],
+  ],
+  [
+    'and what came of it, whatever it was',
+    { accusedId: 'presales1', hearingUntil: new Date('2026-12-03T09:30:00Z') },
+    'dismissed',
+    ['president', 'manager', 'supervisor', 'assistant', 'presales1'],
+  ],
+  [
     'and after a reversal',
     { accusedId: 'presales1' },
-    'reversed',
+    'overturned',
     ['president', 'manager', 'supervisor', 'assistant', 'presales1'],
   ],
   [
     'not what was dismissed',
     { accusedId: 'presales1' },
-    'rejected',
+    'dismissed',
     ['president', 'manager', 'supervisor', 'assistant'],
   ],
   [
     'the filer always',
     { accusedId: 'presales1', filerId: 'presales2' },
-    'rejected',
+    'dismissed',
     ['president', 'manager', 'supervisor', 'assistant', 'presales2'],
   ],
   ['nobody about those who lead them', { accusedId: 'manager' }, 'upheld', ['president', 'manager']],

@@ -2,12 +2,14 @@ import { validateMessage, validateView } from '@tiaoli/block-kit';
 import { describe, expect, test } from 'vitest';
 import { findArticle, isFileable } from '../../../src/features/rulebook/rules.ts';
 import { articlesFound } from '../../../src/features/rulebook/views.ts';
+import { accusedDrawings, accusedMessage } from '../../../src/features/violation/accusedViews.ts';
 import type { CaseDraft } from '../../../src/features/violation/draft.ts';
 import { articleOption, caseForm } from '../../../src/features/violation/form.ts';
 import { caseList } from '../../../src/features/violation/listViews.ts';
 import type { CaseFacts } from '../../../src/features/violation/messages.ts';
+import { CASE_STATUSES } from '../../../src/features/violation/states.ts';
 import { textForm } from '../../../src/features/violation/textForm.ts';
-import { accusedMessage, caseInFull, caseLines, violationDrawings } from '../../../src/features/violation/views.ts';
+import { caseInFull, caseLines, violationDrawings } from '../../../src/features/violation/views.ts';
 import { fen } from '../../../src/kernel/money.ts';
 import { articles } from '../../support/rulebook.ts';
 import { readerOf } from '../../support/speech.ts';
@@ -32,6 +34,21 @@ function facts(text: string, change: Partial<CaseFacts> = {}): CaseFacts {
     notice: true,
     consequence: 'transfer-or-dismissal',
     state: 'upheld',
+    compensates: true,
+    hearingUntil: at,
+    acceptedAt: null,
+    urgentBy: 'T'.repeat(40),
+    urgentReason: text.slice(0, 1_000),
+    nearby: fen(99_900_000),
+    splitDays: 90,
+    changed: true,
+    askedAmount: fen(99_800_000),
+    askedNotice: false,
+    appealUntil: at,
+    finalAt: null,
+    voidedBy: 'V'.repeat(40),
+    voidedAt: at,
+    voidReason: text.slice(0, 1_000),
     goesOn: true,
     sameIncident: fen(99_900_000),
     recommendedBy: 'R'.repeat(40),
@@ -43,6 +60,7 @@ function facts(text: string, change: Partial<CaseFacts> = {}): CaseFacts {
     decisionReason: text.slice(0, 1_000),
     answers: Array.from({ length: 9 }, () => ({ text, at })),
     appeal: { text, at, state: 'rejected', by: 'P', onBehalfOf: 'O', reason: text.slice(0, 1_000) },
+    known: [],
     upheldBefore: 300,
     noticesThisYear: 300,
     noticeThreshold: 3,
@@ -64,17 +82,13 @@ const cases = readers.flatMap(reader =>
 
 describe('whatever is typed, Slack takes it', () => {
   test.each(cases)('$name in $locale', ({ reader, text }) => {
-    for (const state of ['proposed', 'recommended', 'upheld', 'rejected', 'withdrawn', 'reversed'] as const) {
+    for (const state of CASE_STATUSES) {
       const full = facts(text, { state });
-      const notices = [
-        'violation.upheld',
-        'violation.outcome',
-        'violation.answered',
-        'violation.appealDecided',
-      ] as const;
+      const notices = ['violation.outcome', 'violation.answered', 'violation.appealDecided'] as const;
       for (const said of [
         accusedMessage(full, reader),
         caseInFull(full, reader),
+        ...Object.values(accusedDrawings).map(draw => draw(full, reader)),
         ...notices.map(notice => violationDrawings[notice](full, reader)),
         violationDrawings['violation.appealDecided']({ ...full, appeal: null }, reader),
       ]) {
@@ -101,7 +115,7 @@ test.each(readers)('every article stands in a form Slack takes, in $locale', rea
     const { text, description } = articleOption(article, reader);
     expect([text.length <= 75, description.length > 0]).toEqual([true, true]);
   }
-  for (const kind of ['answer', 'appeal'] as const)
+  for (const kind of ['answer', 'appeal', 'hurry'] as const)
     expect(validateView(textForm(kind, '12', 'No. 12', reader))).toEqual([]);
 });
 

@@ -1,0 +1,175 @@
+/** What is said of a case in several of its views: what it comes to, how the member was heard, how it was decided. */
+import type { KnownBlock, SectionBlock } from '@slack/types';
+import { chunks, clip } from '@tiaoli/block-kit';
+import { type Fen, fen, formatFen, sumFen } from '../../kernel/money.ts';
+import { day, moment, person, type Reader } from '../../locales/reader.ts';
+import { section } from '../../slack/button.ts';
+import { wordsOf } from '../../slack/typedWords.ts';
+import { tierName } from '../rulebook/views.ts';
+import type { CaseFacts } from './messages.ts';
+import { partsOfKey } from './rules.ts';
+import { isOpen } from './states.ts';
+
+/** Room for what people typed in one message, which holds 12,000 characters in all. */
+export const ROOM = 8_000;
+/** Of each reason of a decision. */
+const REASON_ROOM = 600;
+export const ANSWERS_SHOWN = 3;
+
+/** One line: number, article and tier, day. Names nobody and no amount, as it may stand in a notification. */
+export function caseLine(facts: Pick<CaseFacts, 'id' | 'article' | 'tier' | 'date' | 'rule'>, reader: Reader): string {
+  const { violation: words } = reader.t;
+  return `${words.number(facts.id)} · ${tierName(facts, reader)} · ${day(facts.date, reader)}`;
+}
+
+/** What follows from the case: '¥150 (3 × ¥50) · 1 notice of criticism'. */
+export function measure(facts: Pick<CaseFacts, 'amount' | 'count' | 'notice' | 'consequence'>, reader: Reader): string {
+  const { violation: words } = reader.t;
+  const { amount, count, notice, consequence } = facts;
+  const parts: string[] = [];
+  if (consequence !== null) parts.push(reader.t.rulebook.consequences[consequence]);
+  if (amount !== null) parts.push(`${formatFen(amount, reader.locale)}${timesOf(amount, count, reader)}`);
+  else if (consequence === null) parts.push(words.noFine);
+  if (notice) parts.push(reader.t.rulebook.withNotice);
+  return parts.join(' · ');
+}
+
+/** How the member was heard, for those who decide; '' where they were not. */
+export function heardText(facts: CaseFacts, urgent: string, reader: Reader): string {
+  const { heard } = reader.t.violation.hearing;
+  const { hearingUntil, acceptedAt, urgentBy, answers, state } = facts;
+  if (hearingUntil === null) return '';
+  const until = moment(hearingUntil, reader);
+  const lines = [
+    acceptedAt !== null
+      ? heard.accepted(moment(acceptedAt, reader))
+      : answers.length > 0
+        ? heard.answered
+        : state === 'hearing'
+          ? heard.open(until)
+          : urgentBy === null
+            ? heard.silent(until)
+            : '',
+    urgentBy === null ? '' : heard.hurried(person(urgentBy), urgent),
+  ];
+  return lines.filter(line => line !== '').join('\n');
+}
+
+/** Fines of other days near it, which may be one incident that was split. */
+export function nearby({ nearby: other, splitDays }: CaseFacts, { t: { violation: words }, locale }: Reader): string {
+  return other === 0 ? '' : words.split(splitDays, formatFen(other, locale));
+}
+
+/** What was asked for, where it was decided on other terms. */
+export function changedText(facts: CaseFacts, reader: Reader): string {
+  if (!facts.changed) return '';
+  const { askedAmount: amount, askedNotice } = facts;
+  const asked = { ...facts, amount, notice: askedNotice ?? facts.notice };
+  return reader.t.violation.otherwise.changed(measure(asked, reader));
+}
+
+/** The version of the article that was in force on the day of the incident (9.1). */
+export function judgedBy({ rule }: CaseFacts, { t }: Reader): string {
+  return rule === null ? '' : `_${t.rulebook.inForce(rule.version, rule.inForceFrom)}_`;
+}
+
+/** Until when it may be appealed against, or since when it is final; '' where neither is known. */
+export function endText({ state, appealUntil, finalAt }: CaseFacts, reader: Reader): string {
+  const { term } = reader.t.violation;
+  if (state === 'upheld' && appealUntil !== null) return term.until(moment(appealUntil, reader));
+  return finalAt === null || appealUntil === null ? '' : term.final(moment(finalAt, reader));
+}
+
+/** What happened, in the reader's words where the clock proposed it. */
+export function factsText({ filerId, facts }: CaseFacts, reader: Reader): string {
+  if (filerId !== 'clock') return wordsOf(facts, reader);
+  const { kind, parts } = partsOfKey(facts);
+  const said: Record<string, ((...parts: string[]) => string) | undefined> = { ...reader.t.proposals };
+  return said[kind]?.(...parts) ?? reader.t.violation.proposedFromRecords;
+}
+
+export function filer({ filerId }: CaseFacts, { t }: Reader): string {
+  return filerId === 'clock' ? t.violation.theBot : person(filerId);
+}
+
+export function together({ amount, sameIncident }: CaseFacts, { t: { violation: words }, locale }: Reader): string {
+  if (sameIncident === 0) return '';
+  const total = sumFen(amount === null ? [sameIncident] : [sameIncident, amount]);
+  return words.sameIncident(formatFen(sameIncident, locale), formatFen(total, locale));
+}
+
+export function recommendation(facts: CaseFacts, advice: string, { t: { violation: words } }: Reader): string {
+  const { recommendedBy, recommendedFor } = facts;
+  if (recommendedBy === null) return '';
+  const who = `${person(recommendedBy)}${recommendedFor === null ? '' : words.inPlaceOf(person(recommendedFor))}`;
+  return advice === '' ? words.recommended(who) : `${words.recommendation(who)}${advice}`;
+}
+
+export function decision(facts: CaseFacts, reader: Reader): string {
+  const { violation: words } = reader.t;
+  const { state, decidedBy, decidedFor, decidedAt, decisionReason, voidedBy, voidedAt, voidReason } = facts;
+  if (decidedBy === null || decidedAt === null || isOpen(state)) return '';
+  const who = `${decidedBy === 'clock' ? words.theBot : person(decidedBy)}${decidedFor === null ? '' : words.inPlaceOf(person(decidedFor))}`;
+  const word = state === 'excused' || state === 'dismissed' || state === 'withdrawn' || state === 'overturned';
+  const lines = [words.decided[word ? state : 'upheld'](who, moment(decidedAt, reader)), why(decisionReason, reader)];
+  if (voidedBy !== null && voidedAt !== null) {
+    lines.push(words.voided(person(voidedBy), moment(voidedAt, reader)), why(voidReason, reader));
+  }
+  return lines.filter(line => line !== '').join('\n');
+}
+
+function why(reason: string | null, reader: Reader): string {
+  const { violation: words } = reader.t;
+  return reason === null || reason === '' ? '' : words.reason(clip(wordsOf(reason, reader), REASON_ROOM));
+}
+
+export function accusedSaid(
+  facts: CaseFacts,
+  answers: readonly string[],
+  appeal: string,
+  reader: Reader,
+): KnownBlock[] {
+  const { violation: words } = reader.t;
+  const times = facts.answers.slice(-ANSWERS_SHOWN).map(({ at }) => moment(at, reader));
+  return [
+    ...answers.flatMap((text, index) => sections(`${words.answer}${text}\n_${times[index] ?? ''}_`)),
+    ...(appeal === '' ? [] : sections(`${words.appeal}${appeal}`)),
+    ...sections(appealState(facts, reader)),
+  ];
+}
+
+export function appealState({ appeal, state: now }: CaseFacts, reader: Reader): string {
+  const { violation: words } = reader.t;
+  if (appeal === null) return '';
+  const { state, by, onBehalfOf, reason } = appeal;
+  if (state === 'pending' || state === 'withdrawn') return words.appealStates[state];
+  const who = `${by === null ? '–' : person(by)}${onBehalfOf === null ? '' : words.inPlaceOf(person(onBehalfOf))}`;
+  const text = words.appealStates[state === 'approved' && now === 'reduced' ? 'reduced' : state](who);
+  return [text, why(reason, reader)].filter(line => line !== '').join('\n');
+}
+
+/**
+ * What people typed, cleaned: what happened, the recommendation, the appeal, why a hearing
+ * ended early ('' where there is none), the last answers.
+ */
+export function toldTo(facts: CaseFacts, reader: Reader): string[] {
+  const answers = facts.answers.slice(-ANSWERS_SHOWN).map(({ text }) => wordsOf(text, reader));
+  return [
+    factsText(facts, reader),
+    wordsOf(facts.recommendation ?? '', reader),
+    wordsOf(facts.appeal?.text ?? '', reader),
+    wordsOf(facts.urgentReason ?? '', reader),
+    ...answers,
+  ];
+}
+
+/** The text in as many sections as it needs; none for an empty one. */
+export function sections(text: string): SectionBlock[] {
+  return chunks(text.split('\n'), 2_900).map(section);
+}
+
+function timesOf(amount: Fen, count: number, { t, locale }: Reader): string {
+  if (count < 2 || amount % count !== 0) return '';
+  const text = t.violation.times(count, formatFen(fen(amount / count), locale));
+  return locale === 'zh-CN' ? `（${text}）` : ` (${text})`;
+}

@@ -1,0 +1,73 @@
+/** English: violation cases, what is said while the member is heard, and while they may appeal. */
+import type * as chinese from './words.hearing.zh-CN.ts';
+
+export const hearing: typeof chinese.hearing = {
+  title: number => `*${number}: you are heard first*`,
+  text: (number, article) => `${number}: ${article}. What do you say to it?`,
+  intro: 'This was put forward about you. Nothing is decided yet.',
+  asked: 'Asked for: ',
+  until: when =>
+    `Reply by ${when}: press Accept if it is true, or Give my side if it is not. Without a reply it goes to whoever decides then.`,
+  accepted: when => `You accepted it on ${when}. It is before whoever decides.`,
+  answered: 'Your side is before whoever decides.',
+  over: 'The time to reply is over, and it is before whoever decides. You can still add to it with Give my side.',
+  hurried: (who, reason) => `${who} did not wait for the end of this time: ${reason}`,
+  ended: state => `Now: *${state}*`,
+  acceptButton: 'Accept',
+  answerButton: 'Give my side',
+  acceptConfirm: {
+    title: 'Accept',
+    text: 'Is it true, and do you accept what is asked for? It then goes to whoever decides.',
+    confirm: 'Accept',
+    deny: 'Not yet',
+  },
+  acceptSent: number => `Kept: you accept ${number}. It is before whoever decides; you will get a direct message.`,
+  heard: {
+    accepted: when => `Accepted by the person (${when}).`,
+    answered: 'The person gave their side, below.',
+    silent: when => `The person did not reply by ${when}.`,
+    open: when => `The person is being heard until ${when}.`,
+    hurried: (who, reason) => `${who} did not wait for the end of the hearing: ${reason}`,
+  },
+  hurryButton: 'Decide without waiting',
+  hurryTitle: 'Decide without waiting',
+  hurryLabel: 'Why it cannot wait',
+  hurryHint: 'Kept with the case; the person reads it too.',
+  hurrySent: number => `${number} is before whoever decides now.`,
+  closed: {
+    excused: (number, article) => `${number} (${article}) is excused and does not count.`,
+    dismissed: (number, article) => `${number} (${article}) is dismissed and does not count.`,
+    withdrawn: (number, article) => `${number} (${article}) was taken back; nothing follows from it.`,
+  },
+};
+
+export const term: typeof chinese.term = {
+  howTo: when =>
+    `If it happened differently, press Answer. To contest the decision, press Appeal by ${when}; the president reviews each case once. Without an appeal it is final then.`,
+  noticeIfFinal: (count, most) =>
+    `Once final, notices of criticism this year, this one included: ${count} (${most} lead to a proposal of transfer or dismissal, 8.3).`,
+  final: when => `Final since ${when}.`,
+  until: when => `Open to appeal until ${when}.`,
+};
+
+export const otherwise: typeof chinese.otherwise = {
+  button: 'Decide otherwise',
+  reduceButton: 'Reduce',
+  howLabel: 'How',
+  how: { terms: 'Uphold, on other terms', excuse: 'Excuse: it happened, and nothing follows from it' },
+  amountLabel: 'Amount (yuan)',
+  amountHint: '0 means on record without a fine.',
+  noticeLabel: 'Notice of criticism',
+  noticeOption: '1 notice of criticism',
+  reasonLabel: 'Reason',
+  reasonHint: 'The person and whoever filed it read it.',
+  changed: asked => `Asked for: ${asked}; changed by the decision.`,
+  verdicts: {
+    excused: { deed: 'Excused', done: 'Excused; the person and whoever filed it have been told.' },
+    reduced: { deed: 'Reduced', done: 'Reduced; the person concerned has been told.' },
+  },
+};
+
+export const split: typeof chinese.split = (days, other) =>
+  `Another ${other} about this person within ${days} days. Look whether one incident was split.`;
+export const compensation: typeof chinese.compensation = 'Compensation, no fine: it is not counted in the ¥300 (8.1).';
