@@ -57,7 +57,7 @@ export function settledAmounts(
  * otherwise a manager or supervisor is asked first. Where none may decide about the accused, the president is asked at once.
  */
 export function routeFor(
-  proposal: Proposal,
+  proposal: Pick<Proposal, 'accusedId' | 'amount' | 'consequence'>,
   settled: readonly Fen[],
   filer: Member | null,
   directory: Directory,
