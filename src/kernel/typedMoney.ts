@@ -5,8 +5,8 @@ export interface TypedMoney {
   text: string;
   /** A currency, or a word of money, stands with it: it can only be meant as money. */
   named: boolean;
-  /** It stands before what it counts: "3 个客户", "2 hours". */
-  counts: boolean;
+  /** Whether it stands before what it counts: `yes` in "3 个客户" and "2 hours", `perhaps` in "100 smiles", a plural or a verb. */
+  counts: 'yes' | 'perhaps' | 'no';
 }
 
 /** The figure the text begins with, digits of other scripts included; `word`: a pattern of what may stand before it, "罚款?". */
@@ -17,9 +17,13 @@ export function moneyAt(text: string, word: string): TypedMoney {
   );
   const [found = ''] = figure.exec(text) ?? [];
   const named = new RegExp(`[\\u00a5\\uffe5元块]|yuan|rmb|cny|${word}`, 'iu').test(found);
-  return { text: found, named, counts: MEASURED.test(text.slice(found.length)) };
+  const rest = text.slice(found.length);
+  return { text: found, named, counts: MEASURE.test(rest) ? 'yes' : PLURAL.test(rest) ? 'perhaps' : 'no' };
 }
 
-/** What a figure counts: a Chinese measure word, a unit, a plural. */
-const MEASURED =
-  /^\s+(?:[个名位次件款条单台箱份点号家笔轮遍张只包袋瓶秒周月年日天分时刻人种批套盒双组页字句项起倍]|小时|客户|顾客|订单|(?:h|min|hour|minute|day|week|month|person|people|men|women|children|percent|time|order|customer)(?![a-z])|(?!(?:this|his|its|is|was|has|does|always|less|as|across|pass|business)(?![a-z]))[a-z]+s(?![a-z]))/iu;
+/** What a figure counts: a Chinese measure word, a unit. */
+const MEASURE =
+  /^\s+(?:[个名位次件款条单台箱份点号家笔轮遍张只包袋瓶秒周月年日天分时刻人种批套盒双组页字句项起倍]|小时|客户|顾客|订单|(?:h|min|hour|minute|day|week|month|person|people|men|women|children|percent|time|order|customer)s?(?![a-z]))/iu;
+/** Some other plural, or what ends like one. */
+const PLURAL =
+  /^\s+(?!(?:this|his|its|is|was|has|does|always|less|as|across|pass|business|thanks)(?![a-z]))[a-z]+s(?![a-z])/iu;

@@ -1,7 +1,7 @@
 /** Filing praises, taking one back, and looking into those one may read. */
 
 import { type CivilDate, instantOf, todayOf } from '../../kernel/civil.ts';
-import { type Fen, sumFen } from '../../kernel/money.ts';
+import { type Fen, fen, sumFen } from '../../kernel/money.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { holds, LEADERS, type Member } from '../../member/rules.ts';
 import { lockMember } from '../../member/store.ts';
@@ -11,7 +11,7 @@ import { eligible } from '../approval/rules.ts';
 import { directoryIn, withdrawApprovals } from '../approval/workflow.ts';
 import { advance, openPraise, recordOf, takeEffect } from './effect.ts';
 import type { ListedPraise, PraiseFacts } from './messages.ts';
-import { praiseRoute, type Route, settledAmounts } from './route.ts';
+import { decidesAbout, praiseRoute, type Route, settledAmounts } from './route.ts';
 import { MAX_PEOPLE, mayBePraised, mayLieOn, mayWithdraw, type Proposal, readableWhy } from './rules.ts';
 import { maySee } from './sight.ts';
 import { type PraiseRow, praiseById, praisesAbout, praisesOn, praisesSince, praisesWith, twinOf } from './store.ts';
@@ -30,7 +30,7 @@ export interface Entered {
 export interface PraisePreview {
   proposal: Proposal;
   route: Route;
-  /** The incentives that count together with it (8.1). */
+  /** The incentives that count together with it (8.1); 0 for whoever may not know them. */
   sameIncident: Fen;
   /** Who would be asked first; nobody where filing decides. */
   approvers: Member[];
@@ -101,11 +101,18 @@ export async function withdrawPraise(office: Office, me: Member, number: number)
   return result;
 }
 
-/** One praise, for whoever may look into it; for everybody else it is not there. */
+/**
+ * One praise, for whoever may look into it; for everybody else it is not there. What else the person was given that day,
+ * and how it was recommended, stays with those who decide about them.
+ */
 export function showPraise(office: Office, me: Member, number: number): Promise<PraiseFacts | Refusal> {
   return office.database.transaction(async tx => {
     const row = await seenPraise(office, tx, me, number);
-    return isRefusal(row) ? row : factsOf(tx, row);
+    if (isRefusal(row)) return row;
+    const facts = await factsOf(tx, row);
+    const directory = await directoryIn(office, tx);
+    const decides = decidesAbout(directory.members.get(me.id) ?? me, row.praisedId, directory);
+    return decides || row.recommendedBy === me.id ? facts : { ...facts, sameIncident: fen(0), recommendation: null };
   });
 }
 
@@ -184,7 +191,9 @@ async function previewIn(
       escalated: false,
     } as const;
     const approvers = step === undefined ? [] : eligible({ ...asked, authority: step.authority }, directory);
-    previews.push({ proposal, route, sameIncident: sumFen(settled), approvers: approvers.map(({ member }) => member) });
+    // What others were given is known to those who decide about them.
+    const sameIncident = sumFen(decidesAbout(filer, praisedId, directory) ? settled : []);
+    previews.push({ proposal, route, sameIncident, approvers: approvers.map(({ member }) => member) });
   }
   return previews;
 }

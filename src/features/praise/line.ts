@@ -26,7 +26,8 @@ export interface Praised {
 /**
  * Reads `<person> [<person> …] [amount] [day] [-notice] <why>`, `list`, `show` and `withdraw`. Amount, day and notice stand
  * in any order before the reason, which begins with the first word that is none of them. A figure that counts something
- * ("3 个好评", "2 hours") is no amount; "11.28", which may be a day or money, and "9-10", a day or hours, are asked about.
+ * ("3 个好评", "2 hours") is no amount; "11.28", which may be a day or money, "9-10", a day or hours, and
+ * "100 smiles", money or a number of them, are asked about.
  * `today` is in the department's zone; a bare 周五 is the last one.
  */
 export function parsePraiseLine(text: string, today: CivilDate): PraiseLine | Refusal {
@@ -151,7 +152,8 @@ function takeDay(said: Said, rest: string, today: CivilDate): number | Refusal {
 
 function takeAmount(said: Said, rest: string): number | Refusal {
   const { text, named, counts } = moneyAt(rest, '奖励?');
-  if (text === '' || (counts && !named)) return 0;
+  if (text === '' || (counts === 'yes' && !named)) return 0;
+  if (counts === 'perhaps' && !named) return refuse('praise.unclearAmount', { text });
   const read = parseYuan(text.replace(/^奖励?/u, ''));
   if ('fault' in read) return refuse('praise.badAmount', { text, fault: read.fault });
   said.amount = read.fen;

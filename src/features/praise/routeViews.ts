@@ -26,15 +26,16 @@ type RouteWords = Sentences['praise']['preview' | 'wentTo'];
 /** Names in one sentence. */
 const MOST_NAMES = 10;
 
-/** What filing comes to, for each person where it differs, once where it is the same for all. */
+/** What filing comes to: what counts together with it, and who decides, by person where that differs. */
 export function routeTexts(filings: readonly Filing[], words: RouteWords, reader: Reader): string[] {
-  const told = filings.map(filing => ({
-    who: person(filing.proposal.praisedId),
-    text: [together(filing, reader), routeText(filing, words, reader)].filter(line => line !== '').join('\n'),
-  }));
-  const texts = [...new Set(told.map(({ text }) => text))];
-  if (texts.length === 1) return texts;
-  return told.map(({ who, text }) => reader.t.praise.forOne(who, text));
+  const ofEach = (text: (filing: Filing) => string) => {
+    const told = filings.map(filing => ({ who: person(filing.proposal.praisedId), text: text(filing) }));
+    const isSame = told.every(({ text }) => text === told[0]?.text);
+    return (isSame ? told.slice(0, 1).map(({ text }) => text) : told.map(byName)).filter(line => line !== '');
+  };
+  const byName = ({ who, text }: { who: string; text: string }) =>
+    text === '' ? '' : reader.t.praise.forOne(who, text);
+  return [...ofEach(filing => together(filing, reader)), ...ofEach(filing => routeText(filing, words, reader))];
 }
 
 /** What praises that filing would grant come to, before they are filed. */

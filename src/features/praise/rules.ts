@@ -50,6 +50,8 @@ export interface PraiseRefusals {
   'praise.whyMissing': Record<never, never>;
   'praise.whyTooLong': { length: number; limit: number };
   'praise.badAmount': { text: string; fault: MoneyFault };
+  /** A bare figure that may be money, or count the word behind it. */
+  'praise.unclearAmount': { text: string };
   'praise.badDate': { text: string };
   /** It may be that day, and something else as well. */
   'praise.unclearDate': { text: string; date: CivilDate };

@@ -24,7 +24,7 @@ export const commands = {
         line: '/praise ⟦@presales⟧ -notice quietly took over a shift',
         does: 'without a notice: only the person is told',
       },
-      { line: '/praise list', does: 'mine; for whoever decides, those of the people concerned' },
+      { line: '/praise list', does: 'mine and those I filed; leaders: of those they decide about' },
       { line: '/praise list ⟦@presales⟧', does: 'leaders: all of one person', who: LEADERS },
       { line: '/praise show ⟦praise.show⟧', does: 'look at one by its number' },
       { line: '/praise withdraw ⟦praise.withdraw⟧', does: 'take back what I filed and nobody decided yet' },
@@ -76,6 +76,8 @@ export const refusals: RefusalWords<PraiseRefusals> = {
     `The reason has at most ${limit} characters; this has ${length}. Please shorten it.`,
   'praise.badAmount': ({ text, fault }) =>
     `I cannot use the amount “${quoted(text)}”: ${faults[fault]}. Give yuan as a figure, for example 50 or 50.5.`,
+  'praise.unclearAmount': ({ text }) =>
+    `Is “${quoted(text)}” money? If so, write it as ¥50, for example ${line('¥50 smiles at everybody')}; if not, put it between other words.`,
   'praise.badDate': ({ text }) =>
     `“${quoted(text)}” is not a day I can use. Write it like ⟦past⟧, or today, or yesterday, for example ${line('yesterday helped out')}.`,
   'praise.unclearDate': ({ text, date }) =>
@@ -134,7 +136,7 @@ export const words: typeof chinese = {
     granted: (who, when) => `Granted by ${who}, ${when}`,
     declined: (who, when) => `Declined by ${who}, ${when}`,
     withdrawn: (who, when) => `Withdrawn by ${who}, ${when}`,
-    voided: (who, when) => `Granted by ${who}, ${when}; later taken back`,
+    voided: (who, when) => `Granted by ${who}, ${when}`,
   },
   takenBack: (who, when) => `Taken back by ${who}, ${when}`,
   reason: text => `Reason: ${text}`,
@@ -163,8 +165,8 @@ export const words: typeof chinese = {
   named: (who, number) => `${who} (${number})`,
   filed: (names, measure) => `:white_check_mark: Praise filed for ${names}: ${measure}.`,
   wentTo: {
-    decided: 'It is within your authority and granted by your filing; the person has been told.',
-    decidedFor: who => `It is granted by your filing, in the place of ${who}; the person has been told.`,
+    decided: 'It is within your authority and granted by your filing; they have been told.',
+    decidedFor: who => `It is granted by your filing, in the place of ${who}; they have been told.`,
     recommends: names =>
       `It is beyond your authority and went to ${names} with your recommendation; you will get a direct message.`,
     leader: names => `Any one of ${names} decides; you will get a direct message.`,

@@ -14,7 +14,7 @@ export const commands = {
       { line: '/praise ⟦@presales⟧ 这周零差评', does: '一行提出：人员、原因；会发通报表扬' },
       { line: '/praise ⟦@presales⟧ 100 昨天 帮同事接待到很晚', does: '写上奖励金额，也可写日期' },
       { line: '/praise ⟦@presales⟧ -通报 悄悄替同事顶班', does: '不发通报，只告诉本人' },
-      { line: '/praise 列表', does: '有权决定的看这些人的，其他人看自己的' },
+      { line: '/praise 列表', does: '看我的和我提出的；领导看自己能决定的人的' },
       { line: '/praise 列表 ⟦@presales⟧', does: '领导看某个人的全部', who: LEADERS },
       { line: '/praise 查看 ⟦praise.show⟧', does: '按编号查看' },
       { line: '/praise 撤回 ⟦praise.withdraw⟧', does: '撤回自己提出、还没有决定的' },
@@ -62,6 +62,8 @@ export const refusals: RefusalWords<PraiseRefusals> = {
   'praise.whyTooLong': ({ length, limit }) => `原因最多 ${limit} 字，现在是 ${length} 字，请缩短。`,
   'praise.badAmount': ({ text, fault }) =>
     `金额“${quoted(text)}”不能用：${faults[fault]}。请用数字写元数，例如 50 或 50.5。`,
+  'praise.unclearAmount': ({ text }) =>
+    `“${quoted(text)}”是金额吗？是的话请加上“元”，例如 ${line('50元 待客热情')}；不是的话请放到句子中间。`,
   'praise.badDate': ({ text }) =>
     `“${quoted(text)}”不是可以用的日期，请写成 ⟦past⟧，或写今天、昨天，例如 ${line('昨天 帮了大忙')}。`,
   'praise.unclearDate': ({ text, date }) =>
@@ -100,7 +102,7 @@ export const words = {
   incentive: (amount: string) => `奖励 ${amount}`,
   withNotice: '通报表扬',
   onRecord: '只记录，不发通报',
-  each: (measure: string) => `每人 ${measure}`,
+  each: (measure: string) => `每人${measure}`,
   date: '日期：',
   why: '原因：',
   measure: '内容：',
@@ -116,7 +118,7 @@ export const words = {
     granted: (who: string, when: string) => `由 ${who} 于 ${when} 决定`,
     declined: (who: string, when: string) => `由 ${who} 于 ${when} 决定不采纳`,
     withdrawn: (who: string, when: string) => `由 ${who} 于 ${when} 撤回`,
-    voided: (who: string, when: string) => `由 ${who} 于 ${when} 决定，后已收回`,
+    voided: (who: string, when: string) => `由 ${who} 于 ${when} 决定`,
   },
   takenBack: (who: string, when: string) => `由 ${who} 于 ${when} 收回`,
   reason: (text: string) => `理由：${text}`,
@@ -144,7 +146,7 @@ export const words = {
   forOne: (who: string, text: string) => `${who}：${text}`,
   toFile: (names: string) => `表扬 ${names}`,
   named: (who: string, number: string) => `${who}（${number}）`,
-  filed: (names: string, measure: string) => `:white_check_mark: 已记录对 ${names} 的表扬：${measure}。`,
+  filed: (names: string, measure: string) => `:white_check_mark: 已记录表扬 ${names}：${measure}。`,
   wentTo: {
     decided: '在你的权限内，已由你决定，并已通知本人。',
     decidedFor: (who: string) => `已由你代 ${who} 决定，并已通知本人。`,
@@ -174,7 +176,7 @@ export const words = {
   outcome: (number: string, who: string, state: string) => `对 ${who} 的表扬（${number}）：*${state}*`,
   notice: (names: string, date: string) => `:clap: *通报表扬*\n${names}。${date}`,
   noticeVoided: (names: string, date: string) =>
-    `:leftwards_arrow_with_hook: *收回通报表扬*\n${names}（${date}）的通报表扬已收回。`,
+    `:leftwards_arrow_with_hook: *收回通报表扬*\n${date} 对 ${names} 的通报表扬已收回。`,
   /** 在本人的记录里。 */
   own: {
     title: '表扬',

@@ -194,7 +194,7 @@ function dateAround(facts: string, today: CivilDate): SaidDay | undefined {
 function amountAt(rest: string, article: Article): string {
   const { text, named, counts } = moneyAt(rest, '罚款?');
   if (named) return text;
-  return !counts && article.tiers.some(tier => tier.amount !== null) ? text : '';
+  return counts === 'no' && article.tiers.some(tier => tier.amount !== null) ? text : '';
 }
 
 /** Fen, or null for a zero where the amount is open. */
