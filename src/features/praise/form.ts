@@ -1,5 +1,6 @@
 /** The form for praises: what filing it would come to stands below while it is filled in. */
 import type { InputBlock, ModalView } from '@slack/types';
+import { chunks } from '@tiaoli/block-kit';
 import type { CivilDate } from '../../kernel/civil.ts';
 import { type Fen, parseYuan } from '../../kernel/money.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
@@ -74,7 +75,10 @@ export function praiseSent(text: string, reader: Reader): ModalView {
     callback_id: 'praise.sent',
     title: plain(reader.t.praise.formTitle, 24),
     close: plain(reader.t.common.close, 24),
-    blocks: [{ ...section(text), block_id: 'praise.sent' }],
+    blocks: chunks(text.split('\n'), 2_900).map((part, index) => ({
+      ...section(part),
+      block_id: index === 0 ? 'praise.sent' : `praise.sent.${index}`,
+    })),
   };
 }
 

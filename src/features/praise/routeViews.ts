@@ -1,6 +1,6 @@
 /** Where praises go, as sentences: before filing in the form and the preview, after it in the answer. */
 
-import { clip } from '@tiaoli/block-kit';
+import { chunks, clip } from '@tiaoli/block-kit';
 import type { CivilDate } from '../../kernel/civil.ts';
 import { type Fen, formatFen, sumFen } from '../../kernel/money.ts';
 import { day, person, type Reader } from '../../locales/reader.ts';
@@ -54,7 +54,7 @@ export function toFileSaid(
     ...routeTexts(filings, words.preview, reader),
   ];
   const why = `${words.why}${clip(wordsOf(entered.why, reader), 2_500)}`;
-  return { text: [...lines, why].join('\n'), blocks: [section(lines.join('\n')), section(why)] };
+  return { text: [...lines, why].join('\n'), blocks: [...chunks(lines, 2_900).map(section), section(why)] };
 }
 
 /** The answer to filing: numbers, people, what goes with it, and where it went. */

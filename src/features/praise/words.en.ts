@@ -194,7 +194,7 @@ export const words: typeof chinese = {
   outcome: (number, who, state) => `Praise for ${who} (${number}): *${state}*`,
   notice: (names, date) => `:clap: *Notice of praise*\n${names}. ${date}`,
   noticeVoided: (names, date) =>
-    `:leftwards_arrow_with_hook: *Notice of praise taken back*\nThe notice for ${names} (${date}) was taken back.`,
+    `:leftwards_arrow_with_hook: *Notice of praise taken back*\nThe notice of ${date} for ${names} was taken back.`,
   own: {
     title: 'Praise',
     total: (count, sum) =>
