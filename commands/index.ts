@@ -9,6 +9,7 @@ import { leave, trip } from './leave.ts';
 import { me } from './me.ts';
 import { meeting } from './meeting.ts';
 import { post } from './post.ts';
+import { praise } from './praise.ts';
 import { rules } from './rules.ts';
 import { violation } from './violation.ts';
 
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   leave,
   trip,
   violation,
+  praise,
   rules,
   approvals,
   meeting,

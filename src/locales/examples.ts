@@ -50,6 +50,6 @@ function filled(text: string, examples: Examples): string {
 function standIn(name: string): string {
   if (name === 'next') return '';
   if (name.startsWith('@')) return '@name';
-  if (/^(?:leave|case|note)\b/u.test(name)) return '12';
+  if (/^(?:leave|case|praise|note)\b/u.test(name)) return '12';
   return name === 'month' ? 'YYYY-MM' : 'YYYY-MM-DD';
 }

@@ -102,7 +102,7 @@ export type MatterDeeds = { readonly [K in keyof Matters]: MatterDeed<Matters[K]
 
 /** What deciding a kind of matter asks of the noun it is about. */
 export interface MatterDeed<Facts> {
-  /** It is held against the person it concerns: nobody they lead decides it, and having filed it is no obstacle. */
+  /** It is decided about the person it concerns (8.1): nobody they lead decides it, and having filed it is no obstacle. */
   accuses: boolean;
   /** Whoever asked is told what was decided; otherwise the noun tells whom it concerns. */
   tellsRequester: boolean;

@@ -109,6 +109,23 @@ const NONSENSE: Record<string, readonly string[]> = {
     '/violation @president 1.4 chatting',
     `/violation @presales1 1.4 ${'x'.repeat(3001)}`,
   ],
+  '/praise': [
+    ...after('/praise', [...JUNK, ...DATES, ...FIGURES, ...NAMES.slice(0, 3), '@nobody', '@nobody thanks']),
+    ...around([...PEOPLE, '@', `@${'w'.repeat(300)}`], who => `/praise ${who} thanks`),
+    ...around(
+      [...FIGURES.filter(figure => /^-?\p{Nd}/u.test(figure)), '0', '100', '9-10', '11.28', '100 smiles'],
+      word => `/praise @presales1 ${word}`,
+    ),
+    ...around(DATES, date => `/praise @presales1 ${date} thanks`),
+    ...around(['@manager', '@president'], who => `/praise @presales1 ${who} thanks`),
+    ...around(['', '0', 'x', '99999999', ...FIGURES], number => `/praise show ${number}`),
+    ...around(['', '0', 'x', '99999999'], number => `/praise withdraw ${number}`),
+    ...around(['@nobody', ...NAMES], who => `/praise list ${who}`),
+    '/praise @presales1 2026-12-02 thanks',
+    '/praise @presales1 2025-11-01 thanks',
+    `/praise ${Array.from({ length: 11 }, (_, index) => `@p${index}`).join(' ')} thanks`,
+    `/praise @presales1 ${'x'.repeat(3001)}`,
+  ],
   '/rules': [
     ...after('/rules', [
       ...JUNK.filter(junk => junk !== '' && junk !== '什么'),
@@ -296,6 +313,8 @@ describe.each(LOCALES)('nonsense at the door, answered in %s', locale => {
     ['/violation ＠presales1 １．１ １，０００ 没有计划', '/violation @presales1 1.1 1,000 没有计划'],
     ['/violation @presales1 １．９ 缺席', '/violation @presales1 1.9 缺席'],
     ['/violation articles １．９', '/violation articles 1.9'],
+    ['/praise ｌｉｓｔ', '/praise list'],
+    ['/praise ＠presales1 １，０００ 帮忙', '/praise @presales1 1,000 帮忙'],
     ['/rules １．９', '/rules 1.9'],
     ['/rules 第１．２１条', '/rules 1.21'],
     ['/approvals ｄｅｌｅｇａｔｅ ＠supervisor ２０２６－０２－３０', '/approvals delegate @supervisor 2026-02-30'],

@@ -16,6 +16,10 @@ const SECRETS = {
   answer: '我已经把差价补上了',
   appeal: '亲戚是按原价付款的',
   appealKept: '账上没有这笔差价',
+  praiseWhy: '替生病的同事顶了三天班',
+  praiseAmount: '412.37',
+  praiseAdvice: '这样的人要多奖励',
+  praiseDeclined: '上个月已经奖励过了',
 } as const;
 type Secret = keyof typeof SECRETS;
 
@@ -50,6 +54,10 @@ const READERS: Record<Secret, readonly string[]> = {
   answer: ['president', 'presales2'],
   appeal: ['president', 'presales2'],
   appealKept: ['president', 'presales2'],
+  praiseWhy: ['president', 'manager', 'supervisor', 'logistics1'],
+  praiseAmount: ['president', 'manager', 'supervisor', 'logistics1'],
+  praiseAdvice: ['president', 'manager', 'supervisor'],
+  praiseDeclined: ['manager', 'supervisor', 'presales1'],
 };
 
 let department: Department;
@@ -88,13 +96,23 @@ describe('a day of confidential matters', () => {
     expect(await as('president').submit({ 'approval.why': SECRETS.appealKept })).toMatchObject({ ok: true });
     await as('presales2').close();
     expect(await as('presales2').does('/violation show 3')).toContain('违规处理第 3 号');
+    await as('presales1').command(`/praise @logistics1 ${SECRETS.praiseAmount} ${SECRETS.praiseWhy}`);
+    await as('supervisor').press('approval.approve');
+    await as('supervisor').submit({ 'approval.recommendation': SECRETS.praiseAdvice });
+    await as('president').press('approval.approve');
+    await as('presales1').command('/praise @aftersales1 60 again');
+    await as('supervisor').press('approval.reject');
+    await as('supervisor').submit({ 'approval.why': SECRETS.praiseDeclined });
     // Both working days after, with their lists, reminders and what is passed on.
     await department.travel('2026-12-03T18:00');
   });
 
   it('shows in the channels who and which article of a notice, and nothing else of it', async () => {
     const notices = (await as('clerk1').messages('notices')).map(({ text }) => text);
-    expect(notices).toEqual([expect.stringContaining('<@UPRESALES2>，违反 1.1 计划、过程与结果')]);
+    expect(notices).toEqual([
+      expect.stringContaining('<@UPRESALES2>，违反 1.1 计划、过程与结果'),
+      ':clap: *通报表扬*\n<@ULOGISTICS1>。2026-12-01(周二)',
+    ]);
     for (const channel of CHANNELS) {
       const seen = JSON.stringify(await as('manager').messages(channel));
       for (const [name, secret] of Object.entries(SECRETS))
@@ -155,6 +173,11 @@ describe('the records of somebody else', () => {
     ['presales4', '/violation show 1', '没有找到第 1 号'],
     ['presales2', '/violation withdraw 3', '只有提出的人可以撤回'],
     ['presales1', '/violation withdraw 3', '没有找到第 3 号'],
+    ['presales3', '/praise list @logistics1', '别人的表扬记录只有领导能看'],
+    ['deputy', '/praise list @logistics1', '没有你可以查看的'],
+    ['presales3', '/praise show 1', '没有找到第 1 号表扬'],
+    ['aftersales1', '/praise show 2', '没有找到第 2 号表扬'],
+    ['logistics1', '/praise withdraw 1', '只有提出的人可以撤回'],
     ['presales1', '/checkin @presales2', '你没有这个岗位'],
     ['presales1', '/checkin today', '你没有这个岗位'],
     ['presales1', '/approvals', '没有等你审批的事项'],
@@ -265,6 +288,7 @@ describe('a button that was forwarded', () => {
       await read.approval.findMany(),
       await read.leave.findMany(),
       await read.case.findMany(),
+      await read.praise.findMany(),
       await read.signIn.count(),
     ];
   }

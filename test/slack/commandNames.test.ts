@@ -22,6 +22,7 @@ it('are the usual ones where nothing is set: no name of Slack’s own among them
     '/leave': '/askleave',
     '/trip': '/trip',
     '/violation': '/violation',
+    '/praise': '/praise',
     '/approvals': '/approvals',
     '/meeting': '/meeting',
     '/calendar': '/calendar',
@@ -30,7 +31,7 @@ it('are the usual ones where nothing is set: no name of Slack’s own among them
   });
   expect(registeredNames(namesFor('', ''))).toEqual([
     ...['/tiaoli', '/my', '/checkin', '/handover', '/askleave', '/trip', '/violation'],
-    ...['/rules', '/approvals', '/meeting', '/calendar', '/post'],
+    ...['/praise', '/rules', '/approvals', '/meeting', '/calendar', '/post'],
   ]);
 });
 

@@ -33,6 +33,8 @@ describe('a line that begins with a command', () => {
     ['交接 @aftersales1 张女士', '/handover', '@aftersales1 张女士'],
     ['违规 <@U1> 1.9', '/violation', '<@U1> 1.9'],
     ['违纪 list', '/violation', 'list'],
+    ['表扬 <@U1> 100 零差评', '/praise', '<@U1> 100 零差评'],
+    ['奖励：@li 帮忙', '/praise', '@li 帮忙'],
     ['审批', '/approvals', ''],
     ['会议', '/meeting', ''],
     ['签到', '/meeting', '签到'],

@@ -13,7 +13,18 @@ describe.each(['zh-CN', 'en'] as const)('in %s', locale => {
   it('names every command once, within the limits', () => {
     const listed = socket.features?.slash_commands ?? [];
     expect(listed.map(({ command }) => command)).toEqual([
-      ...['/tiaoli', '/my', '/checkin', '/handover', '/askleave', '/trip', '/violation', '/rules', '/approvals'],
+      ...[
+        '/tiaoli',
+        '/my',
+        '/checkin',
+        '/handover',
+        '/askleave',
+        '/trip',
+        '/violation',
+        '/praise',
+        '/rules',
+        '/approvals',
+      ],
       ...['/meeting', '/calendar', '/post'],
     ]);
     expect(listed.length).toBeLessThanOrEqual(50);
@@ -45,7 +56,18 @@ it('names them as they are set', () => {
   const naming = { '/tiaoli': '/house', '/help': '/house help', '/leave': '/hr-leave' };
   const { features } = manifestOf(commands, languages, { mode: 'socket' }, 'en', naming);
   expect(features?.slash_commands?.map(({ command }) => command)).toEqual([
-    ...['/house', '/me', '/checkin', '/handover', '/hr-leave', '/trip', '/violation', '/rules', '/approvals'],
+    ...[
+      '/house',
+      '/me',
+      '/checkin',
+      '/handover',
+      '/hr-leave',
+      '/trip',
+      '/violation',
+      '/praise',
+      '/rules',
+      '/approvals',
+    ],
     ...['/meeting', '/calendar', '/post'],
   ]);
 });

@@ -68,7 +68,8 @@ it('erases only who has left, says first what it would do, and is on the record'
     '  - 0 customers handed to the next shift',
     '  - 0 reports',
     '  - 0 cases with their facts, reasons and appeals',
-    '  - 0 answers to cases\n',
+    '  - 0 answers to cases',
+    '  - 0 praises with their reasons\n',
   ].join('\n');
   const nothingYet =
     'Nothing is erased yet, and nothing brings it back. Export it first if they want it, then repeat with --yes.\n';

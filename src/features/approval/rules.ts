@@ -30,7 +30,7 @@ export interface Matter {
   state: ApprovalState;
   /** Nobody decided in time: the next authority may decide as well. */
   escalated: boolean;
-  /** It is held against the person it concerns. */
+  /** It is decided about the person it concerns, by 8.1: a case against them, or a praise of them. */
   accuses: boolean;
 }
 
@@ -87,7 +87,7 @@ export function decidingPosts(matter: Pick<Matter, 'authority' | 'escalated'>): 
 }
 
 /**
- * The same for somebody's case: a supervisor decides about staff only. What concerns the deputy, the assistant or another
+ * The same for somebody's case or praise: a supervisor decides about staff only. What concerns the deputy, the assistant or another
  * supervisor goes to the manager (8.1); the manager's own, which the manager cannot decide, to the president.
  */
 function postsFor(matter: Matter, members: ReadonlyMap<string, Member>): readonly Post[] {

@@ -11,6 +11,7 @@ import { listLeaves } from '../leave/reading.ts';
 import { monthlyToSet } from '../meeting/monthly/workflow.ts';
 import { sheetsSeen } from '../meeting/signIn.ts';
 import { POST_GIVERS } from '../post/rules.ts';
+import { examplePraises } from '../praise/filing.ts';
 import type { Article } from '../rulebook/article.ts';
 import { binds, inForceOn, isFileable } from '../rulebook/rules.ts';
 import { rulebookIn } from '../rulebook/workflow.ts';
@@ -43,6 +44,7 @@ export async function examplesFor(office: Office, me: Member, names: ReadonlySet
   }
   if (names.has('next') && (await hasNext(office, me))) found.push({ next: '' });
   if (isWanted(/^case\./)) found.push(await exampleCases(office, me));
+  if (isWanted(/^praise\./)) found.push(await examplePraises(office, me));
   if (isWanted(/^note\./)) found.push(await exampleNotes(office, me));
   return Object.assign({}, ...found) as Examples;
 }

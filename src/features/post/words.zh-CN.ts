@@ -31,6 +31,7 @@ const inChinese: Record<string, string> = {
   '/post ⟦@other⟧ led by ⟦@newLeader⟧': '/post ⟦@other⟧ 归 ⟦@newLeader⟧',
   '/violation ⟦@1.9⟧ 1.9 jd absent 9:00-9:20': '/violation ⟦@1.9⟧ 1.9 京东 9:00-9:20 缺席',
   '/violation list ⟦@read⟧': '/violation 列表 ⟦@read⟧',
+  '/praise list ⟦@read⟧': '/praise 列表 ⟦@read⟧',
   '/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧': '/approvals 委托 ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧',
   '/approvals decided ⟦@presales⟧': '/approvals 已决定 ⟦@presales⟧',
 };

@@ -4,6 +4,7 @@ import { halfWidth } from '../../kernel/halfWidth.ts';
 import { type Fen, parseYuan } from '../../kernel/money.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { dayAt } from '../../kernel/typedDay.ts';
+import { moneyAt } from '../../kernel/typedMoney.ts';
 import type { Article, Tier } from '../rulebook/article.ts';
 import { articleNumberIn, inForceOn, tierOf } from '../rulebook/rules.ts';
 import { exampleOf, fileableArticle, mayLieOn, misplaced, type Offer, priceOf, tierMissing } from './price.ts';
@@ -189,20 +190,12 @@ function dateAround(facts: string, today: CivilDate): SaidDay | undefined {
   return undefined;
 }
 
-/** A figure with its currency; or a bare one, digits of other scripts included, where the article knows a fine and nothing is counted. */
+/** A figure with its currency; or a bare one where the article knows a fine and nothing is counted. */
 function amountAt(rest: string, article: Article): string {
-  const [figure = ''] =
-    /^[-\u2212\u2013]?(?:(?:[\u00a5\uffe5]|rmb|cny|罚款?) ?)?-?\p{Nd}[\p{Nd}.,、'e+]*(?: ?(?:元|yuan|rmb|cny)|块钱?)?(?=\s|$|[,、;](?!\p{Nd}))/iu.exec(
-      rest,
-    ) ?? [];
-  if (/[\u00a5\uffe5元块罚]|yuan|rmb|cny/iu.test(figure)) return figure;
-  const counts = MEASURED.test(rest.slice(figure.length));
-  return !counts && article.tiers.some(tier => tier.amount !== null) ? figure : '';
+  const { text, named, counts } = moneyAt(rest, '罚款?');
+  if (named) return text;
+  return counts === 'no' && article.tiers.some(tier => tier.amount !== null) ? text : '';
 }
-
-/** What a figure counts: a Chinese measure word, a unit, a plural. */
-const MEASURED =
-  /^\s+(?:[个名位次件款条单台箱份点号家笔轮遍张只包袋瓶秒周月年日天分时刻人种批套盒双组页字句项起倍]|小时|客户|顾客|订单|(?:h|min|hour|minute|day|week|month|person|people|men|women|children|percent|time|order|customer)(?![a-z])|(?!(?:this|his|its|is|was|has|does|always|less|as|across|pass|business)(?![a-z]))[a-z]+s(?![a-z]))/iu;
 
 /** Fen, or null for a zero where the amount is open. */
 function amountIn(word: string, tier: Tier): Fen | null | Refusal {

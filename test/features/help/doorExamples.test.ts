@@ -6,7 +6,7 @@ import { type Department, openDepartment } from '../../support/department.ts';
 /** What the day or the hour decides cannot be tried in a fresh department. */
 const OF_THE_HOUR = /^\/checkin|^\/meeting (?:signin|report|签到|汇报)/u;
 /** What names a number stands in the help only as long as nothing else was done with it, such as the line before. */
-const NUMBERED = /^\/(?:handover|violation|leave|trip) \p{L}+ \d+\b/u;
+const NUMBERED = /^\/(?:handover|violation|praise|leave|trip) \p{L}+ \d+\b/u;
 
 /** None of whom the first example of `/post` takes a post from: whoever lost it may do nothing any more. */
 const READERS = [

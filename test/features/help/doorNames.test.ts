@@ -43,18 +43,40 @@ describe.each(['socket', 'http'] as const)('over %s', delivery => {
 
   it('Slack takes them, and the help, examples and refusals name them', async () => {
     expect(slack.registered).toEqual([
-      ...['/tiaoli', '/my', '/checkin', '/handover', '/askleave', '/trip', '/violation', '/rules', '/approvals'],
+      ...[
+        '/tiaoli',
+        '/my',
+        '/checkin',
+        '/handover',
+        '/askleave',
+        '/trip',
+        '/violation',
+        '/praise',
+        '/rules',
+        '/approvals',
+      ],
       ...['/meeting', '/calendar', '/post'],
     ]);
     const lines = (await slack.type('presales1', '/tiaoli')).split('\n');
     expect(lines.slice(1).map(line => line.split(' — ')[0])).toEqual([
-      ...['/tiaoli help', '/my', '/checkin', '/handover', '/askleave', '/trip', '/violation', '/rules', '/approvals'],
+      ...[
+        '/tiaoli help',
+        '/my',
+        '/checkin',
+        '/handover',
+        '/askleave',
+        '/trip',
+        '/violation',
+        '/praise',
+        '/rules',
+        '/approvals',
+      ],
       ...['/meeting', '/calendar', '/post'],
     ]);
     expect(await slack.type('presales1', '/tiaoli help leave')).toContain('`/askleave 列表`');
     expect(await slack.type('presales1', '/tiaoli help askleave')).toContain('*/askleave* — 请假');
     expect(await slack.type('presales1', '/tiaoli help 加薪')).toBe(
-      '没有“加薪”这个命令。现有：/tiaoli help、/my、/checkin、/handover、/askleave、/trip、/violation、/rules、/approvals、/meeting、/calendar、/post。例如 `/tiaoli help 请假`。',
+      '没有“加薪”这个命令。现有：/tiaoli help、/my、/checkin、/handover、/askleave、/trip、/violation、/praise、/rules、/approvals、/meeting、/calendar、/post。例如 `/tiaoli help 请假`。',
     );
     expect(await slack.type('presales1', '/askleave cancel 99')).toBe(
       '没有找到你的第 99 号请假或出差，用 `/askleave 列表` 查看编号。',
@@ -207,7 +229,7 @@ describe('in the local workspace', () => {
       ['/checkin', undefined],
       ['/handover', undefined],
       ['/leave', '/askleave'],
-      ...['/trip', '/violation', '/rules', '/approvals', '/meeting', '/calendar', '/post'].map(name => [
+      ...['/trip', '/violation', '/praise', '/rules', '/approvals', '/meeting', '/calendar', '/post'].map(name => [
         name,
         undefined,
       ]),

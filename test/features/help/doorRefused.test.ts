@@ -6,7 +6,7 @@ let department: Department;
 const as = (user: string): Person => department.as(user);
 const refused: string[] = [];
 /** Understood, whatever the answer: filed by an example before, or somebody who does not clock in. */
-const UNDERSTOOD = ['violation.duplicate', 'attendance.notExpected'];
+const UNDERSTOOD = ['violation.duplicate', 'praise.duplicate', 'attendance.notExpected'];
 
 const LINES = [
   '/violation @nobody 1.4 chatting',
@@ -23,6 +23,16 @@ const LINES = [
   '/violation show x',
   '/violation withdraw',
   '/violation list @nobody',
+  '/praise @nobody thanks',
+  '/praise thanks',
+  '/praise @presales2 100',
+  '/praise @presales2 1,000 thanks',
+  '/praise @presales2 11.28 thanks',
+  '/praise @presales2 100 smiles',
+  '/praise @presales2 2026-02-30 thanks',
+  '/praise show',
+  '/praise withdraw x',
+  '/praise list @nobody',
   '/post @nobody',
   '/post @nobody presales',
   '/post @keeper1 boss',

@@ -26,6 +26,9 @@ const WORDS = {
   answer: '我已经把差价补上了',
   appeal: '亲戚是按原价付款的',
   appealKept: '账上没有这笔差价',
+  why: '替请假的同事顶了班',
+  praiseAdvice: '这样的人要多奖励',
+  praiseDeclined: '上个月已经奖励过',
   yesterday: '回访了十二位顾客',
   today: '整理退货的话术',
   blockers: '打印机又坏了',
@@ -97,6 +100,11 @@ describe('matters of a day', () => {
     await as('presales2').submit({ 'violation.appealText': WORDS.appeal });
     await as('president').press('approval.reject');
     await as('president').submit({ 'approval.why': WORDS.appealKept });
+    await as('presales1').command(`/praise @logistics1 400 ${WORDS.why}`);
+    await as('supervisor').press('approval.approve');
+    await as('supervisor').submit({ 'approval.recommendation': WORDS.praiseAdvice });
+    await as('president').press('approval.reject');
+    await as('president').submit({ 'approval.why': WORDS.praiseDeclined });
     await as('presales1').command(`/handover @presales4 ${WORDS.customer} 天猫 ${WORDS.handedOver}`);
     await as('presales1').command('/handover done 1');
     const { read } = office.database;
@@ -143,7 +151,7 @@ describe('in the night', () => {
       [
         'clock',
         '2027-06-02',
-        { before: '2026-12-02', ...nothing, cases: 1, answers: 1, approvals: 2, reports: 1, handovers: 1 },
+        { before: '2026-12-02', ...nothing, cases: 1, answers: 1, praises: 1, approvals: 4, reports: 1, handovers: 1 },
       ],
       ['clock', '2027-06-08', { before: '2026-12-08', ...nothing, leaves: 1, approvals: 1 }],
     ]);
