@@ -8,7 +8,7 @@ import type { Said } from '../../slack/command.ts';
 import type { Drawings } from '../../slack/drawing.ts';
 import { shared } from '../../slack/share.ts';
 import { wordsOf } from '../../slack/typedWords.ts';
-import { articleName, tierName } from '../rulebook/views.ts';
+import { articleName, ruleText, tierName } from '../rulebook/views.ts';
 import type { CaseFacts, ViolationMessages } from './messages.ts';
 import { partsOfKey } from './rules.ts';
 
@@ -103,7 +103,7 @@ export function accusedMessage(facts: CaseFacts, reader: Reader): Said {
     words.toAccused.title(number),
     words.toAccused.intro,
     `*${tierName(facts, reader)}*`,
-    facts.rule?.text[reader.locale] ?? '',
+    facts.rule === null ? '' : ruleText(facts.rule, reader),
     judgedBy(facts, reader),
   ];
   const lines = [
