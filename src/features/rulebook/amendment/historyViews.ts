@@ -4,17 +4,18 @@ import { chunks } from '@tiaoli/block-kit';
 import { day, moment, person, type Reader } from '../../../locales/reader.ts';
 import { actions, button, context, inWords, section } from '../../../slack/button.ts';
 import type { Said } from '../../../slack/command.ts';
+import { shared } from '../../../slack/share.ts';
 import { wordsOf } from '../../../slack/typedWords.ts';
 import type { Article } from '../article.ts';
 import { articleName, boundText, figureOf, fullText, ruleText } from '../views.ts';
 import type { AmendmentFacts, ArticlePage } from './messages.ts';
 import { amendmentLines, READ, WITHDRAW } from './views.ts';
 
-/** Room for what is pending, beside the article. */
+/** Room for what is pending, and for the versions, beside the article: a message holds 12,000 characters. */
 const PENDING_ROOM = 3_000;
-/** Versions told of one article, the latest first, and the room they share with the rest of a message. */
-const MOST_VERSIONS = 10;
-const HISTORY_ROOM = 4_500;
+const HISTORY_ROOM = 4_000;
+/** The latest first. */
+const MOST_VERSIONS = 12;
 
 /** One article whole: whom it binds, since when it is in force, and its other versions. */
 export function articleInFull(page: ArticlePage, reader: Reader): Said {
@@ -27,28 +28,27 @@ export function articleInFull(page: ArticlePage, reader: Reader): Said {
     words.source(source),
     inForceFrom > today ? comingText(article, reader) : words.inForce(version, inForceFrom),
   ];
-  const coming = versions.filter(each => each.inForceFrom > today && each.version > version);
+  const isComing = (each: Article) => each.inForceFrom > today && each.version > version;
   const blocks: KnownBlock[] = [
     section(fullText(article, reader)),
     context(facts.join(' · ')),
-    ...chunks(
-      coming.map(each => `*${comingText(each, reader)}*${said(each, reader)}`),
-      2_900,
-    ).map(section),
+    ...versions.filter(isComing).map(each => section(versionText(each, page, reader))),
     ...page.toRead.flatMap(({ facts: { id } }) => [
       section(words.amendment.toReadHere),
       actions(`rulebook.read:${id}`, button(READ, words.amendment.read, String(id), { style: 'primary' })),
     ]),
     ...pendingBlocks(page, reader),
   ];
-  if (versions.length > 1) {
-    const past = versions.toReversed().slice(0, MOST_VERSIONS);
-    const lines = past.flatMap(each => versionLines(each, today, signed, reader));
-    blocks.push(
-      ...chunks([`*${words.history}*`, ...lines], 2_900)
-        .map(section)
-        .slice(0, HISTORY_ROOM / 1_500),
-    );
+  const past = versions.filter(each => !isComing(each)).toReversed();
+  if (past.length > 1 || signed.some(({ after }) => after.version === version)) {
+    const told = past.slice(0, MOST_VERSIONS).map(each => versionText(each, page, reader));
+    const left = past.length - told.length;
+    const lines = [
+      `*${words.history}*`,
+      ...shared(told, HISTORY_ROOM),
+      ...(left > 0 ? [reader.t.common.more(left)] : []),
+    ];
+    blocks.push(...chunks(lines.join('\n').split('\n'), 2_900).map(section));
   }
   return { text: inWords(articleName(article, reader), blocks), blocks };
 }
@@ -68,19 +68,18 @@ function comingText({ version, inForceFrom }: Article, reader: Reader): string {
   return reader.t.rulebook.amendment.comingVersion(version, day(inForceFrom, reader));
 }
 
-function said(article: Article, reader: Reader): string {
-  const figure = article.tiers.length === 0 ? '' : ` _${figureOf(article, reader)}_`;
-  return `${reader.t.common.colon}${ruleText(article, reader)}${figure}`;
-}
-
-function versionLines(article: Article, today: string, signed: readonly AmendmentFacts[], reader: Reader): string[] {
-  const { version, inForceFrom } = article;
-  const name = inForceFrom > today ? comingText(article, reader) : reader.t.rulebook.inForce(version, inForceFrom);
+/** From when it is in force, what it says, and who signed it; a version that was loaded was signed by nobody here. */
+function versionText(article: Article, { today, signed }: ArticlePage, reader: Reader): string {
+  const { version, inForceFrom, tiers } = article;
+  const isComing = inForceFrom > today;
+  const name = isComing ? `*${comingText(article, reader)}*` : reader.t.rulebook.inForce(version, inForceFrom);
+  const figure = tiers.length === 0 ? '' : ` _${figureOf(article, reader)}_`;
   const by = signed.find(({ after }) => after.version === version);
-  return [`${name}${said(article, reader)}`, ...(by === undefined ? [] : signedLines(by, reader))];
+  const lines = by === undefined ? [] : signedLines(by, reader);
+  return [`${name}${reader.t.common.colon}${ruleText(article, reader)}${figure}`, ...lines].join('\n');
 }
 
-/** Who signed it and why it was asked for; a version that was loaded has neither. */
+/** Who signed it and why it was asked for. */
 function signedLines(facts: AmendmentFacts, reader: Reader): string[] {
   const { rulebook, common } = reader.t;
   const { amendment: words } = rulebook;
@@ -92,5 +91,5 @@ function signedLines(facts: AmendmentFacts, reader: Reader): string[] {
     words.proposedBy(person(proposerId)),
     ...(wordingOnly ? [words.wordingMark] : []),
   ];
-  return [`${parts.join(common.comma)}. ${words.why(wordsOf(why, reader))}`];
+  return [parts.join(common.comma), words.why(wordsOf(why, reader))];
 }

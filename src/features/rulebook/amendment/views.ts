@@ -118,7 +118,7 @@ export const amendmentDrawings: Drawings<keyof AmendmentMessages> = {
   'rulebook.unread'(items, reader) {
     const { amendment: words } = reader.t.rulebook;
     const left = items.filter(({ readAt }) => readAt === null).length;
-    const title = words.unread(left === 0 ? items.length : left);
+    const title = left === 0 ? words.unreadDone : words.unread(left);
     const shown = items.slice(0, MOST_WHOLE);
     const blocks: KnownBlock[] = [section(title)];
     for (const item of shown) {

@@ -97,6 +97,7 @@ export const words: typeof chinese = {
   readBefore: when => `You confirmed this on ${when} already.`,
   unread: count =>
     `:scroll: Please read and confirm ${count === 1 ? 'a change' : `${count} changes`} of the regulation:`,
+  unreadDone: ':scroll: You have confirmed all of these changes of the regulation:',
   allRead: (name, count) =>
     count === 1
       ? `:white_check_mark: The one person asked has confirmed having read the change of ${name}.`

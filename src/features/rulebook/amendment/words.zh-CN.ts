@@ -46,8 +46,8 @@ export const words = {
   sign: '签署',
   reject: '驳回',
   verdicts: {
-    approved: { deed: '已签署', done: '已签署，成为条例的一部分，已通知提出人。' },
-    rejected: { deed: '已驳回', done: '已驳回，已通知提出人。' },
+    approved: { deed: '签署', done: '已签署，成为条例的一部分，已通知提出人。' },
+    rejected: { deed: '驳回', done: '已驳回，已通知提出人。' },
   },
   parts: {
     title: { 'zh-CN': '标题（中文）', en: '标题（英文）' },
@@ -56,7 +56,7 @@ export const words = {
     tierOf: (label: string) => `违反的后果：${label}`,
   },
   before: (said: string) => `原：${said}`,
-  after: (said: string) => `*新：*${said}`,
+  after: (said: string) => `*新：* ${said}`,
   from: (date: string) => `${date} 起生效`,
   fromOrSigned: (date: string) => `${date} 起生效；签署得更晚的，从签署那天起`,
   since: (date: string) => `${date} 起生效`,
@@ -94,6 +94,7 @@ export const words = {
   readAt: (when: string) => `:white_check_mark: 你已在 ${when} 确认读过。`,
   readBefore: (when: string) => `你在 ${when} 已经确认过了。`,
   unread: (count: number) => `:scroll: 条例有 ${count} 处修改请你读过并确认：`,
+  unreadDone: ':scroll: 条例的这些修改，你都已确认：',
   allRead: (name: string, count: number) => `:white_check_mark: ${name} 的修改，要读的 ${count} 人都确认读过了。`,
   comingVersion: (version: number, date: string) => `第 ${version} 版，${date} 起`,
   signedBy: (by: string, when: string) => `${by} 于 ${when} 签署`,
