@@ -45,6 +45,12 @@ export async function pendingAmendment(tx: Tx, number: string): Promise<Amendmen
   return row === null ? null : read(row);
 }
 
+/** All that wait for the president: of which article, and whose. */
+export function pendingAmendments(tx: Tx): Promise<{ number: string; proposerId: string }[]> {
+  const select = { number: true, proposerId: true } as const;
+  return tx.amendment.findMany({ where: { state: 'pending' }, orderBy: { id: 'asc' }, select });
+}
+
 /** Those of an article that are signed or wait, the earliest first. */
 export async function amendmentsOf(tx: Tx, number: string): Promise<AmendmentRow[]> {
   const where = { number, state: { in: ['signed', 'pending'] } };

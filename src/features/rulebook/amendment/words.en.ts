@@ -5,8 +5,8 @@ import type { AmendmentRefusals } from './rules.ts';
 import type { words as chinese } from './words.zh-CN.ts';
 
 export const usages = {
-  amend: { line: '/rules amend 1.4', does: 'propose a change of an article to the president' },
-  withdraw: { line: '/rules withdraw 1.4', does: 'take back what I proposed and is not signed yet' },
+  amend: { line: '/rules amend ⟦article.amend⟧', does: 'propose a change of an article to the president' },
+  withdraw: { line: '/rules withdraw ⟦article.withdraw⟧', does: 'take back what I proposed and is not signed yet' },
   receipts: { line: '/rules receipts', does: 'who has not confirmed a change yet; one article with its number' },
 };
 
@@ -16,11 +16,13 @@ export const duties: Record<string, DutyWords> = {
   'rulebook.unread': { missed: 'reminders to read amendments', ahead: 'reminder to read amendments' },
 };
 
+const example = { amend: '⟦article.amend⟧', withdraw: '⟦article.withdraw⟧', receipts: '⟦article.amend⟧' };
+
 export const refusals: RefusalWords<AmendmentRefusals> = {
   'amendment.whichArticle': ({ deed, text }) =>
     text === ''
-      ? `Which article? Give its number, for example \`/rules ${deed} 1.4\`.`
-      : `There is no article “${quoted(text)}”. \`/rules\` lists them; then type for example \`/rules ${deed} 1.4\`.`,
+      ? `Which article? Give its number⟦[, for example \`/rules ${deed} ${example[deed]}\`]⟧. \`/rules\` lists them all.`
+      : `There is no article “${quoted(text)}”. \`/rules\` lists them all⟦[; then type for example \`/rules ${deed} ${example[deed]}\`]⟧.`,
   'amendment.pending': ({ number, by, on }) =>
     `An amendment of ${number} by <@${by}> has been with the president since ${on}. Wait for that decision, or ask them to withdraw it.`,
   'amendment.unchanged': () => 'Nothing is changed yet. Change a text, a figure or a notice; or close the form.',
@@ -36,7 +38,8 @@ export const refusals: RefusalWords<AmendmentRefusals> = {
   'amendment.badDay': ({ first, last }) => `Choose a day from ${first} to ${last}, for example ${first}.`,
   'amendment.overtaken': ({ number, version }) =>
     `${number} has a version ${version} by now. Look at it with \`/rules ${number}\` and propose the change again.`,
-  'amendment.none': ({ number }) => `No amendment of ${number} waits for the president, so nothing can be taken back.`,
+  'amendment.none': ({ number }) =>
+    `No amendment of ${number} waits for the president, so nothing can be taken back. \`/rules ${number}\` shows how it stands.`,
   'amendment.notYours': ({ by }) => `<@${by}> proposed this; only they can withdraw it.`,
   'amendment.notAsked': () => 'You were not asked to confirm this. `/rules` shows the regulation.',
 };

@@ -4,8 +4,8 @@ import { quoted } from '../../../locales/quoted.ts';
 import type { AmendmentRefusals } from './rules.ts';
 
 export const usages = {
-  amend: { line: '/rules 修改 1.4', does: '提出修改一条，由总裁签署' },
-  withdraw: { line: '/rules 撤回 1.4', does: '撤回自己提出、还没签署的修改' },
+  amend: { line: '/rules 修改 ⟦article.amend⟧', does: '提出修改一条，由总裁签署' },
+  withdraw: { line: '/rules 撤回 ⟦article.withdraw⟧', does: '撤回自己提出、还没签署的修改' },
   receipts: { line: '/rules 回执', does: '看谁还没确认读过修改；加编号看某一条' },
 };
 
@@ -15,13 +15,17 @@ export const duties: Record<string, DutyWords> = {
   'rulebook.unread': { missed: '条例修改的阅读提醒', ahead: '提醒阅读条例修改' },
 };
 
-const deeds = { amend: '修改', withdraw: '撤回', receipts: '回执' } as const;
+const deeds = {
+  amend: '修改 ⟦article.amend⟧',
+  withdraw: '撤回 ⟦article.withdraw⟧',
+  receipts: '回执 ⟦article.amend⟧',
+};
 
 export const refusals: RefusalWords<AmendmentRefusals> = {
   'amendment.whichArticle': ({ deed, text }) =>
     text === ''
-      ? `请写明是哪一条，例如 \`/rules ${deeds[deed]} 1.4\`。`
-      : `条例里没有“${quoted(text)}”这一条。\`/rules\` 列出全部条款，然后写例如 \`/rules ${deeds[deed]} 1.4\`。`,
+      ? `请写明是哪一条⟦[，例如 \`/rules ${deeds[deed]}\`]⟧。\`/rules\` 列出全部条款。`
+      : `条例里没有“${quoted(text)}”这一条。\`/rules\` 列出全部条款⟦[，然后写例如 \`/rules ${deeds[deed]}\`]⟧。`,
   'amendment.pending': ({ number, by, on }) =>
     `<@${by}> 提出的第 ${number} 条修改从 ${on} 起在等总裁签署。请等结果，或者请对方撤回。`,
   'amendment.unchanged': () => '还没有改动。请改文字、金额或通报批评；不改就关掉表单。',
@@ -36,7 +40,8 @@ export const refusals: RefusalWords<AmendmentRefusals> = {
   'amendment.badDay': ({ first, last }) => `请选 ${first} 到 ${last} 之间的一天，例如 ${first}。`,
   'amendment.overtaken': ({ number, version }) =>
     `第 ${number} 条现在已有第 ${version} 版。请用 \`/rules ${number}\` 看过，再重新提出。`,
-  'amendment.none': ({ number }) => `第 ${number} 条没有在等签署的修改，没有什么可撤回的。`,
+  'amendment.none': ({ number }) =>
+    `第 ${number} 条没有在等签署的修改，没有什么可撤回的。现在怎样见 \`/rules ${number}\`。`,
   'amendment.notYours': ({ by }) => `这是 <@${by}> 提出的，只有本人可以撤回。`,
   'amendment.notAsked': () => '没有请你确认这一条。`/rules` 可以看条例。',
 };

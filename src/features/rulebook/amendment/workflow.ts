@@ -8,13 +8,22 @@ import { record } from '../../../store/record.ts';
 import type { Tx } from '../../../store/tx.ts';
 import { openApproval, withdrawApprovals } from '../../approval/workflow.ts';
 import type { Article } from '../article.ts';
+import { inForceOn } from '../rules.ts';
 import { versionsOf } from '../store.ts';
+import { rulebookIn } from '../workflow.ts';
 import type { AmendmentFacts } from './messages.ts';
 import { amendmentFacts } from './reading.ts';
 import { figuresOf } from './recorded.ts';
 import { type Draft, daysFor, latestOf, mayPropose, proposalOf, signsOwn } from './rules.ts';
 import { certain, signAmendment } from './signing.ts';
-import { type AmendmentRow, amendmentById, createAmendment, endAmendment, pendingAmendment } from './store.ts';
+import {
+  type AmendmentRow,
+  amendmentById,
+  createAmendment,
+  endAmendment,
+  pendingAmendment,
+  pendingAmendments,
+} from './store.ts';
 
 /** Stands for the bot where nobody did it. */
 const CLOCK = 'clock';
@@ -111,6 +120,23 @@ export async function withdrawById(office: Office, me: Member, id: number): Prom
   if (row === null) return refuse('approval.gone', {});
   if (row.state !== 'pending') return refuse('amendment.none', { number: row.number });
   return withdrawAmendment(office, me, row.number);
+}
+
+/** The articles that examples name for a member: one they may propose to change, and one whose change they may take back. */
+export async function exampleArticles(
+  { database, clock, settings }: Office,
+  me: Member,
+): Promise<{ 'article.amend': string | undefined; 'article.withdraw': string | undefined }> {
+  const pending = await pendingAmendments(database.read);
+  const waiting = new Set(pending.map(({ number }) => number));
+  const free = inForceOn(await rulebookIn(database.read), todayOf({ clock, settings })).filter(
+    ({ number, found }) => found === 'filed' && !waiting.has(number),
+  );
+  const priced = free.find(({ tiers }) => tiers.some(({ amount }) => typeof amount === 'number')) ?? free[0];
+  return {
+    'article.amend': priced?.number,
+    'article.withdraw': pending.find(({ proposerId }) => proposerId === me.id)?.number,
+  };
 }
 
 /** Ends what was proposed by somebody who left, its approval being ended already. */

@@ -52,15 +52,23 @@ describe('who may', () => {
       '/rules amend 1.4',
       'Only the president, department manager, deputy manager, manager’s assistant or supervisor can do this, and you do not hold that post. Please ask one of them.',
     ],
-    ['manager', '/rules amend', 'Which article? Give its number, for example `/rules amend 1.4`.'],
+    [
+      'manager',
+      '/rules amend',
+      'Which article? Give its number, for example `/rules amend 1.4`. `/rules` lists them all.',
+    ],
     [
       'manager',
       '/rules amend late',
-      'There is no article “late”. `/rules` lists them; then type for example `/rules amend 1.4`.',
+      'There is no article “late”. `/rules` lists them all; then type for example `/rules amend 1.4`.',
     ],
     ['supervisor', '/rules 修改 9.99', '条例里没有“9.99”这一条。`/rules` 列出全部条款，然后写例如 `/rules 修改 1.4`。'],
-    ['supervisor', '/rules 撤回 1.4', '第 1.4 条没有在等签署的修改，没有什么可撤回的。'],
-    ['manager', '/rules withdraw 1.4', 'No amendment of 1.4 waits for the president, so nothing can be taken back.'],
+    ['supervisor', '/rules 撤回 1.4', '第 1.4 条没有在等签署的修改，没有什么可撤回的。现在怎样见 `/rules 1.4`。'],
+    [
+      'manager',
+      '/rules withdraw 1.4',
+      'No amendment of 1.4 waits for the president, so nothing can be taken back. `/rules 1.4` shows how it stands.',
+    ],
     ['manager', '/rules receipts', 'Everybody who was asked has confirmed every change of the regulation.'],
     ['supervisor', '/rules 回执 1.4', '第 1.4 条的修改还没有请人读过。'],
     ['supervisor', '/rules 回执 9.99', '条例里没有“9.99”这一条。`/rules` 列出全部条款，然后写例如 `/rules 回执 1.4`。'],
@@ -317,7 +325,9 @@ describe('an amendment', () => {
       'Withdrawn: the article 1.5 Report progress to the leader stays as it is.',
     );
     expect(await pressed('deputy', 'rulebook.withdraw', '1')).toBe('这是 <@UMANAGER> 提出的，只有本人可以撤回。');
-    expect(await pressed('deputy', 'rulebook.withdraw', '2')).toBe('第 1.5 条没有在等签署的修改，没有什么可撤回的。');
+    expect(await pressed('deputy', 'rulebook.withdraw', '2')).toBe(
+      '第 1.5 条没有在等签署的修改，没有什么可撤回的。现在怎样见 `/rules 1.5`。',
+    );
     expect(await pressed('deputy', 'rulebook.withdraw', 'x')).toContain('这个审批已经不在了');
   });
 
