@@ -9,6 +9,7 @@ import { record } from '../../../store/record.ts';
 import type { Tx } from '../../../store/tx.ts';
 import type { Article } from '../article.ts';
 import { enterVersions, versionsOf } from '../store.ts';
+import { figuresOf } from './recorded.ts';
 import { inForceOnceSigned, latestOf, readersOf } from './rules.ts';
 import { type AmendmentRow, amendmentById, askReaders, endAmendment } from './store.ts';
 
@@ -50,6 +51,15 @@ export async function signAmendment(
   if ((await enterVersions(tx, [after], at)) !== 1) return overtaken;
   const entry = { at, actor: signedBy, noun: 'amendment', nounId: row.id };
   await record(tx, { ...entry, deed: 'amendment.signed', before: { state: 'pending' }, after: end });
+  const amended = { version, inForceFrom, figures: figuresOf(after.tiers) };
+  await record(tx, {
+    at,
+    actor: signedBy,
+    deed: 'article.amended',
+    noun: 'article',
+    nounId: row.number,
+    after: amended,
+  });
   if (!row.wordingOnly) await askToRead(office, tx, row, { before, after }, signedBy);
   return true;
 }

@@ -13,7 +13,7 @@ export const usages = {
 export const matters = { amendment: { kind: 'amendment' } } satisfies Record<string, MatterWords>;
 
 export const duties: Record<string, DutyWords> = {
-  'rulebook.unread': { missed: 'reminders to read amendments', ahead: 'reminder to read amendments' },
+  'rulebook.unread': { missed: 'reminders to read amendments' },
 };
 
 const example = { amend: '⟦article.amend⟧', withdraw: '⟦article.withdraw⟧', receipts: '⟦article.amend⟧' };

@@ -12,7 +12,7 @@ export const usages = {
 export const matters = { amendment: { kind: '条例修改' } } satisfies Record<string, MatterWords>;
 
 export const duties: Record<string, DutyWords> = {
-  'rulebook.unread': { missed: '条例修改的阅读提醒', ahead: '提醒阅读条例修改' },
+  'rulebook.unread': { missed: '条例修改的阅读提醒' },
 };
 
 const deeds = {

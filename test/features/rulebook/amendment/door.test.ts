@@ -1,12 +1,15 @@
 /** Amendments through the door: proposed in the form, old beside new before the president, signed, rejected, taken back (9.1). */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { amendmentErasing } from '../../../../src/features/rulebook/amendment/erasing.ts';
 import { rulebookOn } from '../../../../src/features/rulebook/workflow.ts';
 import { writeRulebook } from '../../../../src/features/rulebook/written.ts';
 import { readRulebook } from '../../../../src/features/rulebook/yaml.ts';
 import { memberOf } from '../../../../src/member/store.ts';
 import { refreshProfile } from '../../../../src/member/workflow.ts';
+import { checkRows } from '../../../../src/store/rowCheck.ts';
 import { type Department, type FormInput, openDepartment, type Person } from '../../../support/department.ts';
 import { shown } from '../../../support/shown.ts';
+import { recorded } from '../../../support/speech.ts';
 
 const BEFORE = {
   zh: '上班时间闲聊、看与工作和学习不相干的网页等，每次50元。',
@@ -542,6 +545,34 @@ describe('an amendment', () => {
     await department.travel('2026-12-10T12:30');
     expect(await as('supervisor').does('/violation @presales4 1.9 京东 昨天 缺席')).toContain('200元');
     expect(await as('supervisor').does('/violation @presales4 1.9 京东 缺席')).toContain('300元');
+  });
+});
+
+describe('what is kept', () => {
+  it('is on the record, which finds a figure altered by hand', async () => {
+    const { database } = department.application.office;
+    expect(await checkRows(database.read, recorded)).toBeNull();
+    const where = { number_version: { number: '1.4', version: 2 } };
+    const { body } = await database.read.articleVersion.findUniqueOrThrow({ where });
+    const cheaper = JSON.parse(JSON.stringify(body).replace('8000', '800')) as object;
+    await database.read.articleVersion.update({ where, data: { body: cheaper } });
+    expect(await checkRows(database.read, recorded)).toMatchObject({
+      ...{ table: 'article_version', key: '1.4', what: 'differs', field: 'version 2' },
+      recorded: { figures: ['plain: 8000 and a notice'] },
+      present: { figures: ['plain: 800 and a notice'] },
+    });
+    await database.read.articleVersion.update({ where, data: { body: body as object } });
+  });
+
+  it('of why one was rejected goes in time, and of why one was asked for stays', async () => {
+    const { database } = department.application.office;
+    const erased = (instant: Date) =>
+      database.transaction(tx => amendmentErasing.over(tx, { date: '2026-12-04', instant }));
+    expect(await erased(new Date('2026-12-04T00:00:00+08:00'))).toEqual({ approvals: 0 });
+    expect(await erased(new Date('2026-12-05T00:00:00+08:00'))).toEqual({ approvals: 1 });
+    expect(await erased(new Date('2026-12-05T00:00:00+08:00'))).toEqual({ approvals: 0 });
+    const rows = await database.read.amendment.findMany({ where: { state: 'rejected' } });
+    expect(rows.map(({ why }) => why)).toEqual(['理由']);
   });
 });
 
