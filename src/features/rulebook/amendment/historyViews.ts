@@ -9,11 +9,12 @@ import { wordsOf } from '../../../slack/typedWords.ts';
 import type { Article } from '../article.ts';
 import { articleName, boundText, figureOf, fullText, ruleText } from '../views.ts';
 import type { AmendmentFacts, ArticlePage } from './messages.ts';
-import { amendmentLines, READ, WITHDRAW } from './views.ts';
+import { pendingLines, READ, WITHDRAW } from './views.ts';
 
-/** Room for what is pending, and for the versions, beside the article: a message holds 12,000 characters. */
-const PENDING_ROOM = 3_000;
-const HISTORY_ROOM = 4_000;
+/** Room for what is to come, what is pending, and the versions, beside the article: a message holds 12,000 characters. */
+const COMING_ROOM = 2_500;
+const PENDING_ROOM = 2_000;
+const HISTORY_ROOM = 3_000;
 /** The latest first. */
 const MOST_VERSIONS = 12;
 
@@ -32,7 +33,10 @@ export function articleInFull(page: ArticlePage, reader: Reader): Said {
   const blocks: KnownBlock[] = [
     section(fullText(article, reader)),
     context(facts.join(' · ')),
-    ...versions.filter(isComing).map(each => section(versionText(each, page, reader))),
+    ...shared(
+      versions.filter(isComing).map(each => versionText(each, page, reader)),
+      COMING_ROOM,
+    ).map(section),
     ...page.toRead.flatMap(({ facts: { id } }) => [
       section(words.amendment.toReadHere),
       actions(`rulebook.read:${id}`, button(READ, words.amendment.read, String(id), { style: 'primary' })),
@@ -58,8 +62,7 @@ function pendingBlocks({ pending, mine }: ArticlePage, reader: Reader): KnownBlo
   const { amendment: words } = reader.t.rulebook;
   const { id, proposerId, proposedAt } = pending;
   const title = `*${words.pending(person(proposerId), moment(proposedAt, reader))}*`;
-  // The first line would name the article again.
-  const lines = amendmentLines(pending, reader, PENDING_ROOM).split('\n').slice(1);
+  const lines = pendingLines(pending, reader, PENDING_ROOM).join('\n').split('\n');
   const own = mine ? [actions(`rulebook.pending:${id}`, button(WITHDRAW, words.withdraw, String(id)))] : [];
   return [...chunks([title, ...lines], 2_900).map(section), ...own];
 }

@@ -42,6 +42,14 @@ export function amendmentLines(facts: AmendmentFacts, reader: Reader, most: numb
   ].join('\n');
 }
 
+/** The same beside its article, where it waits: in the reader's language, cut to the room there is. */
+export function pendingLines(facts: AmendmentFacts, reader: Reader, most: number): string[] {
+  const { amendment: words } = reader.t.rulebook;
+  const { lines } = comparison(changesFor(facts, reader), wordsOf(facts.why, reader), reader, most);
+  const asked = facts.wordingOnly ? words.wordingOnly : words.toBeRead;
+  return [words.fromOrSigned(day(facts.askedFrom, reader)), asked, ...lines];
+}
+
 /** How an amendment is told to whoever signs it. */
 export const amendmentTelling: MatterTelling<AmendmentFacts> = {
   title: (_facts, { t }) => t.rulebook.amendment.title,

@@ -270,8 +270,22 @@ describe('an amendment', () => {
   });
 
   it('stands beside its article for leaders alone, and is the only one', async () => {
-    expect(await as('supervisor').command('/rules 1.4')).toContain(
-      '*<@UMANAGER> 提出的修改从 2026-12-04 10:00 起在等总裁签署*\n2026-12-04(周五) 起生效；签署得更晚的，从签署那天起\n',
+    expect(await as('supervisor').command('/rules 1.4')).toBe(
+      [
+        '1.4 上班时间只做工作',
+        `*1.4 上班时间只做工作*\n${BEFORE.zh}\n_每次 50元_`,
+        '约束：所有人 · 一 工作制度 · 原条例 一、4 · 条款第 1 版，2015-01-01 起生效',
+        '*<@UMANAGER> 提出的修改从 2026-12-04 10:00 起在等总裁签署*',
+        '2026-12-04(周五) 起生效；签署得更晚的，从签署那天起',
+        '受约束的人都要确认读过',
+        '*正文（中文）*',
+        `原：${BEFORE.zh}`,
+        '*新：* 上班时间只做工作，每次80元。',
+        '*违反的后果*',
+        '原：每次 50元',
+        '*新：* 每次 80元 + 通报批评 1 次',
+        '为什么改：手机用得＊多＊了',
+      ].join('\n'),
     );
     expect(await as('presales1').command('/rules 1.4')).toBe(
       [
@@ -545,6 +559,29 @@ describe('an amendment', () => {
     await department.travel('2026-12-10T12:30');
     expect(await as('supervisor').does('/violation @presales4 1.9 京东 昨天 缺席')).toContain('200元');
     expect(await as('supervisor').does('/violation @presales4 1.9 京东 缺席')).toContain('300元');
+  });
+});
+
+describe('texts as long as they may be', () => {
+  it('are cut where a message is too small, which says so', async () => {
+    const long = (sign: string) => ({
+      'rulebook.title.zh-CN': sign.repeat(120),
+      'rulebook.title.en': sign.repeat(120),
+      'rulebook.text.zh-CN': sign.repeat(1_000),
+      'rulebook.text.en': sign.repeat(1_000),
+      'rulebook.why': '&'.repeat(500),
+    });
+    expect((await propose('manager', '1.12', { ...long('&'), 'rulebook.from': '2026-12-20' })).errors).toBeUndefined();
+    expect(shown(await as('president').last())).toContain('这里有删节，全文见 `/rules 1.12`。');
+    await as('president').press('approval.approve');
+    expect(shown(await as('presales1').last())).toContain('Shortened here. `/rules 1.12` shows the whole.');
+    await propose('manager', '1.12', { ...long('<'), 'rulebook.from': '2026-12-21' });
+    await as('president').press('approval.approve');
+    await propose('manager', '1.12', long('&'));
+    expect(await as('manager').command('/rules 1.12')).toContain('1.12 Five required inquiry steps');
+    expect(await as('manager').command('/rules withdraw 1.12')).toContain('Withdrawn');
+    const complaints = department.log.filter(({ level }) => level === 'error' || level === 'warn');
+    expect(complaints).toEqual([]);
   });
 });
 
