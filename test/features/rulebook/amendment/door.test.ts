@@ -1,6 +1,7 @@
 /** Amendments through the door: proposed in the form, old beside new before the president, signed, rejected, taken back (9.1). */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { amendmentErasing } from '../../../../src/features/rulebook/amendment/erasing.ts';
+import { enterVersions, versionsOf } from '../../../../src/features/rulebook/store.ts';
 import { rulebookOn } from '../../../../src/features/rulebook/workflow.ts';
 import { writeRulebook } from '../../../../src/features/rulebook/written.ts';
 import { readRulebook } from '../../../../src/features/rulebook/yaml.ts';
@@ -559,6 +560,23 @@ describe('an amendment', () => {
     await department.travel('2026-12-10T12:30');
     expect(await as('supervisor').does('/violation @presales4 1.9 京东 昨天 缺席')).toContain('200元');
     expect(await as('supervisor').does('/violation @presales4 1.9 京东 缺席')).toContain('300元');
+  });
+});
+
+describe('an amendment of an article that changed meanwhile', () => {
+  it('is not signed, and still waits', async () => {
+    await propose('supervisor', '1.14', { 'rulebook.figure.0': '60', 'rulebook.why': '理由' });
+    const { database, clock } = department.application.office;
+    const [first] = await versionsOf(database.read, '1.14');
+    if (first === undefined) throw new Error('1.14 is gone');
+    await enterVersions(database.read, [{ ...first, version: 2, inForceFrom: '2026-12-10' }], clock.now());
+    const token = await tokenOf('president', '品牌与产品知识');
+    expect(await pressed('president', 'approval.approve', token)).toBe(
+      '第 1.14 条现在已有第 2 版。请用 `/rules 1.14` 看过，再重新提出。',
+    );
+    expect(await versionsOf(database.read, '1.14')).toHaveLength(2);
+    expect(await database.read.amendment.count({ where: { number: '1.14', state: 'pending' } })).toBe(1);
+    expect(await as('supervisor').command('/rules 撤回 1.14')).toContain('已撤回');
   });
 });
 
