@@ -9,6 +9,7 @@ import { leaveDuties } from './leave.ts';
 import { ownDeadlines } from './me.ts';
 import { meetingDeadlines, meetingDuties } from './meeting.ts';
 import { retentionDuties } from './retention.ts';
+import { rulebookDuties } from './rulebook.ts';
 import { summaryDuties } from './summary.ts';
 import { missed } from './trouble.ts';
 import { violationDeadlines } from './violation.ts';
@@ -21,6 +22,7 @@ export const schedule: Schedule = {
     ...attendanceDuties,
     ...leaveDuties,
     ...handoverDuties,
+    ...rulebookDuties,
     ...summaryDuties,
     ...retentionDuties,
   ],

@@ -51,5 +51,6 @@ function standIn(name: string): string {
   if (name === 'next') return '';
   if (name.startsWith('@')) return '@name';
   if (/^(?:leave|case|praise|note)\b/u.test(name)) return '12';
+  if (name.startsWith('article.')) return '1.4';
   return name === 'month' ? 'YYYY-MM' : 'YYYY-MM-DD';
 }

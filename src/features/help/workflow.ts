@@ -12,6 +12,7 @@ import { monthlyToSet } from '../meeting/monthly/workflow.ts';
 import { sheetsSeen } from '../meeting/signIn.ts';
 import { POST_GIVERS } from '../post/rules.ts';
 import { examplePraises } from '../praise/filing.ts';
+import { exampleArticles } from '../rulebook/amendment/workflow.ts';
 import type { Article } from '../rulebook/article.ts';
 import { binds, inForceOn, isFileable } from '../rulebook/rules.ts';
 import { rulebookIn } from '../rulebook/workflow.ts';
@@ -20,7 +21,7 @@ import { type Examples, exampleDays } from './rules.ts';
 
 /**
  * What these names stand for. Reads only what one of them needs: the member's leave, the calendar, the people, their own
- * cases and notes, the last sheet. Changes nothing.
+ * cases, amendments and notes, the last sheet. Changes nothing.
  */
 export async function examplesFor(office: Office, me: Member, names: ReadonlySet<string>): Promise<Examples> {
   const found: Examples[] = [];
@@ -45,6 +46,7 @@ export async function examplesFor(office: Office, me: Member, names: ReadonlySet
   if (names.has('next') && (await hasNext(office, me))) found.push({ next: '' });
   if (isWanted(/^case\./)) found.push(await exampleCases(office, me));
   if (isWanted(/^praise\./)) found.push(await examplePraises(office, me));
+  if (isWanted(/^article\./)) found.push(await exampleArticles(office, me));
   if (isWanted(/^note\./)) found.push(await exampleNotes(office, me));
   return Object.assign({}, ...found) as Examples;
 }

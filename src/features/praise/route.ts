@@ -29,8 +29,8 @@ export function praiseRoute(
   filer: Member,
   directory: Directory,
 ): Route {
-  const { opensAs, ...rest } = routeFor(weighed(proposal), settled, filer, directory);
-  return { ...rest, opensAs: opensAs === 'upheld' ? 'granted' : opensAs };
+  const { opensAs, ...rest } = routeFor(weighed(proposal), settled, filer, directory, false);
+  return { ...rest, opensAs: opensAs === 'upheld' ? 'granted' : opensAs === 'recommended' ? opensAs : 'proposed' };
 }
 
 /**
@@ -74,5 +74,5 @@ export function decidesAbout(decider: Member, praisedId: string, directory: Dire
 
 /** As 8.1 weighs it, which is the same for both kinds of incentives. */
 function weighed({ praisedId, amount }: Pick<Proposal, 'praisedId' | 'amount'>) {
-  return { accusedId: praisedId, amount, consequence: null };
+  return { accusedId: praisedId, amount, consequence: null, compensates: false };
 }

@@ -22,12 +22,12 @@ export async function claimLoading(tx: Tx, title: Record<Locale, string>, loaded
   return count === 1;
 }
 
-/** Enters versions; those that are there already stay as they are. */
-export async function enterVersions(tx: Tx, articles: readonly Article[], enteredAt: Date): Promise<void> {
+/** Enters versions; those that are there already stay as they are. Answers how many were entered. */
+export async function enterVersions(tx: Tx, articles: readonly Article[], enteredAt: Date): Promise<number> {
   const data = articles.map(({ number, version, inForceFrom, ...body }) => {
     return { number, version, inForceFrom, body: body as unknown as Prisma.InputJsonValue, enteredAt };
   });
-  await tx.articleVersion.createMany({ data, skipDuplicates: true });
+  return (await tx.articleVersion.createMany({ data, skipDuplicates: true })).count;
 }
 
 /** Every version of every article, or of one. */

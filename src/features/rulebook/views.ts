@@ -1,6 +1,6 @@
 /** Articles of the regulation as people read them: number and title, what a breach costs, the catalogue's answers. */
 import type { KnownBlock } from '@slack/types';
-import { chunks } from '@tiaoli/block-kit';
+import { chunks, neutral } from '@tiaoli/block-kit';
 import { formatFen } from '../../kernel/money.ts';
 import { quoted } from '../../locales/quoted.ts';
 import type { Reader } from '../../locales/reader.ts';
@@ -13,9 +13,19 @@ import { type Fault, readRulebook } from './yaml.ts';
 /** Up to this many answers are shown with their texts, more of them as a list of titles. */
 const FULL_MAX = 6;
 
-/** '1.9 Online by the service roster'. */
+/** '1.9 Online by the service roster', within mrkdwn: a title may be somebody's who amended it. */
 export function articleName({ number, title }: Article, { locale }: Reader): string {
+  return `${number} ${neutral(title[locale])}`;
+}
+
+/** The same where nothing is formatted, as in a menu. */
+export function articleLabel({ number, title }: Article, { locale }: Reader): string {
   return `${number} ${title[locale]}`;
+}
+
+/** What the article says, within mrkdwn. */
+export function ruleText({ text }: Article, { locale }: Reader): string {
+  return neutral(text[locale]);
 }
 
 /** What something is judged by: the article's number, its tier's key, and the article as it was in force. */
@@ -80,37 +90,14 @@ function bySection(found: readonly Article[], reader: Reader): KnownBlock[] {
     const name = `${article.section.source} ${article.section.title[reader.locale]}`;
     if (isInOrder && name !== within) lines.push(`*${name}*`);
     within = name;
-    lines.push(`${article.number} ${article.title[reader.locale]}${figureTail(article, reader)}`);
+    lines.push(`${articleName(article, reader)}${figureTail(article, reader)}`);
   }
   // Whole at once: half a list is none.
   return chunks(lines, 2_900).map(text => ({ ...section(text), expand: true }));
 }
 
-/** One article whole: whom it binds, since when it is in force, and its other versions; `versions` are all of it, the first first. */
-export function articleInFull(article: Article, versions: readonly Article[], reader: Reader): Said {
-  const { rulebook: words } = reader.t;
-  const { section: within, source, version, inForceFrom } = article;
-  const facts = [
-    words.binds(boundText(article.appliesTo, reader)),
-    `${within.source} ${within.title[reader.locale]}`,
-    words.source(source),
-    words.inForce(version, inForceFrom),
-  ];
-  const blocks: KnownBlock[] = [section(fullText(article, reader)), context(facts.join(' · '))];
-  if (versions.length > 1) {
-    const earlier = versions.toReversed().map(each => versionText(each, reader));
-    blocks.push(...chunks([`*${words.history}*`, ...earlier], 2_900).map(section));
-  }
-  return { text: inWords(articleName(article, reader), blocks), blocks };
-}
-
-function versionText(article: Article, reader: Reader): string {
-  const { version, inForceFrom, text } = article;
-  const figure = article.tiers.length === 0 ? '' : ` _${figureOf(article, reader)}_`;
-  return `${reader.t.rulebook.inForce(version, inForceFrom)}${reader.t.common.colon}${text[reader.locale]}${figure}`;
-}
-
-function boundText(bound: Bound, { t }: Reader): string {
+/** Whom an article binds, by the names of the posts. */
+export function boundText(bound: Bound, { t }: Reader): string {
   const { rulebook: words, common, post } = t;
   if (bound === 'everyone') return words.everyone;
   const posts = 'everyoneBut' in bound ? bound.everyoneBut : bound;
@@ -118,11 +105,12 @@ function boundText(bound: Bound, { t }: Reader): string {
   return 'everyoneBut' in bound ? words.everyoneBut(names) : names;
 }
 
-function fullText(article: Article, reader: Reader): string {
+/** Number and title, the text, and what a breach costs. */
+export function fullText(article: Article, reader: Reader): string {
   const { rulebook: words } = reader.t;
   const figure = article.tiers.length === 0 ? '' : `\n_${figureOf(article, reader)}_`;
   const mark = isFileable(article) ? '' : ` ${words.notFileable}`;
-  return `*${article.number} ${article.title[reader.locale]}*${mark}\n${article.text[reader.locale]}${figure}`;
+  return `*${articleName(article, reader)}*${mark}\n${ruleText(article, reader)}${figure}`;
 }
 
 function figureTail(article: Article, reader: Reader): string {

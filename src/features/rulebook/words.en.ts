@@ -1,6 +1,10 @@
 /** English: the regulation. */
 import type { CommandWords } from '../../locales/command.ts';
+import { LEADERS } from '../../member/rules.ts';
+import { words as amendment, usages } from './amendment/words.en.ts';
 import type { words as chinese } from './words.zh-CN.ts';
+
+export { duties, matters, refusals } from './amendment/words.en.ts';
 
 export const commands = {
   rules: {
@@ -10,6 +14,9 @@ export const commands = {
       { line: '/rules', does: 'list every article' },
       { line: '/rules 1.9', does: 'one article whole: whom it binds, what it costs, since when it is in force' },
       { line: '/rules late', does: 'search by words, post, or the regulation’s own number' },
+      { ...usages.amend, who: LEADERS },
+      { ...usages.withdraw, who: LEADERS },
+      { ...usages.receipts, who: LEADERS },
     ],
   },
 } satisfies Record<string, CommandWords>;
@@ -37,6 +44,7 @@ export const words: typeof chinese = {
   everyoneBut: who => `everyone but the ${who}`,
   inForce: (version, from) => `Version ${version} of the article, in force since ${from}`,
   history: 'Its versions',
+  amendment,
   faults: {
     yaml: says => `this is not valid YAML: ${says}`,
     shape: (where, says) => `${where}: ${says}`,

@@ -1,6 +1,10 @@
 /** 简体中文：条例。 */
 import type { CommandWords } from '../../locales/command.ts';
+import { LEADERS } from '../../member/rules.ts';
+import { words as amendment, usages } from './amendment/words.zh-CN.ts';
 import type { Consequence } from './article.ts';
+
+export { duties, matters, refusals } from './amendment/words.zh-CN.ts';
 
 export const commands = {
   rules: {
@@ -10,6 +14,9 @@ export const commands = {
       { line: '/rules', does: '列出全部条款' },
       { line: '/rules 1.9', does: '看一条的全文、约束谁、从哪天起生效' },
       { line: '/rules 迟到', does: '按关键词、岗位或原条例的编号查' },
+      { ...usages.amend, who: LEADERS },
+      { ...usages.withdraw, who: LEADERS },
+      { ...usages.receipts, who: LEADERS },
     ],
   },
 } satisfies Record<string, CommandWords>;
@@ -42,6 +49,7 @@ export const words = {
   everyoneBut: (who: string) => `${who}以外的所有人`,
   inForce: (version: number, from: string) => `条款第 ${version} 版，${from} 起生效`,
   history: '历次修改',
+  amendment,
   faults: {
     yaml: (says: string) => `不是正确的 YAML：${says}`,
     shape: (where: string, says: string) => `${where}：${says}`,

@@ -5,7 +5,7 @@ import { day, moment, person, type Reader } from '../../locales/reader.ts';
 import { actions, button, context, inWords, section } from '../../slack/button.ts';
 import type { Said } from '../../slack/command.ts';
 import { shared } from '../../slack/share.ts';
-import { tierName } from '../rulebook/views.ts';
+import { ruleText, tierName } from '../rulebook/views.ts';
 import type { CaseFacts } from './messages.ts';
 import { counts, isOpen, stands } from './states.ts';
 import { accusedSaid, changedText, decision, endText, judgedBy, measure, ROOM, sections, toldTo } from './textViews.ts';
@@ -29,7 +29,7 @@ export function hearingMessage(facts: CaseFacts, reader: Reader): Said {
     hearing.title(words.number(facts.id)),
     hearing.intro,
     `*${name}*`,
-    facts.rule?.text[reader.locale] ?? '',
+    facts.rule === null ? '' : ruleText(facts.rule, reader),
     judgedBy(facts, reader),
   ];
   const lines = [
@@ -76,7 +76,7 @@ function decidedMessage(facts: CaseFacts, reader: Reader): Said {
     words.toAccused.title(number),
     words.toAccused.intro,
     `*${tierName(facts, reader)}*`,
-    facts.rule?.text[reader.locale] ?? '',
+    facts.rule === null ? '' : ruleText(facts.rule, reader),
     judgedBy(facts, reader),
   ];
   const lines = [

@@ -5,7 +5,7 @@ import { type Reader, sentenceFor } from '../../locales/reader.ts';
 import { option, plain, section, textInput } from '../../slack/button.ts';
 import type { Article, Tier } from '../rulebook/article.ts';
 import { findArticle, tierOf } from '../rulebook/rules.ts';
-import { articleName, figureOf, priceOfTier } from '../rulebook/views.ts';
+import { articleLabel, articleName, figureOf, priceOfTier, ruleText } from '../rulebook/views.ts';
 import { CASE_FIELDS, type CaseDraft, tierBlock, tierChoice } from './draft.ts';
 import { MAX_FACTS } from './line.ts';
 import { type Outlook, routeText } from './routeViews.ts';
@@ -47,12 +47,12 @@ export function caseForm(
 
 /** One article as the search of the form offers it. */
 export function articleOption(article: Article, reader: Reader): { text: string; value: string; description: string } {
-  return { text: articleName(article, reader), value: article.number, description: figureOf(article, reader) };
+  return { text: articleLabel(article, reader), value: article.number, description: figureOf(article, reader) };
 }
 
 function articleText(article: Article, tier: Tier | undefined, reader: Reader): KnownBlock {
   const figure = tier === undefined ? figureOf(article, reader) : priceOfTier(tier, reader);
-  const lines = [`*${articleName(article, reader)}*`, article.text[reader.locale], `_${figure}_`];
+  const lines = [`*${articleName(article, reader)}*`, ruleText(article, reader), `_${figure}_`];
   return { ...section(lines.join('\n')), block_id: 'violation.text' };
 }
 

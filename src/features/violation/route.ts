@@ -79,7 +79,7 @@ function finesBeside(
  * decides it within the limit and recommends it beyond, and a manager or supervisor is asked first where somebody else filed it.
  */
 export function routeFor(
-  proposal: Pick<Proposal, 'accusedId' | 'amount' | 'consequence'>,
+  proposal: Pick<Proposal, 'accusedId'> & Asked,
   settled: readonly Fen[],
   filer: Member | null,
   directory: Directory,
