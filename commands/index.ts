@@ -9,6 +9,7 @@ import { leave, trip } from './leave.ts';
 import { me } from './me.ts';
 import { meeting } from './meeting.ts';
 import { post } from './post.ts';
+import { proposalDoors } from './proposals.ts';
 import { rules } from './rules.ts';
 import { violation } from './violation.ts';
 
@@ -19,7 +20,11 @@ export const commands: readonly Command[] = [
   handover,
   leave,
   trip,
-  violation,
+  {
+    ...violation,
+    buttons: { ...violation.buttons, ...proposalDoors.buttons },
+    modals: { ...violation.modals, ...proposalDoors.modals },
+  },
   rules,
   approvals,
   meeting,

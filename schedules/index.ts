@@ -8,6 +8,7 @@ import { handoverDuties } from './handover.ts';
 import { leaveDuties } from './leave.ts';
 import { ownDeadlines } from './me.ts';
 import { meetingDeadlines, meetingDuties } from './meeting.ts';
+import { proposalDuties } from './proposal.ts';
 import { retentionDuties } from './retention.ts';
 import { summaryDuties } from './summary.ts';
 import { missed } from './trouble.ts';
@@ -20,6 +21,7 @@ export const schedule: Schedule = {
     ...attendanceDuties,
     ...leaveDuties,
     ...handoverDuties,
+    ...proposalDuties,
     ...summaryDuties,
     ...retentionDuties,
   ],

@@ -8,6 +8,7 @@ import { leave } from './features/leave/feature.ts';
 import { me } from './features/me/feature.ts';
 import { meeting } from './features/meeting/feature.ts';
 import { post } from './features/post/feature.ts';
+import { proposal } from './features/proposal/feature.ts';
 import { record } from './features/record/feature.ts';
 import { retention } from './features/retention/feature.ts';
 import { rulebook } from './features/rulebook/feature.ts';
@@ -24,6 +25,7 @@ export const features = [
   handover,
   meeting,
   violation,
+  proposal,
   rulebook,
   calendar,
   post,

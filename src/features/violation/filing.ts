@@ -65,7 +65,7 @@ export interface KnownBefore {
 export function knownBefore(office: Office, me: Member, { accusedId, article, date }: Entered): Promise<KnownBefore> {
   return office.database.transaction(async tx => {
     const day: KnownBefore['day'] = [];
-    for (const known of office.declared.known) day.push(await known(office, tx, accusedId, date));
+    for (const known of office.declared.known) day.push(...(await known(office, tx, [{ memberId: accusedId, date }])));
     const members = await allMembers(tx);
     const filed = (await casesAbout(tx, accusedId))
       .filter(row => row.article === article && row.date === date && (isOpen(row.state) || row.state === 'upheld'))
@@ -175,7 +175,7 @@ export async function exampleCases(
   return { 'case.show': seen && String(seen.id), 'case.withdraw': mine && String(mine.id) };
 }
 
-async function previewIn(office: Office, tx: Tx, me: Member, entered: Entered): Promise<CasePreview | Refusal> {
+export async function previewIn(office: Office, tx: Tx, me: Member, entered: Entered): Promise<CasePreview | Refusal> {
   const { accusedId, ...entry } = entered;
   const accused = await memberOf(tx, accusedId);
   if (accused === null) return refuse('member.notInDepartment', { id: accusedId });

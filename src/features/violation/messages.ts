@@ -19,8 +19,10 @@ export interface CaseFacts {
   /** The article as it was in force on that day, by which it is judged (9.1); null where there is no such version any more. */
   rule: Article | null;
   date: CivilDate;
-  /** As typed; of the clock's proposals a key such as `clock:papersOverdue:12`, worded where it is read. */
+  /** As typed; of what the bot found a key such as `clock:papersOverdue:12`. */
   facts: string;
+  /** The facts are such a key, worded where they are read. */
+  worded?: true;
   /** Items or responses the amount is for. */
   count: number;
   amount: Fen | null;

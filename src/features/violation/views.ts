@@ -184,9 +184,9 @@ export const appealTelling: MatterTelling<CaseFacts> = {
   verdicts: (_facts, _authority, { t }) => t.violation.verdicts.appeal,
 };
 
-/** What happened, in the reader's words where the clock proposed it. */
-function factsText({ filerId, facts }: CaseFacts, reader: Reader): string {
-  if (filerId !== 'clock') return wordsOf(facts, reader);
+/** What happened, in the reader's words where the bot found it. */
+function factsText({ filerId, facts, worded }: CaseFacts, reader: Reader): string {
+  if (filerId !== 'clock' && worded !== true) return wordsOf(facts, reader);
   const { kind, parts } = partsOfKey(facts);
   const said: Record<string, ((...parts: string[]) => string) | undefined> = { ...reader.t.proposals };
   return said[kind]?.(...parts) ?? reader.t.violation.proposedFromRecords;

@@ -1,24 +1,21 @@
-/** Cases before those who decide: who may, what a decision does, what the clock proposes, and what people read of it. */
-import { type CivilDate, civilOf, todayOf } from '../../kernel/civil.ts';
+/** Cases before those who decide: who may, what a decision does, and what people read of it. */
+import { civilOf, todayOf } from '../../kernel/civil.ts';
 import { sumFen } from '../../kernel/money.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Member } from '../../member/rules.ts';
-import { lockMember, memberOf } from '../../member/store.ts';
+import { lockMember } from '../../member/store.ts';
 import type { Asked, Taken } from '../../office/matter.ts';
 import type { Composers, Office } from '../../office/office.ts';
-import type { ProposalKind } from '../../office/proposal.ts';
 import { say } from '../../office/say.ts';
 import type { Tx } from '../../store/tx.ts';
 import { askedAbout, endOf } from '../approval/asked.ts';
-import { directoryAround, directoryIn, openApproval } from '../approval/workflow.ts';
+import { directoryAround, openApproval } from '../approval/workflow.ts';
 import type { Article } from '../rulebook/article.ts';
-import { findArticle, inForceOn, tierOf } from '../rulebook/rules.ts';
-import { articlesOf, rulebookIn } from '../rulebook/workflow.ts';
+import { articlesOf } from '../rulebook/workflow.ts';
 import { casesTowards132, noticesIn } from './count.ts';
 import {
   advance,
   CLOCK,
-  openCase,
   proposeConsequences,
   recordOf,
   recordsAbout,
@@ -28,46 +25,8 @@ import {
   withdrawGroundless,
 } from './effect.ts';
 import type { CaseFacts, ViolationMessages } from './messages.ts';
-import { propose } from './price.ts';
-import { approvalBy, approvalEvent, type CaseAuthority, routeFor, settledAmounts } from './route.ts';
-import { factsKey } from './rules.ts';
-import { answersTo, type CaseRow, caseById, caseBySource } from './store.ts';
-
-/** What a duty of the clock found. */
-export interface Found {
-  accusedId: string;
-  date: CivilDate;
-  /** What the sentence of what happened needs, in order. */
-  parts: readonly (string | number)[];
-  /** What it is proposed from, once. */
-  source: string;
-}
-
-/**
- * Proposes a case of a declared kind in the transaction of a duty; a second time from the same source does nothing. An
- * open amount stays open. What is kept is the kind and its parts; they are worded where they are read.
- */
-export async function proposeFromClock(office: Office, tx: Tx, kind: ProposalKind, found: Found): Promise<void> {
-  const { accusedId, date, source } = found;
-  const { article: number, tier } = office.declared.proposals[kind];
-  const facts = factsKey(kind, found.parts);
-  await lockMember(tx, accusedId);
-  const accused = await memberOf(tx, accusedId);
-  if (accused === null || (await caseBySource(tx, source)) !== null) return;
-  const book = await rulebookIn(tx);
-  const article = findArticle(number, inForceOn(book, date));
-  const open = article !== undefined && tierOf(article, tier)?.amount === 'open';
-  const entry = { filerId: null, article: number, tier, date, ...(open ? { amount: null } : {}) };
-  const proposal = propose(entry, accused, todayOf(office), book);
-  if (isRefusal(proposal)) {
-    // Such as somebody who left meanwhile: nobody is asked to judge what cannot be a case.
-    office.log.warn('case.notProposed', { source, code: proposal.code });
-    return;
-  }
-  const settled = settledAmounts(await recordsAbout(office, tx, accusedId), proposal);
-  const route = routeFor(proposal, settled, null, await directoryIn(office, tx));
-  await openCase(office, tx, { proposal, facts, count: 1, source, route });
-}
+import { approvalBy, approvalEvent, type CaseAuthority, settledAmounts } from './route.ts';
+import { answersTo, type CaseRow, caseById } from './store.ts';
 
 /** Whether approving it now only recommends the case to the president: beyond the leader's limit (8.1, 8.4). */
 export async function recommendsCase(office: Office, tx: Tx, asked: Asked, actor: Member): Promise<boolean> {
@@ -133,9 +92,10 @@ export async function factsOf(tx: Tx, row: CaseRow, office: Office, known?: Arti
   const others = records.filter(other => other.number !== row.id);
   const settled = settledAmounts(records, kept);
   const [asked] = (await askedAbout(tx, 'appeal', row.id)).slice(-1);
-  const { filedAt, decidedAt, appeal, appealedAt, source: _source, ...facts } = row;
+  const { filedAt, decidedAt, appeal, appealedAt, source, ...facts } = row;
   return {
     ...facts,
+    ...(source === null ? {} : { worded: true as const }),
     rule: known === undefined ? await ruleOf(tx, row) : known,
     filedAt: filedAt.toISOString(),
     decidedAt: decidedAt?.toISOString() ?? null,
