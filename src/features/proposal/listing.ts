@@ -1,5 +1,5 @@
 /** What waits, before those in charge: one list a day, and the same on demand, by pages. */
-import { type CivilDate, civilOf } from '../../kernel/civil.ts';
+import { type CivilDate, civilOf, todayOf } from '../../kernel/civil.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { type Member, standingOf } from '../../member/rules.ts';
 import type { Composers, Office } from '../../office/office.ts';
@@ -91,7 +91,7 @@ export function toDecide(
     const rows = ids === 'all' ? mine.rows : mine.rows.filter(({ id }) => ids.includes(id));
     if (rows.length === 0) return refuse('proposal.noneWaiting', {});
     const shown = rows.slice(0, MOST_AT_ONCE);
-    const facts = await factsOf(office, tx, shown, me, mine.directory);
+    const facts = await factsOf(tx, shown, me, mine.directory, todayOf(office));
     return { rows: facts, left: rows.length - shown.length };
   });
 }
@@ -106,7 +106,7 @@ export function proposalToDecide(office: Office, me: Member, id: number): Promis
     if (isRefusal(may)) return may;
     const ended = endOf(row);
     if (ended !== null) return overSince(office, ended);
-    const [facts] = await factsOf(office, tx, [row], me, directory);
+    const [facts] = await factsOf(tx, [row], me, directory, todayOf(office));
     return facts ?? refuse('proposal.notFound', {});
   });
 }
@@ -136,20 +136,15 @@ export const proposalComposers: Composers<keyof ProposalMessages> = {
       (last, { listedOn }) => ((listedOn ?? '') > last ? (listedOn ?? last) : last),
       date,
     );
+    const lapsed = all.filter(({ listedOn }) => listedOn === null || listedOn < date);
     const shown = listed.slice(0, PAGE);
-    const page = await pageOf(office, tx, shown, me, directory);
+    const page = await pageOf(office, tx, shown, me, directory, date);
     return {
       ...page,
       date,
       waiting,
       left: waiting - shown.filter(({ state }) => state === 'waiting').length,
-      lapsed: await factsOf(
-        office,
-        tx,
-        all.filter(({ listedOn }) => listedOn === null || listedOn < date),
-        me,
-        directory,
-      ),
+      lapsed: await factsOf(tx, lapsed, me, directory, date),
       followedOn: followedOn > date ? followedOn : null,
     };
   },
@@ -189,6 +184,7 @@ async function pageOf(
   rows: readonly ProposalRow[],
   me: Member,
   directory: Directory,
+  listedOn = todayOf(office),
 ): Promise<ProposalPage> {
   const days = [
     ...new Map(rows.map(({ memberId, date }) => [dayKey({ memberId, date }), { memberId, date }])).values(),
@@ -197,19 +193,19 @@ async function pageOf(
   const each: Telling[][] = [];
   for (const known of told) each.push(await known(office, tx, days));
   const known = new Map(days.map((day, at) => [dayKey(day), each.flatMap(tellings => tellings[at] ?? [])]));
-  return { rows: await factsOf(office, tx, rows, me, directory), known };
+  return { rows: await factsOf(tx, rows, me, directory, listedOn), known };
 }
 
+/** As they stand in the list of that day: there a new one has not waited. */
 async function factsOf(
-  { settings, clock }: Office,
   tx: Tx,
   rows: readonly ProposalRow[],
   me: Member,
   directory: Directory,
+  list: CivilDate,
 ): Promise<ProposalFacts[]> {
   if (rows.length === 0) return [];
   const book = await rulebookIn(tx);
-  const today = civilOf(clock.now(), settings.zone).date;
   return rows.map(row => {
     const { id, memberId, date, kind, parts, article, tier, decidedFor, reason, firstListedOn } = row;
     const ended = endOf(row);
@@ -217,7 +213,7 @@ async function factsOf(
       ...{ id, memberId, date, kind, parts, article, tier },
       name: directory.members.get(memberId)?.name ?? memberId,
       rule: findArticle(article, inForceOn(book, date)) ?? null,
-      since: firstListedOn === today ? null : firstListedOn,
+      since: firstListedOn === list ? null : firstListedOn,
       ended: ended === null ? null : { ...ended, onBehalfOf: decidedFor, reason },
       mine: standingOf(me) === true && isMine(memberId, me, directory),
     };

@@ -44,7 +44,7 @@ export const words: typeof chinese = {
   hint: '“File” goes by the article, “Excuse” asks for a reason, “Not again” is about this one alone.',
   quiet: 'Until one is filed, the person hears nothing of it.',
   since: day => `waiting since ${day}`,
-  known: 'That day: ',
+  known: 'Known: ',
   file: 'File',
   excuse: 'Excuse',
   drop: 'Not again for this',

@@ -41,7 +41,7 @@ export const words = {
   hint: '“提出”按条款处理，“免于处理”写明理由，“不再提”只管这一件。',
   quiet: '提出之前，本人不会知道。',
   since: (day: string) => `${day} 起等待`,
-  known: '当天：',
+  known: '已知：',
   file: '提出',
   excuse: '免于处理',
   drop: '这一件不再提',

@@ -421,10 +421,10 @@ describe('what the bot proposes', () => {
     });
     office.wake();
     await department.application.settled();
-    expect(words(await as('clerk1').last())).toContain('经过：早会迟到 7 分钟。');
-    expect(await as('manager').command('/violation show 26')).toContain(
+    expect(words(await as('clerk1').last())).toContain(
       'What happened: Late for the morning meeting by 7 minutes.',
     );
+    expect(await as('supervisor').command('/violation 查看 26')).toContain('经过：早会迟到 7 分钟。');
   });
 });
 
@@ -466,7 +466,7 @@ describe('lines that make no case', () => {
     ['@presales1 1.32 第三次', '第 1.32 条由累计次数自动触发，不用手工提出；到次数时我会请领导提建议。'],
     ['@presales1 1.21 unlocked 没锁', '第 1.21 条只约束库房管理员，这位同事没有这个岗位。请换人，或换一条。'],
     ['@president 1.4 闲聊', '部门条例不约束总裁，请选部门里的同事。'],
-    ['show', '请写编号，例如 `/violation 查看 26`；编号见 `/violation 列表`。'],
+    ['show', '请写编号，例如 `/violation 查看 24`；编号见 `/violation 列表`。'],
     ['withdraw 十二', '“十二”不是编号，例如 `/violation 撤回 14`；编号见 `/violation 列表`。'],
   ])('%s', async (line, expected) => {
     expect(await as('supervisor').does(`/violation ${line}`)).toBe(expected);
