@@ -358,7 +358,7 @@ describe('what nobody decides', () => {
       await punchAll(STAFF);
     }
     // From now on nothing of meetings and punches is proposed: nobody comes to the wrap-up on the Sunday.
-    office().settings.proposalsOff.push('meetingLate', 'meetingAbsent', 'punchLate', 'punchMissing', 'punchEarly');
+    office().settings.proposalsOff = ['meetingLate', 'meetingAbsent', 'punchLate', 'punchMissing', 'punchEarly'];
     await department.travel('2026-10-07T20:00');
     expect(await count(manager)).toBe(2);
     await department.travel('2026-10-08T09:30');
