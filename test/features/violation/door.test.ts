@@ -421,9 +421,7 @@ describe('what the bot proposes', () => {
     });
     office.wake();
     await department.application.settled();
-    expect(words(await as('clerk1').last())).toContain(
-      'What happened: Late for the morning meeting by 7 minutes.',
-    );
+    expect(words(await as('clerk1').last())).toContain('What happened: Late for the morning meeting by 7 minutes.');
     expect(await as('supervisor').command('/violation 查看 26')).toContain('经过：早会迟到 7 分钟。');
   });
 });
