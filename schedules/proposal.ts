@@ -8,8 +8,8 @@ import type { Duty, Look } from '../src/scheduler/schedule.ts';
 export const proposalDuties: readonly Duty[] = [
   {
     name: 'proposal.list',
-    // After an outage of days one list is enough.
-    graceMinutes: 24 * 60,
+    // What was not read waits for the next list, so nobody need hear that one was missed.
+    graceMinutes: null,
     between: workdays,
     run: (office, tx, due) => sendLists(office, tx, due.date),
   },

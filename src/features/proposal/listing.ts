@@ -1,5 +1,5 @@
 /** What waits, before those in charge: one list a day, and the same on demand, by pages. */
-import { type CivilDate, civilOf, todayOf } from '../../kernel/civil.ts';
+import { type CivilDate, civilOf, instantOf, todayOf } from '../../kernel/civil.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { type Member, standingOf } from '../../member/rules.ts';
 import type { Composers, Office } from '../../office/office.ts';
@@ -24,15 +24,16 @@ export const MOST_AT_ONCE = 50;
 
 /**
  * On a working day: what is no longer so goes, what waited too long lapses, and each of those in charge reads the rest in
- * one message. Nobody hears of nothing.
+ * one message. Nobody hears of nothing, and after an outage of days the last list speaks for all.
  */
 export async function sendLists(office: Office, tx: Tx, date: CivilDate): Promise<void> {
+  const { proposalLapseWorkdays, proposalsTime, zone } = office.settings;
+  const calendar = await calendarIn(tx);
+  if (office.clock.now() >= instantOf(calendar.nextWorkday(date), proposalsTime, zone)) return;
   const waiting = await waitingProposals(tx, 'all');
   if (waiting.length === 0) return;
   const directory = await directoryIn(office, tx);
   const still = await settleGone(office, tx, waiting, directory.members);
-  const calendar = await calendarIn(tx);
-  const { proposalLapseWorkdays } = office.settings;
   const over = still.filter(row => hasLapsed(row.firstListedOn, date, calendar, proposalLapseWorkdays));
   const lapsing = over.map(({ id }) => id);
   await end(office, tx, lapsing, 'lapse', { decidedBy: 'clock', decidedFor: null });
