@@ -68,7 +68,7 @@ it('erases only who has left, says first what it would do, and is on the record'
     '  - 0 customers handed to the next shift',
     '  - 0 reports',
     '  - 0 cases with their facts, reasons and appeals',
-    '  - 0 answers to cases\n',
+    '  - 0 answers to cases',
     '  - 0 reasons why something was excused\n',
   ].join('\n');
   const nothingYet =
