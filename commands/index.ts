@@ -10,6 +10,7 @@ import { me } from './me.ts';
 import { meeting } from './meeting.ts';
 import { post } from './post.ts';
 import { praise } from './praise.ts';
+import { proposalDoors } from './proposals.ts';
 import { rules } from './rules.ts';
 import { violation } from './violation.ts';
 
@@ -20,7 +21,11 @@ export const commands: readonly Command[] = [
   handover,
   leave,
   trip,
-  violation,
+  {
+    ...violation,
+    buttons: { ...violation.buttons, ...proposalDoors.buttons },
+    modals: { ...violation.modals, ...proposalDoors.modals },
+  },
   praise,
   rules,
   approvals,

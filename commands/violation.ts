@@ -1,5 +1,8 @@
 /** `/violation`: the form, the one line, lists and the catalogue; and the accused's answer and appeal. */
 
+import { LIST_WORDS, pageTyped } from '../src/features/proposal/line.ts';
+import { proposalsFor } from '../src/features/proposal/listing.ts';
+import { askedSaid } from '../src/features/proposal/views.ts';
 import type { Article } from '../src/features/rulebook/article.ts';
 import {
   articleNumberIn,
@@ -93,6 +96,7 @@ const WORDS: Record<string, (call: CommandCall, rest: string) => Promise<Said | 
   withdraw,
   撤回: withdraw,
   articles: catalogue,
+  ...Object.fromEntries(LIST_WORDS.map(word => [word, proposals])),
   条款: catalogue,
 };
 
@@ -146,6 +150,13 @@ async function list(call: CommandCall, rest: string): Promise<Said | Refusal> {
   if (isRefusal(about)) return about;
   const found = await listCases(call.office, call.me, about);
   return isRefusal(found) ? found : caseList(found, about?.id ?? call.me.id, call.reader);
+}
+
+/** What the bot proposes and waits for a decision, by pages. */
+async function proposals({ office, me, reader }: CommandCall, rest: string): Promise<Said | Refusal> {
+  const list = await proposalsFor(office, me, pageTyped(rest) ?? 0);
+  if (!isRefusal(list)) return askedSaid(list, reader);
+  return list.code === 'proposal.badPage' ? refuse(list.code, { ...list.params, text: rest }) : list;
 }
 
 async function show(call: CommandCall, rest: string): Promise<Said | Refusal> {

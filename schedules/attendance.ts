@@ -1,5 +1,6 @@
 /** Attendance (3.1): a card with the button before each half of a working day, a reminder before each punch's window closes, and its close. */
 
+import { proposePunches } from '../src/features/attendance/proposing.ts';
 import { closeWindow, postCard, remindToPunch } from '../src/features/attendance/roll.ts';
 import { cardTime, closingsBetween, SLOTS, type Slot } from '../src/features/attendance/rules.ts';
 import type { Half } from '../src/features/calendar/span.ts';
@@ -64,6 +65,9 @@ function close(slot: Slot): Duty {
       const { hours, zone } = look.settings;
       return closingsBetween(slot, after, until, { calendar: await look.ask(departmentCalendar), hours, zone });
     },
-    run: (office, tx, due) => closeWindow(office, tx, due, slot),
+    async run(office, tx, due) {
+      await closeWindow(office, tx, due, slot);
+      if (slot === SLOTS.at(-1)) await proposePunches(office, tx, due.date);
+    },
   };
 }

@@ -8,6 +8,7 @@ import { handoverDuties } from './handover.ts';
 import { leaveDuties } from './leave.ts';
 import { ownDeadlines } from './me.ts';
 import { meetingDeadlines, meetingDuties } from './meeting.ts';
+import { proposalDuties } from './proposal.ts';
 import { retentionDuties } from './retention.ts';
 import { rulebookDuties } from './rulebook.ts';
 import { summaryDuties } from './summary.ts';
@@ -23,6 +24,7 @@ export const schedule: Schedule = {
     ...leaveDuties,
     ...handoverDuties,
     ...rulebookDuties,
+    ...proposalDuties,
     ...summaryDuties,
     ...retentionDuties,
   ],

@@ -16,6 +16,13 @@ import type { DatabaseSource } from './store/database.ts';
 /** What holds where nothing is set. */
 export const DEFAULT_SETTINGS = settingsOf(features);
 
+/** What stands in the list of proposals: what its noun looks at anew while it waits. */
+const proposedKinds = features.flatMap(feature =>
+  'proposals' in feature
+    ? Object.entries(feature.proposals).flatMap(([kind, one]) => ('standing' in one ? kind : []))
+    : [],
+);
+
 /** The company's hours (3.1), as they are set. */
 const usualHours = '08:00-12:00,13:30-17:30';
 
@@ -122,6 +129,7 @@ export function readConfig(
         hearingWorkdays: data.HEARING_WORKDAYS,
         appealWorkdays: data.APPEAL_WORKDAYS,
         splitDays: data.SPLIT_DAYS,
+        proposalsOff: data.PROPOSALS_OFF,
         retentionMonths: data.RETENTION_MONTHS,
       },
       departmentLocale: data.DEPARTMENT_LOCALE,
@@ -209,6 +217,7 @@ function schemaIn(words: SettingWords) {
     HEARING_WORKDAYS: number(0, 20, DEFAULT_SETTINGS.hearingWorkdays),
     APPEAL_WORKDAYS: number(0, 60, DEFAULT_SETTINGS.appealWorkdays),
     SPLIT_DAYS: number(0, 90, DEFAULT_SETTINGS.splitDays),
+    PROPOSALS_OFF: listOf(proposedKinds, words),
     RETENTION_MONTHS: wholeNumber(0, 999, words.retention(24)).default(DEFAULT_SETTINGS.retentionMonths),
     LOG_LEVEL: oneOf(['info', 'warn', 'error', 'silent']).default('warn'),
   });
@@ -244,6 +253,14 @@ function slackMode(set: Environment, complain: Complain, words: SettingWords): S
   if (appToken !== undefined) return { mode: 'socket', botToken, appToken };
   return { mode: 'http', botToken, signingSecret: signingSecret ?? '' };
 }
+
+/** Some of these, with commas between. */
+const listOf = (values: readonly string[], words: SettingWords) =>
+  z
+    .string()
+    .default('')
+    .transform(text => text.split(',').flatMap(part => part.trim() || []))
+    .refine(parts => parts.every(part => values.includes(part)), words.oneOf(values));
 
 function firstLeaders(text: string, context: z.RefinementCtx, words: SettingWords): { memberId: string; post: Post }[] {
   return text

@@ -9,6 +9,7 @@ import { me } from './features/me/feature.ts';
 import { meeting } from './features/meeting/feature.ts';
 import { post } from './features/post/feature.ts';
 import { praise } from './features/praise/feature.ts';
+import { proposal } from './features/proposal/feature.ts';
 import { record } from './features/record/feature.ts';
 import { retention } from './features/retention/feature.ts';
 import { rulebook } from './features/rulebook/feature.ts';
@@ -26,6 +27,7 @@ export const features = [
   meeting,
   violation,
   praise,
+  proposal,
   rulebook,
   calendar,
   post,

@@ -63,6 +63,7 @@ const RULES: Record<string, string[]> = {
     'types:src/member/rules',
     'types:src/office/message',
     'types:src/office/matter',
+    'types:src/office/proposal',
     'zod',
   ],
   settings: ['zod'],
@@ -78,6 +79,7 @@ const RULES: Record<string, string[]> = {
     'src/store/generated/client',
     'src/member/post',
     'types:src/office/matter',
+    'types:src/office/proposal',
     'node:',
   ],
   kept: [

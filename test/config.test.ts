@@ -120,6 +120,11 @@ describe('what is set is taken', () => {
       { settings: { skipWrapupInWeekOff: false, weeklyMoves: false, weeklyReplacesMorning: false } },
     ],
     ['signing in without a punch', { SIGN_IN_PUNCHES: 'false' }, { settings: { signInPunches: false } }],
+    [
+      'kinds that are not proposed',
+      { PROPOSALS_OFF: 'punchEarly, punchMissing,' },
+      { settings: { proposalsOff: ['punchEarly', 'punchMissing'] } },
+    ],
     ['reports from an hour', { REPORTS_FROM: '16:00' }, { settings: { reportsFrom: '16:00' } }],
     [
       'English',

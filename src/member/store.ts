@@ -144,6 +144,11 @@ export async function lockMember(tx: Tx, id: string): Promise<void> {
   await tx.$queryRaw`SELECT id FROM member WHERE id = ${id} FOR UPDATE`;
 }
 
+/** The same for several, always in one order, so that two who hold some of the same do not wait for each other. */
+export async function lockMembers(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM member WHERE id = ANY(${ids}) ORDER BY id FOR UPDATE`;
+}
+
 /** What the member lets reach them. */
 export async function preferenceOf(tx: Tx, memberId: string): Promise<Preference> {
   const row = await tx.preference.findUnique({ where: { memberId } });

@@ -1,7 +1,6 @@
 /** What a feature declares of itself; the house collects it (`collected.ts`). */
 
 import type { z } from 'zod';
-import type { CivilDate } from '../kernel/civil.ts';
 import type { Locale } from '../kernel/locale.ts';
 import type { CommandWords, DutyWords, MatterWords } from '../locales/command.ts';
 import type { MatterTelling, Reader } from '../locales/reader.ts';
@@ -11,8 +10,8 @@ import type { Tx } from '../store/tx.ts';
 import type { Erasing, KeptTables } from './kept.ts';
 import type { Matters } from './matter.ts';
 import type { MessageName, Messages } from './message.ts';
-import type { Composers, Courtesy, Follows, Known, MatterDeed, Office, Own } from './office.ts';
-import type { Proposable, ProposalKind } from './proposal.ts';
+import type { Composers, Courtesy, Follows, Known, MatterDeed, Office, Own, PersonDay, Proposable } from './office.ts';
+import type { ProposalKind } from './proposal.ts';
 import type { RecordedTables } from './recorded.ts';
 
 export interface Feature {
@@ -38,7 +37,7 @@ export interface Feature {
   recorded?: RecordedTables;
   /** How the words in them go: some time after a matter is over, and when whoever left is erased. */
   erasing?: Erasing;
-  /** What it knows of a member's day: shown to who is about to decide something about that day. */
+  /** What it knows of people's days: shown to who is about to decide something about such a day. */
   known?: Known;
   /** What it does, in the same transaction, when something happens to another noun. */
   follows?: Follows;
@@ -115,13 +114,13 @@ export function own<Data>(
   };
 }
 
-/** What a noun knows of a day from what reads it and what draws it. */
+/** What a noun knows of days from what reads them, each in its place, and what draws one. */
 export function known<Data>(
-  read: (office: Office, tx: Tx, memberId: string, date: CivilDate) => Promise<Data>,
+  read: (office: Office, tx: Tx, days: readonly PersonDay[]) => Promise<Data[]>,
   draw: (data: Data, reader: Reader) => string[],
 ): Known {
-  return async (office, tx, memberId, date) => {
-    const data = await read(office, tx, memberId, date);
-    return reader => draw(data, reader);
+  return async (office, tx, days) => {
+    const each = await read(office, tx, days);
+    return each.map(data => (reader: Reader) => draw(data, reader));
   };
 }

@@ -1,7 +1,6 @@
 /** What the bot says by itself. Each feature adds its messages to `Messages`, with what is kept of them and what they show. */
 
 import type { z } from 'zod';
-import type { Reader } from '../locales/reader.ts';
 
 /** By name: `ref` is kept in the outbox, `data` is read when the message is sent. */
 export interface Messages {}
@@ -15,6 +14,3 @@ export type MessagesOf<Refs extends Record<string, z.ZodType>, Data> = {
 
 /** A message with its contents, ready to be drawn in the reader's language. */
 export type Message = { [N in MessageName]: { name: N; data: Messages[N]['data'] } }[MessageName];
-
-/** What is known of something, as lines in the reader's language. */
-export type Told = (reader: Reader) => string[];

@@ -15,7 +15,7 @@ import type { Happenings } from './happening.ts';
 import type { Erasing } from './kept.ts';
 import type { Asked, Decided, Matters, Taken } from './matter.ts';
 import type { Message, MessageName, Messages } from './message.ts';
-import type { Proposable, ProposalKind } from './proposal.ts';
+import type { ProposalKind, Proposed, Telling } from './proposal.ts';
 
 /** Where workflows work: handed to every one of them by whoever opened a door. */
 export interface Office {
@@ -131,13 +131,25 @@ export interface UndoDeed {
   apply(office: Office, tx: Tx, subjectId: number, actor: Member, reason: string): Promise<string[] | Refusal>;
 }
 
-/** What a noun knows of a member's day, for who decides about it: short lines in the reader's language. */
-export type Known = (
-  office: Office,
-  read: Tx,
-  memberId: string,
-  date: CivilDate,
-) => Promise<(reader: Reader) => string[]>;
+/** Under which article, and tier of it, something is proposed. */
+export interface Proposable {
+  article: string;
+  tier: string;
+  /**
+   * What of these is so now, by their ids, with the parts their sentences need by now; what is left out is so no more.
+   * Without it what was found once stays so.
+   */
+  standing?(office: Office, tx: Tx, waiting: readonly Proposed[]): Promise<ReadonlyMap<number, readonly string[]>>;
+}
+
+/** Somebody's day. */
+export interface PersonDay {
+  memberId: string;
+  date: CivilDate;
+}
+
+/** What a noun knows of people's days, for who decides about them: of each, in that order. */
+export type Known = (office: Office, read: Tx, days: readonly PersonDay[]) => Promise<Telling[]>;
 
 /** A part of somebody's own record, read from one noun: its sections, each of some lines, in the reader's language. */
 export type Own = (office: Office, read: Tx, me: Member) => Promise<(reader: Reader) => string[][]>;

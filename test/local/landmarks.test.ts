@@ -49,10 +49,10 @@ it('everything that comes up is named once, the earliest first', async () => {
     '12-01T07:50 Reminder of the morning meeting',
     '12-01T08:00 Morning meeting',
     '12-01T09:00 Leaders’ summary, morning',
+    '12-01T09:30 List of proposals',
     '12-01T13:15 Check-in card, afternoon',
     '12-01T20:00 Leaders’ summary, evening',
     '12-02T07:55 A new working day, before work',
     '12-06T14:50 Reminder of the weekly wrap-up',
-    '12-06T15:00 Weekly wrap-up',
   ]);
 });

@@ -36,6 +36,8 @@ const GOALS = {
   department: { workday: 4, dayOff: 1 },
   leaders: { workday: 2, dayOff: 1 },
   punctual: 0,
+  // The list of what waits to be decided.
+  inCharge: { workday: 1, dayOff: 0 },
   forgetful: 1,
   silent: 2,
   away: 0,
@@ -123,7 +125,9 @@ describe('messages of a week, by place and person', () => {
     ['#leaders at the weekend', 'manager', 'leaders', daysOff, goal(GOALS.leaders.dayOff, daysOff)],
     ['the president, who does not punch', 'president', BOT, WEEK, goal(GOALS.president, WEEK)],
     ['who punches in time', 'presales1', BOT, WEEK, goal(GOALS.punctual, WEEK)],
-    ['who leads and punches', 'manager', BOT, WEEK, goal(GOALS.punctual, WEEK)],
+    ['who leads and punches', 'deputy', BOT, WEEK, goal(GOALS.punctual, WEEK)],
+    ['who is in charge, on working days', 'manager', BOT, WORKDAYS, goal(GOALS.inCharge.workday)],
+    ['who is in charge, at the weekend', 'supervisor', BOT, daysOff, goal(GOALS.inCharge.dayOff, daysOff)],
     ['who forgets the evening', FORGETFUL, BOT, WORKDAYS, goal(GOALS.forgetful)],
     ['who never presses', SILENT, BOT, WORKDAYS, goal(GOALS.silent)],
     ['who is on leave', AWAY, BOT, WORKDAYS, goal(GOALS.away)],
@@ -137,12 +141,14 @@ describe('messages of a week, by place and person', () => {
     const all: Record<string, string> = {};
     for (const [who, where] of PLACES)
       all[where === BOT ? who : `#${where}`] = (await counted(who, where, WEEK)).join(' ');
-    const quiet = STAFF.filter(user => user !== SILENT && user !== FORGETFUL);
+    const inCharge = ['manager', 'supervisor'];
+    const quiet = STAFF.filter(user => user !== SILENT && user !== FORGETFUL && !inCharge.includes(user));
     expect(all).toEqual({
       '#department': '3 4 4 4 4 0 1',
       '#leaders': '2 2 2 2 2 1 1',
       president: '0 0 0 0 0 0 0',
       ...Object.fromEntries(quiet.map(user => [user, '0 0 0 0 0 0 0'])),
+      ...Object.fromEntries(inCharge.map(user => [user, '1 1 1 1 1 0 0'])),
       [SILENT]: '2 2 2 2 2 0 0',
       [FORGETFUL]: '1 1 1 1 1 0 0',
     });

@@ -4,6 +4,7 @@ import type { Feature } from '../../office/feature.ts';
 import { known, messages, own } from '../../office/feature.ts';
 import { attendanceKept } from './kept.ts';
 import { attendanceRefs } from './messages.ts';
+import { standingPunches } from './proposing.ts';
 import { attendanceComposers } from './roll.ts';
 import { attendanceSettings } from './settings.ts';
 import { attendanceDrawings, ownPunchLines, punchLines } from './views.ts';
@@ -19,6 +20,11 @@ export const attendance = {
     'attendance.missed': { reminder: true, inQuietHours: 'told after' },
   }),
   settings: attendanceSettings,
+  proposals: {
+    punchLate: { article: '3.1', tier: 'plain', standing: standingPunches('late') },
+    punchEarly: { article: '3.1', tier: 'plain', standing: standingPunches('early') },
+    punchMissing: { article: '3.1', tier: 'plain', standing: standingPunches('missing') },
+  },
   unchained: ['punch', 'attendance'],
   own: own(ownPunches, ownPunchLines),
   known: known(punchesOf, punchLines),

@@ -160,7 +160,7 @@ async function dayOf(office: Office, tx: Tx, date: CivilDate, memberId: string):
 }
 
 /** The day of everybody who takes part. */
-async function everybody(office: Office, tx: Tx, date: CivilDate, now: Date): Promise<[Member, DayState][]> {
+export async function everybody(office: Office, tx: Tx, date: CivilDate, now: Date): Promise<[Member, DayState][]> {
   const { hours, zone } = office.settings;
   const calendar = await calendarIn(tx);
   const members = [...(await allMembers(tx)).values()].filter(takesPart);

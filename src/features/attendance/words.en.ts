@@ -5,7 +5,7 @@ import { house } from '../../locales/house.en.ts';
 import { quoted } from '../../locales/quoted.ts';
 import { LEADERS } from '../../member/rules.ts';
 import type { AttendanceRefusals, PunchStatus, Slot } from './rules.ts';
-import type { words as chinese } from './words.zh-CN.ts';
+import type { words as chinese, proposals as chineseProposals } from './words.zh-CN.ts';
 
 const slots: Record<Slot, string> = {
   'morning-in': 'Morning in',
@@ -44,6 +44,20 @@ export const refusals: RefusalWords<AttendanceRefusals> = {
       : `<@${id}> does not clock in, so there is nothing to show. Type \`/checkin today\` for the whole department.`,
   'attendance.badLine': ({ text }) =>
     `I did not understand “${quoted(text)}”. Type \`/checkin\` to clock in or out, \`/checkin status\` to look⟦[; leaders also have \`/checkin today\` and \`/checkin ⟦@read⟧\`]⟧.`,
+};
+
+const slotName = (slot: string) => slots[slot as Slot] ?? slot;
+/** A pair for each punch: which, and by how many minutes. */
+const withMinutes = (parts: readonly string[]) =>
+  parts.flatMap((slot, at) => (at % 2 === 0 ? [`${slotName(slot)} by ${minutes(Number(parts[at + 1]))}`] : []));
+
+export const proposals: typeof chineseProposals = {
+  punchLate: (...parts) => `Late punch: ${house.joinNames(withMinutes(parts))}.`,
+  punchEarly: (...parts) => `Early punch: ${house.joinNames(withMinutes(parts))}.`,
+  punchMissing: (...missing) =>
+    missing.length === Object.keys(slots).length
+      ? 'No punch all day, and no approved leave.'
+      : `Missing punch: ${house.joinNames(missing.map(slotName))}.`,
 };
 
 export const duties: Record<string, DutyWords> = {

@@ -45,6 +45,22 @@ export const refusals: RefusalWords<AttendanceRefusals> = {
     `没有看懂“${quoted(text)}”。直接输入 \`/checkin\` 打卡，\`/checkin 状态\` 只查看⟦[；负责人可用 \`/checkin 今天\` 或 \`/checkin ⟦@read⟧\`]⟧。`,
 };
 
+/** 一次打卡一对：哪一次、多少分钟。 */
+const withMinutes = (parts: readonly string[]) =>
+  parts.flatMap((slot, at) => (at % 2 === 0 ? [`${slotName(slot)} ${parts[at + 1]} 分钟`] : []));
+const slotName = (slot: string) => slots[slot as Slot] ?? slot;
+
+export const proposals = {
+  punchLate: (...parts: string[]) => `打卡迟到：${house.joinNames(withMinutes(parts))}。`,
+  punchEarly: (...parts: string[]) => `打卡早退：${house.joinNames(withMinutes(parts))}。`,
+  punchMissing: (...missing: string[]) =>
+    missing.length === Object.keys(slots).length
+      ? '全天没有打卡，也没有准假。'
+      : `缺卡：${house.joinNames(missing.map(slotName))}。`,
+};
+
+type OwnProposals = typeof proposals;
+
 export const duties: Record<string, DutyWords> = {
   'attendance.card.am': { missed: '上午打卡卡片', ahead: '上午打卡' },
   'attendance.card.pm': { missed: '下午打卡卡片', ahead: '下午打卡' },
@@ -121,6 +137,7 @@ declare module '../../locales/sentences.ts' {
   interface FeatureWords {
     attendance: typeof words;
   }
+  interface ProposalWords extends OwnProposals {}
   interface CommandNames {
     checkin: true;
   }

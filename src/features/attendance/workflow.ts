@@ -3,9 +3,10 @@
 import { addDays, type CivilDate, instantOf, todayOf } from '../../kernel/civil.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { type Member, takesPart } from '../../member/rules.ts';
-import type { Office } from '../../office/office.ts';
+import type { Office, PersonDay } from '../../office/office.ts';
 import type { Tx } from '../../store/tx.ts';
 import { calendarWith } from '../calendar/rules.ts';
+import { recheckNow } from '../proposal/workflow.ts';
 import { type AttendanceSummary, dayState, maySeeDay, summaryOf } from './day.ts';
 import { type AttendanceFacts, factsOf, onDay } from './facts.ts';
 import type { DayFacts, KnownPunch, OtherDay, OwnPunches, Punched } from './messages.ts';
@@ -51,6 +52,8 @@ export async function punch(
   }
   const { at, before } = await keepPunch(office.database.read, me.id, placed, isArrival(slot));
   const closes = windowCloses(slot, date, hours, zone);
+  // What was proposed as the day ended may be no longer so.
+  if (now >= windowCloses('evening-out', date, hours, zone)) await recheckNow(office, me.id);
   const outcome = before === null ? 'recorded' : before.getTime() === at.getTime() ? 'kept' : 'replaced';
   const asked = !excused && (facts.since === null || facts.since < closes);
   const known = { ...facts, punches: [...facts.punches, { date, slot, at }] };
@@ -147,8 +150,12 @@ export async function ownPunches(office: Office, read: Tx, me: Member): Promise<
   return { today: isRefusal(day) ? null : day, month: await attendanceOfMonth(office, read, me.id, month) };
 }
 
-/** A member's punches of that day, in order. */
-export async function punchesOf(_office: Office, read: Tx, memberId: string, date: CivilDate): Promise<KnownPunch[]> {
-  const mine = (await punchesOn(read, date)).filter(row => row.memberId === memberId);
-  return mine.map(({ slot, at, status, minutes }) => ({ slot, at: at.toISOString(), status, minutes }));
+/** The punches of each of these days, its member's own, in order. */
+export async function punchesOf(_office: Office, read: Tx, days: readonly PersonDay[]): Promise<KnownPunch[][]> {
+  const punches = new Map<CivilDate, Awaited<ReturnType<typeof punchesOn>>>();
+  for (const date of new Set(days.map(one => one.date))) punches.set(date, await punchesOn(read, date));
+  return days.map(({ memberId, date }) => {
+    const mine = (punches.get(date) ?? []).filter(row => row.memberId === memberId);
+    return mine.map(({ slot, at, status, minutes }) => ({ slot, at: at.toISOString(), status, minutes }));
+  });
 }

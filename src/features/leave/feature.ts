@@ -5,7 +5,7 @@ import { leaveDecided } from './deciding.ts';
 import { leaveErasing } from './erasing.ts';
 import { leaveExpired, leaveTerm } from './expiring.ts';
 import { leaveRefs } from './messages.ts';
-import { awayOn, cancellationFactsOf, leaveComposers, leaveFactsOf, ownLeaves } from './reading.ts';
+import { awayOn, cancellationFactsOf, leaveComposers, leaveFactsOf, ownLeaves, papersMissing } from './reading.ts';
 import { recountAround, recountComposers, recountProvisional } from './recounting.ts';
 import { leaveUndo } from './undoing.ts';
 import { awayLines, cancellationTelling, leaveDrawings, leaveTelling, ownLeaveLines } from './views.ts';
@@ -30,7 +30,7 @@ export const leave = {
   },
   own: own(ownLeaves, ownLeaveLines),
   known: known(awayOn, awayLines),
-  proposals: { papersOverdue: { article: '3.1', tier: 'plain' } },
+  proposals: { papersOverdue: { article: '3.2.4', tier: 'plain', standing: papersMissing } },
   settings: leaveSettings,
   follows: { 'calendar.decided': recountAround },
   starting: recountProvisional,

@@ -3,13 +3,14 @@ import { addDays, type CivilDate, todayOf } from '../../kernel/civil.ts';
 import type { Member } from '../../member/rules.ts';
 import { allMembers } from '../../member/store.ts';
 import { byHandle } from '../../member/workflow.ts';
-import type { Composers, Office } from '../../office/office.ts';
+import type { Composers, Office, PersonDay } from '../../office/office.ts';
+import type { Proposed } from '../../office/proposal.ts';
 import type { Tx } from '../../store/tx.ts';
 import { waitingAbout } from '../approval/asked.ts';
 import { afterPart, coverage, type Half, halfDaysOf, type Span, splitAt } from '../calendar/span.ts';
 import { calendarIn } from '../calendar/workflow.ts';
 import type { LeaveFacts, ListedLeave, OwnLeaves, YearTaken } from './messages.ts';
-import { approvedIn, excusesOn, type LeaveRow, lastLeaveOf, leaveById, leavesOf } from './store.ts';
+import { approvedIn, excusesOn, type LeaveRow, lastLeaveOf, leaveById, leavesById, leavesOf } from './store.ts';
 import { takenIn } from './taken.ts';
 
 /** For those who ask who is excused. */
@@ -60,15 +61,29 @@ export async function ownLeaves(office: Office, read: Tx, me: Member): Promise<O
   };
 }
 
-/** The halves of that day for which a member is excused by leave or a trip. */
-export async function awayOn(_office: Office, read: Tx, memberId: string, date: CivilDate): Promise<Half[]> {
-  const mine = (await excusesOn(read, date)).filter(row => row.memberId === memberId);
-  return [
-    ...coverage(
-      mine.map(({ span }) => span),
-      date,
-    ),
-  ];
+/** The halves of each of these days for which its member is excused by leave or a trip. */
+export async function awayOn(_office: Office, read: Tx, days: readonly PersonDay[]): Promise<Half[][]> {
+  const excuses = new Map<CivilDate, Awaited<ReturnType<typeof excusesOn>>>();
+  for (const date of new Set(days.map(one => one.date))) excuses.set(date, await excusesOn(read, date));
+  return days.map(({ memberId, date }) => {
+    const mine = (excuses.get(date) ?? []).filter(row => row.memberId === memberId);
+    return [
+      ...coverage(
+        mine.map(({ span }) => span),
+        date,
+      ),
+    ];
+  });
+}
+
+/** Of what was proposed for missing papers (3.2.4) that of which they are missing still. */
+export async function papersMissing(_office: Office, tx: Tx, waiting: readonly Proposed[]) {
+  const rows = await leavesById(
+    tx,
+    waiting.map(({ parts }) => Number(parts[0])),
+  );
+  const missing = new Set(rows.filter(({ papers }) => papers === 'overdue').map(({ id }) => id));
+  return new Map(waiting.filter(({ parts }) => missing.has(Number(parts[0]))).map(({ id, parts }) => [id, parts]));
 }
 
 /** A leave of that number as people read it. Throws when there is none. */

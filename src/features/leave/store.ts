@@ -36,6 +36,11 @@ export async function leaveById(tx: Tx, id: number): Promise<LeaveRow | null> {
   return row === null ? null : toLeave(row);
 }
 
+/** These leaves and trips. */
+export async function leavesById(tx: Tx, ids: readonly number[]): Promise<LeaveRow[]> {
+  return (await tx.leave.findMany({ where: { id: { in: [...ids] } } })).map(toLeave);
+}
+
 /** The leave or trip a member asked for last; null when there was none. */
 export async function lastLeaveOf(tx: Tx, memberId: string): Promise<LeaveRow | null> {
   const row = await tx.leave.findFirst({ where: { memberId }, orderBy: { id: 'desc' } });

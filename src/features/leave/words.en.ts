@@ -218,7 +218,7 @@ export const words: typeof chinese = {
     due: line =>
       `Your emergency leave (${line}) is over. Please hand in the papers today and press the button. Without them the absence is proposed as a case when work ends (3.2.4).`,
     overdue: line =>
-      `The papers for your emergency leave (${line}) did not come in time, so the absence is proposed as a case (3.2.4). Please still hand them in and press the button.`,
+      `The papers for your emergency leave (${line}) did not come in time, so the absence may count as absence from post (3.2.4). Please still hand them in and press the button.`,
   },
   papersSettled: {
     'handed-in': line => `The papers for your emergency leave (${line}) are handed in.`,

@@ -14,7 +14,7 @@ import { askedAbout } from '../approval/asked.ts';
 import { type Directory, eligible } from '../approval/rules.ts';
 import { directoryIn, openApproval, withdrawApprovals } from '../approval/workflow.ts';
 import { calendarIn, departmentCalendar, holdCalendar } from '../calendar/workflow.ts';
-import { proposeFromClock } from '../violation/workflow.ts';
+import { type Found, propose, recheck } from '../proposal/workflow.ts';
 import { earliestStart } from './ahead.ts';
 import type { LeaveKind } from './kind.ts';
 import type { LeaveFacts } from './messages.ts';
@@ -137,7 +137,9 @@ export async function handInPapers(office: Office, me: Member, id: number): Prom
   const result = await office.database.transaction(async tx => {
     const row = await ownLeave(tx, me, id);
     if (isRefusal(row)) return row;
-    return advance(office, tx, row, 'handInPapers', me.id);
+    const moved = await advance(office, tx, row, 'handInPapers', me.id);
+    if (!isRefusal(moved)) await recheck(office, tx, me.id);
+    return moved;
   });
   office.wake();
   return result;
@@ -158,21 +160,18 @@ export async function askForPapers(office: Office, tx: Tx, date: string): Promis
 }
 
 /**
- * Ends the day on which papers were due: those still missing are overdue and the absence is proposed as a case. Whoever
+ * Ends the day on which papers were due: those still missing are overdue and the absence is proposed. Whoever
  * was not asked that morning, as the leave was approved late or the bot was down, is asked on the next working day first.
  */
 export async function closePapers(office: Office, tx: Tx, date: string): Promise<void> {
+  const found: Found[] = [];
   for (const row of await papersDueBy(tx, date)) {
     if ((await cardOf(tx, papersCard(row.id))) === null) continue;
     const moved = await advance(office, tx, row, 'missPapers', 'clock');
     if (isRefusal(moved)) continue;
-    await proposeFromClock(office, tx, 'papersOverdue', {
-      accusedId: row.memberId,
-      date: row.span.from,
-      parts: [row.id],
-      source: `papers:${row.id}`,
-    });
+    found.push({ memberId: row.memberId, date: row.span.from, parts: [row.id], source: `papers:${row.id}` });
   }
+  await propose(office, tx, 'papersOverdue', found);
 }
 
 async function previewIn(

@@ -5,6 +5,7 @@ import { former, known, messages, own } from '../../office/feature.ts';
 import { excuseAround } from './excusing.ts';
 import { meetingKept } from './kept.ts';
 import { formerMeetingRefs, meetingRefs } from './messages.ts';
+import { standingMissed } from './proposing.ts';
 import { reportErasing } from './report/erasing.ts';
 import { meetingSettings } from './settings.ts';
 import { formerMeetings } from './sheet.ts';
@@ -21,6 +22,10 @@ export const meeting = {
   former: {
     'meeting.reminder': former(formerMeetingRefs['meeting.reminder'], 'meeting.sheet', formerMeetings.reminder),
     'meeting.digest': former(formerMeetingRefs['meeting.digest'], 'meeting.sheet', formerMeetings.digest),
+  },
+  proposals: {
+    meetingLate: { article: '1.8', tier: 'plain', standing: standingMissed('late') },
+    meetingAbsent: { article: '1.8', tier: 'plain', standing: standingMissed('absent') },
   },
   unchained: ['meeting'],
   own: own(ownMeetings, ownMeetingLines),

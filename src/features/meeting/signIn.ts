@@ -3,7 +3,7 @@ import { addDays, type CivilDate, civilOf, instantOf, todayOf } from '../../kern
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { holds, LEADERS, type Member, takesPart } from '../../member/rules.ts';
 import { departmentSince } from '../../member/store.ts';
-import type { Office } from '../../office/office.ts';
+import type { Office, PersonDay } from '../../office/office.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { PlacedPunch } from '../attendance/rules.ts';
 import type { Calendar } from '../calendar/rules.ts';
@@ -22,6 +22,7 @@ import {
   meetingsBetween,
   openMeetings,
   signInOf,
+  signInsAt,
   signInsOf,
 } from './store.ts';
 
@@ -151,13 +152,11 @@ export async function ownMeetings(office: Office, read: Tx, me: Member): Promise
   return counts;
 }
 
-/** How a member stood at the meetings of that day. */
-export async function signInsOn(
-  _office: Office,
-  read: Tx,
-  memberId: string,
-  date: CivilDate,
-): Promise<SignedMeeting[]> {
-  const signed = await signInsOf(read, memberId, date, date);
-  return signed.map(({ meeting, status, at }) => ({ kind: meeting.kind, status, at: at?.toISOString() ?? null }));
+/** How the member of each of these days stood at its meetings. */
+export async function signInsOn(_office: Office, read: Tx, days: readonly PersonDay[]): Promise<SignedMeeting[][]> {
+  const signed = await signInsAt(read, days);
+  return days.map(one => {
+    const mine = signed.filter(({ memberId, meeting }) => memberId === one.memberId && meeting.date === one.date);
+    return mine.map(({ meeting, status, at }) => ({ kind: meeting.kind, status, at: at?.toISOString() ?? null }));
+  });
 }

@@ -230,6 +230,20 @@ export async function signInsOf(
   return rows.map(row => ({ ...toSignIn(row), meeting: toMeeting(row.meeting) }));
 }
 
+/** The lines of these people on the sheets of these days, the earliest first; also of one's day with another's person. */
+export async function signInsAt(
+  tx: Tx,
+  days: readonly { memberId: string; date: CivilDate }[],
+): Promise<(SignInRow & { meeting: MeetingRow })[]> {
+  const [members, dates] = [days.map(({ memberId }) => memberId), days.map(({ date }) => date)];
+  const rows = await tx.signIn.findMany({
+    where: { memberId: { in: [...new Set(members)] }, meeting: { date: { in: [...new Set(dates)] } } },
+    include: { meeting: true },
+    orderBy: { meeting: { startsAt: 'asc' } },
+  });
+  return rows.map(row => ({ ...toSignIn(row), meeting: toMeeting(row.meeting) }));
+}
+
 function toMeeting(row: Meeting): MeetingRow {
   const { id, date, startsAt, setBy, openedAt, closedAt, late } = row;
   return {

@@ -8,7 +8,7 @@ import type { MeetingLineRefusals } from './line.ts';
 import type { Month, MonthlyRefusals } from './monthly/rules.ts';
 import type { ReportField, ReportRefusals } from './report/rules.ts';
 import type { MeetingKind, MeetingRefusals, SignInStatus } from './rules.ts';
-import type { words as chinese } from './words.zh-CN.ts';
+import type { words as chinese, proposals as chineseProposals } from './words.zh-CN.ts';
 
 const kinds: Record<MeetingKind, string> = {
   morning: 'Morning meeting',
@@ -125,6 +125,14 @@ export const refusals: RefusalWords<MeetingRefusals & MeetingLineRefusals & Mont
 };
 
 const people = (count: number) => `*${count}* ${count === 1 ? 'person' : 'people'}`;
+
+const called = (kind: string) => (kinds[kind as MeetingKind] ?? kind).toLowerCase();
+
+export const proposals: typeof chineseProposals = {
+  meetingLate: (kind, minutes) =>
+    `Late for the ${called(kind)} by ${minutes} ${minutes === '1' ? 'minute' : 'minutes'}.`,
+  meetingAbsent: kind => `Absent from the ${called(kind)} without approved leave.`,
+};
 
 export const duties: Record<string, DutyWords> = {
   'meeting.reminder.morning': { missed: 'reminder of the morning meeting', ahead: 'Reminder of the morning meeting' },

@@ -88,6 +88,15 @@ export const refusals: RefusalWords<MeetingRefusals & MeetingLineRefusals & Mont
     `没有看懂“${quoted(text)}”。可以写日期，以及早会、周例会、周总结会或月例会⟦[，例如 ${example.sheet}]⟧。会议安排看 \`/meeting\`。`,
 };
 
+const called = (kind: string) => kinds[kind as MeetingKind] ?? kind;
+
+export const proposals = {
+  meetingLate: (kind: string, minutes: string) => `${called(kind)}迟到 ${minutes} 分钟。`,
+  meetingAbsent: (kind: string) => `${called(kind)}缺席，没有准假。`,
+};
+
+type OwnProposals = typeof proposals;
+
 export const duties: Record<string, DutyWords> = {
   'meeting.reminder.morning': { missed: '早会提醒', ahead: '早会提醒' },
   'meeting.reminder.weekly': { missed: '周例会提醒', ahead: '周例会提醒' },
@@ -199,6 +208,7 @@ declare module '../../locales/sentences.ts' {
   interface FeatureWords {
     meeting: typeof words;
   }
+  interface ProposalWords extends OwnProposals {}
   interface CommandNames {
     meeting: true;
   }

@@ -8,6 +8,7 @@ import { record } from '../../store/record.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { MeetingMessages, MissedMeeting } from './messages.ts';
 import { monthlyComposers } from './monthly/workflow.ts';
+import { proposeMissed } from './proposing.ts';
 import { reportComposers, reportPages } from './report/workflow.ts';
 import { missedOf, rollOf } from './roll.ts';
 import { closesAt, collectsReports, type MeetingKind, seating } from './rules.ts';
@@ -146,6 +147,7 @@ async function closeSheet(office: Office, tx: Tx, row: MeetingRow, now: Date): P
     before: { state: 'open' },
     after: { state: 'closed', ...counts },
   });
+  await proposeMissed(office, tx, row);
   const card = sheetCard(row.id);
   // Where the sheet never arrived, the result comes as a message of its own.
   if (await isGivenUp(tx, card)) {

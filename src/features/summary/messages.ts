@@ -18,6 +18,8 @@ export interface MorningSummary {
   meetings: MissedMeeting[];
   /** Null on a day off. */
   punch: NamedRoll | null;
+  /** Late and absent at meetings come as proposals to those in charge. */
+  proposed: boolean;
 }
 
 export interface EveningSummary {
@@ -25,6 +27,7 @@ export interface EveningSummary {
   late: boolean;
   /** Those the morning did not tell of. */
   meetings: MissedMeeting[];
+  proposed: boolean;
   /** Null on a day off. */
   punches: PunchExceptions | null;
   handovers: OpenHandover[];

@@ -21,7 +21,7 @@ export const summaryDrawings: Drawings<keyof SummaryMessages> = {
   'summary.evening': eveningSaid,
 };
 
-function morningSaid({ date, late, meetings, punch }: MorningSummary, reader: Reader): Said {
+function morningSaid({ date, late, meetings, punch, proposed }: MorningSummary, reader: Reader): Said {
   const { summary: words, attendance, common } = reader.t;
   const title = labelled(words.morning(day(date, reader)), late, reader);
   const lines = meetings.flatMap(meeting => meetingLines(meeting, reader));
@@ -29,13 +29,13 @@ function morningSaid({ date, late, meetings, punch }: MorningSummary, reader: Re
     const rolls = rollText(punch, reader);
     if (rolls.length > 0) lines.push(`*${attendance.slots[punch.slot]}* ${hourText(punch, reader)}`, ...rolls);
   }
-  const hints = [...(meetings.length > 0 ? [words.meetingHint] : []), words.punchHint];
+  const hints = [...(meetings.length > 0 ? [hintOf(proposed, reader)] : []), words.punchHint];
   return said(title, lines, [context(common.joinSentences(hints))]);
 }
 
 function eveningSaid(evening: EveningSummary, reader: Reader): Said {
   const { summary: words, common, matters } = reader.t;
-  const { date, late, meetings, punches, handovers, waiting, head } = evening;
+  const { date, late, meetings, proposed, punches, handovers, waiting, head } = evening;
   const lines = meetings.flatMap(meeting => meetingLines(meeting, reader));
   if (punches !== null && punches.people.length > 0) lines.push(`*${words.punches}*`);
   if (punches !== null) lines.push(...exceptionLines(punches, reader));
@@ -52,11 +52,16 @@ function eveningSaid(evening: EveningSummary, reader: Reader): Said {
   }
   if (lines.length === 0) lines.push(punches === null ? words.nothing : words.allPunched);
   const blocks: KnownBlock[] = [];
-  if (meetings.length > 0) blocks.push(context(words.meetingHint));
+  if (meetings.length > 0) blocks.push(context(hintOf(proposed, reader)));
   if (head === null) return said(labelled(words.evening(day(date, reader)), late, reader), lines, blocks);
   lines.push(`:link: ${headLine(head, reader)}`);
   blocks.push(actions('summary.deed', headButton(head, reader)));
   return said(labelled(words.evening(day(date, reader)), late, reader), lines, blocks);
+}
+
+/** Where it is decided who is late. */
+function hintOf(proposed: boolean, { t: { summary: words } }: Reader): string {
+  return proposed ? words.meetingHint : words.meetingHintOff;
 }
 
 function said(title: string, lines: readonly string[], below: readonly KnownBlock[]): Said {

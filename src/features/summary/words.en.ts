@@ -13,7 +13,8 @@ export const duties: Record<string, DutyWords> = {
 export const words: typeof chinese = {
   morning: day => `This morning · ${day}`,
   evening: day => `Today · ${day}`,
-  meetingHint: 'If article 1.8 applies, please file it with `/violation`.',
+  meetingHint: 'Whoever is in charge decides these in the list of proposals (1.8): `/violation proposals`.',
+  meetingHintOff: 'If article 1.8 applies, please file it with `/violation`.',
   punchHint: 'A missing punch is no penalty by itself; `/checkin today` shows the present state.',
   punches: 'Punches',
   handovers: count => `${count} ${count === 1 ? 'handover' : 'handovers'} nobody has taken`,

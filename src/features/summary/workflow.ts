@@ -48,7 +48,7 @@ async function morning(office: Office, tx: Tx, date: CivilDate, late: boolean): 
   const meetings = (await meetingsOf(office, tx, date)).morning;
   const punch = await rollAt(office, tx, date, SLOTS[0]);
   const outstanding = punch === null ? 0 : punch.roll.missing.length + punch.roll.late.length;
-  return meetings.length + outstanding === 0 ? null : { date, late, meetings, punch };
+  return meetings.length + outstanding === 0 ? null : { date, late, meetings, punch, proposed: isProposed(office) };
 }
 
 async function evening(
@@ -62,11 +62,17 @@ async function evening(
     date,
     late,
     meetings: (await meetingsOf(office, tx, date)).evening,
+    proposed: isProposed(office),
     punches: await exceptionsOn(office, tx, date),
     handovers: await openHandovers(tx),
     waiting: await waitingByKind(tx),
     head,
   };
+}
+
+/** Whether who missed a meeting is proposed to those in charge. */
+function isProposed({ settings: { proposalsOff } }: Office): boolean {
+  return !proposalsOff.includes('meetingLate') && !proposalsOff.includes('meetingAbsent');
 }
 
 async function meetingsOf(

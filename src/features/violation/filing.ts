@@ -5,8 +5,8 @@ import { type Fen, sumFen } from '../../kernel/money.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { holds, LEADERS, type Member } from '../../member/rules.ts';
 import { allMembers, lockMember, memberOf } from '../../member/store.ts';
-import type { Told } from '../../office/message.ts';
 import type { Office, Once } from '../../office/office.ts';
+import type { Telling } from '../../office/proposal.ts';
 import type { Tx } from '../../store/tx.ts';
 import { eligible } from '../approval/rules.ts';
 import { directoryIn, withdrawApprovals } from '../approval/workflow.ts';
@@ -61,7 +61,7 @@ export function previewCase(office: Office, me: Member, entered: Entered): Promi
 /** What is known already of the day of a case about to be filed. */
 export interface KnownBefore {
   /** What other nouns know of the person's day, in the reader's language. */
-  day: Told[];
+  day: Telling[];
   /** Cases of the same person, article and day that stand or wait, and that the filer may look into. */
   filed: (CaseRow & Pick<CaseFacts, 'rule'>)[];
 }
@@ -185,7 +185,7 @@ export async function exampleCases(
   return { 'case.show': seen && String(seen.id), 'case.withdraw': mine && String(mine.id) };
 }
 
-async function previewIn(office: Office, tx: Tx, me: Member, entered: Entered): Promise<CasePreview | Refusal> {
+export async function previewIn(office: Office, tx: Tx, me: Member, entered: Entered): Promise<CasePreview | Refusal> {
   const { accusedId, ...entry } = entered;
   const accused = await memberOf(tx, accusedId);
   if (accused === null) return refuse('member.notInDepartment', { id: accusedId });

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { CivilDate } from '../../kernel/civil.ts';
 import type { Fen } from '../../kernel/money.ts';
-import type { MessagesOf, Told } from '../../office/message.ts';
+import type { MessagesOf } from '../../office/message.ts';
+import type { Telling } from '../../office/proposal.ts';
 import type { Article, Consequence } from '../rulebook/article.ts';
 import type { CaseStatus } from './states.ts';
 
@@ -19,8 +20,10 @@ export interface CaseFacts {
   /** The article as it was in force on that day, by which it is judged (9.1); null where there is no such version any more. */
   rule: Article | null;
   date: CivilDate;
-  /** As typed; of the clock's proposals a key such as `clock:papersOverdue:12`, worded where it is read. */
+  /** As typed; of what the bot found a key such as `clock:papersOverdue:12`. */
   facts: string;
+  /** The facts are such a key, worded where they are read. */
+  worded?: true;
   /** Items or responses the amount is for. */
   count: number;
   amount: Fen | null;
@@ -67,7 +70,7 @@ export interface CaseFacts {
   answers: { text: string; at: string }[];
   appeal: Appeal | null;
   /** What other nouns know of the person's day: leave, sign-ins, punches; nothing where nobody who decides reads it. */
-  known: readonly Told[];
+  known: readonly Telling[];
   /** The person's other final cases under 1.1 to 1.31 (1.32). */
   upheldBefore: number;
   /** The person's other notices of criticism this calendar year (8.3). */

@@ -62,12 +62,6 @@ export async function standingCases(tx: Tx, accusedId: string | null, most: numb
   return rows.map(({ id }) => id);
 }
 
-/** What the clock proposed from that source; null when it did not yet. */
-export async function caseBySource(tx: Tx, source: string): Promise<CaseRow | null> {
-  const row = await tx.case.findUnique({ where: { source } });
-  return row === null ? null : typed(row);
-}
-
 /** The same case, in all that was entered, filed by the same person since then and not taken back; null when there is none. */
 export async function twinOf(
   tx: Tx,
@@ -165,7 +159,7 @@ export async function eraseCaseWords(tx: Tx, ids: readonly number[]): Promise<{ 
   const { count } = await tx.caseAnswer.updateMany({ where, data: { text: ERASED } });
   const cases = await tx.$executeRaw`
     UPDATE violation_case c SET
-      facts = CASE WHEN "filerId" = 'clock' THEN facts ELSE ${withoutWords(Prisma.sql`facts`)} END,
+      facts = CASE WHEN ${isKey} THEN facts ELSE ${withoutWords(Prisma.sql`facts`)} END,
       recommendation = ${withoutWords(Prisma.sql`recommendation`)},
       "decisionReason" = ${withoutWords(Prisma.sql`"decisionReason"`)},
       "urgentReason" = ${withoutWords(Prisma.sql`"urgentReason"`)},
@@ -175,9 +169,11 @@ export async function eraseCaseWords(tx: Tx, ids: readonly number[]): Promise<{ 
   return { cases, answers: count };
 }
 
-/** What the clock proposes a case from is a key, nobody's words. */
+/** What the bot found is kept as a key, nobody's words. */
+const isKey = Prisma.sql`(c."filerId" = 'clock' OR c.source IS NOT NULL)`;
+
 const caseHoldsWords = Prisma.sql`(
-  (c."filerId" <> 'clock' AND ${holdsWords(Prisma.sql`c.facts`)})
+  (NOT ${isKey} AND ${holdsWords(Prisma.sql`c.facts`)})
   OR ${holdsWords(Prisma.sql`c.recommendation`)}
   OR ${holdsWords(Prisma.sql`c."decisionReason"`)}
   OR ${holdsWords(Prisma.sql`c."urgentReason"`)}

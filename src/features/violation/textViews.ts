@@ -80,9 +80,9 @@ export function endText({ state, appealUntil, finalAt }: CaseFacts, reader: Read
   return finalAt === null || appealUntil === null ? '' : term.final(moment(finalAt, reader));
 }
 
-/** What happened, in the reader's words where the clock proposed it. */
-export function factsText({ filerId, facts }: CaseFacts, reader: Reader): string {
-  if (filerId !== 'clock') return wordsOf(facts, reader);
+/** What happened, in the reader's words where the bot found it. */
+export function factsText({ filerId, facts, worded }: CaseFacts, reader: Reader): string {
+  if (filerId !== 'clock' && worded !== true) return wordsOf(facts, reader);
   const { kind, parts } = partsOfKey(facts);
   const said: Record<string, ((...parts: string[]) => string) | undefined> = { ...reader.t.proposals };
   return said[kind]?.(...parts) ?? reader.t.violation.proposedFromRecords;

@@ -1,6 +1,7 @@
 /** English: violation cases. */
 import type { CommandWords, MatterWords } from '../../locales/command.ts';
 import { house } from '../../locales/house.en.ts';
+import type { Post } from '../../member/post.ts';
 import { LEADERS } from '../../member/rules.ts';
 import { compensation, hearing, otherwise, split, term } from './words.hearing.en.ts';
 import { states } from './words.refusals.en.ts';
@@ -9,6 +10,9 @@ import type { words as chinese, proposals as chineseProposals } from './words.zh
 export { refusals } from './words.refusals.en.ts';
 
 const times = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+/** Who decides proposals. */
+const DECIDERS: readonly Post[] = ['president', 'manager', 'supervisor'];
+
 export const commands = {
   violation: {
     summary: 'Violations: file, look up, withdraw',
@@ -29,6 +33,7 @@ export const commands = {
       },
       { line: '/violation list', does: 'leaders: all that wait for a decision; others: their own' },
       { line: '/violation list ⟦@presales⟧', does: 'leaders: all about one person', who: LEADERS },
+      { line: '/violation proposals', does: 'managers and supervisors: what the bot proposes to them', who: DECIDERS },
       { line: '/violation show ⟦case.show⟧', does: 'look at one by its number' },
       { line: '/violation withdraw ⟦case.withdraw⟧', does: 'take back what I filed and nobody decided yet' },
     ],

@@ -1,11 +1,15 @@
 /** 简体中文：违规。 */
 import type { CommandWords, MatterWords } from '../../locales/command.ts';
 import { house } from '../../locales/house.zh-CN.ts';
+import type { Post } from '../../member/post.ts';
 import { LEADERS } from '../../member/rules.ts';
 import { compensation, hearing, otherwise, split, term } from './words.hearing.zh-CN.ts';
 import { states } from './words.refusals.zh-CN.ts';
 
 export { refusals } from './words.refusals.zh-CN.ts';
+
+/** 决定提议的人。 */
+const DECIDERS: readonly Post[] = ['president', 'manager', 'supervisor'];
 
 export const commands = {
   violation: {
@@ -18,6 +22,7 @@ export const commands = {
       { line: '/violation ⟦@presales⟧ 1.10 x3 三次超时', does: '按次或按单品计的条款写数量' },
       { line: '/violation 列表', does: '领导看全部待决定的，其他人看自己的' },
       { line: '/violation 列表 ⟦@presales⟧', does: '领导看某个人的全部', who: LEADERS },
+      { line: '/violation 提议', does: '经理和主管看机器人提议、等自己决定的', who: DECIDERS },
       { line: '/violation 查看 ⟦case.show⟧', does: '按编号查看' },
       { line: '/violation 撤回 ⟦case.withdraw⟧', does: '撤回自己提出、还没有决定的' },
     ],

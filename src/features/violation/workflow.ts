@@ -1,62 +1,18 @@
-/** What the clock proposes as a case, and what people read of cases. */
-import { type CivilDate, civilOf, todayOf } from '../../kernel/civil.ts';
+/** What people read of cases. */
+import { civilOf, todayOf } from '../../kernel/civil.ts';
 import { sumFen } from '../../kernel/money.ts';
-import { isRefusal } from '../../kernel/refusal.ts';
-import { lockMember, memberOf } from '../../member/store.ts';
-import type { Told } from '../../office/message.ts';
 import type { Composers, Office } from '../../office/office.ts';
-import type { ProposalKind } from '../../office/proposal.ts';
+import type { Telling } from '../../office/proposal.ts';
 import type { Tx } from '../../store/tx.ts';
 import { askedAbout, endOf } from '../approval/asked.ts';
-import { directoryIn } from '../approval/workflow.ts';
 import type { Article } from '../rulebook/article.ts';
-import { findArticle, inForceOn, tierOf } from '../rulebook/rules.ts';
-import { articlesOf, rulebookIn } from '../rulebook/workflow.ts';
+import { articlesOf } from '../rulebook/workflow.ts';
 import { casesTowards132, noticesIn } from './count.ts';
 import { recordOf, recordsAbout } from './keeping.ts';
 import type { CaseFacts, ViolationMessages } from './messages.ts';
-import { openCase } from './opening.ts';
-import { propose } from './price.ts';
-import { approvalEvent, nearbyAmounts, routeFor, settledAmounts } from './route.ts';
-import { factsKey } from './rules.ts';
+import { approvalEvent, nearbyAmounts, settledAmounts } from './route.ts';
 import { counts } from './states.ts';
-import { answersTo, type CaseRow, caseById, caseBySource } from './store.ts';
-
-/** What a duty of the clock found. */
-export interface Found {
-  accusedId: string;
-  date: CivilDate;
-  /** What the sentence of what happened needs, in order. */
-  parts: readonly (string | number)[];
-  /** What it is proposed from, once. */
-  source: string;
-}
-
-/**
- * Proposes a case of a declared kind in the transaction of a duty; a second time from the same source does nothing. An
- * open amount stays open. What is kept is the kind and its parts; they are worded where they are read.
- */
-export async function proposeFromClock(office: Office, tx: Tx, kind: ProposalKind, found: Found): Promise<void> {
-  const { accusedId, date, source } = found;
-  const { article: number, tier } = office.declared.proposals[kind];
-  const facts = factsKey(kind, found.parts);
-  await lockMember(tx, accusedId);
-  const accused = await memberOf(tx, accusedId);
-  if (accused === null || (await caseBySource(tx, source)) !== null) return;
-  const book = await rulebookIn(tx);
-  const article = findArticle(number, inForceOn(book, date));
-  const open = article !== undefined && tierOf(article, tier)?.amount === 'open';
-  const entry = { filerId: null, article: number, tier, date, ...(open ? { amount: null } : {}) };
-  const proposal = propose(entry, accused, todayOf(office), book);
-  if (isRefusal(proposal)) {
-    // Such as somebody who left meanwhile: nobody is asked to judge what cannot be a case.
-    office.log.warn('case.notProposed', { source, code: proposal.code });
-    return;
-  }
-  const settled = settledAmounts(await recordsAbout(office, tx, accusedId), proposal);
-  const route = routeFor(proposal, settled, null, await directoryIn(office, tx), office.settings.hearingWorkdays > 0);
-  await openCase(office, tx, { proposal, facts, count: 1, source, route });
-}
+import { answersTo, type CaseRow, caseById } from './store.ts';
 
 /** A case as whoever decides reads it, with what is known of that day. Throws when there is none of that number. */
 export async function caseFacts(office: Office, tx: Tx, caseId: number): Promise<CaseFacts> {
@@ -70,9 +26,9 @@ export async function knownOf(
   office: Office,
   tx: Tx,
   { accusedId, date }: Pick<CaseRow, 'accusedId' | 'date'>,
-): Promise<Told[]> {
-  const told: Told[] = [];
-  for (const known of office.declared.known) told.push(await known(office, tx, accusedId, date));
+): Promise<Telling[]> {
+  const told: Telling[] = [];
+  for (const known of office.declared.known) told.push(...(await known(office, tx, [{ memberId: accusedId, date }])));
   return told;
 }
 
@@ -89,10 +45,11 @@ export async function factsOf(tx: Tx, row: CaseRow, office: Office, known?: Arti
   const others = records.filter(other => other.number !== row.id);
   const settled = settledAmounts(records, kept);
   const [asked] = (await askedAbout(tx, 'appeal', row.id)).slice(-1);
-  const { filedAt, decidedAt, appeal, appealedAt, source: _source, ...facts } = row;
+  const { filedAt, decidedAt, appeal, appealedAt, source, ...facts } = row;
   const { hearingUntil, acceptedAt, appealUntil, finalAt, voidedAt } = row;
   return {
     ...facts,
+    ...(source === null ? {} : { worded: true as const }),
     hearingUntil: hearingUntil?.toISOString() ?? null,
     acceptedAt: acceptedAt?.toISOString() ?? null,
     appealUntil: appealUntil?.toISOString() ?? null,

@@ -61,22 +61,24 @@ describe('papers of an emergency leave (3.2.4)', () => {
     expect(await ill.command('/leave list')).toContain('*已批准* · 手续已交');
   });
 
-  it('are overdue at the end of that day, which proposes the absence as a case', async () => {
+  it('are overdue at the end of that day, and the absence is proposed to those in charge', async () => {
     await department.travel('17:30');
     expect((await asked(other))?.text).toBe(
-      'The papers for your emergency leave (Personal leave · 2026-12-04 (Fri) morning · 0.5 days) did not come in time, so the absence is proposed as a case (3.2.4). Please still hand them in and press the button.',
+      'The papers for your emergency leave (Personal leave · 2026-12-04 (Fri) morning · 0.5 days) did not come in time, so the absence may count as absence from post (3.2.4). Please still hand them in and press the button.',
     );
     expect(await other.command('/leave list')).toContain('*approved* · papers overdue');
-    const cases = (await department.as('supervisor').messages()).filter(({ blocks }) =>
-      JSON.stringify(blocks).includes('<@UPRESALES2>'),
-    );
-    expect(cases).toHaveLength(1);
-    expect(JSON.stringify(cases[0]?.blocks)).toContain('approval.approve');
+    const { read } = department.application.office.database;
+    expect(await read.proposal.findMany({ where: { kind: 'papersOverdue' } })).toMatchObject([
+      { memberId: 'UPRESALES2', date: '2026-12-04', article: '3.2.4', tier: 'plain', state: 'waiting', parts: '2' },
+    ]);
+    expect(await read.case.count()).toBe(0);
   });
 
-  it('may still come late', async () => {
+  it('may still come late, and then nothing is proposed any more', async () => {
     await other.press('leave.papersIn');
     expect(await other.command('/leave list')).toContain('*approved* · papers handed in');
+    const { read } = department.application.office.database;
+    expect(await read.proposal.findMany({ where: { kind: 'papersOverdue' } })).toMatchObject([{ state: 'gone' }]);
   });
 
   it('are asked of nobody whose leave nobody decided while it lasted', async () => {

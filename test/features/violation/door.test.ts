@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decide } from '../../../src/features/approval/decision.ts';
+import { propose } from '../../../src/features/proposal/workflow.ts';
 import { findArticle } from '../../../src/features/rulebook/rules.ts';
 import { answerCase, appealCase } from '../../../src/features/violation/answer.ts';
-import { proposeFromClock } from '../../../src/features/violation/workflow.ts';
+import { fileProposed } from '../../../src/features/violation/proposing.ts';
 import type { Member } from '../../../src/member/rules.ts';
 import { memberOf } from '../../../src/member/store.ts';
 import { AT_ONCE, type Department, openDepartment, type SeenMessage } from '../../support/department.ts';
@@ -408,25 +409,22 @@ describe('lent authority', () => {
   });
 });
 
-describe('what the clock proposes', () => {
-  it('is proposed once, worded in the reader’s language, its amount left open', async () => {
+describe('what the bot proposes', () => {
+  it('is a case of whoever files it, worded in the reader’s language', async () => {
     const { office } = department.application;
-    const found = { accusedId: 'UCLERK1', date: '2026-11-30', parts: [7], source: 'papers:7' };
-    for (const _ of [1, 2]) {
-      await office.database.transaction(tx => proposeFromClock(office, tx, 'papersOverdue', found));
-    }
+    const found = { memberId: 'UCLERK1', date: '2026-11-30', parts: [7], source: 'test:7' };
+    await office.database.transaction(tx => propose(office, tx, 'meetingLate', [{ ...found, parts: ['morning', 7] }]));
+    const row = await office.database.read.proposal.findFirstOrThrow();
+    const supervisor = (await memberOf(office.database.read, 'USUPERVISOR')) as Member;
+    await office.database.transaction(async tx => {
+      const { parts, article, tier, memberId: accusedId, date } = { ...row, parts: ['morning', '7'] };
+      const wanted = { accusedId, date, article, tier, kind: 'meetingLate', parts, source: `proposal:${row.id}` };
+      await fileProposed(office, tx, supervisor, wanted);
+    });
     office.wake();
     await department.application.settled();
-    expect((await as('supervisor').messages()).slice(-1).map(words).join()).toContain(
-      '处理：不罚款\n同一人同一天另有 80.50元，合计 80.50元。\n此前成立 1 件（1.1 至 1.31），今年另有通报批评 1 次。\n经过：紧急请假（第 7 号）的手续到假后第一个工作日下班时仍未补交（3.2.4），按脱岗提出。',
-    );
-    expect((await as('manager').messages()).filter(({ text }) => text.includes('No. 26'))).toHaveLength(1);
-    expect(words(await as('manager').last())).toContain(
-      'What happened: The papers of the emergency leave number 7 were not in by the end of the first working day after it (3.2.4). It counts as absence from post.',
-    );
-    expect(await as('manager').does('/violation withdraw 26')).toBe(
-      'This one was proposed by the bot; whoever has the authority upholds or dismisses it.',
-    );
+    expect(words(await as('clerk1').last())).toContain('What happened: Late for the morning meeting by 7 minutes.');
+    expect(await as('supervisor').command('/violation 查看 26')).toContain('经过：早会迟到 7 分钟。');
   });
 });
 
@@ -468,7 +466,7 @@ describe('lines that make no case', () => {
     ['@presales1 1.32 第三次', '第 1.32 条由累计次数自动触发，不用手工提出；到次数时我会请领导提建议。'],
     ['@presales1 1.21 unlocked 没锁', '第 1.21 条只约束库房管理员，这位同事没有这个岗位。请换人，或换一条。'],
     ['@president 1.4 闲聊', '部门条例不约束总裁，请选部门里的同事。'],
-    ['show', '请写编号，例如 `/violation 查看 26`；编号见 `/violation 列表`。'],
+    ['show', '请写编号，例如 `/violation 查看 24`；编号见 `/violation 列表`。'],
     ['withdraw 十二', '“十二”不是编号，例如 `/violation 撤回 14`；编号见 `/violation 列表`。'],
   ])('%s', async (line, expected) => {
     expect(await as('supervisor').does(`/violation ${line}`)).toBe(expected);
