@@ -23,8 +23,8 @@ export const commands: readonly Command[] = [
   trip,
   {
     ...violation,
-    buttons: { ...violation.buttons, ...proposalDoors.buttons },
-    modals: { ...violation.modals, ...proposalDoors.modals },
+    buttons: { ...violation.buttons, ...hearingDoors.buttons, ...proposalDoors.buttons },
+    modals: { ...violation.modals, ...hearingDoors.modals, ...proposalDoors.modals },
   },
   praise,
   rules,

@@ -1,4 +1,4 @@
-/** `/violation`: the form, the one line, lists and the catalogue; and the accused's answer and appeal. */
+/** `/violation`: the form, the one line, lists and the catalogue. */
 
 import { LIST_WORDS, pageTyped } from '../src/features/proposal/line.ts';
 import { proposalsFor } from '../src/features/proposal/listing.ts';
@@ -14,8 +14,7 @@ import {
 } from '../src/features/rulebook/rules.ts';
 import { articlesFound } from '../src/features/rulebook/views.ts';
 import { rulebookIn } from '../src/features/rulebook/workflow.ts';
-import { ACCEPT, ANSWER, APPEAL, accusedMessage } from '../src/features/violation/accusedViews.ts';
-import { answerCase, appealCase, mayAnswerNow, mayAppealNow } from '../src/features/violation/answer.ts';
+import { accusedMessage } from '../src/features/violation/accusedViews.ts';
 import {
   CASE_FIELDS,
   type CaseDraft,
@@ -33,20 +32,19 @@ import {
   withdrawCase,
 } from '../src/features/violation/filing.ts';
 import { articleOption, caseForm, type DraftOutlook } from '../src/features/violation/form.ts';
-import { acceptCase, caseToHurry, endEarly } from '../src/features/violation/hearing.ts';
+import { caseToHurry } from '../src/features/violation/hearing.ts';
 import { parseViolationLine } from '../src/features/violation/line.ts';
 import { caseList } from '../src/features/violation/listViews.ts';
 import type { CaseFacts } from '../src/features/violation/messages.ts';
 import { filedText, toFileSaid } from '../src/features/violation/routeViews.ts';
-import { sentView, type TextKind, textField, textForm } from '../src/features/violation/textForm.ts';
+import { sentView } from '../src/features/violation/textForm.ts';
 import { caseLine } from '../src/features/violation/textViews.ts';
-import { caseInFull, HURRY } from '../src/features/violation/views.ts';
+import { caseInFull } from '../src/features/violation/views.ts';
 import { todayOf } from '../src/kernel/civil.ts';
 import { halfWidth } from '../src/kernel/halfWidth.ts';
 import { isRefusal, type Refusal, refuse } from '../src/kernel/refusal.ts';
 import { numberIn } from '../src/kernel/typedNumber.ts';
 import type { Member } from '../src/member/rules.ts';
-import { textIn } from '../src/slack/button.ts';
 import type {
   ButtonCall,
   Call,
@@ -74,17 +72,8 @@ export const violation: Command = {
   change: changeLine,
   buttons: {
     ...Object.fromEntries(redrawn.map(field => [CASE_FIELDS[field], redrawForm])),
-    [ANSWER]: call => openText('answer', call),
-    [APPEAL]: call => openText('appeal', call),
-    [ACCEPT]: accept,
-    [HURRY]: call => openText('hurry', call),
   },
-  modals: {
-    'violation.form': submitForm,
-    'violation.answerForm': submitAnswer,
-    'violation.appealForm': submitAppeal,
-    'violation.hurryForm': submitHurry,
-  },
+  modals: { 'violation.form': submitForm },
   options: { [CASE_FIELDS.article]: offerArticles },
 };
 
@@ -240,59 +229,6 @@ async function offerArticles(call: OptionsCall): Promise<Option[]> {
 /** Every version of every article. */
 function bookOf({ office }: Call): Promise<Article[]> {
   return rulebookIn(office.database.read);
-}
-
-async function accept(call: ButtonCall): Promise<Said | Refusal> {
-  const { violation: words } = call.reader.t;
-  const accepted = await acceptCase(call.office, call.me, numberIn(call.value) ?? 0);
-  return isRefusal(accepted) ? accepted : { text: words.hearing.acceptSent(words.number(accepted.id)) };
-}
-
-async function openText(kind: TextKind, call: ButtonCall): Promise<Refusal | undefined> {
-  const number = numberIn(call.value) ?? 0;
-  const may = await { answer: mayAnswerNow, appeal: mayAppealNow, hurry: caseToHurry }[kind](
-    call.office,
-    call.me,
-    number,
-  );
-  if (isRefusal(may)) return may;
-  const facts = await showCase(call.office, call.me, number);
-  if (isRefusal(facts)) return facts;
-  await call.open(textForm(kind, String(number), caseLine(facts, call.reader), call.reader));
-}
-
-async function submitAnswer(call: ModalCall): Promise<ModalAnswer> {
-  const { violation: words } = call.reader.t;
-  const result = await answerCase(
-    call.office,
-    call.me,
-    numberIn(call.metadata) ?? 0,
-    textIn(call.values, textField('answer')),
-  );
-  if (isRefusal(result)) return { refusal: result, at: textField('answer') };
-  const sent = result.decided ? words.answerSent : words.hearing.answered;
-  return { update: sentView(words.answerTitle, sent, call.reader) };
-}
-
-async function submitHurry(call: ModalCall): Promise<ModalAnswer> {
-  const { violation: words } = call.reader.t;
-  const reason = textIn(call.values, textField('hurry'));
-  const ended = await endEarly(call.office, call.me, numberIn(call.metadata) ?? 0, reason);
-  if (isRefusal(ended)) return { refusal: ended, at: textField('hurry') };
-  const text = words.hearing.hurrySent(words.number(ended.id));
-  return { update: sentView(words.hearing.hurryTitle, text, call.reader) };
-}
-
-async function submitAppeal(call: ModalCall): Promise<ModalAnswer> {
-  const { violation: words } = call.reader.t;
-  const result = await appealCase(
-    call.office,
-    call.me,
-    numberIn(call.metadata) ?? 0,
-    textIn(call.values, textField('appeal')),
-  );
-  if (result !== true) return { refusal: result, at: textField('appeal') };
-  return { update: sentView(words.appealTitle, words.appealSent, call.reader) };
 }
 
 /** A command line arrives with names, channels and links in Slack's signs; kept are the words a person typed. */
