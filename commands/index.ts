@@ -4,6 +4,7 @@ import { approvals } from './approvals.ts';
 import { calendar } from './calendar.ts';
 import { checkin } from './checkin.ts';
 import { handover } from './handover.ts';
+import { hearingDoors } from './hearings.ts';
 import { helpWith } from './help.ts';
 import { leave, trip } from './leave.ts';
 import { me } from './me.ts';
