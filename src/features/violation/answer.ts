@@ -19,7 +19,7 @@ import { endHearing } from './opening.ts';
 import { mayAppeal } from './rules.ts';
 import { maySee } from './sight.ts';
 import { type CaseStatus, isOpen, stands } from './states.ts';
-import { addAnswer, type CaseRow, caseById, casesAbout } from './store.ts';
+import { addAnswer, type CaseRow, caseById, casesAbout, hearingsFiledBy } from './store.ts';
 
 /** The longest answer or appeal, in characters. */
 const ANSWER_MAX = 3000;
@@ -108,17 +108,24 @@ export async function appealCase(office: Office, me: Member, number: number, typ
   return result;
 }
 
-/** A member's cases for their own record. */
+/** A member's cases for their own record, and what they filed and the person is still heard about. */
 export async function ownCases({ settings, clock }: Office, read: Tx, me: Member): Promise<OwnCases> {
   const { zone, noticeThreshold } = settings;
   const year = Number(todayOf({ clock, settings }).slice(0, 4));
-  const rows = await casesAbout(read, me.id);
+  const [rows, filed] = [await casesAbout(read, me.id), await hearingsFiledBy(read, me.id)];
   const records = rows.map(row => recordOf(row, zone));
   const directory = { members: new Map([[me.id, me]]) };
-  const seen = rows.toReversed().filter(row => maySee({ ...row, status: row.state }, me, directory));
-  const ruleOf = await articlesOf(read, seen);
+  const told = rows.toReversed().filter(row => maySee({ ...row, status: row.state }, me, directory));
+  // What came to nothing is not held against them.
+  const seen = told.filter(({ state }) => state !== 'excused' && state !== 'dismissed' && state !== 'withdrawn');
+  const ruleOf = await articlesOf(read, [...seen, ...filed]);
   const cases = seen.map(row => ({ ...row, rule: ruleOf(row) }));
-  return { cases, noticesThisYear: noticesIn(records, me.id, year).length, noticeThreshold };
+  const heard = filed.map(row => ({
+    ...row,
+    rule: ruleOf(row),
+    hearingUntil: row.hearingUntil?.toISOString() ?? null,
+  }));
+  return { cases, heard, noticesThisYear: noticesIn(records, me.id, year).length, noticeThreshold };
 }
 
 /** To everybody but the accused the case is not there: a forwarded button gives nothing away. */

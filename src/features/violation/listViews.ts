@@ -1,6 +1,6 @@
 /** Lists of cases, one line each. */
 import { chunks } from '@tiaoli/block-kit';
-import { person, type Reader } from '../../locales/reader.ts';
+import { moment, person, type Reader } from '../../locales/reader.ts';
 import { context, inWords, section } from '../../slack/button.ts';
 import type { Said } from '../../slack/command.ts';
 import { firstOf } from '../../slack/listed.ts';
@@ -35,12 +35,17 @@ function caseListLine(facts: CaseFacts, reader: Reader): string {
 const MOST_OWN = 10;
 
 /** A member's cases in their own record; nothing where there is none. */
-export function ownCaseLines({ cases, noticesThisYear, noticeThreshold }: OwnCases, reader: Reader): string[][] {
-  const { own: words, states } = reader.t.violation;
-  if (cases.length === 0) return [];
+export function ownCaseLines({ cases, heard, noticesThisYear, noticeThreshold }: OwnCases, reader: Reader): string[][] {
+  const { own: words, states, hearing } = reader.t.violation;
+  const filed = heard.map(one => {
+    const until = hearing.heard.open(moment(one.hearingUntil ?? '', reader));
+    return `• ${[person(one.accusedId), caseLine(one, reader), until].join(' · ')}`;
+  });
+  const mine = filed.length === 0 ? [] : [[`*${words.filed}*`, ...firstOf(filed, MOST_OWN, reader)]];
+  if (cases.length === 0) return mine;
   const lines = cases.map(
     one => `• ${[caseLine(one, reader), measure(one, reader), `*${states[one.state]}*`].join(' · ')}`,
   );
   const notices = noticesThisYear > 0 ? [words.notices(noticesThisYear, noticeThreshold)] : [];
-  return [[`*${words.title}*`, ...notices, ...firstOf(lines, MOST_OWN, reader), words.hint]];
+  return [[`*${words.title}*`, ...notices, ...firstOf(lines, MOST_OWN, reader), words.hint], ...mine];
 }

@@ -96,8 +96,10 @@ export type OwnCase = Pick<
 
 /** A member's cases in their own record. */
 export interface OwnCases {
-  /** What the member was told of, the newest first. */
+  /** What the member was told of and did not come to nothing, the newest first. */
   cases: OwnCase[];
+  /** What the member filed, while the person is heard. */
+  heard: (OwnCase & Pick<CaseFacts, 'accusedId' | 'hearingUntil'>)[];
   /** Notices of criticism of this calendar year that stand (8.3). */
   noticesThisYear: number;
   noticeThreshold: number;

@@ -49,6 +49,12 @@ export async function casesFiledBy(tx: Tx, filerId: string): Promise<CaseRow[]> 
   return (await tx.case.findMany({ where: { filerId }, orderBy: { id: 'asc' } })).map(typed);
 }
 
+/** What a member filed about others who are still heard, the oldest first. */
+export async function hearingsFiledBy(tx: Tx, filerId: string): Promise<CaseRow[]> {
+  const where = { filerId, state: 'hearing' };
+  return (await tx.case.findMany({ where, orderBy: { id: 'asc' } })).map(typed);
+}
+
 /** Every case somebody still has to decide, the oldest first. */
 export async function openCases(tx: Tx): Promise<CaseRow[]> {
   const rows = await tx.case.findMany({ where: { state: { in: [...OPEN] } }, orderBy: { id: 'asc' } });

@@ -215,6 +215,7 @@ export const words: typeof chinese = {
   appealSent: 'Your appeal is with the president; you will get a direct message. Until then it does not count.',
   own: {
     title: 'Violations',
+    filed: 'Filed by me, the person is being heard',
     notices: (count, threshold) =>
       `Notices of criticism this year: ${count} (${threshold} lead to a proposal of transfer or dismissal, 8.3).`,
     hint: 'For details, to answer or to appeal, give a number⟦[, for example `/violation show ⟦case.show⟧`]⟧.',

@@ -205,6 +205,7 @@ export const words = {
   /** 在本人的记录里。 */
   own: {
     title: '违规',
+    filed: '我提出的，正在听取本人说明',
     notices: (count: number, threshold: number) =>
       `今年通报批评 ${count} 次（满 ${threshold} 次须提出调岗或开除，8.3）。`,
     hint: '看详情、说明或申诉请写编号⟦[，例如 `/violation 查看 ⟦case.show⟧`]⟧。',

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { userIdOf } from '../../../prisma/department.ts';
 import { cameBefore } from '../../support/cameBefore.ts';
-import { type Department, openDepartment } from '../../support/department.ts';
+import { AT_ONCE, type Department, openDepartment } from '../../support/department.ts';
 
 // One department lives through the tests in the order they stand in, from Tuesday 1 December 2026 on.
 let department: Department;
 beforeAll(async () => {
-  department = await openDepartment({ at: '2026-12-01T07:50' });
+  department = await openDepartment({ at: '2026-12-01T07:50', environment: AT_ONCE });
   await cameBefore(department.application.office);
   await as('presales2').locale('en-US');
 });
@@ -123,8 +123,8 @@ describe('cases', () => {
     expect(decided.slice(decided.indexOf('违规'))).toEqual([
       '违规',
       '今年通报批评 1 次（满 3 次须提出调岗或开除，8.3）。',
-      '• 第 3 号 · 1.9 客服按班表在线（京东） · 2026-12-01(周二) · 200元 · 成立',
-      '• 第 2 号 · 1.8 开会与培训守时 · 2026-12-01(周二) · 50元 · 通报批评 1 次 · 成立',
+      '• 第 3 号 · 1.9 客服按班表在线（京东） · 2026-12-01(周二) · 200元 · 成立，已生效',
+      '• 第 2 号 · 1.8 开会与培训守时 · 2026-12-01(周二) · 50元 · 通报批评 1 次 · 成立，已生效',
       '看详情、说明或申诉请写编号，例如 `/violation 查看 3`。',
     ]);
   });

@@ -74,7 +74,10 @@ const sections = (reader: Reader) => [
   ),
   ...ownPunchLines({ today: null, month }, reader).filter(lines => lines.length > 0),
   ...ownMeetingLines({ present: 1, late: 2, excused: 3, absent: 4 }, reader),
-  ...ownCaseLines({ cases: Array(400).fill(case_), noticesThisYear: 400, noticeThreshold: 3 }, reader),
+  ...ownCaseLines(
+    { cases: Array(400).fill(case_), heard: Array(400).fill(case_), noticesThisYear: 400, noticeThreshold: 3 },
+    reader,
+  ),
 ];
 
 describe.each(['zh-CN', 'en'] as const)('in %s', locale => {

@@ -158,13 +158,14 @@ describe('the list of the day', () => {
 });
 
 describe('a proposal of the list', () => {
-  it('is filed by whoever is in charge: the case is decided by it, and both lists say so', async () => {
+  it('is filed by whoever is in charge: the person is heard about it, and both lists say so', async () => {
     const value = await idOf('UPRESALES1', 'meetingLate');
     expect(await as('presales1').messages()).toEqual([]);
     await manager.press('proposal.file', { value });
     expect(await answer(manager)).toMatchInlineSnapshot(`
       ":white_check_mark: 已记为第 1 号：<@UPRESALES1>，1.8 开会与培训守时，50元 · 通报批评 1 次。
-      在你的权限内，已由你决定成立，并已通知本人。"
+      已私信本人，听取说明到 2026-10-08 17:30。
+      等待 <@UMANAGER>、<@USUPERVISOR> 中任意一位决定，结果会私信你。"
     `);
     expect((await list(manager)).split('\n')).toContain(
       ':white_check_mark: <@UMANAGER> 于 2026-09-29 10:00 提出，第 1 号',
@@ -173,7 +174,7 @@ describe('a proposal of the list', () => {
       ':white_check_mark: Filed by <@UMANAGER>, 2026-09-29 10:00: No. 1',
     );
     expect((await as('presales1').last()).text).toContain('早会迟到 5 分钟。');
-    expect((await as('clerk1').last('notices')).text).toContain('<@UPRESALES1>');
+    expect(await as('clerk1').messages('notices')).toEqual([]);
   });
 
   it('is excused with a reason', async () => {
@@ -324,9 +325,11 @@ describe('the punches of the day', () => {
     expect(shown(result)).toMatchInlineSnapshot(`
       "Filed: 2.
       :white_check_mark: Filed as No. 2: <@UPRESALES4>, 3.1 Clocking in and staying at the post, ¥20.
-      It is within your authority and upheld by your filing; the person has been told.
+      The person has been told and is heard until 2026-10-09 17:30.
+      Any one of <@UMANAGER>, <@USUPERVISOR> decides; you will get a direct message.
       :white_check_mark: Filed as No. 3: <@UPRESALES3>, 3.1 Clocking in and staying at the post, ¥20.
-      It is within your authority and upheld by your filing; the person has been told."
+      The person has been told and is heard until 2026-10-09 17:30.
+      Any one of <@UMANAGER>, <@USUPERVISOR> decides; you will get a direct message."
     `);
     expect(await list(supervisor)).toMatchInlineSnapshot(`
       "*1 proposal to decide · 2026-09-30 (Wed)*
@@ -444,7 +447,8 @@ describe('what nobody decides', () => {
     const { view } = await manager.submit({ 'proposal.amount': '' });
     expect(shown(view)).toMatchInlineSnapshot(`
       ":white_check_mark: 已记为第 4 号：<@UOPERATIONS1>，3.2.4 紧急请假与补手续，不罚款。
-      在你的权限内，已由你决定成立，并已通知本人。"
+      已私信本人，听取说明到 2026-10-10 17:30。
+      等待 <@UMANAGER>、<@USUPERVISOR> 中任意一位决定，结果会私信你。"
     `);
     await department.application.settled();
     expect(shown((await manager.messages('department')).find(({ ts }) => ts === asked.ts))).toMatchInlineSnapshot(`

@@ -165,7 +165,8 @@ describe('authority', () => {
     expect((await manager.messages()).findLast(({ ephemeral }) => ephemeral)?.text).toMatchInlineSnapshot(`
       ":white_check_mark: Filed as No. 2: <@UPRESALES1>, 1.8 Be on time at meetings and training, ¥50 · 1 notice of criticism.
       Same person, same day: another ¥300, ¥350 in total.
-      It is beyond your authority and went to <@UPRESIDENT> with your recommendation; you will get a direct message."
+      The person has been told and is heard until 2026-12-03 17:30.
+      Any one of <@UMANAGER>, <@USUPERVISOR> recommends, then the president decides; you will get a direct message."
     `);
   });
 

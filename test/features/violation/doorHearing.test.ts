@@ -121,6 +121,15 @@ describe('filed by a leader', () => {
       ].join('\n'),
     );
     await as('presales3').does('/violation @presales4 1.4 闲聊');
+    expect(await as('presales3').command('/me')).toContain(
+      [
+        '我提出的，正在听取本人说明',
+        '• <@UPRESALES4> · 第 3 号 · 1.4 上班时间只做工作 · 2026-12-01(周二) · 正在听取本人说明，到 2026-12-03 17:30。',
+      ].join('\n'),
+    );
+    expect(await as('presales4').command('/me')).toContain(
+      '• 第 3 号 · 1.4 上班时间只做工作 · 2026-12-01(周二) · 50元 · 听取本人说明',
+    );
   });
 });
 
