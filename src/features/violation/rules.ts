@@ -137,7 +137,8 @@ export function caseOver(
   settled: boolean,
   { instant }: Limit,
 ): boolean {
-  const times = [filedAt, ...Object.values(later)];
+  const { decidedAt, appealedAt, answeredAt, finalAt, voidedAt } = later;
+  const times = [filedAt, decidedAt, appealedAt, answeredAt, finalAt, voidedAt];
   const ended = !isOpen(state) && state !== 'upheld' && state !== 'appealed';
   return settled && ended && times.every(time => time === null || time < instant);
 }
