@@ -279,7 +279,7 @@ describe('what stands in the tables is compared with the record', () => {
       { field: 'accusedId', recorded: 'UPRESALES2', present: 'UKEEPER1' },
     ],
     [
-      `UPDATE violation_case SET "decidedAt" = "decidedAt" + interval '1 minute' WHERE state = 'upheld'`,
+      `UPDATE violation_case SET "decidedAt" = "decidedAt" + interval '1 minute' WHERE state = 'final'`,
       'violation_case',
       { field: 'decidedAt' },
     ],
