@@ -37,6 +37,8 @@ import { parseViolationLine } from '../src/features/violation/line.ts';
 import { caseList } from '../src/features/violation/listViews.ts';
 import type { CaseFacts } from '../src/features/violation/messages.ts';
 import { filedText, toFileSaid } from '../src/features/violation/routeViews.ts';
+import { statistics } from '../src/features/violation/statistics.ts';
+import { statisticsSaid } from '../src/features/violation/statisticsViews.ts';
 import { sentView } from '../src/features/violation/textForm.ts';
 import { caseLine } from '../src/features/violation/textViews.ts';
 import { caseInFull } from '../src/features/violation/views.ts';
@@ -84,6 +86,8 @@ const WORDS: Record<string, (call: CommandCall, rest: string) => Promise<Said | 
   查看: show,
   withdraw,
   撤回: withdraw,
+  stats: figures,
+  统计: figures,
   articles: catalogue,
   ...Object.fromEntries(LIST_WORDS.map(word => [word, proposals])),
   条款: catalogue,
@@ -169,6 +173,14 @@ async function withdraw(call: CommandCall, rest: string): Promise<Said | Refusal
   const taken = await withdrawCase(call.office, call.me, number);
   if (isRefusal(taken)) return taken;
   return { text: call.reader.t.violation.withdrawn(caseLine(taken, call.reader)) };
+}
+
+async function figures({ office, me, reader }: CommandCall, rest: string): Promise<Said | Refusal> {
+  const year = /^(\d{4})年?$/u.exec(halfWidth(rest))?.[1];
+  if (rest !== '' && year === undefined)
+    return refuse('violation.badYear', { text: rest, present: Number(todayOf(office).slice(0, 4)) });
+  const found = await statistics(office, me, year === undefined ? null : Number(year));
+  return isRefusal(found) ? found : statisticsSaid(found, reader);
 }
 
 async function catalogue(call: CommandCall, rest: string): Promise<Said> {

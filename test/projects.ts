@@ -70,7 +70,10 @@ const TABLE: readonly Row[] = [
   {
     name: 'scenarios',
     needs: 'patience: outages, floods, crowds, whole weeks and connections that break',
-    files: ['test/scenario/{connection,crowd,fairness,flood,notSaved,outage,week}.test.ts', 'test/doors/limits.test.ts'],
+    files: [
+      'test/scenario/{connection,crowd,fairness,flood,notSaved,outage,week}.test.ts',
+      'test/doors/limits.test.ts',
+    ],
     everyday: false,
     group: 0,
   },

@@ -5,6 +5,7 @@ import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import { type Reader, sentenceFor } from '../locales/reader.ts';
 import type { Log } from '../office/office.ts';
 import { plain, section } from './button.ts';
+import { hasChart, withoutCharts } from './chart.ts';
 import type { Said } from './command.ts';
 import { sendable } from './messenger.ts';
 
@@ -40,6 +41,8 @@ export async function answerUrl(
       redirect: 'error',
       signal: AbortSignal.timeout(5_000),
     });
+    // A workspace that takes no charts yet gets the rest.
+    if (!response.ok && hasChart(said)) return answerUrl(url, withoutCharts(said), hosts, log);
     if (!response.ok) log.warn('response.lost', { status: response.status });
     return response.ok;
   } catch (fault) {

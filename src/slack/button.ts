@@ -126,3 +126,32 @@ export function inWords(first: string, blocks: readonly KnownBlock[]): string {
   });
   return clip([first, ...said].join('\n'), 3_900);
 }
+
+/** The type of a chart, a block of Slack's that its types do not know yet. */
+export const CHART = 'data_visualization';
+
+export interface Plotted {
+  title: string;
+  /** At most 20, each of at most 20 characters. */
+  categories: readonly string[];
+  /** At most 6; a value a category. */
+  series: readonly { name: string; values: readonly number[] }[];
+  xLabel?: string;
+  yLabel?: string;
+}
+
+/** A bar chart. What it shows stands in the text of its message as well, for whoever gets no charts. */
+export function bars({ title, categories, series, xLabel, yLabel }: Plotted): KnownBlock {
+  const labels = categories.slice(0, 20).map(label => clip(label, 20));
+  const axis = {
+    categories: labels,
+    ...(xLabel === undefined ? {} : { x_label: clip(xLabel, 50) }),
+    ...(yLabel === undefined ? {} : { y_label: clip(yLabel, 50) }),
+  };
+  const drawn = series.slice(0, 6).map(({ name, values }) => ({
+    name: clip(name, 20),
+    data: labels.map((label, index) => ({ label, value: values[index] ?? 0 })),
+  }));
+  const chart = { type: 'bar', series: drawn, axis_config: axis };
+  return { type: CHART, title: clip(title, 50), chart } as unknown as KnownBlock;
+}

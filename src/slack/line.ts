@@ -1,6 +1,7 @@
 /** Slash commands, as they are typed. */
 
 import { answerUrl } from './answer.ts';
+import { hasChart } from './chart.ts';
 import type { Said } from './command.ts';
 import { callOf, type Door } from './door.ts';
 import { sendable } from './messenger.ts';
@@ -31,6 +32,12 @@ export function listenToLines(door: Door): void {
       later => void (later && answerUrl(command.response_url, later, responseHosts, office.log)),
     );
     if (said === undefined) return ack();
+    // In the acknowledgement nobody would see that it is refused.
+    if (hasChart(said)) {
+      await ack();
+      await answerUrl(command.response_url, said, responseHosts, office.log);
+      return;
+    }
     const { text, blocks } = sendable(said, command.command, office.log);
     await ack({ response_type: 'ephemeral', text, ...(blocks ? { blocks } : {}) });
   });

@@ -112,6 +112,8 @@ export interface ViolationRefusals {
   'violation.notLess': { amount: Fen | null };
   'violation.textMissing': Record<never, never>;
   'violation.textTooLong': { length: number; limit: number };
+  /** No year there are figures of. */
+  'violation.badYear': { text: string; present: number };
   /** Lists of others' cases are for leaders. */
   'violation.ownOnly': Record<never, never>;
 }

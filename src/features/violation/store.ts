@@ -49,6 +49,11 @@ export async function casesFiledBy(tx: Tx, filerId: string): Promise<CaseRow[]> 
   return (await tx.case.findMany({ where: { filerId }, orderBy: { id: 'asc' } })).map(typed);
 }
 
+/** Every case there is, the oldest first. */
+export async function allCases(tx: Tx): Promise<CaseRow[]> {
+  return (await tx.case.findMany({ orderBy: { id: 'asc' } })).map(typed);
+}
+
 /** What a member filed about others who are still heard, the oldest first. */
 export async function hearingsFiledBy(tx: Tx, filerId: string): Promise<CaseRow[]> {
   const where = { filerId, state: 'hearing' };

@@ -141,5 +141,7 @@ export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.textMissing': () => 'Please write a few words before sending.',
   'violation.textTooLong': ({ length, limit }) =>
     `That is too long: at most ${limit} characters, and this has ${length}. Please shorten it.`,
+  'violation.badYear': ({ text, present }) =>
+    `“${quoted(text)}” is no year I have figures of, for example \`/violation stats ${present}\`.`,
   'violation.ownOnly': () => 'Only leaders read other people’s cases; `/violation list` shows your own.',
 };

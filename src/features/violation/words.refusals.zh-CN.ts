@@ -126,5 +126,6 @@ export const refusals: RefusalWords<ViolationRefusals> = {
     `申诉只能减轻${amount === null ? '' : `：低于 ${formatFen(amount, 'zh-CN')}，或去掉通报批评`}。不改就按“维持原决定”。`,
   'violation.textMissing': () => '请写几句话再提交。',
   'violation.textTooLong': ({ length, limit }) => `最多 ${limit} 字，现在是 ${length} 字，请缩短。`,
+  'violation.badYear': ({ text, present }) => `没有“${quoted(text)}”年的统计，例如 \`/violation 统计 ${present}\`。`,
   'violation.ownOnly': () => '别人的违规记录只有领导能看；用 `/violation 列表` 看自己的。',
 };
