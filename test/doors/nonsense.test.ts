@@ -109,6 +109,7 @@ const NONSENSE: Record<string, readonly string[]> = {
     '/violation @president 1.4 chatting',
     `/violation @presales1 1.4 ${'x'.repeat(3001)}`,
   ],
+  '/ledger': after('/ledger', [...JUNK, ...PEOPLE, ...NAMES, ...DATES, '2026-13', '2026-00', '2027-01', '13月']),
   '/praise': [
     ...after('/praise', [...JUNK, ...DATES, ...FIGURES, ...NAMES.slice(0, 3), '@nobody', '@nobody thanks']),
     ...around([...PEOPLE, '@', `@${'w'.repeat(300)}`], who => `/praise ${who} thanks`),

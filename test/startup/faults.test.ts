@@ -8,7 +8,7 @@ import { textsOf } from '../support/literals.ts';
 const bot = { SLACK_BOT_TOKEN: 'xoxb-1' };
 const socket = { ...bot, SLACK_APP_TOKEN: 'xapp-1' };
 const commands = ['tiaoli', 'approvals', 'leave', 'trip', 'checkin', 'handover'].concat(
-  ...['meeting', 'violation', 'praise', 'rules', 'calendar', 'post', 'help', 'me'],
+  ...['meeting', 'violation', 'praise', 'ledger', 'rules', 'calendar', 'post', 'help', 'me'],
 );
 
 type Row = [environment: Environment, english: string[], chinese: string[]];

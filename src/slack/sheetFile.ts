@@ -1,0 +1,34 @@
+/** A table as an XLSX file, given to one person in their direct messages. */
+import type { WebClient } from '@slack/web-api';
+import writeXlsxFile from 'write-excel-file/node';
+import { directMessage } from './mark.ts';
+
+/** A table with its head. A number is an amount and shown with two decimals. */
+export interface SheetFile {
+  /** Of the file, with its ending. */
+  name: string;
+  /** Of the sheet within. */
+  title: string;
+  head: readonly string[];
+  rows: readonly (readonly (string | number)[])[];
+}
+
+/** The bytes of the file. */
+export function sheetBytes({ title, head, rows }: SheetFile): Promise<Buffer> {
+  const cells = [
+    head.map(value => ({ value, type: String, fontWeight: 'bold' as const })),
+    ...rows.map(row =>
+      row.map(value =>
+        typeof value === 'number' ? { value, type: Number, format: '#,##0.00' } : { value, type: String },
+      ),
+    ),
+  ];
+  return writeXlsxFile(cells, { sheet: title }).toBuffer();
+}
+
+/** Uploads it and shares it with that person alone. Throws what Slack refuses. */
+export async function deliverSheet(client: WebClient, memberId: string, file: SheetFile): Promise<void> {
+  const content = await sheetBytes(file);
+  const channel_id = await directMessage(client, memberId);
+  await client.filesUploadV2({ channel_id, file: content, filename: file.name, title: file.name });
+}
