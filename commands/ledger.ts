@@ -35,8 +35,9 @@ async function pressExport(call: ButtonCall): Promise<Said | Refusal> {
   if (isRefusal(given)) return given;
   // The file is payroll's, so it is in the department's language.
   const { speech, settings } = office;
-  await call.deliver(ledgerSheet(given.facts, given.names, readerOf(speech, settings.locale, settings.zone)));
+  const sheet = ledgerSheet(given.facts, given.names, readerOf(speech, settings.locale, settings.zone));
   const { ledger: words } = reader.t;
+  if (!(await call.deliver(sheet))) return { text: words.exportLost(month) };
   if (given.before === null) return { text: words.exportDone(month) };
   return { text: words.exportAgain(month, person(given.before.by), moment(given.before.at, reader)) };
 }

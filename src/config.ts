@@ -222,10 +222,7 @@ function schemaIn(words: SettingWords) {
     APPEAL_WORKDAYS: number(0, 60, DEFAULT_SETTINGS.appealWorkdays),
     SPLIT_DAYS: number(0, 90, DEFAULT_SETTINGS.splitDays),
     PROPOSALS_OFF: listOf(proposedKinds, words),
-    LEDGER_MONTHLY_CAP: wholeNumber(1, 1_000_000, words.monthlyCap(500))
-      .transform(amount => yuan(amount))
-      .nullable()
-      .default(null),
+    LEDGER_MONTHLY_CAP: wholeNumber(1, 1_000_000, words.monthlyCap(500)).transform(yuan).nullable().default(null),
     LEDGER_FINE_WORD: oneOf(FINE_WORDS).default(DEFAULT_SETTINGS.fineWord),
     RETENTION_MONTHS: wholeNumber(0, 999, words.retention(24)).default(DEFAULT_SETTINGS.retentionMonths),
     LOG_LEVEL: oneOf(['info', 'warn', 'error', 'silent']).default('warn'),

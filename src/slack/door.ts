@@ -56,7 +56,7 @@ export function callOf(
         view: await filledIn(view, names => examples(me, names)),
       });
     },
-    deliver: file => deliverSheet(client, me.id, file),
+    deliver: file => deliverSheet(client, me.id, file, office.log),
     once: token => reception.lines.once(token, me.id),
     async mentioned(text, command) {
       const mention = mentionOf(text);

@@ -251,12 +251,13 @@ async function handled(line: string): Promise<[Locale, string][]> {
     return found ?? refuse('member.unknown', { text: typed, command: usage });
   };
   const open = async () => {
-    throw new Error('a modal was opened');
+    throw new Error('a modal was opened, or a file given');
   };
   const answerIn = (locale: Locale) => {
     const reader = readerOf(locale, office.settings.zone);
     const once = (token: string) => reception.lines.once(token, me.id);
-    const call = { office, me: { ...me, locale }, reader, channelId: 'department', open, mentioned, once };
+    const deliver = open;
+    const call = { office, me: { ...me, locale }, reader, channelId: 'department', open, deliver, mentioned, once };
     const typed = { text: typedLine(linked(text)).trim(), typedOn: todayOf(office) };
     return command?.run({ ...call, ...typed, agreed: () => null });
   };

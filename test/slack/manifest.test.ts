@@ -113,6 +113,8 @@ const scopeOf: Record<string, string | null> = {
   'conversations.info': 'groups:read',
   'conversations.list': 'channels:read',
   'conversations.open': 'im:write',
+  'files.completeUploadExternal': 'files:write',
+  'files.getUploadURLExternal': 'files:write',
   'users.info': 'users:read',
   'views.open': null,
   'views.publish': null,

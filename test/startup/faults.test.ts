@@ -98,6 +98,13 @@ const ROWS: Row[] = [
       ['CASE_WINDOW_MONTHS：应为月数，1 到 999 的整数，例如 12；不设就不限期'],
     ],
   ),
+  ...['0', '12.5', '1000001'].map(
+    (cap): Row => [
+      { LEDGER_MONTHLY_CAP: cap },
+      ['LEDGER_MONTHLY_CAP: must be an amount in whole yuan from 1 to 1000000, such as 500; leave it out for no cap'],
+      ['LEDGER_MONTHLY_CAP：应为金额（元），1 到 1000000 的整数，例如 500；不设就不封顶'],
+    ],
+  ),
   [
     { RETENTION_MONTHS: '-1' },
     ['RETENTION_MONTHS: must be a number of months from 0 to 999, such as 24; 0 keeps for ever what people wrote'],

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { FineWord } from '../../kernel/fineWord.ts';
 import type { MessagesOf } from '../../office/message.ts';
-import type { Month, PersonMonth } from './rules.ts';
+import { type Month, type PersonMonth, STEPS } from './rules.ts';
 import type { MonthState } from './states.ts';
 
 /** Who did something with a month, and when (instant in ISO form). */
@@ -46,10 +46,6 @@ export interface LedgerMessages {
   /** To whoever signs next, and to the manager once it can be exported; drawn anew as it goes on. */
   'ledger.month': LedgerFacts;
 }
-
-/** Of whom it asks something. */
-export const STEPS = ['manager', 'president', 'export'] as const;
-export type Step = (typeof STEPS)[number];
 
 /** What is kept of each until it is sent; what it shows is read then. */
 export const ledgerRefs = {

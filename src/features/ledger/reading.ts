@@ -8,7 +8,7 @@ import type { Tx } from '../../store/tx.ts';
 import { settledIncentives } from '../praise/settling.ts';
 import { settledMoney } from '../violation/settling.ts';
 import { entriesOf, entryText } from './entries.ts';
-import type { LedgerFacts, LedgerMessages, LedgerTerms, OwnMonth, Step } from './messages.ts';
+import type { LedgerFacts, LedgerMessages, LedgerTerms, OwnMonth } from './messages.ts';
 import {
   grouped,
   type Month,
@@ -18,6 +18,7 @@ import {
   type PersonMonth,
   personMonth,
   type Settled,
+  type Step,
   signatureDue,
 } from './rules.ts';
 import type { MonthState } from './states.ts';

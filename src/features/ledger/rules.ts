@@ -172,6 +172,10 @@ function sumOf(items: readonly Item[], kind: Kind): number {
   return items.reduce((sum, item) => (item.kind === kind ? sum + item.amount : sum), 0);
 }
 
+/** What a message about a month asks for: a signature, or the export. */
+export const STEPS = ['manager', 'president', 'export'] as const;
+export type Step = (typeof STEPS)[number];
+
 /** Who reads everybody's ledger. */
 export const KEEPERS: readonly Post[] = ['manager', 'president'];
 

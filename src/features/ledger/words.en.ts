@@ -89,6 +89,8 @@ export const words: typeof chinese = {
   exportDone: month => `The ledger of ${month} is exported; the file is in your messages with me.`,
   exportAgain: (month, who, at) =>
     `The ledger of ${month} was exported by ${who}, ${at}. The same file is in your messages with me again.`,
+  exportLost: month =>
+    `The ledger of ${month} is exported, but Slack did not take the file. Press the button again: the same file comes.`,
   own: { title: 'Ledger', hint: '`/ledger` shows the lines.' },
   sheet: {
     file: month => `ledger-${month}.xlsx`,

@@ -80,6 +80,7 @@ export const words = {
   exportDone: (month: string) => `已导出 ${month} 的台账，文件在你和我的私聊里。`,
   exportAgain: (month: string, who: string, at: string) =>
     `${month} 的台账已由 ${who} 于 ${at} 导出；同一份文件又发到了你和我的私聊里。`,
+  exportLost: (month: string) => `${month} 的台账已导出，但文件没能发到 Slack。请再按一次，会再发同一份文件。`,
   own: { title: '台账', hint: '明细用 `/ledger` 查看。' },
   sheet: {
     file: (month: string) => `台账-${month}.xlsx`,

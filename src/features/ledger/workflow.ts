@@ -8,10 +8,9 @@ import { redraw, say } from '../../office/say.ts';
 import { record } from '../../store/record.ts';
 import type { Tx } from '../../store/tx.ts';
 import { entriesOf, entryText } from './entries.ts';
-import type { LedgerFacts, OwnMonth, Signed, Step } from './messages.ts';
-import { STEPS } from './messages.ts';
+import type { LedgerFacts, OwnMonth, Signed } from './messages.ts';
 import { dueIn, factsIn, holdersOf, ledgerIn, markOf, monthNow, ownMonthIn } from './reading.ts';
-import { isOver, KEEPERS, type Month, maySign, monthAfter } from './rules.ts';
+import { isOver, KEEPERS, type Month, maySign, monthAfter, STEPS, type Step } from './rules.ts';
 import { keepMonth, type MonthRow, monthRow, moveMonth, type Signature } from './store.ts';
 
 /** A month as the member may read it: everybody's for those who sign it, otherwise their own lines. */
