@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { features } from './features.ts';
-import { isCivilTime } from './kernel/civil.ts';
-import { FINE_WORDS } from './kernel/fineWord.ts';
+import { isCivilTime, isZone } from './kernel/civil.ts';
+import { fineWords } from './kernel/fineWord.ts';
 import { LOCALES, type Locale } from './kernel/locale.ts';
 import { yuan } from './kernel/money.ts';
 import type { Settings } from './kernel/settings.ts';
@@ -223,7 +223,7 @@ function schemaIn(words: SettingWords) {
     SPLIT_DAYS: number(0, 90, DEFAULT_SETTINGS.splitDays),
     PROPOSALS_OFF: listOf(proposedKinds, words),
     LEDGER_MONTHLY_CAP: wholeNumber(1, 1_000_000, words.monthlyCap(500)).transform(yuan).nullable().default(null),
-    LEDGER_FINE_WORD: oneOf(FINE_WORDS).default(DEFAULT_SETTINGS.fineWord),
+    LEDGER_FINE_WORD: oneOf(fineWords).default(DEFAULT_SETTINGS.fineWord),
     RETENTION_MONTHS: wholeNumber(0, 999, words.retention(24)).default(DEFAULT_SETTINGS.retentionMonths),
     LOG_LEVEL: oneOf(['info', 'warn', 'error', 'silent']).default('warn'),
   });
@@ -289,12 +289,4 @@ function workingHours(text: string, context: z.RefinementCtx, words: SettingWord
   if (all.length === 4 && a && b && c && d && a < b && b < c && c < d) return { morning: [a, b], afternoon: [c, d] };
   context.addIssue({ code: 'custom', message: words.hours(usualHours) });
   return DEFAULT_SETTINGS.hours;
-}
-
-function isZone(text: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }).format(0) !== '';
-  } catch {
-    return false;
-  }
 }

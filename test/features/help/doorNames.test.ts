@@ -231,10 +231,9 @@ describe('in the local workspace', () => {
       ['/checkin', undefined],
       ['/handover', undefined],
       ['/leave', '/askleave'],
-      ...['/trip', '/violation', '/praise', '/ledger', '/rules', '/approvals', '/meeting', '/calendar', '/post'].map(name => [
-        name,
-        undefined,
-      ]),
+      ...['/trip', '/violation', '/praise', '/ledger', '/rules', '/approvals', '/meeting', '/calendar', '/post'].map(
+        name => [name, undefined],
+      ),
       ['/help', '/tiaoli help'],
     ]);
   });
