@@ -18,7 +18,7 @@ export const commands = {
 } satisfies Record<string, CommandWords>;
 
 export const duties: Record<string, DutyWords> = {
-  'ledger.ask': { missed: 'asking the manager to sign last month’s ledger', ahead: 'Last month’s ledger to be signed' },
+  'ledger.ask': { missed: 'asking the manager to sign last month’s ledger' },
 };
 
 const posts = { manager: 'the manager', president: 'the president' } as Record<string, string>;

@@ -17,7 +17,7 @@ export const commands = {
 } satisfies Record<string, CommandWords>;
 
 export const duties: Record<string, DutyWords> = {
-  'ledger.ask': { missed: '请经理为上月台账签字', ahead: '上月台账待签字' },
+  'ledger.ask': { missed: '请经理为上月台账签字' },
 };
 
 const posts = { manager: '部门经理', president: '总裁' } as Record<string, string>;
