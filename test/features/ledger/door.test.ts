@@ -225,6 +225,19 @@ describe('the export', () => {
     ]);
     expect(await entries()).toBe(5);
   });
+
+  it('stays as it is: what is voided after it is taken back in the month in which that was done', async () => {
+    const before = await rowsOf('manager');
+    await undo('manager', 'case:2');
+    expect((await as('presales1').command('/ledger')).split('\n').slice(1, 4)).toEqual([
+      '• 违规第 1 号 · 负激励 -200元（冲销以前月份）',
+      '• 违规第 2 号 · 负激励 -150元（冲销以前月份）',
+      '负激励 -350元 · 上月结转 100元 · 本月计 -250元 · 合计 250元',
+    ]);
+    expect(await exported('manager', '2026-12')).toContain('于 2027-01-04 10:01 导出');
+    expect(await rowsOf('manager')).toEqual(before);
+    expect(await entries()).toBe(5);
+  });
 });
 
 /** Presses *Sign* by the deed itself, as somebody who forged the button. */
