@@ -7,6 +7,7 @@ import { handover } from './handover.ts';
 import { hearingDoors } from './hearings.ts';
 import { helpWith } from './help.ts';
 import { leave, trip } from './leave.ts';
+import { ledger } from './ledger.ts';
 import { me } from './me.ts';
 import { meeting } from './meeting.ts';
 import { post } from './post.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
     modals: { ...violation.modals, ...hearingDoors.modals, ...proposalDoors.modals },
   },
   praise,
+  ledger,
   rules,
   approvals,
   meeting,

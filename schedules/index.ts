@@ -6,6 +6,7 @@ import { backupDeadlines } from './backup.ts';
 import { calendarDuties } from './calendar.ts';
 import { handoverDuties } from './handover.ts';
 import { leaveDuties } from './leave.ts';
+import { ledgerDuties } from './ledger.ts';
 import { ownDeadlines } from './me.ts';
 import { meetingDeadlines, meetingDuties } from './meeting.ts';
 import { proposalDuties } from './proposal.ts';
@@ -25,6 +26,7 @@ export const schedule: Schedule = {
     ...handoverDuties,
     ...rulebookDuties,
     ...proposalDuties,
+    ...ledgerDuties,
     ...summaryDuties,
     ...retentionDuties,
   ],

@@ -2,8 +2,10 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { features } from './features.ts';
-import { isCivilTime } from './kernel/civil.ts';
+import { isCivilTime, isZone } from './kernel/civil.ts';
+import { fineWords } from './kernel/fineWord.ts';
 import { LOCALES, type Locale } from './kernel/locale.ts';
+import { yuan } from './kernel/money.ts';
 import type { Settings } from './kernel/settings.ts';
 import { type CommandNaming, houseNames } from './locales/naming.ts';
 import { isPost, type Post } from './member/post.ts';
@@ -130,6 +132,8 @@ export function readConfig(
         appealWorkdays: data.APPEAL_WORKDAYS,
         splitDays: data.SPLIT_DAYS,
         proposalsOff: data.PROPOSALS_OFF,
+        ledgerMonthlyCap: data.LEDGER_MONTHLY_CAP,
+        fineWord: data.LEDGER_FINE_WORD,
         retentionMonths: data.RETENTION_MONTHS,
       },
       departmentLocale: data.DEPARTMENT_LOCALE,
@@ -218,6 +222,8 @@ function schemaIn(words: SettingWords) {
     APPEAL_WORKDAYS: number(0, 60, DEFAULT_SETTINGS.appealWorkdays),
     SPLIT_DAYS: number(0, 90, DEFAULT_SETTINGS.splitDays),
     PROPOSALS_OFF: listOf(proposedKinds, words),
+    LEDGER_MONTHLY_CAP: wholeNumber(1, 1_000_000, words.monthlyCap(500)).transform(yuan).nullable().default(null),
+    LEDGER_FINE_WORD: oneOf(fineWords).default(DEFAULT_SETTINGS.fineWord),
     RETENTION_MONTHS: wholeNumber(0, 999, words.retention(24)).default(DEFAULT_SETTINGS.retentionMonths),
     LOG_LEVEL: oneOf(['info', 'warn', 'error', 'silent']).default('warn'),
   });
@@ -283,12 +289,4 @@ function workingHours(text: string, context: z.RefinementCtx, words: SettingWord
   if (all.length === 4 && a && b && c && d && a < b && b < c && c < d) return { morning: [a, b], afternoon: [c, d] };
   context.addIssue({ code: 'custom', message: words.hours(usualHours) });
   return DEFAULT_SETTINGS.hours;
-}
-
-function isZone(text: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }).format(0) !== '';
-  } catch {
-    return false;
-  }
 }

@@ -5,6 +5,7 @@ import { calendar } from './features/calendar/feature.ts';
 import { handover } from './features/handover/feature.ts';
 import { help } from './features/help/feature.ts';
 import { leave } from './features/leave/feature.ts';
+import { ledger } from './features/ledger/feature.ts';
 import { me } from './features/me/feature.ts';
 import { meeting } from './features/meeting/feature.ts';
 import { post } from './features/post/feature.ts';
@@ -27,6 +28,7 @@ export const features = [
   meeting,
   violation,
   praise,
+  ledger,
   proposal,
   rulebook,
   calendar,

@@ -126,6 +126,7 @@ const RULES: Record<string, string[]> = {
     'src/slack/typedWords',
     'src/slack/usage',
     'types:src/slack/command',
+    'types:src/slack/sheetFile',
     'types:@slack/types',
   ],
   words: [
@@ -197,7 +198,18 @@ const RULES: Record<string, string[]> = {
     'types:zod',
     'node:',
   ],
-  slack: ['slack', 'locales', 'member', 'types:office', 'types:member', '@tiaoli/block-kit', '@slack/', 'zod', 'node:'],
+  slack: [
+    'slack',
+    'locales',
+    'member',
+    'types:office',
+    'types:member',
+    '@tiaoli/block-kit',
+    '@slack/',
+    'write-excel-file/',
+    'zod',
+    'node:',
+  ],
   scheduler: [
     'scheduler',
     'src/store/tick',

@@ -113,6 +113,11 @@ describe('what is set is taken', () => {
       { HEARING_WORKDAYS: '0', APPEAL_WORKDAYS: '3', SPLIT_DAYS: '30' },
       { settings: { hearingWorkdays: 0, appealWorkdays: 3, splitDays: 30 } },
     ],
+    [
+      'the ledger',
+      { LEDGER_MONTHLY_CAP: '500', LEDGER_FINE_WORD: 'performance-deduction' },
+      { settings: { ledgerMonthlyCap: 50_000, fineWord: 'performance-deduction' } },
+    ],
     ['what is kept for how long', { RETENTION_MONTHS: '0' }, { settings: { retentionMonths: 0 } }],
     [
       'readings of the meetings',

@@ -60,6 +60,15 @@ export function isCivilTime(text: string): text is CivilTime {
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 }
 
+/** True for the name of a time zone, such as 'Asia/Shanghai'. */
+export function isZone(text: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).format(0) !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** The day so many days later (earlier when negative). */
 export function addDays(date: CivilDate, days: number): CivilDate {
   return dateOfDayNumber(dayNumber(date) + days);

@@ -9,6 +9,7 @@ import type { Reader } from '../locales/reader.ts';
 import type { CommandNames } from '../locales/sentences.ts';
 import type { Member } from '../member/rules.ts';
 import type { Office, Once } from '../office/office.ts';
+import type { SheetFile } from './sheetFile.ts';
 
 /** Something said in answer: `text` is complete by itself, for notifications and screen readers. */
 export interface Said {
@@ -28,6 +29,8 @@ export interface Call {
   channelId: string;
   /** Opens a modal; only within 3 s of the person's act, so before anything slow. */
   open(view: ModalView): Promise<void>;
+  /** Gives the person a table as a file, in their direct messages with the bot; after the deed's commit, as it calls Slack. False when it did not get there. */
+  deliver(file: SheetFile): Promise<boolean>;
   /** Takes the confirmation of a line, by its token. */
   once(token: string): Once;
   /** The member behind `<@U1|name>`, `<@U1>` or `@name`, or a refusal naming the command's usage. */

@@ -12,6 +12,7 @@ import type { Desk, Origin } from './desk.ts';
 import { mentionOf } from './mention.ts';
 import type { RateLimit } from './rate.ts';
 import type { Register } from './register.ts';
+import { deliverSheet } from './sheetFile.ts';
 
 export interface DoorOptions {
   app: App;
@@ -55,6 +56,7 @@ export function callOf(
         view: await filledIn(view, names => examples(me, names)),
       });
     },
+    deliver: file => deliverSheet(client, me.id, file, office.log),
     once: token => reception.lines.once(token, me.id),
     async mentioned(text, command) {
       const mention = mentionOf(text);

@@ -20,6 +20,7 @@ export const SCOPES = {
   'channels:history': 'find a message again after an unknown outcome',
   'groups:history': 'the same in #leaders',
   'im:history': 'the same in direct messages, and receive them',
+  'files:write': 'give a signed month of the ledger as a file to whoever exports it',
   'app_mentions:read': 'answer when mentioned',
 } as const;
 

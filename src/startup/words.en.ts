@@ -10,6 +10,8 @@ export const words: typeof chinese = {
     number: (least, most, example) => `must be a whole number from ${least} to ${most}, for example ${example}`,
     minutes: (least, most, example) =>
       `must be a whole number of minutes from ${least} to ${most}, for example ${example}`,
+    monthlyCap: example =>
+      `must be an amount in whole yuan from 1 to 1000000, such as ${example}; leave it out for no cap`,
     caseWindow: example => `must be a number of months from 1 to 999, such as ${example}; leave it out for no window`,
     retention: example =>
       `must be a number of months from 0 to 999, such as ${example}; 0 keeps for ever what people wrote`,

@@ -10,6 +10,7 @@ export const words = {
     number: (least: number, most: number, example: number) => `应为 ${least} 到 ${most} 的整数，例如 ${example}`,
     minutes: (least: number, most: number, example: number) =>
       `应为分钟数，${least} 到 ${most} 的整数，例如 ${example}`,
+    monthlyCap: (example: number) => `应为金额（元），1 到 1000000 的整数，例如 ${example}；不设就不封顶`,
     caseWindow: (example: number) => `应为月数，1 到 999 的整数，例如 ${example}；不设就不限期`,
     retention: (example: number) => `应为月数，0 到 999 的整数，例如 ${example}；设为 0 则永久保留原文`,
     port: (example: number) => `应为 0 到 65535 的端口号，例如 ${example}`,

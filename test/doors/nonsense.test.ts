@@ -109,6 +109,7 @@ const NONSENSE: Record<string, readonly string[]> = {
     '/violation @president 1.4 chatting',
     `/violation @presales1 1.4 ${'x'.repeat(3001)}`,
   ],
+  '/ledger': after('/ledger', [...JUNK, ...PEOPLE, ...NAMES, ...DATES, '2026-13', '2026-00', '2027-01', '13月']),
   '/praise': [
     ...after('/praise', [...JUNK, ...DATES, ...FIGURES, ...NAMES.slice(0, 3), '@nobody', '@nobody thanks']),
     ...around([...PEOPLE, '@', `@${'w'.repeat(300)}`], who => `/praise ${who} thanks`),
@@ -250,12 +251,13 @@ async function handled(line: string): Promise<[Locale, string][]> {
     return found ?? refuse('member.unknown', { text: typed, command: usage });
   };
   const open = async () => {
-    throw new Error('a modal was opened');
+    throw new Error('a modal was opened, or a file given');
   };
   const answerIn = (locale: Locale) => {
     const reader = readerOf(locale, office.settings.zone);
     const once = (token: string) => reception.lines.once(token, me.id);
-    const call = { office, me: { ...me, locale }, reader, channelId: 'department', open, mentioned, once };
+    const deliver = open;
+    const call = { office, me: { ...me, locale }, reader, channelId: 'department', open, deliver, mentioned, once };
     const typed = { text: typedLine(linked(text)).trim(), typedOn: todayOf(office) };
     return command?.run({ ...call, ...typed, agreed: () => null });
   };

@@ -23,6 +23,7 @@ it('are the usual ones where nothing is set: no name of Slack’s own among them
     '/trip': '/trip',
     '/violation': '/violation',
     '/praise': '/praise',
+    '/ledger': '/ledger',
     '/approvals': '/approvals',
     '/meeting': '/meeting',
     '/calendar': '/calendar',
@@ -31,7 +32,7 @@ it('are the usual ones where nothing is set: no name of Slack’s own among them
   });
   expect(registeredNames(namesFor('', ''))).toEqual([
     ...['/tiaoli', '/my', '/checkin', '/handover', '/askleave', '/trip', '/violation'],
-    ...['/praise', '/rules', '/approvals', '/meeting', '/calendar', '/post'],
+    ...['/praise', '/ledger', '/rules', '/approvals', '/meeting', '/calendar', '/post'],
   ]);
 });
 

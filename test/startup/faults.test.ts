@@ -8,7 +8,7 @@ import { textsOf } from '../support/literals.ts';
 const bot = { SLACK_BOT_TOKEN: 'xoxb-1' };
 const socket = { ...bot, SLACK_APP_TOKEN: 'xapp-1' };
 const commands = ['tiaoli', 'approvals', 'leave', 'trip', 'checkin', 'handover'].concat(
-  ...['meeting', 'violation', 'praise', 'rules', 'calendar', 'post', 'help', 'me'],
+  ...['meeting', 'violation', 'praise', 'ledger', 'rules', 'calendar', 'post', 'help', 'me'],
 );
 
 type Row = [environment: Environment, english: string[], chinese: string[]];
@@ -96,6 +96,13 @@ const ROWS: Row[] = [
       { CASE_WINDOW_MONTHS: months },
       ['CASE_WINDOW_MONTHS: must be a number of months from 1 to 999, such as 12; leave it out for no window'],
       ['CASE_WINDOW_MONTHS：应为月数，1 到 999 的整数，例如 12；不设就不限期'],
+    ],
+  ),
+  ...['0', '12.5', '1000001'].map(
+    (cap): Row => [
+      { LEDGER_MONTHLY_CAP: cap },
+      ['LEDGER_MONTHLY_CAP: must be an amount in whole yuan from 1 to 1000000, such as 500; leave it out for no cap'],
+      ['LEDGER_MONTHLY_CAP：应为金额（元），1 到 1000000 的整数，例如 500；不设就不封顶'],
     ],
   ),
   [

@@ -52,6 +52,20 @@ export async function unsettledAbout(
   return new Set(rows.filter(row => !settledBefore(row, instant)).map(({ subjectId }) => subjectId));
 }
 
+/** When each of these things was last decided or taken back; those of which nothing ended are left out. */
+export async function lastDecided(
+  tx: Tx,
+  kinds: readonly MatterKind[],
+  subjectIds: readonly number[],
+): Promise<ReadonlyMap<number, Date>> {
+  const last = new Map<number, Date>();
+  if (subjectIds.length === 0) return last;
+  for (const { subjectId, decidedAt } of await approvalsAbout(tx, kinds, subjectIds)) {
+    if (decidedAt !== null && decidedAt > (last.get(subjectId) ?? new Date(0))) last.set(subjectId, decidedAt);
+  }
+  return last;
+}
+
 /** The things of theirs about which somebody gave a reason that still stands in words. */
 export function reasonedAbout(tx: Tx, kinds: readonly MatterKind[]): Promise<number[]> {
   return spokenAbout(tx, kinds);

@@ -82,6 +82,13 @@ export async function incentivesBetween(tx: Tx, from: CivilDate, to: CivilDate):
   return (await tx.praise.findMany({ where, orderBy: [{ decidedOn: 'asc' }, { id: 'asc' }] })).map(typed);
 }
 
+/** Those with an incentive that were granted, also where that was taken back; of one member or of all, by number. */
+export async function decidedIncentives(tx: Tx, praisedId: string | null): Promise<PraiseRow[]> {
+  const granted = { state: { in: ['granted', 'voided'] }, amount: { not: null } };
+  const where = { ...granted, ...(praisedId === null ? {} : { praisedId }) };
+  return (await tx.praise.findMany({ where, orderBy: { id: 'asc' } })).map(typed);
+}
+
 /** Those whose notice is one message, the oldest first. */
 export async function praisesNoticed(tx: Tx, noticeId: number): Promise<PraiseRow[]> {
   return (await tx.praise.findMany({ where: { noticeId }, orderBy: { id: 'asc' } })).map(typed);

@@ -2,7 +2,7 @@
 
 import { holds, LEADERS, leads, type Member } from '../../member/rules.ts';
 import type { Directory } from '../approval/rules.ts';
-import { type CaseStatus, stands } from './states.ts';
+import { type CaseStatus, isUndone, stands } from './states.ts';
 
 /** What of a case decides who may read it. */
 export interface Seen {
@@ -23,12 +23,8 @@ export interface Seen {
  */
 export function maySee(seen: Seen, reader: Member, { members }: Pick<Directory, 'members'>): boolean {
   if (seen.filerId === reader.id) return true;
-  if (seen.accusedId === reader.id) return seen.hearingUntil !== null || stands(seen.status) || undone(seen.status);
+  if (seen.accusedId === reader.id) return seen.hearingUntil !== null || stands(seen.status) || isUndone(seen.status);
   if (seen.recommendedBy === reader.id || seen.decidedBy === reader.id) return true;
   if (reader.posts.includes('president')) return true;
   return holds(reader, LEADERS) && !leads(seen.accusedId, reader.id, members);
-}
-
-function undone(status: CaseStatus): boolean {
-  return status === 'overturned' || status === 'voided';
 }

@@ -90,3 +90,11 @@ export function counts(status: CaseStatus): boolean {
 
 export const OPEN: readonly CaseStatus[] = ['proposed', 'hearing', 'deciding', 'recommended'];
 export const STANDING: readonly CaseStatus[] = CASE_STATUSES.filter(stands);
+
+/** Decided for good, for now: it counts, or was undone and does not. */
+export const SETTLED: readonly CaseStatus[] = CASE_STATUSES.filter(status => counts(status) || isUndone(status));
+
+/** Decided once, and undone since. */
+export function isUndone(status: CaseStatus): boolean {
+  return status === 'overturned' || status === 'voided';
+}

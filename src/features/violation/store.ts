@@ -8,7 +8,7 @@ import { instant, type Question } from '../../store/question.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { Consequence } from '../rulebook/article.ts';
 import type { Proposal } from './rules.ts';
-import { CASE_STATUSES, type CaseStatus, OPEN, STANDING } from './states.ts';
+import { CASE_STATUSES, type CaseStatus, OPEN, SETTLED, STANDING } from './states.ts';
 
 /** A case as it is stored; whoever filed is a member, or 'clock'. */
 export type CaseRow = Omit<Case, 'amount' | 'askedAmount' | 'consequence' | 'state'> & {
@@ -84,6 +84,12 @@ export async function twinOf(
   const where = { ...same, filedAt: { gte: since }, state: { not: 'withdrawn' } };
   const row = await tx.case.findFirst({ where, orderBy: { id: 'asc' } });
   return row === null ? null : typed(row);
+}
+
+/** Cases that are final, or were undone after a decision, of one member or of all; by their number. */
+export async function settledCases(tx: Tx, accusedId: string | null): Promise<CaseRow[]> {
+  const where = { state: { in: [...SETTLED] }, ...(accusedId === null ? {} : { accusedId }) };
+  return (await tx.case.findMany({ where, orderBy: { id: 'asc' } })).map(typed);
 }
 
 /** What a step of a case writes beside its state. */

@@ -52,6 +52,7 @@ describe.each(['socket', 'http'] as const)('over %s', delivery => {
         '/trip',
         '/violation',
         '/praise',
+        '/ledger',
         '/rules',
         '/approvals',
       ],
@@ -68,6 +69,7 @@ describe.each(['socket', 'http'] as const)('over %s', delivery => {
         '/trip',
         '/violation',
         '/praise',
+        '/ledger',
         '/rules',
         '/approvals',
       ],
@@ -76,7 +78,7 @@ describe.each(['socket', 'http'] as const)('over %s', delivery => {
     expect(await slack.type('presales1', '/tiaoli help leave')).toContain('`/askleave 列表`');
     expect(await slack.type('presales1', '/tiaoli help askleave')).toContain('*/askleave* — 请假');
     expect(await slack.type('presales1', '/tiaoli help 加薪')).toBe(
-      '没有“加薪”这个命令。现有：/tiaoli help、/my、/checkin、/handover、/askleave、/trip、/violation、/praise、/rules、/approvals、/meeting、/calendar、/post。例如 `/tiaoli help 请假`。',
+      '没有“加薪”这个命令。现有：/tiaoli help、/my、/checkin、/handover、/askleave、/trip、/violation、/praise、/ledger、/rules、/approvals、/meeting、/calendar、/post。例如 `/tiaoli help 请假`。',
     );
     expect(await slack.type('presales1', '/askleave cancel 99')).toBe(
       '没有找到你的第 99 号请假或出差，用 `/askleave 列表` 查看编号。',
@@ -229,10 +231,9 @@ describe('in the local workspace', () => {
       ['/checkin', undefined],
       ['/handover', undefined],
       ['/leave', '/askleave'],
-      ...['/trip', '/violation', '/praise', '/rules', '/approvals', '/meeting', '/calendar', '/post'].map(name => [
-        name,
-        undefined,
-      ]),
+      ...['/trip', '/violation', '/praise', '/ledger', '/rules', '/approvals', '/meeting', '/calendar', '/post'].map(
+        name => [name, undefined],
+      ),
       ['/help', '/tiaoli help'],
     ]);
   });

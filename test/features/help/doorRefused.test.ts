@@ -33,6 +33,8 @@ const LINES = [
   '/praise show',
   '/praise withdraw x',
   '/praise list @nobody',
+  '/ledger 2099-01',
+  '/ledger someday',
   '/post @nobody',
   '/post @nobody presales',
   '/post @keeper1 boss',
