@@ -75,7 +75,12 @@ const sections = (reader: Reader) => [
   ...ownPunchLines({ today: null, month }, reader).filter(lines => lines.length > 0),
   ...ownMeetingLines({ present: 1, late: 2, excused: 3, absent: 4 }, reader),
   ...ownCaseLines(
-    { cases: Array(400).fill(case_), heard: Array(400).fill(case_), noticesThisYear: 400, noticeThreshold: 3 },
+    {
+      cases: Array(400).fill(case_),
+      heard: Array(400).fill({ ...case_, accusedId: 'U1', hearingUntil: '2026-12-03T09:30:00Z' }),
+      noticesThisYear: 400,
+      noticeThreshold: 3,
+    },
     reader,
   ),
 ];
