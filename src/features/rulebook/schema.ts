@@ -32,6 +32,9 @@ const tier = z.strictObject({
   leadsTo: z.enum(CONSEQUENCES).optional(),
 });
 
+/** A setting's name, the value it has, and how the article is read by it. */
+const settings = z.record(z.string(), z.strictObject({ value: z.unknown(), reading: spoken }));
+
 const article = z.strictObject({
   number: z.string().regex(/^[0-9]{1,2}(\.[0-9]{1,2}){1,2}$/),
   source: said.optional(),
@@ -42,6 +45,7 @@ const article = z.strictObject({
   binds: bound,
   found: z.enum(FOUND).optional(),
   tiers: z.array(tier).optional(),
+  settings: settings.optional(),
 });
 
 export const rulebookSchema = z.strictObject({
