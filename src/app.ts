@@ -202,7 +202,7 @@ function officeOf(
   return {
     ...found,
     declared: declaredBy(features),
-    speech: speechOf(features, config.commandNames.here),
+    speech: speechOf(features, config.commandNames.here, found.settings),
     wallClock: systemClock,
     channels: config.channels,
     wake: () => later.wake(),

@@ -6,7 +6,7 @@ import { appoint, unfitFirst } from './features/post/appoint.ts';
 import { firstLeadersRefused } from './features/post/views.ts';
 import { settingsInForce } from './features/rulebook/setting.ts';
 import { unusableText } from './features/rulebook/views.ts';
-import { carrySettings, loadRulebook, settingsIn } from './features/rulebook/workflow.ts';
+import { carrySettings, loadRulebook, settingsIn, wholeIn } from './features/rulebook/workflow.ts';
 import { features } from './features.ts';
 import type { Settings } from './kernel/settings.ts';
 import { readerOf } from './locales/reader.ts';
@@ -34,7 +34,8 @@ export async function openRulebook(
   }
   const carried = await carrySettings(loading, rulebookFile, environmentSettings);
   if (carried !== null) log.info('rulebook.settingsCarried', { ...carried });
-  return settingsInForce(settings, await settingsIn(database.read), environmentSettings);
+  const whole = await wholeIn(database.read);
+  return settingsInForce({ ...settings, ...whole }, await settingsIn(database.read), environmentSettings);
 }
 
 /** Gives the first posts, where nobody ever held them. Throws `StartFailure` when they are to go to somebody who cannot hold one. */

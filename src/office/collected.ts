@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { LOCALES, type Locale } from '../kernel/locale.ts';
 import { HOUSE_SETTINGS, type Settings } from '../kernel/settings.ts';
+import { inUnit } from '../locales/amount.ts';
 import { house as english } from '../locales/house.en.ts';
 import { house as chinese } from '../locales/house.zh-CN.ts';
 import { type CommandNaming, houseNames, named } from '../locales/naming.ts';
@@ -30,13 +31,19 @@ export function declaredBy(features: readonly Feature[]): Declared {
 }
 
 /** All that can be said, commands under the names people type. Throws as `declaredBy` does. */
-export function speechOf(features: readonly Feature[], naming: CommandNaming = houseNames): Speech {
+export function speechOf(
+  features: readonly Feature[],
+  naming: CommandNaming = houseNames,
+  { authorityLimit, unit }: Pick<Settings, 'authorityLimit' | 'unit'> = settingsOf(features),
+): Speech {
   return {
     languages: Object.fromEntries(
-      LOCALES.map(locale => [locale, named(sentencesOf(features, locale), naming)]),
+      LOCALES.map(locale => [locale, inUnit(named(sentencesOf(features, locale), naming), locale, unit)]),
     ) as unknown as Languages,
     matters: merged('matter', features, ({ matters }) => matters) as unknown as Tellings,
     naming,
+    limit: authorityLimit,
+    unit,
   };
 }
 

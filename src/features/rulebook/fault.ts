@@ -19,7 +19,8 @@ export type FaultKind =
   | { kind: 'priceOfProcedure'; article: string }
   | { kind: 'unknownSetting'; name: string; known: readonly string[] }
   | { kind: 'settingElsewhere'; name: string; article: string; interprets: readonly string[] }
-  | { kind: 'noSuchPart'; part: string };
+  | { kind: 'noSuchPart'; part: string }
+  | { kind: 'authorityLevels' | 'authorityPosts' | 'authorityStaff' | 'noLimit' | 'limitOfLast' | 'wholePoints' };
 
 /** The keys that lead to a place in the file. */
 export type Path = readonly PropertyKey[];

@@ -1,9 +1,11 @@
 /** The versions of the articles. */
 import type { Locale } from '../../kernel/locale.ts';
+import { fen } from '../../kernel/money.ts';
 import { Prisma } from '../../store/generated/client.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { Article } from './article.ts';
 import type { Setting } from './setting.ts';
+import type { Rulebook } from './yaml.ts';
 
 /** What of an article stands in its column of JSON. */
 type Body = Omit<Article, 'number' | 'version' | 'inForceFrom'>;
@@ -17,14 +19,24 @@ export async function titleOf(tx: Tx): Promise<Record<Locale, string> | null> {
   return row === null ? null : (row.title as Record<Locale, string>);
 }
 
+/** The most the leaders of the department decide (8.1), and what amounts are in. */
+export async function wholeOf(tx: Tx): Promise<Pick<Rulebook, 'authorityLimit' | 'unit'>> {
+  const { authorityLimit, unit } = await tx.rulebook.findUniqueOrThrow({ where: { id: ID } });
+  return { authorityLimit: fen(authorityLimit), unit: unit as Rulebook['unit'] };
+}
+
 /** Whether its settings were entered: false for one that was loaded before they stood beside its articles. */
 export async function hasSettings(tx: Tx): Promise<boolean> {
   return (await tx.rulebook.count({ where: { id: ID, settingsAt: { not: null } } })) === 1;
 }
 
 /** Whether it is loaded by whoever asks: false where it was loaded already. */
-export async function claimLoading(tx: Tx, title: Record<Locale, string>, loadedAt: Date): Promise<boolean> {
-  const data = { id: ID, title, loadedAt, settingsAt: loadedAt };
+export async function claimLoading(
+  tx: Tx,
+  { title, authorityLimit, unit }: Pick<Rulebook, 'title' | 'authorityLimit' | 'unit'>,
+  loadedAt: Date,
+): Promise<boolean> {
+  const data = { id: ID, title, authorityLimit, unit, loadedAt, settingsAt: loadedAt };
   const { count } = await tx.rulebook.createMany({ data, skipDuplicates: true });
   return count === 1;
 }

@@ -1,7 +1,7 @@
 /** Articles of the regulation as people read them: number and title, what a breach costs, the catalogue's answers. */
 import type { KnownBlock } from '@slack/types';
 import { chunks, neutral } from '@tiaoli/block-kit';
-import { formatFen } from '../../kernel/money.ts';
+import { amountText } from '../../locales/amount.ts';
 import { quoted } from '../../locales/quoted.ts';
 import type { Reader } from '../../locales/reader.ts';
 import { context, header, inWords, section } from '../../slack/button.ts';
@@ -54,7 +54,7 @@ export function priceOfTier({ amount, per, compensates, notice, consequence }: T
   if (consequence !== undefined) parts.push(words.byPresident(words.consequences[consequence]));
   if (compensates) parts.push(words.compensation);
   else if (amount === 'open') parts.push(words.open);
-  else if (amount !== null) parts.push(words.per[per ?? 'occurrence'](formatFen(amount, reader.locale)));
+  else if (amount !== null) parts.push(words.per[per ?? 'occurrence'](amountText(amount, reader)));
   else if (consequence === undefined) parts.push(words.onRecord);
   if (notice) parts.push(words.withNotice);
   return parts.join(' + ');

@@ -72,6 +72,13 @@ export const words: typeof chinese = {
       `${name} does not interpret ${article}; it stands under ${interprets.join(' or ')}`,
     noSuchPart: part =>
       `the value has no part {${part}}; in a reading {value} stands for the value, {part} for a part of it`,
+    authorityLevels:
+      'there are two levels of authority: the leaders up to an amount, and the president beyond; more cannot be yet',
+    authorityPosts: 'the first level is [manager, supervisor], the second [president]; other posts cannot decide yet',
+    authorityStaff: 'staffOnly stands at the first level, as [supervisor], or is left out',
+    noLimit: 'it does not say up to how much the leaders decide: write upTo',
+    wholePoints: 'points are whole; write a figure without a fraction',
+    limitOfLast: 'the last level decides all that is beyond, so it has no upTo',
     line: (line, what) => `line ${line}: ${what}`,
     unusable: file => `The rulebook ${file} cannot be used. Put this right and start again:`,
     unreadable: (file, why) => `The rulebook ${file} cannot be read: ${why}. Check RULEBOOK_FILE.`,

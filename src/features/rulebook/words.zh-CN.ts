@@ -76,6 +76,12 @@ export const words = {
     settingElsewhere: (name: string, article: string, interprets: readonly string[]) =>
       `${name} 不解释第 ${article} 条，应写在 ${interprets.join(' 或 ')} 下`,
     noSuchPart: (part: string) => `值里没有 {${part}}；读法里用 {value} 表示值，用 {名称} 表示值的一部分`,
+    authorityLevels: '权限分两级：部门领导在一定金额以内，其余由总裁决定；目前不能写更多级',
+    authorityPosts: '第一级是 [manager, supervisor]，第二级是 [president]；目前别的岗位不能决定',
+    authorityStaff: 'staffOnly 写在第一级，写成 [supervisor]，或者不写',
+    noLimit: '没有写部门领导决定的上限，请写 upTo',
+    wholePoints: '分数是整数，不带小数',
+    limitOfLast: '最后一级决定其余的一切，不写 upTo',
     line: (line: number, what: string) => `第 ${line} 行：${what}`,
     unusable: (file: string) => `条例文件 ${file} 不能用，请改正后再启动：`,
     unreadable: (file: string, why: string) => `读不到条例文件 ${file}：${why}。请检查 RULEBOOK_FILE。`,

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CivilDate } from '../../kernel/civil.ts';
+import type { Settings } from '../../kernel/settings.ts';
 import type { Office } from '../../office/office.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { Article } from './article.ts';
@@ -17,6 +18,7 @@ import {
   titleOf,
   versionsNamed,
   versionsOf,
+  wholeOf,
 } from './store.ts';
 import { type Rulebook, readRulebook } from './yaml.ts';
 
@@ -47,7 +49,7 @@ export async function loadRulebook(
   const articles = rulebook.sections.flatMap(section => section.articles);
   const now = wallClock.now();
   await database.transaction(async tx => {
-    if (!(await claimLoading(tx, rulebook.title, now))) return;
+    if (!(await claimLoading(tx, rulebook, now))) return;
     await enterVersions(tx, articles, now);
     await enterSettings(tx, rulebook.settings, now);
   });
@@ -110,6 +112,11 @@ export async function settingsIn(tx: Tx): Promise<Setting[]> {
   return (await settingsOf(tx)).toSorted((a, b) => compareNumbers(a.article, b.article));
 }
 
+/** What the rulebook says of the whole, as settings of the department. */
+export async function wholeIn(tx: Tx): Promise<Pick<Settings, 'authorityLimit' | 'unit'>> {
+  return wholeOf(tx);
+}
+
 /** Every version of every article, in the regulation's order: `inForceOn` says which of them hold on a day. */
 export async function rulebookIn(tx: Tx): Promise<Article[]> {
   return (await versionsOf(tx)).toSorted((a, b) => compareNumbers(a.number, b.number) || a.version - b.version);
@@ -146,5 +153,6 @@ export async function rulebookOn(tx: Tx, date: CivilDate): Promise<Rulebook | nu
     return { number, source, title: name, articles: own };
   });
   const [inForceFrom = date] = articles.map(article => article.inForceFrom).sort();
-  return { title, inForceFrom, sections, settings: await settingsIn(tx) };
+  const whole = { ...(await wholeOf(tx)), settings: await settingsIn(tx) };
+  return { title, inForceFrom, sections, ...whole };
 }

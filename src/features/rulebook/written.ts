@@ -2,16 +2,19 @@
 import { Document } from 'yaml';
 import type { CivilDate } from '../../kernel/civil.ts';
 import type { Article, Bound, Tier } from './article.ts';
+import { writtenAuthority } from './authority.ts';
 import { isOnRecord } from './rules.ts';
 import { ORDINARY, type Written, type WrittenArticle, type WrittenTier } from './schema.ts';
 import type { Setting } from './setting.ts';
 import type { Rulebook } from './yaml.ts';
 
 /** The same rulebook as text that reads back to it. */
-export function writeRulebook({ title, inForceFrom, sections, settings }: Rulebook): string {
+export function writeRulebook({ title, inForceFrom, authorityLimit, unit, sections, settings }: Rulebook): string {
   const written: Written = {
     title,
     inForceFrom,
+    ...(unit !== 'yuan' && { unit }),
+    authority: writtenAuthority(authorityLimit),
     sections: sections.map(section => ({
       ...section,
       articles: section.articles.map(one => writtenArticle(one, inForceFrom, settings)),

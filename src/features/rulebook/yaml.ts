@@ -3,8 +3,9 @@ import { isMap, isNode, LineCounter, parseDocument, type YAMLParseError } from '
 import { z } from 'zod';
 import type { CivilDate } from '../../kernel/civil.ts';
 import type { Locale } from '../../kernel/locale.ts';
-import { yuan } from '../../kernel/money.ts';
+import { type AmountUnit, type Fen, yuan } from '../../kernel/money.ts';
 import type { Article, Tier } from './article.ts';
+import { faultsOfAuthority, limitOf } from './authority.ts';
 import type { Fault, Found, Path } from './fault.ts';
 import { ORDINARY, rulebookSchema, type Written, type WrittenArticle, type WrittenTier } from './schema.ts';
 import { faultsOfSettings, type Interpreting, type Setting, settingsOfArticle } from './setting.ts';
@@ -13,6 +14,10 @@ import { faultsOfSettings, type Interpreting, type Setting, settingsOfArticle } 
 export interface Rulebook {
   title: Record<Locale, string>;
   inForceFrom: CivilDate;
+  /** 8.1: the most the leaders of the department decide for one person and one incident. */
+  authorityLimit: Fen;
+  /** What its amounts are in. */
+  unit: AmountUnit;
   sections: readonly Section[];
   /** What stands beside the articles. */
   settings: readonly Setting[];
@@ -64,8 +69,12 @@ function depthOf(issues: readonly z.core.$ZodIssue[]): number {
 }
 
 /** What the shape of the file cannot show. */
-function faultsAmong({ sections }: Written, interpreting: Interpreting, error: z.core.$ZodErrorMap): Found[] {
-  const faults: Found[] = [];
+function faultsAmong(
+  { authority, unit, sections }: Written,
+  interpreting: Interpreting,
+  error: z.core.$ZodErrorMap,
+): Found[] {
+  const faults = faultsOfAuthority({ authority, unit });
   const [seenSections, seenArticles, seenSettings] = [new Set<number>(), new Set<string>(), new Set<string>()];
   sections.forEach((section, s) => {
     const path = ['sections', s];
@@ -79,7 +88,7 @@ function faultsAmong({ sections }: Written, interpreting: Interpreting, error: z
       seenArticles.add(number);
       if (!number.startsWith(`${section.number}.`))
         faults.push([[...here, 'number'], { kind: 'otherSection', article: number, section: section.number }]);
-      faults.push(...faultsOfTiers(one, here), ...faultsOfSettings(one, here, interpreting, error));
+      faults.push(...faultsOfTiers(one, here, unit), ...faultsOfSettings(one, here, interpreting, error));
       for (const name of Object.keys(one.settings ?? {})) {
         if (seenSettings.has(name)) faults.push([[...here, 'settings', name], { kind: 'twice', name }]);
         seenSettings.add(name);
@@ -89,7 +98,11 @@ function faultsAmong({ sections }: Written, interpreting: Interpreting, error: z
   return faults;
 }
 
-function faultsOfTiers({ number, found = 'filed', tiers = [] }: WrittenArticle, here: Path): Found[] {
+function faultsOfTiers(
+  { number, found = 'filed', tiers = [] }: WrittenArticle,
+  here: Path,
+  unit: Written['unit'],
+): Found[] {
   const faults: Found[] = [];
   if (found === 'filed' && tiers.length === 0) faults.push([here, { kind: 'noPrice', article: number }]);
   if (found === 'procedure' && tiers.length > 0)
@@ -102,6 +115,8 @@ function faultsOfTiers({ number, found = 'filed', tiers = [] }: WrittenArticle, 
     if (prices.length === 0 && each.leadsTo === undefined) faults.push([path, { kind: 'noPriceOfTier' }]);
     if (each.per !== undefined && typeof each.fine !== 'number')
       faults.push([[...path, 'per'], { kind: 'perWithoutFigure' }]);
+    if (unit === 'points' && typeof each.fine === 'number' && !Number.isInteger(each.fine))
+      faults.push([[...path, 'fine'], { kind: 'wholePoints' }]);
     if (tiers.length > 1 && each.label === undefined) faults.push([path, { kind: 'noKey' }]);
     for (const name of [each.key ?? 'plain', ...(each.aliases ?? []).map(alias => alias.toLowerCase())]) {
       if (names.has(name)) faults.push([path, { kind: 'twice', name }]);
@@ -111,21 +126,28 @@ function faultsOfTiers({ number, found = 'filed', tiers = [] }: WrittenArticle, 
   return faults;
 }
 
-function made({ title, inForceFrom, sections }: Written): Rulebook {
+function made({ title, inForceFrom, authority, unit = 'yuan', sections }: Written): Rulebook {
   return {
     title,
     inForceFrom,
+    authorityLimit: limitOf({ authority }),
+    unit,
     sections: sections.map(({ number, source, title, articles }) => ({
       number,
       source: source ?? String(number),
       title,
-      articles: articles.map(one => madeArticle(one, { source: source ?? String(number), title }, inForceFrom)),
+      articles: articles.map(one => madeArticle(one, { source: source ?? String(number), title }, inForceFrom, unit)),
     })),
     settings: sections.flatMap(({ articles }) => articles.flatMap(settingsOfArticle)),
   };
 }
 
-function madeArticle(written: WrittenArticle, section: Article['section'], inForceFrom: CivilDate): Article {
+function madeArticle(
+  written: WrittenArticle,
+  section: Article['section'],
+  inForceFrom: CivilDate,
+  unit: AmountUnit,
+): Article {
   const { number, source, title, text, alsoCalled, binds, found, tiers } = written;
   return {
     number,
@@ -138,6 +160,7 @@ function madeArticle(written: WrittenArticle, section: Article['section'], inFor
     ...(alsoCalled !== undefined && { alsoCalled }),
     appliesTo: binds,
     found: found ?? 'filed',
+    ...(unit === 'points' && { unit }),
     tiers: (tiers ?? []).map(madeTier),
   };
 }

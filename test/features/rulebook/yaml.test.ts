@@ -9,6 +9,7 @@ import { articles, interpreting, REGULATION, rulebook } from '../../support/rule
 import { readerOf } from '../../support/speech.ts';
 
 const ours = readFileSync(REGULATION, 'utf8');
+const shop = readFileSync(new URL('shop.yaml', import.meta.url), 'utf8');
 const [chinese, english] = [readerOf('zh-CN', 'Asia/Shanghai'), readerOf('en', 'Asia/Shanghai')];
 
 /** A second, very small regulation. */
@@ -26,8 +27,8 @@ sections:
           - fine: 10
 `;
 
-it('reads back what it writes, ours and a small one', () => {
-  for (const text of [ours, small]) {
+it('reads back what it writes: ours, a small one, and one in points', () => {
+  for (const text of [ours, small, shop]) {
     const read = readRulebook(text, 'en', interpreting);
     if ('faults' in read) throw new Error(JSON.stringify(read.faults));
     expect(readRulebook(writeRulebook(read), 'en', interpreting)).toEqual(read);
@@ -39,6 +40,8 @@ test('the small one says what it says', () => {
     title: { 'zh-CN': '小店规定', en: 'Rules of a small shop' },
     inForceFrom: '2026-01-01',
     settings: [],
+    authorityLimit: 30_000,
+    unit: 'yuan',
     sections: [
       {
         number: 1,
@@ -164,6 +167,49 @@ describe('what is wrong is named with its line', () => {
       '- { fine: 10, aliases: [so late] }',
       ['line 12: sections.0.articles.0.tiers.0.aliases.0: Invalid string'],
     ],
+    ...(
+      [
+        [
+          'three levels',
+          '[{ posts: [supervisor], upTo: 9 }, { posts: [manager], upTo: 99 }, { posts: [president] }]',
+          'there are two levels of authority',
+        ],
+        ['one level', '[{ posts: [president] }]', 'there are two levels of authority'],
+        [
+          'another post',
+          '[{ posts: [manager, deputy], upTo: 9 }, { posts: [president] }]',
+          'the first level is [manager, supervisor]',
+        ],
+        ['no limit', '[{ posts: [manager, supervisor] }, { posts: [president] }]', 'it does not say up to how much'],
+        [
+          'a limit of the last',
+          '[{ posts: [manager, supervisor], upTo: 9 }, { posts: [president], upTo: 99 }]',
+          'the last level decides all that is beyond, so it has no upTo',
+        ],
+        [
+          'others about staff',
+          '[{ posts: [manager, supervisor], upTo: 9, staffOnly: [manager] }, { posts: [president] }]',
+          'staffOnly stands at the first level',
+        ],
+        [
+          'a post there is not',
+          '[{ posts: [boss], upTo: 9 }, { posts: [president] }]',
+          'authority.0.posts.0: Invalid option',
+        ],
+      ] as const
+    ).map(([name, levels, says]): [string, string, string, string[]] => [
+      `authority with ${name}`,
+      'sections:',
+      `authority: ${levels}\nsections:`,
+      [`line 3: ${says}`],
+    ]),
+    [
+      'half a point',
+      small.slice(small.indexOf('sections:')),
+      `unit: points\n${small.slice(small.indexOf('sections:')).replace('fine: 10', 'fine: 1.5')}`,
+      ['line 13: points are whole; write a figure without a fraction'],
+    ],
+    ['an unknown unit', 'sections:', 'unit: stars\nsections:', ['line 3: unit: Invalid option']],
     [
       'a setting that is none',
       '- fine: 10',
