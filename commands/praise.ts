@@ -36,7 +36,7 @@ export const praise: Command = {
 };
 
 async function run(call: CommandCall): Promise<Said | Refusal | undefined> {
-  const line = parsePraiseLine(call.text, call.typedOn);
+  const line = parsePraiseLine(call.text, call.typedOn, call.office.settings.unit);
   if (isRefusal(line)) return line;
   switch (line.what) {
     case 'form': {
@@ -74,7 +74,7 @@ async function fileLine(call: CommandCall, line: Praised): Promise<Said | Refusa
 
 /** Opens the form with what the line says. */
 async function changeLine(call: CommandCall, token: string): Promise<Refusal | undefined> {
-  const line = parsePraiseLine(call.text, call.typedOn);
+  const line = parsePraiseLine(call.text, call.typedOn, call.office.settings.unit);
   if (isRefusal(line)) return line;
   if (line.what !== 'praise') return;
   const people = await named(call, line.people);
@@ -130,7 +130,7 @@ async function outlookOf(call: Call, draft: PraiseDraft): Promise<DraftOutlook> 
 }
 
 async function enteredIn(call: Call, draft: PraiseDraft) {
-  const amount = amountIn(draft);
+  const amount = amountIn(draft, call.office.settings.unit);
   if (isRefusal(amount)) return amount;
   const praisedIds = await named(
     call,

@@ -96,7 +96,7 @@ async function turn({ office, me, reader, value }: ButtonCall): Promise<Said | R
 async function submitOne(call: ModalCall, verdict: Verdict, at: string): Promise<ModalAnswer> {
   const { office, me, reader } = call;
   const { id, ...from } = behindOf(call.metadata);
-  const decision = decisionIn(verdict, call.values);
+  const decision = decisionIn(verdict, call.values, office.settings.unit);
   if (isRefusal(decision)) return { refusal: decision, at };
   const decided = await decideProposal(office, me, id, decision);
   if (isRefusal(decided)) return { refusal: decided, at };
@@ -109,7 +109,7 @@ async function submitOne(call: ModalCall, verdict: Verdict, at: string): Promise
 /** Shows what was chosen once more; nothing is done yet. */
 async function submitSeveral(call: ModalCall): Promise<ModalAnswer> {
   const { office, me, reader } = call;
-  const wanted = wantedIn(call.values, behindOf(call.metadata));
+  const wanted = wantedIn(call.values, behindOf(call.metadata), call.office.settings.unit);
   if ('refusal' in wanted) return wanted;
   const waiting = await toDecide(office, me, wanted.ids);
   if (isRefusal(waiting)) return { refusal: waiting, at: VERDICT };

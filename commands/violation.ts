@@ -109,7 +109,7 @@ async function run(call: CommandCall): Promise<Said | Refusal | undefined> {
 
 async function fileLine(call: CommandCall, { id: accusedId }: Member, text: string): Promise<Said | Refusal> {
   const { office, me, reader } = call;
-  const line = parseViolationLine(asTyped(text), call.typedOn, await bookOf(call));
+  const line = parseViolationLine(asTyped(text), call.typedOn, await bookOf(call), call.office.settings.authorityLimit);
   if (isRefusal(line)) return line;
   const entered = { ...line, accusedId, date: line.date ?? call.typedOn };
   const preview = await previewCase(office, me, entered);
@@ -131,7 +131,7 @@ async function changeLine(call: CommandCall, token: string): Promise<Refusal | u
   const person = await call.mentioned(who, EXAMPLE);
   if (isRefusal(person)) return person;
   const book = await bookOf(call);
-  const line = parseViolationLine(asTyped(rest), call.typedOn, book);
+  const line = parseViolationLine(asTyped(rest), call.typedOn, book, call.office.settings.authorityLimit);
   if (isRefusal(line)) return line;
   const draft = draftFrom(person.id, { ...line, date: line.date ?? call.typedOn });
   const articles = inForceOn(book, draft.date);

@@ -6,7 +6,7 @@ import { commands } from '../commands/index.ts';
 import { home } from '../commands/me.ts';
 import { schedule } from '../schedules/index.ts';
 import type { Recall } from './backup/recall.ts';
-import { beginDepartment } from './beginning.ts';
+import { appointFirst, openRulebook } from './beginning.ts';
 import { type Clock, MovableClock, type SettableClock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { type Closer, endInSteps, within } from './ending.ts';
@@ -121,7 +121,8 @@ async function assemble(config: Config, parts: Parts, atTheEnd: AtTheEnd): Promi
   const lent: WorkspaceClock = { now: () => clock.now(), travel: (to, passed) => later.travel(to, passed) };
   const workspace = local ? await workspaceFor(config, parts, lentBy(later), lent) : null;
   if (workspace !== null) atTheEnd('workspace', () => workspace.stop());
-  const settings = workspace === null ? config.settings : followingPage(config, workspace);
+  const regulated = { ...config, settings: await openRulebook(config, { database, log }) };
+  const settings = workspace === null ? regulated.settings : followingPage(regulated, workspace);
 
   // Slack is reached, but nothing comes from it yet.
   const { token, transport, slackApiUrl } = slackOf(config, parts.localTransport, workspace);
@@ -130,7 +131,7 @@ async function assemble(config: Config, parts: Parts, atTheEnd: AtTheEnd): Promi
   const office = officeOf(config, parts, { database, clock, settings, log, client: connection.client }, later);
   const door = doorOf(config, office, connection.app, slackApiUrl, later);
   later.ours = await connection.identify();
-  await beginDepartment(config, office);
+  await appointFirst(config, office);
   await startingOf(features)(office);
 
   // What fell due while nobody was here is written first; it goes out once Slack is connected.
@@ -201,7 +202,7 @@ function officeOf(
   return {
     ...found,
     declared: declaredBy(features),
-    speech: speechOf(features, config.commandNames.here),
+    speech: speechOf(features, config.commandNames.here, found.settings),
     wallClock: systemClock,
     channels: config.channels,
     wake: () => later.wake(),

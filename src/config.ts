@@ -9,26 +9,44 @@ import { yuan } from './kernel/money.ts';
 import type { Settings } from './kernel/settings.ts';
 import { type CommandNaming, houseNames } from './locales/naming.ts';
 import { isPost, type Post } from './member/post.ts';
-import { settingsOf, speechOf } from './office/collected.ts';
+import { proposedKindsOf, settingsOf, speechOf } from './office/collected.ts';
+import { type Explicit, explicitIn, valuesOf } from './office/explicit.ts';
 import type { ChannelRole } from './office/office.ts';
 import { nameFaultIn, namingOnSlack } from './slack/commandNames.ts';
 import { type StartupWords, startupLocale, startupWords } from './startup/words.ts';
 import type { DatabaseSource } from './store/database.ts';
 
-/** What holds where nothing is set. */
 export const DEFAULT_SETTINGS = settingsOf(features);
 
-/** What stands in the list of proposals: what its noun looks at anew while it waits. */
-const proposedKinds = features.flatMap(feature =>
-  'proposals' in feature
-    ? Object.entries(feature.proposals).flatMap(([kind, one]) => ('standing' in one ? kind : []))
-    : [],
-);
+/** The variable of each setting that the environment may set, and of its parts. */
+const variables = {
+  hours: 'WORKING_HOURS',
+  meetingTimes: { morning: 'MORNING_MEETING', weekly: 'WEEKLY_MEETING', wrapup: 'WRAPUP_MEETING' },
+  reminderMinutes: 'MEETING_REMINDER_MINUTES',
+  graceMinutes: 'MEETING_GRACE_MINUTES',
+  skipWrapupInWeekOff: 'SKIP_WRAPUP_IN_WEEK_OFF',
+  weeklyMoves: 'WEEKLY_MOVES',
+  weeklyReplacesMorning: 'WEEKLY_REPLACES_MORNING',
+  signInPunches: 'SIGN_IN_PUNCHES',
+  reportsFrom: 'REPORTS_FROM',
+  approvalReminderTime: 'APPROVAL_REMINDER',
+  caseThreshold: 'CASE_THRESHOLD',
+  caseWindowMonths: 'CASE_WINDOW_MONTHS',
+  noticeThreshold: 'NOTICE_THRESHOLD',
+  hearingWorkdays: 'HEARING_WORKDAYS',
+  appealWorkdays: 'APPEAL_WORKDAYS',
+  splitDays: 'SPLIT_DAYS',
+  ledgerMonthlyCap: 'LEDGER_MONTHLY_CAP',
+  fineWord: 'LEDGER_FINE_WORD',
+  proposalsOff: 'PROPOSALS_OFF',
+  retentionMonths: 'RETENTION_MONTHS',
+} as const satisfies Partial<Record<keyof Settings, Variable | Record<string, Variable>>>;
+
+type Variable = keyof z.output<ReturnType<typeof schemaIn>>;
 
 /** The company's hours (3.1), as they are set. */
 const usualHours = '08:00-12:00,13:30-17:30';
 
-/** The commands the features describe, with their slash. */
 const COMMANDS = Object.keys(speechOf(features).languages.en.commands).map(name => `/${name}`);
 
 export type SlackMode =
@@ -53,7 +71,10 @@ export interface Config {
   rulebookFile: string | null;
   /** What the commands are called on Slack, and what the sentences call them here: in the local workspace as in the house. */
   commandNames: { onSlack: CommandNaming; here: CommandNaming };
+  /** As the environment and the defaults have them; the rulebook stands between. */
   settings: Settings;
+  /** What the environment sets of them itself, before the rulebook. */
+  environmentSettings: readonly Explicit[];
   /** The channels' language where it is set; in the local workspace the page decides otherwise. */
   departmentLocale: Settings['locale'] | undefined;
   /** Where health and metrics are served; null: nowhere. */
@@ -115,27 +136,9 @@ export function readConfig(
         ...DEFAULT_SETTINGS,
         zone: data.ZONE,
         locale: data.DEPARTMENT_LOCALE ?? DEFAULT_SETTINGS.locale,
-        hours: data.WORKING_HOURS,
-        meetingTimes: { morning: data.MORNING_MEETING, weekly: data.WEEKLY_MEETING, wrapup: data.WRAPUP_MEETING },
-        reminderMinutes: data.MEETING_REMINDER_MINUTES,
-        graceMinutes: data.MEETING_GRACE_MINUTES,
-        skipWrapupInWeekOff: data.SKIP_WRAPUP_IN_WEEK_OFF,
-        weeklyMoves: data.WEEKLY_MOVES,
-        weeklyReplacesMorning: data.WEEKLY_REPLACES_MORNING,
-        signInPunches: data.SIGN_IN_PUNCHES,
-        reportsFrom: data.REPORTS_FROM,
-        approvalReminderTime: data.APPROVAL_REMINDER,
-        caseThreshold: data.CASE_THRESHOLD,
-        caseWindowMonths: data.CASE_WINDOW_MONTHS,
-        noticeThreshold: data.NOTICE_THRESHOLD,
-        hearingWorkdays: data.HEARING_WORKDAYS,
-        appealWorkdays: data.APPEAL_WORKDAYS,
-        splitDays: data.SPLIT_DAYS,
-        proposalsOff: data.PROPOSALS_OFF,
-        ledgerMonthlyCap: data.LEDGER_MONTHLY_CAP,
-        fineWord: data.LEDGER_FINE_WORD,
-        retentionMonths: data.RETENTION_MONTHS,
+        ...valuesOf(variables, data),
       },
+      environmentSettings: explicitIn(variables, set, data),
       departmentLocale: data.DEPARTMENT_LOCALE,
       metrics: data.METRICS_PORT === undefined ? null : { port: data.METRICS_PORT, host: data.METRICS_HOST },
       rateLimit: { deliveries: data.RATE_LIMIT, seconds: data.RATE_LIMIT_SECONDS },
@@ -221,7 +224,7 @@ function schemaIn(words: SettingWords) {
     HEARING_WORKDAYS: number(0, 20, DEFAULT_SETTINGS.hearingWorkdays),
     APPEAL_WORKDAYS: number(0, 60, DEFAULT_SETTINGS.appealWorkdays),
     SPLIT_DAYS: number(0, 90, DEFAULT_SETTINGS.splitDays),
-    PROPOSALS_OFF: listOf(proposedKinds, words),
+    PROPOSALS_OFF: listOf(proposedKindsOf(features), words),
     LEDGER_MONTHLY_CAP: wholeNumber(1, 1_000_000, words.monthlyCap(500)).transform(yuan).nullable().default(null),
     LEDGER_FINE_WORD: oneOf(fineWords).default(DEFAULT_SETTINGS.fineWord),
     RETENTION_MONTHS: wholeNumber(0, 999, words.retention(24)).default(DEFAULT_SETTINGS.retentionMonths),

@@ -32,6 +32,7 @@ describe('without any variable', () => {
         here: {},
       },
       settings: DEFAULT_SETTINGS,
+      environmentSettings: [],
       metrics: null,
       rateLimit: { deliveries: 40, seconds: 10 },
       backups: { folder: 'data/backups', keepDays: 14 },

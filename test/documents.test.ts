@@ -53,7 +53,10 @@ describe('the table of settings', () => {
       return value === undefined ? [] : [[key, value]];
     });
     expect(presets.length).toBeGreaterThan(20);
-    expect(readConfig(Object.fromEntries(presets))).toEqual(readConfig({}));
+    const preset = readConfig(Object.fromEntries(presets));
+    // That they are set at all is what differs.
+    if ('config' in preset) preset.config.environmentSettings = [];
+    expect(preset).toEqual(readConfig({}));
   });
 });
 

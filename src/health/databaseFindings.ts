@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
+import { differing } from '../features/rulebook/setting.ts';
 import { TOLD_MS } from '../kernel/jump.ts';
 import { moment } from '../locales/reader.ts';
 import type { Post } from '../member/post.ts';
@@ -28,7 +29,7 @@ interface Reading {
   recorded: RecordedTables;
 }
 
-type Subject = Pick<Config, 'database' | 'firstLeaders' | 'slack'>;
+type Subject = Pick<Config, 'database' | 'environmentSettings' | 'firstLeaders' | 'slack'>;
 
 /** What is looked at in a database that can be asked. */
 const WITHIN: readonly Topic[] = ['record', 'outbox', 'leaders'];
@@ -98,11 +99,21 @@ async function inside(
   if (outbox.length === 0) outbox.push({ topic: 'outbox', level: 'ok', ...words.outboxFine(pending) });
   return [
     { topic: 'migrations', level: 'ok', ...words.migrated(applied) },
+    ...(await settingFindings(read, config, reader)),
     await recordFinding(read, reader, reading),
     ...outbox,
     ...(await clockFindings(read, config, reader, now)),
     ...leaders([...(await allMembers(read)).values()], config, reader),
   ];
+}
+
+/** What both the environment and the regulation set, and not to the same. */
+async function settingFindings(read: Tx, { environmentSettings }: Subject, { words }: Listener): Promise<Finding[]> {
+  const written = (await read.rulebookSetting.findMany()).map(({ name, article, value }) => ({ name, article, value }));
+  return differing(written, environmentSettings).map(({ variable, article, value, instead }) => {
+    const says = words.settingDiffers(variable, JSON.stringify(value), article, JSON.stringify(instead));
+    return { topic: 'configuration', level: 'warning', ...says };
+  });
 }
 
 async function recordFinding(read: Tx, { words }: Listener, { unchained, recorded }: Reading): Promise<Finding> {

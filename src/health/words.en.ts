@@ -27,6 +27,10 @@ export const words: typeof chinese = {
   settingsExplained: '.env.example explains each setting.',
   faults: count => `${count} ${count === 1 ? 'fault' : 'faults'}; what to do stands above.`,
   configured: (mode, file) => ({ says: `complete: ${modes[mode]}; database: ${file}.` }),
+  settingDiffers: (variable, value, article, instead) => ({
+    says: `${variable} is ${value}, the regulation says ${instead} (${article}); ${variable} holds.`,
+    remedy: `To follow the regulation, take ${variable} out and start again.`,
+  }),
   databaseIn: folder => `embedded database in ${folder}`,
   databaseOn: host => `PostgreSQL at ${host}`,
   databaseOpen: which => ({ says: `${which}, its sessions in UTC.` }),

@@ -28,6 +28,10 @@ export const words = {
   configured: (mode: 'local' | 'socket' | 'http', file: string): Told => ({
     says: `设置齐全：${{ local: '本地工作区，不连接 Slack', socket: 'Slack（Socket Mode）', http: 'Slack（HTTP）' }[mode]}；数据库：${file}。`,
   }),
+  settingDiffers: (variable: string, value: string, article: string, instead: string) => ({
+    says: `${variable} 设为 ${value}，条例写的是 ${instead}（${article}），现以 ${variable} 为准。`,
+    remedy: `要按条例办，请去掉 ${variable} 再启动。`,
+  }),
   databaseIn: (folder: string) => `${folder} 里的内置数据库`,
   databaseOn: (host: string) => `${host} 上的 PostgreSQL`,
   databaseOpen: (which: string): Told => ({ says: `${which}，会话时区 UTC。` }),

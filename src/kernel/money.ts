@@ -1,9 +1,14 @@
-/** Money of the regulation: whole fen, read from what people type and shown as yuan. */
+/** Money of the regulation: whole fen, read from what people type and shown as yuan; or points, where it counts those. */
 import { halfWidth } from './halfWidth.ts';
 import type { Locale } from './locale.ts';
 
 /** An amount in fen (1 yuan = 100 fen): a whole number, never negative. Made by `fen`, `yuan` or `parseYuan` only. */
 export type Fen = number & { readonly unit: 'fen' };
+
+/** What a regulation's amounts are in. A point is held as a yuan is, as 100 of the smallest part, and is never divided. */
+export type AmountUnit = 'yuan' | 'points';
+
+export const AMOUNT_UNITS = ['yuan', 'points'] as const satisfies readonly AmountUnit[];
 
 /** Why a typed amount was not understood. */
 export type MoneyFault =
@@ -45,20 +50,22 @@ export function timesFen(amount: Fen, count: number): Fen {
 
 /**
  * Reads an amount in yuan as a person types it: "50", "50元", "50块", "¥50.50", "50 yuan", full-width digits too.
- * Never guesses: a grouped "1,000" is refused rather than read as a thousand.
+ * Never guesses: a grouped "1,000" is refused rather than read as a thousand. Where amounts are points, "20", "20分" and
+ * "20 points" are read, and neither money nor a part of a point is.
  */
-export function parseYuan(text: string): { fen: Fen } | { fault: MoneyFault } {
-  const bare = halfWidth(text)
-    .trim()
-    .replace(/^(?:[\u00a5\uffe5]|rmb|cny)\s*/iu, '')
-    .replace(/\s*(?:元|块钱?|yuan|rmb|cny)$/iu, '');
+export function parseAmount(text: string, unit: AmountUnit): { fen: Fen } | { fault: MoneyFault } {
+  const said = halfWidth(text).trim();
+  const bare =
+    unit === 'points'
+      ? said.replace(/\s*(?:分|points?)$/iu, '')
+      : said.replace(/^(?:[\u00a5\uffe5]|rmb|cny)\s*/iu, '').replace(/\s*(?:元|块钱?|yuan|rmb|cny)$/iu, '');
   if (bare === '') return { fault: 'empty' };
   if (/^[-\u2212\u2013]\s*[\u00a5\uffe5]?\s*[0-9]/u.test(bare)) return { fault: 'negative' };
   if (/^[0-9]+(?:[,\u3001'][0-9]+)+(?:\.[0-9]*)?$/u.test(bare)) return { fault: 'separator' };
   const match = /^([0-9]+)(?:\.([0-9]+))?$/u.exec(bare);
   if (!match) return { fault: 'notANumber' };
   const [, whole = '', fraction = ''] = match;
-  if (fraction.length > 2) return { fault: 'decimals' };
+  if (fraction.length > (unit === 'points' ? 0 : 2)) return { fault: 'decimals' };
   // Compared as a number only after its length is known to be harmless.
   if (whole.replace(/^0+/u, '').length > 7) return { fault: 'tooLarge' };
   const amount = Number(whole) * 100 + Number(fraction.padEnd(2, '0'));
@@ -67,10 +74,17 @@ export function parseYuan(text: string): { fen: Fen } | { fault: MoneyFault } {
   return { fen: fen(amount) };
 }
 
-/** The amount for a reader: "50元", "1,250.50元"; "¥50", "¥1,250.50". Fen are shown only when there are some. */
-export function formatFen(amount: Fen, locale: Locale): string {
+/** An amount in yuan, read as `parseAmount` does. */
+export function parseYuan(text: string): { fen: Fen } | { fault: MoneyFault } {
+  return parseAmount(text, 'yuan');
+}
+
+/** The amount for a reader: "50元", "1,250.50元"; "¥50", "¥1,250.50"; "20 分", "20 points". Fen are shown only when there are some. */
+export function formatFen(amount: Fen, locale: Locale, unit: AmountUnit = 'yuan'): string {
   const [whole, fraction] = [Math.floor(amount / 100), amount % 100];
   const grouped = String(whole).replace(/\B(?=(?:\d{3})+$)/gu, ',');
   const figure = fraction === 0 ? grouped : `${grouped}.${String(fraction).padStart(2, '0')}`;
+  if (unit === 'points')
+    return locale === 'zh-CN' ? `${figure} 分` : `${figure} ${figure === '1' ? 'point' : 'points'}`;
   return locale === 'zh-CN' ? `${figure}元` : `¥${figure}`;
 }

@@ -1,5 +1,7 @@
 /** Amounts of money as people type them among other words, before `parseYuan` reads them: the one reading lines share. */
 
+import type { AmountUnit } from './money.ts';
+
 export interface TypedMoney {
   /** As typed; '' where the text begins with no figure. */
   text: string;
@@ -10,16 +12,26 @@ export interface TypedMoney {
 }
 
 /** The figure the text begins with, digits of other scripts included; `word`: a pattern of what may stand before it, "罚款?". */
-export function moneyAt(text: string, word: string): TypedMoney {
+export function moneyAt(text: string, word: string, unit: AmountUnit): TypedMoney {
+  const [before, behind] = SIGNS[unit];
   const figure = new RegExp(
-    `^[-\\u2212\\u2013]?(?:(?:[\\u00a5\\uffe5]|rmb|cny|${word}) ?)?-?\\p{Nd}[\\p{Nd}.,、'e+]*(?: ?(?:元|yuan|rmb|cny)|块钱?)?(?=\\s|$|[,、;](?!\\p{Nd}))`,
+    `^[-\\u2212\\u2013]?(?:(?:${before}${word}) ?)?-?\\p{Nd}[\\p{Nd}.,、'e+]*(?:${behind})?(?=\\s|$|[,、;](?!\\p{Nd}))`,
     'iu',
   );
   const [found = ''] = figure.exec(text) ?? [];
-  const named = new RegExp(`[\\u00a5\\uffe5元块]|yuan|rmb|cny|${word}`, 'iu').test(found);
+  const named = new RegExp(
+    `${unit === 'points' ? '分|point' : '[\\u00a5\\uffe5元块]|yuan|rmb|cny'}|${word}`,
+    'iu',
+  ).test(found);
   const rest = text.slice(found.length);
   return { text: found, named, counts: MEASURE.test(rest) ? 'yes' : PLURAL.test(rest) ? 'perhaps' : 'no' };
 }
+
+/** What stands before and behind a figure that is an amount. */
+const SIGNS: Record<AmountUnit, readonly [string, string]> = {
+  yuan: ['[\\u00a5\\uffe5]|rmb|cny|', ' ?(?:元|yuan|rmb|cny)|块钱?'],
+  points: ['', ' ?(?:分|points?)'],
+};
 
 /** What a figure counts: a Chinese measure word, a unit. */
 const MEASURE =

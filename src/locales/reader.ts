@@ -4,6 +4,7 @@ import 'dayjs/locale/zh-cn.js';
 import utc from 'dayjs/plugin/utc.js';
 import { type CivilDate, civilOf } from '../kernel/civil.ts';
 import type { Locale } from '../kernel/locale.ts';
+import type { AmountUnit, Fen } from '../kernel/money.ts';
 import type { Field, FieldValues, Read } from '../kernel/otherwise.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import type { MatterKind, Matters } from '../office/matter.ts';
@@ -18,6 +19,10 @@ export interface Reader {
   t: Sentences;
   /** How the matters before an approver are told, by kind. */
   matters: Tellings;
+  /** 8.1: the most the leaders of the department decide. */
+  limit: Fen;
+  /** What amounts are in. */
+  unit: AmountUnit;
   /** What people type for a command, by its name in the house with the slash: `/askleave` for `/leave`. */
   called(command: string): string;
 }
@@ -28,6 +33,10 @@ export interface Speech {
   matters: Tellings;
   /** What the commands are called in the sentences. */
   naming: CommandNaming;
+  /** The limit the sentences name (8.1). */
+  limit: Fen;
+  /** What amounts are in. */
+  unit: AmountUnit;
 }
 
 export type Tellings = { readonly [K in MatterKind]: MatterTelling<Matters[K]> };
@@ -68,8 +77,8 @@ export interface VerdictWords {
 }
 
 /** The reader of a language; times are told in the zone given. */
-export function readerOf({ languages, matters, naming }: Speech, locale: Locale, zone: string): Reader {
-  return { locale, zone, t: languages[locale], matters, called: command => calledIn(naming, command) };
+export function readerOf({ languages, matters, naming, limit, unit }: Speech, locale: Locale, zone: string): Reader {
+  return { locale, zone, t: languages[locale], matters, limit, unit, called: command => calledIn(naming, command) };
 }
 
 /** The sentence for a refusal. */

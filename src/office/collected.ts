@@ -1,6 +1,8 @@
 /** The registers made of what the features declare; a name declared twice stops the start. */
+import type { z } from 'zod';
 import { LOCALES, type Locale } from '../kernel/locale.ts';
 import { HOUSE_SETTINGS, type Settings } from '../kernel/settings.ts';
+import { inUnit } from '../locales/amount.ts';
 import { house as english } from '../locales/house.en.ts';
 import { house as chinese } from '../locales/house.zh-CN.ts';
 import { type CommandNaming, houseNames, named } from '../locales/naming.ts';
@@ -10,7 +12,7 @@ import type { Said } from '../slack/command.ts';
 import type { Feature, FormerMessage, MessageDeclaration, Spoken } from './feature.ts';
 import type { Erasing, KeptTables } from './kept.ts';
 import type { Message, MessageName } from './message.ts';
-import type { Declared, DeclaredMessage, MatterDeeds, Office } from './office.ts';
+import type { Declared, DeclaredMessage, Interpreting, MatterDeeds, Office } from './office.ts';
 import type { RecordedTables } from './recorded.ts';
 
 const common = { 'zh-CN': chinese, en: english };
@@ -29,13 +31,19 @@ export function declaredBy(features: readonly Feature[]): Declared {
 }
 
 /** All that can be said, commands under the names people type. Throws as `declaredBy` does. */
-export function speechOf(features: readonly Feature[], naming: CommandNaming = houseNames): Speech {
+export function speechOf(
+  features: readonly Feature[],
+  naming: CommandNaming = houseNames,
+  { authorityLimit, unit }: Pick<Settings, 'authorityLimit' | 'unit'> = settingsOf(features),
+): Speech {
   return {
     languages: Object.fromEntries(
-      LOCALES.map(locale => [locale, named(sentencesOf(features, locale), naming)]),
+      LOCALES.map(locale => [locale, inUnit(named(sentencesOf(features, locale), naming), locale, unit)]),
     ) as unknown as Languages,
     matters: merged('matter', features, ({ matters }) => matters) as unknown as Tellings,
     naming,
+    limit: authorityLimit,
+    unit,
   };
 }
 
@@ -43,6 +51,30 @@ export function speechOf(features: readonly Feature[], naming: CommandNaming = h
 export function settingsOf(features: readonly Feature[]): Settings {
   const own = features.map(({ settings }) => settings?.parse({}) ?? {});
   return Object.assign({ ...HOUSE_SETTINGS }, ...own) as Settings;
+}
+
+/** The settings that interpret an article, by name. */
+export function interpretingBy(features: readonly Feature[]): Map<string, Interpreting> {
+  const proposed = proposedKindsOf(features);
+  return new Map(
+    features.flatMap(({ settings }) =>
+      Object.entries(settings?.shape ?? {}).flatMap(([name, field]) => {
+        const { article = 'none', of } = field.meta() ?? {};
+        if (article === 'none') return [];
+        const bare = (field as z.ZodDefault<z.ZodType>).unwrap();
+        const isKnown = (value: unknown) => (value as string[]).every(kind => proposed.includes(kind));
+        const schema = of === 'proposals' ? bare.refine(isKnown, { params: { proposed } }) : bare;
+        return [[name, { articles: String(article).split(', '), schema }] as const];
+      }),
+    ),
+  );
+}
+
+/** What stands in the list of proposals: what its noun looks at anew while it waits. */
+export function proposedKindsOf(features: readonly Feature[]): string[] {
+  return features.flatMap(({ proposals }) =>
+    Object.entries(proposals ?? {}).flatMap(([kind, one]) => (one !== undefined && 'standing' in one ? kind : [])),
+  );
 }
 
 /** The tables of the features, by name. Throws as `declaredBy` does. */

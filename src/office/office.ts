@@ -1,5 +1,6 @@
 /** The types through which workflows meet the rest of the house. Nothing here runs. */
 
+import type { z } from 'zod';
 import type { CivilDate } from '../kernel/civil.ts';
 import type { Locale } from '../kernel/locale.ts';
 import type { Refusal } from '../kernel/refusal.ts';
@@ -78,6 +79,14 @@ export interface Declared {
   erasing: readonly Erasing[];
   proposals: Readonly<Record<ProposalKind, Proposable>>;
   follows: readonly Follows[];
+}
+
+/** A setting by which the department reads an article whose source leaves something open. */
+export interface Interpreting {
+  /** The numbers of the articles. */
+  articles: readonly string[];
+  /** What its value may be. */
+  schema: z.ZodType;
 }
 
 export interface DeclaredMessage {

@@ -8,10 +8,11 @@ import { readRulebook } from '../features/rulebook/yaml.ts';
 import { features } from '../features.ts';
 import { todayOf } from '../kernel/civil.ts';
 import { readerOf } from '../locales/reader.ts';
-import { speechOf } from '../office/collected.ts';
+import { interpretingBy, speechOf } from '../office/collected.ts';
 import { fail, say, settings, toolLocale, toolWords, withDatabase } from './terminal.ts';
 
 const { rulebook: words } = toolWords();
+const interpreting = interpretingBy(features);
 
 const wish = wishOf(process.argv.slice(2));
 if (wish === null) fail(words.usage, 2);
@@ -27,9 +28,9 @@ function check(file: string): void {
     fail(`${words.unreadable(file, (fault as Error).message)}\n`, 1);
   }
   const reader = readerOf(speechOf(features), toolLocale(), settings().settings.zone);
-  const lines = faultLines(text, reader);
+  const lines = faultLines(text, interpreting, reader);
   if (lines.length > 0) fail(`${words.wrong(file)}\n${lines.map(line => `  - ${line}\n`).join('')}`, 1);
-  const read = readRulebook(text, 'en');
+  const read = readRulebook(text, 'en', interpreting);
   const sections = 'faults' in read ? [] : read.sections;
   const articles = sections.flatMap(section => section.articles);
   say(words.right(file, sections.length, articles.length, articles.filter(({ found }) => found === 'filed').length));

@@ -137,6 +137,23 @@ describe('all is well', () => {
   });
 });
 
+describe('the regulation', () => {
+  it('says something else than the environment', async () => {
+    const { source, drop } = await testDatabase();
+    ends.push(drop);
+    const environment = {
+      CASE_THRESHOLD: '5',
+      NOTICE_THRESHOLD: '3',
+      MORNING_MEETING: '08:30',
+      RETENTION_MONTHS: '12',
+    };
+    expect(await complaints(configured(environment, source))).toEqual([
+      'warning configuration: MORNING_MEETING is "08:30", the regulation says "08:00" (2.1); MORNING_MEETING holds.',
+      'warning configuration: CASE_THRESHOLD is 5, the regulation says 3 (1.32); CASE_THRESHOLD holds.',
+    ]);
+  });
+});
+
 describe('Slack', () => {
   it('refuses the bot token', async () => {
     expect(await complaints(configured({ SLACK_BOT_TOKEN: 'xoxb-wrong' }))).toEqual([

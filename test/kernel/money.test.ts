@@ -1,5 +1,15 @@
 import { describe, expect, it, test } from 'vitest';
-import { type Fen, fen, formatFen, MAX_YUAN, parseYuan, sumFen, timesFen, yuan } from '../../src/kernel/money.ts';
+import {
+  type Fen,
+  fen,
+  formatFen,
+  MAX_YUAN,
+  parseAmount,
+  parseYuan,
+  sumFen,
+  timesFen,
+  yuan,
+} from '../../src/kernel/money.ts';
 
 describe('parseYuan reads what people type', () => {
   test.each<[string, number]>([
@@ -106,4 +116,26 @@ test.each<[Fen, string, string]>([
   [yuan(1_000_000), '1,000,000元', '¥1,000,000'],
 ])('%i fen are shown as %s and %s', (amount, chinese, english) => {
   expect([formatFen(amount, 'zh-CN'), formatFen(amount, 'en')]).toEqual([chinese, english]);
+});
+
+describe('points', () => {
+  it.each<[string, unknown]>([
+    ['20', { fen: 2_000 }],
+    ['20分', { fen: 2_000 }],
+    ['２０ 分', { fen: 2_000 }],
+    ['20 points', { fen: 2_000 }],
+    ['1 point', { fen: 100 }],
+    ['20.5', { fault: 'decimals' }],
+    ['20元', { fault: 'notANumber' }],
+    ['¥20', { fault: 'notANumber' }],
+    ['-1', { fault: 'negative' }],
+    ['0', { fault: 'zero' }],
+    ['分', { fault: 'empty' }],
+  ])('%s', (text, expected) => {
+    expect(parseAmount(text, 'points')).toEqual(expected);
+  });
+
+  it('are no money', () => {
+    expect(parseYuan('20分')).toEqual({ fault: 'notANumber' });
+  });
 });

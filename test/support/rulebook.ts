@@ -3,8 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../../src/features/rulebook/article.ts';
 import { type Rulebook, readRulebook } from '../../src/features/rulebook/yaml.ts';
+import { features } from '../../src/features.ts';
+import { interpretingBy } from '../../src/office/collected.ts';
 
 export const REGULATION = join(import.meta.dirname, '../../src/features/rulebook/regulation.yaml');
+
+/** What may stand beside articles. */
+export const interpreting = interpretingBy(features);
 
 export const rulebook: Rulebook = readOrThrow();
 
@@ -16,8 +21,11 @@ export const versionRows = articles.map(({ number, version, inForceFrom, ...body
   return { number, version, inForceFrom, body, enteredAt: new Date(0) };
 });
 
+/** The same of its settings. */
+export const settingRows = rulebook.settings.map(one => ({ ...one, enteredAt: new Date(0) }));
+
 function readOrThrow(): Rulebook {
-  const read = readRulebook(readFileSync(REGULATION, 'utf8'), 'en');
+  const read = readRulebook(readFileSync(REGULATION, 'utf8'), 'en', interpreting);
   if ('faults' in read) throw new Error(JSON.stringify(read.faults));
   return read;
 }

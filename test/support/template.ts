@@ -8,7 +8,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import pg from 'pg';
 import { migrate } from '../../src/store/migrate.ts';
-import { REGULATION, rulebook, versionRows } from './rulebook.ts';
+import { REGULATION, rulebook, settingRows, versionRows } from './rulebook.ts';
 
 const root = join(import.meta.dirname, '../..');
 const cache = join(root, 'node_modules/.cache/tiaoli');
@@ -46,11 +46,19 @@ async function make(): Promise<Buffer> {
   const pool = new pg.Pool({ host: folder, user: 'postgres', database: 'postgres', max: 1 });
   await migrate(pool);
   // As after a department's first start.
-  await pool.query('INSERT INTO rulebook VALUES (1, $1, $2)', [rulebook.title, new Date(0)]);
+  await pool.query('INSERT INTO rulebook (id, title, "loadedAt", "settingsAt") VALUES (1, $1, $2, $2)', [
+    rulebook.title,
+    new Date(0),
+  ]);
   await pool.query(
     `INSERT INTO article_version SELECT * FROM jsonb_to_recordset($1::jsonb)
      AS row(number text, version int, "inForceFrom" text, body jsonb, "enteredAt" timestamptz)`,
     [JSON.stringify(versionRows)],
+  );
+  await pool.query(
+    `INSERT INTO rulebook_setting SELECT name, article, coalesce(value, 'null'), reading, "enteredAt"
+     FROM jsonb_to_recordset($1::jsonb) AS row(name text, article text, value jsonb, reading jsonb, "enteredAt" timestamptz)`,
+    [JSON.stringify(settingRows)],
   );
   await pool.query("UPDATE pg_database SET datistemplate = false WHERE datname <> 'postgres'");
   for (const unused of ['template0', 'template1']) await pool.query(`DROP DATABASE ${unused}`);

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it, test } from 'vitest';
 import { loadRulebook } from '../../src/features/rulebook/workflow.ts';
 import { readRulebook } from '../../src/features/rulebook/yaml.ts';
 import { type Console, openConsole } from '../support/console.ts';
-import { REGULATION, rulebook } from '../support/rulebook.ts';
+import { interpreting, REGULATION, rulebook } from '../support/rulebook.ts';
 
 let admin: Console;
 let folder: string;
@@ -15,7 +15,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tiaoli-rulebook-'));
   admin = await openConsole('rulebook');
   await admin.inDatabase(async database => {
-    await loadRulebook({ database, wallClock: { now: () => new Date() } }, null);
+    await loadRulebook({ database, wallClock: { now: () => new Date() }, interpreting }, null);
   });
 });
 afterAll(async () => {
@@ -29,7 +29,7 @@ const answerOf = ({ status, stdout, stderr }: SpawnSyncReturns<string>) => [stat
 it('exports what is in force, and what is exported is right and reads back to the same', () => {
   const file = join(folder, 'ours.yaml');
   expect(answerOf(type(`export --to ${file}`))).toEqual([0, `The regulation is in ${file}.\n`, '']);
-  expect(readRulebook(readFileSync(file, 'utf8'), 'en')).toEqual(rulebook);
+  expect(readRulebook(readFileSync(file, 'utf8'), 'en', interpreting)).toEqual(rulebook);
   expect(answerOf(type(`check ${file}`))).toEqual([
     0,
     `${file} is right: 64 articles in 8 sections, 43 of which can be broken. A department that has no regulation yet begins with it by RULEBOOK_FILE.\n`,

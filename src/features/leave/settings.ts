@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 export const leaveSettings = z.object({
   /** When papers of an emergency leave are asked for; they are overdue at the end of that day's hours. */
-  papersTime: z.string().default('09:00').meta({ article: '3.2.4' }),
+  papersTime: z.iso.time({ precision: -1 }).default('09:00').meta({ article: '3.2.4' }),
 });
 
 type Own = z.output<typeof leaveSettings>;

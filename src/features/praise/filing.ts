@@ -109,7 +109,7 @@ export function showPraise(office: Office, me: Member, number: number): Promise<
   return office.database.transaction(async tx => {
     const row = await seenPraise(office, tx, me, number);
     if (isRefusal(row)) return row;
-    const facts = await factsOf(tx, row);
+    const facts = await factsOf(office, tx, row);
     const directory = await directoryIn(office, tx);
     const decides = decidesAbout(directory.members.get(me.id) ?? me, row.praisedId, directory);
     return decides || row.recommendedBy === me.id ? facts : { ...facts, sameIncident: fen(0), recommendation: null };
@@ -181,7 +181,7 @@ async function previewIn(
     if (may !== true) return may;
     const proposal = { praisedId, date, amount, notice };
     const settled = settledAmounts(sameDay, proposal);
-    const route = praiseRoute(proposal, settled, filer, directory);
+    const route = praiseRoute(proposal, settled, filer, directory, office.settings.authorityLimit);
     const [step] = route.steps;
     const asked = {
       accuses: true,

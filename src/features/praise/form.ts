@@ -2,7 +2,7 @@
 import type { InputBlock, ModalView } from '@slack/types';
 import { chunks } from '@tiaoli/block-kit';
 import type { CivilDate } from '../../kernel/civil.ts';
-import { type Fen, parseYuan } from '../../kernel/money.ts';
+import { type AmountUnit, type Fen, parseAmount } from '../../kernel/money.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import { type Reader, sentenceFor } from '../../locales/reader.ts';
 import { option, plain, section, textIn, textInput } from '../../slack/button.ts';
@@ -95,9 +95,9 @@ export function draftOf(values: FormValues, fallback: CivilDate): PraiseDraft {
 }
 
 /** The amount the draft names; null for none. */
-export function amountIn({ amount: text }: PraiseDraft): Fen | null | Refusal {
+export function amountIn({ amount: text }: PraiseDraft, unit: AmountUnit): Fen | null | Refusal {
   if (text === '') return null;
-  const read = parseYuan(text);
+  const read = parseAmount(text, unit);
   return 'fen' in read ? read.fen : refuse('praise.badAmount', { text, fault: read.fault });
 }
 

@@ -1,7 +1,7 @@
 /** The one line after /praise: who, perhaps an amount and a day, and why; or a word and a number. */
 import type { CivilDate } from '../../kernel/civil.ts';
 import { halfWidth } from '../../kernel/halfWidth.ts';
-import { type Fen, parseYuan } from '../../kernel/money.ts';
+import { type AmountUnit, type Fen, parseAmount } from '../../kernel/money.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { dayAt } from '../../kernel/typedDay.ts';
 import { moneyAt } from '../../kernel/typedMoney.ts';
@@ -30,7 +30,7 @@ export interface Praised {
  * "100 smiles", money or a number of them, are asked about.
  * `today` is in the department's zone; a bare 周五 is the last one.
  */
-export function parsePraiseLine(text: string, today: CivilDate): PraiseLine | Refusal {
+export function parsePraiseLine(text: string, today: CivilDate, unit: AmountUnit): PraiseLine | Refusal {
   const typed = text.trim();
   const [, first = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/u.exec(typed) ?? [];
   const word = halfWidth(first).toLowerCase();
@@ -45,7 +45,7 @@ export function parsePraiseLine(text: string, today: CivilDate): PraiseLine | Re
   const { people } = named;
   const left = typed.slice(named.length);
   if (left.trim() === '') return { what: 'form', people };
-  const read = readWords(left, today);
+  const read = readWords(left, today, unit);
   return isRefusal(read) ? read : { what: 'praise', people, ...read };
 }
 
@@ -82,14 +82,14 @@ function peopleIn(typed: string): { people: string[]; length: number } | Refusal
 type Words = Omit<Praised, 'people'>;
 type Said = Partial<Omit<Words, 'why'>>;
 
-function readWords(text: string, today: CivilDate): Words | Refusal {
+function readWords(text: string, today: CivilDate, unit: AmountUnit): Words | Refusal {
   const said: Said = {};
   const line = halfWidth(text);
   let at = 0;
   for (;;) {
     // Signs between what is said belong to none of it: "@li，100元，这周零差评".
     at += /^[\s,、;:]*/u.exec(line.slice(at))?.[0].length ?? 0;
-    const taken = at < line.length ? take(said, line.slice(at), today) : 0;
+    const taken = at < line.length ? take(said, line.slice(at), today, unit) : 0;
     if (isRefusal(taken)) return taken;
     if (taken === 0) break;
     at += taken;
@@ -108,14 +108,14 @@ function readWords(text: string, today: CivilDate): Words | Refusal {
 }
 
 /** Takes what the rest begins with into what was said: how many characters; 0 leaves it to the reason. Nothing is said twice. */
-function take(said: Said, rest: string, today: CivilDate): number | Refusal {
+function take(said: Said, rest: string, today: CivilDate, unit: AmountUnit): number | Refusal {
   const [word = ''] = /^[^\s,、;]+/u.exec(rest) ?? [];
   if (said.notice === undefined && NOTICE.test(word)) {
     said.notice = word.startsWith('+');
     return word.length;
   }
   const day = said.date === undefined ? takeDay(said, rest, today) : 0;
-  return isRefusal(day) || day > 0 || said.amount !== undefined ? day : takeAmount(said, rest);
+  return isRefusal(day) || day > 0 || said.amount !== undefined ? day : takeAmount(said, rest, unit);
 }
 
 const NOTICE = /^(?:[+-](?:notice|通报|通报表扬|表扬通报)|不通报|不发通报)$/iu;
@@ -150,11 +150,11 @@ function takeDay(said: Said, rest: string, today: CivilDate): number | Refusal {
   return length;
 }
 
-function takeAmount(said: Said, rest: string): number | Refusal {
-  const { text, named, counts } = moneyAt(rest, '奖励?');
+function takeAmount(said: Said, rest: string, unit: AmountUnit): number | Refusal {
+  const { text, named, counts } = moneyAt(rest, '奖励?', unit);
   if (text === '' || (counts === 'yes' && !named)) return 0;
   if (counts === 'perhaps' && !named) return refuse('praise.unclearAmount', { text });
-  const read = parseYuan(text.replace(/^奖励?/u, ''));
+  const read = parseAmount(text.replace(/^奖励?/u, ''), unit);
   if ('fault' in read) return refuse('praise.badAmount', { text, fault: read.fault });
   said.amount = read.fen;
   return text.length;

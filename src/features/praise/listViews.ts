@@ -1,6 +1,6 @@
 /** Lists of praises, one line each. */
 import { chunks } from '@tiaoli/block-kit';
-import { formatFen } from '../../kernel/money.ts';
+import { amountText } from '../../locales/amount.ts';
 import { person, type Reader } from '../../locales/reader.ts';
 import { context, inWords, section } from '../../slack/button.ts';
 import type { Said } from '../../slack/command.ts';
@@ -37,6 +37,6 @@ export function ownPraiseLines({ praises, sum }: OwnPraises, reader: Reader): st
   const { own: words } = reader.t.praise;
   if (praises.length === 0) return [];
   const lines = praises.map(one => `• ${[praiseLine(one, reader), praiseMeasure(one, reader)].join(' · ')}`);
-  const total = words.total(praises.length, sum === 0 ? null : formatFen(sum, reader.locale));
+  const total = words.total(praises.length, sum === 0 ? null : amountText(sum, reader));
   return [[`*${words.title}*`, total, ...firstOf(lines, MOST_OWN, reader), words.hint]];
 }

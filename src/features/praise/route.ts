@@ -1,4 +1,4 @@
-/** Who decides a praise: as a case, managers and supervisors up to 300 yuan for one person and one incident, the president beyond (8.1, 8.4). */
+/** Who decides a praise: as a case, managers and supervisors up to a limit for one person and one incident, the president beyond (8.1, 8.4). */
 
 import type { Fen } from '../../kernel/money.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
@@ -28,8 +28,9 @@ export function praiseRoute(
   settled: readonly Fen[],
   filer: Member,
   directory: Directory,
+  limit: Fen,
 ): Route {
-  const { opensAs, ...rest } = routeFor(weighed(proposal), settled, filer, directory, false);
+  const { opensAs, ...rest } = routeFor(weighed(proposal), settled, filer, directory, false, limit);
   return { ...rest, opensAs: opensAs === 'upheld' ? 'granted' : opensAs === 'recommended' ? opensAs : 'proposed' };
 }
 
@@ -49,8 +50,12 @@ export function settledAmounts(
 }
 
 /** Whether a manager's or supervisor's approval would only recommend it to the president. */
-export function isBeyondLeaders(proposal: Pick<Proposal, 'praisedId' | 'amount'>, settled: readonly Fen[]): boolean {
-  return approvalEvent('leader', weighed(proposal), settled) === 'recommend';
+export function isBeyondLeaders(
+  proposal: Pick<Proposal, 'praisedId' | 'amount'>,
+  settled: readonly Fen[],
+  limit: Fen,
+): boolean {
+  return approvalEvent('leader', weighed(proposal), settled, limit) === 'recommend';
 }
 
 /** What the person's approval does to the praise at this step, or why they may not decide it. */
@@ -60,9 +65,10 @@ export function grantBy(
   step: CaseAuthority,
   settled: readonly Fen[],
   directory: Directory,
+  limit: Fen,
   escalated: boolean,
 ): { event: 'grant' | 'recommend'; onBehalfOf: string | null } | Refusal {
-  const answer = approvalBy(decider, weighed(proposal), step, settled, directory, escalated);
+  const answer = approvalBy(decider, weighed(proposal), step, settled, directory, limit, escalated);
   if (!('event' in answer)) return answer;
   return { ...answer, event: answer.event === 'uphold' ? 'grant' : 'recommend' };
 }

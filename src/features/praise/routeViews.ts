@@ -2,7 +2,8 @@
 
 import { chunks, clip } from '@tiaoli/block-kit';
 import type { CivilDate } from '../../kernel/civil.ts';
-import { type Fen, formatFen, sumFen } from '../../kernel/money.ts';
+import { type Fen, sumFen } from '../../kernel/money.ts';
+import { amountText } from '../../locales/amount.ts';
 import { day, person, type Reader } from '../../locales/reader.ts';
 import type { Sentences } from '../../locales/sentences.ts';
 import type { Member } from '../../member/rules.ts';
@@ -85,8 +86,9 @@ function routeText({ route, approvers }: Filing, words: RouteWords, reader: Read
   return first?.settles === false ? words.leaderThenPresident(asked) : words.leader(asked);
 }
 
-function together({ sameIncident, proposal }: Filing, { t: { praise: words }, locale }: Reader): string {
+function together({ sameIncident, proposal }: Filing, reader: Reader): string {
+  const { praise: words } = reader.t;
   if (sameIncident === 0 || proposal.amount === null) return '';
   const total = sumFen([sameIncident, proposal.amount]);
-  return words.sameIncident(formatFen(sameIncident, locale), formatFen(total, locale));
+  return words.sameIncident(amountText(sameIncident, reader), amountText(total, reader));
 }

@@ -1,7 +1,8 @@
 /** Praises as people read them: the lines of a card, what the praised is told, outcomes, the notice. */
 import type { KnownBlock, SectionBlock } from '@slack/types';
 import { chunks, clip } from '@tiaoli/block-kit';
-import { formatFen, sumFen } from '../../kernel/money.ts';
+import { sumFen } from '../../kernel/money.ts';
+import { amountText, limitText } from '../../locales/amount.ts';
 import { day, type MatterTelling, moment, person, type Reader } from '../../locales/reader.ts';
 import { inWords, section } from '../../slack/button.ts';
 import type { Said } from '../../slack/command.ts';
@@ -24,7 +25,7 @@ export function praiseLine(facts: Pick<PraiseFacts, 'id' | 'date'>, reader: Read
 export function praiseMeasure({ amount, notice }: Pick<PraiseFacts, 'amount' | 'notice'>, reader: Reader): string {
   const { praise: words } = reader.t;
   const parts = [
-    amount === null ? '' : words.incentive(formatFen(amount, reader.locale)),
+    amount === null ? '' : words.incentive(amountText(amount, reader)),
     notice ? words.withNotice : '',
   ].filter(part => part !== '');
   return parts.length === 0 ? words.onRecord : parts.join(' · ');
@@ -40,7 +41,7 @@ export function praiseLines(facts: PraiseFacts, reader: Reader, most: number): s
     `${words.person}${person(facts.praisedId)} · ${words.filedBy}${person(facts.filerId)}`,
     `${words.measure}${praiseMeasure(facts, reader)}`,
     together(facts, reader),
-    facts.goesOn ? words.overLimit : '',
+    facts.goesOn ? words.overLimit(limitText(reader)) : '',
     `${words.why}${why}`,
     recommendation(facts, advice, reader),
     told.join('').length > most ? words.cut(facts.id) : '',
@@ -122,10 +123,11 @@ export const praiseTelling: MatterTelling<PraiseFacts> = {
     authority === 'leader' && facts.recommendedBy !== null ? words.verdicts.recommendation : words.verdicts.praise,
 };
 
-function together({ amount, sameIncident }: PraiseFacts, { t: { praise: words }, locale }: Reader): string {
+function together({ amount, sameIncident }: PraiseFacts, reader: Reader): string {
+  const { praise: words } = reader.t;
   if (sameIncident === 0) return '';
   const total = sumFen(amount === null ? [sameIncident] : [sameIncident, amount]);
-  return words.sameIncident(formatFen(sameIncident, locale), formatFen(total, locale));
+  return words.sameIncident(amountText(sameIncident, reader), amountText(total, reader));
 }
 
 function recommendation(facts: PraiseFacts, advice: string, { t: { praise: words } }: Reader): string {

@@ -1,5 +1,5 @@
 /** English: praise. */
-import { formatFen, type MoneyFault, yuan } from '../../kernel/money.ts';
+import type { MoneyFault } from '../../kernel/money.ts';
 import type { CommandWords, MatterWords, RefusalWords } from '../../locales/command.ts';
 import { quoted } from '../../locales/quoted.ts';
 import { LEADERS } from '../../member/rules.ts';
@@ -95,8 +95,6 @@ export const refusals: RefusalWords<PraiseRefusals> = {
   'praise.ownOnly': () => 'Only leaders read other people’s praises; `/praise list` shows your own.',
 };
 
-const LIMIT = formatFen(yuan(300), 'en');
-
 export const words: typeof chinese = {
   title: 'Praise',
   grant: 'Grant',
@@ -128,7 +126,7 @@ export const words: typeof chinese = {
   filedBy: 'Filed by: ',
   cut: id => `(all of it: \`/praise show ${id}\`)`,
   sameIncident: (other, total) => `Same person, same day: another incentive of ${other}, ${total} in total.`,
-  overLimit: `Above ${LIMIT}: the president decides (8.1, 8.4).`,
+  overLimit: limit => `Above ${limit}: the president decides (8.1, 8.4).`,
   recommendation: who => `${who} recommends: `,
   recommended: who => `${who} recommends it`,
   inPlaceOf: who => ` (for ${who})`,

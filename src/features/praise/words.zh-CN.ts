@@ -1,5 +1,5 @@
 /** 简体中文：表扬。 */
-import { formatFen, type MoneyFault, yuan } from '../../kernel/money.ts';
+import type { MoneyFault } from '../../kernel/money.ts';
 import type { CommandWords, MatterWords, RefusalWords } from '../../locales/command.ts';
 import { quoted } from '../../locales/quoted.ts';
 import { LEADERS } from '../../member/rules.ts';
@@ -79,8 +79,6 @@ export const refusals: RefusalWords<PraiseRefusals> = {
   'praise.ownOnly': () => '别人的表扬记录只有领导能看；用 `/praise 列表` 看自己的。',
 };
 
-const LIMIT = formatFen(yuan(300), 'zh-CN');
-
 export const words = {
   title: '表扬',
   grant: '同意表扬',
@@ -110,7 +108,7 @@ export const words = {
   filedBy: '提出：',
   cut: (id: number) => `（全文见 \`/praise 查看 ${id}\`）`,
   sameIncident: (other: string, total: string) => `同一人同一天另有奖励 ${other}，合计 ${total}。`,
-  overLimit: `超过 ${LIMIT}，由总裁决定（8.1、8.4）。`,
+  overLimit: (limit: string) => `超过 ${limit}，由总裁决定（8.1、8.4）。`,
   recommendation: (who: string) => `${who} 建议：`,
   recommended: (who: string) => `${who} 建议表扬`,
   inPlaceOf: (who: string) => `（代 ${who}）`,

@@ -17,11 +17,11 @@ import { grantBy, isBeyondLeaders, settledAmounts } from './route.ts';
 import { grantedTo, incentivesBetween, type PraiseRow, praiseById, praisesNoticed, praisesOn } from './store.ts';
 
 /** Whether approving it now only recommends it to the president: beyond the leader's limit (8.1, 8.4). */
-export async function recommendsPraise(_office: Office, tx: Tx, asked: Asked, actor: Member): Promise<boolean> {
+export async function recommendsPraise(office: Office, tx: Tx, asked: Asked, actor: Member): Promise<boolean> {
   // The president, whom it reached because the leaders let it lie, settles it.
   if (asked.step !== 'leader' || actor.posts.includes('president')) return false;
   const row = await praiseById(tx, asked.subjectId);
-  return row?.state === 'proposed' && isBeyondLeaders(row, await settledWith(tx, row));
+  return row?.state === 'proposed' && isBeyondLeaders(row, await settledWith(tx, row), office.settings.authorityLimit);
 }
 
 /** What a decision on a praise changes; in the transaction of the decision. */
@@ -48,7 +48,15 @@ export async function praiseDecided(
   }
   const directory = await directoryAround(office, tx, actor.id, row.praisedId);
   const step = asked.step === 'president' ? 'president' : 'leader';
-  const answer = grantBy(actor, row, step, await settledWith(tx, row), directory, asked.escalated);
+  const answer = grantBy(
+    actor,
+    row,
+    step,
+    await settledWith(tx, row),
+    directory,
+    office.settings.authorityLimit,
+    asked.escalated,
+  );
   if (isRefusal(answer)) return answer;
   if (answer.event === 'recommend') return recommend(office, tx, row, actor, onBehalfOf, reason);
   const granted = await advance(office, tx, row, 'grant', actor.id, decision);
@@ -59,14 +67,14 @@ export async function praiseDecided(
 }
 
 /** A praise as people read it. Throws when there is none of that number. */
-export async function praiseFacts(_office: Office, tx: Tx, praiseId: number): Promise<PraiseFacts> {
-  const facts = await read(tx, praiseId);
+export async function praiseFacts(office: Office, tx: Tx, praiseId: number): Promise<PraiseFacts> {
+  const facts = await read(office, tx, praiseId);
   if (facts === null) throw new Error(`there is no praise ${praiseId}`);
   return facts;
 }
 
 /** The same for a praise already read. */
-export async function factsOf(tx: Tx, row: PraiseRow): Promise<PraiseFacts> {
+export async function factsOf(office: Office, tx: Tx, row: PraiseRow): Promise<PraiseFacts> {
   const { filedAt, decidedAt, decidedOn: _on, noticeId: _notice, ...facts } = row;
   const settled = await settledWith(tx, row);
   const undone = row.state === 'voided' ? (await askedAbout(tx, 'praise', row.id)).findLast(isTakenBack) : undefined;
@@ -74,7 +82,7 @@ export async function factsOf(tx: Tx, row: PraiseRow): Promise<PraiseFacts> {
     ...facts,
     filedAt: filedAt.toISOString(),
     decidedAt: decidedAt?.toISOString() ?? null,
-    goesOn: row.state === 'proposed' && isBeyondLeaders(row, settled),
+    goesOn: row.state === 'proposed' && isBeyondLeaders(row, settled, office.settings.authorityLimit),
     sameIncident: sumFen(settled),
     voided:
       undone === undefined
@@ -112,8 +120,8 @@ export async function grantedIn(tx: Tx, from: CivilDate, to: CivilDate): Promise
 }
 
 export const praiseComposers: Composers<keyof PraiseMessages> = {
-  'praise.granted': (tx, { praiseId }) => read(tx, praiseId),
-  'praise.outcome': (tx, { praiseId }) => read(tx, praiseId),
+  'praise.granted': (tx, { praiseId }, office) => read(office, tx, praiseId),
+  'praise.outcome': (tx, { praiseId }, office) => read(office, tx, praiseId),
   async 'praise.notice'(tx, { noticeId }, office) {
     const rows = await praisesNoticed(tx, noticeId);
     const decidedAt = rows[0]?.decidedAt ?? null;
@@ -124,9 +132,9 @@ export const praiseComposers: Composers<keyof PraiseMessages> = {
   },
 };
 
-async function read(tx: Tx, praiseId: number): Promise<PraiseFacts | null> {
+async function read(office: Office, tx: Tx, praiseId: number): Promise<PraiseFacts | null> {
   const row = await praiseById(tx, praiseId);
-  return row === null ? null : factsOf(tx, row);
+  return row === null ? null : factsOf(office, tx, row);
 }
 
 /** The incentives that count together with it (8.1). */

@@ -1,8 +1,9 @@
 /** Forms around proposals: the amount of one, the reason of an excuse, several at once and what that comes to. */
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import { chunks } from '@tiaoli/block-kit';
-import { formatFen, parseYuan } from '../../kernel/money.ts';
+import { type AmountUnit, parseAmount } from '../../kernel/money.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
+import { amountText } from '../../locales/amount.ts';
 import { day, nameFor, person, type Reader, sentenceFor } from '../../locales/reader.ts';
 import { context, option, plain, section, textIn, textInput } from '../../slack/button.ts';
 import type { FormValues } from '../../slack/command.ts';
@@ -74,28 +75,32 @@ export function severalForm(rows: readonly ProposalFacts[], left: number, behind
 }
 
 /** What is chosen in it, or the first fault and where it stands. */
-export function wantedIn(values: FormValues, behind: Behind): Wanted | { refusal: Refusal; at: string } {
+export function wantedIn(
+  values: FormValues,
+  behind: Behind,
+  unit: AmountUnit,
+): Wanted | { refusal: Refusal; at: string } {
   const chosen = Object.entries(values).flatMap(([id, value]) =>
     id.startsWith(PICK) && Array.isArray(value) ? value : [],
   );
   const ids = chosen.map(Number).filter(Number.isSafeInteger);
   if (ids.length === 0) return { refusal: refuse('proposal.noneChosen', {}), at: FIRST_PICK };
   const verdict = VERDICTS.find(each => each === textIn(values, VERDICT)) ?? 'excuse';
-  const decision = decisionIn(verdict, values);
+  const decision = decisionIn(verdict, values, unit);
   return isRefusal(decision)
     ? { refusal: decision, at: verdict === 'file' ? AMOUNT : REASON }
     : { ids, decision, behind };
 }
 
 /** The decision a form says; the refusal of its amount or reason. */
-export function decisionIn(verdict: Verdict, values: FormValues): Decision | Refusal {
+export function decisionIn(verdict: Verdict, values: FormValues, unit: AmountUnit): Decision | Refusal {
   if (verdict === 'drop') return { verdict };
   if (verdict === 'excuse') {
     const reason = reasonIn(textIn(values, REASON));
     return isRefusal(reason) ? reason : { verdict, reason };
   }
   const text = textIn(values, AMOUNT).trim();
-  const read = text === '' ? { fault: 'zero' as const } : parseYuan(text);
+  const read = text === '' ? { fault: 'zero' as const } : parseAmount(text, unit);
   if ('fen' in read) return { verdict, amount: read.fen };
   return read.fault === 'zero' ? { verdict, amount: null } : refuse('violation.badAmount', { text, fault: read.fault });
 }
@@ -200,5 +205,5 @@ function picks(rows: readonly ProposalFacts[], reader: Reader): KnownBlock[] {
 function amountOf(row: ProposalFacts, decision: Decision, reader: Reader): string {
   if (decision.verdict !== 'file' || !isOpenAmount(row)) return '';
   const { proposal: words } = reader.t;
-  return ` → ${decision.amount === null ? words.noFine : formatFen(decision.amount, reader.locale)}`;
+  return ` → ${decision.amount === null ? words.noFine : amountText(decision.amount, reader)}`;
 }

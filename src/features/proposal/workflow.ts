@@ -53,7 +53,7 @@ export async function propose(office: Office, tx: Tx, kind: ProposalKind, found:
     const article = findArticle(number, inForceOn(book, one.date));
     const open = article !== undefined && tierOf(article, tier)?.amount === 'open';
     const entry = { filerId: null, article: number, tier, date: one.date, ...(open ? { amount: null } : {}) };
-    const judged = accused === undefined ? null : judge(entry, accused, today, book);
+    const judged = accused === undefined ? null : judge(entry, accused, today, book, office.settings.authorityLimit);
     if (judged !== null && !isRefusal(judged)) possible.push(one);
     else office.log.warn('proposal.impossible', { source: one.source, code: judged?.code ?? 'member.unknown' });
   }

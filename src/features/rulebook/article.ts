@@ -1,7 +1,7 @@
 /** What an article of the rulebook is made of. */
 import type { CivilDate } from '../../kernel/civil.ts';
 import type { Locale } from '../../kernel/locale.ts';
-import type { Fen } from '../../kernel/money.ts';
+import type { AmountUnit, Fen } from '../../kernel/money.ts';
 import type { Post } from '../../member/post.ts';
 
 /** What a case can mean beyond money: another post or dismissal (调离岗位或开除), or back to the personnel department. */
@@ -66,5 +66,7 @@ export interface Article {
   alsoCalled?: string;
   appliesTo: Bound;
   found: Found;
+  /** What its amounts are in; yuan where it does not say. */
+  unit?: Exclude<AmountUnit, 'yuan'>;
   tiers: readonly Tier[];
 }

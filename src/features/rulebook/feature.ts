@@ -10,6 +10,7 @@ import { amendmentDecided } from './amendment/signing.ts';
 import { amendmentDrawings, amendmentTelling } from './amendment/views.ts';
 import { closeAmendment } from './amendment/workflow.ts';
 import { rulebookKept } from './kept.ts';
+import { rulebookSettings } from './settings.ts';
 import * as en from './words.en.ts';
 import * as chinese from './words.zh-CN.ts';
 
@@ -27,6 +28,7 @@ export const rulebook = {
     },
   },
   follows: { 'member.left': settleReaders },
+  settings: rulebookSettings,
   kept: rulebookKept,
   recorded: amendmentRecorded,
   erasing: amendmentErasing,

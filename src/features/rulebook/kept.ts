@@ -4,6 +4,7 @@ import type { KeptTables } from '../../office/kept.ts';
 export const rulebookKept: KeptTables = {
   rulebook: { about: {}, words: [] },
   article_version: { about: {}, words: [] },
+  rulebook_setting: { about: {}, words: [] },
   amendment: {
     about: {
       amendments: (tx, id) =>

@@ -1,5 +1,6 @@
 /** A rulebook's file as it is written: which keys there are and what may stand under them. */
 import { z } from 'zod';
+import { AMOUNT_UNITS } from '../../kernel/money.ts';
 import { POSTS } from '../../member/post.ts';
 import { CONSEQUENCES, FOUND, UNITS } from './article.ts';
 
@@ -32,6 +33,9 @@ const tier = z.strictObject({
   leadsTo: z.enum(CONSEQUENCES).optional(),
 });
 
+/** A setting's name, the value it has, and how the article is read by it. */
+const settings = z.record(z.string(), z.strictObject({ value: z.unknown(), reading: spoken }));
+
 const article = z.strictObject({
   number: z.string().regex(/^[0-9]{1,2}(\.[0-9]{1,2}){1,2}$/),
   source: said.optional(),
@@ -42,11 +46,24 @@ const article = z.strictObject({
   binds: bound,
   found: z.enum(FOUND).optional(),
   tiers: z.array(tier).optional(),
+  settings: settings.optional(),
+});
+
+/**
+ * A level of authority: who decides, up to how much for one person and one incident, and which of them decide about
+ * staff only. There are two: the leaders of the department, and the president for all that is beyond (8.1, 8.4).
+ */
+const level = z.strictObject({
+  posts: z.array(z.enum(POSTS)).min(1),
+  upTo: yuans.optional(),
+  staffOnly: z.array(z.enum(POSTS)).optional(),
 });
 
 export const rulebookSchema = z.strictObject({
   title: spoken,
   inForceFrom: z.iso.date(),
+  unit: z.enum(AMOUNT_UNITS).optional(),
+  authority: z.array(level).min(1).optional(),
   sections: z
     .array(
       z.strictObject({
@@ -59,6 +76,7 @@ export const rulebookSchema = z.strictObject({
     .min(1),
 });
 
+export type WrittenLevel = z.output<typeof level>;
 export type WrittenTier = z.output<typeof tier>;
 export type WrittenArticle = z.output<typeof article>;
 export type Written = z.output<typeof rulebookSchema>;

@@ -1,8 +1,11 @@
 /** The versions of the articles. */
 import type { Locale } from '../../kernel/locale.ts';
+import { fen } from '../../kernel/money.ts';
 import { Prisma } from '../../store/generated/client.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { Article } from './article.ts';
+import type { Setting } from './setting.ts';
+import type { Rulebook } from './yaml.ts';
 
 /** What of an article stands in its column of JSON. */
 type Body = Omit<Article, 'number' | 'version' | 'inForceFrom'>;
@@ -16,10 +19,48 @@ export async function titleOf(tx: Tx): Promise<Record<Locale, string> | null> {
   return row === null ? null : (row.title as Record<Locale, string>);
 }
 
+/** The most the leaders of the department decide (8.1), and what amounts are in. */
+export async function wholeOf(tx: Tx): Promise<Pick<Rulebook, 'authorityLimit' | 'unit'>> {
+  const { authorityLimit, unit } = await tx.rulebook.findUniqueOrThrow({ where: { id: ID } });
+  return { authorityLimit: fen(authorityLimit), unit: unit as Rulebook['unit'] };
+}
+
+/** Whether its settings were entered: false for one that was loaded before they stood beside its articles. */
+export async function hasSettings(tx: Tx): Promise<boolean> {
+  return (await tx.rulebook.count({ where: { id: ID, settingsAt: { not: null } } })) === 1;
+}
+
 /** Whether it is loaded by whoever asks: false where it was loaded already. */
-export async function claimLoading(tx: Tx, title: Record<Locale, string>, loadedAt: Date): Promise<boolean> {
-  const { count } = await tx.rulebook.createMany({ data: { id: ID, title, loadedAt }, skipDuplicates: true });
+export async function claimLoading(
+  tx: Tx,
+  { title, authorityLimit, unit }: Pick<Rulebook, 'title' | 'authorityLimit' | 'unit'>,
+  loadedAt: Date,
+): Promise<boolean> {
+  const data = { id: ID, title, authorityLimit, unit, loadedAt, settingsAt: loadedAt };
+  const { count } = await tx.rulebook.createMany({ data, skipDuplicates: true });
   return count === 1;
+}
+
+/** Whether the settings are entered by whoever asks: false where they were entered already. */
+export async function claimSettings(tx: Tx, settingsAt: Date): Promise<boolean> {
+  const { count } = await tx.rulebook.updateMany({ where: { id: ID, settingsAt: null }, data: { settingsAt } });
+  return count === 1;
+}
+
+/** Enters settings; each is there once. */
+export async function enterSettings(tx: Tx, settings: readonly Setting[], enteredAt: Date): Promise<void> {
+  const data = settings.map(({ name, article, value, reading }) => {
+    return { name, article, value: (value ?? Prisma.JsonNull) as Prisma.InputJsonValue, reading, enteredAt };
+  });
+  await tx.rulebookSetting.createMany({ data });
+}
+
+/** Every setting, or those beside one article. */
+export async function settingsOf(tx: Tx, article?: string): Promise<Setting[]> {
+  const rows = await tx.rulebookSetting.findMany({ where: { article }, orderBy: { name: 'asc' } });
+  return rows.map(({ name, article, value, reading }) => {
+    return { name, article, value, reading: reading as Record<Locale, string> };
+  });
 }
 
 /** Enters versions; those that are there already stay as they are. Answers how many were entered. */

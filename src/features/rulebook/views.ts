@@ -1,14 +1,16 @@
 /** Articles of the regulation as people read them: number and title, what a breach costs, the catalogue's answers. */
 import type { KnownBlock } from '@slack/types';
 import { chunks, neutral } from '@tiaoli/block-kit';
-import { formatFen } from '../../kernel/money.ts';
+import { amountText } from '../../locales/amount.ts';
 import { quoted } from '../../locales/quoted.ts';
 import type { Reader } from '../../locales/reader.ts';
 import { context, header, inWords, section } from '../../slack/button.ts';
 import type { Said } from '../../slack/command.ts';
 import type { Article, Bound, Tier } from './article.ts';
+import type { Fault } from './fault.ts';
 import { compareNumbers, isFileable } from './rules.ts';
-import { type Fault, readRulebook } from './yaml.ts';
+import type { Interpreting } from './setting.ts';
+import { readRulebook } from './yaml.ts';
 
 /** Up to this many answers are shown with their texts, more of them as a list of titles. */
 const FULL_MAX = 6;
@@ -52,7 +54,7 @@ export function priceOfTier({ amount, per, compensates, notice, consequence }: T
   if (consequence !== undefined) parts.push(words.byPresident(words.consequences[consequence]));
   if (compensates) parts.push(words.compensation);
   else if (amount === 'open') parts.push(words.open);
-  else if (amount !== null) parts.push(words.per[per ?? 'occurrence'](formatFen(amount, reader.locale)));
+  else if (amount !== null) parts.push(words.per[per ?? 'occurrence'](amountText(amount, reader)));
   else if (consequence === undefined) parts.push(words.onRecord);
   if (notice) parts.push(words.withNotice);
   return parts.join(' + ');
@@ -118,16 +120,21 @@ function figureTail(article: Article, reader: Reader): string {
 }
 
 /** What is wrong with a file that cannot be the rulebook, line by line. */
-export function unusableText(file: string, { text, why }: { text?: string; why?: string }, reader: Reader): string {
+export function unusableText(
+  file: string,
+  { text, why }: { text?: string; why?: string },
+  interpreting: Interpreting,
+  reader: Reader,
+): string {
   const { faults: words } = reader.t.rulebook;
   if (text === undefined) return words.unreadable(file, why ?? '');
-  return [words.unusable(file), ...faultLines(text, reader).map(line => `  ${line}`)].join('\n');
+  return [words.unusable(file), ...faultLines(text, interpreting, reader).map(line => `  ${line}`)].join('\n');
 }
 
 /** The faults of a rulebook's text, each with its line; none where it is right. */
-export function faultLines(text: string, reader: Reader): string[] {
+export function faultLines(text: string, interpreting: Interpreting, reader: Reader): string[] {
   const { faults: words } = reader.t.rulebook;
-  const read = readRulebook(text, reader.locale);
+  const read = readRulebook(text, reader.locale, interpreting);
   return 'faults' in read ? read.faults.map(fault => words.line(fault.line, faultText(fault, reader))) : [];
 }
 
@@ -142,6 +149,12 @@ function faultText({ where, what }: Fault, { t }: Reader): string {
       return words.twice(what.name);
     case 'otherSection':
       return words.otherSection(what.article, what.section);
+    case 'unknownSetting':
+      return words.unknownSetting(what.name, what.known);
+    case 'settingElsewhere':
+      return words.settingElsewhere(what.name, what.article, what.interprets);
+    case 'noSuchPart':
+      return words.noSuchPart(what.part);
     case 'noPrice':
     case 'priceOfProcedure':
       return words[what.kind](what.article);

@@ -44,6 +44,12 @@ export const words: typeof chinese = {
   everyoneBut: who => `everyone but the ${who}`,
   inForce: (version, from) => `Version ${version} of the article, in force since ${from}`,
   history: 'Its versions',
+  readings: 'How it is read here',
+  setElsewhere: value => ` (set by the administrator; the regulation says ${value})`,
+  noBound: 'no limit',
+  nothing: 'none',
+  yes: 'yes',
+  no: 'no',
   amendment,
   faults: {
     yaml: says => `this is not valid YAML: ${says}`,
@@ -58,6 +64,21 @@ export const words: typeof chinese = {
     noPrice: article =>
       `article ${article} has no tiers: say what a breach means, or write found: procedure where there is nothing to break`,
     priceOfProcedure: article => `article ${article} is found: procedure, so it cannot have tiers`,
+    unknownSetting: (name, known) =>
+      known.length === 0
+        ? `“${name}” is no setting, and this article has none; take it out`
+        : `“${name}” is no setting; of this article there are ${known.join(', ')}`,
+    settingElsewhere: (name, article, interprets) =>
+      `${name} does not interpret ${article}; it stands under ${interprets.join(' or ')}`,
+    noSuchPart: part =>
+      `the value has no part {${part}}; in a reading {value} stands for the value, {part} for a part of it`,
+    authorityLevels:
+      'there are two levels of authority: the leaders up to an amount, and the president beyond; more cannot be yet',
+    authorityPosts: 'the first level is [manager, supervisor], the second [president]; other posts cannot decide yet',
+    authorityStaff: 'staffOnly stands at the first level, as [supervisor], or is left out',
+    noLimit: 'it does not say up to how much the leaders decide: write upTo',
+    wholePoints: 'points are whole; write a figure without a fraction',
+    limitOfLast: 'the last level decides all that is beyond, so it has no upTo',
     line: (line, what) => `line ${line}: ${what}`,
     unusable: file => `The rulebook ${file} cannot be used. Put this right and start again:`,
     unreadable: (file, why) => `The rulebook ${file} cannot be read: ${why}. Check RULEBOOK_FILE.`,

@@ -49,6 +49,12 @@ export const words = {
   everyoneBut: (who: string) => `${who}以外的所有人`,
   inForce: (version: number, from: string) => `条款第 ${version} 版，${from} 起生效`,
   history: '历次修改',
+  readings: '本部门的读法',
+  setElsewhere: (value: string) => `（管理员另设，条例写的是 ${value}）`,
+  noBound: '不限',
+  nothing: '无',
+  yes: '是',
+  no: '否',
   amendment,
   faults: {
     yaml: (says: string) => `不是正确的 YAML：${says}`,
@@ -63,6 +69,19 @@ export const words = {
     noPrice: (article: string) =>
       `第 ${article} 条没有写 tiers：可以违反的条款要写明怎么处理；只讲办事方法的请写 found: procedure`,
     priceOfProcedure: (article: string) => `第 ${article} 条是 found: procedure，不能再写 tiers`,
+    unknownSetting: (name: string, known: readonly string[]) =>
+      known.length === 0
+        ? `没有“${name}”这项设置，这一条也没有可写的设置，请删去`
+        : `没有“${name}”这项设置；这一条可写 ${known.join('、')}`,
+    settingElsewhere: (name: string, article: string, interprets: readonly string[]) =>
+      `${name} 不解释第 ${article} 条，应写在 ${interprets.join(' 或 ')} 下`,
+    noSuchPart: (part: string) => `值里没有 {${part}}；读法里用 {value} 表示值，用 {名称} 表示值的一部分`,
+    authorityLevels: '权限分两级：部门领导在一定金额以内，其余由总裁决定；目前不能写更多级',
+    authorityPosts: '第一级是 [manager, supervisor]，第二级是 [president]；目前别的岗位不能决定',
+    authorityStaff: 'staffOnly 写在第一级，写成 [supervisor]，或者不写',
+    noLimit: '没有写部门领导决定的上限，请写 upTo',
+    wholePoints: '分数是整数，不带小数',
+    limitOfLast: '最后一级决定其余的一切，不写 upTo',
     line: (line: number, what: string) => `第 ${line} 行：${what}`,
     unusable: (file: string) => `条例文件 ${file} 不能用，请改正后再启动：`,
     unreadable: (file: string, why: string) => `读不到条例文件 ${file}：${why}。请检查 RULEBOOK_FILE。`,

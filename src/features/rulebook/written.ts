@@ -2,18 +2,22 @@
 import { Document } from 'yaml';
 import type { CivilDate } from '../../kernel/civil.ts';
 import type { Article, Bound, Tier } from './article.ts';
+import { writtenAuthority } from './authority.ts';
 import { isOnRecord } from './rules.ts';
 import { ORDINARY, type Written, type WrittenArticle, type WrittenTier } from './schema.ts';
+import type { Setting } from './setting.ts';
 import type { Rulebook } from './yaml.ts';
 
 /** The same rulebook as text that reads back to it. */
-export function writeRulebook({ title, inForceFrom, sections }: Rulebook): string {
+export function writeRulebook({ title, inForceFrom, authorityLimit, unit, sections, settings }: Rulebook): string {
   const written: Written = {
     title,
     inForceFrom,
+    ...(unit !== 'yuan' && { unit }),
+    authority: writtenAuthority(authorityLimit),
     sections: sections.map(section => ({
       ...section,
-      articles: section.articles.map(one => writtenArticle(one, inForceFrom)),
+      articles: section.articles.map(one => writtenArticle(one, inForceFrom, settings)),
     })),
   };
   const document = new Document(written);
@@ -21,8 +25,9 @@ export function writeRulebook({ title, inForceFrom, sections }: Rulebook): strin
   return document.toString({ lineWidth: 0, defaultStringType: 'PLAIN' });
 }
 
-function writtenArticle(article: Article, since: CivilDate): WrittenArticle {
+function writtenArticle(article: Article, since: CivilDate, settings: readonly Setting[]): WrittenArticle {
   const { number, inForceFrom, source, title, text, alsoCalled, appliesTo, found, tiers } = article;
+  const own = settings.filter(one => one.article === number);
   return {
     number,
     source,
@@ -33,6 +38,9 @@ function writtenArticle(article: Article, since: CivilDate): WrittenArticle {
     binds: writtenBound(appliesTo),
     ...(found !== 'filed' && { found }),
     ...(tiers.length > 0 && { tiers: tiers.map(each => writtenTier(each, tiers.length > 1)) }),
+    ...(own.length > 0 && {
+      settings: Object.fromEntries(own.map(({ name, value, reading }) => [name, { value, reading }])),
+    }),
   };
 }
 

@@ -3,15 +3,24 @@ import { isMap, isNode, LineCounter, parseDocument, type YAMLParseError } from '
 import { z } from 'zod';
 import type { CivilDate } from '../../kernel/civil.ts';
 import type { Locale } from '../../kernel/locale.ts';
-import { yuan } from '../../kernel/money.ts';
+import { type AmountUnit, type Fen, yuan } from '../../kernel/money.ts';
 import type { Article, Tier } from './article.ts';
+import { faultsOfAuthority, limitOf } from './authority.ts';
+import type { Fault, Found, Path } from './fault.ts';
 import { ORDINARY, rulebookSchema, type Written, type WrittenArticle, type WrittenTier } from './schema.ts';
+import { faultsOfSettings, type Interpreting, type Setting, settingsOfArticle } from './setting.ts';
 
 /** A whole rulebook, its articles in order and in force from one day. */
 export interface Rulebook {
   title: Record<Locale, string>;
   inForceFrom: CivilDate;
+  /** 8.1: the most the leaders of the department decide for one person and one incident. */
+  authorityLimit: Fen;
+  /** What its amounts are in. */
+  unit: AmountUnit;
   sections: readonly Section[];
+  /** What stands beside the articles. */
+  settings: readonly Setting[];
 }
 
 export interface Section {
@@ -21,30 +30,10 @@ export interface Section {
   articles: readonly Article[];
 }
 
-/** What is wrong in a file, and on which line, counted from 1. */
-export interface Fault {
-  line: number;
-  /** Where in the file, as its keys are written: `sections.0.articles.3.title`. */
-  where: string;
-  what: FaultKind;
-}
-
-/** `yaml` and `shape` carry the words of the library, in the language asked for. */
-export type FaultKind =
-  | { kind: 'yaml' | 'shape'; says: string }
-  | { kind: 'twice'; name: string }
-  | { kind: 'otherSection'; article: string; section: number }
-  | { kind: 'noKey' }
-  | { kind: 'severalPrices' | 'noPriceOfTier' | 'perWithoutFigure' }
-  | { kind: 'noPrice'; article: string }
-  | { kind: 'priceOfProcedure'; article: string };
-
-type Path = readonly PropertyKey[];
-
 const libraryWords = { 'zh-CN': z.locales.zhCN().localeError, en: z.locales.en().localeError };
 
 /** Reads a rulebook, or finds everything wrong in it, in the order of its lines. */
-export function readRulebook(text: string, locale: Locale): Rulebook | { faults: Fault[] } {
+export function readRulebook(text: string, locale: Locale, interpreting: Interpreting): Rulebook | { faults: Fault[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
@@ -52,14 +41,14 @@ export function readRulebook(text: string, locale: Locale): Rulebook | { faults:
     const [{ pos, message }] = document.errors as [YAMLParseError];
     return { faults: [{ line: lines.linePos(pos[0]).line, where: '', what: { kind: 'yaml', says: message } }] };
   }
-  const at = (path: Path, what: FaultKind): Fault => ({
+  const at = (path: Path, what: Fault['what']): Fault => ({
     line: lineOf(document, lines, path),
     where: path.join('.'),
     what,
   });
   const read = rulebookSchema.safeParse(document.toJS(), { error: libraryWords[locale] });
   const faults = read.success
-    ? faultsAmong(read.data).map(([path, what]) => at(path, what))
+    ? faultsAmong(read.data, interpreting, libraryWords[locale]).map(([path, what]) => at(path, what))
     : read.error.issues.flatMap(issue => shapeFaults(issue).map(([path, says]) => at(path, { kind: 'shape', says })));
   if (!read.success || faults.length > 0) return { faults: faults.toSorted((a, b) => a.line - b.line) };
   return made(read.data);
@@ -80,9 +69,13 @@ function depthOf(issues: readonly z.core.$ZodIssue[]): number {
 }
 
 /** What the shape of the file cannot show. */
-function faultsAmong({ sections }: Written): [Path, FaultKind][] {
-  const faults: [Path, FaultKind][] = [];
-  const [seenSections, seenArticles] = [new Set<number>(), new Set<string>()];
+function faultsAmong(
+  { authority, unit, sections }: Written,
+  interpreting: Interpreting,
+  error: z.core.$ZodErrorMap,
+): Found[] {
+  const faults = faultsOfAuthority({ authority, unit });
+  const [seenSections, seenArticles, seenSettings] = [new Set<number>(), new Set<string>(), new Set<string>()];
   sections.forEach((section, s) => {
     const path = ['sections', s];
     if (seenSections.has(section.number))
@@ -95,14 +88,22 @@ function faultsAmong({ sections }: Written): [Path, FaultKind][] {
       seenArticles.add(number);
       if (!number.startsWith(`${section.number}.`))
         faults.push([[...here, 'number'], { kind: 'otherSection', article: number, section: section.number }]);
-      faults.push(...faultsOfTiers(one, here));
+      faults.push(...faultsOfTiers(one, here, unit), ...faultsOfSettings(one, here, interpreting, error));
+      for (const name of Object.keys(one.settings ?? {})) {
+        if (seenSettings.has(name)) faults.push([[...here, 'settings', name], { kind: 'twice', name }]);
+        seenSettings.add(name);
+      }
     });
   });
   return faults;
 }
 
-function faultsOfTiers({ number, found = 'filed', tiers = [] }: WrittenArticle, here: Path): [Path, FaultKind][] {
-  const faults: [Path, FaultKind][] = [];
+function faultsOfTiers(
+  { number, found = 'filed', tiers = [] }: WrittenArticle,
+  here: Path,
+  unit: Written['unit'],
+): Found[] {
+  const faults: Found[] = [];
   if (found === 'filed' && tiers.length === 0) faults.push([here, { kind: 'noPrice', article: number }]);
   if (found === 'procedure' && tiers.length > 0)
     faults.push([[...here, 'tiers'], { kind: 'priceOfProcedure', article: number }]);
@@ -114,6 +115,8 @@ function faultsOfTiers({ number, found = 'filed', tiers = [] }: WrittenArticle, 
     if (prices.length === 0 && each.leadsTo === undefined) faults.push([path, { kind: 'noPriceOfTier' }]);
     if (each.per !== undefined && typeof each.fine !== 'number')
       faults.push([[...path, 'per'], { kind: 'perWithoutFigure' }]);
+    if (unit === 'points' && typeof each.fine === 'number' && !Number.isInteger(each.fine))
+      faults.push([[...path, 'fine'], { kind: 'wholePoints' }]);
     if (tiers.length > 1 && each.label === undefined) faults.push([path, { kind: 'noKey' }]);
     for (const name of [each.key ?? 'plain', ...(each.aliases ?? []).map(alias => alias.toLowerCase())]) {
       if (names.has(name)) faults.push([path, { kind: 'twice', name }]);
@@ -123,20 +126,28 @@ function faultsOfTiers({ number, found = 'filed', tiers = [] }: WrittenArticle, 
   return faults;
 }
 
-function made({ title, inForceFrom, sections }: Written): Rulebook {
+function made({ title, inForceFrom, authority, unit = 'yuan', sections }: Written): Rulebook {
   return {
     title,
     inForceFrom,
+    authorityLimit: limitOf({ authority }),
+    unit,
     sections: sections.map(({ number, source, title, articles }) => ({
       number,
       source: source ?? String(number),
       title,
-      articles: articles.map(one => madeArticle(one, { source: source ?? String(number), title }, inForceFrom)),
+      articles: articles.map(one => madeArticle(one, { source: source ?? String(number), title }, inForceFrom, unit)),
     })),
+    settings: sections.flatMap(({ articles }) => articles.flatMap(settingsOfArticle)),
   };
 }
 
-function madeArticle(written: WrittenArticle, section: Article['section'], inForceFrom: CivilDate): Article {
+function madeArticle(
+  written: WrittenArticle,
+  section: Article['section'],
+  inForceFrom: CivilDate,
+  unit: AmountUnit,
+): Article {
   const { number, source, title, text, alsoCalled, binds, found, tiers } = written;
   return {
     number,
@@ -149,6 +160,7 @@ function madeArticle(written: WrittenArticle, section: Article['section'], inFor
     ...(alsoCalled !== undefined && { alsoCalled }),
     appliesTo: binds,
     found: found ?? 'filed',
+    ...(unit === 'points' && { unit }),
     tiers: (tiers ?? []).map(madeTier),
   };
 }

@@ -1,6 +1,7 @@
 /** What the member a case is about reads of it: what is alleged and how to answer, what was decided and how to appeal. */
 import type { KnownBlock } from '@slack/types';
 import { clip } from '@tiaoli/block-kit';
+import { limitText } from '../../locales/amount.ts';
 import { day, moment, person, type Reader } from '../../locales/reader.ts';
 import { actions, button, context, inWords, section } from '../../slack/button.ts';
 import type { Said } from '../../slack/command.ts';
@@ -35,7 +36,7 @@ export function hearingMessage(facts: CaseFacts, reader: Reader): Said {
   const lines = [
     `${words.date}${day(facts.date, reader)}`,
     `${hearing.asked}${measure(facts, reader)}`,
-    facts.compensates ? words.compensation : '',
+    facts.compensates ? words.compensation(limitText(reader)) : '',
   ];
   const blocks: KnownBlock[] = [
     section(head.filter(line => line !== '').join('\n')),
@@ -82,7 +83,7 @@ function decidedMessage(facts: CaseFacts, reader: Reader): Said {
   const lines = [
     `${words.date}${day(facts.date, reader)}`,
     `${words.measure}${measure(facts, reader)}`,
-    facts.compensates ? words.compensation : '',
+    facts.compensates ? words.compensation(limitText(reader)) : '',
     changedText(facts, reader),
     facts.notice && isStanding ? noticeCount(facts, reader) : '',
     decision(facts, reader),

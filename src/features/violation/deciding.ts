@@ -24,7 +24,12 @@ export async function recommendsCase(office: Office, tx: Tx, asked: Asked, actor
   if (row === null || (row.state !== 'deciding' && row.state !== 'proposed')) return false;
   const kept = recordOf(row, office.settings.zone);
   return (
-    approvalEvent('leader', kept, settledAmounts(await recordsAbout(office, tx, row.accusedId), kept)) === 'recommend'
+    approvalEvent(
+      'leader',
+      kept,
+      settledAmounts(await recordsAbout(office, tx, row.accusedId), kept),
+      office.settings.authorityLimit,
+    ) === 'recommend'
   );
 }
 
@@ -50,12 +55,20 @@ async function decidedFor(office: Office, tx: Tx, row: CaseRow, taken: Taken): P
 /** Upheld as asked for or on other terms, or passed on to the president (8.1, 8.4). */
 async function decidedAgainst(office: Office, tx: Tx, row: CaseRow, taken: Taken): Promise<true | Refusal> {
   const { asked, actor } = taken;
-  const change = await changedTerms(tx, row, termsIn(taken.terms));
+  const change = await changedTerms(office, tx, row, termsIn(taken.terms));
   if (isRefusal(change)) return change;
   const kept = { ...recordOf(row, office.settings.zone), ...termsOf({ ...row, ...change }) };
   const settled = settledAmounts(await recordsAbout(office, tx, row.accusedId), kept);
   const directory = await directoryAround(office, tx, actor.id, row.accusedId);
-  const answer = approvalBy(actor, kept, stepOf(asked), settled, directory, asked.escalated);
+  const answer = approvalBy(
+    actor,
+    kept,
+    stepOf(asked),
+    settled,
+    directory,
+    office.settings.authorityLimit,
+    asked.escalated,
+  );
   if (isRefusal(answer)) return answer;
   // What the bot put forward is heard about once somebody is for it.
   const hearingUntil = row.state === 'proposed' ? await hearingEnd(office, tx) : null;
@@ -74,12 +87,17 @@ function decisionIn(office: Office, { actor, onBehalfOf, reason }: Taken): CaseC
 }
 
 /** The terms the decider sets, with what was asked for kept beside them. */
-async function changedTerms(tx: Tx, row: CaseRow, wanted: CaseTerms | 'excuse' | null): Promise<CaseChange | Refusal> {
+async function changedTerms(
+  office: Office,
+  tx: Tx,
+  row: CaseRow,
+  wanted: CaseTerms | 'excuse' | null,
+): Promise<CaseChange | Refusal> {
   if (wanted === null || wanted === 'excuse') return {};
   const rule = (await articlesOf(tx, [row]))(row);
   const tier = rule === null ? undefined : tierOf(rule, row.tier);
   if (tier === undefined) return refuse('violation.unchanged', {});
-  const terms = decidedTerms(termsOf(row), wanted, row.article, tier);
+  const terms = decidedTerms(termsOf(row), wanted, row.article, tier, office.settings.authorityLimit);
   return isRefusal(terms) ? terms : { ...terms, ...askedFor(row) };
 }
 

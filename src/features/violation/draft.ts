@@ -1,5 +1,5 @@
 /** What stands in the form for a case: its fields, read back as a draft, and the input each refusal is about. */
-import { parseYuan } from '../../kernel/money.ts';
+import { parseAmount } from '../../kernel/money.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import { textIn } from '../../slack/button.ts';
 import type { FormValues } from '../../slack/command.ts';
@@ -59,7 +59,7 @@ export function enteredIn(draft: CaseDraft, among: readonly Article[]): Entered 
     entered.count = /^\d{1,4}$/.test(draft.count) ? Number(draft.count) : draft.count === '' ? 1 : 0;
   }
   if (tier !== undefined && isOpenTo(tier) && draft.amount !== '') {
-    const read = parseYuan(draft.amount);
+    const read = parseAmount(draft.amount, article?.unit ?? 'yuan');
     if ('fen' in read) entered.amount = read.fen;
     else if (read.fault === 'zero') entered.amount = null;
     else return refuse('violation.badAmount', { text: draft.amount, fault: read.fault });

@@ -191,7 +191,13 @@ export async function previewIn(office: Office, tx: Tx, me: Member, entered: Ent
   if (accused === null) return refuse('member.notInDepartment', { id: accusedId });
   if (accusedId === me.id) return refuse('violation.self', {});
   const book = await rulebookIn(tx);
-  const proposal = propose({ ...entry, filerId: me.id }, accused, todayOf(office), book);
+  const proposal = propose(
+    { ...entry, filerId: me.id },
+    accused,
+    todayOf(office),
+    book,
+    office.settings.authorityLimit,
+  );
   if (isRefusal(proposal)) {
     // The sentence for holding no post speaks to the reader; here it is about somebody else.
     return proposal.code === 'member.noPost' ? refuse('member.notInDepartment', { id: accusedId }) : proposal;
@@ -200,7 +206,7 @@ export async function previewIn(office: Office, tx: Tx, me: Member, entered: Ent
   const directory = await directoryIn(office, tx);
   const filer = directory.members.get(me.id) ?? me;
   const until = await hearingEnd(office, tx);
-  const route = routeFor(proposal, settled, filer, directory, until !== null);
+  const route = routeFor(proposal, settled, filer, directory, until !== null, office.settings.authorityLimit);
   const [step] = route.steps;
   const asked = {
     accuses: true,

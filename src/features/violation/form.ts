@@ -1,6 +1,7 @@
 /** The form for a case: what the article says, costs and who would decide stand below while it is filled in. */
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
-import { formatFen, sumFen } from '../../kernel/money.ts';
+import { sumFen } from '../../kernel/money.ts';
+import { amountText } from '../../locales/amount.ts';
 import { type Reader, sentenceFor } from '../../locales/reader.ts';
 import { option, plain, section, textInput } from '../../slack/button.ts';
 import type { Article, Tier } from '../rulebook/article.ts';
@@ -67,7 +68,7 @@ function outlookText(outlook: DraftOutlook, reader: Reader): string {
   const lines = [routeText(outlook, words.preview, reader)];
   if (sameIncident > 0) {
     const total = sumFen(amount === null ? [sameIncident] : [sameIncident, amount]);
-    lines.push(words.sameIncident(formatFen(sameIncident, reader.locale), formatFen(total, reader.locale)));
+    lines.push(words.sameIncident(amountText(sameIncident, reader), amountText(total, reader)));
   }
   return lines.join('\n');
 }

@@ -1,7 +1,7 @@
 /** Reads the one-line form of a case, "1.9 jd absent 9:00-9:20", after the accused was named. */
 import type { CivilDate } from '../../kernel/civil.ts';
 import { halfWidth } from '../../kernel/halfWidth.ts';
-import { type Fen, parseYuan } from '../../kernel/money.ts';
+import { type AmountUnit, type Fen, parseAmount } from '../../kernel/money.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { dayAt } from '../../kernel/typedDay.ts';
 import { moneyAt } from '../../kernel/typedMoney.ts';
@@ -28,7 +28,12 @@ export const MAX_FACTS = 3000;
  * the last Friday; never in the future, never older than a year. What can only be meant as a date and is none is
  * refused, and what may be one and may be something else is asked about.
  */
-export function parseViolationLine(text: string, today: CivilDate, book: readonly Article[]): ViolationLine | Refusal {
+export function parseViolationLine(
+  text: string,
+  today: CivilDate,
+  book: readonly Article[],
+  limit: Fen,
+): ViolationLine | Refusal {
   const start = /^\s*((?:第|§)?[0-9]+(?:[.。][0-9]+)*(?:条|款)?)(?![0-9a-z]|\.[0-9])[::,、.]?/iu.exec(halfWidth(text));
   const number = start ? articleNumberIn(start[1] ?? '') : undefined;
   if (!start || number === undefined) return misplaced(text.trim(), inForceOn(book, today));
@@ -41,7 +46,7 @@ export function parseViolationLine(text: string, today: CivilDate, book: readonl
   const { said, facts } = article === present ? first : readWords(text, start[0].length, article, today);
   const tier = tierOf(article, said.tier ?? '');
   if (tier === undefined) return tierMissing(article);
-  return checked(article, tier, said, facts, today);
+  return checked(article, tier, said, facts, today, limit);
 }
 
 /** What the words before the facts said, each still as typed where it may be wrong. */
@@ -99,12 +104,19 @@ function take(said: Said, rest: string, article: Article, today: CivilDate): num
   return amount.length;
 }
 
-function checked(article: Article, tier: Tier, said: Said, facts: string, today: CivilDate): ViolationLine | Refusal {
+function checked(
+  article: Article,
+  tier: Tier,
+  said: Said,
+  facts: string,
+  today: CivilDate,
+  limit: Fen,
+): ViolationLine | Refusal {
   const line: ViolationLine = { article: article.number, tier: tier.key, facts };
   if (said.count !== undefined) line.count = said.count;
   if (said.notice !== undefined) line.notice = said.notice;
   if (said.amount !== undefined) {
-    const amount = amountIn(said.amount, tier);
+    const amount = amountIn(said.amount, tier, article.unit ?? 'yuan');
     if (isRefusal(amount)) return amount;
     line.amount = amount;
   }
@@ -120,7 +132,7 @@ function checked(article: Article, tier: Tier, said: Said, facts: string, today:
     if (inTime !== true) return inTime;
     line.date = said.date;
   }
-  const price = priceOf(article, tier, line);
+  const price = priceOf(article, tier, line, limit);
   if (isRefusal(price)) return price;
   if (facts === '')
     return refuse('violation.factsMissing', { article: article.number, example: exampleOf(article, tier) });
@@ -192,14 +204,18 @@ function dateAround(facts: string, today: CivilDate): SaidDay | undefined {
 
 /** A figure with its currency; or a bare one where the article knows a fine and nothing is counted. */
 function amountAt(rest: string, article: Article): string {
-  const { text, named, counts } = moneyAt(rest, '罚款?');
+  const { text, named, counts } = moneyAt(
+    rest,
+    article.unit === 'points' ? '罚款?|扣' : '罚款?',
+    article.unit ?? 'yuan',
+  );
   if (named) return text;
   return counts === 'no' && article.tiers.some(tier => tier.amount !== null) ? text : '';
 }
 
 /** Fen, or null for a zero where the amount is open. */
-function amountIn(word: string, tier: Tier): Fen | null | Refusal {
-  const read = parseYuan(word.replace(/^罚款?/u, ''));
+function amountIn(word: string, tier: Tier, unit: AmountUnit): Fen | null | Refusal {
+  const read = parseAmount(word.replace(/^(?:罚款?|扣)/u, ''), unit);
   if ('fen' in read) return read.fen;
   if (read.fault === 'zero' && tier.amount === 'open') return null;
   return refuse('violation.badAmount', { text: word, fault: read.fault });

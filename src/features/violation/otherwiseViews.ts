@@ -1,5 +1,5 @@
 /** How a case is decided otherwise than asked for: on other terms, excused; and reduced on appeal. */
-import { type Fen, fen, parseYuan } from '../../kernel/money.ts';
+import { type AmountUnit, type Fen, fen, parseAmount } from '../../kernel/money.ts';
 import type { Field, FieldValues, OtherDecision } from '../../kernel/otherwise.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Otherwise, Reader } from '../../locales/reader.ts';
@@ -54,14 +54,14 @@ function placeOf({ code }: Refusal, named: boolean): string {
 type Wrong = { refusal: Refusal; at: string };
 
 function onTerms(values: FieldValues, facts: CaseFacts, named: boolean, reason: string): OtherDecision | Wrong {
-  const amount = named ? amountIn(values(FIELDS.amount).trim()) : facts.amount;
+  const amount = named ? amountIn(values(FIELDS.amount).trim(), facts.rule?.unit ?? 'yuan') : facts.amount;
   if (amount !== null && typeof amount !== 'number') return amount;
   const notice = values(FIELDS.notice) === 'yes';
   return { verdict: 'approved', terms: enterTerms({ amount, notice }), reason };
 }
 
-function amountIn(text: string): Fen | null | Wrong {
-  const read = parseYuan(text);
+function amountIn(text: string, unit: AmountUnit): Fen | null | Wrong {
+  const read = parseAmount(text, unit);
   if ('fen' in read) return fen(read.fen);
   return read.fault === 'zero' || read.fault === 'empty'
     ? null

@@ -7,7 +7,7 @@ import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { type Member, standingOf } from '../../member/rules.ts';
 import type { Article, Consequence, Tier } from '../rulebook/article.ts';
 import { binds, boundBy, inForceOn, isFileable, isOnRecord, searchArticles, tierOf } from '../rulebook/rules.ts';
-import { AUTHORITY_LIMIT, type Proposal } from './rules.ts';
+import type { Proposal } from './rules.ts';
 
 /** What a tier costs in one case. */
 export interface Price {
@@ -40,16 +40,18 @@ export interface Entry extends Offer {
 const MAX_COUNT = 999;
 
 /** The largest fine where the article names none, whoever files: ten times what a leader decides. More is a slip of the pen. */
-export const LARGEST_FINE: Fen = timesFen(AUTHORITY_LIMIT, 10);
+export function largestFine(limit: Fen): Fen {
+  return timesFen(limit, 10);
+}
 
 /** How many days back an incident may lie. */
 const OLDEST_DAYS = 365;
 
 /**
  * The price of a tier. A fixed amount cannot be changed and is multiplied by `count` only where the article counts items
- * or responses; an open one must be given, or given as null, and one where there is none may be.
+ * or responses; an open one must be given, or given as null, and one where there is none may be. `limit`: what a leader decides (8.1).
  */
-export function priceOf(article: Article, tier: Tier, offer: Offer = {}): Price | Refusal {
+export function priceOf(article: Article, tier: Tier, offer: Offer, limit: Fen): Price | Refusal {
   const { number } = article;
   const counted = tier.per === 'item' || tier.per === 'response';
   const count = offer.count ?? 1;
@@ -65,8 +67,8 @@ export function priceOf(article: Article, tier: Tier, offer: Offer = {}): Price 
   }
   if (tier.amount === 'open' || isOnRecord(tier)) {
     const { amount = null } = offer;
-    if (amount !== null && tier.compensates !== true && amount > LARGEST_FINE) {
-      return refuse('violation.amountTooLarge', { amount, most: LARGEST_FINE });
+    if (amount !== null && tier.compensates !== true && amount > largestFine(limit)) {
+      return refuse('violation.amountTooLarge', { amount, most: largestFine(limit) });
     }
     return { amount, notice, consequence, compensates };
   }
@@ -85,7 +87,13 @@ export function priceOf(article: Article, tier: Tier, offer: Offer = {}): Price 
  * The proposal an entry makes against the accused, by the article as it was in force on that day (9.1), or the first
  * reason why it cannot be made. `today` is in the department's zone; `book` holds every version of every article.
  */
-export function propose(entry: Entry, accused: Member, today: CivilDate, book: readonly Article[]): Proposal | Refusal {
+export function propose(
+  entry: Entry,
+  accused: Member,
+  today: CivilDate,
+  book: readonly Article[],
+  limit: Fen,
+): Proposal | Refusal {
   const article = fileableArticle(entry.article, book, entry.date);
   if (isRefusal(article)) return article;
   const tier = tierOf(article, entry.tier);
@@ -94,7 +102,7 @@ export function propose(entry: Entry, accused: Member, today: CivilDate, book: r
   if (standing !== true) return standing;
   const inTime = mayLieOn(entry.date, today);
   if (inTime !== true) return inTime;
-  const price = priceOf(article, tier, entry);
+  const price = priceOf(article, tier, entry, limit);
   if (isRefusal(price)) return price;
   const { filerId, date } = entry;
   const { number, version: articleVersion } = article;

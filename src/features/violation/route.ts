@@ -1,11 +1,11 @@
-/** Who decides a case: managers and supervisors up to 300 yuan for one person and one incident, the president beyond (8.1, 8.4). */
+/** Who decides a case: managers and supervisors up to a limit for one person and one incident, the president beyond (8.1, 8.4). */
 
 import { addDays } from '../../kernel/civil.ts';
 import { type Fen, sumFen } from '../../kernel/money.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import type { Member } from '../../member/rules.ts';
 import { type Directory, eligible, type Matter, mayDecide } from '../approval/rules.ts';
-import { AUTHORITY_LIMIT, type CaseRecord, type Proposal } from './rules.ts';
+import type { CaseRecord, Proposal } from './rules.ts';
 import { type CaseEvent, type CaseStatus, isOpen, stands } from './states.ts';
 
 /** `leader`: a manager or a supervisor (8.1). `president`: 8.4. */
@@ -30,13 +30,18 @@ export interface Route {
 type Asked = Pick<Proposal, 'amount' | 'consequence' | 'compensates'>;
 
 /**
- * The authority a proposal needs beside `settled`, the fines `settledAmounts` finds for its incident. A consequence
+ * The authority a proposal needs beside `settled`, the fines `settledAmounts` finds for its incident; `limit` is the
+ * leaders', in total for one person and one incident, and is itself within (8.1). A consequence
  * always needs the president; a case without a fine never does for its amount, and neither does compensation.
  */
-export function authorityFor({ amount, consequence, compensates }: Asked, settled: readonly Fen[]): CaseAuthority {
+export function authorityFor(
+  { amount, consequence, compensates }: Asked,
+  settled: readonly Fen[],
+  limit: Fen,
+): CaseAuthority {
   if (consequence !== null) return 'president';
   if (amount === null || compensates) return 'leader';
-  return sumFen([...settled, amount]) > AUTHORITY_LIMIT ? 'president' : 'leader';
+  return sumFen([...settled, amount]) > limit ? 'president' : 'leader';
 }
 
 /**
@@ -84,8 +89,9 @@ export function routeFor(
   filer: Member | null,
   directory: Directory,
   isHeard: boolean,
+  limit: Fen,
 ): Route {
-  const needed = authorityFor(proposal, settled);
+  const needed = authorityFor(proposal, settled, limit);
   const asPresident = filer && mayDecideCase(filer, proposal, 'president', directory);
   const asLeader = filer && mayDecideCase(filer, proposal, 'leader', directory);
   if (!isHeard && asPresident && 'onBehalfOf' in asPresident) return { opensAs: 'upheld', ...asPresident, steps: [] };
@@ -134,8 +140,9 @@ export function approvalEvent(
   decidedAs: CaseAuthority,
   proposal: Asked,
   settled: readonly Fen[],
+  limit: Fen,
 ): Extract<CaseEvent, 'uphold' | 'recommend'> {
-  return decidedAs === 'president' || authorityFor(proposal, settled) === 'leader' ? 'uphold' : 'recommend';
+  return decidedAs === 'president' || authorityFor(proposal, settled, limit) === 'leader' ? 'uphold' : 'recommend';
 }
 
 /** What the person's approval does to the case at this step, or why they may not decide it. Whoever is president settles it at any step. */
@@ -145,12 +152,13 @@ export function approvalBy(
   step: CaseAuthority,
   settled: readonly Fen[],
   directory: Directory,
+  limit: Fen,
   escalated = false,
 ): { event: 'uphold' | 'recommend'; onBehalfOf: string | null } | Refusal {
   const answer = mayDecideCase(decider, proposal, step, directory, escalated);
   if (!('onBehalfOf' in answer)) return answer;
   const asPresident = 'onBehalfOf' in mayDecideCase(decider, proposal, 'president', directory);
-  return { ...answer, event: approvalEvent(asPresident ? 'president' : 'leader', proposal, settled) };
+  return { ...answer, event: approvalEvent(asPresident ? 'president' : 'leader', proposal, settled, limit) };
 }
 
 const RECOMMENDATION: Step = { authority: 'leader', settles: false };

@@ -2,8 +2,9 @@
 
 import { clip } from '@tiaoli/block-kit';
 import type { CivilDate } from '../../kernel/civil.ts';
-import { type Fen, formatFen, sumFen } from '../../kernel/money.ts';
+import { type Fen, sumFen } from '../../kernel/money.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
+import { amountText } from '../../locales/amount.ts';
 import { day, moment, person, type Reader } from '../../locales/reader.ts';
 import type { Sentences } from '../../locales/sentences.ts';
 import type { Member } from '../../member/rules.ts';
@@ -77,10 +78,11 @@ export function toFileSaid(
   return { text: [...lines, happened].join('\n'), blocks: [section(lines.join('\n')), section(happened)] };
 }
 
-function together({ sameIncident }: Filing, own: Fen | null, { t: { violation: words }, locale }: Reader): string {
+function together({ sameIncident }: Filing, own: Fen | null, reader: Reader): string {
+  const { violation: words } = reader.t;
   if (sameIncident === 0) return '';
   const total = sumFen(own === null ? [sameIncident] : [sameIncident, own]);
-  return words.sameIncident(formatFen(sameIncident, locale), formatFen(total, locale));
+  return words.sameIncident(amountText(sameIncident, reader), amountText(total, reader));
 }
 
 /** The answer to filing: number, person, article, what follows, and where it went. */

@@ -3,13 +3,10 @@
 import type { CivilDate } from '../../kernel/civil.ts';
 import type { Limit } from '../../kernel/erasure.ts';
 import type { Locale } from '../../kernel/locale.ts';
-import { type Fen, type MoneyFault, yuan } from '../../kernel/money.ts';
+import type { Fen, MoneyFault } from '../../kernel/money.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Bound, Consequence, Tier, Unit } from '../rulebook/article.ts';
 import { type CaseEvent, type CaseStatus, isOpen, transition } from './states.ts';
-
-/** 8.1: the most a manager or supervisor decides, in total for one person and one incident; the limit itself is within. */
-export const AUTHORITY_LIMIT: Fen = yuan(300);
 
 /** What somebody, or a duty of the clock, asks to be decided about one person. */
 export interface Proposal {

@@ -5,7 +5,7 @@ import type { Terms as Entered } from '../../kernel/otherwise.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Tier } from '../rulebook/article.ts';
 import { isOnRecord } from '../rulebook/rules.ts';
-import { LARGEST_FINE } from './price.ts';
+import { largestFine } from './price.ts';
 
 /** What a case comes to. */
 export interface CaseTerms {
@@ -23,12 +23,18 @@ export function isOpenTo(tier: Tier): boolean {
 }
 
 /** The terms a decider sets in place of those asked for; the article's fixed amount stays. */
-export function decidedTerms(asked: CaseTerms, wanted: CaseTerms, article: string, tier: Tier): CaseTerms | Refusal {
+export function decidedTerms(
+  asked: CaseTerms,
+  wanted: CaseTerms,
+  article: string,
+  tier: Tier,
+  limit: Fen,
+): CaseTerms | Refusal {
   const { amount, notice } = wanted;
   if (amount === asked.amount && notice === asked.notice) return refuse('violation.unchanged', {});
   if (amount !== asked.amount && !isOpenTo(tier)) return refuse('violation.noFine', { article });
-  if (amount !== null && tier.compensates !== true && amount > LARGEST_FINE) {
-    return refuse('violation.amountTooLarge', { amount, most: LARGEST_FINE });
+  if (amount !== null && tier.compensates !== true && amount > largestFine(limit)) {
+    return refuse('violation.amountTooLarge', { amount, most: largestFine(limit) });
   }
   return { amount, notice };
 }

@@ -1,7 +1,8 @@
 /** What is said of a case in several of its views: what it comes to, how the member was heard, how it was decided. */
 import type { KnownBlock, SectionBlock } from '@slack/types';
 import { chunks, clip } from '@tiaoli/block-kit';
-import { type Fen, fen, formatFen, sumFen } from '../../kernel/money.ts';
+import { type Fen, fen, sumFen } from '../../kernel/money.ts';
+import { amountText } from '../../locales/amount.ts';
 import { day, moment, person, type Reader } from '../../locales/reader.ts';
 import { section } from '../../slack/button.ts';
 import { wordsOf } from '../../slack/typedWords.ts';
@@ -28,7 +29,7 @@ export function measure(facts: Pick<CaseFacts, 'amount' | 'count' | 'notice' | '
   const { amount, count, notice, consequence } = facts;
   const parts: string[] = [];
   if (consequence !== null) parts.push(reader.t.rulebook.consequences[consequence]);
-  if (amount !== null) parts.push(`${formatFen(amount, reader.locale)}${timesOf(amount, count, reader)}`);
+  if (amount !== null) parts.push(`${amountText(amount, reader)}${timesOf(amount, count, reader)}`);
   else if (consequence === null) parts.push(words.noFine);
   if (notice) parts.push(reader.t.rulebook.withNotice);
   return parts.join(' · ');
@@ -56,8 +57,9 @@ export function heardText(facts: CaseFacts, urgent: string, reader: Reader): str
 }
 
 /** Fines of other days near it, which may be one incident that was split. */
-export function nearby({ nearby: other, splitDays }: CaseFacts, { t: { violation: words }, locale }: Reader): string {
-  return other === 0 ? '' : words.split(splitDays, formatFen(other, locale));
+export function nearby({ nearby: other, splitDays }: CaseFacts, reader: Reader): string {
+  const { violation: words } = reader.t;
+  return other === 0 ? '' : words.split(splitDays, amountText(other, reader));
 }
 
 /** What was asked for, where it was decided on other terms. */
@@ -92,10 +94,11 @@ export function filer({ filerId }: CaseFacts, { t }: Reader): string {
   return filerId === 'clock' ? t.violation.theBot : person(filerId);
 }
 
-export function together({ amount, sameIncident }: CaseFacts, { t: { violation: words }, locale }: Reader): string {
+export function together({ amount, sameIncident }: CaseFacts, reader: Reader): string {
+  const { violation: words } = reader.t;
   if (sameIncident === 0) return '';
   const total = sumFen(amount === null ? [sameIncident] : [sameIncident, amount]);
-  return words.sameIncident(formatFen(sameIncident, locale), formatFen(total, locale));
+  return words.sameIncident(amountText(sameIncident, reader), amountText(total, reader));
 }
 
 export function recommendation(facts: CaseFacts, advice: string, { t: { violation: words } }: Reader): string {
@@ -168,8 +171,9 @@ export function sections(text: string): SectionBlock[] {
   return chunks(text.split('\n'), 2_900).map(section);
 }
 
-function timesOf(amount: Fen, count: number, { t, locale }: Reader): string {
+function timesOf(amount: Fen, count: number, reader: Reader): string {
+  const { t, locale } = reader;
   if (count < 2 || amount % count !== 0) return '';
-  const text = t.violation.times(count, formatFen(fen(amount / count), locale));
+  const text = t.violation.times(count, amountText(fen(amount / count), reader));
   return locale === 'zh-CN' ? `（${text}）` : ` (${text})`;
 }

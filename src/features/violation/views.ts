@@ -1,6 +1,7 @@
 /** Cases as those who decide, file or look them up read them: the lines of a card, all of a case, outcomes, notices. */
 import type { KnownBlock } from '@slack/types';
 import { clip } from '@tiaoli/block-kit';
+import { limitText } from '../../locales/amount.ts';
 import { day, type MatterTelling, person, type Reader } from '../../locales/reader.ts';
 import { actions, button, inWords, section } from '../../slack/button.ts';
 import type { Said } from '../../slack/command.ts';
@@ -49,7 +50,7 @@ export function caseLines(facts: CaseFacts, reader: Reader, most: number): strin
     nearby(facts, reader),
     changedText(facts, reader),
     words.before(facts.upheldBefore, facts.noticesThisYear),
-    facts.goesOn ? words.overLimit : '',
+    facts.goesOn ? words.overLimit(limitText(reader)) : '',
     ...facts.known.flatMap(tell => tell(reader)),
     heardText(facts, urgent, reader),
     `${words.facts}${happened}`,
@@ -72,7 +73,7 @@ export function caseInFull(facts: CaseFacts, reader: Reader, mayHurry = false): 
     together(facts, reader),
     nearby(facts, reader),
     changedText(facts, reader),
-    facts.compensates ? words.compensation : '',
+    facts.compensates ? words.compensation(limitText(reader)) : '',
     judgedBy(facts, reader),
     ...facts.known.flatMap(tell => tell(reader)),
     `*${words.states[facts.state]}*`,

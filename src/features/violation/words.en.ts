@@ -123,7 +123,7 @@ export const words: typeof chinese = {
     cases + notices === 0
       ? 'No case upheld before (1.1 to 1.31), and no notice of criticism this year.'
       : `Upheld before: ${times(cases, 'case', 'cases')} (1.1 to 1.31); other notices of criticism this year: ${notices}.`,
-  overLimit: 'Above ¥300, or about the post itself: the president decides (8.1, 8.4).',
+  overLimit: limit => `Above ${limit}, or about the post itself: the president decides (8.1, 8.4).`,
   recommendation: who => `${who} recommends: `,
   recommended: who => `${who} recommends it`,
   inPlaceOf: who => ` (for ${who})`,

@@ -70,4 +70,5 @@ export const otherwise: typeof chinese.otherwise = {
 
 export const split: typeof chinese.split = (days, other) =>
   `Another ${other} about this person within ${days} days. Look whether one incident was split.`;
-export const compensation: typeof chinese.compensation = 'Compensation, no fine: it is not counted in the ¥300 (8.1).';
+export const compensation: typeof chinese.compensation = limit =>
+  `Compensation, no fine: it is not counted in the ${limit} (8.1).`;

@@ -69,4 +69,4 @@ export const otherwise = {
 
 export const split = (days: number, other: string) =>
   `前后 ${days} 天内，此人另有 ${other} 的处理；请看是否是同一件事拆开提出。`;
-export const compensation: string = '赔偿，不是罚款，不计入 300 元（8.1）。';
+export const compensation = (limit: string) => `赔偿，不是罚款，不计入 ${limit}（8.1）。`;

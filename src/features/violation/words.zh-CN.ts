@@ -115,7 +115,7 @@ export const words = {
     cases + notices === 0
       ? '1.1 至 1.31 此前没有成立的违规，今年没有通报批评。'
       : `此前成立 ${cases} 件（1.1 至 1.31），今年另有通报批评 ${notices} 次。`,
-  overLimit: '超过 300 元，或涉及岗位去留，由总裁决定（8.1、8.4）。',
+  overLimit: (limit: string) => `超过 ${limit}，或涉及岗位去留，由总裁决定（8.1、8.4）。`,
   recommendation: (who: string) => `${who} 建议：`,
   recommended: (who: string) => `${who} 建议如此处理`,
   inPlaceOf: (who: string) => `（代 ${who}）`,

@@ -58,7 +58,8 @@ export async function factsOf(tx: Tx, row: CaseRow, office: Office, known?: Arti
     rule: known === undefined ? await ruleOf(tx, row) : known,
     filedAt: filedAt.toISOString(),
     decidedAt: decidedAt?.toISOString() ?? null,
-    goesOn: isBeforeLeader(row) && approvalEvent('leader', kept, settled) === 'recommend',
+    goesOn:
+      isBeforeLeader(row) && approvalEvent('leader', kept, settled, office.settings.authorityLimit) === 'recommend',
     sameIncident: sumFen(settled),
     nearby: sumFen(nearbyAmounts(records, kept, office.settings.splitDays)),
     splitDays: office.settings.splitDays,

@@ -3,7 +3,7 @@ import { parsePraiseLine } from '../../../src/features/praise/line.ts';
 import { isRefusal } from '../../../src/kernel/refusal.ts';
 
 const TODAY = '2026-12-01'; // a Tuesday
-const read = (text: string) => parsePraiseLine(text, TODAY);
+const read = (text: string) => parsePraiseLine(text, TODAY, 'yuan');
 
 describe('one line', () => {
   test.each<[string, object]>([

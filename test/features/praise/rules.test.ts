@@ -21,7 +21,7 @@ import {
   transition,
 } from '../../../src/features/praise/rules.ts';
 import { maySee } from '../../../src/features/praise/sight.ts';
-import { fen } from '../../../src/kernel/money.ts';
+import { fen, yuan } from '../../../src/kernel/money.ts';
 import { isRefusal } from '../../../src/kernel/refusal.ts';
 import type { Post } from '../../../src/member/post.ts';
 import type { Member } from '../../../src/member/rules.ts';
@@ -94,7 +94,7 @@ describe('the states of a praise', () => {
 /** Where a praise filed by one about another goes: what filing does, then the steps. */
 function way(filer: Name, praised: Name, amount: number | null, settled: number[] = [], within = directory()): string {
   const proposal = { praisedId: praised, amount: amount === null ? null : fen(amount) };
-  const { opensAs, onBehalfOf, steps } = praiseRoute(proposal, settled.map(fen), people[filer], within);
+  const { opensAs, onBehalfOf, steps } = praiseRoute(proposal, settled.map(fen), people[filer], within, yuan(300));
   const asked = steps.map(({ authority, settles }) => `${authority}${settles ? '' : ' recommends'}`);
   return [onBehalfOf === null ? opensAs : `${opensAs} for ${onBehalfOf}`, ...asked].join(', ');
 }
@@ -164,7 +164,7 @@ describe('who decides (8.1, 8.4)', () => {
     ['service', 10000, 'leader', false, 'approval.own'],
   ])('%s approves %s at %s, passed on: %s: %s', (decider, amount, step, escalated, expected) => {
     const proposal = { praisedId: 'service', amount: amount === null ? null : fen(amount) };
-    const answer = grantBy(people[decider], proposal, step, [], directory(), escalated);
+    const answer = grantBy(people[decider], proposal, step, [], directory(), yuan(300), escalated);
     expect(isRefusal(answer) ? answer.code : answer.event).toBe(expected);
   });
 
@@ -175,7 +175,7 @@ describe('who decides (8.1, 8.4)', () => {
     [null, [30001], false],
   ])('beyond leaders: %s with %s: %s', (amount, settled, beyond) => {
     const proposal = { praisedId: 'service', amount: amount === null ? null : fen(amount) };
-    expect(isBeyondLeaders(proposal, settled.map(fen))).toBe(beyond);
+    expect(isBeyondLeaders(proposal, settled.map(fen), yuan(300))).toBe(beyond);
   });
 });
 

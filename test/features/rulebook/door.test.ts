@@ -130,29 +130,86 @@ describe('another department', () => {
     try {
       expect((await as('presales1').does('/rules')).split('\n').slice(1)).toEqual([
         '*1.1 准时开门*',
-        '准时开门，迟到一次10元。',
-        '_每次 10元_',
+        '准时开门，迟到一次扣10分。',
+        '_每次 10 分_',
         '*1.2 招呼客人*',
         '客人进门要招呼。',
         '_记录在案，可另定金额_',
         '*4.1 对账*',
-        '每天对账；差5元以内记录，多了照赔。',
+        '每天对账；差一点的记录，多了照赔。',
         '_少量 记录在案，可另定金额 · 较多 照损失赔偿_',
         '*4.2 交钥匙* （不按违规处理）',
         '交接班时当面交钥匙。',
       ]);
-      expect(await as('supervisor').does('/violation @presales1 1.1 开门晚了')).toContain('1.1 准时开门，10元。');
+      expect(await as('supervisor').does('/violation @presales1 1.1 开门晚了')).toContain('1.1 准时开门，10 分。');
       expect(await as('supervisor').does('/violation @keeper1 1.1 开门晚了')).toContain('只约束售前客服');
       expect(await as('supervisor').does('/violation @keeper1 1.2 没招呼')).toContain('不约束库房管理员');
       expect(await as('supervisor').does('/violation @presales2 4.1 差了2元')).toContain('少量、较多');
       expect(await as('supervisor').does('/violation @presales2 4.1 较多 40 差了40元')).toContain(
-        '4.1 对账（较多），40元。',
+        '4.1 对账（较多），40 分。',
       );
       expect(await as('supervisor').does('/violation @presales2 1.9 京东 缺席')).toContain('条例里没有“1.9”这一条');
       // Nothing follows from counting: no article of theirs says so.
       await as('supervisor').does('/violation @presales1 1.1 昨天 开门晚了');
       await as('supervisor').does('/violation @presales1 1.2 没招呼');
       expect(await as('supervisor').does('/violation list')).toContain('没有');
+    } finally {
+      await department.close();
+    }
+  });
+
+  it('decides by its own limit, and says it', async () => {
+    const department = await open(shop);
+    const as = (user: string) => department.as(user);
+    try {
+      await as('manager').locale('en-US');
+      const within = await as('supervisor').does('/violation @presales1 1.2 500分 没招呼');
+      expect(within).toContain('500 分');
+      expect(within).not.toContain('总裁');
+      expect(await as('manager').does('/violation @presales2 1.2 501 points not greeted')).toContain(
+        'It is beyond your authority and went to <@UPRESIDENT>',
+      );
+      await as('presales1').does('/violation @presales3 1.2 501分 没招呼');
+      expect(JSON.stringify(await as('supervisor').last())).toContain(
+        '超过 500 分，或涉及岗位去留，由总裁决定（8.1、8.4）。',
+      );
+      expect(JSON.stringify(await as('manager').last())).toContain('Above 500 points, or about the post itself');
+      expect(await as('supervisor').does('/violation @presales3 1.2 5001分 没招呼')).toContain('一件最多5,000 分');
+    } finally {
+      await department.close();
+    }
+  });
+
+  it('counts points, in both languages, and knows no money', async () => {
+    const department = await open(shop);
+    const as = (user: string) => department.as(user);
+    try {
+      await as('manager').locale('en-US');
+      expect(await as('manager').does('/violation @presales1 1.1 opened late')).toContain(
+        '1.1 Open on time, 10 points.',
+      );
+      expect(await as('manager').does('/violation @presales1 1.1 20 opened late')).toContain(
+        'Article 1.1 is fixed at 10 points each time',
+      );
+      expect(await as('supervisor').does('/violation @presales2 1.2 20.5分 没招呼')).toContain(
+        '请用数字写分数，例如 50。',
+      );
+      expect(await as('supervisor').does('/violation @presales2 1.2 没招呼')).toContain('不扣分');
+      // What was typed stays as it is.
+      expect(await as('supervisor').does('/violation @presales3 1.2 20分 客人丢了50元，说要罚款')).toContain('20 分');
+      const { text } = await as('presales3').last();
+      expect(text).toContain('客人丢了50元，说要罚款');
+      expect(await as('supervisor').does('/praise @presales3 30分 找回了50元')).toContain('30 分');
+      expect((await as('presales3').last()).text).toContain('30 分');
+      const page = await as('presales3').does('/me');
+      expect(page).toContain('20 分');
+      for (const said of [
+        page,
+        await as('supervisor').does('/violation help'),
+        await as('supervisor').does('/praise help'),
+      ])
+        expect(said.replace('客人丢了50元，说要罚款', '').replace('找回了50元', '')).not.toMatch(/元|罚款/u);
+      expect(await as('manager').does('/praise help')).not.toMatch(/yuan|¥/u);
     } finally {
       await department.close();
     }

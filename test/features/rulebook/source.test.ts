@@ -127,6 +127,9 @@ const PROCEDURES = [
   ...['7.1', '7.2', '7.3', '7.4', '7.5', '8.1', '8.2', '8.4', '9.1'],
 ];
 
+/** 8.1: 300元以内（含300元）. */
+const LIMIT = yuan(300);
+
 const variants = articles.flatMap(article => article.tiers.map(tier => ({ article, tier })));
 
 test('every article and variant of the file is read here, and the other way round', () => {
@@ -154,9 +157,9 @@ describe.each(variants.map(({ article, tier }) => ({ name: `${article.number} ${
 
     it(`is decided by the ${row.decides} (8.1, 8.4)${row.counts ? ', and counts towards 1.32' : ''}`, () => {
       // One occurrence alone, the amount that an open figure may have within 8.1.
-      const price = priceOf(article, tier, tier.amount === 'open' ? { amount: yuan(300) } : {});
+      const price = priceOf(article, tier, tier.amount === 'open' ? { amount: yuan(300) } : {}, LIMIT);
       if (isRefusal(price)) throw new Error(price.code);
-      expect(authorityFor(price, [])).toBe(row.decides);
+      expect(authorityFor(price, [], LIMIT)).toBe(row.decides);
       expect(casesTowards132([finalCase(article, tier)], 'U1', '2026-12-01', DEFAULT_SETTINGS).length).toBe(
         row.counts ? 1 : 0,
       );
@@ -177,7 +180,7 @@ test('more than 300 yuan in one incident is the president’s, whatever the figu
   for (const one of fixed)
     for (const two of fixed) {
       const asked = { amount: yuan(one), consequence: null, compensates: false };
-      expect([one, two, authorityFor(asked, [yuan(two)])]).toEqual([
+      expect([one, two, authorityFor(asked, [yuan(two)], LIMIT)]).toEqual([
         one,
         two,
         one + two > 300 ? 'president' : 'leader',

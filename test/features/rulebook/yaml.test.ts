@@ -5,10 +5,11 @@ import { inForceOn } from '../../../src/features/rulebook/rules.ts';
 import { faultLines } from '../../../src/features/rulebook/views.ts';
 import { writeRulebook } from '../../../src/features/rulebook/written.ts';
 import { readRulebook } from '../../../src/features/rulebook/yaml.ts';
-import { articles, REGULATION, rulebook } from '../../support/rulebook.ts';
+import { articles, interpreting, REGULATION, rulebook } from '../../support/rulebook.ts';
 import { readerOf } from '../../support/speech.ts';
 
 const ours = readFileSync(REGULATION, 'utf8');
+const shop = readFileSync(new URL('shop.yaml', import.meta.url), 'utf8');
 const [chinese, english] = [readerOf('zh-CN', 'Asia/Shanghai'), readerOf('en', 'Asia/Shanghai')];
 
 /** A second, very small regulation. */
@@ -26,18 +27,21 @@ sections:
           - fine: 10
 `;
 
-it('reads back what it writes, ours and a small one', () => {
-  for (const text of [ours, small]) {
-    const read = readRulebook(text, 'en');
+it('reads back what it writes: ours, a small one, and one in points', () => {
+  for (const text of [ours, small, shop]) {
+    const read = readRulebook(text, 'en', interpreting);
     if ('faults' in read) throw new Error(JSON.stringify(read.faults));
-    expect(readRulebook(writeRulebook(read), 'en')).toEqual(read);
+    expect(readRulebook(writeRulebook(read), 'en', interpreting)).toEqual(read);
   }
 });
 
 test('the small one says what it says', () => {
-  expect(readRulebook(small, 'en')).toEqual({
+  expect(readRulebook(small, 'en', interpreting)).toEqual({
     title: { 'zh-CN': '小店规定', en: 'Rules of a small shop' },
     inForceFrom: '2026-01-01',
+    settings: [],
+    authorityLimit: 30_000,
+    unit: 'yuan',
     sections: [
       {
         number: 1,
@@ -163,6 +167,111 @@ describe('what is wrong is named with its line', () => {
       '- { fine: 10, aliases: [so late] }',
       ['line 12: sections.0.articles.0.tiers.0.aliases.0: Invalid string'],
     ],
+    ...(
+      [
+        [
+          'three levels',
+          '[{ posts: [supervisor], upTo: 9 }, { posts: [manager], upTo: 99 }, { posts: [president] }]',
+          'there are two levels of authority',
+        ],
+        ['one level', '[{ posts: [president] }]', 'there are two levels of authority'],
+        [
+          'another post',
+          '[{ posts: [manager, deputy], upTo: 9 }, { posts: [president] }]',
+          'the first level is [manager, supervisor]',
+        ],
+        ['no limit', '[{ posts: [manager, supervisor] }, { posts: [president] }]', 'it does not say up to how much'],
+        [
+          'a limit of the last',
+          '[{ posts: [manager, supervisor], upTo: 9 }, { posts: [president], upTo: 99 }]',
+          'the last level decides all that is beyond, so it has no upTo',
+        ],
+        [
+          'others about staff',
+          '[{ posts: [manager, supervisor], upTo: 9, staffOnly: [manager] }, { posts: [president] }]',
+          'staffOnly stands at the first level',
+        ],
+        [
+          'a post there is not',
+          '[{ posts: [boss], upTo: 9 }, { posts: [president] }]',
+          'authority.0.posts.0: Invalid option',
+        ],
+      ] as const
+    ).map(([name, levels, says]): [string, string, string, string[]] => [
+      `authority with ${name}`,
+      'sections:',
+      `authority: ${levels}\nsections:`,
+      [`line 3: ${says}`],
+    ]),
+    [
+      'half a point',
+      small.slice(small.indexOf('sections:')),
+      `unit: points\n${small.slice(small.indexOf('sections:')).replace('fine: 10', 'fine: 1.5')}`,
+      ['line 13: points are whole; write a figure without a fraction'],
+    ],
+    ['an unknown unit', 'sections:', 'unit: stars\nsections:', ['line 3: unit: Invalid option']],
+    [
+      'a setting that is none',
+      '- fine: 10',
+      '- fine: 10\n        settings:\n          treshold: { value: 3, reading: { zh-CN: 三, en: three } }',
+      ['line 14: “treshold” is no setting, and this article has none; take it out'],
+    ],
+    [
+      'a setting that is none, beside an article that has some',
+      '      - number: "1.1"\n',
+      '      - number: "1.32"\n        settings:\n          treshold: { value: 3, reading: { zh-CN: 三, en: three } }\n',
+      ['line 9: “treshold” is no setting; of this article there are caseThreshold, caseWindowMonths'],
+    ],
+    [
+      'a setting of another article',
+      '- fine: 10',
+      '- fine: 10\n        settings:\n          weeklyReplacesMorning: { value: true, reading: { zh-CN: 三, en: three } }',
+      ['line 14: weeklyReplacesMorning does not interpret 1.1; it stands under 2.1 or 2.2'],
+    ],
+    ...(
+      [
+        ['no number', 'value: three', 'value: Invalid input: expected number, received string'],
+        ['no value', '', 'value: Invalid input: expected nonoptional, received undefined'],
+        ['a half', 'value: 2.5', 'value: Invalid input: expected int, received number'],
+        ['too small', 'value: 0', 'value: Too small: expected number to be >=1'],
+        ['too large', 'value: 100', 'value: Too big: expected number to be <=99'],
+      ] as const
+    ).map(([name, value, says]): [string, string, string, string[]] => [
+      `a setting with ${name}`,
+      '      - number: "1.1"\n',
+      `      - number: "1.32"\n        settings:\n          caseThreshold:\n            reading: { zh-CN: 三, en: three }\n            ${value}\n`,
+      [`line ${value === '' ? 9 : 11}: sections.0.articles.0.settings.caseThreshold.${says}`],
+    ]),
+    [
+      'an hour that is none',
+      '      - number: "1.1"\n',
+      '      - number: "2.2"\n        settings:\n          reportsFrom: { value: "24:30", reading: { zh-CN: 三, en: three } }\n',
+      ['line 9: sections.0.articles.0.settings.reportsFrom.value: Invalid ISO time'],
+    ],
+    [
+      'a kind of proposal that there is not',
+      '      - number: "1.1"\n',
+      '      - number: "1.8"\n        settings:\n          proposalsOff: { value: [punchLat], reading: { zh-CN: 三, en: three } }\n',
+      ['line 9: sections.0.articles.0.settings.proposalsOff.value: Invalid input'],
+    ],
+    [
+      'a reading in one language',
+      '      - number: "1.1"\n',
+      '      - number: "1.32"\n        settings:\n          caseThreshold: { value: 3, reading: { en: three } }\n',
+      ['line 9: sections.0.articles.0.settings.caseThreshold.reading.zh-CN: Invalid input'],
+    ],
+    [
+      'a reading that names a part there is not',
+      '      - number: "1.1"\n',
+      '      - number: "1.32"\n        settings:\n          caseThreshold: { value: 3, reading: { zh-CN: 三, en: "{number} cases" } }\n',
+      ['line 9: the value has no part {number}; in a reading {value} stands for the value, {part} for a part of it'],
+    ],
+    [
+      'a setting twice',
+      '- fine: 10',
+      '- fine: 10\n      - number: "1.8"\n        title: { zh-CN: 甲, en: a }\n        text: { zh-CN: 甲, en: a }\n        binds: everyone\n        found: procedure\n        settings:\n          proposalsOff: { value: [], reading: { zh-CN: 甲, en: a } }\n  - number: 3\n    title: { zh-CN: 甲, en: a }\n    articles:\n      - number: "3.1"\n        title: { zh-CN: 甲, en: a }\n        text: { zh-CN: 甲, en: a }\n        binds: everyone\n        found: procedure\n        settings:\n          proposalsOff: { value: [], reading: { zh-CN: 甲, en: a } }',
+      ['line 29: “proposalsOff” is there twice'],
+    ],
     ['no sections', 'sections:', 'parts:', ['line 1: sections', 'line 3: parts: Unrecognized key']],
     ['broken YAML', 'binds: everyone', 'binds: [everyone', ['line 1', 'this is not valid YAML']],
     [
@@ -173,14 +282,16 @@ describe('what is wrong is named with its line', () => {
     ],
   ])('%s', (_name, from, to, expected) => {
     expect(small).toContain(from);
-    const said = faultLines(small.replace(from, to), english).join('\n');
+    const said = faultLines(small.replace(from, to), interpreting, english).join('\n');
     for (const part of expected) expect(said).toContain(part);
-    expect(faultLines(small.replace(from, to), chinese)[0]).toMatch(/^第 \d+ 行：/u);
+    expect(faultLines(small.replace(from, to), interpreting, chinese)[0]).toMatch(/^第 \d+ 行：/u);
   });
 
   it('nothing at all, or no map', () => {
-    expect(faultLines('', english)).toEqual(['line 1: Invalid input: expected object, received null']);
-    expect(faultLines('- a', english)).toEqual(['line 1: Invalid input: expected object, received array']);
+    expect(faultLines('', interpreting, english)).toEqual(['line 1: Invalid input: expected object, received null']);
+    expect(faultLines('- a', interpreting, english)).toEqual([
+      'line 1: Invalid input: expected object, received array',
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findArticle } from '../../../src/features/rulebook/rules.ts';
 import { MAX_FACTS, parseViolationLine } from '../../../src/features/violation/line.ts';
+import { yuan } from '../../../src/kernel/money.ts';
 import { articles } from '../../support/rulebook.ts';
 
 /** An example, the same in both languages unless its tier has another name in Chinese. */
@@ -81,7 +82,7 @@ describe('lines that are understood', () => {
     [`1.4 ${'好'.repeat(MAX_FACTS)}`, { article: '1.4', tier: 'plain', facts: '好'.repeat(MAX_FACTS) }],
     [`1.4 ${'😀'.repeat(MAX_FACTS)}`, { article: '1.4', tier: 'plain', facts: '😀'.repeat(MAX_FACTS) }],
   ])('%.60s', (text, expected) => {
-    expect(parseViolationLine(text, today, articles)).toEqual(expected);
+    expect(parseViolationLine(text, today, articles, yuan(300))).toEqual(expected);
   });
 });
 
@@ -152,6 +153,6 @@ describe('lines that are refused', () => {
     ),
     ['1.4 13月1日 闲聊', 'violation.badDate', { text: '13月1日' }],
   ])('%.60s', (text, code, params) => {
-    expect(parseViolationLine(text, today, articles)).toEqual({ code, params });
+    expect(parseViolationLine(text, today, articles, yuan(300))).toEqual({ code, params });
   });
 });

@@ -13,7 +13,7 @@ const refusal = (code: string, params: object) => ({ code, params });
 function price(number: string, key: string, offer?: Offer) {
   const article = findArticle(number, articles);
   const tier = article && tierOf(article, key);
-  return article && tier && priceOf(article, tier, offer);
+  return article && tier && priceOf(article, tier, offer ?? {}, yuan(300));
 }
 
 test.each(
@@ -207,5 +207,5 @@ test.each<[string, Partial<Entry>, Member, unknown]>([
   ],
   ['tomorrow', { date: '2026-11-25' }, member(['presales']), refusal('violation.dateInFuture', { date: '2026-11-25' })],
 ])('propose: %s', (_name, change, accused, expected) => {
-  expect(propose({ ...entry, ...change }, accused, '2026-11-24', articles)).toEqual(expected);
+  expect(propose({ ...entry, ...change }, accused, '2026-11-24', articles, yuan(300))).toEqual(expected);
 });

@@ -78,16 +78,16 @@ describe('authority up to and including 300 for one person and one incident', ()
     ['no fine beside a great one', null, [90000], 'leader'],
   ])('%s', (_name, amount, settled, expected) => {
     const asked = { amount: amount === null ? null : fen(amount), consequence: null, compensates: false };
-    expect(authorityFor(asked, settled.map(fen))).toBe(expected);
+    expect(authorityFor(asked, settled.map(fen), yuan(300))).toBe(expected);
   });
 
   it('compensation is no fine, whatever it comes to', () => {
     const loss = { amount: yuan(5000), consequence: null, compensates: true };
-    expect(authorityFor(loss, [yuan(300)])).toBe('leader');
+    expect(authorityFor(loss, [yuan(300)], yuan(300))).toBe('leader');
   });
 
   test.each(['transfer-or-dismissal', 'return-to-hr'] as const)('%s is always for the president', consequence => {
-    expect(authorityFor({ amount: null, consequence, compensates: false }, [])).toBe('president');
+    expect(authorityFor({ amount: null, consequence, compensates: false }, [], yuan(300))).toBe('president');
   });
 });
 
@@ -128,6 +128,7 @@ describe('what counts as the same incident', () => {
       authorityFor(
         { amount: yuan(amount), consequence: null, compensates: false },
         settledAmounts([first], { accusedId: 'service', date }),
+        yuan(300),
       );
     expect([beside(100, '2026-11-24'), beside(101, '2026-11-24'), beside(101, '2026-11-25')]).toEqual([
       'leader',
@@ -198,7 +199,7 @@ describe('every route', () => {
     ['the clock against the manager', null, 'manager', { amount: yuan(400) }, [], 'deciding', [last]],
   ])('%s', (_name, filer, accused, change, settled, opensAs, steps) => {
     const person = filer && people[filer];
-    expect(routeFor(proposal(accused, filer, change), settled, person, directory(), false)).toEqual({
+    expect(routeFor(proposal(accused, filer, change), settled, person, directory(), false, yuan(300))).toEqual({
       opensAs,
       onBehalfOf: null,
       steps,
@@ -207,12 +208,12 @@ describe('every route', () => {
 
   it('asks the president where there is neither manager nor supervisor', () => {
     const alone = directory([], ['manager', 'supervisor', 'second']);
-    expect(routeFor(proposal('service', 'keeper'), [], people.keeper, alone, false).steps).toEqual([last]);
+    expect(routeFor(proposal('service', 'keeper'), [], people.keeper, alone, false, yuan(300)).steps).toEqual([last]);
   });
 
   it('lets a deputy file with the authority the manager lent them, and says so', () => {
     const lent: Delegation = { principalId: 'manager', delegateId: 'deputy', from: '2026-11-24', to: '2026-11-30' };
-    const route = routeFor(proposal('service', 'deputy'), [], people.deputy, directory([lent]), false);
+    const route = routeFor(proposal('service', 'deputy'), [], people.deputy, directory([lent]), false, yuan(300));
     expect(route).toEqual({ opensAs: 'upheld', onBehalfOf: 'manager', steps: [] });
   });
 });
@@ -226,7 +227,7 @@ describe('where the member is heard first, nothing is decided by filing', () => 
     ['a colleague against the manager', 'keeper', 'manager', {}, [last]],
   ])('%s', (_name, filer, accused, change, steps) => {
     const person = filer && people[filer];
-    const route = routeFor(proposal(accused, filer, change), [], person, directory(), true);
+    const route = routeFor(proposal(accused, filer, change), [], person, directory(), true, yuan(300));
     expect(route).toEqual({ opensAs: 'hearing', onBehalfOf: null, steps });
   });
 });
@@ -288,6 +289,8 @@ describe('what approval does', () => {
     ['manager', 500, [], 'president', false, { code: 'approval.notYours', params: { needs: ['president'] } }],
   ])('of %s, %d beside %j, at the %s step (escalated: %s)', (decider, amount, settled, step, escalated, expected) => {
     const asked = proposal('service', 'keeper', { amount: yuan(amount) });
-    expect(approvalBy(people[decider], asked, step, settled.map(yuan), directory(), escalated)).toEqual(expected);
+    expect(approvalBy(people[decider], asked, step, settled.map(yuan), directory(), yuan(300), escalated)).toEqual(
+      expected,
+    );
   });
 });

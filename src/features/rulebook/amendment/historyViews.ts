@@ -7,6 +7,7 @@ import type { Said } from '../../../slack/command.ts';
 import { shared } from '../../../slack/share.ts';
 import { wordsOf } from '../../../slack/typedWords.ts';
 import type { Article } from '../article.ts';
+import { readingLines } from '../settingViews.ts';
 import { articleName, boundText, figureOf, fullText, ruleText } from '../views.ts';
 import type { AmendmentFacts, ArticlePage } from './messages.ts';
 import { pendingLines, READ, WITHDRAW } from './views.ts';
@@ -33,6 +34,7 @@ export function articleInFull(page: ArticlePage, reader: Reader): Said {
   const blocks: KnownBlock[] = [
     section(fullText(article, reader)),
     context(facts.join(' · ')),
+    ...chunks(readingLines(page.settings, reader), 2_900).map(section),
     ...shared(
       versions.filter(isComing).map(each => versionText(each, page, reader)),
       COMING_ROOM,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { CivilDate } from '../../../kernel/civil.ts';
 import type { MessagesOf } from '../../../office/message.ts';
 import type { Article } from '../article.ts';
+import type { SettingInForce } from '../setting.ts';
 import type { AmendmentState } from './rules.ts';
 
 export interface AmendmentFacts {
@@ -61,6 +62,8 @@ export interface ArticlePage {
   pending: AmendmentFacts | null;
   /** It is the reader's own to take back. */
   mine: boolean;
+  /** How it is read: the settings beside it. */
+  settings: SettingInForce[];
   /** What the reader was asked to read and has not confirmed. */
   toRead: ToRead[];
 }

@@ -6,7 +6,8 @@ import { allMembers } from '../../../member/store.ts';
 import type { Composers, Office } from '../../../office/office.ts';
 import type { Tx } from '../../../store/tx.ts';
 import { inForceOn } from '../rules.ts';
-import { versionsNamed, versionsOf } from '../store.ts';
+import { withValuesInForce } from '../setting.ts';
+import { settingsOf, versionsNamed, versionsOf } from '../store.ts';
 import type { AmendmentFacts, AmendmentMessages, ArticlePage, Readers, ToRead } from './messages.ts';
 import { mayPropose } from './rules.ts';
 import {
@@ -65,6 +66,7 @@ export async function articlePage(office: Office, me: Member, number: string): P
       ...{ article, versions, today, signed },
       pending: holds(me, LEADERS) || pending?.proposerId === me.id ? pending : null,
       mine: pending?.proposerId === me.id,
+      settings: withValuesInForce(await settingsOf(tx, number), office.settings),
       toRead: signed.filter(({ id }) => asked.has(id)).map(one => ({ facts: one, readAt: null })),
     };
   });

@@ -2,7 +2,7 @@
 import { addDays, type CivilDate, isCivilDate } from '../../../kernel/civil.ts';
 import { halfWidth } from '../../../kernel/halfWidth.ts';
 import { LOCALES, type Locale } from '../../../kernel/locale.ts';
-import { type Fen, parseYuan } from '../../../kernel/money.ts';
+import { type AmountUnit, type Fen, parseAmount } from '../../../kernel/money.ts';
 import { type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Post } from '../../../member/post.ts';
 import { holds, LEADERS, type Member, standingOf } from '../../../member/rules.ts';
@@ -103,11 +103,11 @@ export function hasFigure({ found }: Article, { compensates }: Tier): boolean {
 }
 
 /** A figure as it is typed: yuan, `open`, or nothing; undefined where it is none of these. */
-export function figureIn(typed: string): Fen | 'open' | null | undefined {
+export function figureIn(typed: string, unit: AmountUnit): Fen | 'open' | null | undefined {
   const said = halfWidth(typed).trim().toLowerCase();
   if (['', '-', 'none', 'no fine', '无', '没有', '不罚', '不罚款'].includes(said)) return null;
   if (['open', '拟定', '另定', '由提出人拟定', '金额由提出人拟定'].includes(said)) return 'open';
-  const read = parseYuan(typed);
+  const read = parseAmount(typed, unit);
   return 'fen' in read ? read.fen : undefined;
 }
 
@@ -127,14 +127,15 @@ export function proposalOf(draft: Draft, base: Article, today: CivilDate): Propo
   const fault =
     faultIn('title', title, base) ??
     faultIn('text', text, base) ??
-    faultOfFigures(draft.figures) ??
+    faultOfFigures(draft.figures, base.unit ?? 'yuan') ??
     faultOfDay(draft, base, today);
   if (fault !== null) return fault;
   if (why === '') return refuse('amendment.missing', { at: 'why' });
   if (why.length > MOST.why) return refuse('amendment.tooLong', { at: 'why', most: MOST.why });
   const tiers = base.tiers.map((tier, index) => {
     const typed = draft.figures[index] ?? null;
-    const amount = typed === null || !hasFigure(base, tier) ? tier.amount : (figureIn(typed) ?? null);
+    const amount =
+      typed === null || !hasFigure(base, tier) ? tier.amount : (figureIn(typed, base.unit ?? 'yuan') ?? null);
     return amended(tier, amount, draft.notices[index] ?? tier.notice);
   });
   const after = { ...base, title, text, tiers };
@@ -163,8 +164,8 @@ export function mostOf(what: 'title' | 'text', before: string): number {
   return Math.max(MOST[what], before.length);
 }
 
-function faultOfFigures(figures: Draft['figures']): Refusal | null {
-  const index = figures.findIndex(typed => typed !== null && figureIn(typed) === undefined);
+function faultOfFigures(figures: Draft['figures'], unit: AmountUnit): Refusal | null {
+  const index = figures.findIndex(typed => typed !== null && figureIn(typed, unit) === undefined);
   return index < 0 ? null : refuse('amendment.badFigure', { at: `figure.${index}`, text: figures[index] ?? '' });
 }
 

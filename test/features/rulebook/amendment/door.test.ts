@@ -9,6 +9,7 @@ import { memberOf } from '../../../../src/member/store.ts';
 import { refreshProfile } from '../../../../src/member/workflow.ts';
 import { checkRows } from '../../../../src/store/rowCheck.ts';
 import { type Department, type FormInput, openDepartment, type Person } from '../../../support/department.ts';
+import { interpreting } from '../../../support/rulebook.ts';
 import { shown } from '../../../support/shown.ts';
 import { recorded } from '../../../support/speech.ts';
 
@@ -549,7 +550,7 @@ describe('an amendment', () => {
       const book = await rulebookOn(read, day);
       if (book === null) throw new Error('no rulebook');
       const text = writeRulebook(book);
-      const back = readRulebook(text, 'en');
+      const back = readRulebook(text, 'en', interpreting);
       if ('faults' in back) throw new Error(JSON.stringify(back.faults));
       const all = back.sections.flatMap(section => section.articles);
       expect(all).toEqual(book.sections.flatMap(section => section.articles).map(one => ({ ...one, version: 1 })));

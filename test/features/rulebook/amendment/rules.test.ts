@@ -73,7 +73,7 @@ describe('a figure', () => {
     ['fifty', undefined],
     ['50 each', undefined],
   ])('%j is read as %s', (typed, read) => {
-    expect(figureIn(typed)).toBe(read);
+    expect(figureIn(typed, 'yuan')).toBe(read);
   });
 
   it.each([

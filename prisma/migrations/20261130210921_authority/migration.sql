@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "rulebook" ADD COLUMN     "authorityLimit" INTEGER NOT NULL DEFAULT 30000;

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "rulebook" ADD COLUMN     "unit" TEXT NOT NULL DEFAULT 'yuan';

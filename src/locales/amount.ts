@@ -1,0 +1,66 @@
+/** Amounts of the regulation as a reader reads them, and the house's own sentences where amounts are points. */
+import type { Locale } from '../kernel/locale.ts';
+import { type AmountUnit, type Fen, formatFen } from '../kernel/money.ts';
+import type { Reader } from './reader.ts';
+
+/** "50元", "¥50"; "20 分", "20 points". */
+export function amountText(amount: Fen, { locale, unit }: Pick<Reader, 'locale' | 'unit'>): string {
+  return formatFen(amount, locale, unit);
+}
+
+/** The most the leaders of the department decide (8.1). */
+export function limitText(reader: Pick<Reader, 'limit' | 'locale' | 'unit'>): string {
+  return amountText(reader.limit, reader);
+}
+
+/**
+ * The words as they are said where amounts are points: no yuan and no fines. What is handed to a sentence stays as it is,
+ * as people may have typed it.
+ */
+export function inUnit<Words>(words: Words, locale: Locale, unit: AmountUnit): Words {
+  if (unit === 'yuan') return words;
+  const inText = (text: string) => POINTS[locale].reduce((said, [from, to]) => said.replace(from, to), text);
+  function said(value: unknown): unknown {
+    if (typeof value === 'string') return inText(value);
+    if (typeof value === 'function')
+      return (...parts: unknown[]) => kept(said((value as (...parts: unknown[]) => unknown)(...parts.map(marked))));
+    return eachOf(value, said);
+  }
+  return said(words) as Words;
+}
+
+/** Within what was handed over this sign stands in every word that would be changed, until the sentence is made. */
+const SIGN = '⸽';
+const WORDS = /(?=元|¥|罚款)|(?<=\b[yf])(?=uan\b|ines?\b)/giu;
+
+const marked = (part: unknown): unknown =>
+  typeof part === 'string' ? part.replace(WORDS, SIGN) : eachOf(part, marked);
+const kept = (part: unknown): unknown => (typeof part === 'string' ? part.replaceAll(SIGN, '') : eachOf(part, kept));
+
+/** What is said in place of money. */
+const POINTS: Record<Locale, readonly (readonly [RegExp, string])[]> = {
+  'zh-CN': [
+    // Examples with a fraction, which a point has not.
+    [/(?<=(?:50|80)) 或 (?:50\.5|12\.50)/gu, ''],
+    [/(\d+(?:,\d{3})*)(?:\.\d+)? ?元/gu, '$1 分'],
+    [/写元数/gu, '写分数'],
+    [/(?<![⸽公单])元(?!素)/gu, '分'],
+    [/(?<!⸽)罚款/gu, '扣分'],
+  ],
+  en: [
+    [/(?<=(?:50|80)) or (?:50\.5|12\.50)/gu, ''],
+    [/(?<!⸽)¥(\d+(?:,\d{3})*)(?:\.\d+)?/gu, '$1 points'],
+    [/\byuan\b/gu, 'points'],
+    [/\bfines\b/gu, 'penalties'],
+    [/\bFines\b/gu, 'Penalties'],
+    [/\bfine\b/gu, 'penalty'],
+    [/\bFine\b/gu, 'Penalty'],
+  ],
+};
+
+/** The same list or plain object of other parts; anything else (a date, a number) as it is. */
+function eachOf(value: unknown, change: (part: unknown) => unknown): unknown {
+  if (Array.isArray(value)) return value.map(change);
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, change(part)]));
+}
