@@ -8,7 +8,7 @@ export const ledgerSettings = z.object({
   /** When, on the first working day of a month, the manager is asked to sign the month before. */
   ledgerTime: z.string().default('10:00').meta({ article: 'none' }),
   /** What a fine is called in the ledger. */
-  fineWord: z.enum(fineWords).default('fine').meta({ article: '8.1' }),
+  fineWord: z.enum(fineWords).default('fine').meta({ article: 'none' }),
 });
 
 type Own = z.output<typeof ledgerSettings>;
