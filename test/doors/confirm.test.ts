@@ -126,7 +126,7 @@ describe('a case that filing would decide', () => {
     }
     const before = await cases();
     await as('manager').submit({
-      'violation.person': 'presales2',
+      'violation.person': ['presales2'],
       'violation.article': '1.1',
       'violation.date': '2026-12-02',
       'violation.facts': 'no plan at all',

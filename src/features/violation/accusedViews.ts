@@ -8,7 +8,18 @@ import { shared } from '../../slack/share.ts';
 import { ruleText, tierName } from '../rulebook/views.ts';
 import type { CaseFacts } from './messages.ts';
 import { counts, isOpen, stands } from './states.ts';
-import { accusedSaid, changedText, decision, endText, judgedBy, measure, ROOM, sections, toldTo } from './textViews.ts';
+import {
+  accusedSaid,
+  changedText,
+  decision,
+  endText,
+  filedTogether,
+  judgedBy,
+  measure,
+  ROOM,
+  sections,
+  toldTo,
+} from './textViews.ts';
 
 export const ACCEPT = 'violation.accept';
 export const ANSWER = 'violation.answer';
@@ -35,6 +46,7 @@ export function hearingMessage(facts: CaseFacts, reader: Reader): Said {
   const lines = [
     `${words.date}${day(facts.date, reader)}`,
     `${hearing.asked}${measure(facts, reader)}`,
+    filedTogether(facts, true, reader),
     facts.compensates ? words.compensation : '',
   ];
   const blocks: KnownBlock[] = [
@@ -82,6 +94,7 @@ function decidedMessage(facts: CaseFacts, reader: Reader): Said {
   const lines = [
     `${words.date}${day(facts.date, reader)}`,
     `${words.measure}${measure(facts, reader)}`,
+    filedTogether(facts, true, reader),
     facts.compensates ? words.compensation : '',
     changedText(facts, reader),
     facts.notice && isStanding ? noticeCount(facts, reader) : '',

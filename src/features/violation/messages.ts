@@ -26,6 +26,8 @@ export interface CaseFacts {
   worded?: true;
   /** Items or responses the amount is for. */
   count: number;
+  /** The others of its incident that its readers may look into. */
+  filedWith: readonly FiledWith[];
   amount: Fen | null;
   /** A notice of criticism goes with it. */
   notice: boolean;
@@ -77,6 +79,14 @@ export interface CaseFacts {
   noticesThisYear: number;
   /** How many of them in a year lead to a proposal. */
   noticeThreshold: number;
+}
+
+/** Another case of the same incident. */
+export interface FiledWith {
+  id: number;
+  accusedId: string;
+  /** The person it is about reads it. */
+  told: boolean;
 }
 
 export interface Appeal {

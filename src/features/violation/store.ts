@@ -21,7 +21,8 @@ export type CaseRow = Omit<Case, 'amount' | 'askedAmount' | 'consequence' | 'sta
 export type NewCase = Omit<Proposal, 'filerId'> &
   Pick<CaseRow, 'filerId' | 'facts' | 'count' | 'state' | 'source' | 'filedAt'> &
   Partial<
-    Pick<CaseRow, 'recommendedBy' | 'recommendedFor' | 'decidedBy' | 'decidedFor' | 'decidedAt'> &
+    Pick<CaseRow, 'id' | 'incidentId'> &
+      Pick<CaseRow, 'recommendedBy' | 'recommendedFor' | 'decidedBy' | 'decidedFor' | 'decidedAt'> &
       Pick<CaseRow, 'hearingUntil' | 'appealUntil'>
   >;
 
@@ -32,6 +33,19 @@ export async function createCase(tx: Tx, filed: NewCase): Promise<CaseRow> {
   return typed(await tx.case.create({ data: filed }));
 }
 
+/** The number of a case that is created next: the first of an incident names itself. */
+export async function nextCaseId(tx: Tx): Promise<number> {
+  const [row] = await tx.$queryRaw<{ id: number }[]>`
+    SELECT nextval(pg_get_serial_sequence('violation_case', 'id'))::int AS id`;
+  if (row === undefined) throw new Error('the database numbered no case');
+  return row.id;
+}
+
+/** The cases filed together for one incident, the oldest first. */
+export async function casesOfIncident(tx: Tx, incidentId: number): Promise<CaseRow[]> {
+  return (await tx.case.findMany({ where: { incidentId }, orderBy: { id: 'asc' } })).map(typed);
+}
+
 /** One case by its number; null when there is none, also for numbers no case can have. */
 export async function caseById(tx: Tx, id: number): Promise<CaseRow | null> {
   if (!Number.isInteger(id) || id < 1 || id > ID_MAX) return null;
@@ -39,8 +53,9 @@ export async function caseById(tx: Tx, id: number): Promise<CaseRow | null> {
   return row === null ? null : typed(row);
 }
 
-/** Every case about a member, the oldest first. */
-export async function casesAbout(tx: Tx, accusedId: string): Promise<CaseRow[]> {
+/** Every case about a member, or about any of several, the oldest first. */
+export async function casesAbout(tx: Tx, accused: string | readonly string[]): Promise<CaseRow[]> {
+  const accusedId = typeof accused === 'string' ? accused : { in: [...accused] };
   return (await tx.case.findMany({ where: { accusedId }, orderBy: { id: 'asc' } })).map(typed);
 }
 
@@ -62,15 +77,19 @@ export async function standingCases(tx: Tx, accusedId: string | null, most: numb
   return rows.map(({ id }) => id);
 }
 
-/** The same case, in all that was entered, filed by the same person since then and not taken back; null when there is none. */
+/** The first of these cases, in all that was entered, filed by the same person since then and not taken back; null when there is none. */
 export async function twinOf(
   tx: Tx,
-  filed: Pick<CaseRow, 'accusedId' | 'filerId' | 'article' | 'tier' | 'date' | 'amount' | 'notice' | 'count' | 'facts'>,
+  filed: readonly Pick<
+    CaseRow,
+    'accusedId' | 'filerId' | 'article' | 'tier' | 'date' | 'amount' | 'notice' | 'count' | 'facts'
+  >[],
   since: Date,
 ): Promise<CaseRow | null> {
-  const { accusedId, filerId, article, tier, date, amount, notice, count, facts } = filed;
-  const same = { accusedId, filerId, article, tier, date, amount, notice, count, facts };
-  const where = { ...same, filedAt: { gte: since }, state: { not: 'withdrawn' } };
+  const same = filed.map(({ accusedId, filerId, article, tier, date, amount, notice, count, facts }) => {
+    return { accusedId, filerId, article, tier, date, amount, notice, count, facts };
+  });
+  const where = { OR: same, filedAt: { gte: since }, state: { not: 'withdrawn' } };
   const row = await tx.case.findFirst({ where, orderBy: { id: 'asc' } });
   return row === null ? null : typed(row);
 }

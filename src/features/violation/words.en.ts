@@ -4,6 +4,7 @@ import { house } from '../../locales/house.en.ts';
 import type { Post } from '../../member/post.ts';
 import { LEADERS } from '../../member/rules.ts';
 import { compensation, hearing, otherwise, split, term } from './words.hearing.en.ts';
+import { incident } from './words.incident.en.ts';
 import { states } from './words.refusals.en.ts';
 import type { words as chinese, proposals as chineseProposals } from './words.zh-CN.ts';
 
@@ -30,6 +31,10 @@ export const commands = {
       {
         line: '/violation ⟦@presales⟧ 1.10 x3 three slow answers',
         does: 'a count where the article counts items or slow replies',
+      },
+      {
+        line: '/violation ⟦@presales⟧ 1.8 +1.4 late, then chatting',
+        does: 'several articles of one incident; several people too',
       },
       { line: '/violation list', does: 'leaders: all that wait for a decision; others: their own' },
       { line: '/violation list ⟦@presales⟧', does: 'leaders: all about one person', who: LEADERS },
@@ -83,6 +88,7 @@ export const words: typeof chinese = {
     },
   },
   states,
+  incident,
   hearing,
   term,
   otherwise,
@@ -126,7 +132,7 @@ export const words: typeof chinese = {
   voided: (who, when) => `Voided by ${who}, ${when}`,
   reason: text => `Reason: ${text}`,
   formTitle: 'File a violation',
-  personLabel: 'Person',
+  personLabel: 'Person or people',
   articleLabel: 'Article',
   articlePlaceholder: 'Number, title or words of it',
   tierLabel: 'Situation',

@@ -4,6 +4,7 @@ import { house } from '../../locales/house.zh-CN.ts';
 import type { Post } from '../../member/post.ts';
 import { LEADERS } from '../../member/rules.ts';
 import { compensation, hearing, otherwise, split, term } from './words.hearing.zh-CN.ts';
+import { incident } from './words.incident.zh-CN.ts';
 import { states } from './words.refusals.zh-CN.ts';
 
 export { refusals } from './words.refusals.zh-CN.ts';
@@ -20,6 +21,7 @@ export const commands = {
       { line: '/violation ⟦@presales⟧ 1.9 京东 9:00-9:20 缺席', does: '一行提出：人员、条款、情形、经过' },
       { line: '/violation ⟦@presales⟧ 1.1 100 昨天 没有计划', does: '金额未定的条款写上金额，也可写日期' },
       { line: '/violation ⟦@presales⟧ 1.10 x3 三次超时', does: '按次或按单品计的条款写数量' },
+      { line: '/violation ⟦@presales⟧ 1.8 +1.4 8:05 到、会上闲聊', does: '同一件事的几个条款，也可写几个人' },
       { line: '/violation 列表', does: '领导看全部待决定的，其他人看自己的' },
       { line: '/violation 列表 ⟦@presales⟧', does: '领导看某个人的全部', who: LEADERS },
       { line: '/violation 提议', does: '经理和主管看机器人提议、等自己决定的', who: DECIDERS },
@@ -72,6 +74,7 @@ export const words = {
     },
   },
   states,
+  incident,
   hearing,
   term,
   otherwise,
@@ -118,7 +121,7 @@ export const words = {
   reason: (text: string) => `理由：${text}`,
   // 表单
   formTitle: '提出违规',
-  personLabel: '人员',
+  personLabel: '人员（可选几位）',
   articleLabel: '条款',
   articlePlaceholder: '输入编号、标题或关键词',
   tierLabel: '情形',

@@ -1,0 +1,13 @@
+/** 简体中文：一件事里的几个违规。 */
+
+export const incident = {
+  title: (count: number) => `一件事，${count} 个违规`,
+  /** 某一位的。 */
+  of: (who: string, text: string) => `${who}：${text}`,
+  /** 后面可再接一句，没有就是空的。 */
+  total: (who: string, sum: string, also: string) => `${who} 合计 ${sum}。${also}`,
+  filed: (count: number) => `:white_check_mark: 已记为一件事，${count} 个违规，分别听取、分别决定：`,
+  filedWith: (numbers: string) => `同一件事另有${numbers}。`,
+  another: '再加一条',
+  articleLabel: (nth: number) => `条款 ${nth}`,
+};
