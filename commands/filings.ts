@@ -13,6 +13,7 @@ import {
   draftOf,
   fieldOf,
 } from '../src/features/violation/draft.ts';
+import { evidenceIn } from '../src/features/violation/evidence.ts';
 import { fileIncident } from '../src/features/violation/filing.ts';
 import {
   ANOTHER,
@@ -65,7 +66,7 @@ async function changeLine(call: CommandCall, token: string): Promise<Refusal | u
   if (isRefusal(people)) return people;
   const line = parseViolationLine(asTyped(rest), call.typedOn, await bookOf(call));
   if (isRefusal(line)) return line;
-  const draft = draftFrom(people, saidOf(line, call.typedOn));
+  const draft = draftFrom(people, saidOf(line, call.typedOn, rest));
   await call.open(await drawnForm(call, draft, { token, places: draft.charges.length }));
 }
 
@@ -101,9 +102,12 @@ async function submitForm(call: ModalCall): Promise<ModalAnswer> {
   // Opened to change a line, it takes that line's confirmation with it.
   const once = token === '' ? null : call.once(token);
   const { date, facts } = draft;
+  const evidence = evidenceIn(draft.evidence);
   const filed = isRefusal(charges)
     ? charges
-    : await fileIncident(office, me, { accusedIds: people, charges, date, facts }, once);
+    : isRefusal(evidence)
+      ? evidence
+      : await fileIncident(office, me, { accusedIds: people, charges, date, facts, evidence }, once);
   if (isRefusal(filed)) return { refusal: filed, at: fieldOf(filed, draft, articles) };
   return { update: sentView(reader.t.violation.formTitle, incidentText(filed, reader), reader) };
 }

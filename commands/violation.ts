@@ -9,6 +9,7 @@ import { articlesFound } from '../src/features/rulebook/views.ts';
 import { rulebookIn } from '../src/features/rulebook/workflow.ts';
 import { accusedMessage } from '../src/features/violation/accusedViews.ts';
 import { NO_CHARGE } from '../src/features/violation/draft.ts';
+import { given } from '../src/features/violation/evidence.ts';
 import { fileIncident, listCases, showCase, withdrawCase } from '../src/features/violation/filing.ts';
 import { caseForm } from '../src/features/violation/form.ts';
 import { caseToHurry } from '../src/features/violation/hearing.ts';
@@ -73,7 +74,9 @@ async function fileLine(call: CommandCall, accusedIds: readonly string[], text: 
   const { office, me, reader } = call;
   const line = parseViolationLine(asTyped(text), call.typedOn, await bookOf(call));
   if (isRefusal(line)) return line;
-  const entered = { accusedIds, ...saidOf(line, call.typedOn) };
+  const entered = { accusedIds, ...saidOf(line, call.typedOn, text) };
+  const evidence = given(entered.evidence);
+  if (isRefusal(evidence)) return evidence;
   const previews = await previewIncident(office, me, entered);
   if (isRefusal(previews)) return previews;
   // Where filing decides, tells the person at once or files several, the filer looks at it first.
@@ -130,7 +133,7 @@ async function catalogue(call: CommandCall, rest: string): Promise<Said> {
 }
 
 async function openForm(call: CommandCall, people: readonly string[]): Promise<undefined> {
-  const draft = { people, date: todayOf(call.office), facts: '', charges: [NO_CHARGE] };
+  const draft = { people, date: todayOf(call.office), facts: '', evidence: '', charges: [NO_CHARGE] };
   await call.open(caseForm(draft, { incomplete: 'first' }, [], call.reader));
 }
 

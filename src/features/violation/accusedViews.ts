@@ -6,6 +6,7 @@ import { actions, button, context, inWords, section } from '../../slack/button.t
 import type { Said } from '../../slack/command.ts';
 import { shared } from '../../slack/share.ts';
 import { ruleText, tierName } from '../rulebook/views.ts';
+import { evidenceText, FULL_ROOM } from './evidenceViews.ts';
 import type { CaseFacts } from './messages.ts';
 import { counts, isOpen, stands } from './states.ts';
 import {
@@ -35,7 +36,11 @@ export function hearingMessage(facts: CaseFacts, reader: Reader): Said {
   const { violation: words } = reader.t;
   const { hearing } = words;
   const name = tierName(facts, reader);
-  const [happened = '', , , urgent = '', ...answers] = shared(toldTo({ ...facts, recommendation: null }, reader), ROOM);
+  const shownBy = evidenceText(facts.evidence, facts.accusedId, reader, FULL_ROOM);
+  const [happened = '', , , urgent = '', ...answers] = shared(
+    toldTo({ ...facts, recommendation: null }, reader),
+    ROOM - shownBy.length,
+  );
   const head = [
     hearing.title(words.number(facts.id)),
     hearing.intro,
@@ -52,6 +57,7 @@ export function hearingMessage(facts: CaseFacts, reader: Reader): Said {
   const blocks: KnownBlock[] = [
     section(head.filter(line => line !== '').join('\n')),
     ...sections(`${words.facts}${happened}`),
+    ...sections(shownBy),
     section(lines.filter(line => line !== '').join('\n')),
     ...accusedSaid({ ...facts, appeal: null }, answers, '', reader),
     context(standing(facts, clip(urgent, 600), reader)),
@@ -83,7 +89,8 @@ function decidedMessage(facts: CaseFacts, reader: Reader): Said {
   const isStanding = stands(facts.state);
   // How it was recommended stays with those who decide.
   const read = { ...facts, recommendation: null };
-  const [happened = '', , appeal = '', , ...answers] = shared(toldTo(read, reader), ROOM);
+  const shownBy = evidenceText(facts.evidence, facts.accusedId, reader, FULL_ROOM);
+  const [happened = '', , appeal = '', , ...answers] = shared(toldTo(read, reader), ROOM - shownBy.length);
   const head = [
     words.toAccused.title(number),
     words.toAccused.intro,
@@ -104,6 +111,7 @@ function decidedMessage(facts: CaseFacts, reader: Reader): Said {
   const blocks: KnownBlock[] = [
     section(head.filter(line => line !== '').join('\n')),
     ...sections(`${words.facts}${happened}`),
+    ...sections(shownBy),
     ...sections(lines.filter(line => line !== '').join('\n')),
     ...accusedSaid(facts, answers, appeal, reader),
   ];

@@ -5,6 +5,7 @@ import { textIn } from '../../slack/button.ts';
 import type { FormValues } from '../../slack/command.ts';
 import type { Article } from '../rulebook/article.ts';
 import { findArticle, tierOf } from '../rulebook/rules.ts';
+import { type Evidence, linksIn } from './evidence.ts';
 import type { Charge } from './price.ts';
 import { isOpenTo } from './terms.ts';
 
@@ -22,6 +23,8 @@ export interface CaseDraft {
   people: readonly string[];
   date: string;
   facts: string;
+  /** As typed, a piece a line. */
+  evidence: string;
   charges: readonly ChargeDraft[];
 }
 
@@ -34,6 +37,7 @@ export const CASE_FIELDS = {
   tier: 'violation.tier',
   date: 'violation.date',
   facts: 'violation.facts',
+  evidence: 'violation.evidence',
   amount: 'violation.amount',
   count: 'violation.count',
   notice: 'violation.notice',
@@ -88,9 +92,18 @@ function chargeIn(draft: ChargeDraft, among: readonly Article[]): Charge | Refus
 /** A line that was understood as a draft of the form. */
 export function draftFrom(
   people: readonly string[],
-  { date, facts, charges }: { date: string; facts: string; charges: readonly Charge[] },
+  {
+    date,
+    facts,
+    evidence,
+    charges,
+  }: { date: string; facts: string; evidence: readonly Evidence[]; charges: readonly Charge[] },
 ): CaseDraft {
-  return { people, date, facts, charges: charges.map(chargeFrom) };
+  // What stands in the facts is found there again.
+  const beside = evidence.flatMap(({ url }) =>
+    url === null || linksIn(facts).some(link => link.url === url) ? [] : url,
+  );
+  return { people, date, facts, evidence: beside.join('\n'), charges: charges.map(chargeFrom) };
 }
 
 function chargeFrom({ article, tier, amount, count, notice }: Charge): ChargeDraft {
@@ -105,6 +118,7 @@ export function draftOf(values: FormValues, fallback: string, places: number): C
     people: Array.isArray(people) ? people : [],
     date: textIn(values, CASE_FIELDS.date) || fallback,
     facts: textIn(values, CASE_FIELDS.facts),
+    evidence: textIn(values, CASE_FIELDS.evidence),
     charges: Array.from({ length: places }, (_, at) => chargeOf(values, at)),
   };
 }
@@ -128,6 +142,7 @@ export function fieldOf({ code, params }: Refusal, draft: CaseDraft, among: read
   if (code.startsWith('member.') || isAboutPeople) return CASE_FIELDS.person;
   if (code.startsWith('violation.facts') || code === 'violation.duplicate') return CASE_FIELDS.facts;
   if (code.startsWith('violation.date') || code === 'violation.badDate') return CASE_FIELDS.date;
+  if (code.startsWith('violation.evidence') || code === 'violation.badLink') return CASE_FIELDS.evidence;
   const at = placeOf(params, draft);
   if (code === 'violation.badCount') return chargeField('count', at);
   const { article: number, tier: key } = draft.charges[at] ?? NO_CHARGE;

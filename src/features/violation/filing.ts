@@ -9,6 +9,7 @@ import { withdrawApprovals } from '../approval/workflow.ts';
 import type { Article } from '../rulebook/article.ts';
 import { articlesOf } from '../rulebook/workflow.ts';
 import { tellOutcome } from './effect.ts';
+import { type Evidence, given, linksIn } from './evidence.ts';
 import { entriesOf, type Incident } from './incident.ts';
 import { advance, recordOf } from './keeping.ts';
 import { MAX_FACTS } from './line.ts';
@@ -18,7 +19,16 @@ import { bare, exampleOf } from './price.ts';
 import { mayWithdraw, type Proposal } from './rules.ts';
 import { maySee } from './sight.ts';
 import { isOpen } from './states.ts';
-import { type CaseRow, caseById, casesAbout, casesFiledBy, nextCaseId, openCases, twinOf } from './store.ts';
+import {
+  addEvidence,
+  type CaseRow,
+  caseById,
+  casesAbout,
+  casesFiledBy,
+  nextCaseId,
+  openCases,
+  twinOf,
+} from './store.ts';
 import { type CasePreview, previewsIn } from './weighing.ts';
 import { factsOf, filedWith, knownOf } from './workflow.ts';
 
@@ -38,7 +48,7 @@ export interface FiledCase {
 export async function fileIncident(
   office: Office,
   me: Member,
-  { facts: typed, ...incident }: Incident & { facts: string },
+  { facts: typed, evidence: pieces, ...incident }: Incident & { facts: string; evidence: readonly Evidence[] },
   once: Once | null = null,
 ): Promise<FiledCase[] | Refusal> {
   const facts = typed.trim();
@@ -53,6 +63,8 @@ export async function fileIncident(
     if (first === undefined) throw new Error('an incident without a case was entered');
     const length = [...facts].length;
     if (length === 0) return factsMissing(first.proposal, first.rule);
+    const evidence = given([...linksIn(facts), ...pieces]);
+    if (isRefusal(evidence)) return evidence;
     if (length > MAX_FACTS) return refuse('violation.factsTooLong', { length, limit: MAX_FACTS });
     const since = new Date(office.clock.now().getTime() - TWIN_MS);
     const twin = await twinOf(
@@ -64,14 +76,23 @@ export async function fileIncident(
     const mine = (await once?.(tx)) ?? true;
     if (mine !== true) return mine;
     const incidentId = previews.length > 1 ? await nextCaseId(tx) : null;
-    const filed: FiledCase[] = [];
+    const opened: { row: CaseRow; preview: CasePreview }[] = [];
     for (const preview of previews) {
       const { proposal, route, count } = preview;
       const opening = { proposal, facts, count, source: null, route };
-      const together = incidentId === null ? {} : { incident: { id: incidentId, first: filed.length === 0 } };
+      const together = incidentId === null ? {} : { incident: { id: incidentId, first: opened.length === 0 } };
       const row = await openCase(office, tx, { ...opening, ...together });
-      filed.push({ filed: await factsOf(tx, row, office, preview.rule), preview });
+      opened.push({ row, preview });
     }
+    const by = { id: me.id, at: office.clock.now() };
+    await addEvidence(
+      tx,
+      opened.map(({ row }) => row.id),
+      evidence,
+      by,
+    );
+    const filed: FiledCase[] = [];
+    for (const { row, preview } of opened) filed.push({ filed: await factsOf(tx, row, office, preview.rule), preview });
     return filed;
   });
   office.wake();

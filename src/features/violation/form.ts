@@ -11,6 +11,7 @@ import { MAX_FACTS } from './line.ts';
 import { MAX_ACCUSED, MAX_CHARGES } from './price.ts';
 import { casesText, type Outlook, routesText, totalsText } from './routeViews.ts';
 import { isOpenTo } from './terms.ts';
+import { evidenceInput } from './textForm.ts';
 
 /** What the draft would come to; `incomplete` names what is still missing. */
 export type DraftOutlook = Outlook | { incomplete: 'first' | 'tier' | 'amount' };
@@ -41,7 +42,11 @@ export function caseForm(
     blocks.push(
       actions('violation.further', button(ANOTHER, words.incident.another, String(draft.charges.length + 1))),
     );
-  blocks.push(dateInput(draft, reader), factsInput(draft, reader));
+  blocks.push(
+    dateInput(draft, reader),
+    factsInput(draft, reader),
+    evidenceInput(CASE_FIELDS.evidence, draft.evidence, reader),
+  );
   blocks.push({ type: 'divider' });
   blocks.push(...outlookSections(outlook, reader));
   return {

@@ -2,6 +2,7 @@
 import type { CivilDate } from '../../kernel/civil.ts';
 import { halfWidth } from '../../kernel/halfWidth.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
+import { type Evidence, linksIn } from './evidence.ts';
 import type { ViolationLine } from './line.ts';
 import { type Charge, MAX_ACCUSED, mayStandTogether } from './price.ts';
 
@@ -46,12 +47,13 @@ export function typedPeople(text: string): { people: string[]; rest: string } {
   }
 }
 
-/** What a line says behind the people: its articles, the day it names or else was typed on, and what happened. */
+/** What a line says behind the people: its articles, the day it names or else was typed on, what happened, and the links in it; `raw` as it arrived. */
 export function saidOf(
   { also = [], date, facts, ...first }: ViolationLine,
   typedOn: CivilDate,
-): Pick<Incident, 'charges' | 'date'> & { facts: string } {
-  return { charges: [first, ...also], date: date ?? typedOn, facts };
+  raw: string,
+): Pick<Incident, 'charges' | 'date'> & { facts: string; evidence: Evidence[] } {
+  return { charges: [first, ...also], date: date ?? typedOn, facts, evidence: linksIn(raw) };
 }
 
 /** A command line arrives with names, channels and links in Slack's signs; kept are the words a person typed. */

@@ -5,6 +5,7 @@ import type { Fen } from '../../kernel/money.ts';
 import type { MessagesOf } from '../../office/message.ts';
 import type { Telling } from '../../office/proposal.ts';
 import type { Article, Consequence } from '../rulebook/article.ts';
+import type { Evidence } from './evidence.ts';
 import type { CaseStatus } from './states.ts';
 
 export interface CaseFacts {
@@ -26,6 +27,8 @@ export interface CaseFacts {
   worded?: true;
   /** Items or responses the amount is for. */
   count: number;
+  /** What it is shown by, the oldest first. */
+  evidence: readonly (Evidence & { byId: string })[];
   /** The others of its incident that its readers may look into. */
   filedWith: readonly FiledWith[];
   amount: Fen | null;

@@ -12,6 +12,8 @@ import type { Said } from '../../slack/command.ts';
 import { wordsOf } from '../../slack/typedWords.ts';
 import type { Article } from '../rulebook/article.ts';
 import { tierName } from '../rulebook/views.ts';
+import type { Evidence } from './evidence.ts';
+import { evidenceText } from './evidenceViews.ts';
 import type { CaseFacts } from './messages.ts';
 import type { Route } from './route.ts';
 import type { Proposal } from './rules.ts';
@@ -90,7 +92,7 @@ export function totalsText(filings: readonly Filing[], reader: Reader): string[]
 
 /** What filing comes to whose cases are decided by it, told to the member by it, or several, before they are filed. */
 export function toFileSaid(
-  entered: { date: CivilDate; facts: string },
+  entered: { date: CivilDate; facts: string; evidence: readonly Evidence[] },
   filings: readonly Filing[],
   known: { day: readonly KnownDay[]; filed: readonly CaseLine[] },
   reader: Reader,
@@ -114,7 +116,12 @@ export function toFileSaid(
     routesText(filings, words.preview, reader),
   ];
   const happened = `${words.facts}${clip(wordsOf(entered.facts, reader), 2_500)}`;
-  return { text: [...lines, happened].join('\n'), blocks: [...chunks(lines, 2_900).map(section), section(happened)] };
+  const shownBy = evidenceText(entered.evidence, null, reader);
+  const parts = [happened, ...(shownBy === '' ? [] : [shownBy])];
+  return {
+    text: [...lines, ...parts].join('\n'),
+    blocks: [...chunks(lines, 2_900).map(section), ...parts.map(section)],
+  };
 }
 
 /** Each case of an incident, a line each. */

@@ -52,6 +52,10 @@ export interface ViolationRefusals {
   'violation.tooManyArticles': { limit: number };
   'violation.personTwice': { accusedId: string };
   'violation.articleTwice': { article: string };
+  /** `length` and `limit` in characters, of one piece of evidence. */
+  'violation.evidenceTooLong': { length: number; limit: number };
+  'violation.evidenceTooMany': { count: number; limit: number };
+  'violation.badLink': { text: string };
   /** "+1.8" stands among the facts; `example` begins with the first article. */
   'violation.furtherBehind': { article: string; first: string; example: Record<Locale, string> };
   /** The article stands later in the line than behind the person. */

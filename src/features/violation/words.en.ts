@@ -4,7 +4,7 @@ import { house } from '../../locales/house.en.ts';
 import type { Post } from '../../member/post.ts';
 import { LEADERS } from '../../member/rules.ts';
 import { compensation, hearing, otherwise, split, term } from './words.hearing.en.ts';
-import { incident } from './words.incident.en.ts';
+import { evidence, incident } from './words.incident.en.ts';
 import { states } from './words.refusals.en.ts';
 import type { words as chinese, proposals as chineseProposals } from './words.zh-CN.ts';
 
@@ -89,6 +89,7 @@ export const words: typeof chinese = {
   },
   states,
   incident,
+  evidence,
   hearing,
   term,
   otherwise,
@@ -232,4 +233,5 @@ export const erased = {
   cases: (count: number) =>
     `${count} ${count === 1 ? 'case with its facts, reasons and appeal' : 'cases with their facts, reasons and appeals'}`,
   answers: (count: number) => `${count} ${count === 1 ? 'answer to a case' : 'answers to cases'}`,
+  evidence: (count: number) => `${count} ${count === 1 ? 'piece of evidence' : 'pieces of evidence'}`,
 };

@@ -1,5 +1,5 @@
-/** English: the cases of one incident. */
-import type { incident as chinese } from './words.incident.zh-CN.ts';
+/** English: the cases of one incident, and evidence. */
+import type { incident as chinese, evidence as chineseEvidence } from './words.incident.zh-CN.ts';
 
 export const incident: typeof chinese = {
   title: count => `One incident, ${count} cases`,
@@ -9,4 +9,12 @@ export const incident: typeof chinese = {
   filedWith: numbers => `Filed together with ${numbers}.`,
   another: 'Another article',
   articleLabel: nth => `Article ${nth}`,
+};
+
+export const evidence: typeof chineseEvidence = {
+  title: 'Evidence:',
+  label: 'Evidence',
+  hint: 'A line each: a link, or a few words. The person and those who decide see it; never a channel.',
+  byAccused: text => `${text} (added by the person)`,
+  message: (address, who) => `<${address}|a message> of ${who}`,
 };

@@ -1,4 +1,4 @@
-/** 简体中文：一件事里的几个违规。 */
+/** 简体中文：一件事里的几个违规，和证据。 */
 
 export const incident = {
   title: (count: number) => `一件事，${count} 个违规`,
@@ -10,4 +10,12 @@ export const incident = {
   filedWith: (numbers: string) => `同一件事另有${numbers}。`,
   another: '再加一条',
   articleLabel: (nth: number) => `条款 ${nth}`,
+};
+
+export const evidence = {
+  title: '证据：',
+  label: '证据',
+  hint: '一行一条：链接，或几个字。当事人和处理的人会看到，不会进频道。',
+  byAccused: (text: string) => `${text}（本人提供）`,
+  message: (address: string, who: string) => `<${address}|${who} 的消息>`,
 };

@@ -67,6 +67,11 @@ export const refusals: RefusalWords<ViolationRefusals> = {
     `One incident takes at most ${limit} articles. File the others by themselves.`,
   'violation.personTwice': ({ accusedId }) => `<@${accusedId}> is named twice. Name each person once.`,
   'violation.articleTwice': ({ article }) => `Article ${article} is named twice. Name each article once.`,
+  'violation.evidenceTooLong': ({ length, limit }) =>
+    `A piece of evidence has at most ${limit} characters; this has ${length}. Shorten it, or use several lines.`,
+  'violation.evidenceTooMany': ({ count, limit }) => `At most ${limit} pieces of evidence at once; these are ${count}.`,
+  'violation.badLink': ({ text }) =>
+    `“${quoted(text)}” is not a whole link. Write it like https://example.com/order/1.`,
   'violation.furtherBehind': ({ article, example }) =>
     `Write a further article before what happened, for example ${line(`${example.en} +${article} what happened`)}; if it is none, leave the plus out.`,
   'violation.articleBehind': ({ article, example }) =>

@@ -4,7 +4,7 @@ import { house } from '../../locales/house.zh-CN.ts';
 import type { Post } from '../../member/post.ts';
 import { LEADERS } from '../../member/rules.ts';
 import { compensation, hearing, otherwise, split, term } from './words.hearing.zh-CN.ts';
-import { incident } from './words.incident.zh-CN.ts';
+import { evidence, incident } from './words.incident.zh-CN.ts';
 import { states } from './words.refusals.zh-CN.ts';
 
 export { refusals } from './words.refusals.zh-CN.ts';
@@ -75,6 +75,7 @@ export const words = {
   },
   states,
   incident,
+  evidence,
   hearing,
   term,
   otherwise,
@@ -230,4 +231,5 @@ declare module '../../locales/sentences.ts' {
 export const erased = {
   cases: (count: number) => `${count} 个违规的经过、理由和申诉`,
   answers: (count: number) => `${count} 个对违规的答复`,
+  evidence: (count: number) => `${count} 条违规的证据`,
 };

@@ -15,7 +15,7 @@ import type { CaseFacts, FiledWith, ViolationMessages } from './messages.ts';
 import { approvalEvent, nearbyAmounts, settledAmounts } from './route.ts';
 import { maySee } from './sight.ts';
 import { counts, stands } from './states.ts';
-import { answersTo, type CaseRow, caseById, casesOfIncident } from './store.ts';
+import { answersTo, type CaseRow, caseById, casesOfIncident, evidenceOf } from './store.ts';
 
 /** A case as whoever decides reads it, with what is known of that day. Throws when there is none of that number. */
 export async function caseFacts(office: Office, tx: Tx, caseId: number): Promise<CaseFacts> {
@@ -94,6 +94,7 @@ export async function factsOf(tx: Tx, row: CaseRow, office: Office, known?: Arti
     rule: known === undefined ? await ruleOf(tx, row) : known,
     filedAt: filedAt.toISOString(),
     decidedAt: decidedAt?.toISOString() ?? null,
+    evidence: await evidenceOf(tx, row.id),
     filedWith: await filedWith(tx, row),
     goesOn: isBeforeLeader(row) && approvalEvent('leader', kept, settled) === 'recommend',
     sameIncident: sumFen(settled),

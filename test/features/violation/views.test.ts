@@ -61,6 +61,13 @@ function facts(text: string, change: Partial<CaseFacts> = {}): CaseFacts {
     answers: Array.from({ length: 9 }, () => ({ text, at })),
     appeal: { text, at, state: 'rejected', by: 'P', onBehalfOf: 'O', reason: text.slice(0, 1_000) },
     known: [],
+    evidence: Array.from({ length: 40 }, (_, at) => ({
+      kind: 'link' as const,
+      url: `https://example.com/${'x'.repeat(270)}${at}`,
+      text: text.slice(0, 300),
+      authorId: null,
+      byId: 'A',
+    })),
     filedWith: Array.from({ length: 29 }, (_, id) => ({ id, accusedId: 'A', told: true })),
     upheldBefore: 300,
     noticesThisYear: 300,
@@ -115,6 +122,7 @@ test.each(readers)('every article stands in a form Slack takes, in $locale', rea
         people,
         date: '2026-12-01',
         facts: '事'.repeat(3_000),
+        evidence: 'x'.repeat(3_000),
         charges: [charge, charge, charge],
       };
       expect(validateView(caseForm(draft, { incomplete: 'tier' }, articles, reader))).toEqual([]);
