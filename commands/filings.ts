@@ -12,8 +12,9 @@ import {
   draftFrom,
   draftOf,
   fieldOf,
+  NO_CHARGE,
 } from '../src/features/violation/draft.ts';
-import { evidenceIn } from '../src/features/violation/evidence.ts';
+import { type Evidence, evidenceIn, quotable } from '../src/features/violation/evidence.ts';
 import { fileIncident } from '../src/features/violation/filing.ts';
 import {
   ANOTHER,
@@ -22,6 +23,7 @@ import {
   carriedIn,
   caseForm,
   type DraftOutlook,
+  NOTHING_CARRIED,
 } from '../src/features/violation/form.ts';
 import { asTyped, saidOf, typedPeople } from '../src/features/violation/incident.ts';
 import { parseViolationLine } from '../src/features/violation/line.ts';
@@ -30,7 +32,8 @@ import { incidentText } from '../src/features/violation/routeViews.ts';
 import { sentView } from '../src/features/violation/textForm.ts';
 import { previewIncident } from '../src/features/violation/weighing.ts';
 import { todayOf } from '../src/kernel/civil.ts';
-import { isRefusal, type Refusal } from '../src/kernel/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../src/kernel/refusal.ts';
+import { standingOf } from '../src/member/rules.ts';
 import type {
   ButtonCall,
   Call,
@@ -40,7 +43,11 @@ import type {
   ModalCall,
   Option,
   OptionsCall,
+  ShortcutCall,
 } from '../src/slack/command.ts';
+
+/** Of the words of a message, in characters. */
+const MAX_QUOTE = 500;
 
 /** A line that can be typed as it stands, for whoever named nobody we know. */
 const EXAMPLE = '/violation ⟦@1.9⟧ 1.9 jd absent 9:00-9:20';
@@ -52,10 +59,11 @@ const redrawn = [
   ...places.flatMap(at => (['article', 'tier', 'amount', 'count'] as const).map(field => chargeField(field, at))),
 ];
 
-export const formDoors: Required<Pick<Command, 'change' | 'buttons' | 'modals' | 'options'>> = {
+export const formDoors: Required<Pick<Command, 'change' | 'buttons' | 'modals' | 'options' | 'shortcuts'>> = {
   change: changeLine,
   buttons: { ...Object.fromEntries(redrawn.map(field => [field, redrawForm])), [ANOTHER]: addArticle },
   modals: { 'violation.form': submitForm },
+  shortcuts: { 'violation.fromMessage': fileMessage },
   options: Object.fromEntries(places.map(at => [chargeField('article', at), offerArticles])),
 };
 
@@ -67,7 +75,7 @@ async function changeLine(call: CommandCall, token: string): Promise<Refusal | u
   const line = parseViolationLine(asTyped(rest), call.typedOn, await bookOf(call));
   if (isRefusal(line)) return line;
   const draft = draftFrom(people, saidOf(line, call.typedOn, rest));
-  await call.open(await drawnForm(call, draft, { token, places: draft.charges.length }));
+  await call.open(await drawnForm(call, draft, { ...NOTHING_CARRIED, token, places: draft.charges.length }));
 }
 
 async function redrawForm(call: ButtonCall): Promise<undefined> {
@@ -93,7 +101,7 @@ async function drawnForm(call: Call, draft: CaseDraft, carried: Carried): Promis
 
 async function submitForm(call: ModalCall): Promise<ModalAnswer> {
   const { office, me, reader } = call;
-  const { token, places } = carriedIn(call.metadata);
+  const { token, places, message } = carriedIn(call.metadata);
   const draft = draftOf(call.values, todayOf(call.office), places);
   const people = await peopleOf(call, draft);
   if (isRefusal(people)) return { refusal: people, at: CASE_FIELDS.person };
@@ -102,7 +110,8 @@ async function submitForm(call: ModalCall): Promise<ModalAnswer> {
   // Opened to change a line, it takes that line's confirmation with it.
   const once = token === '' ? null : call.once(token);
   const { date, facts } = draft;
-  const evidence = evidenceIn(draft.evidence);
+  const typed = evidenceIn(draft.evidence);
+  const evidence = isRefusal(typed) ? typed : [...(await quotedIn(call, message)), ...typed];
   const filed = isRefusal(charges)
     ? charges
     : isRefusal(evidence)
@@ -110,6 +119,30 @@ async function submitForm(call: ModalCall): Promise<ModalAnswer> {
       : await fileIncident(office, me, { accusedIds: people, charges, date, facts, evidence }, once);
   if (isRefusal(filed)) return { refusal: filed, at: fieldOf(filed, draft, articles) };
   return { update: sentView(reader.t.violation.formTitle, incidentText(filed, reader), reader) };
+}
+
+/** Opens the form with the author and the words of a message. */
+async function fileMessage(call: ShortcutCall): Promise<Refusal | undefined> {
+  const { me, office, channelId, reader } = call;
+  const { ts, text, authorId } = call.message;
+  if (authorId === null) return refuse('violation.noAuthor', {});
+  if (authorId === me.id) return refuse('violation.self', {});
+  const author = await call.mentioned(`<@${authorId}>`, EXAMPLE);
+  if (isRefusal(author)) return author;
+  if (author.bot) return refuse('violation.noAuthor', {});
+  if (standingOf(author) !== true) return refuse('member.notInDepartment', { id: author.id });
+  const quote = quotable(text, MAX_QUOTE);
+  const facts = quote === '' ? '' : reader.t.violation.evidence.quoted(quote);
+  const draft = { people: [author.id], date: todayOf(office), facts, evidence: '', charges: [NO_CHARGE] };
+  const message = { channelId, ts, authorId: author.id };
+  await call.open(caseForm(draft, { incomplete: 'first' }, [], reader, { ...NOTHING_CARRIED, message }));
+}
+
+/** The message a form was opened from, as evidence. */
+async function quotedIn(call: Call, message: Carried['message']): Promise<Evidence[]> {
+  if (message === null) return [];
+  const { channelId, ts, authorId } = message;
+  return [{ kind: 'message', url: await call.permalink(channelId, ts), text: null, authorId }];
 }
 
 /** The members that are named so, or the refusal about the first who is none. */

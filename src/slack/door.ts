@@ -55,6 +55,14 @@ export function callOf(
         view: await filledIn(view, names => examples(me, names)),
       });
     },
+    async permalink(channel, message_ts) {
+      try {
+        return (await client.chat.getPermalink({ channel, message_ts })).permalink ?? null;
+      } catch (fault) {
+        office.log.info('permalink.unknown', { error: String(fault) });
+        return null;
+      }
+    },
     once: token => reception.lines.once(token, me.id),
     async mentioned(text, command) {
       const mention = mentionOf(text);

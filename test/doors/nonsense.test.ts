@@ -255,7 +255,8 @@ async function handled(line: string): Promise<[Locale, string][]> {
   const answerIn = (locale: Locale) => {
     const reader = readerOf(locale, office.settings.zone);
     const once = (token: string) => reception.lines.once(token, me.id);
-    const call = { office, me: { ...me, locale }, reader, channelId: 'department', open, mentioned, once };
+    const permalink = async () => null;
+    const call = { office, me: { ...me, locale }, reader, channelId: 'department', open, permalink, mentioned, once };
     const typed = { text: typedLine(linked(text)).trim(), typedOn: todayOf(office) };
     return command?.run({ ...call, ...typed, agreed: () => null });
   };

@@ -49,11 +49,24 @@ export function evidenceIn(typed: string): Evidence[] | Refusal {
   return pieces;
 }
 
+/** The words of a message on Slack as the facts of a case may begin: without Slack's signs, at most so many characters. */
+export function quotable(text: string, most: number): string {
+  const plain = text
+    .replace(/<[@#!][^|>]*\|([^>]*)>/gu, '$1')
+    .replace(/<((?:https?|mailto):[^|>]*)(?:\|[^>]*)?>/gu, '$1')
+    .replace(/&lt;/gu, '<')
+    .replace(/&gt;/gu, '>')
+    .replace(/&amp;/gu, '&')
+    .trim();
+  const signs = [...plain];
+  return signs.length <= most ? plain : `${signs.slice(0, most - 1).join('')}…`;
+}
+
 /** All that is given at once, the same link once; or why it is too much. */
 export function given(pieces: readonly Evidence[]): Evidence[] | Refusal {
   const known = new Set<string>();
   const each = pieces.filter(({ url, text }) => {
-    const key = url ?? `${text}`;
+    const key = url ?? `${text ?? ''}`;
     return !known.has(key) && known.add(key) !== undefined;
   });
   if (each.length > MAX_EVIDENCE)

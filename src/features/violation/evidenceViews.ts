@@ -34,6 +34,7 @@ export function evidenceText(
 
 function pieceText({ kind, url, text, authorId }: Evidence, reader: Reader): string {
   const { evidence: words } = reader.t.violation;
+  if (kind === 'message' && url === null && authorId !== null) return words.unlinked(person(authorId));
   if (url === ERASED || url === null) return wordsOf(text ?? ERASED, reader);
   const address = escapeMrkdwn(url);
   if (kind === 'message') return words.message(address, authorId === null ? '–' : person(authorId));

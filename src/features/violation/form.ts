@@ -1,8 +1,8 @@
 /** The form for a case: what the article says, costs and who would decide stand below while it is filled in. */
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import { chunks } from '@tiaoli/block-kit';
-import { type Reader, sentenceFor } from '../../locales/reader.ts';
-import { actions, button, option, plain, section, textInput } from '../../slack/button.ts';
+import { person, type Reader, sentenceFor } from '../../locales/reader.ts';
+import { actions, button, context, option, plain, section, textInput } from '../../slack/button.ts';
 import type { Article, Tier } from '../rulebook/article.ts';
 import { findArticle, tierOf } from '../rulebook/rules.ts';
 import { articleLabel, articleName, figureOf, priceOfTier, ruleText } from '../rulebook/views.ts';
@@ -22,9 +22,11 @@ export interface Carried {
   token: string;
   /** How many articles it has room for. */
   places: number;
+  /** The message it was opened from. */
+  message: { channelId: string; ts: string; authorId: string } | null;
 }
 
-const NOTHING_CARRIED: Carried = { token: '', places: 1 };
+export const NOTHING_CARRIED: Carried = { token: '', places: 1, message: null };
 
 /** `among`: the articles of the draft's day. */
 export function caseForm(
@@ -47,6 +49,8 @@ export function caseForm(
     factsInput(draft, reader),
     evidenceInput(CASE_FIELDS.evidence, draft.evidence, reader),
   );
+  const { message } = carried;
+  if (message !== null) blocks.push(context(words.evidence.from(person(message.authorId))));
   blocks.push({ type: 'divider' });
   blocks.push(...outlookSections(outlook, reader));
   return {
@@ -66,12 +70,11 @@ export const ANOTHER = 'violation.another';
 /** What a form carried, as it comes back. */
 export function carriedIn(metadata: string): Carried {
   if (metadata === '') return NOTHING_CARRIED;
-  const { token, places } = JSON.parse(metadata) as Carried;
-  return { token, places };
+  return { ...NOTHING_CARRIED, ...(JSON.parse(metadata) as Partial<Carried>) };
 }
 
-function isPlain({ token, places }: Carried): boolean {
-  return token === '' && places === 1;
+function isPlain({ token, places, message }: Carried): boolean {
+  return token === '' && places === 1 && message === null;
 }
 
 /** The fields of one article, and its text below them. */

@@ -55,6 +55,8 @@ export interface ViolationRefusals {
   /** `length` and `limit` in characters, of one piece of evidence. */
   'violation.evidenceTooLong': { length: number; limit: number };
   'violation.evidenceTooMany': { count: number; limit: number };
+  /** An app wrote the message. */
+  'violation.noAuthor': Record<never, never>;
   'violation.badLink': { text: string };
   /** "+1.8" stands among the facts; `example` begins with the first article. */
   'violation.furtherBehind': { article: string; first: string; example: Record<Locale, string> };

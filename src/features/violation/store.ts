@@ -207,7 +207,8 @@ export async function eraseCaseWords(
   const evidence = await tx.$executeRaw`
     UPDATE case_evidence e SET
       url = ${withoutWords(Prisma.sql`url`)}, text = ${withoutWords(Prisma.sql`text`)}, "authorId" = NULL
-    WHERE "caseId" = ANY(${ids}::int[]) AND (${holdsWords(Prisma.sql`e.text`)} OR ${holdsWords(Prisma.sql`e.url`)})`;
+    WHERE "caseId" = ANY(${ids}::int[])
+      AND (${holdsWords(Prisma.sql`e.text`)} OR ${holdsWords(Prisma.sql`e.url`)} OR "authorId" IS NOT NULL)`;
   const cases = await tx.$executeRaw`
     UPDATE violation_case c SET
       facts = CASE WHEN ${isKey} THEN facts ELSE ${withoutWords(Prisma.sql`facts`)} END,

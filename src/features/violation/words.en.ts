@@ -42,6 +42,12 @@ export const commands = {
       { line: '/violation show ⟦case.show⟧', does: 'look at one by its number' },
       { line: '/violation withdraw ⟦case.withdraw⟧', does: 'take back what I filed and nobody decided yet' },
     ],
+    shortcuts: {
+      'violation.fromMessage': {
+        name: 'File a case',
+        description: 'File a case from this message, with the message as evidence',
+      },
+    },
   },
 } satisfies Record<string, CommandWords>;
 

@@ -16,5 +16,8 @@ export const evidence: typeof chineseEvidence = {
   label: 'Evidence',
   hint: 'A line each: a link, or a few words. The person and those who decide see it; never a channel.',
   byAccused: text => `${text} (added by the person)`,
+  quoted: text => `The message: “${text}”`,
+  from: who => `:link: This message of ${who} goes with it as evidence.`,
+  unlinked: who => `a message of ${who}`,
   message: (address, who) => `<${address}|a message> of ${who}`,
 };

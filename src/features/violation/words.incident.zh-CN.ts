@@ -17,5 +17,9 @@ export const evidence = {
   label: '证据',
   hint: '一行一条：链接，或几个字。当事人和处理的人会看到，不会进频道。',
   byAccused: (text: string) => `${text}（本人提供）`,
+  /** 表单里从消息带来的经过。 */
+  quoted: (text: string) => `消息原文：“${text}”`,
+  from: (who: string) => `:link: 证据里会附上 ${who} 的这条消息。`,
+  unlinked: (who: string) => `${who} 的一条消息`,
   message: (address: string, who: string) => `<${address}|${who} 的消息>`,
 };

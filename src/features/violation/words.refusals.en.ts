@@ -70,6 +70,8 @@ export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.evidenceTooLong': ({ length, limit }) =>
     `A piece of evidence has at most ${limit} characters; this has ${length}. Shorten it, or use several lines.`,
   'violation.evidenceTooMany': ({ count, limit }) => `At most ${limit} pieces of evidence at once; these are ${count}.`,
+  'violation.noAuthor': () =>
+    'An app wrote this message, not a colleague. Choose a colleague’s message, or type `/violation`.',
   'violation.badLink': ({ text }) =>
     `“${quoted(text)}” is not a whole link. Write it like https://example.com/order/1.`,
   'violation.furtherBehind': ({ article, example }) =>

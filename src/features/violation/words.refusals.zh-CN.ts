@@ -65,6 +65,7 @@ export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.articleTwice': ({ article }) => `第 ${article} 条写了两次，同一件事每条写一次。`,
   'violation.evidenceTooLong': ({ length, limit }) => `一条证据最多 ${limit} 字，这条有 ${length} 字，请缩短或分行写。`,
   'violation.evidenceTooMany': ({ count, limit }) => `一次最多 ${limit} 条证据，这里有 ${count} 条。`,
+  'violation.noAuthor': () => '这条消息是应用发的，不是同事写的。请在同事的消息上提出，或用 `/violation`。',
   'violation.badLink': ({ text }) => `“${quoted(text)}”不是完整的链接，写成 https://example.com/order/1 这样。`,
   'violation.furtherBehind': ({ article, example }) =>
     `另一条请写在经过前面，例如 ${line(`${example['zh-CN']} +${article} 发生了什么`)}；不是条款就去掉加号。`,

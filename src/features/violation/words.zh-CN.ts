@@ -28,6 +28,7 @@ export const commands = {
       { line: '/violation 查看 ⟦case.show⟧', does: '按编号查看' },
       { line: '/violation 撤回 ⟦case.withdraw⟧', does: '撤回自己提出、还没有决定的' },
     ],
+    shortcuts: { 'violation.fromMessage': { name: '提出违规', description: '就这条消息提出违规，消息作为证据' } },
   },
 } satisfies Record<string, CommandWords>;
 
