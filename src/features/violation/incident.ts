@@ -41,7 +41,14 @@ export function typedPeople(text: string): { people: string[]; rest: string } {
   for (;;) {
     const between = BETWEEN.exec(line.slice(at))?.[0].length ?? 0;
     const next = PERSON.exec(line.slice(at + between))?.[0];
-    if (next === undefined) return { people, rest: text.slice(at).replace(/^\s*[,，;；、]?\s*(?=\S)/u, '').trim() };
+    if (next === undefined)
+      return {
+        people,
+        rest: text
+          .slice(at)
+          .replace(/^\s*[,，;；、]?\s*(?=\S)/u, '')
+          .trim(),
+      };
     people.push(next);
     at += between + next.length;
   }
