@@ -2,9 +2,10 @@
 
 import { ACCEPT, ANSWER, APPEAL } from '../src/features/violation/accusedViews.ts';
 import { answerCase, appealCase, mayAnswerNow, mayAppealNow } from '../src/features/violation/answer.ts';
+import { evidenceIn } from '../src/features/violation/evidence.ts';
 import { showCase } from '../src/features/violation/filing.ts';
 import { acceptCase, caseToHurry, endEarly } from '../src/features/violation/hearing.ts';
-import { sentView, type TextKind, textField, textForm } from '../src/features/violation/textForm.ts';
+import { ANSWER_EVIDENCE, sentView, type TextKind, textField, textForm } from '../src/features/violation/textForm.ts';
 import { caseLine } from '../src/features/violation/textViews.ts';
 import { HURRY } from '../src/features/violation/views.ts';
 import { isRefusal, type Refusal } from '../src/kernel/refusal.ts';
@@ -47,13 +48,15 @@ async function openText(kind: TextKind, call: ButtonCall): Promise<Refusal | und
 
 async function submitAnswer(call: ModalCall): Promise<ModalAnswer> {
   const { violation: words } = call.reader.t;
-  const result = await answerCase(
-    call.office,
-    call.me,
-    numberIn(call.metadata) ?? 0,
-    textIn(call.values, textField('answer')),
-  );
-  if (isRefusal(result)) return { refusal: result, at: textField('answer') };
+  const evidence = evidenceIn(textIn(call.values, ANSWER_EVIDENCE));
+  if (isRefusal(evidence)) return { refusal: evidence, at: ANSWER_EVIDENCE };
+  const text = textIn(call.values, textField('answer'));
+  const result = await answerCase(call.office, call.me, numberIn(call.metadata) ?? 0, text, evidence);
+  if (isRefusal(result))
+    return {
+      refusal: result,
+      at: result.code.startsWith('violation.evidence') ? ANSWER_EVIDENCE : textField('answer'),
+    };
   const sent = result.decided ? words.answerSent : words.hearing.answered;
   return { update: sentView(words.answerTitle, sent, call.reader) };
 }

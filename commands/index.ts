@@ -3,6 +3,7 @@ import type { Command } from '../src/slack/command.ts';
 import { approvals } from './approvals.ts';
 import { calendar } from './calendar.ts';
 import { checkin } from './checkin.ts';
+import { formDoors } from './filings.ts';
 import { handover } from './handover.ts';
 import { hearingDoors } from './hearings.ts';
 import { helpWith } from './help.ts';
@@ -25,8 +26,9 @@ export const commands: readonly Command[] = [
   trip,
   {
     ...violation,
-    buttons: { ...violation.buttons, ...hearingDoors.buttons, ...proposalDoors.buttons },
-    modals: { ...violation.modals, ...hearingDoors.modals, ...proposalDoors.modals },
+    ...formDoors,
+    buttons: { ...formDoors.buttons, ...hearingDoors.buttons, ...proposalDoors.buttons },
+    modals: { ...formDoors.modals, ...hearingDoors.modals, ...proposalDoors.modals },
   },
   praise,
   ledger,

@@ -11,6 +11,8 @@ export interface CommandWords {
   about?: readonly string[];
   /** Every form, with what it does; `line` can be typed as it stands once its examples are filled in (`examples.ts`). */
   usages: Usage[];
+  /** What its shortcuts on a message are called in their menu (24 characters), and what for, by callback_id. */
+  shortcuts?: Readonly<Record<string, { name: string; description: string }>>;
 }
 
 export interface Usage {

@@ -7,6 +7,7 @@ import { listenToModals } from './modal.ts';
 import { listenToPresses } from './press.ts';
 import { rateLimiter } from './rate.ts';
 import { registerOf } from './register.ts';
+import { listenToShortcuts } from './shortcut.ts';
 
 /**
  * Registers one listener per kind of delivery; which handler it is for is looked up in the declarations. Throws a
@@ -20,8 +21,7 @@ export function openDoor(options: DoorOptions): { idle(): Promise<void> } {
   listenToPresses(door);
   listenToModals(door);
   listenToEvents(door);
-  // None is declared in the manifest; one that comes all the same must not be left waiting.
-  app.shortcut(/.*/, async ({ ack }) => ack());
+  listenToShortcuts(door);
   app.error(async error => {
     office.log.error('bolt.error', { error: error.message, code: error.code });
   });

@@ -33,6 +33,8 @@ export interface Call {
   deliver(file: SheetFile): Promise<boolean>;
   /** Takes the confirmation of a line, by its token. */
   once(token: string): Once;
+  /** Where a message is read; null where it cannot be told, as where the bot is not in that channel. */
+  permalink(channelId: string, ts: string): Promise<string | null>;
   /** The member behind `<@U1|name>`, `<@U1>` or `@name`, or a refusal naming the command's usage. */
   mentioned(text: string, command: string): Promise<Member | Refusal>;
 }
@@ -80,6 +82,18 @@ export interface OptionsCall extends Call {
   values: FormValues;
 }
 
+export interface ShortcutCall extends Call {
+  /** The message it was chosen on. */
+  message: {
+    /** Its place in the channel. */
+    ts: string;
+    /** With Slack's own signs in it. */
+    text: string;
+    /** Null: an app wrote it. */
+    authorId: string | null;
+  };
+}
+
 /** The end of a modal: closed (nothing), faults at its inputs, or another view in its place. */
 export type ModalAnswer = undefined | { refusal: Refusal; at: string } | { update: ModalView } | { push: ModalView };
 
@@ -105,6 +119,8 @@ export interface Command {
   buttons?: Record<string, (call: ButtonCall) => Promise<Said | Refusal | undefined>>;
   /** By callback_id. In forms every input's block_id equals its action_id. */
   modals?: Record<string, (call: ModalCall) => Promise<ModalAnswer>>;
+  /** On a message, by callback_id; each is named in the words of the command. */
+  shortcuts?: Record<string, (call: ShortcutCall) => Promise<Said | Refusal | undefined>>;
   /** What external selects offer, by action_id. */
   options?: Record<string, (call: OptionsCall) => Promise<Option[]>>;
 }

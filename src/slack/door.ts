@@ -57,6 +57,14 @@ export function callOf(
       });
     },
     deliver: file => deliverSheet(client, me.id, file, office.log),
+    async permalink(channel, message_ts) {
+      try {
+        return (await client.chat.getPermalink({ channel, message_ts })).permalink ?? null;
+      } catch (fault) {
+        office.log.info('permalink.unknown', { error: String(fault) });
+        return null;
+      }
+    },
     once: token => reception.lines.once(token, me.id),
     async mentioned(text, command) {
       const mention = mentionOf(text);

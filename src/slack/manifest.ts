@@ -1,6 +1,7 @@
 /** The Slack app manifest, derived from the declarations that register the commands. */
 import type { AppsManifestValidateArguments } from '@slack/web-api';
 import type { Locale } from '../kernel/locale.ts';
+import type { CommandWords } from '../locales/command.ts';
 import { asHint } from '../locales/examples.ts';
 import { type CommandNaming, calledIn } from '../locales/naming.ts';
 import type { Languages } from '../locales/sentences.ts';
@@ -43,6 +44,13 @@ export function manifestOf(
   const t = languages[locale];
   const url = transport.mode === 'http' ? { url: transport.url } : {};
   const request = transport.mode === 'http' ? { request_url: transport.url } : {};
+  const shortcuts = commands.flatMap(({ words, shortcuts: declared }) => {
+    const named: CommandWords['shortcuts'] = t.commands[words].shortcuts ?? {};
+    return Object.keys(declared ?? {}).map(callback_id => {
+      const { name, description } = named[callback_id] ?? { name: callback_id, description: callback_id };
+      return { type: 'message' as const, callback_id, name, description };
+    });
+  });
   return {
     _metadata: { major_version: 2, minor_version: 1 },
     display_information: {
@@ -51,6 +59,7 @@ export function manifestOf(
       background_color: '#1f3a5f',
     },
     features: {
+      ...(shortcuts.length === 0 ? {} : { shortcuts }),
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: t.common.botName, always_online: true },
       slash_commands: [

@@ -146,7 +146,14 @@ const INTERACTIONS = z.discriminatedUnion('type', [
     view: z.looseObject({ state }).nullish(),
   }),
   z.looseObject({ ...interaction, ...callback, type: z.literal('shortcut'), actions: never }),
-  z.looseObject({ ...interaction, ...callback, type: z.literal('message_action'), actions: never }),
+  z.looseObject({
+    ...interaction,
+    ...callback,
+    type: z.literal('message_action'),
+    actions: never,
+    message_ts: text,
+    message: z.looseObject({ ts: text, user: text, bot_id: text, text }).nullish(),
+  }),
 ]);
 
 const command = z.looseObject({

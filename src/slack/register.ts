@@ -10,6 +10,7 @@ export interface Register {
   entries: ReadonlySet<string>;
   buttons: ReadonlyMap<string, NonNullable<Command['buttons']>[string]>;
   modals: ReadonlyMap<string, NonNullable<Command['modals']>[string]>;
+  shortcuts: ReadonlyMap<string, NonNullable<Command['shortcuts']>[string]>;
   options: ReadonlyMap<string, NonNullable<Command['options']>[string]>;
 }
 
@@ -34,6 +35,10 @@ export function registerOf(commands: readonly Command[], namings: readonly Comma
     modals: unique(
       'modal',
       commands.flatMap(({ modals }) => Object.entries(modals ?? {})),
+    ),
+    shortcuts: unique(
+      'shortcut',
+      commands.flatMap(({ shortcuts }) => Object.entries(shortcuts ?? {})),
     ),
     options: unique(
       'options',

@@ -121,12 +121,18 @@ describe('a case that filing would decide', () => {
     const { ts } = await last('manager');
     await as('manager').press('line.change', { channel: 'department', ts });
     const view = JSON.stringify(await as('manager').view());
-    for (const piece of ['"initial_user":"UPRESALES2"', '"80.5"', '"2026-12-02"', '"no plan"', '"initial_options"']) {
+    for (const piece of [
+      '"initial_users":["UPRESALES2"]',
+      '"80.5"',
+      '"2026-12-02"',
+      '"no plan"',
+      '"initial_options"',
+    ]) {
       expect(view).toContain(piece);
     }
     const before = await cases();
     await as('manager').submit({
-      'violation.person': 'presales2',
+      'violation.person': ['presales2'],
       'violation.article': '1.1',
       'violation.date': '2026-12-02',
       'violation.facts': 'no plan at all',

@@ -8,7 +8,7 @@ import type { Article } from '../../src/features/rulebook/article.ts';
 import { inForceOn } from '../../src/features/rulebook/rules.ts';
 import { rulebookIn } from '../../src/features/rulebook/workflow.ts';
 import { answerCase, appealCase } from '../../src/features/violation/answer.ts';
-import { fileCase, withdrawCase } from '../../src/features/violation/filing.ts';
+import { fileIncident, withdrawCase } from '../../src/features/violation/filing.ts';
 import { acceptCase, endEarly } from '../../src/features/violation/hearing.ts';
 import { counts, isOpen, stands } from '../../src/features/violation/states.ts';
 import { addDays, civilOf } from '../../src/kernel/civil.ts';
@@ -134,24 +134,21 @@ async function take(department: Department, one: Step): Promise<void> {
 async function deedOf(office: Office, me: Member, one: Exclude<Step, { do: 'travel' }>): Promise<void> {
   const { read } = office.database;
   if (one.do === 'file') {
-    const { article, about, yuan: amount } = one;
+    const { article, about } = one;
     const open = article === '1.1' || article === '1.28';
     filings += 1;
     const date = addDays(civilOf(office.clock.now(), ZONE).date, -one.back);
-    const entered = {
-      accusedId: `U${about.toUpperCase()}`,
-      article,
-      tier: '',
+    const amount = open ? { amount: one.yuan === 0 ? null : yuan(one.yuan) } : {};
+    const filed = await fileIncident(office, me, {
+      accusedIds: [`U${about.toUpperCase()}`],
+      charges: [{ article, tier: '', ...amount }],
       date,
       facts: `as seen, ${filings}`,
-    };
-    const filed = await fileCase(office, me, {
-      ...entered,
-      ...(open ? { amount: amount === 0 ? null : yuan(amount) } : {}),
+      evidence: [],
     });
     if (!isRefusal(filed)) {
       const [rule] = inForceOn(await rulebookIn(read), date).filter(({ number }) => number === article);
-      expect(filed.filed.articleVersion).toBe(rule?.version);
+      expect(filed[0]?.filed.articleVersion).toBe(rule?.version);
     }
     return;
   }

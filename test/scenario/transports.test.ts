@@ -31,7 +31,7 @@ describe.each(['socket', 'http'] as const)('over %s', transport => {
     const view = (await leader.view())?.id ?? '';
     const offered = await leader.options('violation.article', '1.4');
     expect(offered.map(({ value }) => value)).toContain('1.4');
-    await leader.press('violation.person', { view, selected: 'presales1' });
+    await leader.press('violation.person', { view, selected: ['presales1'] });
     await leader.press('violation.article', { view: (await leader.view())?.id ?? '', selected: '1.4' });
     expect(JSON.stringify((await leader.view())?.blocks)).toContain('由你决定成立');
     const refused = await leader.submit({ 'violation.date': '2026-12-02', 'violation.facts': '闲聊' });

@@ -46,6 +46,22 @@ describe.each(['zh-CN', 'en'] as const)('in %s', locale => {
     },
   );
 
+  it('names the shortcuts on a message, within the limits', () => {
+    expect(socket.features?.shortcuts).toEqual([
+      {
+        type: 'message',
+        callback_id: 'violation.fromMessage',
+        name: locale === 'en' ? 'File a case' : '提出违规',
+        description:
+          locale === 'en'
+            ? 'File a case from this message, with the message as evidence'
+            : '就这条消息提出违规，消息作为证据',
+      },
+    ]);
+    for (const { name, description } of socket.features?.shortcuts ?? [])
+      expect([name.length <= 24, description.length <= 150]).toEqual([true, true]);
+  });
+
   it('introduces the app within the limits', () => {
     const { name, description = '' } = socket.display_information;
     expect([name.length <= 35, description.length <= 140]).toEqual([true, true]);
@@ -105,6 +121,7 @@ it('says how deliveries come', () => {
 /** The bot scope each method of Slack's asks for; none where it asks for none. */
 const scopeOf: Record<string, string | null> = {
   'auth.test': null,
+  'chat.getPermalink': null,
   'bots.info': 'users:read',
   'chat.postMessage': 'chat:write',
   'chat.postEphemeral': 'chat:write',

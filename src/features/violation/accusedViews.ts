@@ -7,9 +7,21 @@ import { actions, button, context, inWords, section } from '../../slack/button.t
 import type { Said } from '../../slack/command.ts';
 import { shared } from '../../slack/share.ts';
 import { ruleText, tierName } from '../rulebook/views.ts';
+import { evidenceText, FULL_ROOM } from './evidenceViews.ts';
 import type { CaseFacts } from './messages.ts';
 import { counts, isOpen, stands } from './states.ts';
-import { accusedSaid, changedText, decision, endText, judgedBy, measure, ROOM, sections, toldTo } from './textViews.ts';
+import {
+  accusedSaid,
+  changedText,
+  decision,
+  endText,
+  filedTogether,
+  judgedBy,
+  measure,
+  ROOM,
+  sections,
+  toldTo,
+} from './textViews.ts';
 
 export const ACCEPT = 'violation.accept';
 export const ANSWER = 'violation.answer';
@@ -25,7 +37,11 @@ export function hearingMessage(facts: CaseFacts, reader: Reader): Said {
   const { violation: words } = reader.t;
   const { hearing } = words;
   const name = tierName(facts, reader);
-  const [happened = '', , , urgent = '', ...answers] = shared(toldTo({ ...facts, recommendation: null }, reader), ROOM);
+  const shownBy = evidenceText(facts.evidence, facts.accusedId, reader, FULL_ROOM);
+  const [happened = '', , , urgent = '', ...answers] = shared(
+    toldTo({ ...facts, recommendation: null }, reader),
+    ROOM - shownBy.length,
+  );
   const head = [
     hearing.title(words.number(facts.id)),
     hearing.intro,
@@ -36,11 +52,13 @@ export function hearingMessage(facts: CaseFacts, reader: Reader): Said {
   const lines = [
     `${words.date}${day(facts.date, reader)}`,
     `${hearing.asked}${measure(facts, reader)}`,
+    filedTogether(facts, true, reader),
     facts.compensates ? words.compensation(limitText(reader)) : '',
   ];
   const blocks: KnownBlock[] = [
     section(head.filter(line => line !== '').join('\n')),
     ...sections(`${words.facts}${happened}`),
+    ...sections(shownBy),
     section(lines.filter(line => line !== '').join('\n')),
     ...accusedSaid({ ...facts, appeal: null }, answers, '', reader),
     context(standing(facts, clip(urgent, 600), reader)),
@@ -72,7 +90,8 @@ function decidedMessage(facts: CaseFacts, reader: Reader): Said {
   const isStanding = stands(facts.state);
   // How it was recommended stays with those who decide.
   const read = { ...facts, recommendation: null };
-  const [happened = '', , appeal = '', , ...answers] = shared(toldTo(read, reader), ROOM);
+  const shownBy = evidenceText(facts.evidence, facts.accusedId, reader, FULL_ROOM);
+  const [happened = '', , appeal = '', , ...answers] = shared(toldTo(read, reader), ROOM - shownBy.length);
   const head = [
     words.toAccused.title(number),
     words.toAccused.intro,
@@ -83,6 +102,7 @@ function decidedMessage(facts: CaseFacts, reader: Reader): Said {
   const lines = [
     `${words.date}${day(facts.date, reader)}`,
     `${words.measure}${measure(facts, reader)}`,
+    filedTogether(facts, true, reader),
     facts.compensates ? words.compensation(limitText(reader)) : '',
     changedText(facts, reader),
     facts.notice && isStanding ? noticeCount(facts, reader) : '',
@@ -92,6 +112,7 @@ function decidedMessage(facts: CaseFacts, reader: Reader): Said {
   const blocks: KnownBlock[] = [
     section(head.filter(line => line !== '').join('\n')),
     ...sections(`${words.facts}${happened}`),
+    ...sections(shownBy),
     ...sections(lines.filter(line => line !== '').join('\n')),
     ...accusedSaid(facts, answers, appeal, reader),
   ];

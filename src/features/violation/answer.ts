@@ -13,13 +13,14 @@ import { openApproval, redrawCards } from '../approval/workflow.ts';
 import { articlesOf } from '../rulebook/workflow.ts';
 import { noticesIn } from './count.ts';
 import { redrawCase } from './effect.ts';
+import { type Evidence, given, linksIn } from './evidence.ts';
 import { advance, recordOf } from './keeping.ts';
 import type { OwnCases } from './messages.ts';
 import { endHearing } from './opening.ts';
 import { mayAppeal } from './rules.ts';
 import { maySee } from './sight.ts';
 import { type CaseStatus, isOpen, stands } from './states.ts';
-import { addAnswer, type CaseRow, caseById, casesAbout, hearingsFiledBy } from './store.ts';
+import { addAnswer, addEvidence, type CaseRow, caseById, casesAbout, hearingsFiledBy } from './store.ts';
 
 /** The longest answer or appeal, in characters. */
 const ANSWER_MAX = 3000;
@@ -41,7 +42,7 @@ export function mayAppealNow(office: Office, me: Member, number: number): Promis
 }
 
 /**
- * Adds what the accused says to a case. In the hearing it goes before whoever decides with it; afterwards whoever decided is
+ * Adds what the accused says to a case, and what they show for it. In the hearing it goes before whoever decides with it; afterwards whoever decided is
  * told.
  */
 export async function answerCase(
@@ -49,6 +50,7 @@ export async function answerCase(
   me: Member,
   number: number,
   typed: string,
+  added: readonly Evidence[] = [],
 ): Promise<{ decided: boolean } | Refusal> {
   const now = office.clock.now();
   const result = await office.database.transaction(async tx => {
@@ -59,14 +61,17 @@ export async function answerCase(
     if (may !== true) return may;
     const text = readable(typed);
     if (typeof text !== 'string') return text;
+    const evidence = given([...linksIn(text), ...added]);
+    if (isRefusal(evidence)) return evidence;
     const { id: answerId } = await addAnswer(tx, number, text, now);
+    await addEvidence(tx, [number], evidence, { id: me.id, at: now });
     await record(tx, {
       at: now,
       actor: me.id,
       deed: 'case.answered',
       noun: 'case',
       nounId: number,
-      after: { answerId },
+      after: { answerId, ...(evidence.length === 0 ? {} : { evidence: evidence.length }) },
     });
     if (row.state === 'hearing') {
       const ended = await endHearing(office, tx, row, me.id);

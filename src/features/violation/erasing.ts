@@ -1,4 +1,4 @@
-/** Erases what was written in cases that are long over, or about somebody who left: facts, answers, decisions, appeals. */
+/** Erases what was written in cases that are long over, or about somebody who left: facts, answers, evidence, decisions, appeals. */
 import type { Erasing } from '../../office/kept.ts';
 import type { MatterKind } from '../../office/matter.ts';
 import type { Tx } from '../../store/tx.ts';
@@ -9,7 +9,7 @@ import { caseIdsOf, eraseCaseWords, heldEarlierCases, lastAnswers } from './stor
 const KINDS: readonly MatterKind[] = ['case', 'appeal'];
 
 export const caseErasing: Erasing = {
-  counted: ['cases', 'answers', 'approvals'],
+  counted: ['cases', 'answers', 'evidence', 'approvals'],
   async over(tx, limit) {
     const cases = await heldEarlierCases(tx, limit.instant, await reasonedAbout(tx, KINDS));
     const ids = cases.map(({ id }) => id);

@@ -1,51 +1,36 @@
 /** Filing a case, taking it back, and looking into the cases one may read. */
 
-import { type CivilDate, todayOf } from '../../kernel/civil.ts';
-import { type Fen, sumFen } from '../../kernel/money.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { holds, LEADERS, type Member } from '../../member/rules.ts';
-import { allMembers, lockMember, memberOf } from '../../member/store.ts';
+import { allMembers, lockMember, lockMembers } from '../../member/store.ts';
 import type { Office, Once } from '../../office/office.ts';
-import type { Telling } from '../../office/proposal.ts';
 import type { Tx } from '../../store/tx.ts';
-import { eligible } from '../approval/rules.ts';
-import { directoryIn, withdrawApprovals } from '../approval/workflow.ts';
+import { withdrawApprovals } from '../approval/workflow.ts';
 import type { Article } from '../rulebook/article.ts';
-import { articlesOf, rulebookIn } from '../rulebook/workflow.ts';
+import { articlesOf } from '../rulebook/workflow.ts';
 import { tellOutcome } from './effect.ts';
-import { advance, recordOf, recordsAbout } from './keeping.ts';
+import { type Evidence, given, linksIn } from './evidence.ts';
+import { entriesOf, type Incident } from './incident.ts';
+import { advance, recordOf } from './keeping.ts';
 import { MAX_FACTS } from './line.ts';
 import type { CaseFacts } from './messages.ts';
-import { hearingEnd, openCase } from './opening.ts';
-import { bare, exampleOf, type Offer, propose } from './price.ts';
-import { type Route, routeFor, settledAmounts } from './route.ts';
+import { openCase } from './opening.ts';
+import { bare, exampleOf } from './price.ts';
 import { mayWithdraw, type Proposal } from './rules.ts';
 import { maySee } from './sight.ts';
-import { isOpen, stands } from './states.ts';
-import { type CaseRow, caseById, casesAbout, casesFiledBy, openCases, twinOf } from './store.ts';
-import { factsOf, knownOf } from './workflow.ts';
-
-/** What a person enters about an incident. */
-export interface Entered extends Offer {
-  accusedId: string;
-  article: string;
-  tier: string;
-  date: CivilDate;
-}
-
-/** What filing would come to. */
-export interface CasePreview {
-  proposal: Proposal;
-  route: Route;
-  /** The fines that count together with it (8.1). */
-  sameIncident: Fen;
-  /** Who would be asked first; nobody where filing decides. */
-  approvers: Member[];
-  /** The article it is judged by. */
-  rule: Article | null;
-  /** Until when the member would be heard before anybody decides; null where they are not. */
-  until: Date | null;
-}
+import { isOpen } from './states.ts';
+import {
+  addEvidence,
+  type CaseRow,
+  caseById,
+  casesAbout,
+  casesFiledBy,
+  nextCaseId,
+  openCases,
+  twinOf,
+} from './store.ts';
+import { type CasePreview, previewsIn } from './weighing.ts';
+import { factsOf, filedWith, knownOf } from './workflow.ts';
 
 /** Filed a second time within this, word for word, a case is taken for a repetition of the same act. */
 const TWIN_MS = 10 * 60_000;
@@ -53,58 +38,62 @@ const TWIN_MS = 10 * 60_000;
 /** The most cases in one list. */
 const LIST_MAX = 30;
 
-/** What would become of a case filed now; changes nothing. */
-export function previewCase(office: Office, me: Member, entered: Entered): Promise<CasePreview | Refusal> {
-  return office.database.transaction(tx => previewIn(office, tx, me, entered));
+/** One case as it was filed, and what filing it came to. */
+export interface FiledCase {
+  filed: CaseFacts;
+  preview: CasePreview;
 }
 
-/** What is known already of the day of a case about to be filed. */
-export interface KnownBefore {
-  /** What other nouns know of the person's day, in the reader's language. */
-  day: Telling[];
-  /** Cases of the same person, article and day that stand or wait, and that the filer may look into. */
-  filed: (CaseRow & Pick<CaseFacts, 'rule'>)[];
-}
-
-/** Read before a case is filed, so that whoever decides by filing sees it. */
-export function knownBefore(office: Office, me: Member, { accusedId, article, date }: Entered): Promise<KnownBefore> {
-  return office.database.transaction(async tx => {
-    // Leaders alone read of others' leave and punches.
-    const day = holds(me, LEADERS) ? await knownOf(office, tx, { accusedId, date }) : [];
-    const members = await allMembers(tx);
-    const filed = (await casesAbout(tx, accusedId))
-      .filter(row => row.article === article && row.date === date && (isOpen(row.state) || stands(row.state)))
-      .filter(row => maySee({ ...row, status: row.state }, me, { members }));
-    const ruleOf = await articlesOf(tx, filed);
-    return { day, filed: filed.map(row => ({ ...row, rule: ruleOf(row) })) };
-  });
-}
-
-/** Files a case: decides, recommends or proposes it, as the filer's authority and the amount allow. */
-export async function fileCase(
+/** Files the cases of an incident, all or none: decides, recommends or proposes each, as authority and amount allow. */
+export async function fileIncident(
   office: Office,
   me: Member,
-  { facts: typed, ...entered }: Entered & { facts: string },
+  { facts: typed, evidence: pieces, ...incident }: Incident & { facts: string; evidence: readonly Evidence[] },
   once: Once | null = null,
-): Promise<{ filed: CaseFacts; preview: CasePreview } | Refusal> {
+): Promise<FiledCase[] | Refusal> {
   const facts = typed.trim();
   const result = await office.database.transaction(async tx => {
     // Cases of one incident filed at once must see each other, or together they pass the limit of 8.1.
-    await lockMember(tx, entered.accusedId);
-    const preview = await previewIn(office, tx, me, entered);
-    if (isRefusal(preview)) return preview;
-    const { proposal, route, rule } = preview;
+    await lockMembers(tx, incident.accusedIds);
+    const entries = entriesOf(incident);
+    if (isRefusal(entries)) return entries;
+    const previews = await previewsIn(office, tx, me, entries);
+    if (isRefusal(previews)) return previews;
+    const [first] = previews;
+    if (first === undefined) throw new Error('an incident without a case was entered');
     const length = [...facts].length;
-    if (length === 0) return factsMissing(proposal, rule);
+    if (length === 0) return factsMissing(first.proposal, first.rule);
+    const evidence = given([...linksIn(facts), ...pieces]);
+    if (isRefusal(evidence)) return evidence;
     if (length > MAX_FACTS) return refuse('violation.factsTooLong', { length, limit: MAX_FACTS });
     const since = new Date(office.clock.now().getTime() - TWIN_MS);
-    const count = entered.count ?? 1;
-    const twin = await twinOf(tx, { ...proposal, filerId: me.id, facts, count }, since);
+    const twin = await twinOf(
+      tx,
+      previews.map(({ proposal, count }) => ({ ...proposal, filerId: me.id, facts, count })),
+      since,
+    );
     if (twin !== null) return refuse('violation.duplicate', { number: twin.id });
     const mine = (await once?.(tx)) ?? true;
     if (mine !== true) return mine;
-    const row = await openCase(office, tx, { proposal, facts, count, source: null, route });
-    return { filed: await factsOf(tx, row, office), preview };
+    const incidentId = previews.length > 1 ? await nextCaseId(tx) : null;
+    const opened: { row: CaseRow; preview: CasePreview }[] = [];
+    for (const preview of previews) {
+      const { proposal, route, count } = preview;
+      const opening = { proposal, facts, count, source: null, route };
+      const together = incidentId === null ? {} : { incident: { id: incidentId, first: opened.length === 0 } };
+      const row = await openCase(office, tx, { ...opening, ...together });
+      opened.push({ row, preview });
+    }
+    const by = { id: me.id, at: office.clock.now() };
+    await addEvidence(
+      tx,
+      opened.map(({ row }) => row.id),
+      evidence,
+      by,
+    );
+    const filed: FiledCase[] = [];
+    for (const { row, preview } of opened) filed.push({ filed: await factsOf(tx, row, office, preview.rule), preview });
+    return filed;
   });
   office.wake();
   return result;
@@ -135,7 +124,7 @@ export function showCase(office: Office, me: Member, number: number): Promise<Ca
   return office.database.transaction(async tx => {
     const row = await seenCase(tx, me, number);
     if (isRefusal(row)) return row;
-    const facts = await factsOf(tx, row, office);
+    const facts = { ...(await factsOf(tx, row, office)), filedWith: await filedWith(tx, row, me) };
     const reads = holds(me, LEADERS) && me.id !== row.accusedId && isOpen(row.state);
     return reads ? { ...facts, known: await knownOf(office, tx, row) } : facts;
   });
@@ -183,50 +172,6 @@ export async function exampleCases(
   const mine = filed.findLast(row => mayWithdraw(recordOf(row, office.settings.zone), me.id) === true);
   const seen = isRefusal(list) ? undefined : (list.cases[0] ?? mine);
   return { 'case.show': seen && String(seen.id), 'case.withdraw': mine && String(mine.id) };
-}
-
-export async function previewIn(office: Office, tx: Tx, me: Member, entered: Entered): Promise<CasePreview | Refusal> {
-  const { accusedId, ...entry } = entered;
-  const accused = await memberOf(tx, accusedId);
-  if (accused === null) return refuse('member.notInDepartment', { id: accusedId });
-  if (accusedId === me.id) return refuse('violation.self', {});
-  const book = await rulebookIn(tx);
-  const proposal = propose(
-    { ...entry, filerId: me.id },
-    accused,
-    todayOf(office),
-    book,
-    office.settings.authorityLimit,
-  );
-  if (isRefusal(proposal)) {
-    // The sentence for holding no post speaks to the reader; here it is about somebody else.
-    return proposal.code === 'member.noPost' ? refuse('member.notInDepartment', { id: accusedId }) : proposal;
-  }
-  const settled = settledAmounts(await recordsAbout(office, tx, accusedId), proposal);
-  const directory = await directoryIn(office, tx);
-  const filer = directory.members.get(me.id) ?? me;
-  const until = await hearingEnd(office, tx);
-  const route = routeFor(proposal, settled, filer, directory, until !== null, office.settings.authorityLimit);
-  const [step] = route.steps;
-  const asked = {
-    accuses: true,
-    // Having filed it is no obstacle to deciding it.
-    requesterId: accusedId,
-    concernsId: accusedId,
-    state: 'pending',
-    escalated: false,
-  } as const;
-  const approvers = step === undefined ? [] : eligible({ ...asked, authority: step.authority }, directory);
-  const { article, articleVersion } = proposal;
-  const rule = book.find(({ number, version }) => number === article && version === articleVersion) ?? null;
-  return {
-    proposal,
-    route,
-    sameIncident: sumFen(settled),
-    approvers: approvers.map(({ member }) => member),
-    rule,
-    until,
-  };
 }
 
 async function seenCase(tx: Tx, me: Member, number: number): Promise<CaseRow | Refusal> {

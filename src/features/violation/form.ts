@@ -1,44 +1,62 @@
 /** The form for a case: what the article says, costs and who would decide stand below while it is filled in. */
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
-import { sumFen } from '../../kernel/money.ts';
-import { amountText } from '../../locales/amount.ts';
-import { type Reader, sentenceFor } from '../../locales/reader.ts';
-import { option, plain, section, textInput } from '../../slack/button.ts';
+import { chunks } from '@tiaoli/block-kit';
+import { person, type Reader, sentenceFor } from '../../locales/reader.ts';
+import { actions, button, context, option, plain, section, textInput } from '../../slack/button.ts';
 import type { Article, Tier } from '../rulebook/article.ts';
 import { findArticle, tierOf } from '../rulebook/rules.ts';
 import { articleLabel, articleName, figureOf, priceOfTier, ruleText } from '../rulebook/views.ts';
-import { CASE_FIELDS, type CaseDraft, tierBlock, tierChoice } from './draft.ts';
+import { CASE_FIELDS, type CaseDraft, type ChargeDraft, chargeField, tierBlock, tierChoice } from './draft.ts';
 import { MAX_FACTS } from './line.ts';
-import { type Outlook, routeText } from './routeViews.ts';
+import { MAX_ACCUSED, MAX_CHARGES } from './price.ts';
+import { casesText, type Outlook, routesText, totalsText } from './routeViews.ts';
 import { isOpenTo } from './terms.ts';
+import { evidenceInput } from './textForm.ts';
 
 /** What the draft would come to; `incomplete` names what is still missing. */
 export type DraftOutlook = Outlook | { incomplete: 'first' | 'tier' | 'amount' };
 
-/** `among`: the articles of the draft's day. `token`: of the line it was opened to change, '' for none. */
+/** What the form for a case carries along, unseen. */
+export interface Carried {
+  /** Of the line it was opened to change, '' for none. */
+  token: string;
+  /** How many articles it has room for. */
+  places: number;
+  /** The message it was opened from. */
+  message: { channelId: string; ts: string; authorId: string } | null;
+}
+
+export const NOTHING_CARRIED: Carried = { token: '', places: 1, message: null };
+
+/** `among`: the articles of the draft's day. */
 export function caseForm(
   draft: CaseDraft,
   outlook: DraftOutlook,
   among: readonly Article[],
   reader: Reader,
-  token = '',
+  carried: Carried = NOTHING_CARRIED,
 ): ModalView {
   const { violation: words, common } = reader.t;
-  const article = draft.article === null ? undefined : findArticle(draft.article, among);
-  const tier = article === undefined ? undefined : tierOf(article, draft.tier ?? '');
-  const blocks: KnownBlock[] = [personInput(draft, reader), articleInput(article, reader)];
-  if (article !== undefined && article.tiers.length > 1) blocks.push(tierInput(article, tier, reader));
-  blocks.push(dateInput(draft, reader), factsInput(draft, reader));
-  if (tier !== undefined && isOpenTo(tier)) blocks.push(amountInput(draft, tier, reader));
-  if (tier?.per === 'item' || tier?.per === 'response') blocks.push(countInput(tier.per, draft, reader));
-  if (tier !== undefined && !tier.notice) blocks.push(noticeInput(draft, reader));
+  const blocks: KnownBlock[] = [peopleInput(draft, reader)];
+  const several = draft.charges.length > 1;
+  for (const [at, charge] of draft.charges.entries()) blocks.push(...chargeBlocks(charge, at, several, among, reader));
+  if (draft.charges.length < MAX_CHARGES)
+    blocks.push(
+      actions('violation.further', button(ANOTHER, words.incident.another, String(draft.charges.length + 1))),
+    );
+  blocks.push(
+    dateInput(draft, reader),
+    factsInput(draft, reader),
+    evidenceInput(CASE_FIELDS.evidence, draft.evidence, reader),
+  );
+  const { message } = carried;
+  if (message !== null) blocks.push(context(words.evidence.from(person(message.authorId))));
   blocks.push({ type: 'divider' });
-  if (article !== undefined) blocks.push(articleText(article, tier, reader));
-  blocks.push({ ...section(outlookText(outlook, reader)), block_id: 'violation.preview' });
+  blocks.push(...outlookSections(outlook, reader));
   return {
     type: 'modal',
     callback_id: 'violation.form',
-    ...(token === '' ? {} : { private_metadata: token }),
+    ...(isPlain(carried) ? {} : { private_metadata: JSON.stringify(carried) }),
     title: plain(words.formTitle, 24),
     submit: plain(common.submit, 24),
     close: plain(common.cancel, 24),
@@ -46,53 +64,86 @@ export function caseForm(
   };
 }
 
+/** Asks for room for a further article. */
+export const ANOTHER = 'violation.another';
+
+/** What a form carried, as it comes back. */
+export function carriedIn(metadata: string): Carried {
+  if (metadata === '') return NOTHING_CARRIED;
+  return { ...NOTHING_CARRIED, ...(JSON.parse(metadata) as Partial<Carried>) };
+}
+
+function isPlain({ token, places, message }: Carried): boolean {
+  return token === '' && places === 1 && message === null;
+}
+
+/** The fields of one article, and its text below them. */
+function chargeBlocks(
+  charge: ChargeDraft,
+  at: number,
+  several: boolean,
+  among: readonly Article[],
+  reader: Reader,
+): KnownBlock[] {
+  const article = charge.article === null ? undefined : findArticle(charge.article, among);
+  const tier = article === undefined ? undefined : tierOf(article, charge.tier ?? '');
+  const blocks: KnownBlock[] = [articleInput(article, at, several, reader)];
+  if (article !== undefined && article.tiers.length > 1) blocks.push(tierInput(article, tier, at, reader));
+  if (tier !== undefined && isOpenTo(tier)) blocks.push(amountInput(charge, tier, at, reader));
+  if (tier?.per === 'item' || tier?.per === 'response') blocks.push(countInput(tier.per, charge, at, reader));
+  if (tier !== undefined && !tier.notice) blocks.push(noticeInput(charge, at, reader));
+  if (article !== undefined) blocks.push(articleText(article, tier, at, reader));
+  return blocks;
+}
+
 /** One article as the search of the form offers it. */
 export function articleOption(article: Article, reader: Reader): { text: string; value: string; description: string } {
   return { text: articleLabel(article, reader), value: article.number, description: figureOf(article, reader) };
 }
 
-function articleText(article: Article, tier: Tier | undefined, reader: Reader): KnownBlock {
+function articleText(article: Article, tier: Tier | undefined, at: number, reader: Reader): KnownBlock {
   const figure = tier === undefined ? figureOf(article, reader) : priceOfTier(tier, reader);
   const lines = [`*${articleName(article, reader)}*`, ruleText(article, reader), `_${figure}_`];
-  return { ...section(lines.join('\n')), block_id: 'violation.text' };
+  return { ...section(lines.join('\n')), block_id: at === 0 ? 'violation.text' : `violation.text.${at + 1}` };
 }
 
-function outlookText(outlook: DraftOutlook, reader: Reader): string {
+function outlookSections(outlook: DraftOutlook, reader: Reader): KnownBlock[] {
+  return chunks(outlookLines(outlook, reader), 2_900).map((text, at) => ({
+    ...section(text),
+    block_id: at === 0 ? 'violation.preview' : `violation.preview.${at + 1}`,
+  }));
+}
+
+function outlookLines(outlook: DraftOutlook, reader: Reader): string[] {
   const { violation: words } = reader.t;
   if ('incomplete' in outlook) {
-    return { first: words.chooseFirst, tier: words.chooseTier, amount: words.chooseAmount }[outlook.incomplete];
+    return [{ first: words.chooseFirst, tier: words.chooseTier, amount: words.chooseAmount }[outlook.incomplete]];
   }
-  if ('code' in outlook) return `:warning: ${sentenceFor(outlook, reader)}`;
-  const { amount } = outlook.proposal;
-  const { sameIncident } = outlook;
-  const lines = [routeText(outlook, words.preview, reader)];
-  if (sameIncident > 0) {
-    const total = sumFen(amount === null ? [sameIncident] : [sameIncident, amount]);
-    lines.push(words.sameIncident(amountText(sameIncident, reader), amountText(total, reader)));
-  }
-  return lines.join('\n');
+  if ('code' in outlook) return [`:warning: ${sentenceFor(outlook, reader)}`];
+  const cases = outlook.length > 1 ? [`*${words.incident.title(outlook.length)}*`, ...casesText(outlook, reader)] : [];
+  return [...cases, routesText(outlook, words.preview, reader), ...totalsText(outlook, reader)];
 }
 
-function personInput({ personId }: CaseDraft, { t }: Reader): InputBlock {
+function peopleInput({ people }: CaseDraft, { t }: Reader): InputBlock {
   const id = CASE_FIELDS.person;
-  const chosen = personId === null ? {} : { initial_user: personId };
+  const chosen = people.length === 0 ? {} : { initial_users: [...people] };
   return {
     type: 'input',
     block_id: id,
     dispatch_action: true,
     label: plain(t.violation.personLabel),
-    element: { type: 'users_select', action_id: id, ...chosen },
+    element: { type: 'multi_users_select', action_id: id, max_selected_items: MAX_ACCUSED, ...chosen },
   };
 }
 
-function articleInput(article: Article | undefined, reader: Reader): InputBlock {
+function articleInput(article: Article | undefined, at: number, several: boolean, reader: Reader): InputBlock {
   const { violation: words } = reader.t;
-  const id = CASE_FIELDS.article;
+  const id = chargeField('article', at);
   return {
     type: 'input',
     block_id: id,
     dispatch_action: true,
-    label: plain(words.articleLabel),
+    label: plain(several ? words.incident.articleLabel(at + 1) : words.articleLabel),
     element: {
       type: 'external_select',
       action_id: id,
@@ -108,7 +159,7 @@ function chosenArticle(article: Article, reader: Reader): PlainTextOption {
   return option(text, value, description);
 }
 
-function tierInput(article: Article, tier: Tier | undefined, reader: Reader): InputBlock {
+function tierInput(article: Article, tier: Tier | undefined, at: number, reader: Reader): InputBlock {
   const { number } = article;
   const options = article.tiers.map(each =>
     option(each.label[reader.locale], tierChoice(number, each.key), priceOfTier(each, reader)),
@@ -116,12 +167,12 @@ function tierInput(article: Article, tier: Tier | undefined, reader: Reader): In
   const chosen = options.find(({ value }) => tier !== undefined && value === tierChoice(number, tier.key));
   return {
     type: 'input',
-    block_id: tierBlock(number),
+    block_id: tierBlock(number, at),
     dispatch_action: true,
     label: plain(reader.t.violation.tierLabel),
     element: {
       type: 'radio_buttons',
-      action_id: CASE_FIELDS.tier,
+      action_id: chargeField('tier', at),
       options,
       ...(chosen ? { initial_option: chosen } : {}),
     },
@@ -150,9 +201,9 @@ function factsInput({ facts }: CaseDraft, { t: { violation: words } }: Reader): 
   });
 }
 
-function amountInput({ amount }: CaseDraft, tier: Tier, { t: { violation: words } }: Reader): InputBlock {
+function amountInput({ amount }: ChargeDraft, tier: Tier, at: number, { t: { violation: words } }: Reader): InputBlock {
   return textInput({
-    id: CASE_FIELDS.amount,
+    id: chargeField('amount', at),
     label: words.amountLabel,
     hint: tier.amount === 'open' ? words.amountHint : words.amountMayHint,
     ...(tier.amount === 'open' ? {} : { optional: true }),
@@ -162,9 +213,14 @@ function amountInput({ amount }: CaseDraft, tier: Tier, { t: { violation: words 
   });
 }
 
-function countInput(per: 'item' | 'response', { count }: CaseDraft, { t: { violation: words } }: Reader): InputBlock {
+function countInput(
+  per: 'item' | 'response',
+  { count }: ChargeDraft,
+  at: number,
+  { t: { violation: words } }: Reader,
+): InputBlock {
   return textInput({
-    id: CASE_FIELDS.count,
+    id: chargeField('count', at),
     label: words.countLabel[per],
     max: 4,
     initial: count === '' ? '1' : count,
@@ -172,8 +228,8 @@ function countInput(per: 'item' | 'response', { count }: CaseDraft, { t: { viola
   });
 }
 
-function noticeInput({ notice }: CaseDraft, { t: { violation: words } }: Reader): InputBlock {
-  const id = CASE_FIELDS.notice;
+function noticeInput({ notice }: ChargeDraft, at: number, { t: { violation: words } }: Reader): InputBlock {
+  const id = chargeField('notice', at);
   const yes = option(words.noticeOption, 'yes', words.noticeHint);
   return {
     type: 'input',

@@ -28,6 +28,8 @@ export interface Opening {
   /** What the clock proposes it from, once. */
   source: string | null;
   route: Route;
+  /** The incident it is filed with; `first`: the case is the first of it and has its number. Left out for one by itself. */
+  incident?: { id: number; first: boolean };
 }
 
 /** Enters a case with its entry in the record, in the transaction that checked it, with the accused locked. */
@@ -37,7 +39,7 @@ export async function enterCase(
   opening: Opening,
   terms: Pick<CaseChange, 'hearingUntil' | 'appealUntil'> = {},
 ): Promise<CaseRow> {
-  const { proposal, facts, count, source, route } = opening;
+  const { proposal, facts, count, source, route, incident } = opening;
   const { filerId: filer, ...rest } = proposal;
   const now = office.clock.now();
   const filerId = filer ?? CLOCK;
@@ -48,8 +50,11 @@ export async function enterCase(
       : state === 'recommended'
         ? { recommendedBy: filer, recommendedFor: onBehalfOf }
         : {};
+  const together = incident === undefined ? {} : { incidentId: incident.id };
   const row = await createCase(tx, {
     ...rest,
+    ...(incident?.first === true ? { id: incident.id } : {}),
+    ...together,
     filerId,
     facts,
     count,
@@ -59,7 +64,7 @@ export async function enterCase(
     ...terms,
     filedAt: now,
   });
-  const after = { state, ...rest, count, onBehalfOf, ...judgesIn({ ...judged, ...terms }) };
+  const after = { state, ...rest, count, ...together, onBehalfOf, ...judgesIn({ ...judged, ...terms }) };
   await record(tx, { at: now, actor: filerId, deed: 'case.filed', noun: 'case', nounId: row.id, after });
   return row;
 }
@@ -96,9 +101,9 @@ export function judgesIn(change: CaseChange) {
   return Object.fromEntries(plain.filter(([, value]) => value !== undefined));
 }
 
-/** All cases about a person, as the rules count them. */
-export async function recordsAbout(office: Office, tx: Tx, accusedId: string): Promise<CaseRecord[]> {
-  return (await casesAbout(tx, accusedId)).map(row => recordOf(row, office.settings.zone));
+/** All cases about a person, or about any of several, as the rules count them. */
+export async function recordsAbout(office: Office, tx: Tx, accused: string | readonly string[]): Promise<CaseRecord[]> {
+  return (await casesAbout(tx, accused)).map(row => recordOf(row, office.settings.zone));
 }
 
 /** A stored case as the rules read it; `zone` tells the day it was decided. */

@@ -3,7 +3,8 @@ import type { KeptTables } from '../../office/kept.ts';
 import type { Tx } from '../../store/tx.ts';
 
 const byId = { orderBy: { id: 'asc' } } as const;
-const of = (tx: Tx, id: string) => tx.case.findMany({ where: { accusedId: id }, include: { answers: byId }, ...byId });
+const of = (tx: Tx, id: string) =>
+  tx.case.findMany({ where: { accusedId: id }, include: { answers: byId, evidence: byId }, ...byId });
 
 export const violationKept: KeptTables = {
   violation_case: {
@@ -13,6 +14,7 @@ export const violationKept: KeptTables = {
   },
   // They stand with their cases in the export.
   case_answer: { about: {}, words: ['text'] },
+  case_evidence: { about: {}, words: ['url', 'text'] },
 };
 
 /** What the member filed, recommended or decided in cases of others; what those wrote is theirs. */
@@ -30,11 +32,12 @@ async function inOthersMatters(tx: Tx, id: string) {
         { voidedBy: id },
       ],
     },
+    include: { evidence: { where: { byId: id }, ...byId } },
     ...byId,
   });
   return theirs.map(row => ({
     ...{ id: row.id, accusedId: row.accusedId, article: row.article, date: row.date, state: row.state },
-    ...(row.filerId === id ? { filerId: id, filedAt: row.filedAt, facts: row.facts } : {}),
+    ...(row.filerId === id ? { filerId: id, filedAt: row.filedAt, facts: row.facts, evidence: row.evidence } : {}),
     ...(row.recommendedBy === id ? { recommendedBy: id, recommendation: row.recommendation } : {}),
     ...(row.recommendedFor === id ? { recommendedFor: id } : {}),
     ...(row.decidedBy === id ? { decidedBy: id, decidedAt: row.decidedAt, decisionReason: row.decisionReason } : {}),

@@ -1,18 +1,29 @@
 /** Reads the one-line form of a case, "1.9 jd absent 9:00-9:20", after the accused was named. */
 import type { CivilDate } from '../../kernel/civil.ts';
 import { halfWidth } from '../../kernel/halfWidth.ts';
+import type { Locale } from '../../kernel/locale.ts';
 import { type AmountUnit, type Fen, parseAmount } from '../../kernel/money.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { dayAt } from '../../kernel/typedDay.ts';
 import { moneyAt } from '../../kernel/typedMoney.ts';
 import type { Article, Tier } from '../rulebook/article.ts';
 import { articleNumberIn, inForceOn, tierOf } from '../rulebook/rules.ts';
-import { exampleOf, fileableArticle, mayLieOn, misplaced, type Offer, priceOf, tierMissing } from './price.ts';
+import {
+  bare,
+  type Charge,
+  exampleOf,
+  fileableArticle,
+  mayLieOn,
+  mayStandTogether,
+  misplaced,
+  priceOf,
+  tierMissing,
+} from './price.ts';
 
 /** A line that was understood and whose price was checked; what it does not say is absent. */
-export interface ViolationLine extends Offer {
-  article: string;
-  tier: string;
+export interface ViolationLine extends Charge {
+  /** Further articles of the same incident, in the order they are named. */
+  also?: Charge[];
   date?: CivilDate;
   /** As typed, without the spaces around them. */
   facts: string;
@@ -23,10 +34,11 @@ export const MAX_FACTS = 3000;
 
 /**
  * The line is an article, then in any order a tier, an amount, a date, a count ("x3"), "+notice", and then the facts,
- * which begin with the first word that is none of these. An amount of 0 means on record without a fine; a figure that
- * counts something ("3 个客户", "2 hours") is no amount. `today` is in the department's zone. A date lies behind: 周五 is
- * the last Friday; never in the future, never older than a year. What can only be meant as a date and is none is
- * refused, and what may be one and may be something else is asked about.
+ * which begin with the first word that is none of these. Before the facts "+1.8" names a further article of the same
+ * incident; tier, amount, count and notice behind it are of that one. An amount of 0 means on record without a fine; a
+ * figure that counts something ("3 个客户", "2 hours") is no amount. `today` is in the department's zone. A date lies
+ * behind: 周五 is the last Friday; never in the future, never older than a year. What can only be meant as a date and is
+ * none is refused, and what may be one and may be something else is asked about; a "+1.8" among the facts is too.
  */
 export function parseViolationLine(
   text: string,
@@ -37,47 +49,71 @@ export function parseViolationLine(
   const start = /^\s*((?:第|§)?[0-9]+(?:[.。][0-9]+)*(?:条|款)?)(?![0-9a-z]|\.[0-9])[::,、.]?/iu.exec(halfWidth(text));
   const number = start ? articleNumberIn(start[1] ?? '') : undefined;
   if (!start || number === undefined) return misplaced(text.trim(), inForceOn(book, today));
-  const present = fileableArticle(number, book, today);
-  if (isRefusal(present)) return present;
-  const first = readWords(text, start[0].length, present, today);
-  // What the words mean is read by the article of the day they name.
-  const article = typeof first.said.date === 'string' ? fileableArticle(number, book, first.said.date) : present;
-  if (isRefusal(article)) return article;
-  const { said, facts } = article === present ? first : readWords(text, start[0].length, article, today);
-  const tier = tierOf(article, said.tier ?? '');
-  if (tier === undefined) return tierMissing(article);
-  return checked(article, tier, said, facts, today, limit);
+  const first = readParts(text, start[0].length, number, book, today, today);
+  if (isRefusal(first)) return first;
+  // What the words mean is read by the articles of the day they name.
+  const day = first.day;
+  const read =
+    typeof day === 'string' && day !== today ? readParts(text, start[0].length, number, book, day, today) : first;
+  return isRefusal(read) ? read : checked(read, inForceOn(book, today), today, limit);
 }
 
-/** What the words before the facts said, each still as typed where it may be wrong. */
+/** What the words about one article said, each still as typed where it may be wrong. */
 interface Said {
   tier?: string;
   amount?: string;
   count?: number;
   notice?: boolean;
-  date?: SaidDay;
 }
 
 type SaidDay = CivilDate | { wrong: string } | { unclear: string; date: CivilDate };
 
-function readWords(text: string, from: number, article: Article, today: CivilDate): { said: Said; facts: string } {
-  const said: Said = {};
+interface Read {
+  parts: { article: Article; said: Said }[];
+  day?: SaidDay;
+  facts: string;
+}
+
+const FURTHER = /^\+((?:第|§)?[0-9]+(?:[.。][0-9]+)+(?:条|款)?)(?=[\s,、;]|$)/u;
+
+/** Reads each article with its words, and the facts behind the last; articles are those in force on `day`. */
+function readParts(
+  text: string,
+  from: number,
+  first: string,
+  book: readonly Article[],
+  day: CivilDate,
+  today: CivilDate,
+): Read | Refusal {
+  const read: Read = { parts: [], facts: '' };
   const line = halfWidth(text);
   let at = from;
-  for (;;) {
-    // Signs between what is said belong to none of it: "京东，昨天，缺席".
-    at += /^[\s,、;]*/u.exec(line.slice(at))?.[0].length ?? 0;
-    const taken = at < line.length ? take(said, line.slice(at), article, today) : 0;
-    if (taken === 0) break;
-    at += taken;
+  let number: string | undefined = first;
+  while (number !== undefined) {
+    const article = fileableArticle(number, book, day);
+    if (isRefusal(article)) return article;
+    const part = { article, said: {} };
+    read.parts.push(part);
+    number = undefined;
+    for (;;) {
+      // Signs between what is said belong to none of it: "京东，昨天，缺席".
+      at += /^[\s,、;]*/u.exec(line.slice(at))?.[0].length ?? 0;
+      const rest = line.slice(at);
+      const further = FURTHER.exec(rest);
+      if (further !== null) number = articleNumberIn(further[1] ?? '');
+      const taken = number === undefined ? take(part.said, read, rest, article, today) : (further?.[0].length ?? 0);
+      at += taken;
+      if (taken === 0 || number !== undefined) break;
+    }
   }
   const facts = text.slice(at).trim();
-  said.date ??= dateAround(facts, today);
-  return { said, facts };
+  const around = read.day === undefined ? dateAround(facts, today) : undefined;
+  return { ...read, facts, ...(around === undefined ? {} : { day: around }) };
 }
 
 /** Takes what the rest begins with into what was said: how many characters; 0 leaves it to the facts. Nothing is said twice. */
-function take(said: Said, rest: string, article: Article, today: CivilDate): number {
+function take(said: Said, read: Read, rest: string, article: Article, today: CivilDate): number {
+  if (rest === '') return 0;
   const [word = ''] = /^[^\s,、;]+/u.exec(rest) ?? [];
   if (said.tier === undefined && article.tiers.length > 1 && tierOf(article, word)) {
     said.tier = word;
@@ -94,9 +130,9 @@ function take(said: Said, rest: string, article: Article, today: CivilDate): num
   }
   // "on 11/28", "在11月28日".
   const before = /^(?:on\s+|[于在])/iu.exec(rest)?.[0].length ?? 0;
-  const day = said.date === undefined ? dateAt(rest.slice(before), today) : undefined;
+  const day = read.day === undefined ? dateAt(rest.slice(before), today) : undefined;
   if (day !== undefined) {
-    said.date = day.date;
+    read.day = day.date;
     return before + day.length;
   }
   const amount = said.amount === undefined ? amountAt(rest, article) : '';
@@ -105,39 +141,77 @@ function take(said: Said, rest: string, article: Article, today: CivilDate): num
 }
 
 function checked(
-  article: Article,
-  tier: Tier,
-  said: Said,
-  facts: string,
+  { parts, day, facts }: Read,
+  among: readonly Article[],
   today: CivilDate,
   limit: Fen,
 ): ViolationLine | Refusal {
-  const line: ViolationLine = { article: article.number, tier: tier.key, facts };
-  if (said.count !== undefined) line.count = said.count;
-  if (said.notice !== undefined) line.notice = said.notice;
+  const charges: Charge[] = [];
+  for (const part of parts) {
+    const charge = chargeIn(part);
+    if (isRefusal(charge)) return charge;
+    charges.push(charge);
+  }
+  const may = mayStandTogether(charges);
+  if (may !== true) return may;
+  const [first, ...also] = charges;
+  if (first === undefined) throw new Error('a line without an article was read');
+  const example = exampleIn(parts);
+  if (typeof day === 'object') {
+    if ('wrong' in day) return refuse('violation.badDate', { text: day.wrong });
+    const { unclear: text, date } = day;
+    // A day still to come cannot be the one of the example, which works as it stands.
+    return refuse('violation.unclearDate', { text, date: date > today ? null : date, example });
+  }
+  if (day !== undefined) {
+    const inTime = mayLieOn(day, today);
+    if (inTime !== true) return inTime;
+  }
+  for (const [index, charge] of charges.entries()) {
+    const price = priceIn(parts[index]?.article, charge, limit);
+    if (isRefusal(price)) return price;
+  }
+  if (facts === '') return refuse('violation.factsMissing', { article: first.article, example });
+  const length = [...facts].length;
+  if (length > MAX_FACTS) return refuse('violation.factsTooLong', { length, limit: MAX_FACTS });
+  const late = furtherIn(facts, among);
+  if (late !== undefined) return refuse('violation.furtherBehind', { article: late, first: first.article, example });
+  return { ...first, ...(also.length === 0 ? {} : { also }), ...(day === undefined ? {} : { date: day }), facts };
+}
+
+/** An example that has all the first article needs. */
+function exampleIn([part]: Read['parts']): Record<Locale, string> {
+  if (part === undefined) throw new Error('a line without an article was read');
+  const tier = tierOf(part.article, part.said.tier ?? '');
+  return tier === undefined ? bare(part.article.number) : exampleOf(part.article, tier);
+}
+
+function chargeIn({ article, said }: Read['parts'][number]): Charge | Refusal {
+  const tier = tierOf(article, said.tier ?? '');
+  if (tier === undefined) return tierMissing(article);
+  const charge: Charge = { article: article.number, tier: tier.key };
+  if (said.count !== undefined) charge.count = said.count;
+  if (said.notice !== undefined) charge.notice = said.notice;
   if (said.amount !== undefined) {
     const amount = amountIn(said.amount, tier, article.unit ?? 'yuan');
     if (isRefusal(amount)) return amount;
-    line.amount = amount;
+    charge.amount = amount;
   }
-  if (typeof said.date === 'object') {
-    if ('wrong' in said.date) return refuse('violation.badDate', { text: said.date.wrong });
-    const { unclear: text, date } = said.date;
-    // A day still to come cannot be the one of the example, which works as it stands.
-    const past = date > today ? null : date;
-    return refuse('violation.unclearDate', { text, date: past, example: exampleOf(article, tier) });
-  }
-  if (said.date !== undefined) {
-    const inTime = mayLieOn(said.date, today);
-    if (inTime !== true) return inTime;
-    line.date = said.date;
-  }
-  const price = priceOf(article, tier, line, limit);
-  if (isRefusal(price)) return price;
-  if (facts === '')
-    return refuse('violation.factsMissing', { article: article.number, example: exampleOf(article, tier) });
-  const length = [...facts].length;
-  return length > MAX_FACTS ? refuse('violation.factsTooLong', { length, limit: MAX_FACTS }) : line;
+  return charge;
+}
+
+function priceIn(article: Article | undefined, charge: Charge, limit: Fen): true | Refusal {
+  const tier = article === undefined ? undefined : tierOf(article, charge.tier);
+  if (article === undefined || tier === undefined) throw new Error('a charge without its article was read');
+  const price = priceOf(article, tier, charge, limit);
+  return isRefusal(price) ? price : true;
+}
+
+/** An article named with a plus among the facts, where it would be no further article. */
+function furtherIn(facts: string, among: readonly Article[]): string | undefined {
+  for (const { 1: typed = '' } of halfWidth(facts).matchAll(/(?<![^\s,、;])\+([0-9]+(?:\.[0-9]+)+)(?=[\s,、;。]|$)/gu))
+    if (among.some(({ number }) => number === typed)) return typed;
+  return undefined;
 }
 
 function isCounted(article: Article): boolean {

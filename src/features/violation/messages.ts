@@ -5,6 +5,7 @@ import type { Fen } from '../../kernel/money.ts';
 import type { MessagesOf } from '../../office/message.ts';
 import type { Telling } from '../../office/proposal.ts';
 import type { Article, Consequence } from '../rulebook/article.ts';
+import type { Evidence } from './evidence.ts';
 import type { CaseStatus } from './states.ts';
 
 export interface CaseFacts {
@@ -26,6 +27,10 @@ export interface CaseFacts {
   worded?: true;
   /** Items or responses the amount is for. */
   count: number;
+  /** What it is shown by, the oldest first. */
+  evidence: readonly (Evidence & { byId: string })[];
+  /** The others of its incident that its readers may look into. */
+  filedWith: readonly FiledWith[];
   amount: Fen | null;
   /** A notice of criticism goes with it. */
   notice: boolean;
@@ -77,6 +82,14 @@ export interface CaseFacts {
   noticesThisYear: number;
   /** How many of them in a year lead to a proposal. */
   noticeThreshold: number;
+}
+
+/** Another case of the same incident. */
+export interface FiledWith {
+  id: number;
+  accusedId: string;
+  /** The person it is about reads it. */
+  told: boolean;
 }
 
 export interface Appeal {

@@ -28,6 +28,12 @@ export interface Offer {
   notice?: boolean;
 }
 
+/** One article of an incident, as it is entered: a number and a key, an empty tier meaning the one that needs no naming. */
+export interface Charge extends Offer {
+  article: string;
+  tier: string;
+}
+
 /** What a filer enters; `article` and `tier` are a number and a key, an empty tier meaning the one that needs no naming. */
 export interface Entry extends Offer {
   filerId: string | null;
@@ -43,6 +49,10 @@ const MAX_COUNT = 999;
 export function largestFine(limit: Fen): Fen {
   return timesFen(limit, 10);
 }
+
+/** The most articles and the most people of one incident. */
+export const MAX_CHARGES = 3;
+export const MAX_ACCUSED = 10;
 
 /** How many days back an incident may lie. */
 const OLDEST_DAYS = 365;
@@ -86,6 +96,7 @@ export function priceOf(article: Article, tier: Tier, offer: Offer, limit: Fen):
 /**
  * The proposal an entry makes against the accused, by the article as it was in force on that day (9.1), or the first
  * reason why it cannot be made. `today` is in the department's zone; `book` holds every version of every article.
+ * `among`: several people are accused, so what is refused about one names them.
  */
 export function propose(
   entry: Entry,
@@ -93,12 +104,13 @@ export function propose(
   today: CivilDate,
   book: readonly Article[],
   limit: Fen,
+  among = false,
 ): Proposal | Refusal {
   const article = fileableArticle(entry.article, book, entry.date);
   if (isRefusal(article)) return article;
   const tier = tierOf(article, entry.tier);
   if (tier === undefined) return tierMissing(article);
-  const standing = mayBeAccused(article, tier, accused);
+  const standing = mayBeAccused(article, tier, accused, among);
   if (standing !== true) return standing;
   const inTime = mayLieOn(entry.date, today);
   if (inTime !== true) return inTime;
@@ -133,7 +145,6 @@ export function unknownArticle(text: string, among: readonly Article[]): Refusal
 
 /** The refusal of a line whose article, if it names any, stands elsewhere than behind the person. */
 export function misplaced(text: string, among: readonly Article[]): Refusal {
-  if (/^<?@/u.test(text)) return refuse('violation.onePerson', {});
   const typed = [...halfWidth(text).matchAll(/(?<![\p{L}\p{N}.])\d+(?:\.\d+)+(?![\p{N}a-z.]|[-/:]\d)/giu)];
   const article = typed
     .map(([number]) => among.find(candidate => candidate.number === number && isFileable(candidate)))
@@ -142,6 +153,13 @@ export function misplaced(text: string, among: readonly Article[]): Refusal {
   if (article !== undefined && tier !== undefined)
     return refuse('violation.articleBehind', { article: article.number, example: exampleOf(article, tier) });
   return unknownArticle(text.split(/\s+/u)[0] ?? '', among);
+}
+
+/** Whether these articles may be of one incident: each once, and no more than that many. */
+export function mayStandTogether(charges: readonly Charge[]): true | Refusal {
+  if (charges.length > MAX_CHARGES) return refuse('violation.tooManyArticles', { limit: MAX_CHARGES });
+  const again = charges.find(({ article }, index) => charges.findIndex(one => one.article === article) < index);
+  return again === undefined ? true : refuse('violation.articleTwice', { article: again.article });
 }
 
 /** The refusal of a case that does not say which tier of the article it means. */
@@ -168,13 +186,13 @@ export function bare(number: string): Record<Locale, string> {
 }
 
 /** Whether the article binds that person: a member of the department in one of its posts, and never the president. */
-function mayBeAccused(article: Article, tier: Tier, accused: Member): true | Refusal {
+function mayBeAccused(article: Article, tier: Tier, accused: Member, among: boolean): true | Refusal {
   const standing = standingOf(accused);
   if (standing !== true) return standing;
   if (accused.posts.includes('president')) return refuse('violation.president', { accusedId: accused.id });
   if (binds(article, tier, accused.posts)) return true;
   const bound = boundBy(article, tier);
-  return refuse('violation.notBound', { article: article.number, bound });
+  return refuse('violation.notBound', { article: article.number, bound, ...(among ? { who: accused.id } : {}) });
 }
 
 /** Whether an incident may lie on that day: not after today, and not more than 365 days before it. */

@@ -4,10 +4,11 @@ import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import type { Member } from '../../member/rules.ts';
 import type { Office } from '../../office/office.ts';
 import type { Tx } from '../../store/tx.ts';
-import { type CasePreview, type Entered, previewIn } from './filing.ts';
-import type { CaseFacts } from './messages.ts';
+import type { FiledCase } from './filing.ts';
+import type { Entered } from './incident.ts';
 import { openCase } from './opening.ts';
 import { factsKey } from './rules.ts';
+import { previewsIn } from './weighing.ts';
 import { factsOf } from './workflow.ts';
 
 /** What was proposed. */
@@ -20,11 +21,6 @@ export interface ProposedCase extends Omit<Entered, 'amount' | 'count' | 'notice
   source: string;
 }
 
-export interface FiledCase {
-  filed: CaseFacts;
-  preview: CasePreview;
-}
-
 /**
  * Files what was proposed as a case of whoever files it, in the transaction that ends the proposal, with the accused
  * locked. What is kept as its facts is the kind and its parts; they are worded where they are read.
@@ -35,8 +31,10 @@ export async function fileProposed(
   me: Member,
   { kind, parts, source, ...entered }: ProposedCase,
 ): Promise<FiledCase | Refusal> {
-  const preview = await previewIn(office, tx, me, entered);
-  if (isRefusal(preview)) return preview;
+  const previews = await previewsIn(office, tx, me, [entered]);
+  if (isRefusal(previews)) return previews;
+  const [preview] = previews;
+  if (preview === undefined) throw new Error('a case that was entered was not weighed');
   const { proposal, route } = preview;
   const row = await openCase(office, tx, { proposal, facts: factsKey(kind, parts), count: 1, source, route });
   return { filed: await factsOf(tx, row, office), preview };

@@ -1,8 +1,8 @@
 /** Where a case goes, as a sentence: before filing in the form, after it in the answer. */
 
-import { clip } from '@tiaoli/block-kit';
+import { chunks, clip } from '@tiaoli/block-kit';
 import type { CivilDate } from '../../kernel/civil.ts';
-import { type Fen, sumFen } from '../../kernel/money.ts';
+import { type Fen, fen, sumFen } from '../../kernel/money.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import { amountText } from '../../locales/amount.ts';
 import { day, moment, person, type Reader } from '../../locales/reader.ts';
@@ -13,16 +13,20 @@ import type { Said } from '../../slack/command.ts';
 import { wordsOf } from '../../slack/typedWords.ts';
 import type { Article } from '../rulebook/article.ts';
 import { tierName } from '../rulebook/views.ts';
+import type { Evidence } from './evidence.ts';
+import { evidenceText } from './evidenceViews.ts';
 import type { CaseFacts } from './messages.ts';
 import type { Route } from './route.ts';
 import type { Proposal } from './rules.ts';
 import { caseLine, measure } from './textViews.ts';
 
-/** What filing comes to, or the refusal it meets. */
-export type Outlook = Filing | Refusal;
+/** What filing comes to, one for each case, or the refusal it meets. */
+export type Outlook = readonly Filing[] | Refusal;
 
 export interface Filing {
   proposal: Proposal;
+  /** Items or responses the amount is for. */
+  count: number;
   route: Route;
   sameIncident: Fen;
   approvers: readonly Member[];
@@ -31,7 +35,7 @@ export interface Filing {
   until: Date | null;
 }
 
-type CaseLine = Parameters<typeof caseLine>[0];
+type CaseLine = Parameters<typeof caseLine>[0] & { accusedId: string };
 type RouteWords = Sentences['violation']['preview' | 'wentTo'];
 
 /** Decided by filing; or until when the member is heard, and who is asked. */
@@ -54,28 +58,84 @@ export function routeText(filing: Filing, words: RouteWords, reader: Reader): st
   return one ? words.president(asked) : words.leader(asked);
 }
 
-/** What a case comes to whose filing decides it, or tells the member, with what is known of that day, before it is filed. */
+/** Where all cases of an incident go: once where that is the same for all, else with whom and what it is about. */
+export function routesText(filings: readonly Filing[], words: RouteWords, reader: Reader): string {
+  const told = new Map<string, string[]>();
+  for (const filing of filings) {
+    const text = routeText(filing, words, reader);
+    told.set(text, [...(told.get(text) ?? []), `${person(filing.proposal.accusedId)} ${filing.proposal.article}`]);
+  }
+  const { joinNames } = reader.t.common;
+  const texts = [...told];
+  if (texts.length === 1) return texts.map(([text]) => text).join('');
+  return texts.map(([text, about]) => `*${joinNames(about)}*\n${text}`).join('\n');
+}
+
+/**
+ * What each person's cases of an incident come to, and the fines of that day in all (8.1); compensation is no fine. Nothing
+ * where there is only one case of nobody who has another that day.
+ */
+export function totalsText(filings: readonly Filing[], reader: Reader): string[] {
+  const { violation: words } = reader.t;
+  return [...new Set(filings.map(({ proposal }) => proposal.accusedId))].flatMap(accusedId => {
+    const own = filings.filter(({ proposal }) => proposal.accusedId === accusedId);
+    const fines = own.flatMap(({ proposal }) =>
+      proposal.compensates || proposal.amount === null ? [] : proposal.amount,
+    );
+    const before = own[0]?.sameIncident ?? fen(0);
+    const [sum, total] = [sumFen(fines), sumFen([...fines, before])];
+    if (total === 0 || (own.length === 1 && before === 0)) return [];
+    const also = before === 0 ? '' : words.sameIncident(amountText(before, reader), amountText(total, reader));
+    return [filings.length === 1 ? also : words.incident.total(person(accusedId), amountText(sum, reader), also)];
+  });
+}
+
+/** What filing comes to whose cases are decided by it, told to the member by it, or several, before they are filed. */
 export function toFileSaid(
-  entered: { date: CivilDate; facts: string; count?: number },
-  filing: Filing,
-  known: { day: readonly ((reader: Reader) => string[])[]; filed: readonly CaseLine[] },
+  entered: { date: CivilDate; facts: string; evidence: readonly Evidence[] },
+  filings: readonly Filing[],
+  known: { day: readonly KnownDay[]; filed: readonly CaseLine[] },
   reader: Reader,
 ): Said {
   const { violation: words } = reader.t;
-  const { proposal } = filing;
-  const { accusedId, article, tier } = proposal;
-  const price = measure({ ...proposal, count: entered.count ?? 1 }, reader);
+  const [first] = filings;
+  const isAlone = filings.length === 1 && first !== undefined;
+  const several = new Set(filings.map(({ proposal }) => proposal.accusedId)).size > 1;
+  const named = (memberId: string, line: string) => (several ? words.incident.of(person(memberId), line) : line);
   const lines = [
-    `*${person(accusedId)} · ${tierName({ article, tier, rule: filing.rule }, reader)}*`,
+    `*${isAlone ? headOf(first, reader) : words.incident.title(filings.length)}*`,
     `${words.date}${day(entered.date, reader)}`,
-    `${words.measure}${price}`,
-    together(filing, proposal.amount, reader),
-    ...known.day.flatMap(tell => tell(reader)),
-    ...known.filed.map(row => words.alreadyFiled(caseLine(row, reader))),
-    routeText(filing, words.preview, reader),
-  ].filter(line => line !== '');
+    ...(isAlone
+      ? [`${words.measure}${measure({ ...first.proposal, count: first.count }, reader)}`]
+      : casesText(filings, reader)),
+    ...totalsText(filings, reader),
+    ...known.day.flatMap(({ memberId, known: tellings }) =>
+      tellings.flatMap(tell => tell(reader)).map(line => named(memberId, line)),
+    ),
+    ...known.filed.map(row => named(row.accusedId, words.alreadyFiled(caseLine(row, reader)))),
+    routesText(filings, words.preview, reader),
+  ];
   const happened = `${words.facts}${clip(wordsOf(entered.facts, reader), 2_500)}`;
-  return { text: [...lines, happened].join('\n'), blocks: [section(lines.join('\n')), section(happened)] };
+  const shownBy = evidenceText(entered.evidence, null, reader);
+  const parts = [happened, ...(shownBy === '' ? [] : [shownBy])];
+  return {
+    text: [...lines, ...parts].join('\n'),
+    blocks: [...chunks(lines, 2_900).map(section), ...parts.map(section)],
+  };
+}
+
+/** Each case of an incident, a line each. */
+export function casesText(filings: readonly Filing[], reader: Reader): string[] {
+  return filings.map(each => `• ${headOf(each, reader)} · ${measure({ ...each.proposal, count: each.count }, reader)}`);
+}
+
+interface KnownDay {
+  memberId: string;
+  known: readonly ((reader: Reader) => string[])[];
+}
+
+function headOf({ proposal: { accusedId, article, tier }, rule }: Filing, reader: Reader): string {
+  return `${person(accusedId)} · ${tierName({ article, tier, rule }, reader)}`;
 }
 
 function together({ sameIncident }: Filing, own: Fen | null, reader: Reader): string {
@@ -94,4 +154,20 @@ export function filedText(filed: CaseFacts, filing: Filing, reader: Reader): str
   if (sum !== '') lines.push(sum);
   lines.push(routeText(filing, words.wentTo, reader));
   return lines.join('\n');
+}
+
+/** The answer to filing an incident: each case with its number, what each person's come to, and where they went. */
+export function incidentText(cases: readonly { filed: CaseFacts; preview: Filing }[], reader: Reader): string {
+  const [first] = cases;
+  if (first !== undefined && cases.length === 1) return filedText(first.filed, first.preview, reader);
+  const { violation: words } = reader.t;
+  const previews = cases.map(({ preview }) => preview);
+  return [
+    words.incident.filed(cases.length),
+    ...cases.map(
+      ({ filed, preview }) => `• ${words.number(filed.id)} · ${headOf(preview, reader)} · ${measure(filed, reader)}`,
+    ),
+    ...totalsText(previews, reader),
+    routesText(previews, words.wentTo, reader),
+  ].join('\n');
 }

@@ -44,8 +44,19 @@ export interface CaseRecord extends Proposal {
 }
 
 export interface ViolationRefusals {
-  /** A second person is named where the article belongs. */
-  'violation.onePerson': Record<never, never>;
+  /** More people, or more articles, than one incident takes. */
+  'violation.tooManyPeople': { limit: number };
+  'violation.tooManyArticles': { limit: number };
+  'violation.personTwice': { accusedId: string };
+  'violation.articleTwice': { article: string };
+  /** `length` and `limit` in characters, of one piece of evidence. */
+  'violation.evidenceTooLong': { length: number; limit: number };
+  'violation.evidenceTooMany': { count: number; limit: number };
+  /** An app wrote the message. */
+  'violation.noAuthor': Record<never, never>;
+  'violation.badLink': { text: string };
+  /** "+1.8" stands among the facts; `example` begins with the first article. */
+  'violation.furtherBehind': { article: string; first: string; example: Record<Locale, string> };
   /** The article stands later in the line than behind the person. */
   'violation.articleBehind': { article: string; example: Record<Locale, string> };
   /** No such article; `near` are the numbers of the best answers to what was typed. */
@@ -57,7 +68,7 @@ export interface ViolationRefusals {
   /** The article has several tiers and the word names none; `example` shows the first. */
   'violation.tierMissing': { article: string; tiers: readonly Tier[]; example: Record<Locale, string> };
   /** The article binds other posts than the accused holds. */
-  'violation.notBound': { article: string; bound: Bound };
+  'violation.notBound': { article: string; bound: Bound; who?: string };
   /** The article came into force after the day of the incident. */
   'violation.notYetInForce': { article: string; date: CivilDate; from: CivilDate };
   /** The president is above the department (8.1 is about its staff). */

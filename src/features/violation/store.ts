@@ -7,6 +7,7 @@ import { type Case, Prisma } from '../../store/generated/client.ts';
 import { instant, type Question } from '../../store/question.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { Consequence } from '../rulebook/article.ts';
+import { EVIDENCE_KINDS, type Evidence } from './evidence.ts';
 import type { Proposal } from './rules.ts';
 import { CASE_STATUSES, type CaseStatus, OPEN, SETTLED, STANDING } from './states.ts';
 
@@ -21,7 +22,8 @@ export type CaseRow = Omit<Case, 'amount' | 'askedAmount' | 'consequence' | 'sta
 export type NewCase = Omit<Proposal, 'filerId'> &
   Pick<CaseRow, 'filerId' | 'facts' | 'count' | 'state' | 'source' | 'filedAt'> &
   Partial<
-    Pick<CaseRow, 'recommendedBy' | 'recommendedFor' | 'decidedBy' | 'decidedFor' | 'decidedAt'> &
+    Pick<CaseRow, 'id' | 'incidentId'> &
+      Pick<CaseRow, 'recommendedBy' | 'recommendedFor' | 'decidedBy' | 'decidedFor' | 'decidedAt'> &
       Pick<CaseRow, 'hearingUntil' | 'appealUntil'>
   >;
 
@@ -32,6 +34,19 @@ export async function createCase(tx: Tx, filed: NewCase): Promise<CaseRow> {
   return typed(await tx.case.create({ data: filed }));
 }
 
+/** The number of a case that is created next: the first of an incident names itself. */
+export async function nextCaseId(tx: Tx): Promise<number> {
+  const [row] = await tx.$queryRaw<{ id: number }[]>`
+    SELECT nextval(pg_get_serial_sequence('violation_case', 'id'))::int AS id`;
+  if (row === undefined) throw new Error('the database numbered no case');
+  return row.id;
+}
+
+/** The cases filed together for one incident, the oldest first. */
+export async function casesOfIncident(tx: Tx, incidentId: number): Promise<CaseRow[]> {
+  return (await tx.case.findMany({ where: { incidentId }, orderBy: { id: 'asc' } })).map(typed);
+}
+
 /** One case by its number; null when there is none, also for numbers no case can have. */
 export async function caseById(tx: Tx, id: number): Promise<CaseRow | null> {
   if (!Number.isInteger(id) || id < 1 || id > ID_MAX) return null;
@@ -39,8 +54,9 @@ export async function caseById(tx: Tx, id: number): Promise<CaseRow | null> {
   return row === null ? null : typed(row);
 }
 
-/** Every case about a member, the oldest first. */
-export async function casesAbout(tx: Tx, accusedId: string): Promise<CaseRow[]> {
+/** Every case about a member, or about any of several, the oldest first. */
+export async function casesAbout(tx: Tx, accused: string | readonly string[]): Promise<CaseRow[]> {
+  const accusedId = typeof accused === 'string' ? accused : { in: [...accused] };
   return (await tx.case.findMany({ where: { accusedId }, orderBy: { id: 'asc' } })).map(typed);
 }
 
@@ -73,15 +89,19 @@ export async function standingCases(tx: Tx, accusedId: string | null, most: numb
   return rows.map(({ id }) => id);
 }
 
-/** The same case, in all that was entered, filed by the same person since then and not taken back; null when there is none. */
+/** The first of these cases, in all that was entered, filed by the same person since then and not taken back; null when there is none. */
 export async function twinOf(
   tx: Tx,
-  filed: Pick<CaseRow, 'accusedId' | 'filerId' | 'article' | 'tier' | 'date' | 'amount' | 'notice' | 'count' | 'facts'>,
+  filed: readonly Pick<
+    CaseRow,
+    'accusedId' | 'filerId' | 'article' | 'tier' | 'date' | 'amount' | 'notice' | 'count' | 'facts'
+  >[],
   since: Date,
 ): Promise<CaseRow | null> {
-  const { accusedId, filerId, article, tier, date, amount, notice, count, facts } = filed;
-  const same = { accusedId, filerId, article, tier, date, amount, notice, count, facts };
-  const where = { ...same, filedAt: { gte: since }, state: { not: 'withdrawn' } };
+  const same = filed.map(({ accusedId, filerId, article, tier, date, amount, notice, count, facts }) => {
+    return { accusedId, filerId, article, tier, date, amount, notice, count, facts };
+  });
+  const where = { OR: same, filedAt: { gte: since }, state: { not: 'withdrawn' } };
   const row = await tx.case.findFirst({ where, orderBy: { id: 'asc' } });
   return row === null ? null : typed(row);
 }
@@ -145,15 +165,39 @@ export async function answersTo(tx: Tx, caseId: number): Promise<CaseAnswerRow[]
   return tx.caseAnswer.findMany({ where: { caseId }, orderBy: { id: 'asc' } });
 }
 
+/** Adds what these cases are shown by: each of them all of it. */
+export async function addEvidence(
+  tx: Tx,
+  caseIds: readonly number[],
+  pieces: readonly Evidence[],
+  by: { id: string; at: Date },
+): Promise<void> {
+  if (pieces.length === 0) return;
+  const rows = caseIds.flatMap(caseId => pieces.map(piece => ({ ...piece, caseId, byId: by.id, at: by.at })));
+  await tx.caseEvidence.createMany({ data: rows });
+}
+
+/** What a case is shown by, the oldest first. */
+export async function evidenceOf(tx: Tx, caseId: number): Promise<(Evidence & { byId: string })[]> {
+  const rows = await tx.caseEvidence.findMany({ where: { caseId }, orderBy: { id: 'asc' } });
+  return rows.map(({ kind, byId, url, text, authorId }) => {
+    const known = EVIDENCE_KINDS.find(each => each === kind);
+    if (known === undefined) throw new Error(`case ${caseId} has evidence of the unknown kind ${kind}`);
+    return { kind: known, byId, url, text, authorId };
+  });
+}
+
 /**
  * Cases filed before that instant in which, or in answer to which, words stand, or which are one of `these`; kept from
  * changing until this transaction ends, and from being answered.
  */
 export async function heldEarlierCases(tx: Tx, before: Date, these: readonly number[]): Promise<CaseRow[]> {
   const answer = Prisma.sql`SELECT 1 FROM case_answer a WHERE a."caseId" = c.id AND ${holdsWords(Prisma.sql`a.text`)}`;
+  const piece = Prisma.sql`SELECT 1 FROM case_evidence e
+    WHERE e."caseId" = c.id AND (${holdsWords(Prisma.sql`e.text`)} OR ${holdsWords(Prisma.sql`e.url`)})`;
   const rows = await tx.$queryRaw<Case[]>`
     SELECT c.* FROM violation_case c
-    WHERE c."filedAt" < ${before} AND (${caseHoldsWords} OR EXISTS (${answer}) OR c.id = ANY(${these}::int[]))
+    WHERE c."filedAt" < ${before} AND (${caseHoldsWords} OR EXISTS (${answer}) OR EXISTS (${piece}) OR c.id = ANY(${these}::int[]))
     ORDER BY c.id FOR UPDATE`;
   return rows.map(typed);
 }
@@ -170,10 +214,18 @@ export async function caseIdsOf(tx: Tx, accusedId: string): Promise<number[]> {
   return (await tx.case.findMany({ where: { accusedId }, select: { id: true } })).map(({ id }) => id);
 }
 
-/** Erases what was written in these cases and in answer to them; answers how many of each held words. */
-export async function eraseCaseWords(tx: Tx, ids: readonly number[]): Promise<{ cases: number; answers: number }> {
+/** Erases what was written in these cases and in answer to them, and what they are shown by; answers how many of each held words. */
+export async function eraseCaseWords(
+  tx: Tx,
+  ids: readonly number[],
+): Promise<{ cases: number; answers: number; evidence: number }> {
   const where = { caseId: { in: [...ids] }, text: WORDS };
   const { count } = await tx.caseAnswer.updateMany({ where, data: { text: ERASED } });
+  const evidence = await tx.$executeRaw`
+    UPDATE case_evidence e SET
+      url = ${withoutWords(Prisma.sql`url`)}, text = ${withoutWords(Prisma.sql`text`)}, "authorId" = NULL
+    WHERE "caseId" = ANY(${ids}::int[])
+      AND (${holdsWords(Prisma.sql`e.text`)} OR ${holdsWords(Prisma.sql`e.url`)} OR "authorId" IS NOT NULL)`;
   const cases = await tx.$executeRaw`
     UPDATE violation_case c SET
       facts = CASE WHEN ${isKey} THEN facts ELSE ${withoutWords(Prisma.sql`facts`)} END,
@@ -183,7 +235,7 @@ export async function eraseCaseWords(tx: Tx, ids: readonly number[]): Promise<{ 
       "voidReason" = ${withoutWords(Prisma.sql`"voidReason"`)},
       appeal = ${withoutWords(Prisma.sql`appeal`)}
     WHERE id = ANY(${ids}::int[]) AND ${caseHoldsWords}`;
-  return { cases, answers: count };
+  return { cases, answers: count, evidence };
 }
 
 /** What the bot found is kept as a key, nobody's words. */

@@ -1,5 +1,5 @@
 /** The forms around a case that take one text, and what stands in place of a form once it was sent. */
-import type { ModalView } from '@slack/types';
+import type { InputBlock, ModalView } from '@slack/types';
 import type { Reader } from '../../locales/reader.ts';
 import { context, plain, section, textInput } from '../../slack/button.ts';
 
@@ -33,8 +33,21 @@ export function textForm(kind: TextKind, caseId: string, line: string, reader: R
     title: plain(title, 24),
     submit: plain(common.submit, 24),
     close: plain(common.cancel, 24),
-    blocks: [context(line), textInput({ id: textField(kind), label, hint, max: 3000, multiline: true, focus: true })],
+    blocks: [
+      context(line),
+      textInput({ id: textField(kind), label, hint, max: 3000, multiline: true, focus: true }),
+      ...(kind === 'answer' ? [evidenceInput(ANSWER_EVIDENCE, '', reader)] : []),
+    ],
   };
+}
+
+/** Where the accused adds what their answer is shown by. */
+export const ANSWER_EVIDENCE = 'violation.answerEvidence';
+
+/** The input for evidence, a piece a line. */
+export function evidenceInput(id: string, initial: string, { t: { violation: words } }: Reader): InputBlock {
+  const { label, hint } = words.evidence;
+  return textInput({ id, label, hint, max: 3000, initial, multiline: true, optional: true });
 }
 
 export function textField(kind: TextKind): string {

@@ -62,6 +62,13 @@ export function nearby({ nearby: other, splitDays }: CaseFacts, reader: Reader):
   return other === 0 ? '' : words.split(splitDays, amountText(other, reader));
 }
 
+/** The others of its incident; to the person it is about, of their own those they were told of. */
+export function filedTogether({ filedWith, accusedId }: CaseFacts, toAccused: boolean, { t }: Reader): string {
+  const { number, incident } = t.violation;
+  const named = filedWith.filter(other => !toAccused || (other.accusedId === accusedId && other.told));
+  return named.length === 0 ? '' : incident.filedWith(t.common.joinNames(named.map(({ id }) => number(id))));
+}
+
 /** What was asked for, where it was decided on other terms. */
 export function changedText(facts: CaseFacts, reader: Reader): string {
   if (!facts.changed) return '';

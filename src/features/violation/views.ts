@@ -9,6 +9,7 @@ import type { Drawings } from '../../slack/drawing.ts';
 import { shared } from '../../slack/share.ts';
 import { wordsOf } from '../../slack/typedWords.ts';
 import { articleName, tierName } from '../rulebook/views.ts';
+import { evidenceText, FULL_ROOM } from './evidenceViews.ts';
 import type { CaseFacts, ViolationMessages } from './messages.ts';
 import { decideOtherwise, reduceOnAppeal } from './otherwiseViews.ts';
 import {
@@ -19,6 +20,7 @@ import {
   changedText,
   decision,
   endText,
+  filedTogether,
   filer,
   heardText,
   judgedBy,
@@ -40,12 +42,16 @@ export const HURRY = 'violation.hurry';
 export function caseLines(facts: CaseFacts, reader: Reader, most: number): string {
   const { violation: words } = reader.t;
   const told = toldTo(facts, reader);
-  const [happened = '', advice = '', appeal = '', urgent = '', ...answers] = shared(told, most);
-  const cut = facts.answers.length > ANSWERS_SHOWN || told.join('').length > most;
+  const shownBy = evidenceText(facts.evidence, facts.accusedId, reader);
+  const room = most - shownBy.length;
+  const [happened = '', advice = '', appeal = '', urgent = '', ...answers] = shared(told, room);
+  const cut =
+    facts.answers.length > ANSWERS_SHOWN || told.join('').length > room || shownBy !== allEvidence(facts, reader);
   const lines = [
     `*${caseLine(facts, reader)}*`,
     `${words.person}${person(facts.accusedId)} · ${words.filedBy}${filer(facts, reader)}`,
     `${words.measure}${measure(facts, reader)}`,
+    filedTogether(facts, false, reader),
     together(facts, reader),
     nearby(facts, reader),
     changedText(facts, reader),
@@ -54,6 +60,7 @@ export function caseLines(facts: CaseFacts, reader: Reader, most: number): strin
     ...facts.known.flatMap(tell => tell(reader)),
     heardText(facts, urgent, reader),
     `${words.facts}${happened}`,
+    shownBy,
     recommendation(facts, advice, reader),
     ...answers.map(text => `${words.answer}${text}`),
     appeal === '' ? '' : `${words.appeal}${appeal}`,
@@ -65,11 +72,16 @@ export function caseLines(facts: CaseFacts, reader: Reader, most: number): strin
 /** Everything about a case, for whoever asks for it by number; `mayHurry`: they may end its hearing. */
 export function caseInFull(facts: CaseFacts, reader: Reader, mayHurry = false): Said {
   const { violation: words } = reader.t;
-  const [happened = '', advice = '', appeal = '', urgent = '', ...answers] = shared(toldTo(facts, reader), ROOM);
+  const shownBy = allEvidence(facts, reader);
+  const [happened = '', advice = '', appeal = '', urgent = '', ...answers] = shared(
+    toldTo(facts, reader),
+    ROOM - shownBy.length,
+  );
   const head = [
     `*${caseLine(facts, reader)}*`,
     `${words.person}${person(facts.accusedId)} · ${words.filedBy}${filer(facts, reader)}`,
     `${words.measure}${measure(facts, reader)}`,
+    filedTogether(facts, false, reader),
     together(facts, reader),
     nearby(facts, reader),
     changedText(facts, reader),
@@ -83,12 +95,17 @@ export function caseInFull(facts: CaseFacts, reader: Reader, mayHurry = false): 
   const blocks: KnownBlock[] = [
     section(head.filter(line => line !== '').join('\n')),
     ...sections(`${words.facts}${happened}`),
+    ...sections(shownBy),
     ...sections(recommendation(facts, advice, reader)),
     ...sections(decision(facts, reader)),
     ...accusedSaid(facts, answers, appeal, reader),
   ];
   if (mayHurry) blocks.push(actions('violation.hurry', button(HURRY, words.hearing.hurryButton, String(facts.id))));
   return { text: inWords(caseLine(facts, reader), blocks), blocks };
+}
+
+function allEvidence({ evidence, accusedId }: CaseFacts, reader: Reader): string {
+  return evidenceText(evidence, accusedId, reader, FULL_ROOM);
 }
 
 /** What the accused is told stands in a file of its own. */

@@ -4,6 +4,7 @@ import { house } from '../../locales/house.en.ts';
 import type { Post } from '../../member/post.ts';
 import { LEADERS } from '../../member/rules.ts';
 import { compensation, hearing, otherwise, split, term } from './words.hearing.en.ts';
+import { evidence, incident } from './words.incident.en.ts';
 import { states } from './words.refusals.en.ts';
 import type { words as chinese, proposals as chineseProposals } from './words.zh-CN.ts';
 
@@ -31,6 +32,10 @@ export const commands = {
         line: '/violation ⟦@presales⟧ 1.10 x3 three slow answers',
         does: 'a count where the article counts items or slow replies',
       },
+      {
+        line: '/violation ⟦@presales⟧ 1.8 +1.4 late, then chatting',
+        does: 'several articles of one incident; several people too',
+      },
       { line: '/violation list', does: 'leaders: all that wait for a decision; others: their own' },
       { line: '/violation list ⟦@presales⟧', does: 'leaders: all about one person', who: LEADERS },
       { line: '/violation proposals', does: 'managers and supervisors: what the bot proposes to them', who: DECIDERS },
@@ -38,6 +43,12 @@ export const commands = {
       { line: '/violation show ⟦case.show⟧', does: 'look at one by its number' },
       { line: '/violation withdraw ⟦case.withdraw⟧', does: 'take back what I filed and nobody decided yet' },
     ],
+    shortcuts: {
+      'violation.fromMessage': {
+        name: 'File a case',
+        description: 'File a case from this message, with the message as evidence',
+      },
+    },
   },
 } satisfies Record<string, CommandWords>;
 
@@ -84,6 +95,8 @@ export const words: typeof chinese = {
     },
   },
   states,
+  incident,
+  evidence,
   hearing,
   term,
   otherwise,
@@ -146,7 +159,7 @@ export const words: typeof chinese = {
   voided: (who, when) => `Voided by ${who}, ${when}`,
   reason: text => `Reason: ${text}`,
   formTitle: 'File a violation',
-  personLabel: 'Person',
+  personLabel: 'Person or people',
   articleLabel: 'Article',
   articlePlaceholder: 'Number, title or words of it',
   tierLabel: 'Situation',
@@ -247,4 +260,5 @@ export const erased = {
   cases: (count: number) =>
     `${count} ${count === 1 ? 'case with its facts, reasons and appeal' : 'cases with their facts, reasons and appeals'}`,
   answers: (count: number) => `${count} ${count === 1 ? 'answer to a case' : 'answers to cases'}`,
+  evidence: (count: number) => `${count} ${count === 1 ? 'piece of evidence' : 'pieces of evidence'}`,
 };

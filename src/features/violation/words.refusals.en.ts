@@ -61,8 +61,21 @@ const tierList = (tiers: readonly Tier[]) => listed(tiers.map(({ key, label }) =
 export const line = (rest: string) => `\`/violation ⟦@${rest.split(' ')[0]}⟧ ${rest}\``;
 
 export const refusals: RefusalWords<ViolationRefusals> = {
-  'violation.onePerson': () =>
-    `One person a line, with the article behind, for example ${line('1.4 chatting at work')}.`,
+  'violation.tooManyPeople': ({ limit }) =>
+    `One incident takes at most ${limit} people. File the others by themselves.`,
+  'violation.tooManyArticles': ({ limit }) =>
+    `One incident takes at most ${limit} articles. File the others by themselves.`,
+  'violation.personTwice': ({ accusedId }) => `<@${accusedId}> is named twice. Name each person once.`,
+  'violation.articleTwice': ({ article }) => `Article ${article} is named twice. Name each article once.`,
+  'violation.evidenceTooLong': ({ length, limit }) =>
+    `A piece of evidence has at most ${limit} characters; this has ${length}. Shorten it, or use several lines.`,
+  'violation.evidenceTooMany': ({ count, limit }) => `At most ${limit} pieces of evidence at once; these are ${count}.`,
+  'violation.noAuthor': () =>
+    'An app wrote this message, not a colleague. Choose a colleague’s message, or type `/violation`.',
+  'violation.badLink': ({ text }) =>
+    `“${quoted(text)}” is not a whole link. Write it like https://example.com/order/1.`,
+  'violation.furtherBehind': ({ article, example }) =>
+    `Write a further article before what happened, for example ${line(`${example.en} +${article} what happened`)}; if it is none, leave the plus out.`,
   'violation.articleBehind': ({ article, example }) =>
     `Write article ${article} right behind the person, for example ${line(`${example.en} what happened`)}.`,
   'violation.unknownArticle': ({ text, near }) =>
@@ -75,10 +88,10 @@ export const refusals: RefusalWords<ViolationRefusals> = {
     `Article ${article} follows from counting cases and is not filed by hand; when the count is reached I ask the leader for a proposal.`,
   'violation.tierMissing': ({ article, tiers, example }) =>
     `Article ${article} covers several situations. Name one: ${tierList(tiers)}, for example ${line(`${example.en} what happened`)}.`,
-  'violation.notBound': ({ article, bound }) =>
+  'violation.notBound': ({ article, bound, who }) =>
     bound !== 'everyone' && 'everyoneBut' in bound
-      ? `In this situation article ${article} does not bind the ${holders(bound.everyoneBut)}. Choose another person or another article.`
-      : `Article ${article} binds only the ${holders(bound === 'everyone' ? [] : bound)}, and this person does not hold that post. Choose another person or another article.`,
+      ? `In this situation article ${article} does not bind the ${holders(bound.everyoneBut)}${who === undefined ? '' : `, <@${who}> among them`}. Choose another person or another article.`
+      : `Article ${article} binds only the ${holders(bound === 'everyone' ? [] : bound)}, and ${who === undefined ? 'this person' : `<@${who}>`} does not hold that post. Choose another person or another article.`,
   'violation.notYetInForce': ({ article, date, from }) =>
     `Article ${article} is in force from ${from} on, so nothing of ${date} is judged by it. Check the date, or choose another article.`,
   'violation.president': () =>

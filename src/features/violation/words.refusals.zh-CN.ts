@@ -59,7 +59,16 @@ const dated = (example: string, date: string | null) => example.replace(/^\S+/u,
 export const line = (rest: string) => `\`/violation ⟦@${rest.split(' ')[0]}⟧ ${rest}\``;
 
 export const refusals: RefusalWords<ViolationRefusals> = {
-  'violation.onePerson': () => `一次写一个人，后面接条款，例如 ${line('1.4 上班闲聊')}。`,
+  'violation.tooManyPeople': ({ limit }) => `一件事最多写 ${limit} 个人，请分几次提出。`,
+  'violation.tooManyArticles': ({ limit }) => `一件事最多写 ${limit} 个条款，请分几次提出。`,
+  'violation.personTwice': ({ accusedId }) => `<@${accusedId}> 写了两次，每人写一次就够了。`,
+  'violation.articleTwice': ({ article }) => `第 ${article} 条写了两次，同一件事每条写一次。`,
+  'violation.evidenceTooLong': ({ length, limit }) => `一条证据最多 ${limit} 字，这条有 ${length} 字，请缩短或分行写。`,
+  'violation.evidenceTooMany': ({ count, limit }) => `一次最多 ${limit} 条证据，这里有 ${count} 条。`,
+  'violation.noAuthor': () => '这条消息是应用发的，不是同事写的。请在同事的消息上提出，或用 `/violation`。',
+  'violation.badLink': ({ text }) => `“${quoted(text)}”不是完整的链接，写成 https://example.com/order/1 这样。`,
+  'violation.furtherBehind': ({ article, example }) =>
+    `另一条请写在经过前面，例如 ${line(`${example['zh-CN']} +${article} 发生了什么`)}；不是条款就去掉加号。`,
   'violation.articleBehind': ({ article, example }) =>
     `请把第 ${article} 条写在人员后面，例如 ${line(`${example['zh-CN']} 发生了什么`)}。`,
   'violation.unknownArticle': ({ text, near }) =>
@@ -72,10 +81,10 @@ export const refusals: RefusalWords<ViolationRefusals> = {
     `第 ${article} 条由累计次数自动触发，不用手工提出；到次数时我会请领导提建议。`,
   'violation.tierMissing': ({ article, tiers, example }) =>
     `第 ${article} 条有几种情形，请写明一种：${tierList(tiers)}，例如 ${line(`${example['zh-CN']} 发生了什么`)}。`,
-  'violation.notBound': ({ article, bound }) =>
+  'violation.notBound': ({ article, bound, who }) =>
     bound !== 'everyone' && 'everyoneBut' in bound
-      ? `第 ${article} 条的这种情形不约束${list(bound.everyoneBut)}。请换人，或换一条。`
-      : `第 ${article} 条只约束${list(bound === 'everyone' ? [] : bound)}，这位同事没有这个岗位。请换人，或换一条。`,
+      ? `第 ${article} 条的这种情形不约束${list(bound.everyoneBut)}${who === undefined ? '' : `，包括 <@${who}>`}。请换人，或换一条。`
+      : `第 ${article} 条只约束${list(bound === 'everyone' ? [] : bound)}，${who === undefined ? '这位同事' : `<@${who}> `}没有这个岗位。请换人，或换一条。`,
   'violation.notYetInForce': ({ article, date, from }) =>
     `第 ${article} 条从 ${from} 起生效，${date} 的事不能按它处理。请核对日期，或换一条。`,
   'violation.president': () => '部门条例不约束总裁，请选部门里的同事。',

@@ -4,6 +4,7 @@ import { house } from '../../locales/house.zh-CN.ts';
 import type { Post } from '../../member/post.ts';
 import { LEADERS } from '../../member/rules.ts';
 import { compensation, hearing, otherwise, split, term } from './words.hearing.zh-CN.ts';
+import { evidence, incident } from './words.incident.zh-CN.ts';
 import { states } from './words.refusals.zh-CN.ts';
 
 export { refusals } from './words.refusals.zh-CN.ts';
@@ -20,6 +21,7 @@ export const commands = {
       { line: '/violation ⟦@presales⟧ 1.9 京东 9:00-9:20 缺席', does: '一行提出：人员、条款、情形、经过' },
       { line: '/violation ⟦@presales⟧ 1.1 100 昨天 没有计划', does: '金额未定的条款写上金额，也可写日期' },
       { line: '/violation ⟦@presales⟧ 1.10 x3 三次超时', does: '按次或按单品计的条款写数量' },
+      { line: '/violation ⟦@presales⟧ 1.8 +1.4 8:05 到、会上闲聊', does: '同一件事的几个条款，也可写几个人' },
       { line: '/violation 列表', does: '领导看全部待决定的，其他人看自己的' },
       { line: '/violation 列表 ⟦@presales⟧', does: '领导看某个人的全部', who: LEADERS },
       { line: '/violation 提议', does: '经理和主管看机器人提议、等自己决定的', who: DECIDERS },
@@ -27,6 +29,7 @@ export const commands = {
       { line: '/violation 查看 ⟦case.show⟧', does: '按编号查看' },
       { line: '/violation 撤回 ⟦case.withdraw⟧', does: '撤回自己提出、还没有决定的' },
     ],
+    shortcuts: { 'violation.fromMessage': { name: '提出违规', description: '就这条消息提出违规，消息作为证据' } },
   },
 } satisfies Record<string, CommandWords>;
 
@@ -73,6 +76,8 @@ export const words = {
     },
   },
   states,
+  incident,
+  evidence,
   hearing,
   term,
   otherwise,
@@ -139,7 +144,7 @@ export const words = {
   reason: (text: string) => `理由：${text}`,
   // 表单
   formTitle: '提出违规',
-  personLabel: '人员',
+  personLabel: '人员（可选几位）',
   articleLabel: '条款',
   articlePlaceholder: '输入编号、标题或关键词',
   tierLabel: '情形',
@@ -249,4 +254,5 @@ declare module '../../locales/sentences.ts' {
 export const erased = {
   cases: (count: number) => `${count} 个违规的经过、理由和申诉`,
   answers: (count: number) => `${count} 个对违规的答复`,
+  evidence: (count: number) => `${count} 条违规的证据`,
 };

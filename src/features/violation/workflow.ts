@@ -1,6 +1,8 @@
 /** What people read of cases. */
-import { civilOf, todayOf } from '../../kernel/civil.ts';
+import { type CivilDate, civilOf, todayOf } from '../../kernel/civil.ts';
 import { sumFen } from '../../kernel/money.ts';
+import { holds, LEADERS, type Member } from '../../member/rules.ts';
+import { chainsOf } from '../../member/store.ts';
 import type { Composers, Office } from '../../office/office.ts';
 import type { Telling } from '../../office/proposal.ts';
 import type { Tx } from '../../store/tx.ts';
@@ -9,10 +11,11 @@ import type { Article } from '../rulebook/article.ts';
 import { articlesOf } from '../rulebook/workflow.ts';
 import { casesTowards132, noticesIn } from './count.ts';
 import { recordOf, recordsAbout } from './keeping.ts';
-import type { CaseFacts, ViolationMessages } from './messages.ts';
+import type { CaseFacts, FiledWith, ViolationMessages } from './messages.ts';
 import { approvalEvent, nearbyAmounts, settledAmounts } from './route.ts';
-import { counts } from './states.ts';
-import { answersTo, type CaseRow, caseById } from './store.ts';
+import { maySee } from './sight.ts';
+import { counts, stands } from './states.ts';
+import { answersTo, type CaseRow, caseById, casesOfIncident, evidenceOf } from './store.ts';
 
 /** A case as whoever decides reads it, with what is known of that day. Throws when there is none of that number. */
 export async function caseFacts(office: Office, tx: Tx, caseId: number): Promise<CaseFacts> {
@@ -21,15 +24,48 @@ export async function caseFacts(office: Office, tx: Tx, caseId: number): Promise
   return { ...(await factsOf(tx, row, office)), known: await knownOf(office, tx, row) };
 }
 
-/** What other nouns know of a person's day. */
+/** What other nouns know of that day of one person. */
 export async function knownOf(
   office: Office,
   tx: Tx,
   { accusedId, date }: Pick<CaseRow, 'accusedId' | 'date'>,
-): Promise<Telling[]> {
-  const told: Telling[] = [];
-  for (const known of office.declared.known) told.push(...(await known(office, tx, [{ memberId: accusedId, date }])));
-  return told;
+): Promise<readonly Telling[]> {
+  const [of] = await knownOfEach(office, tx, [accusedId], date);
+  return of ?? [];
+}
+
+/** The same of several people, in their order. */
+export async function knownOfEach(
+  office: Office,
+  tx: Tx,
+  people: readonly string[],
+  date: CivilDate,
+): Promise<Telling[][]> {
+  const days = people.map(memberId => ({ memberId, date }));
+  const each: Telling[][] = [];
+  for (const known of office.declared.known) each.push(await known(office, tx, days));
+  return people.map((_, at) => each.flatMap(tellings => tellings[at] ?? []));
+}
+
+/**
+ * The other cases of its incident that everybody reads who reads this one and decides: those about the same person, and
+ * about people who lead nobody, which every leader may look into. With a reader, those this one may look into.
+ */
+export async function filedWith(tx: Tx, row: CaseRow, reader: Member | null = null): Promise<FiledWith[]> {
+  if (row.incidentId === null) return [];
+  const others = (await casesOfIncident(tx, row.incidentId)).filter(({ id }) => id !== row.id);
+  const members = await chainsOf(
+    tx,
+    others.map(({ accusedId }) => accusedId),
+  );
+  const seen = others.filter(other => {
+    if (reader !== null) return maySee({ ...other, status: other.state }, reader, { members });
+    const accused = members.get(other.accusedId);
+    return other.accusedId === row.accusedId || (accused !== undefined && !holds(accused, LEADERS));
+  });
+  return seen.map(({ id, accusedId, hearingUntil, state }) => {
+    return { id, accusedId, told: hearingUntil !== null || stands(state) };
+  });
 }
 
 function isBeforeLeader({ state }: CaseRow): boolean {
@@ -58,6 +94,8 @@ export async function factsOf(tx: Tx, row: CaseRow, office: Office, known?: Arti
     rule: known === undefined ? await ruleOf(tx, row) : known,
     filedAt: filedAt.toISOString(),
     decidedAt: decidedAt?.toISOString() ?? null,
+    evidence: await evidenceOf(tx, row.id),
+    filedWith: await filedWith(tx, row),
     goesOn:
       isBeforeLeader(row) && approvalEvent('leader', kept, settled, office.settings.authorityLimit) === 'recommend',
     sameIncident: sumFen(settled),

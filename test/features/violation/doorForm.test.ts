@@ -21,9 +21,9 @@ interface Block {
 }
 
 /** Chooses in the person's open form, as a click does, and gives its blocks as they stand then. */
-async function choose(user: string, actionId: string, selected: string): Promise<Block[]> {
+async function choose(user: string, actionId: string, selected: string | string[]): Promise<Block[]> {
   const view = (await as(user).view())?.id ?? '';
-  if (actionId === 'violation.article') await as(user).options(actionId, selected);
+  if (actionId === 'violation.article') await as(user).options(actionId, String(selected));
   await as(user).press(actionId, { view, selected });
   return blocksOf(user);
 }
@@ -48,7 +48,7 @@ describe('the form', () => {
     expect(textOf(await blocksOf(user), 'violation.preview')).toBe(
       ':point_up: 选好人员和条款，就能看到条文、金额和由谁决定。',
     );
-    await choose(user, 'violation.person', 'presales1');
+    await choose(user, 'violation.person', ['presales1']);
     const several = await choose(user, 'violation.article', '1.9');
     expect(inputs(several)).toContain('violation.tier.1.9');
     expect(textOf(several, 'violation.text')).toContain('_天猫 每次 200元 · 京东 每次 200元 · 其他店铺 每次 50元_');
@@ -60,10 +60,10 @@ describe('the form', () => {
     expect(inputs(open)).toEqual([
       'violation.person',
       'violation.article',
-      'violation.date',
-      'violation.facts',
       'violation.amount',
       'violation.notice',
+      'violation.date',
+      'violation.facts',
     ]);
     expect(textOf(open, 'violation.preview')).toBe(':point_up: 请再写金额。');
     expect(textOf(await choose(user, 'violation.amount', '300'), 'violation.preview')).toContain('由你决定成立');
@@ -77,7 +77,7 @@ describe('the form', () => {
     expect(inputs(counted)).toContain('violation.count');
     expect(inputs(counted)).not.toContain('violation.amount');
     expect(textOf(await choose(user, 'violation.count', '7'), 'violation.preview')).toContain('送 <@UPRESIDENT> 决定');
-    expect(textOf(await choose(user, 'violation.person', 'keeper1'), 'violation.preview')).toBe(
+    expect(textOf(await choose(user, 'violation.person', ['keeper1']), 'violation.preview')).toBe(
       ':warning: 第 1.10 条只约束售前客服，这位同事没有这个岗位。请换人，或换一条。',
     );
     await as(user).close();
@@ -113,11 +113,11 @@ describe('the form', () => {
   it('is refused without a tier, and for the president', async () => {
     const user = 'manager';
     await as(user).does('/violation');
-    await choose(user, 'violation.person', 'presales3');
+    await choose(user, 'violation.person', ['presales3']);
     await choose(user, 'violation.article', '1.9');
     const filled = { 'violation.facts': '缺席' };
     expect(Object.keys((await as(user).submit(filled)).errors ?? {})).toEqual(['violation.tier.1.9']);
-    await choose(user, 'violation.person', 'president');
+    await choose(user, 'violation.person', ['president']);
     await choose(user, 'violation.article', '1.4');
     expect((await as(user).submit(filled)).errors).toEqual({
       'violation.person': '部门条例不约束总裁，请选部门里的同事。',

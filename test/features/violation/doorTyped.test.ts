@@ -35,16 +35,6 @@ describe('what was said is read whatever stands between', () => {
 describe('a line in another order is told what belongs where', () => {
   it.each<[string, 'zh-CN' | 'en-US', string]>([
     [
-      '@presales3 @presales4 1.9 京东 缺席',
-      'zh-CN',
-      '一次写一个人，后面接条款，例如 `/violation @presales1 1.4 上班闲聊`。',
-    ],
-    [
-      '@presales3 @presales4 1.9 jd absent',
-      'en-US',
-      'One person a line, with the article behind, for example `/violation @presales1 1.4 chatting at work`.',
-    ],
-    [
       '@presales3 缺席 1.9 京东',
       'zh-CN',
       '请把第 1.9 条写在人员后面，例如 `/violation @presales1 1.9 天猫 发生了什么`。',

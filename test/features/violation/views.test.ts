@@ -61,6 +61,14 @@ function facts(text: string, change: Partial<CaseFacts> = {}): CaseFacts {
     answers: Array.from({ length: 9 }, () => ({ text, at })),
     appeal: { text, at, state: 'rejected', by: 'P', onBehalfOf: 'O', reason: text.slice(0, 1_000) },
     known: [],
+    evidence: Array.from({ length: 40 }, (_, at) => ({
+      kind: 'link' as const,
+      url: `https://example.com/${'x'.repeat(270)}${at}`,
+      text: text.slice(0, 300),
+      authorId: null,
+      byId: 'A',
+    })),
+    filedWith: Array.from({ length: 29 }, (_, id) => ({ id, accusedId: 'A', told: true })),
     upheldBefore: 300,
     noticesThisYear: 300,
     noticeThreshold: 3,
@@ -94,7 +102,7 @@ describe('whatever is typed, Slack takes it', () => {
       ]) {
         expect(validateMessage({ text: said.text, blocks: said.blocks })).toEqual([]);
       }
-      expect(caseLines(full, reader, 8_000).length).toBeLessThan(9_000);
+      expect(caseLines(full, reader, 8_000).length).toBeLessThan(9_300);
     }
     const list = caseList(
       { of: 'open', cases: Array.from({ length: 30 }, () => facts(text)), left: 270 },
@@ -108,8 +116,15 @@ describe('whatever is typed, Slack takes it', () => {
 test.each(readers)('every article stands in a form Slack takes, in $locale', reader => {
   for (const article of articles.filter(isFileable)) {
     for (const tier of [null, ...article.tiers.map(({ key }) => key)]) {
-      const typedIn = { date: '2026-12-01', facts: '事'.repeat(3_000), amount: '50', count: '3', notice: true };
-      const draft: CaseDraft = { personId: 'U1', article: article.number, tier, ...typedIn };
+      const charge = { article: article.number, tier, amount: '50', count: '3', notice: true };
+      const people = ['U1', 'U2'];
+      const draft: CaseDraft = {
+        people,
+        date: '2026-12-01',
+        facts: '事'.repeat(3_000),
+        evidence: 'x'.repeat(3_000),
+        charges: [charge, charge, charge],
+      };
       expect(validateView(caseForm(draft, { incomplete: 'tier' }, articles, reader))).toEqual([]);
     }
     const { text, description } = articleOption(article, reader);

@@ -1,0 +1,131 @@
+/** What filing a case, or all cases of an incident, would come to, and what is known of that day; changes nothing. */
+
+import { todayOf } from '../../kernel/civil.ts';
+import { type Fen, sumFen } from '../../kernel/money.ts';
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
+import { holds, LEADERS, type Member } from '../../member/rules.ts';
+import { allMembers, chainsOf } from '../../member/store.ts';
+import type { Office } from '../../office/office.ts';
+import type { Telling } from '../../office/proposal.ts';
+import type { Tx } from '../../store/tx.ts';
+import { eligible } from '../approval/rules.ts';
+import { directoryIn } from '../approval/workflow.ts';
+import type { Article } from '../rulebook/article.ts';
+import { articlesOf, rulebookIn } from '../rulebook/workflow.ts';
+import { type Entered, entriesOf, type Incident } from './incident.ts';
+import { recordsAbout } from './keeping.ts';
+import type { CaseFacts } from './messages.ts';
+import { hearingEnd } from './opening.ts';
+import { propose } from './price.ts';
+import { type Route, routeFor, settledAmounts } from './route.ts';
+import type { Proposal } from './rules.ts';
+import { maySee } from './sight.ts';
+import { isOpen, stands } from './states.ts';
+import { type CaseRow, casesAbout } from './store.ts';
+import { knownOfEach } from './workflow.ts';
+
+/** What filing one case would come to. */
+export interface CasePreview {
+  proposal: Proposal;
+  /** Items or responses the amount is for. */
+  count: number;
+  route: Route;
+  /** The fines filed before that count together with it (8.1). */
+  sameIncident: Fen;
+  /** Who would be asked first; nobody where filing decides. */
+  approvers: Member[];
+  /** The article it is judged by. */
+  rule: Article | null;
+  /** Until when the member would be heard before anybody decides; null where they are not. */
+  until: Date | null;
+}
+
+/** What would become of an incident filed now: one preview a case, in the order they would be filed. */
+export function previewIncident(office: Office, me: Member, incident: Incident): Promise<CasePreview[] | Refusal> {
+  return office.database.transaction(async tx => {
+    const entries = entriesOf(incident);
+    return isRefusal(entries) ? entries : previewsIn(office, tx, me, entries);
+  });
+}
+
+/** What is known already of the day of cases about to be filed. */
+export interface KnownBefore {
+  /** What other nouns know of each one's day. */
+  day: { memberId: string; known: readonly Telling[] }[];
+  /** Cases of the same person, article and day that stand or wait, and that the filer may look into. */
+  filed: (CaseRow & Pick<CaseFacts, 'rule'>)[];
+}
+
+/** Read before an incident is filed, so that whoever decides by filing sees it. */
+export function knownBefore(office: Office, me: Member, { accusedIds, charges, date }: Incident): Promise<KnownBefore> {
+  return office.database.transaction(async tx => {
+    // Leaders alone read of others' leave and punches.
+    const known = holds(me, LEADERS) ? await knownOfEach(office, tx, accusedIds, date) : [];
+    const day = known.map((tellings, at) => ({ memberId: accusedIds[at] ?? '', known: tellings }));
+    const members = await allMembers(tx);
+    const filed = (await casesAbout(tx, accusedIds))
+      .filter(row => charges.some(({ article }) => row.article === article) && row.date === date)
+      .filter(row => isOpen(row.state) || stands(row.state))
+      .filter(row => maySee({ ...row, status: row.state }, me, { members }));
+    const ruleOf = await articlesOf(tx, filed);
+    return { day, filed: filed.map(row => ({ ...row, rule: ruleOf(row) })) };
+  });
+}
+
+/** The same in the transaction that files them, with the accused locked: the first reason why one of them cannot be filed refuses all. */
+export async function previewsIn(
+  office: Office,
+  tx: Tx,
+  me: Member,
+  entries: readonly Entered[],
+): Promise<CasePreview[] | Refusal> {
+  const accusedIds = [...new Set(entries.map(({ accusedId }) => accusedId))];
+  const people = await chainsOf(tx, accusedIds);
+  const book = await rulebookIn(tx);
+  const records = await recordsAbout(office, tx, accusedIds);
+  const directory = await directoryIn(office, tx);
+  const filer = directory.members.get(me.id) ?? me;
+  const until = await hearingEnd(office, tx);
+  const [today, limit] = [todayOf(office), office.settings.authorityLimit];
+  const previews: CasePreview[] = [];
+  for (const { accusedId, ...entry } of entries) {
+    const accused = people.get(accusedId);
+    if (accused === undefined) return refuse('member.notInDepartment', { id: accusedId });
+    if (accusedId === me.id) return refuse('violation.self', {});
+    const proposal = propose({ ...entry, filerId: me.id }, accused, today, book, limit, accusedIds.length > 1);
+    if (isRefusal(proposal)) {
+      // The sentence for holding no post speaks to the reader; here it is about somebody else.
+      return proposal.code === 'member.noPost' ? refuse('member.notInDepartment', { id: accusedId }) : proposal;
+    }
+    const settled = settledAmounts(records, proposal);
+    // Those filed with it and before it count too, as they will once they are filed.
+    const earlier = previews.flatMap(({ proposal: other }) => finesOf(other, accusedId));
+    const route = routeFor(proposal, [...settled, ...earlier], filer, directory, until !== null, limit);
+    const [step] = route.steps;
+    const asked = {
+      accuses: true,
+      // Having filed it is no obstacle to deciding it.
+      requesterId: accusedId,
+      concernsId: accusedId,
+      state: 'pending',
+      escalated: false,
+    } as const;
+    const approvers = step === undefined ? [] : eligible({ ...asked, authority: step.authority }, directory);
+    const { article, articleVersion } = proposal;
+    previews.push({
+      proposal,
+      count: entry.count ?? 1,
+      route,
+      sameIncident: sumFen(settled),
+      approvers: approvers.map(({ member }) => member),
+      rule: book.find(({ number, version }) => number === article && version === articleVersion) ?? null,
+      until,
+    });
+  }
+  return previews;
+}
+
+/** The fine of a case not filed yet, where it is of that person; compensation is none. */
+function finesOf({ accusedId: of, amount, compensates }: Proposal, accusedId: string): Fen[] {
+  return of !== accusedId || compensates || amount === null ? [] : [amount];
+}
