@@ -1,6 +1,7 @@
 /** Draws the ledger: a month of everybody, one's own, and the table for payroll. */
 import { chunks } from '@tiaoli/block-kit';
-import { fen, formatFen } from '../../kernel/money.ts';
+import { fen } from '../../kernel/money.ts';
+import { amountText } from '../../locales/amount.ts';
 import { moment, nameFor, person, type Reader } from '../../locales/reader.ts';
 import { actions, button, context, inWords, section } from '../../slack/button.ts';
 import type { Said } from '../../slack/command.ts';
@@ -29,7 +30,7 @@ export function ledgerSaid(facts: LedgerFacts, reader: Reader): Said {
   const title = words.title(month, state);
   const lines = people.map(one => `• ${personLine(one, terms, reader)}`);
   const total = [words.total(people.length), ...figures(totalOf(people), terms, reader)].join(' · ');
-  const cap = terms.cap === null ? [] : [words.cap(terms.fineWord, formatFen(fen(terms.cap), reader.locale))];
+  const cap = terms.cap === null ? [] : [words.cap(terms.fineWord, amountText(fen(terms.cap), reader))];
   const foot = [...signatures(facts, reader), reader.t.common.joinSentences([...cap, words.law])];
   const blocks = [...chunks([...lines, total], 2_900).map(section), context(foot.join('\n'))];
   const sure = { title: title.slice(0, 100), text: words.signSure, confirm: words.signNow, deny: words.notYet };
@@ -85,7 +86,7 @@ export function ownLedgerSaid({ month, mine, terms }: OwnMonth, reader: Reader):
   if (mine === null) return { text: words.ownNone(month) };
   const title = words.ownTitle(month);
   const lines = mine.items.map(item => `• ${itemLine(item, terms, reader)}`);
-  const cap = terms.cap === null ? [] : [words.cap(terms.fineWord, formatFen(fen(terms.cap), reader.locale))];
+  const cap = terms.cap === null ? [] : [words.cap(terms.fineWord, amountText(fen(terms.cap), reader))];
   const sum = figures(mine, terms, reader).join(' · ');
   const blocks = [...chunks([...lines, sum], 2_900).map(section), ...cap.map(context)];
   return { text: inWords(title, blocks), blocks: [section(`*${title}*`), ...blocks] };
@@ -132,6 +133,6 @@ export function ledgerSheet(facts: LedgerFacts, names: ReadonlyMap<string, strin
 }
 
 /** '¥50', '-¥50'. */
-function money(amount: number, { locale }: Reader): string {
-  return `${amount < 0 ? '-' : ''}${formatFen(fen(Math.abs(amount)), locale)}`;
+function money(amount: number, reader: Reader): string {
+  return `${amount < 0 ? '-' : ''}${amountText(fen(Math.abs(amount)), reader)}`;
 }

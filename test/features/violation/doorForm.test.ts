@@ -44,6 +44,7 @@ describe('the form', () => {
       'violation.article',
       'violation.date',
       'violation.facts',
+      'violation.evidence',
     ]);
     expect(textOf(await blocksOf(user), 'violation.preview')).toBe(
       ':point_up: 选好人员和条款，就能看到条文、金额和由谁决定。',
@@ -64,6 +65,7 @@ describe('the form', () => {
       'violation.notice',
       'violation.date',
       'violation.facts',
+      'violation.evidence',
     ]);
     expect(textOf(open, 'violation.preview')).toBe(':point_up: 请再写金额。');
     expect(textOf(await choose(user, 'violation.amount', '300'), 'violation.preview')).toContain('由你决定成立');

@@ -646,7 +646,7 @@ describe('another regulation', () => {
         shown(await shop.as('manager').view())
           .split('\n')
           .slice(6, -3),
-      ).toEqual(['Fine in yuan: small', 'Notice of criticism: small', 'Notice of criticism: large']);
+      ).toEqual(['Penalty in points: small', 'Notice of criticism: small', 'Notice of criticism: large']);
       const sent = await shop.as('manager').submit({
         'rulebook.figure.0': '5',
         'rulebook.notice.1': ['yes'],
@@ -655,7 +655,7 @@ describe('another regulation', () => {
       expect(shown(sent.view).split('\n').slice(4, -1)).toEqual([
         '*What a breach costs: small*',
         'Old: on record; an amount may be added',
-        '*New:* ¥5 each time',
+        '*New:* 5 points each time',
         '*What a breach costs: large*',
         'Old: the loss is made good',
         '*New:* the loss is made good + 1 notice of criticism',
