@@ -70,7 +70,7 @@ it('erases only who has left, says first what it would do, and is on the record'
     '  - 0 cases with their facts, reasons and appeals',
     '  - 0 answers to cases',
     '  - 0 pieces of evidence',
-    '  - 0 praises with their reasons\n',
+    '  - 0 praises with their reasons',
     '  - 0 reasons why something was excused\n',
   ].join('\n');
   const nothingYet =
