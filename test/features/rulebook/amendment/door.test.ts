@@ -662,8 +662,8 @@ describe('another regulation', () => {
         'Why: small sums add up',
       ]);
       await shop.as('president').press('approval.approve');
-      expect(await shop.as('supervisor').does('/violation @presales2 4.1 少量 差了2元')).toContain('5元');
-      expect(await shop.as('supervisor').does('/violation @presales2 4.1 少量 昨天 差了2元')).toContain('不罚款');
+      expect(await shop.as('supervisor').does('/violation @presales2 4.1 少量 差了2元')).toContain('5 分');
+      expect(await shop.as('supervisor').does('/violation @presales2 4.1 少量 昨天 差了2元')).toContain('不扣分');
     } finally {
       await shop.close();
     }
