@@ -6,9 +6,9 @@ import type { Tx } from '../../store/tx.ts';
 import { directoryIn } from '../approval/workflow.ts';
 import { calendarIn } from '../calendar/workflow.ts';
 import { takeEffect } from './effect.ts';
-import { advance, ask, CLOCK, enterCase, hearingCard, type Opening } from './keeping.ts';
+import { advance, ask, enterCase, hearingCard, type Opening } from './keeping.ts';
 import { endOfWorkdays } from './period.ts';
-import { stepsFor } from './route.ts';
+import { type CaseAuthority, stepsFor } from './route.ts';
 import type { CaseChange, CaseRow } from './store.ts';
 
 /**
@@ -50,7 +50,7 @@ export async function tellHearing(office: Office, tx: Tx, { id, accusedId }: Cas
 
 /**
  * The hearing of a case is over: it goes before whoever decides, or before the president with the recommendation it was taken
- * up with. The case of somebody who left meanwhile is withdrawn.
+ * up with.
  */
 export async function endHearing(
   office: Office,
@@ -59,24 +59,17 @@ export async function endHearing(
   actor: string,
   change: CaseChange = {},
 ): Promise<CaseRow | Refusal> {
-  const directory = await directoryIn(office, tx);
-  if (!directory.members.has(row.accusedId)) return withdrawByClock(office, tx, row);
-  if (row.consequence !== null && row.recommendedBy !== null) {
-    const moved = await advance(office, tx, row, 'recommend', actor, change);
-    if (!isRefusal(moved)) await ask(office, tx, moved, 'president');
-    return moved;
-  }
-  const moved = await advance(office, tx, row, 'heard', actor, change);
+  const isRecommended = row.consequence !== null && row.recommendedBy !== null;
+  const moved = await advance(office, tx, row, isRecommended ? 'recommend' : 'heard', actor, change);
   if (isRefusal(moved)) return moved;
-  const filer = directory.members.get(row.filerId);
-  const byPresident = filer?.posts.includes('president') === true;
-  const [step] = stepsFor(row, 'leader', directory, byPresident);
-  await ask(office, tx, moved, step?.authority ?? 'president');
+  await ask(office, tx, moved, isRecommended ? 'president' : await firstOf(office, tx, moved));
   await redraw(office, tx, hearingCard(row.id));
   return moved;
 }
 
-async function withdrawByClock(office: Office, tx: Tx, row: CaseRow): Promise<CaseRow | Refusal> {
-  const change = { decidedBy: CLOCK, decidedAt: office.clock.now() };
-  return advance(office, tx, row, 'withdraw', CLOCK, change);
+/** Who is asked first: the president where they filed it themselves, or where nobody below may decide. */
+async function firstOf(office: Office, tx: Tx, row: CaseRow): Promise<CaseAuthority> {
+  const directory = await directoryIn(office, tx);
+  const byPresident = directory.members.get(row.filerId)?.posts.includes('president') === true;
+  return stepsFor(row, 'leader', directory, byPresident)[0]?.authority ?? 'president';
 }

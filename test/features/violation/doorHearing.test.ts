@@ -356,6 +356,7 @@ describe('three notices', () => {
     await as('logistics1').press('violation.answer');
     await as('logistics1').submit({ 'violation.answerText': '孩子生病' });
     expect(await stateOf(id)).toBe('recommended');
+    expect(await about('logistics1', `第 ${id} 号：先听你说`)).toMatch(/你的说明已交决定人。\n\[说明情况\]$/);
     const card = await about('president', `第 ${id} 号`);
     expect(card).toContain('<@USUPERVISOR> 建议：请调岗');
     expect(card).toContain('本人说明：孩子生病');
