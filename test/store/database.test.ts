@@ -28,7 +28,8 @@ const day = (date: string) => ({ date, working: true, setBy: 'manager', at: new 
 it('has every table and column of the schema', async () => {
   const models = database.read as unknown as Record<string, { findFirst(): Promise<unknown> }>;
   // A department's regulation is loaded already.
-  const loaded: string[] = [Prisma.ModelName.Rulebook, Prisma.ModelName.ArticleVersion];
+  const { Rulebook, ArticleVersion, RulebookSetting } = Prisma.ModelName;
+  const loaded: string[] = [Rulebook, ArticleVersion, RulebookSetting];
   for (const name of Object.values(Prisma.ModelName)) {
     const first = await models[name.charAt(0).toLowerCase() + name.slice(1)]?.findFirst();
     expect(first, name).toEqual(loaded.includes(name) ? expect.objectContaining({}) : null);
