@@ -76,12 +76,6 @@ export async function grantedPraises(tx: Tx, praisedId: string | null, most: num
   return rows.map(({ id }) => id);
 }
 
-/** Those with an incentive that were granted on these days, both included, by the day and then the number. */
-export async function incentivesBetween(tx: Tx, from: CivilDate, to: CivilDate): Promise<PraiseRow[]> {
-  const where = { state: 'granted', decidedOn: { gte: from, lte: to }, amount: { not: null } };
-  return (await tx.praise.findMany({ where, orderBy: [{ decidedOn: 'asc' }, { id: 'asc' }] })).map(typed);
-}
-
 /** Those with an incentive that were granted, also where that was taken back; of one member or of all, by number. */
 export async function decidedIncentives(tx: Tx, praisedId: string | null): Promise<PraiseRow[]> {
   const granted = { state: { in: ['granted', 'voided'] }, amount: { not: null } };

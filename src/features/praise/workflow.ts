@@ -1,6 +1,5 @@
-/** Praises before those who decide: what a decision does, what people read of it, and what other nouns ask. */
+/** Praises before those who decide: what a decision does, and what people read of it. */
 
-import type { CivilDate } from '../../kernel/civil.ts';
 import { civilOf, todayOf } from '../../kernel/civil.ts';
 import { type Fen, sumFen } from '../../kernel/money.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
@@ -14,7 +13,7 @@ import { directoryAround, openApproval } from '../approval/workflow.ts';
 import { advance, recordOf, takeEffect, tellOutcome } from './effect.ts';
 import type { OwnPraises, PraiseFacts, PraiseMessages } from './messages.ts';
 import { grantBy, isBeyondLeaders, settledAmounts } from './route.ts';
-import { grantedTo, incentivesBetween, type PraiseRow, praiseById, praisesNoticed, praisesOn } from './store.ts';
+import { grantedTo, type PraiseRow, praiseById, praisesNoticed, praisesOn } from './store.ts';
 
 /** Whether approving it now only recommends it to the president: beyond the leader's limit (8.1, 8.4). */
 export async function recommendsPraise(office: Office, tx: Tx, asked: Asked, actor: Member): Promise<boolean> {
@@ -100,23 +99,6 @@ export async function ownPraises(office: Office, tx: Tx, me: Member): Promise<Ow
   const today = todayOf(office);
   const praises = await grantedTo(tx, me.id, `${today.slice(0, 4)}-01-01`, today);
   return { praises, sum: sumFen(praises.flatMap(({ amount }) => amount ?? [])) };
-}
-
-/** An incentive that was granted and stands. */
-export interface GrantedIncentive {
-  /** The number people name the praise by. */
-  number: number;
-  memberId: string;
-  amount: Fen;
-  /** The department's day on which it was decided. */
-  decidedOn: CivilDate;
-}
-
-/** The incentives granted on these days, both included, which stand now: by the day of the decision, then by number. */
-export async function grantedIn(tx: Tx, from: CivilDate, to: CivilDate): Promise<GrantedIncentive[]> {
-  return (await incentivesBetween(tx, from, to)).flatMap(({ id, praisedId, amount, decidedOn }) =>
-    amount === null || decidedOn === null ? [] : [{ number: id, memberId: praisedId, amount, decidedOn }],
-  );
 }
 
 export const praiseComposers: Composers<keyof PraiseMessages> = {

@@ -43,7 +43,8 @@ export function caseLines(facts: CaseFacts, reader: Reader, most: number): strin
   const { violation: words } = reader.t;
   const told = toldTo(facts, reader);
   const shownBy = evidenceText(facts.evidence, facts.accusedId, reader);
-  const room = most - shownBy.length;
+  const others = filedTogether(facts, false, reader);
+  const room = most - shownBy.length - others.length;
   const [happened = '', advice = '', appeal = '', urgent = '', ...answers] = shared(told, room);
   const cut =
     facts.answers.length > ANSWERS_SHOWN || told.join('').length > room || shownBy !== allEvidence(facts, reader);
@@ -51,7 +52,7 @@ export function caseLines(facts: CaseFacts, reader: Reader, most: number): strin
     `*${caseLine(facts, reader)}*`,
     `${words.person}${person(facts.accusedId)} · ${words.filedBy}${filer(facts, reader)}`,
     `${words.measure}${measure(facts, reader)}`,
-    filedTogether(facts, false, reader),
+    others,
     together(facts, reader),
     nearby(facts, reader),
     changedText(facts, reader),

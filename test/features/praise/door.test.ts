@@ -1,7 +1,6 @@
 /** Praise through the door: one line, what is asked before it acts, proposals, recommendations, and what is told to whom. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decide } from '../../../src/features/approval/decision.ts';
-import { grantedIn } from '../../../src/features/praise/workflow.ts';
 import { type Department, openDepartment } from '../../support/department.ts';
 
 let department: Department;
@@ -245,20 +244,5 @@ describe('an approval that is not theirs', () => {
       where: { praisedId: 'UOPERATIONS1' },
     });
     expect(await record.count({ where: { noun: 'praise', nounId: String(id), deed: 'praise.grant' } })).toBe(1);
-  });
-});
-
-describe('other features', () => {
-  it('are told the incentives granted on days, by the day of the decision', async () => {
-    const { read } = department.application.office.database;
-    const granted = await grantedIn(read, '2026-12-01', '2026-12-01');
-    expect(granted.filter(({ number }) => number < 8)).toEqual([
-      { number: 1, memberId: 'UPRESALES1', amount: 10000, decidedOn: '2026-12-01' },
-      { number: 3, memberId: 'UPRESALES1', amount: 15000, decidedOn: '2026-12-01' },
-      { number: 4, memberId: 'UPRESALES2', amount: 15000, decidedOn: '2026-12-01' },
-      { number: 6, memberId: 'UPRESALES1', amount: 5000, decidedOn: '2026-12-01' },
-      { number: 7, memberId: 'UPRESALES1', amount: 1, decidedOn: '2026-12-01' },
-    ]);
-    expect(await grantedIn(read, '2026-11-30', '2026-11-30')).toEqual([]);
   });
 });

@@ -102,7 +102,7 @@ describe('whatever is typed, Slack takes it', () => {
       ]) {
         expect(validateMessage({ text: said.text, blocks: said.blocks })).toEqual([]);
       }
-      expect(caseLines(full, reader, 8_000).length).toBeLessThan(9_300);
+      expect(caseLines(full, reader, 8_000).length).toBeLessThan(9_000);
     }
     const list = caseList(
       { of: 'open', cases: Array.from({ length: 30 }, () => facts(text)), left: 270 },
