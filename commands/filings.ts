@@ -14,7 +14,7 @@ import {
   fieldOf,
   NO_CHARGE,
 } from '../src/features/violation/draft.ts';
-import { type Evidence, evidenceIn, quotable } from '../src/features/violation/evidence.ts';
+import { type Evidence, evidenceIn, filed, quotable } from '../src/features/violation/evidence.ts';
 import { fileIncident } from '../src/features/violation/filing.ts';
 import {
   ANOTHER,
@@ -34,6 +34,7 @@ import { previewIncident } from '../src/features/violation/weighing.ts';
 import { todayOf } from '../src/kernel/civil.ts';
 import { isRefusal, type Refusal, refuse } from '../src/kernel/refusal.ts';
 import { standingOf } from '../src/member/rules.ts';
+import { filesIn } from '../src/slack/button.ts';
 import type {
   ButtonCall,
   Call,
@@ -111,14 +112,15 @@ async function submitForm(call: ModalCall): Promise<ModalAnswer> {
   const once = token === '' ? null : call.once(token);
   const { date, facts } = draft;
   const typed = evidenceIn(draft.evidence);
-  const evidence = isRefusal(typed) ? typed : [...(await quotedIn(call, message)), ...typed];
-  const filed = isRefusal(charges)
+  const files = filesIn(call.values, CASE_FIELDS.files).map(filed);
+  const evidence = isRefusal(typed) ? typed : [...(await quotedIn(call, message)), ...typed, ...files];
+  const cases = isRefusal(charges)
     ? charges
     : isRefusal(evidence)
       ? evidence
       : await fileIncident(office, me, { accusedIds: people, charges, date, facts, evidence }, once);
-  if (isRefusal(filed)) return { refusal: filed, at: fieldOf(filed, draft, articles) };
-  return { update: sentView(reader.t.violation.formTitle, incidentText(filed, reader), reader) };
+  if (isRefusal(cases)) return { refusal: cases, at: fieldOf(cases, draft, articles) };
+  return { update: sentView(reader.t.violation.formTitle, incidentText(cases, reader), reader) };
 }
 
 /** Opens the form with the author and the words of a message. */

@@ -2,15 +2,23 @@
 
 import { ACCEPT, ANSWER, APPEAL } from '../src/features/violation/accusedViews.ts';
 import { answerCase, appealCase, mayAnswerNow, mayAppealNow } from '../src/features/violation/answer.ts';
-import { evidenceIn } from '../src/features/violation/evidence.ts';
+import { evidenceIn, filed } from '../src/features/violation/evidence.ts';
+import { FILES, filesOf, filesSaid } from '../src/features/violation/evidenceViews.ts';
 import { showCase } from '../src/features/violation/filing.ts';
 import { acceptCase, caseToHurry, endEarly } from '../src/features/violation/hearing.ts';
-import { ANSWER_EVIDENCE, sentView, type TextKind, textField, textForm } from '../src/features/violation/textForm.ts';
+import {
+  ANSWER_EVIDENCE,
+  ANSWER_FILES,
+  sentView,
+  type TextKind,
+  textField,
+  textForm,
+} from '../src/features/violation/textForm.ts';
 import { caseLine } from '../src/features/violation/textViews.ts';
 import { HURRY } from '../src/features/violation/views.ts';
 import { isRefusal, type Refusal } from '../src/kernel/refusal.ts';
 import { numberIn } from '../src/kernel/typedNumber.ts';
-import { textIn } from '../src/slack/button.ts';
+import { filesIn, textIn } from '../src/slack/button.ts';
 import type { ButtonCall, Command, ModalAnswer, ModalCall, Said } from '../src/slack/command.ts';
 
 export const hearingDoors: Required<Pick<Command, 'buttons' | 'modals'>> = {
@@ -19,6 +27,7 @@ export const hearingDoors: Required<Pick<Command, 'buttons' | 'modals'>> = {
     [ANSWER]: call => openText('answer', call),
     [APPEAL]: call => openText('appeal', call),
     [HURRY]: call => openText('hurry', call),
+    [FILES]: giveFiles,
   },
   modals: {
     'violation.answerForm': submitAnswer,
@@ -51,7 +60,8 @@ async function submitAnswer(call: ModalCall): Promise<ModalAnswer> {
   const evidence = evidenceIn(textIn(call.values, ANSWER_EVIDENCE));
   if (isRefusal(evidence)) return { refusal: evidence, at: ANSWER_EVIDENCE };
   const text = textIn(call.values, textField('answer'));
-  const result = await answerCase(call.office, call.me, numberIn(call.metadata) ?? 0, text, evidence);
+  const all = [...evidence, ...filesIn(call.values, ANSWER_FILES).map(filed)];
+  const result = await answerCase(call.office, call.me, numberIn(call.metadata) ?? 0, text, all);
   if (isRefusal(result))
     return {
       refusal: result,
@@ -59,6 +69,19 @@ async function submitAnswer(call: ModalCall): Promise<ModalAnswer> {
     };
   const sent = result.decided ? words.answerSent : words.hearing.answered;
   return { update: sentView(words.answerTitle, sent, call.reader) };
+}
+
+/** Gives the files of a case to whoever may look into it, one after the other. */
+async function giveFiles(call: ButtonCall): Promise<Said | Refusal | undefined> {
+  const number = numberIn(call.value) ?? 0;
+  const facts = await showCase(call.office, call.me, number);
+  if (isRefusal(facts)) return facts;
+  const told: Parameters<typeof filesSaid>[0][number][] = [];
+  for (const file of filesOf(facts.evidence)) told.push({ name: file.name, came: await call.passOn(file) });
+  // Pressed in direct messages, the files themselves are the answer.
+  const seen = call.channelId.startsWith('D');
+  const text = filesSaid(told, seen, number, call.reader);
+  return text === '' ? undefined : { text };
 }
 
 async function submitHurry(call: ModalCall): Promise<ModalAnswer> {

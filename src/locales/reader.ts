@@ -57,8 +57,17 @@ export interface MatterTelling<Facts> {
   buttons(facts: Facts, authority: string, reader: Reader): { approve: string; reject: string };
   /** A third way to decide, by a form; none where there are only two. */
   otherwise?: Otherwise<Facts>;
+  /** A button beside those that decide, for what no text can show. */
+  also?(facts: Facts, reader: Reader): Extra | null;
   /** What a decision by that authority is called, and what it came to, for whoever took it. */
   verdicts(facts: Facts, authority: string, reader: Reader): Record<'approved' | 'rejected', VerdictWords>;
+}
+
+/** A button by what it does, what it says and what it is about. */
+export interface Extra {
+  id: string;
+  text: string;
+  value: string;
 }
 
 export interface Otherwise<Facts> {

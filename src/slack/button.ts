@@ -12,6 +12,7 @@ import type {
 } from '@slack/types';
 import { clip } from '@tiaoli/block-kit';
 import type { FormValues } from './command.ts';
+import { MAX_FILES, readFile, type SlackFile } from './slackFile.ts';
 
 /** A button; its value is an opaque id and nothing else: what it may do is read from the database at the click. */
 export function button(
@@ -111,10 +112,28 @@ export function textInput({ id, label, hint, max, initial = '', ...wanted }: Tex
   };
 }
 
+/** An input for files, which may stay empty. */
+export function fileInput(id: string, label: string, hint: string): InputBlock {
+  return {
+    type: 'input',
+    block_id: id,
+    optional: true,
+    label: plain(label),
+    hint: plain(hint),
+    element: { type: 'file_input', action_id: id, max_files: MAX_FILES },
+  };
+}
+
 /** What stands in a form's input: text, a chosen value, a date, a time or a person's id; '' when it is empty. */
 export function textIn(values: FormValues, id: string): string {
   const value = values[id];
   return typeof value === 'string' ? value : '';
+}
+
+/** The files in a form's input. */
+export function filesIn(values: FormValues, id: string): SlackFile[] {
+  const value = values[id];
+  return Array.isArray(value) ? value.map(readFile) : [];
 }
 
 /** The top line and all that sections and contexts say below it: screen readers and notifications know only `text`. */

@@ -10,6 +10,7 @@ import type { CommandNames } from '../locales/sentences.ts';
 import type { Member } from '../member/rules.ts';
 import type { Office, Once } from '../office/office.ts';
 import type { SheetFile } from './sheetFile.ts';
+import type { SlackFile } from './slackFile.ts';
 
 /** Something said in answer: `text` is complete by itself, for notifications and screen readers. */
 export interface Said {
@@ -31,6 +32,8 @@ export interface Call {
   open(view: ModalView): Promise<void>;
   /** Gives the person a table as a file, in their direct messages with the bot; after the deed's commit, as it calls Slack. False when it did not get there. */
   deliver(file: SheetFile): Promise<boolean>;
+  /** Gives the person a copy of a file that stands in a form of somebody's; it calls Slack, too. `gone`: deleted there. */
+  passOn(file: SlackFile): Promise<'sent' | 'gone' | 'lost'>;
   /** Takes the confirmation of a line, by its token. */
   once(token: string): Once;
   /** Where a message is read; null where it cannot be told, as where the bot is not in that channel. */
@@ -51,7 +54,7 @@ export interface CommandCall extends Call {
   agreed(understood: Said): Once | null;
 }
 
-/** Plain values of a form by action_id: text, chosen value, list of values, date, time, user id; null when empty. */
+/** Plain values of a form by action_id: text, chosen value, list of values, date, time, user id, files (`filesIn`); null when empty. */
 export type FormValues = Record<string, string | string[] | null>;
 
 export interface ModalCall extends Call {

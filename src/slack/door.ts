@@ -13,6 +13,7 @@ import { mentionOf } from './mention.ts';
 import type { RateLimit } from './rate.ts';
 import type { Register } from './register.ts';
 import { deliverSheet } from './sheetFile.ts';
+import { passOn, showForm } from './upload.ts';
 
 export interface DoorOptions {
   app: App;
@@ -51,11 +52,10 @@ export function callOf(
     channelId,
     async open(view) {
       if (triggerId === undefined) throw new Error('there is no trigger to open a modal with');
-      await client.views.open({
-        trigger_id: triggerId,
-        view: await filledIn(view, names => examples(me, names)),
-      });
+      const filled = await filledIn(view, names => examples(me, names));
+      await showForm(filled, shown => client.views.open({ trigger_id: triggerId, view: shown }), office.log);
     },
+    passOn: file => passOn(client, me.id, file, office.log),
     deliver: file => deliverSheet(client, me.id, file, office.log),
     async permalink(channel, message_ts) {
       try {

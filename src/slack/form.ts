@@ -1,5 +1,6 @@
 /** Reads a view's state as plain values, one per action_id. */
 import type { FormValues } from './command.ts';
+import { writtenFile } from './slackFile.ts';
 import { legible } from './typed.ts';
 
 interface StateValue {
@@ -13,6 +14,7 @@ interface StateValue {
   selected_users?: string[] | null;
   selected_channel?: string | null;
   selected_conversation?: string | null;
+  files?: { id: string; name?: string | null }[] | null;
 }
 
 /** Slack's `state.values` (block_id, action_id, value object) as plain values; what is empty is null. */
@@ -25,7 +27,10 @@ export function valuesOf(state: unknown): FormValues {
 }
 
 function plainOf(value: StateValue): string | string[] | null {
-  const several = value.selected_options?.map(option => option.value) ?? value.selected_users;
+  const several =
+    value.selected_options?.map(option => option.value) ??
+    value.selected_users ??
+    value.files?.map(({ id, name }) => writtenFile({ id, name: legible(name ?? id) }));
   if (Array.isArray(several)) return several;
   const single =
     value.value ??

@@ -21,7 +21,8 @@ export const SCOPES = {
   'channels:history': 'find a message again after an unknown outcome',
   'groups:history': 'the same in #leaders',
   'im:history': 'the same in direct messages, and receive them',
-  'files:write': 'give a signed month of the ledger as a file to whoever exports it',
+  'files:read': 'take files in forms, as evidence of a case',
+  'files:write': 'give a signed month of the ledger, or the files of a case, to whoever may read them',
   'app_mentions:read': 'answer when mentioned',
 } as const;
 

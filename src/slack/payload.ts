@@ -25,6 +25,7 @@ const input = z.looseObject({
   selected_users: z.array(z.string()).nullish(),
   selected_channel: text,
   selected_conversation: text,
+  files: z.array(z.looseObject({ id: z.string().regex(/^\S+$/), name: text })).nullish(),
 });
 const state = z.looseObject({ values: named(named(input)).nullish() }).nullish();
 

@@ -1,5 +1,6 @@
 /** Buttons and menus, pressed in messages, modals and on the Home tab. */
 import type { SlackAction } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
 import { filledIn } from '../locales/examples.ts';
 import { type Reader, readerOf } from '../locales/reader.ts';
 import type { Member } from '../member/rules.ts';
@@ -12,6 +13,7 @@ import { valuesOf } from './form.ts';
 import { showHome } from './home.ts';
 import { RUN, runBehind } from './run.ts';
 import { legible } from './typed.ts';
+import { showForm } from './upload.ts';
 
 /** Listens to every button and menu; one that nobody declared any more says so. */
 export function listenToPresses(door: Door): void {
@@ -63,7 +65,8 @@ export function listenToPresses(door: Door): void {
       async update(drawn) {
         if (view === null) return;
         const filled = await filledIn(drawn, names => door.examples(me, names));
-        await client.views.update({ view_id: view.id, hash: view.hash, view: filled }).catch(ignoreConflict);
+        const show = (shown: ModalView) => client.views.update({ view_id: view.id, hash: view.hash, view: shown });
+        await showForm(filled, show, door.office.log).catch(ignoreConflict);
       },
     };
     const answer = spoken(await handler(call), reader);

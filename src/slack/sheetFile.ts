@@ -2,7 +2,7 @@
 import type { WebClient } from '@slack/web-api';
 import writeXlsxFile from 'write-excel-file/node';
 import type { Log } from '../office/office.ts';
-import { directMessage } from './mark.ts';
+import { deliverFile } from './upload.ts';
 
 /** A table with its head. A number is an amount and shown with two decimals. */
 export interface SheetFile {
@@ -27,23 +27,7 @@ export function sheetBytes({ title, head, rows }: SheetFile): Promise<Buffer> {
   return writeXlsxFile(cells, { sheet: title }).toBuffer();
 }
 
-/** Uploads it and shares it with that person alone; false where Slack, or the way there, did not take it. */
+/** Gives it to that person alone; false where Slack, or the way there, did not take it. */
 export async function deliverSheet(client: WebClient, memberId: string, file: SheetFile, log: Log): Promise<boolean> {
-  const content = await sheetBytes(file);
-  try {
-    const channel_id = await directMessage(client, memberId);
-    const { upload_url, file_id } = await client.files.getUploadURLExternal({
-      filename: file.name,
-      length: content.length,
-    });
-    if (upload_url === undefined || file_id === undefined) throw new Error('Slack named no place for the file');
-    const body = new Uint8Array(content);
-    const sent = await fetch(upload_url, { method: 'POST', body, signal: AbortSignal.timeout(20_000) });
-    if (!sent.ok) throw new Error(`the upload was answered by HTTP ${sent.status}`);
-    await client.files.completeUploadExternal({ files: [{ id: file_id, title: file.name }], channel_id });
-    return true;
-  } catch (fault) {
-    log.warn('file.lost', { error: String(fault) });
-    return false;
-  }
+  return deliverFile(client, memberId, { name: file.name, content: new Uint8Array(await sheetBytes(file)) }, log);
 }

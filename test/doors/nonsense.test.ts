@@ -257,8 +257,9 @@ async function handled(line: string): Promise<[Locale, string][]> {
     const reader = readerOf(locale, office.settings.zone);
     const once = (token: string) => reception.lines.once(token, me.id);
     const deliver = open;
+    const passOn = open;
     const permalink = async () => null;
-    const more = { open, deliver, permalink, mentioned, once };
+    const more = { open, deliver, passOn, permalink, mentioned, once };
     const call = { office, me: { ...me, locale }, reader, channelId: 'department', ...more };
     const typed = { text: typedLine(linked(text)).trim(), typedOn: todayOf(office) };
     return command?.run({ ...call, ...typed, agreed: () => null });

@@ -132,6 +132,7 @@ const scopeOf: Record<string, string | null> = {
   'conversations.open': 'im:write',
   'files.completeUploadExternal': 'files:write',
   'files.getUploadURLExternal': 'files:write',
+  'files.info': 'files:read',
   'users.info': 'users:read',
   'views.open': null,
   'views.publish': null,

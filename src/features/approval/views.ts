@@ -179,12 +179,14 @@ function drawn(card: ApprovalCard, reader: Reader, mostReason: number, row?: str
     const named = told.buttons(matter.facts, card.authority, reader);
     const approve = button(APPROVE, named.approve, card.token, { style: 'primary' });
     const other = told.otherwise?.button(matter.facts, card.authority, reader) ?? null;
+    const also = told.also?.(matter.facts, reader) ?? null;
     blocks.push(
       actions(
         row ?? `approval.deed:${card.token}`,
         approve,
         button(REJECT, named.reject, card.token, { style: 'danger' }),
         ...(other === null ? [] : [button(OTHERWISE, other, card.token)]),
+        ...(also === null ? [] : [button(also.id, also.text, also.value)]),
       ),
     );
   }

@@ -7,7 +7,7 @@ import { actions, button, context, inWords, section } from '../../slack/button.t
 import type { Said } from '../../slack/command.ts';
 import { shared } from '../../slack/share.ts';
 import { ruleText, tierName } from '../rulebook/views.ts';
-import { evidenceText, FULL_ROOM } from './evidenceViews.ts';
+import { evidenceText, FULL_ROOM, filesRow } from './evidenceViews.ts';
 import type { CaseFacts } from './messages.ts';
 import { counts, isOpen, stands } from './states.ts';
 import {
@@ -59,6 +59,7 @@ export function hearingMessage(facts: CaseFacts, reader: Reader): Said {
     section(head.filter(line => line !== '').join('\n')),
     ...sections(`${words.facts}${happened}`),
     ...sections(shownBy),
+    ...filesRow(facts.id, facts.evidence, reader),
     section(lines.filter(line => line !== '').join('\n')),
     ...accusedSaid({ ...facts, appeal: null }, answers, '', reader),
     context(standing(facts, clip(urgent, 600), reader)),
@@ -113,6 +114,7 @@ function decidedMessage(facts: CaseFacts, reader: Reader): Said {
     section(head.filter(line => line !== '').join('\n')),
     ...sections(`${words.facts}${happened}`),
     ...sections(shownBy),
+    ...filesRow(facts.id, facts.evidence, reader),
     ...sections(lines.filter(line => line !== '').join('\n')),
     ...accusedSaid(facts, answers, appeal, reader),
   ];

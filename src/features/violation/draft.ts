@@ -38,6 +38,7 @@ export const CASE_FIELDS = {
   date: 'violation.date',
   facts: 'violation.facts',
   evidence: 'violation.evidence',
+  files: 'violation.evidenceFiles',
   amount: 'violation.amount',
   count: 'violation.count',
   notice: 'violation.notice',

@@ -1,18 +1,20 @@
-/** What a case is shown by: links, a message on Slack, or a few words, as they are typed. */
+/** What a case is shown by: links, a message or a file on Slack, or a few words, as they are typed. */
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 
-/** `link` and `message` have an address; `note` is words alone. */
-export const EVIDENCE_KINDS = ['link', 'message', 'note'] as const;
+/** `link` and `message` have an address; `note` is words alone; `file` was put into a form and lies on Slack. */
+export const EVIDENCE_KINDS = ['link', 'message', 'note', 'file'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 export interface Evidence {
   kind: EvidenceKind;
   /** Of a link or a message. */
   url: string | null;
-  /** The words beside a link, or of a note. */
+  /** The words beside a link, or of a note; the name of a file. */
   text: string | null;
   /** Who wrote the message. */
   authorId: string | null;
+  /** Of a file: by what Slack knows it. */
+  fileId?: string | null;
 }
 
 /** The most pieces at once, and the longest address and words of one, in characters. */
@@ -49,6 +51,11 @@ export function evidenceIn(typed: string): Evidence[] | Refusal {
   return pieces;
 }
 
+/** A file that was put into a form. */
+export function filed({ id, name }: { id: string; name: string }): Evidence {
+  return { kind: 'file', url: null, text: [...name].slice(0, MAX_PIECE).join(''), authorId: null, fileId: id };
+}
+
 /** The words of a message on Slack as the facts of a case may begin: without Slack's signs, at most so many characters. */
 export function quotable(text: string, most: number): string {
   const plain = text
@@ -65,8 +72,8 @@ export function quotable(text: string, most: number): string {
 /** All that is given at once, the same link once; or why it is too much. */
 export function given(pieces: readonly Evidence[]): Evidence[] | Refusal {
   const known = new Set<string>();
-  const each = pieces.filter(({ url, text }) => {
-    const key = url ?? `${text ?? ''}`;
+  const each = pieces.filter(({ url, text, fileId }) => {
+    const key = fileId ?? url ?? `${text ?? ''}`;
     return !known.has(key) && known.add(key) !== undefined;
   });
   if (each.length > MAX_EVIDENCE)

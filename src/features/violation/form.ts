@@ -11,7 +11,7 @@ import { MAX_FACTS } from './line.ts';
 import { MAX_ACCUSED, MAX_CHARGES } from './price.ts';
 import { casesText, type Outlook, routesText, totalsText } from './routeViews.ts';
 import { isOpenTo } from './terms.ts';
-import { evidenceInput } from './textForm.ts';
+import { evidenceInput, filesInput } from './textForm.ts';
 
 /** What the draft would come to; `incomplete` names what is still missing. */
 export type DraftOutlook = Outlook | { incomplete: 'first' | 'tier' | 'amount' };
@@ -48,6 +48,7 @@ export function caseForm(
     dateInput(draft, reader),
     factsInput(draft, reader),
     evidenceInput(CASE_FIELDS.evidence, draft.evidence, reader),
+    filesInput(CASE_FIELDS.files, reader),
   );
   const { message } = carried;
   if (message !== null) blocks.push(context(words.evidence.from(person(message.authorId))));

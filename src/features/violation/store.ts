@@ -180,10 +180,10 @@ export async function addEvidence(
 /** What a case is shown by, the oldest first. */
 export async function evidenceOf(tx: Tx, caseId: number): Promise<(Evidence & { byId: string })[]> {
   const rows = await tx.caseEvidence.findMany({ where: { caseId }, orderBy: { id: 'asc' } });
-  return rows.map(({ kind, byId, url, text, authorId }) => {
+  return rows.map(({ kind, byId, url, text, authorId, fileId }) => {
     const known = EVIDENCE_KINDS.find(each => each === kind);
     if (known === undefined) throw new Error(`case ${caseId} has evidence of the unknown kind ${kind}`);
-    return { kind: known, byId, url, text, authorId };
+    return { kind: known, byId, url, text, authorId, fileId };
   });
 }
 
@@ -223,9 +223,11 @@ export async function eraseCaseWords(
   const { count } = await tx.caseAnswer.updateMany({ where, data: { text: ERASED } });
   const evidence = await tx.$executeRaw`
     UPDATE case_evidence e SET
-      url = ${withoutWords(Prisma.sql`url`)}, text = ${withoutWords(Prisma.sql`text`)}, "authorId" = NULL
+      url = ${withoutWords(Prisma.sql`url`)}, text = ${withoutWords(Prisma.sql`text`)}, "authorId" = NULL,
+      "fileId" = NULL
     WHERE "caseId" = ANY(${ids}::int[])
-      AND (${holdsWords(Prisma.sql`e.text`)} OR ${holdsWords(Prisma.sql`e.url`)} OR "authorId" IS NOT NULL)`;
+      AND (${holdsWords(Prisma.sql`e.text`)} OR ${holdsWords(Prisma.sql`e.url`)} OR "authorId" IS NOT NULL
+        OR "fileId" IS NOT NULL)`;
   const cases = await tx.$executeRaw`
     UPDATE violation_case c SET
       facts = CASE WHEN ${isKey} THEN facts ELSE ${withoutWords(Prisma.sql`facts`)} END,

@@ -1,7 +1,7 @@
 /** The forms around a case that take one text, and what stands in place of a form once it was sent. */
 import type { InputBlock, ModalView } from '@slack/types';
 import type { Reader } from '../../locales/reader.ts';
-import { context, plain, section, textInput } from '../../slack/button.ts';
+import { context, fileInput, plain, section, textInput } from '../../slack/button.ts';
 
 /** What stands in place of a form once it was sent. */
 export function sentView(title: string, text: string, reader: Reader): ModalView {
@@ -36,18 +36,25 @@ export function textForm(kind: TextKind, caseId: string, line: string, reader: R
     blocks: [
       context(line),
       textInput({ id: textField(kind), label, hint, max: 3000, multiline: true, focus: true }),
-      ...(kind === 'answer' ? [evidenceInput(ANSWER_EVIDENCE, '', reader)] : []),
+      ...(kind === 'answer' ? [evidenceInput(ANSWER_EVIDENCE, '', reader), filesInput(ANSWER_FILES, reader)] : []),
     ],
   };
 }
 
 /** Where the accused adds what their answer is shown by. */
 export const ANSWER_EVIDENCE = 'violation.answerEvidence';
+export const ANSWER_FILES = 'violation.answerFiles';
 
 /** The input for evidence, a piece a line. */
 export function evidenceInput(id: string, initial: string, { t: { violation: words } }: Reader): InputBlock {
   const { label, hint } = words.evidence;
   return textInput({ id, label, hint, max: 3000, initial, multiline: true, optional: true });
+}
+
+/** The input for files as evidence. */
+export function filesInput(id: string, { t: { violation: words } }: Reader): InputBlock {
+  const { filesLabel, filesHint } = words.evidence;
+  return fileInput(id, filesLabel, filesHint);
 }
 
 export function textField(kind: TextKind): string {

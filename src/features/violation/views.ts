@@ -9,7 +9,7 @@ import type { Drawings } from '../../slack/drawing.ts';
 import { shared } from '../../slack/share.ts';
 import { wordsOf } from '../../slack/typedWords.ts';
 import { articleName, tierName } from '../rulebook/views.ts';
-import { evidenceText, FULL_ROOM } from './evidenceViews.ts';
+import { evidenceText, FULL_ROOM, filesButton, filesRow } from './evidenceViews.ts';
 import type { CaseFacts, ViolationMessages } from './messages.ts';
 import { decideOtherwise, reduceOnAppeal } from './otherwiseViews.ts';
 import {
@@ -99,6 +99,7 @@ export function caseInFull(facts: CaseFacts, reader: Reader, mayHurry = false): 
     ...sections(shownBy),
     ...sections(recommendation(facts, advice, reader)),
     ...sections(decision(facts, reader)),
+    ...filesRow(facts.id, facts.evidence, reader),
     ...accusedSaid(facts, answers, appeal, reader),
   ];
   if (mayHurry) blocks.push(actions('violation.hurry', button(HURRY, words.hearing.hurryButton, String(facts.id))));
@@ -159,6 +160,7 @@ export const caseTelling: MatterTelling<CaseFacts> = {
     reject: words.dismiss,
   }),
   otherwise: decideOtherwise,
+  also: ({ id, evidence }, reader) => filesButton(id, evidence, reader),
   verdicts(facts, authority, { t: { violation: words } }) {
     const { case: plain, recommendation } = words.verdicts;
     const verdicts = authority === 'leader' && facts.recommendedBy !== null ? recommendation : plain;
@@ -173,6 +175,7 @@ export const appealTelling: MatterTelling<CaseFacts> = {
   lines: (facts, reader, most) => `${caseLines(facts, reader, most)}\n${decision(facts, reader)}`,
   buttons: (_facts, _authority, { t: { violation: words } }) => ({ approve: words.reverse, reject: words.keep }),
   otherwise: reduceOnAppeal,
+  also: ({ id, evidence }, reader) => filesButton(id, evidence, reader),
   verdicts: ({ state }, _authority, { t: { violation: words } }) =>
     state === 'reduced'
       ? { ...words.verdicts.appeal, approved: words.otherwise.verdicts.reduced }

@@ -45,6 +45,7 @@ describe('the form', () => {
       'violation.date',
       'violation.facts',
       'violation.evidence',
+      'violation.evidenceFiles',
     ]);
     expect(textOf(await blocksOf(user), 'violation.preview')).toBe(
       ':point_up: 选好人员和条款，就能看到条文、金额和由谁决定。',
@@ -66,6 +67,7 @@ describe('the form', () => {
       'violation.date',
       'violation.facts',
       'violation.evidence',
+      'violation.evidenceFiles',
     ]);
     expect(textOf(open, 'violation.preview')).toBe(':point_up: 请再写金额。');
     expect(textOf(await choose(user, 'violation.amount', '300'), 'violation.preview')).toContain('由你决定成立');

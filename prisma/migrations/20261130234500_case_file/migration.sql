@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "case_evidence" ADD COLUMN "fileId" TEXT;
