@@ -37,7 +37,7 @@ const variables = {
   appealWorkdays: 'APPEAL_WORKDAYS',
   splitDays: 'SPLIT_DAYS',
   ledgerMonthlyCap: 'LEDGER_MONTHLY_CAP',
-  fineWord: 'LEDGER_FINE_WORD',
+  fineWord: 'FINE_WORD',
   proposalsOff: 'PROPOSALS_OFF',
   retentionMonths: 'RETENTION_MONTHS',
 } as const satisfies Partial<Record<keyof Settings, Variable | Record<string, Variable>>>;
@@ -226,7 +226,7 @@ function schemaIn(words: SettingWords) {
     SPLIT_DAYS: number(0, 90, DEFAULT_SETTINGS.splitDays),
     PROPOSALS_OFF: listOf(proposedKindsOf(features), words),
     LEDGER_MONTHLY_CAP: wholeNumber(1, 1_000_000, words.monthlyCap(500)).transform(yuan).nullable().default(null),
-    LEDGER_FINE_WORD: oneOf(fineWords).default(DEFAULT_SETTINGS.fineWord),
+    FINE_WORD: oneOf(fineWords).default(DEFAULT_SETTINGS.fineWord),
     RETENTION_MONTHS: wholeNumber(0, 999, words.retention(24)).default(DEFAULT_SETTINGS.retentionMonths),
     LOG_LEVEL: oneOf(['info', 'warn', 'error', 'silent']).default('warn'),
   });

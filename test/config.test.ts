@@ -116,7 +116,7 @@ describe('what is set is taken', () => {
     ],
     [
       'the ledger',
-      { LEDGER_MONTHLY_CAP: '500', LEDGER_FINE_WORD: 'performance-deduction' },
+      { LEDGER_MONTHLY_CAP: '500', FINE_WORD: 'performance-deduction' },
       { settings: { ledgerMonthlyCap: 50_000, fineWord: 'performance-deduction' } },
     ],
     ['what is kept for how long', { RETENTION_MONTHS: '0' }, { settings: { retentionMonths: 0 } }],

@@ -1,4 +1,4 @@
-/** What a department calls the money of a case that is no compensation. */
+/** What a department calls the money of a case that is no compensation: in every sentence. */
 
 export const fineWords = ['fine', 'negative-incentive', 'performance-deduction'] as const;
 

@@ -1,4 +1,5 @@
 /** Amounts of the regulation as a reader reads them, and the house's own sentences where amounts are points. */
+import type { FineWord } from '../kernel/fineWord.ts';
 import type { Locale } from '../kernel/locale.ts';
 import { type AmountUnit, type Fen, formatFen } from '../kernel/money.ts';
 import type { Reader } from './reader.ts';
@@ -13,13 +14,23 @@ export function limitText(reader: Pick<Reader, 'limit' | 'locale' | 'unit'>): st
   return amountText(reader.limit, reader);
 }
 
+/** What a department calls its amounts. */
+export interface AmountNaming {
+  unit: AmountUnit;
+  fineWord: FineWord;
+}
+
 /**
- * The words as they are said where amounts are points: no yuan and no fines. What is handed to a sentence stays as it is,
- * as people may have typed it.
+ * The words as the department says them: where amounts are points, no yuan and no fines; else with its own word for a
+ * fine. What is handed to a sentence stays as it is, as people may have typed it.
  */
-export function inUnit<Words>(words: Words, locale: Locale, unit: AmountUnit): Words {
-  if (unit === 'yuan') return words;
-  const inText = (text: string) => POINTS[locale].reduce((said, [from, to]) => said.replace(from, to), text);
+export function inUnit<Words>(words: Words, locale: Locale, { unit, fineWord }: AmountNaming): Words {
+  if (unit === 'yuan' && fineWord === 'fine') return words;
+  const changes = [
+    ...(unit === 'points' ? POINTS[locale] : []),
+    ...changesOf(unit === 'points' ? 'points' : fineWord)[locale],
+  ];
+  const inText = (text: string) => changes.reduce((said, [from, to]) => said.replace(from, to), text);
   function said(value: unknown): unknown {
     if (typeof value === 'string') return inText(value);
     if (typeof value === 'function')
@@ -38,25 +49,47 @@ const marked = (part: unknown): unknown =>
 const kept = (part: unknown): unknown => (typeof part === 'string' ? part.replaceAll(SIGN, '') : eachOf(part, kept));
 
 /** What is said in place of money. */
-const POINTS: Record<Locale, readonly (readonly [RegExp, string])[]> = {
+const POINTS: Changes = {
   'zh-CN': [
     // Examples with a fraction, which a point has not.
     [/(?<=(?:50|80)) 或 (?:50\.5|12\.50)/gu, ''],
     [/(\d+(?:,\d{3})*)(?:\.\d+)? ?元/gu, '$1 分'],
     [/写元数/gu, '写分数'],
     [/(?<![⸽公单])元(?!素)/gu, '分'],
-    [/(?<!⸽)罚款/gu, '扣分'],
   ],
   en: [
     [/(?<=(?:50|80)) or (?:50\.5|12\.50)/gu, ''],
     [/(?<!⸽)¥(\d+(?:,\d{3})*)(?:\.\d+)?/gu, '$1 points'],
     [/\byuan\b/gu, 'points'],
-    [/\bfines\b/gu, 'penalties'],
-    [/\bFines\b/gu, 'Penalties'],
-    [/\bfine\b/gu, 'penalty'],
-    [/\bFine\b/gu, 'Penalty'],
   ],
 };
+
+type Changes = Record<Locale, readonly (readonly [RegExp, string])[]>;
+
+/** What a fine is called where it is called otherwise: without one, one, one in English and several. */
+const FINES: Record<FineWord | 'points', readonly [none: string, zh: string, one: string, several: string]> = {
+  fine: ['不罚款', '罚款', 'fine', 'fines'],
+  'negative-incentive': ['不计负激励', '负激励', 'negative incentive', 'negative incentives'],
+  'performance-deduction': ['不计绩效扣减', '绩效扣减', 'performance deduction', 'performance deductions'],
+  points: ['不扣分', '扣分', 'penalty', 'penalties'],
+};
+
+function changesOf(word: FineWord | 'points'): Changes {
+  const [none, chinese, one, several] = FINES[word];
+  const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+  return {
+    'zh-CN': [
+      [/不罚款/gu, none],
+      [/(?<!⸽)罚款/gu, chinese],
+    ],
+    en: [
+      [/\bfines\b/gu, several],
+      [/\bFines\b/gu, capital(several)],
+      [/\bfine\b/gu, one],
+      [/\bFine\b/gu, capital(one)],
+    ],
+  };
+}
 
 /** The same list or plain object of other parts; anything else (a date, a number) as it is. */
 function eachOf(value: unknown, change: (part: unknown) => unknown): unknown {

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { LOCALES, type Locale } from '../kernel/locale.ts';
 import { HOUSE_SETTINGS, type Settings } from '../kernel/settings.ts';
-import { inUnit } from '../locales/amount.ts';
+import { type AmountNaming, inUnit } from '../locales/amount.ts';
 import { house as english } from '../locales/house.en.ts';
 import { house as chinese } from '../locales/house.zh-CN.ts';
 import { type CommandNaming, houseNames, named } from '../locales/naming.ts';
@@ -34,11 +34,11 @@ export function declaredBy(features: readonly Feature[]): Declared {
 export function speechOf(
   features: readonly Feature[],
   naming: CommandNaming = houseNames,
-  { authorityLimit, unit }: Pick<Settings, 'authorityLimit' | 'unit'> = settingsOf(features),
+  { authorityLimit, unit, fineWord }: Pick<Settings, 'authorityLimit' | keyof AmountNaming> = settingsOf(features),
 ): Speech {
   return {
     languages: Object.fromEntries(
-      LOCALES.map(locale => [locale, inUnit(named(sentencesOf(features, locale), naming), locale, unit)]),
+      LOCALES.map(locale => [locale, inUnit(named(sentencesOf(features, locale), naming), locale, { unit, fineWord })]),
     ) as unknown as Languages,
     matters: merged('matter', features, ({ matters }) => matters) as unknown as Tellings,
     naming,

@@ -17,6 +17,8 @@ test.each([
   expect(said).toEqual(expected);
 });
 
+const POINTS = { unit: 'points', fineWord: 'fine' } as const;
+
 describe('a sentence of the house', () => {
   test.each<['zh-CN' | 'en', string, string]>([
     ['zh-CN', '不罚款', '不扣分'],
@@ -32,20 +34,20 @@ describe('a sentence of the house', () => {
     ],
     ['en', 'Give yuan as a figure, for example 50 or 50.5.', 'Give points as a figure, for example 50.'],
   ])('%s: “%s” is “%s”', (locale, text, expected) => {
-    expect(inUnit({ text, made: () => text }, locale, 'yuan').made()).toBe(text);
-    const words = inUnit({ text, made: () => text }, locale, 'points');
+    expect(inUnit({ text, made: () => text }, locale, { unit: 'yuan', fineWord: 'fine' }).made()).toBe(text);
+    const words = inUnit({ text, made: () => text }, locale, POINTS);
     expect([words.text, words.made()]).toEqual([expected, expected]);
   });
 
   it('leaves what was typed as it was', () => {
-    const zh = inUnit((text: string) => `不罚款：${text}`, 'zh-CN', 'points');
+    const zh = inUnit((text: string) => `不罚款：${text}`, 'zh-CN', POINTS);
     expect(zh('赔了50元，不罚款')).toBe('不扣分：赔了50元，不罚款');
-    const en = inUnit(({ text }: { text: string }) => [`no fine: ${text}`], 'en', 'points');
+    const en = inUnit(({ text }: { text: string }) => [`no fine: ${text}`], 'en', POINTS);
     expect(en({ text: 'a Fine of ¥50, five yuan, fines' })).toEqual(['no penalty: a Fine of ¥50, five yuan, fines']);
   });
 
   it('of violations, praises and proposals names no money', () => {
-    const { languages } = speechOf(features, houseNames, { authorityLimit: yuan(20), unit: 'points' });
+    const { languages } = speechOf(features, houseNames, { authorityLimit: yuan(20), ...POINTS });
     const plain = (words: unknown): string[] => {
       if (typeof words === 'string') return [words];
       return typeof words === 'object' && words !== null ? Object.values(words).flatMap(plain) : [];
@@ -55,6 +57,37 @@ describe('a sentence of the house', () => {
       expect(plain(english).filter(text => /yuan|¥|\bfines?\b/iu.test(text))).toEqual([]);
       const { faults: _same, ...chinese } = { faults: null, ...languages['zh-CN'][noun] };
       expect(plain(chinese).filter(text => /元|罚款/u.test(text))).toEqual([]);
+    }
+  });
+});
+
+describe('with a word of its own for a fine', () => {
+  test.each<['zh-CN' | 'en', 'negative-incentive' | 'performance-deduction', string, string]>([
+    ['zh-CN', 'negative-incentive', '罚款（元）', '负激励（元）'],
+    ['zh-CN', 'performance-deduction', '只记录、不罚款写 0。', '只记录、不计绩效扣减写 0。'],
+    ['zh-CN', 'performance-deduction', '赔偿，不是罚款', '赔偿，不是绩效扣减'],
+    ['en', 'negative-incentive', 'on record without a fine', 'on record without a negative incentive'],
+    ['en', 'performance-deduction', 'Fines (yuan)', 'Performance deductions (yuan)'],
+    ['en', 'performance-deduction', 'Compensation, no fine', 'Compensation, no performance deduction'],
+  ])('%s, %s: “%s” is “%s”', (locale, fineWord, text, expected) => {
+    expect(inUnit({ text }, locale, { unit: 'yuan', fineWord })).toEqual({ text: expected });
+  });
+
+  it('leaves what was typed as it was', () => {
+    const said = inUnit((text: string) => `罚款：${text}`, 'zh-CN', { unit: 'yuan', fineWord: 'negative-incentive' });
+    expect(said('不罚款，罚款50')).toBe('负激励：不罚款，罚款50');
+  });
+
+  it('no sentence for people in the department says a fine', () => {
+    const terms = { authorityLimit: yuan(300), unit: 'yuan', fineWord: 'performance-deduction' } as const;
+    const { languages } = speechOf(features, houseNames, terms);
+    const plain = (words: unknown): string[] => {
+      if (typeof words === 'string') return [words];
+      return typeof words === 'object' && words !== null ? Object.values(words).flatMap(plain) : [];
+    };
+    for (const noun of ['violation', 'praise', 'proposal', 'ledger'] as const) {
+      expect(plain(languages.en[noun]).filter(text => /\bfines?\b/iu.test(text))).toEqual([]);
+      expect(plain(languages['zh-CN'][noun]).filter(text => /罚款/u.test(text))).toEqual([]);
     }
   });
 });

@@ -1,6 +1,5 @@
 /** What the ledger shows. */
 import { z } from 'zod';
-import type { FineWord } from '../../kernel/fineWord.ts';
 import type { MessagesOf } from '../../office/message.ts';
 import { type Month, type PersonMonth, STEPS } from './rules.ts';
 import type { MonthState } from './states.ts';
@@ -30,7 +29,6 @@ export interface LedgerFacts {
 export interface LedgerTerms {
   /** Fen; null for none. */
   cap: number | null;
-  fineWord: FineWord;
 }
 
 /** A month of one's own. */

@@ -156,7 +156,7 @@ export function markOf(people: readonly PersonMonth[]): string {
 }
 
 function termsOf({ settings }: Office): LedgerTerms {
-  return { cap: settings.ledgerMonthlyCap, fineWord: settings.fineWord };
+  return { cap: settings.ledgerMonthlyCap };
 }
 
 /** A month of the member's own. */

@@ -7,7 +7,7 @@ import { actions, button, context, inWords, section } from '../../slack/button.t
 import type { Said } from '../../slack/command.ts';
 import type { Drawings } from '../../slack/drawing.ts';
 import type { SheetFile } from '../../slack/sheetFile.ts';
-import type { LedgerFacts, LedgerMessages, LedgerTerms, OwnMonth } from './messages.ts';
+import type { LedgerFacts, LedgerMessages, OwnMonth } from './messages.ts';
 import { type Item, type Kind, type PersonMonth, totalOf } from './rules.ts';
 
 /** The buttons' action ids. Their value is the month, and of what is signed the mark of the list that was shown. */
@@ -28,9 +28,9 @@ export function ledgerSaid(facts: LedgerFacts, reader: Reader): Said {
   const { month, state, people, terms, may, mark } = facts;
   if (people.length === 0) return { text: words.none(month) };
   const title = words.title(month, state);
-  const lines = people.map(one => `• ${personLine(one, terms, reader)}`);
-  const total = [words.total(people.length), ...figures(totalOf(people), terms, reader)].join(' · ');
-  const cap = terms.cap === null ? [] : [words.cap(terms.fineWord, amountText(fen(terms.cap), reader))];
+  const lines = people.map(one => `• ${personLine(one, reader)}`);
+  const total = [words.total(people.length), ...figures(totalOf(people), reader)].join(' · ');
+  const cap = terms.cap === null ? [] : [words.cap(amountText(fen(terms.cap), reader))];
   const foot = [...signatures(facts, reader), reader.t.common.joinSentences([...cap, words.law])];
   const blocks = [...chunks([...lines, total], 2_900).map(section), context(foot.join('\n'))];
   const sure = { title: title.slice(0, 100), text: words.signSure, confirm: words.signNow, deny: words.notYet };
@@ -44,18 +44,18 @@ export function ledgerSaid(facts: LedgerFacts, reader: Reader): Said {
 }
 
 /** '<@U1> · fines ¥200 · balance -¥200 (case 3, 5)'. */
-function personLine(one: PersonMonth, terms: LedgerTerms, reader: Reader): string {
+function personLine(one: PersonMonth, reader: Reader): string {
   const { ledger: words, common } = reader.t;
   const sources = (['case', 'praise'] as const).flatMap(noun => {
     const numbers = one.items.flatMap(item => (item.noun === noun ? [String(item.sourceId)] : []));
     return numbers.length === 0 ? [] : words.sources[noun](common.joinNames([...new Set(numbers)]));
   });
-  const parts = [person(one.memberId), ...figures(one, terms, reader), sources.join(common.comma)];
+  const parts = [person(one.memberId), ...figures(one, reader), sources.join(common.comma)];
   return parts.filter(part => part !== '').join(' · ');
 }
 
 /** What is not nothing, and the balance. */
-function figures(one: Omit<PersonMonth, 'memberId' | 'items'>, { fineWord }: LedgerTerms, reader: Reader): string[] {
+function figures(one: Omit<PersonMonth, 'memberId' | 'items'>, reader: Reader): string[] {
   const { ledger: words } = reader.t;
   const amounts: [Kind, number][] = [
     ['deduction', one.deductions],
@@ -63,7 +63,7 @@ function figures(one: Omit<PersonMonth, 'memberId' | 'items'>, { fineWord }: Led
     ['compensation', one.compensation],
   ];
   const parts = amounts.flatMap(([kind, amount]) =>
-    amount === 0 ? [] : words.part(words.kind(kind, fineWord, true), money(amount, reader)),
+    amount === 0 ? [] : words.part(words.kind(kind, true), money(amount, reader)),
   );
   if (one.carriedIn > 0) parts.push(words.carriedIn(money(one.carriedIn, reader)));
   if (one.carriedIn + one.carriedOut > 0) parts.push(words.charged(money(one.charged, reader)));
@@ -85,16 +85,16 @@ export function ownLedgerSaid({ month, mine, terms }: OwnMonth, reader: Reader):
   const { ledger: words } = reader.t;
   if (mine === null) return { text: words.ownNone(month) };
   const title = words.ownTitle(month);
-  const lines = mine.items.map(item => `• ${itemLine(item, terms, reader)}`);
-  const cap = terms.cap === null ? [] : [words.cap(terms.fineWord, amountText(fen(terms.cap), reader))];
-  const sum = figures(mine, terms, reader).join(' · ');
+  const lines = mine.items.map(item => `• ${itemLine(item, reader)}`);
+  const cap = terms.cap === null ? [] : [words.cap(amountText(fen(terms.cap), reader))];
+  const sum = figures(mine, reader).join(' · ');
   const blocks = [...chunks([...lines, sum], 2_900).map(section), ...cap.map(context)];
   return { text: inWords(title, blocks), blocks: [section(`*${title}*`), ...blocks] };
 }
 
-function itemLine({ noun, sourceId, kind, amount }: Item, { fineWord }: LedgerTerms, reader: Reader): string {
+function itemLine({ noun, sourceId, kind, amount }: Item, reader: Reader): string {
   const { ledger: words } = reader.t;
-  const label = words.kind(kind, fineWord, false);
+  const label = words.kind(kind, false);
   const back = amount < 0 ? words.takesBack : '';
   return `${words.sources[noun](String(sourceId))} · ${words.part(label, money(amount, reader))}${back}`;
 }
@@ -102,8 +102,8 @@ function itemLine({ noun, sourceId, kind, amount }: Item, { fineWord }: LedgerTe
 /** This month and the one before in somebody's own record; nothing where there is nothing. */
 export function ownLedgerLines(months: readonly OwnMonth[], reader: Reader): string[][] {
   const { own: words } = reader.t.ledger;
-  const lines = months.flatMap(({ month, mine, terms }) =>
-    mine === null ? [] : `• ${[month, ...figures(mine, terms, reader)].join(' · ')}`,
+  const lines = months.flatMap(({ month, mine }) =>
+    mine === null ? [] : `• ${[month, ...figures(mine, reader)].join(' · ')}`,
   );
   return lines.length === 0 ? [] : [[`*${words.title}*`, ...lines, words.hint]];
 }
@@ -116,7 +116,7 @@ export function ledgerSheet(facts: LedgerFacts, names: ReadonlyMap<string, strin
   return {
     name: sheet.file(facts.month),
     title: sheet.title(facts.month),
-    head: sheet.head(facts.terms.fineWord),
+    head: sheet.head,
     rows: facts.people.map(one => [
       nameFor(names.get(one.memberId) ?? one.memberId, reader),
       facts.month,

@@ -1,5 +1,4 @@
 /** English: the ledger. */
-import type { FineWord } from '../../kernel/fineWord.ts';
 import type { CommandWords, DutyWords, RefusalWords } from '../../locales/command.ts';
 import { quoted } from '../../locales/quoted.ts';
 import type { Kind, LedgerRefusals } from './rules.ts';
@@ -41,14 +40,6 @@ export const refusals: RefusalWords<LedgerRefusals> = {
     `Manager and president both sign ${month} before it is exported. \`/ledger ${month}\` shows how far it is.`,
 };
 
-const fines: Record<FineWord, [one: string, several: string]> = {
-  fine: ['fine', 'fines'],
-  'negative-incentive': ['negative incentive', 'negative incentives'],
-  'performance-deduction': ['performance deduction', 'performance deductions'],
-};
-
-const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
-
 const states: Record<MonthState, string> = {
   open: 'not signed',
   checked: 'signed by the manager, waiting for the president',
@@ -56,7 +47,8 @@ const states: Record<MonthState, string> = {
   exported: 'exported',
 };
 
-const others: Record<Exclude<Kind, 'deduction'>, [one: string, several: string]> = {
+const kinds: Record<Kind, [one: string, several: string]> = {
+  deduction: ['fine', 'fines'],
   compensation: ['compensation', 'compensation'],
   incentive: ['incentive', 'incentives'],
 };
@@ -66,7 +58,7 @@ export const words: typeof chinese = {
   ownTitle: month => `My ledger · ${month}`,
   none: month => `There is nothing in the ledger of ${month}.`,
   ownNone: month => `There is nothing of yours in the ledger of ${month}.`,
-  kind: (kind, fine, several) => (kind === 'deduction' ? fines[fine] : others[kind])[several ? 1 : 0],
+  kind: (kind, several) => kinds[kind][several ? 1 : 0],
   part: (label, amount) => `${label} ${amount}`,
   carriedIn: amount => `carried from before ${amount}`,
   charged: amount => `charged this month ${amount}`,
@@ -75,9 +67,8 @@ export const words: typeof chinese = {
   total: count => `*${count} ${count === 1 ? 'person' : 'people'}*`,
   sources: { case: numbers => `case ${numbers}`, praise: numbers => `praise ${numbers}` },
   takesBack: ' (takes back an earlier month’s)',
-  cap: (fine, amount) =>
-    `${capital(fines[fine][1])} are charged up to ${amount} a month for each person; the rest is carried over.`,
-  law: 'The ledger only records; it pays and deducts nothing. Whether an employer may fine is reported to differ by region. Compensation is reported as at most 20% of a month’s wage, and never below the minimum wage. This is no legal advice.',
+  cap: amount => `Fines are charged up to ${amount} a month for each person; the rest is carried over.`,
+  law: 'The ledger only records; it pays and deducts nothing. Whether an employer may take money for a breach is reported to differ by region. Compensation is reported as at most 20% of a month’s wage, and never below the minimum wage. This is no legal advice.',
   checked: (who, at) => `Signed by the manager ${who}, ${at}`,
   signed: (who, at) => `Signed by the president ${who}, ${at}`,
   exported: (who, at) => `Exported by ${who}, ${at}`,
@@ -95,8 +86,8 @@ export const words: typeof chinese = {
   sheet: {
     file: month => `ledger-${month}.xlsx`,
     title: month => `Ledger ${month}`,
-    head: fine => [
-      ...['Name', 'Month', `${capital(fines[fine][1])} (yuan)`, 'Incentives (yuan)', 'Compensation (yuan)'],
+    head: [
+      ...['Name', 'Month', 'Fines (yuan)', 'Incentives (yuan)', 'Compensation (yuan)'],
       ...['Carried from before (yuan)', 'Carried over (yuan)', 'Net (yuan)', 'Cases', 'Praises'],
     ],
   },

@@ -1,5 +1,4 @@
 /** 简体中文：台账。 */
-import type { FineWord } from '../../kernel/fineWord.ts';
 import type { CommandWords, DutyWords, RefusalWords } from '../../locales/command.ts';
 import { quoted } from '../../locales/quoted.ts';
 import type { Kind, LedgerRefusals } from './rules.ts';
@@ -37,12 +36,6 @@ export const refusals: RefusalWords<LedgerRefusals> = {
   'ledger.notSigned': ({ month }) => `${month} 的台账要经理和总裁都签字后才能导出。进度见 \`/ledger ${month}\`。`,
 };
 
-const fines: Record<FineWord, string> = {
-  fine: '罚款',
-  'negative-incentive': '负激励',
-  'performance-deduction': '绩效扣减',
-};
-
 const states: Record<MonthState, string> = {
   open: '未签字',
   checked: '经理已签，待总裁签字',
@@ -50,7 +43,7 @@ const states: Record<MonthState, string> = {
   exported: '已导出',
 };
 
-const others: Record<Exclude<Kind, 'deduction'>, string> = { compensation: '赔偿', incentive: '奖励' };
+const kinds: Record<Kind, string> = { deduction: '罚款', compensation: '赔偿', incentive: '奖励' };
 
 export const words = {
   title: (month: string, state: MonthState) => `台账 · ${month} · ${states[state]}`,
@@ -58,7 +51,7 @@ export const words = {
   none: (month: string) => `${month} 的台账没有内容。`,
   ownNone: (month: string) => `${month} 你的台账没有内容。`,
   /** 一笔、几笔同名。 */
-  kind: (kind: Kind, fine: FineWord, _several: boolean): string => (kind === 'deduction' ? fines[fine] : others[kind]),
+  kind: (kind: Kind, _several: boolean): string => kinds[kind],
   part: (label: string, amount: string) => `${label} ${amount}`,
   carriedIn: (amount: string) => `上月结转 ${amount}`,
   charged: (amount: string) => `本月计 ${amount}`,
@@ -67,8 +60,8 @@ export const words = {
   total: (count: number) => `*共 ${count} 人*`,
   sources: { case: (numbers: string) => `违规第 ${numbers} 号`, praise: (numbers: string) => `表扬第 ${numbers} 号` },
   takesBack: '（冲销以前月份）',
-  cap: (fine: FineWord, amount: string) => `${fines[fine]}每人每月最多计 ${amount}，超出的结转下月。`,
-  law: '台账只作记录，不代扣也不发放。据报道，用人单位能否罚款，各地规定不一。据报道，赔偿每月不超过工资的 20%，余额不低于最低工资。这不是法律意见。',
+  cap: (amount: string) => `罚款每人每月最多计 ${amount}，超出的结转下月。`,
+  law: '台账只作记录，不代扣也不发放。据报道，用人单位能否因违规扣钱，各地规定不一。据报道，赔偿每月不超过工资的 20%，余额不低于最低工资。这不是法律意见。',
   checked: (who: string, at: string) => `经理 ${who} 于 ${at} 签字`,
   signed: (who: string, at: string) => `总裁 ${who} 于 ${at} 签字`,
   exported: (who: string, at: string) => `${who} 于 ${at} 导出`,
@@ -85,8 +78,8 @@ export const words = {
   sheet: {
     file: (month: string) => `台账-${month}.xlsx`,
     title: (month: string) => `台账 ${month}`,
-    head: (fine: FineWord) => [
-      ...['姓名', '月份', `${fines[fine]}（元）`, '奖励（元）', '赔偿（元）'],
+    head: [
+      ...['姓名', '月份', '罚款（元）', '奖励（元）', '赔偿（元）'],
       ...['上月结转（元）', '结转下月（元）', '合计（元）', '违规编号', '表扬编号'],
     ],
   },

@@ -278,18 +278,17 @@ function dateAround(facts: string, today: CivilDate): SaidDay | undefined {
 
 /** A figure with its currency; or a bare one where the article knows a fine and nothing is counted. */
 function amountAt(rest: string, article: Article): string {
-  const { text, named, counts } = moneyAt(
-    rest,
-    article.unit === 'points' ? '罚款?|扣' : '罚款?',
-    article.unit ?? 'yuan',
-  );
+  const { text, named, counts } = moneyAt(rest, FINED[article.unit ?? 'yuan'], article.unit ?? 'yuan');
   if (named) return text;
   return counts === 'no' && article.tiers.some(tier => tier.amount !== null) ? text : '';
 }
 
+/** What may stand before a figure. */
+const FINED = { yuan: '罚款?|扣款?|负激励|绩效扣减', points: '罚款?|扣分?' };
+
 /** Fen, or null for a zero where the amount is open. */
 function amountIn(word: string, tier: Tier, unit: AmountUnit): Fen | null | Refusal {
-  const read = parseAmount(word.replace(/^(?:罚款?|扣)/u, ''), unit);
+  const read = parseAmount(word.replace(new RegExp(`^(?:${FINED[unit]})`, 'u'), ''), unit);
   if ('fen' in read) return read.fen;
   if (read.fault === 'zero' && tier.amount === 'open') return null;
   return refuse('violation.badAmount', { text: word, fault: read.fault });

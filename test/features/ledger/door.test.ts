@@ -11,7 +11,7 @@ beforeAll(async () => {
   // A Thursday; the first working day of 2027 is Monday, 4 January.
   department = await openDepartment({
     at: '2026-12-31T14:00',
-    environment: { ...AT_ONCE, LEDGER_MONTHLY_CAP: '250', LEDGER_FINE_WORD: 'negative-incentive' },
+    environment: { ...AT_ONCE, LEDGER_MONTHLY_CAP: '250', FINE_WORD: 'negative-incentive' },
   });
   for (const user of ['president', 'presales2']) await as(user).locale('en-US');
 });
@@ -30,9 +30,9 @@ const entries = () => department.application.office.database.read.ledgerEntry.co
 const months = () => department.application.office.database.read.ledgerMonth.findMany({ orderBy: { month: 'asc' } });
 
 const LAW =
-  '负激励每人每月最多计 250元，超出的结转下月。台账只作记录，不代扣也不发放。据报道，用人单位能否罚款，各地规定不一。据报道，赔偿每月不超过工资的 20%，余额不低于最低工资。这不是法律意见。';
+  '负激励每人每月最多计 250元，超出的结转下月。台账只作记录，不代扣也不发放。据报道，用人单位能否因违规扣钱，各地规定不一。据报道，赔偿每月不超过工资的 20%，余额不低于最低工资。这不是法律意见。';
 const LAW_EN =
-  'Negative incentives are charged up to ¥250 a month for each person; the rest is carried over. The ledger only records; it pays and deducts nothing. Whether an employer may fine is reported to differ by region. Compensation is reported as at most 20% of a month’s wage, and never below the minimum wage. This is no legal advice.';
+  'Negative incentives are charged up to ¥250 a month for each person; the rest is carried over. The ledger only records; it pays and deducts nothing. Whether an employer may take money for a breach is reported to differ by region. Compensation is reported as at most 20% of a month’s wage, and never below the minimum wage. This is no legal advice.';
 
 const DECEMBER = [
   '• <@UKEEPER1> · 赔偿 150元 · 合计 -150元 · 违规第 3 号',
