@@ -31,9 +31,9 @@ import { MAX_CHARGES } from '../src/features/violation/price.ts';
 import { incidentText } from '../src/features/violation/routeViews.ts';
 import { sentView } from '../src/features/violation/textForm.ts';
 import { previewIncident } from '../src/features/violation/weighing.ts';
-import { todayOf } from '../src/kernel/civil.ts';
+import { civilOf, todayOf } from '../src/kernel/civil.ts';
 import { isRefusal, type Refusal, refuse } from '../src/kernel/refusal.ts';
-import { standingOf } from '../src/member/rules.ts';
+import { holds, standingOf } from '../src/member/rules.ts';
 import { filesIn } from '../src/slack/button.ts';
 import type {
   ButtonCall,
@@ -49,6 +49,9 @@ import type {
 
 /** Of the words of a message, in characters. */
 const MAX_QUOTE = 500;
+
+/** People whose names are looked up in it. */
+const MAX_MENTIONS = 10;
 
 /** A line that can be typed as it stands, for whoever named nobody we know. */
 const EXAMPLE = '/violation ⟦@1.9⟧ 1.9 jd absent 9:00-9:20';
@@ -133,11 +136,25 @@ async function fileMessage(call: ShortcutCall): Promise<Refusal | undefined> {
   if (isRefusal(author)) return author;
   if (author.bot) return refuse('violation.noAuthor', {});
   if (standingOf(author) !== true) return refuse('member.notInDepartment', { id: author.id });
-  const quote = quotable(text, MAX_QUOTE);
+  if (holds(author, ['president'])) return refuse('violation.president', { accusedId: author.id });
+  const quote = quotable(await namedText(call, text), MAX_QUOTE);
   const facts = quote === '' ? '' : reader.t.violation.evidence.quoted(quote);
-  const draft = { people: [author.id], date: todayOf(office), facts, evidence: '', charges: [NO_CHARGE] };
+  // It is judged by what was in force when it was written.
+  const { date } = civilOf(new Date(Number(ts) * 1_000), office.settings.zone);
+  const draft = { people: [author.id], date, facts, evidence: '', charges: [NO_CHARGE] };
   const message = { channelId, ts, authorId: author.id };
   await call.open(caseForm(draft, { incomplete: 'first' }, [], reader, { ...NOTHING_CARRIED, message }));
+}
+
+/** The words of a message with the names of those it mentions. */
+async function namedText(call: Call, text: string): Promise<string> {
+  const ids = new Set([...text.matchAll(/<@([A-Z0-9]+)(?:\|[^>]*)?>/gu)].map(([, id = '']) => id));
+  let named = text;
+  for (const id of [...ids].slice(0, MAX_MENTIONS)) {
+    const member = await call.mentioned(`<@${id}>`, EXAMPLE);
+    if (!isRefusal(member)) named = named.replace(new RegExp(`<@${id}(?:\\|[^>]*)?>`, 'gu'), () => `@${member.name}`);
+  }
+  return named;
 }
 
 /** The message a form was opened from, as evidence. */

@@ -2,7 +2,7 @@
 
 import { ACCEPT, ANSWER, APPEAL } from '../src/features/violation/accusedViews.ts';
 import { answerCase, appealCase, mayAnswerNow, mayAppealNow } from '../src/features/violation/answer.ts';
-import { evidenceIn, filed } from '../src/features/violation/evidence.ts';
+import { type Evidence, evidenceIn, filed } from '../src/features/violation/evidence.ts';
 import { FILES, filesOf, filesSaid } from '../src/features/violation/evidenceViews.ts';
 import { showCase } from '../src/features/violation/filing.ts';
 import { acceptCase, caseToHurry, endEarly } from '../src/features/violation/hearing.ts';
@@ -57,18 +57,23 @@ async function openText(kind: TextKind, call: ButtonCall): Promise<Refusal | und
 
 async function submitAnswer(call: ModalCall): Promise<ModalAnswer> {
   const { violation: words } = call.reader.t;
-  const evidence = evidenceIn(textIn(call.values, ANSWER_EVIDENCE));
+  const evidence = addedIn(call);
   if (isRefusal(evidence)) return { refusal: evidence, at: ANSWER_EVIDENCE };
   const text = textIn(call.values, textField('answer'));
-  const all = [...evidence, ...filesIn(call.values, ANSWER_FILES).map(filed)];
-  const result = await answerCase(call.office, call.me, numberIn(call.metadata) ?? 0, text, all);
-  if (isRefusal(result))
-    return {
-      refusal: result,
-      at: result.code.startsWith('violation.evidence') ? ANSWER_EVIDENCE : textField('answer'),
-    };
+  const result = await answerCase(call.office, call.me, numberIn(call.metadata) ?? 0, text, evidence);
+  if (isRefusal(result)) return { refusal: result, at: placeOf(result, 'answer') };
   const sent = result.decided ? words.answerSent : words.hearing.answered;
   return { update: sentView(words.answerTitle, sent, call.reader) };
+}
+
+/** What they add as evidence, links and words and files. */
+function addedIn(call: ModalCall): Evidence[] | Refusal {
+  const evidence = evidenceIn(textIn(call.values, ANSWER_EVIDENCE));
+  return isRefusal(evidence) ? evidence : [...evidence, ...filesIn(call.values, ANSWER_FILES).map(filed)];
+}
+
+function placeOf({ code }: Refusal, kind: TextKind): string {
+  return code.startsWith('violation.evidence') ? ANSWER_EVIDENCE : textField(kind);
 }
 
 /** Gives the files of a case to whoever may look into it, one after the other. */
@@ -95,12 +100,10 @@ async function submitHurry(call: ModalCall): Promise<ModalAnswer> {
 
 async function submitAppeal(call: ModalCall): Promise<ModalAnswer> {
   const { violation: words } = call.reader.t;
-  const result = await appealCase(
-    call.office,
-    call.me,
-    numberIn(call.metadata) ?? 0,
-    textIn(call.values, textField('appeal')),
-  );
-  if (result !== true) return { refusal: result, at: textField('appeal') };
+  const evidence = addedIn(call);
+  if (isRefusal(evidence)) return { refusal: evidence, at: ANSWER_EVIDENCE };
+  const text = textIn(call.values, textField('appeal'));
+  const result = await appealCase(call.office, call.me, numberIn(call.metadata) ?? 0, text, evidence);
+  if (result !== true) return { refusal: result, at: placeOf(result, 'appeal') };
   return { update: sentView(words.appealTitle, words.appealSent, call.reader) };
 }

@@ -82,6 +82,8 @@ export interface Otherwise<Facts> {
 
 export interface VerdictWords {
   deed: string;
+  /** In place of the sign that something was not allowed. */
+  mark?: string;
   done: string;
 }
 

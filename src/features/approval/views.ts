@@ -199,7 +199,11 @@ function decisionText(card: ApprovalCard, decision: Decision, reader: Reader, mo
   if (state === 'expired') return words.expired(moment(decision.at, reader));
   const deed = state === 'withdrawn' ? words.withdrawn : verdictOf(card, state, reader).deed;
   if (decision.by === 'clock') return words.closedAsLeft(moment(decision.at, reader));
-  const mark = { approved: ':white_check_mark:', rejected: ':no_entry:', withdrawn: ':leftwards_arrow_with_hook:' };
+  const mark = {
+    approved: ':white_check_mark:',
+    rejected: verdictOf(card, 'rejected', reader).mark ?? ':no_entry:',
+    withdrawn: ':leftwards_arrow_with_hook:',
+  };
   const by = `${whoOf(decision)}${place(decision, reader)}`;
   const text = `${mark[state]} ${words.decidedBy(by, moment(decision.at, reader), deed)}`;
   const reason = reasonText(decision, reader, mostReason);

@@ -47,8 +47,13 @@ export function ledgerSaid(facts: LedgerFacts, reader: Reader): Said {
 function personLine(one: PersonMonth, reader: Reader): string {
   const { ledger: words, common } = reader.t;
   const sources = (['case', 'praise'] as const).flatMap(noun => {
-    const numbers = one.items.flatMap(item => (item.noun === noun ? [String(item.sourceId)] : []));
-    return numbers.length === 0 ? [] : words.sources[noun](common.joinNames([...new Set(numbers)]));
+    // An item that takes back an earlier month's is no new case.
+    return ([words.sources, words.backs] as const).flatMap((said, at) => {
+      const numbers = one.items.flatMap(item => {
+        return item.noun === noun && item.amount < 0 === (at === 1) ? [String(item.sourceId)] : [];
+      });
+      return numbers.length === 0 ? [] : said[noun](common.joinNames([...new Set(numbers)]));
+    });
   });
   const parts = [person(one.memberId), ...figures(one, reader), sources.join(common.comma)];
   return parts.filter(part => part !== '').join(' · ');

@@ -67,6 +67,7 @@ export const words: typeof chinese = {
   total: count => `*${count} ${count === 1 ? 'person' : 'people'}*`,
   sources: { case: numbers => `case ${numbers}`, praise: numbers => `praise ${numbers}` },
   takesBack: ' (takes back an earlier month’s)',
+  backs: { case: numbers => `takes back case ${numbers}`, praise: numbers => `takes back praise ${numbers}` },
   cap: amount => `Fines are charged up to ${amount} a month for each person; the rest is carried over.`,
   law: 'The ledger only records; it pays and deducts nothing. Whether an employer may take money for a breach is reported to differ by region. Compensation is reported as at most 20% of a month’s wage, and never below the minimum wage. This is no legal advice.',
   checked: (who, at) => `Signed by the manager ${who}, ${at}`,

@@ -60,6 +60,10 @@ export const words = {
   total: (count: number) => `*共 ${count} 人*`,
   sources: { case: (numbers: string) => `违规第 ${numbers} 号`, praise: (numbers: string) => `表扬第 ${numbers} 号` },
   takesBack: '（冲销以前月份）',
+  backs: {
+    case: (numbers: string) => `冲销违规第 ${numbers} 号`,
+    praise: (numbers: string) => `冲销表扬第 ${numbers} 号`,
+  },
   cap: (amount: string) => `罚款每人每月最多计 ${amount}，超出的结转下月。`,
   law: '台账只作记录，不代扣也不发放。据报道，用人单位能否因违规扣钱，各地规定不一。据报道，赔偿每月不超过工资的 20%，余额不低于最低工资。这不是法律意见。',
   checked: (who: string, at: string) => `经理 ${who} 于 ${at} 签字`,

@@ -41,16 +41,16 @@ export const words: typeof chinese = {
   left: count => `${count} more: \`/violation proposals\`.`,
   lapsedTitle: 'Nobody decided these, so they lapse today:',
   followed: day => `What is still undecided stands in the list of ${day}.`,
-  hint: '“File” goes by the article, “Excuse” asks for a reason, “Not again” is about this one alone.',
+  hint: '“File” goes by the article, “Excuse” asks for a reason, “Drop” is about this one alone.',
   quiet: 'Until one is filed, the person hears nothing of it.',
   since: day => `waiting since ${day}`,
   known: 'Known: ',
   file: 'File',
   excuse: 'Excuse',
-  drop: 'Not again for this',
-  dropShort: 'Not again',
+  drop: 'Drop this one',
+  dropShort: 'Drop',
   fileTitle: 'File it by the article?',
-  dropTitle: 'Not again for this one?',
+  dropTitle: 'Drop this one?',
   several: 'Decide several…',
   back: '‹ Back',
   on: 'Next ›',
@@ -59,7 +59,7 @@ export const words: typeof chinese = {
   ended: {
     filed: (who, when, which) => `:white_check_mark: Filed by ${who}, ${when}: ${which}`,
     excused: (who, when) => `:white_check_mark: Excused by ${who}, ${when}`,
-    dropped: (who, when) => `:white_check_mark: Not again, by ${who}, ${when}`,
+    dropped: (who, when) => `:white_check_mark: Dropped by ${who}, ${when}`,
     lapsed: (_who, when) => `:hourglass: Nobody decided; lapsed ${when}`,
     gone: (_who, when) => `:leftwards_arrow_with_hook: No longer so since ${when}`,
   },
@@ -69,7 +69,7 @@ export const words: typeof chinese = {
   verdicts: {
     file: 'File: goes by the article',
     excuse: 'Excuse: with a reason',
-    drop: 'Not again: only for those ticked',
+    drop: 'Drop: only those ticked',
   },
   reasonLabel: 'Why it is excused',
   reasonHint: 'Kept on record; the person is not told.',
@@ -80,12 +80,12 @@ export const words: typeof chinese = {
   sure: {
     file: count => (count === 1 ? 'File this one:' : `File these ${count}:`),
     excuse: count => (count === 1 ? 'Excuse this one:' : `Excuse these ${count}:`),
-    drop: count => (count === 1 ? 'Not again for this one:' : `Not again for these ${count}:`),
+    drop: count => (count === 1 ? 'Drop this one:' : `Drop these ${count}:`),
   },
   done: {
     file: count => `Filed: ${count}.`,
     excuse: count => `Excused: ${count}.`,
-    drop: count => `Not again: ${count}.`,
+    drop: count => `Dropped: ${count}.`,
   },
 };
 

@@ -92,7 +92,13 @@ export async function answerCase(
 }
 
 /** Asks the president to undo a case decided against the member; once, and in time. Until then it does not count. */
-export async function appealCase(office: Office, me: Member, number: number, typed: string): Promise<true | Refusal> {
+export async function appealCase(
+  office: Office,
+  me: Member,
+  number: number,
+  typed: string,
+  added: readonly Evidence[] = [],
+): Promise<true | Refusal> {
   const now = office.clock.now();
   const result = await office.database.transaction(async tx => {
     await lockMember(tx, me.id);
@@ -102,6 +108,9 @@ export async function appealCase(office: Office, me: Member, number: number, typ
     if (may !== true) return may;
     const text = readable(typed);
     if (typeof text !== 'string') return text;
+    const evidence = given([...linksIn(text), ...added]);
+    if (isRefusal(evidence)) return evidence;
+    await addEvidence(tx, [number], evidence, { id: me.id, at: now });
     const moved = await advance(office, tx, row, 'appeal', me.id, { appeal: text, appealedAt: now });
     if (isRefusal(moved)) return moved;
     const asked = { kind: 'appeal', subjectId: number, authority: 'president' } as const;

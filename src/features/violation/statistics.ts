@@ -30,13 +30,17 @@ export async function statistics(office: Office, me: Member, named: number | nul
       year,
       id => members.get(id)?.posts ?? [],
     );
-    const records = seen.map(row => recordOf(row, office.settings.zone));
+    // Of a year that is over, as it stood at its end.
+    const end = year === present ? today : `${year}-12-31`;
+    const records = seen
+      .map(row => recordOf(row, office.settings.zone))
+      .filter(({ finalOn }) => (finalOn ?? '') <= end);
     const people = [...new Set(seen.map(({ accusedId }) => accusedId))]
       .filter(id => members.has(id))
       .map(id => ({
         memberId: id,
-        cases: casesTowards132(records, id, today, office.settings).length,
-        notices: noticesIn(records, id, present).length,
+        cases: casesTowards132(records, id, end, office.settings).length,
+        notices: noticesIn(records, id, year).length,
       }))
       .filter(({ cases, notices }) => cases + notices > 0)
       .sort((a, b) => b.notices - a.notices || b.cases - a.cases);

@@ -25,13 +25,14 @@ export function statisticsSaid(of: Statistics, reader: Reader): Said {
   const head = [
     stats.sums(tally.filed, tally.final, tally.decided),
     tally.daysToDecide === null ? '' : stats.days(tally.daysToDecide),
-    tally.appeals === 0 ? stats.noAppeals : stats.appeals(tally.appeals, tally.overturned),
+    tally.appeals === 0 ? stats.noAppeals : stats.appeals(tally.appeals, tally.overturned, tally.reduced),
     byPost.length === 0 ? '' : stats.posts(common.joinNames(byPost)),
   ];
   const months = stats.months;
   const byArticle = tally.articles.slice(0, MOST_ROWS).map(({ article, filed, final }) => {
     return [titleOf(article), String(filed), String(final)];
   });
+  const eachOf = ([name = '', filed = '', final = '']: string[]) => stats.each(name, filed, final);
   const near = people.slice(0, MOST_ROWS).map(({ memberId, cases, notices }) => {
     return [names.get(memberId) ?? memberId, `${cases} / ${caseThreshold}`, `${notices} / ${noticeThreshold}`];
   });
@@ -58,17 +59,14 @@ export function statisticsSaid(of: Statistics, reader: Reader): Said {
     ...(near.length === 0
       ? [tableOf(stats.byArticle, [stats.article, stats.filed, stats.final], byArticle)]
       : [
-          ...chunks(
-            byArticle.map(row => row.join(' · ')),
-            2_900,
-          ).map(section),
-          tableOf(stats.near, [stats.person, '1.32', '8.3'], near),
+          ...chunks(byArticle.map(eachOf), 2_900).map(section),
+          tableOf(stats.near(tally.year), [stats.person, '1.32', '8.3'], near),
         ]),
     context(stats.hint),
   ];
   const perMonth = months.map((month, at) => `${month} ${tally.months.filed[at] ?? 0}/${tally.months.final[at] ?? 0}`);
   const told = near.map(([name = '', ...rest]) => [wordsOf(name, reader), ...rest]);
-  const lines = [...byArticle, ...told].map(row => row.join(' · '));
+  const lines = [...byArticle.map(eachOf), ...told.map(row => row.join(' · '))];
   return { text: [inWords(title, [blocks[1] as KnownBlock]), perMonth.join(', '), ...lines].join('\n'), blocks };
 }
 

@@ -31,11 +31,12 @@ export interface Tally {
   decided: number;
   appeals: number;
   overturned: number;
+  reduced: number;
 }
 
 export interface Statistics {
   tally: Tally;
-  /** Whose cases count towards 1.32, or notices towards 8.3: the nearest first. */
+  /** Whose cases count towards 1.32, or notices towards 8.3, at the end of that year or today: the nearest first. */
   people: readonly { memberId: string; cases: number; notices: number }[];
   names: ReadonlyMap<string, string>;
   /** As they are in force. */
@@ -75,6 +76,7 @@ export function tallyOf(
     decided: ofYear.filter(({ status }) => stands(status) || DECIDED.includes(status)).length,
     appeals: ofYear.filter(({ appealed }) => appealed).length,
     overturned: ofYear.filter(({ status }) => status === 'overturned').length,
+    reduced: ofYear.filter(({ status }) => status === 'reduced').length,
   };
 }
 

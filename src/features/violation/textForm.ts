@@ -36,12 +36,12 @@ export function textForm(kind: TextKind, caseId: string, line: string, reader: R
     blocks: [
       context(line),
       textInput({ id: textField(kind), label, hint, max: 3000, multiline: true, focus: true }),
-      ...(kind === 'answer' ? [evidenceInput(ANSWER_EVIDENCE, '', reader), filesInput(ANSWER_FILES, reader)] : []),
+      ...(kind === 'hurry' ? [] : [evidenceInput(ANSWER_EVIDENCE, '', reader), filesInput(ANSWER_FILES, reader)]),
     ],
   };
 }
 
-/** Where the accused adds what their answer is shown by. */
+/** Where the accused adds what their answer, or appeal, is shown by. */
 export const ANSWER_EVIDENCE = 'violation.answerEvidence';
 export const ANSWER_FILES = 'violation.answerFiles';
 

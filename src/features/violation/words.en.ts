@@ -91,7 +91,11 @@ export const words: typeof chinese = {
     },
     appeal: {
       approved: { deed: 'Decision reversed', done: 'Reversed; the person concerned has been told.' },
-      rejected: { deed: 'Decision kept', done: 'Kept as it was; the person concerned has been told.' },
+      rejected: {
+        mark: ':scales:',
+        deed: 'Decision kept',
+        done: 'Kept as it was; the person concerned has been told.',
+      },
     },
   },
   states,
@@ -106,9 +110,9 @@ export const words: typeof chinese = {
     title: year => `Cases of ${year}`,
     none: year => `No case was filed in ${year}.`,
     sums: (filed, final, decided) => `Filed: ${filed}; decided: ${decided}; final and counting: ${final}.`,
-    days: days => `From filing to decision: ${days} days in the middle.`,
-    appeals: (appeals, overturned) =>
-      `Appeals decided: ${appeals}, of which ${overturned} reversed (${Math.round((100 * overturned) / appeals)} %).`,
+    days: days => `Median time from filing to decision: ${days} days.`,
+    appeals: (appeals, overturned, reduced) =>
+      `Appeals decided: ${appeals}; reversed ${overturned} (${Math.round((100 * overturned) / appeals)} %), reduced ${reduced}.`,
     noAppeals: 'No appeal was decided.',
     posts: list => `Final by post: ${list}.`,
     chart: year => `Cases of ${year} by month of filing`,
@@ -118,7 +122,8 @@ export const words: typeof chinese = {
     article: 'Article',
     person: 'Person',
     byArticle: 'By article',
-    near: 'Towards 1.32 (cases) and 8.3 (notices this year)',
+    near: year => `Towards 1.32 (cases) and 8.3 (notices in ${year})`,
+    each: (name, filed, final) => `${name} · filed ${filed}, final ${final}`,
     hint: 'Only you see this. Cases about those who lead you are not in it.',
   },
   noFine: 'no fine',
@@ -233,7 +238,7 @@ export const words: typeof chinese = {
     reduced: (number, article, left) => `${number} (${article}) was reduced on appeal and is now: ${left}.`,
     rejected: (number, article) => `The appeal against ${number} (${article}) is decided: the decision stands.`,
   },
-  notice: (who, article, date) => `:loudspeaker: *Notice of criticism*\n${who}: ${article}. ${date}`,
+  notice: (who, article, date) => `:loudspeaker: *Notice of criticism, ${date}*\n${who}: ${article}.`,
   noticeReversed: (who, article, date) =>
     `:leftwards_arrow_with_hook: *Notice of criticism taken back*\nThe notice to ${who} under ${article} (${date}) was reversed.`,
   answerButton: 'Answer',
@@ -243,7 +248,7 @@ export const words: typeof chinese = {
   answerHint: 'Kept with the case and not changed afterwards; whoever decides reads it.',
   answerSent: 'Your answer is kept and was passed on to whoever decided. You can add to it later.',
   appealTitle: 'Appeal',
-  appealLabel: 'Why it should be reversed',
+  appealLabel: 'Why it should be reversed or reduced',
   appealHint: 'The president decides. Until then it does not count; one appeal for each case.',
   appealSent: 'Your appeal is with the president; you will get a direct message. Until then it does not count.',
   own: {

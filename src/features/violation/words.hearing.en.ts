@@ -8,9 +8,9 @@ export const hearing: typeof chinese.hearing = {
   asked: 'Asked for: ',
   until: when =>
     `Reply by ${when}: press Accept if it is true, or Give my side if it is not. Without a reply it goes to whoever decides then.`,
-  accepted: when => `You accepted it on ${when}. It is before whoever decides.`,
-  answered: 'Your side is before whoever decides.',
-  over: 'The time to reply is over, and it is before whoever decides. You can still add to it with Give my side.',
+  accepted: when => `You accepted it on ${when}. It now waits for a decision.`,
+  answered: 'Your side has been passed on to whoever decides.',
+  over: 'The time to reply is over; it now waits for a decision. You can still add to it with Give my side.',
   hurried: (who, reason) => `${who} did not wait for the end of this time: ${reason}`,
   ended: state => `Now: *${state}*`,
   acceptButton: 'Accept',
@@ -21,7 +21,7 @@ export const hearing: typeof chinese.hearing = {
     confirm: 'Accept',
     deny: 'Not yet',
   },
-  acceptSent: number => `Kept: you accept ${number}. It is before whoever decides; you will get a direct message.`,
+  acceptSent: number => `Kept: you accept ${number}. It now waits for a decision; you will get a direct message.`,
   heard: {
     accepted: when => `Accepted by the person (${when}).`,
     answered: 'The person gave their side, below.',
@@ -33,7 +33,7 @@ export const hearing: typeof chinese.hearing = {
   hurryTitle: 'Decide without waiting',
   hurryLabel: 'Why it cannot wait',
   hurryHint: 'Kept with the case; the person reads it too.',
-  hurrySent: number => `${number} is before whoever decides now.`,
+  hurrySent: number => `${number} now waits for a decision.`,
   closed: {
     excused: (number, article) => `${number} (${article}) is excused and does not count.`,
     dismissed: (number, article) => `${number} (${article}) is dismissed and does not count.`,

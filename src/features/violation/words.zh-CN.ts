@@ -72,7 +72,7 @@ export const words = {
     },
     appeal: {
       approved: { deed: '撤销处分', done: '已撤销处分，已通知当事人。' },
-      rejected: { deed: '维持原决定', done: '已维持原决定，已通知当事人。' },
+      rejected: { mark: ':scales:', deed: '维持原决定', done: '已维持原决定，已通知当事人。' },
     },
   },
   states,
@@ -89,8 +89,8 @@ export const words = {
     sums: (filed: number, final: number, decided: number) =>
       `提出 ${filed} 件，已决定 ${decided} 件，已生效并计入 ${final} 件。`,
     days: (days: number) => `从提出到决定，中位数 ${days} 天。`,
-    appeals: (appeals: number, overturned: number) =>
-      `申诉已决定 ${appeals} 件，其中撤销 ${overturned} 件（${Math.round((100 * overturned) / appeals)}%）。`,
+    appeals: (appeals: number, overturned: number, reduced: number) =>
+      `申诉已决定 ${appeals} 件：撤销 ${overturned} 件（${Math.round((100 * overturned) / appeals)}%），减轻 ${reduced} 件。`,
     noAppeals: '没有已决定的申诉。',
     posts: (list: string) => `按岗位（已生效）：${list}。`,
     chart: (year: number) => `${year} 年按提出月份`,
@@ -100,7 +100,8 @@ export const words = {
     article: '条款',
     person: '姓名',
     byArticle: '按条款',
-    near: '距 1.32（件数）和 8.3（今年通报批评）',
+    near: (year: number) => `距 1.32（件数）和 8.3（${year} 年通报批评）`,
+    each: (name: string, filed: string, final: string) => `${name} · 提出 ${filed}，生效 ${final}`,
     hint: '只有你自己看得到。你的上级的违规不在内。',
   },
   // 条款
@@ -214,7 +215,8 @@ export const words = {
     reduced: (number: string, article: string, left: string) => `${number}（${article}）经申诉减轻，现为：${left}。`,
     rejected: (number: string, article: string) => `${number}（${article}）的申诉已有决定：维持原处理。`,
   },
-  notice: (who: string, article: string, date: string) => `:loudspeaker: *通报批评*\n${who}，违反 ${article}。${date}`,
+  notice: (who: string, article: string, date: string) =>
+    `:loudspeaker: *通报批评（${date}）*\n${who}，违反 ${article}。`,
   noticeReversed: (who: string, article: string, date: string) =>
     `:leftwards_arrow_with_hook: *撤销通报批评*\n${who}，${article}（${date}）的通报批评已撤销。`,
   // 说明与申诉
@@ -225,7 +227,7 @@ export const words = {
   answerHint: '记录在案，不能修改；决定人会看到。',
   answerSent: '已记下你的说明，并已转给决定人。需要时可以再补充。',
   appealTitle: '申诉',
-  appealLabel: '为什么应当撤销',
+  appealLabel: '为什么应当撤销或减轻',
   appealHint: '由总裁决定。决定之前不计入记录；每件事只申诉一次。',
   appealSent: '申诉已送总裁，结果会私信你。决定之前不计入记录。',
   /** 在本人的记录里。 */

@@ -162,7 +162,7 @@ describe('signing', () => {
     expect((await as('manager').command('/ledger')).split('\n').slice(0, 4)).toEqual([
       '台账 · 2027-01 · 未签字',
       '• <@UKEEPER1> · 负激励 50元 · 合计 -50元 · 违规第 5 号',
-      '• <@UPRESALES1> · 负激励 -200元 · 上月结转 100元 · 本月计 -100元 · 合计 100元 · 违规第 1 号',
+      '• <@UPRESALES1> · 负激励 -200元 · 上月结转 100元 · 本月计 -100元 · 合计 100元 · 冲销违规第 1 号',
       '*共 2 人* · 负激励 -150元 · 上月结转 100元 · 本月计 -50元 · 合计 50元',
     ]);
     expect((await as('presales1').command('/ledger')).split('\n').slice(0, 3)).toEqual([

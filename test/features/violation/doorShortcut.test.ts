@@ -71,6 +71,28 @@ describe('on a colleague’s message', () => {
   });
 });
 
+describe('what the message says', () => {
+  it('names whom it mentions, as the accused reads it', async () => {
+    await chosen('manager', 'presales3', '@presales1 来打牌');
+    expect(JSON.stringify(await as('manager').view())).toMatch(/消息原文：“@售前客服一[^”]* 来打牌/u);
+    await as('manager').close();
+  });
+
+  it('is judged by the day on which it was written', async () => {
+    await as('presales4').say('今天也打牌', 'department');
+    await department.travel('2026-12-02T09:00');
+    await chosen('manager', null, '今天也打牌');
+    expect(JSON.stringify(await as('manager').view())).toContain('"initial_date":"2026-12-01"');
+    await as('manager').close();
+  });
+
+  it('of the president is refused at once, in both languages', async () => {
+    expect(await chosen('manager', 'president', '打牌')).toBe('部门条例不约束总裁，请选部门里的同事。');
+    await as('supervisor').locale('en-US');
+    expect(await chosen('supervisor', null, '打牌')).toContain('president');
+  });
+});
+
 describe('refused in words', () => {
   it.each<['zh-CN' | 'en-US', string, string | null, string, string]>([
     ['zh-CN', 'manager', 'manager', '我写的', '不能对自己提出违规'],

@@ -92,8 +92,9 @@ function signedLines(facts: AmendmentFacts, reader: Reader): string[] {
   if (decidedBy === null || decidedAt === null) return [];
   const who = `${person(decidedBy)}${decidedFor === null ? '' : words.signedFor(person(decidedFor))}`;
   const parts = [
-    words.signedBy(who, moment(decidedAt, reader)),
-    words.proposedBy(person(proposerId)),
+    ...(proposerId === decidedBy && decidedFor === null
+      ? [words.signedOwn(who, moment(decidedAt, reader))]
+      : [words.signedBy(who, moment(decidedAt, reader)), words.proposedBy(person(proposerId))]),
     ...(wordingOnly ? [words.wordingMark] : []),
   ];
   return [parts.join(common.comma), words.why(wordsOf(why, reader))];

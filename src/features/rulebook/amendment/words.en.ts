@@ -108,6 +108,7 @@ export const words: typeof chinese = {
   comingVersion: (version, date) => `Version ${version}, from ${date} on`,
   signedBy: (by, when) => `signed by ${by} on ${when}`,
   signedFor: who => ` (for ${who})`,
+  signedOwn: (by, when) => `proposed and signed by ${by} on ${when}`,
   proposedBy: who => `proposed by ${who}`,
   wordingMark: 'wording only',
   pending: (by, when) => `An amendment by ${by} has been with the president since ${when}`,

@@ -104,6 +104,7 @@ export const words = {
   comingVersion: (version: number, date: string) => `第 ${version} 版，${date} 起`,
   signedBy: (by: string, when: string) => `${by} 于 ${when} 签署`,
   signedFor: (who: string) => `（代 ${who}）`,
+  signedOwn: (by: string, when: string) => `${by} 于 ${when} 提出并签署`,
   proposedBy: (who: string) => `${who} 提出`,
   wordingMark: '只改文字',
   pending: (by: string, when: string) => `${by} 提出的修改从 ${when} 起在等总裁签署`,
