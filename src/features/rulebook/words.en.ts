@@ -21,6 +21,17 @@ export const commands = {
   },
 } satisfies Record<string, CommandWords>;
 
+/** '1st', '2nd', '11th'. */
+export const ordinal = (nth: number) => {
+  const ending = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' };
+  return `${nth}${ending[ORDINALS.select(nth)]}`;
+};
+const ORDINALS = new Intl.PluralRules('en', { type: 'ordinal' });
+const monthsOf = (months: number) => (months === 1 ? '1 month' : `${months} months`);
+/** '2nd time in 12 months'. */
+export const timeIn = (nth: number, months: number | null) =>
+  `${ordinal(nth)} time${months === null ? '' : ` in ${monthsOf(months)}`}`;
+
 export const words: typeof chinese = {
   consequences: { 'transfer-or-dismissal': 'transfer or dismissal', 'return-to-hr': 'return to HR' },
   per: {
@@ -33,6 +44,13 @@ export const words: typeof chinese = {
   onRecord: 'on record; an amount may be added',
   withNotice: '1 notice of criticism',
   byPresident: what => `${what} (the president decides)`,
+  ladder: {
+    within: months => `in ${monthsOf(months)}, `,
+    between: '; ',
+    step: (nth, isLast, costs) =>
+      isLast ? `from the ${ordinal(nth)} on: ${costs}` : `${ordinal(nth)}${nth === 1 ? ' time' : ''}: ${costs}`,
+    time: (nth, months, costs) => `${timeIn(nth, months)}: ${costs}`,
+  },
   title: 'Articles of the regulation',
   found: count => `${count} ${count === 1 ? 'article' : 'articles'}`,
   none: query => `No article speaks of “${query}”. Try another word, for example \`/rules online\`.`,
@@ -64,6 +82,11 @@ export const words: typeof chinese = {
     noPrice: article =>
       `article ${article} has no tiers: say what a breach means, or write found: procedure where there is nothing to break`,
     priceOfProcedure: article => `article ${article} is found: procedure, so it cannot have tiers`,
+    tiersBesideLadder: article => `article ${article} has a ladder, so it cannot have tiers: leave one of them out`,
+    ladderNotFiled: article =>
+      `nobody files under article ${article}, so it cannot have a ladder: leave it or found out`,
+    shortLadder: 'a ladder has two steps at least; where each case costs the same, write tiers',
+    noPriceOfStep: 'the step does not say what follows: write fine, notice: true or leadsTo',
     unknownSetting: (name, known) =>
       known.length === 0
         ? `“${name}” is no setting, and this article has none; take it out`

@@ -26,6 +26,9 @@ const consequences: Record<Consequence, string> = {
   'return-to-hr': '退回人事部门',
 };
 
+/** “12个月内第2次”。 */
+export const timeIn = (nth: number, months: number | null) => `${months === null ? '' : `${months}个月内`}第${nth}次`;
+
 export const words = {
   consequences,
   per: {
@@ -38,6 +41,12 @@ export const words = {
   onRecord: '记录在案，可另定金额',
   withNotice: '通报批评 1 次',
   byPresident: (what: string) => `${what}（由总裁决定）`,
+  ladder: {
+    within: (months: number) => `${months}个月内`,
+    between: '；',
+    step: (nth: number, isLast: boolean, costs: string) => `第${nth}次${isLast ? '起' : ''}：${costs}`,
+    time: (nth: number, months: number | null, costs: string) => `${timeIn(nth, months)}：${costs}`,
+  },
   title: '条例条款',
   found: (count: number) => `找到 ${count} 条`,
   none: (query: string) => `没有找到与“${query}”有关的条款，换个词试试，例如 \`/rules 在线\`。`,
@@ -69,6 +78,10 @@ export const words = {
     noPrice: (article: string) =>
       `第 ${article} 条没有写 tiers：可以违反的条款要写明怎么处理；只讲办事方法的请写 found: procedure`,
     priceOfProcedure: (article: string) => `第 ${article} 条是 found: procedure，不能再写 tiers`,
+    tiersBesideLadder: (article: string) => `第 ${article} 条写了 ladder，不能再写 tiers，请只留一个`,
+    ladderNotFiled: (article: string) => `第 ${article} 条不由人提出，不能写 ladder；请删去 ladder 或 found`,
+    shortLadder: 'ladder 至少要有两步；每次都一样的，请写 tiers',
+    noPriceOfStep: '这一步没有写怎么处理：请写 fine、notice: true 或 leadsTo',
     unknownSetting: (name: string, known: readonly string[]) =>
       known.length === 0
         ? `没有“${name}”这项设置，这一条也没有可写的设置，请删去`

@@ -203,7 +203,10 @@ function chargeIn({ article, said }: Read['parts'][number]): Charge | Refusal {
 function priceIn(article: Article | undefined, charge: Charge, limit: Fen): true | Refusal {
   const tier = article === undefined ? undefined : tierOf(article, charge.tier);
   if (article === undefined || tier === undefined) throw new Error('a charge without its article was read');
-  const price = priceOf(article, tier, charge, limit);
+  // What a ladder costs depends on the person, and is compared once they are known.
+  const { amount, ...rest } = charge;
+  const priced = amount === undefined || tier.ladder !== undefined ? rest : charge;
+  const price = priceOf(article, tier, priced, limit);
   return isRefusal(price) ? price : true;
 }
 
@@ -284,7 +287,9 @@ function amountAt(rest: string, article: Article): string {
     article.unit ?? 'yuan',
   );
   if (named) return text;
-  return counts === 'no' && article.tiers.some(tier => tier.amount !== null) ? text : '';
+  return counts === 'no' && article.tiers.some(({ amount, ladder }) => amount !== null || ladder !== undefined)
+    ? text
+    : '';
 }
 
 /** Fen, or null for a zero where the amount is open. */

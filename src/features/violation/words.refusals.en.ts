@@ -5,6 +5,7 @@ import { quoted } from '../../locales/quoted.ts';
 import type { Post } from '../../member/post.ts';
 import { postNames } from '../../member/words.en.ts';
 import type { Tier } from '../rulebook/article.ts';
+import { timeIn } from '../rulebook/words.en.ts';
 import type { ViolationRefusals } from './rules.ts';
 import type { CaseEvent, CaseStatus } from './states.ts';
 
@@ -100,6 +101,10 @@ export const refusals: RefusalWords<ViolationRefusals> = {
     per === 'occurrence'
       ? `Article ${article} is fixed at ${formatFen(amount, 'en')} each time; leave the amount out.`
       : `Article ${article} is fixed at ${formatFen(amount, 'en')} per ${per}; give the count instead of an amount, for example ${line(`${article} x3 what happened`)}.`,
+  'violation.amountOfTime': ({ article, ordinal, months, amount }) =>
+    amount === null
+      ? `Article ${article} has no fine the ${timeIn(ordinal, months)}; leave the amount out.`
+      : `Article ${article} costs ${formatFen(amount, 'en')} the ${timeIn(ordinal, months)}; leave the amount out.`,
   'violation.amountMissing': ({ article, example }) =>
     `Article ${article} sets no amount, so give one in yuan, for example ${line(`${example.en} what happened`)}; 0 means on record without a fine.`,
   'violation.badAmount': ({ text, fault }) =>

@@ -5,6 +5,7 @@ import { quoted } from '../../locales/quoted.ts';
 import type { Post } from '../../member/post.ts';
 import { postNames } from '../../member/words.zh-CN.ts';
 import type { Tier } from '../rulebook/article.ts';
+import { timeIn } from '../rulebook/words.zh-CN.ts';
 import type { ViolationRefusals } from './rules.ts';
 import type { CaseEvent, CaseStatus } from './states.ts';
 
@@ -92,6 +93,10 @@ export const refusals: RefusalWords<ViolationRefusals> = {
     per === 'occurrence'
       ? `第 ${article} 条固定为每次 ${formatFen(amount, 'zh-CN')}，不用写金额。`
       : `第 ${article} 条固定为每${per === 'item' ? '个单品' : '次超时'} ${formatFen(amount, 'zh-CN')}，请写数量而不是金额，例如 ${line(`${article} x3 发生了什么`)}。`,
+  'violation.amountOfTime': ({ article, ordinal, months, amount }) =>
+    amount === null
+      ? `第 ${article} 条，${timeIn(ordinal, months)}不罚款，请去掉金额。`
+      : `第 ${article} 条，${timeIn(ordinal, months)}固定为 ${formatFen(amount, 'zh-CN')}，不用写金额。`,
   'violation.amountMissing': ({ article, example }) =>
     `第 ${article} 条没有定额，请写金额（元），例如 ${line(`${example['zh-CN']} 发生了什么`)}；只记录、不罚款就写 0。`,
   'violation.badAmount': ({ text, fault }) =>
