@@ -1,5 +1,6 @@
 /** English: the regulation. */
 import type { CommandWords } from '../../locales/command.ts';
+import { monthsText, ordinal, timeIn } from '../../locales/ordinal.ts';
 import { LEADERS } from '../../member/rules.ts';
 import { words as amendment, usages } from './amendment/words.en.ts';
 import type { words as chinese } from './words.zh-CN.ts';
@@ -21,17 +22,6 @@ export const commands = {
   },
 } satisfies Record<string, CommandWords>;
 
-/** '1st', '2nd', '11th'. */
-export const ordinal = (nth: number) => {
-  const ending = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' };
-  return `${nth}${ending[ORDINALS.select(nth)]}`;
-};
-const ORDINALS = new Intl.PluralRules('en', { type: 'ordinal' });
-const monthsOf = (months: number) => (months === 1 ? '1 month' : `${months} months`);
-/** '2nd time in 12 months'. */
-export const timeIn = (nth: number, months: number | null) =>
-  `${ordinal(nth)} time${months === null ? '' : ` in ${monthsOf(months)}`}`;
-
 export const words: typeof chinese = {
   consequences: { 'transfer-or-dismissal': 'transfer or dismissal', 'return-to-hr': 'return to HR' },
   per: {
@@ -45,11 +35,11 @@ export const words: typeof chinese = {
   withNotice: '1 notice of criticism',
   byPresident: what => `${what} (the president decides)`,
   ladder: {
-    within: months => `in ${monthsOf(months)}, `,
+    within: months => `in ${monthsText(months)}, `,
     between: '; ',
     step: (nth, isLast, costs) =>
       isLast ? `from the ${ordinal(nth)} on: ${costs}` : `${ordinal(nth)}${nth === 1 ? ' time' : ''}: ${costs}`,
-    time: (nth, months, costs) => `${timeIn(nth, months)}: ${costs}`,
+    time: (nth, months, costs) => `${timeIn.en(nth, months)}: ${costs}`,
   },
   title: 'Articles of the regulation',
   found: count => `${count} ${count === 1 ? 'article' : 'articles'}`,

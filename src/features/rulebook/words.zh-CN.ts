@@ -1,5 +1,6 @@
 /** 简体中文：条例。 */
 import type { CommandWords } from '../../locales/command.ts';
+import { timeIn } from '../../locales/ordinal.ts';
 import { LEADERS } from '../../member/rules.ts';
 import { words as amendment, usages } from './amendment/words.zh-CN.ts';
 import type { Consequence } from './article.ts';
@@ -26,9 +27,6 @@ const consequences: Record<Consequence, string> = {
   'return-to-hr': '退回人事部门',
 };
 
-/** “12个月内第2次”。 */
-export const timeIn = (nth: number, months: number | null) => `${months === null ? '' : `${months}个月内`}第${nth}次`;
-
 export const words = {
   consequences,
   per: {
@@ -45,7 +43,7 @@ export const words = {
     within: (months: number) => `${months}个月内`,
     between: '；',
     step: (nth: number, isLast: boolean, costs: string) => `第${nth}次${isLast ? '起' : ''}：${costs}`,
-    time: (nth: number, months: number | null, costs: string) => `${timeIn(nth, months)}：${costs}`,
+    time: (nth: number, months: number | null, costs: string) => `${timeIn['zh-CN'](nth, months)}：${costs}`,
   },
   title: '条例条款',
   found: (count: number) => `找到 ${count} 条`,

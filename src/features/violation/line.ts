@@ -203,10 +203,7 @@ function chargeIn({ article, said }: Read['parts'][number]): Charge | Refusal {
 function priceIn(article: Article | undefined, charge: Charge, limit: Fen): true | Refusal {
   const tier = article === undefined ? undefined : tierOf(article, charge.tier);
   if (article === undefined || tier === undefined) throw new Error('a charge without its article was read');
-  // What a ladder costs depends on the person, and is compared once they are known.
-  const { amount, ...rest } = charge;
-  const priced = amount === undefined || tier.ladder !== undefined ? rest : charge;
-  const price = priceOf(article, tier, priced, limit);
+  const price = priceOf(article, tier, charge, limit, null);
   return isRefusal(price) ? price : true;
 }
 

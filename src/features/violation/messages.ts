@@ -163,6 +163,13 @@ declare module '../../office/message.ts' {
   interface Messages extends MessagesOf<typeof violationRefs, ViolationMessages> {}
 }
 
+declare module '../../office/happening.ts' {
+  interface Happenings {
+    /** A case of the member under that article begins to count, or no longer does. */
+    'case.counted': { memberId: string; article: string };
+  }
+}
+
 declare module '../../office/matter.ts' {
   interface Matters {
     case: CaseFacts;

@@ -62,9 +62,15 @@ const OLDEST_DAYS = 365;
 /**
  * The price of a tier. A fixed amount cannot be changed and is multiplied by `count` only where the article counts items
  * or responses; an open one must be given, or given as null, and one where there is none may be. `limit`: what a leader decides (8.1).
- * `ordinal`: which time it is, where there is a ladder.
+ * `ordinal`: which time it is, where there is a ladder; null while the person is not known, and any amount is let through.
  */
-export function priceOf(article: Article, tier: Tier, offer: Offer, limit: Fen, ordinal = 1): Price | Refusal {
+export function priceOf(
+  article: Article,
+  tier: Tier,
+  offer: Offer,
+  limit: Fen,
+  ordinal: number | null = 1,
+): Price | Refusal {
   const { number } = article;
   const counted = tier.per === 'item' || tier.per === 'response';
   const count = offer.count ?? 1;
@@ -98,9 +104,9 @@ export function priceOf(article: Article, tier: Tier, offer: Offer, limit: Fen, 
 }
 
 /** What a ladder sets that time; it may be repeated, never changed. */
-function priceOfTime(article: string, ladder: Ladder, offer: Offer, ordinal: number): Price | Refusal {
-  const { amount, notice, consequence = null } = rungOf(ladder, ordinal);
-  if (offer.amount !== undefined && offer.amount !== amount)
+function priceOfTime(article: string, ladder: Ladder, offer: Offer, ordinal: number | null): Price | Refusal {
+  const { amount, notice, consequence = null } = rungOf(ladder, ordinal ?? 1);
+  if (ordinal !== null && offer.amount !== undefined && offer.amount !== amount)
     return refuse('violation.amountOfTime', { article, ordinal, months: ladder.months ?? null, amount });
   return { amount, notice: notice || offer.notice === true, consequence, compensates: false };
 }

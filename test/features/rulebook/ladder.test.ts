@@ -4,8 +4,8 @@ import { ladderIn, typedSteps } from '../../../src/features/rulebook/amendment/l
 import type { Ladder, Tier } from '../../../src/features/rulebook/article.ts';
 import { isSameLadder, rungOf } from '../../../src/features/rulebook/ladder.ts';
 import { priceOfTier } from '../../../src/features/rulebook/views.ts';
-import { ordinal, timeIn } from '../../../src/features/rulebook/words.en.ts';
 import { yuan } from '../../../src/kernel/money.ts';
+import { ordinal, timeIn } from '../../../src/locales/ordinal.ts';
 import { readerOf } from '../../support/speech.ts';
 
 const [warning, fifty] = [
@@ -40,7 +40,7 @@ test('numbers are told in English as they are said', () => {
   expect([1, 2, 3, 4, 11, 12, 13, 21, 22, 111].map(ordinal)).toEqual(
     '1st 2nd 3rd 4th 11th 12th 13th 21st 22nd 111th'.split(' '),
   );
-  expect([timeIn(2, 12), timeIn(3, 1), timeIn(1, null)]).toEqual([
+  expect([timeIn.en(2, 12), timeIn.en(3, 1), timeIn.en(1, null)]).toEqual([
     '2nd time in 12 months',
     '3rd time in 1 month',
     '1st time',

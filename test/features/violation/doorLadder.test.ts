@@ -260,6 +260,7 @@ describe('with a hearing and a time for appeal', () => {
       What happened: not swept
       [Uphold] [Dismiss] [Decide otherwise]"
     `);
+    // The second.
     await as('manager').press('approval.approve');
     // Upheld, and open to an appeal: it does not count yet.
     expect(await as('manager').command('/violation @presales2 1.3 not swept again')).toMatchInlineSnapshot(`
@@ -277,15 +278,17 @@ describe('with a hearing and a time for appeal', () => {
 
   it('judges each by what counted on the day it was filed', async () => {
     await department.travel('2026-12-04T18:00');
-    expect(await as('supervisor').does('/violation show 1')).toMatchInlineSnapshot(`
-      "第 1 号 · 1.3 店面整洁 · 2026-12-01(周二)
-      *第 1 号 · 1.3 店面整洁 · 2026-12-01(周二)*
-      人员：<@UPRESALES2> · 提出：<@UMANAGER>
+    expect(await as('supervisor').does('/violation show 2')).toMatchInlineSnapshot(`
+      "第 2 号 · 1.3 店面整洁 · 2026-12-02(周三)
+      *第 2 号 · 1.3 店面整洁 · 2026-12-02(周三)*
+      人员：<@UPRESALES2> · 提出：<@USUPERVISOR>
       处理：12个月内第1次：不扣分 · 通报批评 1 次
       _条款第 1 版，2026-01-01 起生效_
-      *待决定*
-      本人已接受（2026-12-02 10:00）。
-      经过：not swept"
+      *成立，已生效*
+      本人到 2026-12-03 17:30 没有回复。
+      已于 2026-12-04 17:30 生效。
+      经过：没扫地
+      由 <@UMANAGER> 于 2026-12-03 18:00 决定成立"
     `);
     expect(await as('supervisor').command('/violation @presales2 1.3 没扫地')).toMatchInlineSnapshot(`
       "*请确认*，确认后立即生效：
@@ -398,7 +401,7 @@ describe('what the bot proposes', () => {
       "*1 proposal to decide · 2026-12-01 (Tue)*
       *<@UKEEPER1>*
       *2026-12-01 (Tue)* Absent from the morning meeting without approved leave.
-      1.8 Keep the shop tidy · 1st time in 12 months: 1 notice of criticism
+      1.8 Keep the shop tidy · 2nd time in 12 months: 50 points
       Known: Sign-in, Morning meeting: absent.
       [File] [Excuse] [Not again for this]
       “File” goes by the article, “Excuse” asks for a reason, “Not again” is about this one alone. Until one is filed, the person hears nothing of it."
