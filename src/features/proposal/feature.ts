@@ -10,7 +10,7 @@ import { proposalSettings } from './settings.ts';
 import { proposalDrawings } from './views.ts';
 import * as en from './words.en.ts';
 import * as chinese from './words.zh-CN.ts';
-import { recheck } from './workflow.ts';
+import { recheck, reprice } from './workflow.ts';
 
 export const proposal = {
   name: 'proposal',
@@ -22,6 +22,7 @@ export const proposal = {
   // After those that keep who was excused: it reads what they wrote.
   follows: {
     'leave.changed': (office, tx, { memberId }) => recheck(office, tx, memberId),
+    'case.counted': (office, tx, counted) => reprice(office, tx, counted),
     'member.left': (office, tx, { member }) => recheck(office, tx, member.id),
   },
   kept: proposalKept,

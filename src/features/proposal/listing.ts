@@ -11,6 +11,7 @@ import { directoryIn } from '../approval/workflow.ts';
 import { calendarIn } from '../calendar/workflow.ts';
 import { findArticle, inForceOn } from '../rulebook/rules.ts';
 import { rulebookIn } from '../rulebook/workflow.ts';
+import { ordinalsOf } from '../violation/weighing.ts';
 import type { AskedList, ProposalFacts, ProposalMessages, ProposalPage } from './messages.ts';
 import { dayKey, decidesAboutSome, type Ended, hasLapsed, inCharge, inOrder, mayDecideAbout } from './rules.ts';
 import { markListed, type ProposalRow, proposalsById, waitingProposals } from './store.ts';
@@ -92,7 +93,7 @@ export function toDecide(
     const rows = ids === 'all' ? mine.rows : mine.rows.filter(({ id }) => ids.includes(id));
     if (rows.length === 0) return refuse('proposal.noneWaiting', {});
     const shown = rows.slice(0, MOST_AT_ONCE);
-    const facts = await factsOf(tx, shown, me, mine.directory, todayOf(office));
+    const facts = await factsOf(office, tx, shown, me, mine.directory, todayOf(office));
     return { rows: facts, left: rows.length - shown.length };
   });
 }
@@ -107,7 +108,7 @@ export function proposalToDecide(office: Office, me: Member, id: number): Promis
     if (isRefusal(may)) return may;
     const ended = endOf(row);
     if (ended !== null) return overSince(office, ended);
-    const [facts] = await factsOf(tx, [row], me, directory, todayOf(office));
+    const [facts] = await factsOf(office, tx, [row], me, directory, todayOf(office));
     return facts ?? refuse('proposal.notFound', {});
   });
 }
@@ -145,7 +146,7 @@ export const proposalComposers: Composers<keyof ProposalMessages> = {
       date,
       waiting,
       left: waiting - shown.filter(({ state }) => state === 'waiting').length,
-      lapsed: await factsOf(tx, lapsed, me, directory, date),
+      lapsed: await factsOf(office, tx, lapsed, me, directory, date),
       followedOn: followedOn > date ? followedOn : null,
     };
   },
@@ -194,11 +195,12 @@ async function pageOf(
   const each: Telling[][] = [];
   for (const known of told) each.push(await known(office, tx, days));
   const known = new Map(days.map((day, at) => [dayKey(day), each.flatMap(tellings => tellings[at] ?? [])]));
-  return { rows: await factsOf(tx, rows, me, directory, listedOn), known };
+  return { rows: await factsOf(office, tx, rows, me, directory, listedOn), known };
 }
 
 /** As they stand in the list of that day: there a new one has not waited. */
 async function factsOf(
+  office: Office,
   tx: Tx,
   rows: readonly ProposalRow[],
   me: Member,
@@ -207,13 +209,20 @@ async function factsOf(
 ): Promise<ProposalFacts[]> {
   if (rows.length === 0) return [];
   const book = await rulebookIn(tx);
-  return rows.map(row => {
+  const ordinals = await ordinalsOf(
+    office,
+    tx,
+    rows.map(({ memberId: accusedId, article, tier, date }) => ({ accusedId, article, tier, date })),
+    book,
+  );
+  return rows.map((row, at) => {
     const { id, memberId, date, kind, parts, article, tier, decidedFor, reason, firstListedOn } = row;
     const ended = endOf(row);
     return {
       ...{ id, memberId, date, kind, parts, article, tier },
       name: directory.members.get(memberId)?.name ?? memberId,
       rule: findArticle(article, inForceOn(book, date)) ?? null,
+      ordinal: ended === null ? (ordinals[at] ?? null) : null,
       since: firstListedOn === list ? null : firstListedOn,
       ended: ended === null ? null : { ...ended, onBehalfOf: decidedFor, reason },
       mine: standingOf(me) === true && isMine(memberId, me, directory),

@@ -20,6 +20,8 @@ export interface ProposalFacts {
   tier: string;
   /** The article as it was in force on that day; null where there was none. */
   rule: Article | null;
+  /** Which time it is, while it waits and its article has a ladder; null otherwise. */
+  ordinal: number | null;
   /** The day of the first list it stood in; null before that. */
   since: CivilDate | null;
   /** Null while it waits. */

@@ -7,7 +7,8 @@ import type { Said } from '../../slack/command.ts';
 import type { Drawings } from '../../slack/drawing.ts';
 import { firstOf } from '../../slack/listed.ts';
 import { wordsOf } from '../../slack/typedWords.ts';
-import { priceOfTier, tierName } from '../rulebook/views.ts';
+import { rungOf } from '../rulebook/ladder.ts';
+import { priceOfTier, rungText, tierName, timeText } from '../rulebook/views.ts';
 import type { AskedList, DailyList, ProposalFacts, ProposalMessages } from './messages.ts';
 import { dayKey } from './rules.ts';
 
@@ -90,12 +91,18 @@ export function happened({ kind, parts }: Pick<ProposalFacts, 'kind' | 'parts'>,
 
 /** '1.8 Be on time … · ¥50 each time + 1 notice of criticism'. */
 export function cost(
-  { article, tier, rule }: Pick<ProposalFacts, 'article' | 'tier' | 'rule'>,
+  { article, tier, rule, ordinal }: Pick<ProposalFacts, 'article' | 'tier' | 'rule' | 'ordinal'>,
   reader: Reader,
 ): string {
   const name = tierName({ article, tier, rule }, reader);
   const priced = rule?.tiers.find(({ key }) => key === tier);
-  return priced === undefined ? name : `${name} · ${priceOfTier(priced, reader)}`;
+  if (priced === undefined) return name;
+  const { ladder } = priced;
+  const costs =
+    ladder === undefined || ordinal === null
+      ? priceOfTier(priced, reader)
+      : timeText({ article, tier, rule }, ordinal, rungText(rungOf(ladder, ordinal), reader), reader);
+  return `${name} · ${costs}`;
 }
 
 /** Whether whoever files it says the amount. */

@@ -9,6 +9,7 @@ import { redraw } from '../../office/say.ts';
 import { cardsLike } from '../../store/outbox.ts';
 import { record } from '../../store/record.ts';
 import type { Tx } from '../../store/tx.ts';
+import { ladderOf } from '../rulebook/ladder.ts';
 import { findArticle, inForceOn, tierOf } from '../rulebook/rules.ts';
 import { rulebookIn } from '../rulebook/workflow.ts';
 import { propose as judge } from '../violation/price.ts';
@@ -82,7 +83,19 @@ export async function recheck(office: Office, tx: Tx, memberId: string): Promise
   if (waiting.length > 0) await settleGone(office, tx, waiting, await allMembers(tx));
 }
 
-/** The same in a transaction of its own. */
+/** What waits about a member under an article with a ladder costs another step now: the lists are drawn anew. */
+export async function reprice(
+  office: Office,
+  tx: Tx,
+  { memberId, article: number }: { memberId: string; article: string },
+): Promise<void> {
+  const waiting = (await waitingProposals(tx, [memberId])).filter(({ article }) => article === number);
+  if (waiting.length === 0) return;
+  const versions = (await rulebookIn(tx)).filter(article => article.number === number);
+  if (versions.some(article => ladderOf(article) !== undefined)) await redrawLists(office, tx, waiting);
+}
+
+/** Looks at it anew in a transaction of its own. */
 export async function recheckNow(office: Office, memberId: string): Promise<void> {
   await office.database.transaction(tx => recheck(office, tx, memberId));
   office.wake();

@@ -28,6 +28,21 @@ export type Found = (typeof FOUND)[number];
 
 export const FOUND = ['filed', 'counted', 'procedure'] as const;
 
+/** What one case under a ladder costs: a fine, a notice, a consequence, or several of them. */
+export interface Rung {
+  amount: Fen | null;
+  notice: boolean;
+  consequence?: Consequence;
+}
+
+/** What the first, the second and each later case of the same person costs. */
+export interface Ladder {
+  /** How many months before the incident cases count; absent where all do. */
+  months?: number;
+  /** Two at least, in order; the last holds for every later case. */
+  steps: readonly Rung[];
+}
+
 /** One price of an article. Several tiers of one article exclude each other. */
 export interface Tier {
   /** Names the tier within its article; 'plain' is the one meant when none is named. */
@@ -41,6 +56,8 @@ export interface Tier {
   /** Whether the article also asks for one notice of criticism. */
   notice: boolean;
   consequence?: Consequence;
+  /** It costs another price each time, and has none besides: it is the only one of its article. */
+  ladder?: Ladder;
   label: Record<Locale, string>;
   /** Other words a person may type for the key. */
   aliases?: readonly string[];

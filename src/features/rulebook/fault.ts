@@ -16,7 +16,8 @@ export type FaultKind =
   | { kind: 'noKey' }
   | { kind: 'severalPrices' | 'noPriceOfTier' | 'perWithoutFigure' }
   | { kind: 'noPrice'; article: string }
-  | { kind: 'priceOfProcedure'; article: string }
+  | { kind: 'priceOfProcedure' | 'tiersBesideLadder' | 'ladderNotFiled'; article: string }
+  | { kind: 'shortLadder' | 'noPriceOfStep' }
   | { kind: 'unknownSetting'; name: string; known: readonly string[] }
   | { kind: 'settingElsewhere'; name: string; article: string; interprets: readonly string[] }
   | { kind: 'noSuchPart'; part: string }

@@ -76,8 +76,8 @@ export function binds(article: Article, tier: Tier, posts: readonly Post[]): boo
 }
 
 /** Whether a case in that tier is put on record without a fine, unless whoever files it proposes one. */
-export function isOnRecord({ amount, consequence }: Tier): boolean {
-  return amount === null && consequence === undefined;
+export function isOnRecord({ amount, consequence, ladder }: Tier): boolean {
+  return amount === null && consequence === undefined && ladder === undefined;
 }
 
 /** Whether a person may file a case under it. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AMOUNT_UNITS } from '../../kernel/money.ts';
 import { POSTS } from '../../member/post.ts';
 import { CONSEQUENCES, FOUND, UNITS } from './article.ts';
+import { MOST_STEPS } from './ladder.ts';
 
 /** What an article says when its only tier has no name of its own. */
 export const ORDINARY = { 'zh-CN': '一般情形', en: 'ordinary case' } as const;
@@ -33,6 +34,19 @@ const tier = z.strictObject({
   leadsTo: z.enum(CONSEQUENCES).optional(),
 });
 
+const ladder = z.strictObject({
+  months: z.int().min(1).max(120).optional(),
+  steps: z
+    .array(
+      z.strictObject({
+        fine: yuans.optional(),
+        notice: z.boolean().optional(),
+        leadsTo: z.enum(CONSEQUENCES).optional(),
+      }),
+    )
+    .max(MOST_STEPS),
+});
+
 /** A setting's name, the value it has, and how the article is read by it. */
 const settings = z.record(z.string(), z.strictObject({ value: z.unknown(), reading: spoken }));
 
@@ -46,6 +60,7 @@ const article = z.strictObject({
   binds: bound,
   found: z.enum(FOUND).optional(),
   tiers: z.array(tier).optional(),
+  ladder: ladder.optional(),
   settings: settings.optional(),
 });
 
@@ -78,5 +93,6 @@ export const rulebookSchema = z.strictObject({
 
 export type WrittenLevel = z.output<typeof level>;
 export type WrittenTier = z.output<typeof tier>;
+export type WrittenLadder = z.output<typeof ladder>;
 export type WrittenArticle = z.output<typeof article>;
 export type Written = z.output<typeof rulebookSchema>;

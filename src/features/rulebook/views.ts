@@ -6,7 +6,7 @@ import { quoted } from '../../locales/quoted.ts';
 import type { Reader } from '../../locales/reader.ts';
 import { context, header, inWords, section } from '../../slack/button.ts';
 import type { Said } from '../../slack/command.ts';
-import type { Article, Bound, Tier } from './article.ts';
+import type { Article, Bound, Ladder, Rung, Tier } from './article.ts';
 import type { Fault } from './fault.ts';
 import { compareNumbers, isFileable } from './rules.ts';
 import type { Interpreting } from './setting.ts';
@@ -48,7 +48,9 @@ export function tierName({ article: number, tier: key, rule }: Judged, reader: R
 }
 
 /** What a tier costs: '¥50 each time', 'amount proposed by the filer', 'transfer or dismissal (the president decides)'. */
-export function priceOfTier({ amount, per, compensates, notice, consequence }: Tier, reader: Reader): string {
+export function priceOfTier(tier: Tier, reader: Reader): string {
+  const { amount, per, compensates, notice, consequence, ladder } = tier;
+  if (ladder !== undefined) return ladderText(ladder, reader);
   const { rulebook: words } = reader.t;
   const parts: string[] = [];
   if (consequence !== undefined) parts.push(words.byPresident(words.consequences[consequence]));
@@ -58,6 +60,29 @@ export function priceOfTier({ amount, per, compensates, notice, consequence }: T
   else if (consequence === undefined) parts.push(words.onRecord);
   if (notice) parts.push(words.withNotice);
   return parts.join(' + ');
+}
+
+/** 'in 12 months, 1st time: 1 notice of criticism; 2nd: ¥50; from the 3rd on: ¥100'. */
+function ladderText({ months, steps }: Ladder, reader: Reader): string {
+  const { ladder: words } = reader.t.rulebook;
+  const told = steps.map((rung, at) => words.step(at + 1, at === steps.length - 1, rungText(rung, reader)));
+  return `${months === undefined ? '' : words.within(months)}${told.join(words.between)}`;
+}
+
+/** What one step costs: '¥100 + 1 notice of criticism'. */
+export function rungText({ amount, notice, consequence }: Rung, reader: Reader): string {
+  const { rulebook: words } = reader.t;
+  return [
+    ...(consequence === undefined ? [] : [words.byPresident(words.consequences[consequence])]),
+    ...(amount === null ? [] : [amountText(amount, reader)]),
+    ...(notice ? [words.withNotice] : []),
+  ].join(' + ');
+}
+
+/** '2nd time in 12 months: ' and what that time costs. */
+export function timeText({ tier: key, rule }: Judged, ordinal: number, costs: string, reader: Reader): string {
+  const months = rule?.tiers.find(tier => tier.key === key)?.ladder?.months;
+  return reader.t.rulebook.ladder.time(ordinal, months ?? null, costs);
 }
 
 /** What the article costs, tier by tier; nothing for a procedure. */
@@ -157,6 +182,8 @@ function faultText({ where, what }: Fault, { t }: Reader): string {
       return words.noSuchPart(what.part);
     case 'noPrice':
     case 'priceOfProcedure':
+    case 'tiersBesideLadder':
+    case 'ladderNotFiled':
       return words[what.kind](what.article);
     default:
       return words[what.kind];

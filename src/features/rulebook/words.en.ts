@@ -1,5 +1,6 @@
 /** English: the regulation. */
 import type { CommandWords } from '../../locales/command.ts';
+import { monthsText, ordinal, timeIn } from '../../locales/ordinal.ts';
 import { LEADERS } from '../../member/rules.ts';
 import { words as amendment, usages } from './amendment/words.en.ts';
 import type { words as chinese } from './words.zh-CN.ts';
@@ -33,6 +34,13 @@ export const words: typeof chinese = {
   onRecord: 'on record; an amount may be added',
   withNotice: '1 notice of criticism',
   byPresident: what => `${what} (the president decides)`,
+  ladder: {
+    within: months => `in ${monthsText(months)}, `,
+    between: '; ',
+    step: (nth, isLast, costs) =>
+      isLast ? `from the ${ordinal(nth)} on: ${costs}` : `${ordinal(nth)}${nth === 1 ? ' time' : ''}: ${costs}`,
+    time: (nth, months, costs) => `${timeIn.en(nth, months)}: ${costs}`,
+  },
   title: 'Articles of the regulation',
   found: count => `${count} ${count === 1 ? 'article' : 'articles'}`,
   none: query => `No article speaks of “${query}”. Try another word, for example \`/rules online\`.`,
@@ -64,6 +72,11 @@ export const words: typeof chinese = {
     noPrice: article =>
       `article ${article} has no tiers: say what a breach means, or write found: procedure where there is nothing to break`,
     priceOfProcedure: article => `article ${article} is found: procedure, so it cannot have tiers`,
+    tiersBesideLadder: article => `article ${article} has a ladder, so it cannot have tiers: leave one of them out`,
+    ladderNotFiled: article =>
+      `nobody files under article ${article}, so it cannot have a ladder: leave it or found out`,
+    shortLadder: 'a ladder has two steps at least; where each case costs the same, write tiers',
+    noPriceOfStep: 'the step does not say what follows: write fine, notice: true or leadsTo',
     unknownSetting: (name, known) =>
       known.length === 0
         ? `“${name}” is no setting, and this article has none; take it out`

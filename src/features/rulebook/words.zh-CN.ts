@@ -1,5 +1,6 @@
 /** 简体中文：条例。 */
 import type { CommandWords } from '../../locales/command.ts';
+import { timeIn } from '../../locales/ordinal.ts';
 import { LEADERS } from '../../member/rules.ts';
 import { words as amendment, usages } from './amendment/words.zh-CN.ts';
 import type { Consequence } from './article.ts';
@@ -38,6 +39,12 @@ export const words = {
   onRecord: '记录在案，可另定金额',
   withNotice: '通报批评 1 次',
   byPresident: (what: string) => `${what}（由总裁决定）`,
+  ladder: {
+    within: (months: number) => `${months}个月内`,
+    between: '；',
+    step: (nth: number, isLast: boolean, costs: string) => `第${nth}次${isLast ? '起' : ''}：${costs}`,
+    time: (nth: number, months: number | null, costs: string) => `${timeIn['zh-CN'](nth, months)}：${costs}`,
+  },
   title: '条例条款',
   found: (count: number) => `找到 ${count} 条`,
   none: (query: string) => `没有找到与“${query}”有关的条款，换个词试试，例如 \`/rules 在线\`。`,
@@ -69,6 +76,10 @@ export const words = {
     noPrice: (article: string) =>
       `第 ${article} 条没有写 tiers：可以违反的条款要写明怎么处理；只讲办事方法的请写 found: procedure`,
     priceOfProcedure: (article: string) => `第 ${article} 条是 found: procedure，不能再写 tiers`,
+    tiersBesideLadder: (article: string) => `第 ${article} 条写了 ladder，不能再写 tiers，请只留一个`,
+    ladderNotFiled: (article: string) => `第 ${article} 条不由人提出，不能写 ladder；请删去 ladder 或 found`,
+    shortLadder: 'ladder 至少要有两步；每次都一样的，请写 tiers',
+    noPriceOfStep: '这一步没有写怎么处理：请写 fine、notice: true 或 leadsTo',
     unknownSetting: (name: string, known: readonly string[]) =>
       known.length === 0
         ? `没有“${name}”这项设置，这一条也没有可写的设置，请删去`

@@ -1,10 +1,11 @@
 /** A rulebook written as the text of a file. */
 import { Document } from 'yaml';
 import type { CivilDate } from '../../kernel/civil.ts';
-import type { Article, Bound, Tier } from './article.ts';
+import type { Article, Bound, Ladder, Tier } from './article.ts';
 import { writtenAuthority } from './authority.ts';
+import { ladderOf } from './ladder.ts';
 import { isOnRecord } from './rules.ts';
-import { ORDINARY, type Written, type WrittenArticle, type WrittenTier } from './schema.ts';
+import { ORDINARY, type Written, type WrittenArticle, type WrittenLadder, type WrittenTier } from './schema.ts';
 import type { Setting } from './setting.ts';
 import type { Rulebook } from './yaml.ts';
 
@@ -27,6 +28,7 @@ export function writeRulebook({ title, inForceFrom, authorityLimit, unit, sectio
 
 function writtenArticle(article: Article, since: CivilDate, settings: readonly Setting[]): WrittenArticle {
   const { number, inForceFrom, source, title, text, alsoCalled, appliesTo, found, tiers } = article;
+  const ladder = ladderOf(article);
   const own = settings.filter(one => one.article === number);
   return {
     number,
@@ -37,7 +39,8 @@ function writtenArticle(article: Article, since: CivilDate, settings: readonly S
     ...(inForceFrom !== since && { inForceFrom }),
     binds: writtenBound(appliesTo),
     ...(found !== 'filed' && { found }),
-    ...(tiers.length > 0 && { tiers: tiers.map(each => writtenTier(each, tiers.length > 1)) }),
+    ...(ladder !== undefined && { ladder: writtenLadder(ladder) }),
+    ...(ladder === undefined && tiers.length > 0 && { tiers: tiers.map(each => writtenTier(each, tiers.length > 1)) }),
     ...(own.length > 0 && {
       settings: Object.fromEntries(own.map(({ name, value, reading }) => [name, { value, reading }])),
     }),
@@ -57,6 +60,17 @@ function writtenTier(tier: Tier, isOneOfSeveral: boolean): WrittenTier {
     ...(per !== undefined && per !== 'occurrence' && { per }),
     ...(notice && { notice }),
     ...(consequence !== undefined && { leadsTo: consequence }),
+  };
+}
+
+function writtenLadder({ months, steps }: Ladder): WrittenLadder {
+  return {
+    ...(months !== undefined && { months }),
+    steps: steps.map(({ amount, notice, consequence }) => ({
+      ...(amount !== null && { fine: amount / 100 }),
+      ...(notice && { notice }),
+      ...(consequence !== undefined && { leadsTo: consequence }),
+    })),
   };
 }
 

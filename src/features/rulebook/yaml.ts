@@ -4,10 +4,18 @@ import { z } from 'zod';
 import type { CivilDate } from '../../kernel/civil.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import { type AmountUnit, type Fen, yuan } from '../../kernel/money.ts';
-import type { Article, Tier } from './article.ts';
+import type { Article, Ladder, Tier } from './article.ts';
 import { faultsOfAuthority, limitOf } from './authority.ts';
 import type { Fault, Found, Path } from './fault.ts';
-import { ORDINARY, rulebookSchema, type Written, type WrittenArticle, type WrittenTier } from './schema.ts';
+import { LEAST_STEPS } from './ladder.ts';
+import {
+  ORDINARY,
+  rulebookSchema,
+  type Written,
+  type WrittenArticle,
+  type WrittenLadder,
+  type WrittenTier,
+} from './schema.ts';
 import { faultsOfSettings, type Interpreting, type Setting, settingsOfArticle } from './setting.ts';
 
 /** A whole rulebook, its articles in order and in force from one day. */
@@ -88,7 +96,11 @@ function faultsAmong(
       seenArticles.add(number);
       if (!number.startsWith(`${section.number}.`))
         faults.push([[...here, 'number'], { kind: 'otherSection', article: number, section: section.number }]);
-      faults.push(...faultsOfTiers(one, here, unit), ...faultsOfSettings(one, here, interpreting, error));
+      faults.push(
+        ...faultsOfTiers(one, here, unit),
+        ...faultsOfLadder(one, here, unit),
+        ...faultsOfSettings(one, here, interpreting, error),
+      );
       for (const name of Object.keys(one.settings ?? {})) {
         if (seenSettings.has(name)) faults.push([[...here, 'settings', name], { kind: 'twice', name }]);
         seenSettings.add(name);
@@ -99,12 +111,13 @@ function faultsAmong(
 }
 
 function faultsOfTiers(
-  { number, found = 'filed', tiers = [] }: WrittenArticle,
+  { number, found = 'filed', tiers = [], ladder }: WrittenArticle,
   here: Path,
   unit: Written['unit'],
 ): Found[] {
   const faults: Found[] = [];
-  if (found === 'filed' && tiers.length === 0) faults.push([here, { kind: 'noPrice', article: number }]);
+  if (found === 'filed' && tiers.length === 0 && ladder === undefined)
+    faults.push([here, { kind: 'noPrice', article: number }]);
   if (found === 'procedure' && tiers.length > 0)
     faults.push([[...here, 'tiers'], { kind: 'priceOfProcedure', article: number }]);
   const names = new Set<string>();
@@ -122,6 +135,27 @@ function faultsOfTiers(
       if (names.has(name)) faults.push([path, { kind: 'twice', name }]);
       names.add(name);
     }
+  });
+  return faults;
+}
+
+/** A ladder is all that its article costs, and somebody has to file under it. */
+function faultsOfLadder(
+  { number, found = 'filed', tiers, ladder }: WrittenArticle,
+  here: Path,
+  unit: Written['unit'],
+): Found[] {
+  if (ladder === undefined) return [];
+  const path = [...here, 'ladder'];
+  const faults: Found[] = [];
+  if (found !== 'filed') faults.push([path, { kind: 'ladderNotFiled', article: number }]);
+  if (tiers !== undefined) faults.push([path, { kind: 'tiersBesideLadder', article: number }]);
+  if (ladder.steps.length < LEAST_STEPS) faults.push([[...path, 'steps'], { kind: 'shortLadder' }]);
+  ladder.steps.forEach(({ fine, notice, leadsTo }, at) => {
+    const step = [...path, 'steps', at];
+    if (fine === undefined && notice !== true && leadsTo === undefined) faults.push([step, { kind: 'noPriceOfStep' }]);
+    if (unit === 'points' && fine !== undefined && !Number.isInteger(fine))
+      faults.push([[...step, 'fine'], { kind: 'wholePoints' }]);
   });
   return faults;
 }
@@ -148,7 +182,7 @@ function madeArticle(
   inForceFrom: CivilDate,
   unit: AmountUnit,
 ): Article {
-  const { number, source, title, text, alsoCalled, binds, found, tiers } = written;
+  const { number, source, title, text, alsoCalled, binds, found, tiers, ladder } = written;
   return {
     number,
     version: 1,
@@ -161,7 +195,7 @@ function madeArticle(
     appliesTo: binds,
     found: found ?? 'filed',
     ...(unit === 'points' && { unit }),
-    tiers: (tiers ?? []).map(madeTier),
+    tiers: ladder === undefined ? (tiers ?? []).map(madeTier) : [{ ...madeTier({}), ladder: madeLadder(ladder) }],
   };
 }
 
@@ -177,6 +211,17 @@ function madeTier({ key, label, aliases, binds, fine, compensation, per, notice,
     label: label ?? ORDINARY,
     ...(aliases !== undefined && { aliases }),
     ...(binds !== undefined && { appliesTo: binds }),
+  };
+}
+
+function madeLadder({ months, steps }: WrittenLadder): Ladder {
+  return {
+    ...(months !== undefined && { months }),
+    steps: steps.map(({ fine, notice, leadsTo }) => ({
+      amount: fine === undefined ? null : yuan(fine),
+      notice: notice ?? false,
+      ...(leadsTo !== undefined && { consequence: leadsTo }),
+    })),
   };
 }
 

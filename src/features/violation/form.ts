@@ -9,7 +9,7 @@ import { articleLabel, articleName, figureOf, priceOfTier, ruleText } from '../r
 import { CASE_FIELDS, type CaseDraft, type ChargeDraft, chargeField, tierBlock, tierChoice } from './draft.ts';
 import { MAX_FACTS } from './line.ts';
 import { MAX_ACCUSED, MAX_CHARGES } from './price.ts';
-import { casesText, type Outlook, routesText, totalsText } from './routeViews.ts';
+import { casesText, notFinalText, type Outlook, routesText, timesText, totalsText } from './routeViews.ts';
 import { isOpenTo } from './terms.ts';
 import { evidenceInput, filesInput } from './textForm.ts';
 
@@ -122,7 +122,8 @@ function outlookLines(outlook: DraftOutlook, reader: Reader): string[] {
   }
   if ('code' in outlook) return [`:warning: ${sentenceFor(outlook, reader)}`];
   const cases = outlook.length > 1 ? [`*${words.incident.title(outlook.length)}*`, ...casesText(outlook, reader)] : [];
-  return [...cases, routesText(outlook, words.preview, reader), ...totalsText(outlook, reader)];
+  const prices = [...cases, ...timesText(outlook, reader), ...notFinalText(outlook, reader)];
+  return [...prices, routesText(outlook, words.preview, reader), ...totalsText(outlook, reader)];
 }
 
 function peopleInput({ people }: CaseDraft, { t }: Reader): InputBlock {

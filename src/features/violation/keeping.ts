@@ -1,13 +1,14 @@
 /** Keeping cases: the entry with which one begins, its guarded steps, and cases as the rules read them. */
 import { civilOf } from '../../kernel/civil.ts';
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
+import { happen } from '../../office/happen.ts';
 import type { Office } from '../../office/office.ts';
 import { record } from '../../store/record.ts';
 import type { Tx } from '../../store/tx.ts';
 import { openApproval } from '../approval/workflow.ts';
 import type { CaseAuthority, Route } from './route.ts';
 import type { CaseRecord, Proposal } from './rules.ts';
-import { type CaseEvent, transition } from './states.ts';
+import { type CaseEvent, counts, transition } from './states.ts';
 import { type CaseChange, type CaseRow, casesAbout, createCase, moveCase } from './store.ts';
 
 /** Stands for the bot where a case names who filed it. */
@@ -91,6 +92,8 @@ export async function advance(
   const at = office.clock.now();
   const [before, after] = [{ state: row.state }, { state, decidedFor: moved.decidedFor, ...judgesIn(change) }];
   await record(tx, { at, actor, deed: `case.${event}`, noun: 'case', nounId: row.id, before, after });
+  const { accusedId: memberId, article } = row;
+  if (counts(row.state) !== counts(state)) await happen(office, tx, 'case.counted', { memberId, article });
   return moved;
 }
 

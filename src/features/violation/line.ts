@@ -203,7 +203,7 @@ function chargeIn({ article, said }: Read['parts'][number]): Charge | Refusal {
 function priceIn(article: Article | undefined, charge: Charge, limit: Fen): true | Refusal {
   const tier = article === undefined ? undefined : tierOf(article, charge.tier);
   if (article === undefined || tier === undefined) throw new Error('a charge without its article was read');
-  const price = priceOf(article, tier, charge, limit);
+  const price = priceOf(article, tier, charge, limit, null);
   return isRefusal(price) ? price : true;
 }
 
@@ -280,7 +280,9 @@ function dateAround(facts: string, today: CivilDate): SaidDay | undefined {
 function amountAt(rest: string, article: Article): string {
   const { text, named, counts } = moneyAt(rest, FINED[article.unit ?? 'yuan'], article.unit ?? 'yuan');
   if (named) return text;
-  return counts === 'no' && article.tiers.some(tier => tier.amount !== null) ? text : '';
+  return counts === 'no' && article.tiers.some(({ amount, ladder }) => amount !== null || ladder !== undefined)
+    ? text
+    : '';
 }
 
 /** What may stand before a figure. */

@@ -27,6 +27,8 @@ export interface CaseFacts {
   worded?: true;
   /** Items or responses the amount is for. */
   count: number;
+  /** Which time it is, where the article has a ladder. */
+  ordinal: number | null;
   /** What it is shown by, the oldest first. */
   evidence: readonly (Evidence & { byId: string })[];
   /** The others of its incident that its readers may look into. */
@@ -104,7 +106,7 @@ export interface Appeal {
 
 export type OwnCase = Pick<
   CaseFacts,
-  'id' | 'article' | 'tier' | 'rule' | 'date' | 'amount' | 'count' | 'notice' | 'consequence' | 'state'
+  'id' | 'article' | 'tier' | 'rule' | 'date' | 'amount' | 'count' | 'ordinal' | 'notice' | 'consequence' | 'state'
 >;
 
 /** A member's cases in their own record. */
@@ -159,6 +161,13 @@ export const violationRefs = {
 
 declare module '../../office/message.ts' {
   interface Messages extends MessagesOf<typeof violationRefs, ViolationMessages> {}
+}
+
+declare module '../../office/happening.ts' {
+  interface Happenings {
+    /** A case of the member under that article begins to count, or no longer does. */
+    'case.counted': { memberId: string; article: string };
+  }
 }
 
 declare module '../../office/matter.ts' {

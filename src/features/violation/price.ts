@@ -5,9 +5,11 @@ import type { Locale } from '../../kernel/locale.ts';
 import { type Fen, timesFen } from '../../kernel/money.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { type Member, standingOf } from '../../member/rules.ts';
-import type { Article, Consequence, Tier } from '../rulebook/article.ts';
+import type { Article, Consequence, Ladder, Tier } from '../rulebook/article.ts';
+import { rungOf } from '../rulebook/ladder.ts';
 import { binds, boundBy, inForceOn, isFileable, isOnRecord, searchArticles, tierOf } from '../rulebook/rules.ts';
-import type { Proposal } from './rules.ts';
+import { ordinalOf } from './ladder.ts';
+import type { CaseRecord, Proposal } from './rules.ts';
 
 /** What a tier costs in one case. */
 export interface Price {
@@ -60,8 +62,15 @@ const OLDEST_DAYS = 365;
 /**
  * The price of a tier. A fixed amount cannot be changed and is multiplied by `count` only where the article counts items
  * or responses; an open one must be given, or given as null, and one where there is none may be. `limit`: what a leader decides (8.1).
+ * `ordinal`: which time it is, where there is a ladder; null while the person is not known, and any amount is let through.
  */
-export function priceOf(article: Article, tier: Tier, offer: Offer, limit: Fen): Price | Refusal {
+export function priceOf(
+  article: Article,
+  tier: Tier,
+  offer: Offer,
+  limit: Fen,
+  ordinal: number | null = 1,
+): Price | Refusal {
   const { number } = article;
   const counted = tier.per === 'item' || tier.per === 'response';
   const count = offer.count ?? 1;
@@ -69,6 +78,7 @@ export function priceOf(article: Article, tier: Tier, offer: Offer, limit: Fen):
     return refuse('violation.badCount', { article: number, limit: MAX_COUNT });
   }
   if (count !== 1 && !counted) return refuse('violation.notCounted', { article: number });
+  if (tier.ladder !== undefined) return priceOfTime(number, tier.ladder, offer, ordinal);
   const consequence = tier.consequence ?? null;
   const compensates = tier.compensates === true;
   const notice = tier.notice || offer.notice === true;
@@ -93,10 +103,19 @@ export function priceOf(article: Article, tier: Tier, offer: Offer, limit: Fen):
   return { amount, notice, consequence, compensates };
 }
 
+/** What a ladder sets that time; it may be repeated, never changed. */
+function priceOfTime(article: string, ladder: Ladder, offer: Offer, ordinal: number | null): Price | Refusal {
+  const { amount, notice, consequence = null } = rungOf(ladder, ordinal ?? 1);
+  if (ordinal !== null && offer.amount !== undefined && offer.amount !== amount)
+    return refuse('violation.amountOfTime', { article, ordinal, months: ladder.months ?? null, amount });
+  return { amount, notice: notice || offer.notice === true, consequence, compensates: false };
+}
+
 /**
  * The proposal an entry makes against the accused, by the article as it was in force on that day (9.1), or the first
  * reason why it cannot be made. `today` is in the department's zone; `book` holds every version of every article.
- * `among`: several people are accused, so what is refused about one names them.
+ * `among`: several people are accused, so what is refused about one names them. `cases`: those about the accused, from
+ * which a ladder counts.
  */
 export function propose(
   entry: Entry,
@@ -105,6 +124,7 @@ export function propose(
   book: readonly Article[],
   limit: Fen,
   among = false,
+  cases: readonly CaseRecord[] = [],
 ): Proposal | Refusal {
   const article = fileableArticle(entry.article, book, entry.date);
   if (isRefusal(article)) return article;
@@ -114,11 +134,22 @@ export function propose(
   if (standing !== true) return standing;
   const inTime = mayLieOn(entry.date, today);
   if (inTime !== true) return inTime;
-  const price = priceOf(article, tier, entry, limit);
-  if (isRefusal(price)) return price;
   const { filerId, date } = entry;
+  const asked = { accusedId: accused.id, article: article.number, date };
+  const counted = tier.ladder === undefined ? {} : { ordinal: ordinalOf(cases, asked, tier.ladder) };
+  const price = priceOf(article, tier, entry, limit, counted.ordinal);
+  if (isRefusal(price)) return price;
   const { number, version: articleVersion } = article;
-  return { accusedId: accused.id, filerId, article: number, articleVersion, tier: tier.key, date, ...price };
+  return {
+    accusedId: accused.id,
+    filerId,
+    article: number,
+    articleVersion,
+    tier: tier.key,
+    date,
+    ...price,
+    ...counted,
+  };
 }
 
 /** The article of exactly that number as it was in force on the day, if a person may file a case under it. */

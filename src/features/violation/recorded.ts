@@ -5,7 +5,7 @@ const FIELDS = [
   ...['state', 'amount', 'accusedId', 'article', 'articleVersion', 'tier', 'date', 'count', 'notice', 'consequence'],
   ...['decidedBy', 'decidedFor', 'decidedAt', 'recommendedBy', 'recommendedFor', 'compensates', 'urgentBy'],
   ...['changed', 'askedAmount', 'askedNotice', 'appealUntil', 'finalAt', 'voidedBy', 'voidedAt', 'hearingUntil'],
-  'incidentId',
+  ...['incidentId', 'ordinal'],
 ];
 
 /** Articles under which the bot itself proposes. */

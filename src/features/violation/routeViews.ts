@@ -18,7 +18,7 @@ import { evidenceText } from './evidenceViews.ts';
 import type { CaseFacts } from './messages.ts';
 import type { Route } from './route.ts';
 import type { Proposal } from './rules.ts';
-import { caseLine, measure } from './textViews.ts';
+import { caseLine, type Measured, measure } from './textViews.ts';
 
 /** What filing comes to, one for each case, or the refusal it meets. */
 export type Outlook = readonly Filing[] | Refusal;
@@ -33,6 +33,8 @@ export interface Filing {
   rule: Article | null;
   /** Until when the member would be heard. */
   until: Date | null;
+  /** Under a ladder, the cases before it that are not final, and so not counted. */
+  notFinal: number;
 }
 
 type CaseLine = Parameters<typeof caseLine>[0] & { accusedId: string };
@@ -105,10 +107,9 @@ export function toFileSaid(
   const lines = [
     `*${isAlone ? headOf(first, reader) : words.incident.title(filings.length)}*`,
     `${words.date}${day(entered.date, reader)}`,
-    ...(isAlone
-      ? [`${words.measure}${measure({ ...first.proposal, count: first.count }, reader)}`]
-      : casesText(filings, reader)),
+    ...(isAlone ? [`${words.measure}${measure(measured(first), reader)}`] : casesText(filings, reader)),
     ...totalsText(filings, reader),
+    ...notFinalText(filings, reader),
     ...known.day.flatMap(({ memberId, known: tellings }) =>
       tellings.flatMap(tell => tell(reader)).map(line => named(memberId, line)),
     ),
@@ -126,7 +127,29 @@ export function toFileSaid(
 
 /** Each case of an incident, a line each. */
 export function casesText(filings: readonly Filing[], reader: Reader): string[] {
-  return filings.map(each => `• ${headOf(each, reader)} · ${measure({ ...each.proposal, count: each.count }, reader)}`);
+  return filings.map(each => `• ${headOf(each, reader)} · ${measure(measured(each), reader)}`);
+}
+
+/** What the only case of an incident costs that time, where its article has a ladder; of several it stands beside each. */
+export function timesText(filings: readonly Filing[], reader: Reader): string[] {
+  const [first] = filings;
+  if (filings.length !== 1 || first?.proposal.ordinal === undefined) return [];
+  return [`${reader.t.violation.measure}${measure(measured(first), reader)}`];
+}
+
+/** The cases under the same ladder that are not final: they may be before they are counted. */
+export function notFinalText(filings: readonly Filing[], reader: Reader): string[] {
+  const { violation: words } = reader.t;
+  return filings.flatMap(({ proposal: { accusedId, article }, notFinal }) => {
+    if (notFinal === 0) return [];
+    const line = words.notFinal(article, notFinal);
+    return filings.length === 1 ? line : words.incident.of(person(accusedId), line);
+  });
+}
+
+function measured({ proposal, count, rule }: Filing): Measured {
+  const { ordinal = null, ...rest } = proposal;
+  return { ...rest, count, rule, ordinal };
 }
 
 interface KnownDay {

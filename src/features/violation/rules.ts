@@ -27,6 +27,8 @@ export interface Proposal {
   consequence: Consequence | null;
   /** The amount makes a loss good (1.22, 1.28): it is no fine, and 8.1 does not limit it. */
   compensates: boolean;
+  /** Which time it is, where the article has a ladder: by what counted on the day it was filed, whatever is decided later. */
+  ordinal?: number;
 }
 
 /** A case as it is remembered. */
@@ -74,6 +76,8 @@ export interface ViolationRefusals {
   /** The president is above the department (8.1 is about its staff). */
   'violation.president': { accusedId: string };
   'violation.amountFixed': { article: string; amount: Fen; per: Unit };
+  /** What the article costs that time is another amount; null: no fine. */
+  'violation.amountOfTime': { article: string; ordinal: number; months: number | null; amount: Fen | null };
   'violation.amountMissing': { article: string; example: Record<Locale, string> };
   'violation.badAmount': { text: string; fault: MoneyFault };
   /** More than any one case may carry where the article leaves the amount open. */

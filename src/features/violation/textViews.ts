@@ -6,7 +6,7 @@ import { amountText } from '../../locales/amount.ts';
 import { day, moment, person, type Reader } from '../../locales/reader.ts';
 import { section } from '../../slack/button.ts';
 import { wordsOf } from '../../slack/typedWords.ts';
-import { tierName } from '../rulebook/views.ts';
+import { tierName, timeText } from '../rulebook/views.ts';
 import type { CaseFacts } from './messages.ts';
 import { partsOfKey } from './rules.ts';
 import { isOpen } from './states.ts';
@@ -23,8 +23,18 @@ export function caseLine(facts: Pick<CaseFacts, 'id' | 'article' | 'tier' | 'dat
   return `${words.number(facts.id)} · ${tierName(facts, reader)} · ${day(facts.date, reader)}`;
 }
 
-/** What follows from the case: '¥150 (3 × ¥50) · 1 notice of criticism'. */
-export function measure(facts: Pick<CaseFacts, 'amount' | 'count' | 'notice' | 'consequence'>, reader: Reader): string {
+/** What a case comes to, and by which time it is where there is a ladder. */
+export type Measured = Pick<CaseFacts, 'amount' | 'count' | 'notice' | 'consequence'> &
+  Pick<CaseFacts, 'article' | 'tier' | 'rule' | 'ordinal'>;
+
+/** What follows from the case: '¥150 (3 × ¥50) · 1 notice of criticism'; under a ladder '2nd time in 12 months: ¥50'. */
+export function measure(facts: Measured, reader: Reader): string {
+  const costs = costsOf(facts, reader);
+  return facts.ordinal === null ? costs : timeText(facts, facts.ordinal, costs, reader);
+}
+
+/** The same without which time it is. */
+export function costsOf(facts: Pick<Measured, 'amount' | 'count' | 'notice' | 'consequence'>, reader: Reader): string {
   const { violation: words } = reader.t;
   const { amount, count, notice, consequence } = facts;
   const parts: string[] = [];
@@ -74,7 +84,7 @@ export function changedText(facts: CaseFacts, reader: Reader): string {
   if (!facts.changed) return '';
   const { askedAmount: amount, askedNotice } = facts;
   const asked = { ...facts, amount, notice: askedNotice ?? facts.notice };
-  return reader.t.violation.otherwise.changed(measure(asked, reader));
+  return reader.t.violation.otherwise.changed(costsOf(asked, reader));
 }
 
 /** The version of the article that was in force on the day of the incident (9.1). */

@@ -18,6 +18,7 @@ import {
   appealState,
   caseLine,
   changedText,
+  costsOf,
   decision,
   endText,
   filedTogether,
@@ -136,7 +137,7 @@ export const violationDrawings: Drawings<Exclude<keyof ViolationMessages, ToAccu
     const number = words.number(facts.id);
     const text =
       facts.state === 'reduced'
-        ? words.appealDecided.reduced(number, name, measure(facts, reader))
+        ? words.appealDecided.reduced(number, name, costsOf(facts, reader))
         : words.appealDecided[facts.state === 'overturned' ? 'approved' : 'rejected'](number, name);
     return { text, blocks: [section(text), ...sections(appealState(facts, reader))] };
   },

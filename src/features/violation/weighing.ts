@@ -11,14 +11,16 @@ import type { Tx } from '../../store/tx.ts';
 import { eligible } from '../approval/rules.ts';
 import { directoryIn } from '../approval/workflow.ts';
 import type { Article } from '../rulebook/article.ts';
+import { findArticle, inForceOn, tierOf } from '../rulebook/rules.ts';
 import { articlesOf, rulebookIn } from '../rulebook/workflow.ts';
 import { type Entered, entriesOf, type Incident } from './incident.ts';
-import { recordsAbout } from './keeping.ts';
+import { recordOf, recordsAbout } from './keeping.ts';
+import { notFinalBefore, ordinalOf } from './ladder.ts';
 import type { CaseFacts } from './messages.ts';
 import { hearingEnd } from './opening.ts';
 import { propose } from './price.ts';
 import { type Route, routeFor, settledAmounts } from './route.ts';
-import type { Proposal } from './rules.ts';
+import type { CaseRecord, Proposal } from './rules.ts';
 import { maySee } from './sight.ts';
 import { isOpen, stands } from './states.ts';
 import { type CaseRow, casesAbout } from './store.ts';
@@ -38,6 +40,8 @@ export interface CasePreview {
   rule: Article | null;
   /** Until when the member would be heard before anybody decides; null where they are not. */
   until: Date | null;
+  /** Under a ladder, the cases before it that are not final, and so not counted; as many as the filer may look into. */
+  notFinal: number;
 }
 
 /** What would become of an incident filed now: one preview a case, in the order they would be filed. */
@@ -82,17 +86,20 @@ export async function previewsIn(
   const accusedIds = [...new Set(entries.map(({ accusedId }) => accusedId))];
   const people = await chainsOf(tx, accusedIds);
   const book = await rulebookIn(tx);
-  const records = await recordsAbout(office, tx, accusedIds);
+  const rows = await casesAbout(tx, accusedIds);
+  const records = rows.map(row => recordOf(row, office.settings.zone));
   const directory = await directoryIn(office, tx);
   const filer = directory.members.get(me.id) ?? me;
   const until = await hearingEnd(office, tx);
   const [today, limit] = [todayOf(office), office.settings.authorityLimit];
+  const seen = new Set(rows.filter(row => maySee({ ...row, status: row.state }, filer, directory)).map(({ id }) => id));
   const previews: CasePreview[] = [];
   for (const { accusedId, ...entry } of entries) {
     const accused = people.get(accusedId);
     if (accused === undefined) return refuse('member.notInDepartment', { id: accusedId });
     if (accusedId === me.id) return refuse('violation.self', {});
-    const proposal = propose({ ...entry, filerId: me.id }, accused, today, book, limit, accusedIds.length > 1);
+    const wanted = { ...entry, filerId: me.id };
+    const proposal = propose(wanted, accused, today, book, limit, accusedIds.length > 1, records);
     if (isRefusal(proposal)) {
       // The sentence for holding no post speaks to the reader; here it is about somebody else.
       return proposal.code === 'member.noPost' ? refuse('member.notInDepartment', { id: accusedId }) : proposal;
@@ -112,14 +119,16 @@ export async function previewsIn(
     } as const;
     const approvers = step === undefined ? [] : eligible({ ...asked, authority: step.authority }, directory);
     const { article, articleVersion } = proposal;
+    const rule = book.find(({ number, version }) => number === article && version === articleVersion) ?? null;
     previews.push({
       proposal,
       count: entry.count ?? 1,
       route,
       sameIncident: sumFen(settled),
       approvers: approvers.map(({ member }) => member),
-      rule: book.find(({ number, version }) => number === article && version === articleVersion) ?? null,
+      rule,
       until,
+      notFinal: notFinalOf(records, proposal, rule).filter(one => seen.has(one.number)).length,
     });
   }
   return previews;
@@ -128,4 +137,31 @@ export async function previewsIn(
 /** The fine of a case not filed yet, where it is of that person; compensation is none. */
 function finesOf({ accusedId: of, amount, compensates }: Proposal, accusedId: string): Fen[] {
   return of !== accusedId || compensates || amount === null ? [] : [amount];
+}
+
+function notFinalOf(records: readonly CaseRecord[], proposal: Proposal, rule: Article | null): CaseRecord[] {
+  const ladder = rule === null ? undefined : tierOf(rule, proposal.tier)?.ladder;
+  return ladder === undefined ? [] : notFinalBefore(records, proposal, ladder);
+}
+
+/** What is asked about a day of somebody: under which article, in which of its tiers. */
+type Possible = Pick<Proposal, 'accusedId' | 'article' | 'tier' | 'date'>;
+
+/** Which time each of these would be, filed now, in their order; null where the article of its day has no ladder. */
+export async function ordinalsOf(
+  office: Office,
+  tx: Tx,
+  possible: readonly Possible[],
+  book: readonly Article[],
+): Promise<(number | null)[]> {
+  const ladders = possible.map(({ article, tier, date }) => {
+    const rule = findArticle(article, inForceOn(book, date));
+    return rule === undefined ? undefined : tierOf(rule, tier)?.ladder;
+  });
+  const people = possible.filter((_one, at) => ladders[at] !== undefined).map(({ accusedId }) => accusedId);
+  const records = people.length === 0 ? [] : await recordsAbout(office, tx, [...new Set(people)]);
+  return possible.map((one, at) => {
+    const ladder = ladders[at];
+    return ladder === undefined ? null : ordinalOf(records, one, ladder);
+  });
 }

@@ -137,6 +137,8 @@ export const words: typeof chinese = {
   theBot: 'the bot',
   cut: id => `(all of it: \`/violation show ${id}\`)`,
   sameIncident: (other, total) => `Same person, same day: another ${other}, ${total} in total.`,
+  notFinal: (article, count) =>
+    `${times(count, 'other case', 'other cases')} under ${article} ${count === 1 ? 'is' : 'are'} not final yet and not counted.`,
   before: (cases, notices) =>
     cases + notices === 0
       ? 'No case upheld before (1.1 to 1.31), and no notice of criticism this year.'

@@ -1,6 +1,7 @@
 /** English: violation cases, what is said when something cannot be done. */
 import { formatFen, type MoneyFault } from '../../kernel/money.ts';
 import type { RefusalWords } from '../../locales/command.ts';
+import { timeIn } from '../../locales/ordinal.ts';
 import { quoted } from '../../locales/quoted.ts';
 import type { Post } from '../../member/post.ts';
 import { postNames } from '../../member/words.en.ts';
@@ -100,6 +101,10 @@ export const refusals: RefusalWords<ViolationRefusals> = {
     per === 'occurrence'
       ? `Article ${article} is fixed at ${formatFen(amount, 'en')} each time; leave the amount out.`
       : `Article ${article} is fixed at ${formatFen(amount, 'en')} per ${per}; give the count instead of an amount, for example ${line(`${article} x3 what happened`)}.`,
+  'violation.amountOfTime': ({ article, ordinal, months, amount }) =>
+    amount === null
+      ? `Article ${article} has no fine the ${timeIn.en(ordinal, months)}; leave the amount out.`
+      : `Article ${article} costs ${formatFen(amount, 'en')} the ${timeIn.en(ordinal, months)}; leave the amount out.`,
   'violation.amountMissing': ({ article, example }) =>
     `Article ${article} sets no amount, so give one in yuan, for example ${line(`${example.en} what happened`)}; 0 means on record without a fine.`,
   'violation.badAmount': ({ text, fault }) =>

@@ -1,6 +1,7 @@
 /** 简体中文：违规——不能这样做时说的话。 */
 import { formatFen, type MoneyFault } from '../../kernel/money.ts';
 import type { RefusalWords } from '../../locales/command.ts';
+import { timeIn } from '../../locales/ordinal.ts';
 import { quoted } from '../../locales/quoted.ts';
 import type { Post } from '../../member/post.ts';
 import { postNames } from '../../member/words.zh-CN.ts';
@@ -92,6 +93,10 @@ export const refusals: RefusalWords<ViolationRefusals> = {
     per === 'occurrence'
       ? `第 ${article} 条固定为每次 ${formatFen(amount, 'zh-CN')}，不用写金额。`
       : `第 ${article} 条固定为每${per === 'item' ? '个单品' : '次超时'} ${formatFen(amount, 'zh-CN')}，请写数量而不是金额，例如 ${line(`${article} x3 发生了什么`)}。`,
+  'violation.amountOfTime': ({ article, ordinal, months, amount }) =>
+    amount === null
+      ? `第 ${article} 条，${timeIn['zh-CN'](ordinal, months)}不罚款，请去掉金额。`
+      : `第 ${article} 条，${timeIn['zh-CN'](ordinal, months)}固定为 ${formatFen(amount, 'zh-CN')}，不用写金额。`,
   'violation.amountMissing': ({ article, example }) =>
     `第 ${article} 条没有定额，请写金额（元），例如 ${line(`${example['zh-CN']} 发生了什么`)}；只记录、不罚款就写 0。`,
   'violation.badAmount': ({ text, fault }) =>

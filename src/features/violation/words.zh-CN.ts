@@ -117,6 +117,7 @@ export const words = {
   theBot: '系统',
   cut: (id: number) => `（全文见 \`/violation 查看 ${id}\`）`,
   sameIncident: (other: string, total: string) => `同一人同一天另有 ${other}，合计 ${total}。`,
+  notFinal: (article: string, count: number) => `第 ${article} 条另有 ${count} 件还没有生效，不计入次数。`,
   before: (cases: number, notices: number) =>
     cases + notices === 0
       ? '1.1 至 1.31 此前没有成立的违规，今年没有通报批评。'

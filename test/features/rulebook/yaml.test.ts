@@ -74,6 +74,97 @@ test('the small one says what it says', () => {
   });
 });
 
+describe('a ladder', () => {
+  const laddered = (written: string) => small.replace('tiers:\n          - fine: 10', written);
+  const read = (text: string) => [faultLines(text, interpreting, english), faultLines(text, interpreting, chinese)];
+
+  it('is all that its article costs', () => {
+    const book = readRulebook(
+      laddered('ladder: { months: 6, steps: [{ notice: true }, { fine: 10.5 }] }'),
+      'en',
+      interpreting,
+    );
+    if ('faults' in book) throw new Error(JSON.stringify(book.faults));
+    expect(book.sections[0]?.articles[0]?.tiers).toEqual([
+      {
+        key: 'plain',
+        amount: null,
+        notice: false,
+        ladder: {
+          months: 6,
+          steps: [
+            { amount: null, notice: true },
+            { amount: 1050, notice: false },
+          ],
+        },
+        label: { 'zh-CN': '一般情形', en: 'ordinary case' },
+      },
+    ]);
+    expect(writeRulebook(book)).toMatchInlineSnapshot(`
+      "title:
+        zh-CN: 小店规定
+        en: Rules of a small shop
+      inForceFrom: 2026-01-01
+      authority:
+        - posts:
+            - manager
+            - supervisor
+          upTo: 300
+          staffOnly:
+            - supervisor
+        - posts:
+            - president
+      sections:
+        - number: 1
+          source: "1"
+          title:
+            zh-CN: 开店
+            en: Opening
+          articles:
+            - number: "1.1"
+              source: "1.1"
+              title:
+                zh-CN: 准时
+                en: On time
+              text:
+                zh-CN: 准时开门，迟到10元。
+                en: Open on time; ¥10 when late.
+              binds: everyone
+              ladder:
+                months: 6
+                steps:
+                  - notice: true
+                  - fine: 10.5
+      "
+    `);
+    expect(readRulebook(writeRulebook(book), 'en', interpreting)).toEqual(book);
+  });
+
+  test.each([
+    ['beside tiers', 'tiers: [{ fine: 10 }]\n        ladder: { steps: [{ fine: 1 }, { fine: 2 }] }'],
+    ['of a procedure', 'found: procedure\n        ladder: { steps: [{ fine: 1 }, { fine: 2 }] }'],
+    ['of one step', 'ladder:\n          steps:\n            - fine: 1'],
+    ['of a step that says nothing', 'ladder:\n          steps:\n            - {}\n            - { notice: false }'],
+    ['without steps', 'ladder: { months: 12 }'],
+    ['of no months', 'ladder: { months: 0, steps: [{ fine: 1 }, { fine: 2 }] }'],
+    ['of open amounts', 'ladder: { steps: [{ fine: open }, { fine: 2 }] }'],
+    ['of an unknown key', 'ladder: { steps: [{ fine: 1 }, { fine: 2, per: item }] }'],
+  ])('%s is a fault', (_name, written) => {
+    expect(read(laddered(written))).toMatchSnapshot();
+  });
+
+  it('is of whole points', () => {
+    const half = laddered('ladder: { steps: [{ fine: 1 }, { fine: 2.5 }] }').replace(
+      'sections:',
+      'unit: points\nsections:',
+    );
+    expect(read(half)).toEqual([
+      ['line 12: points are whole; write a figure without a fraction'],
+      ['第 12 行：分数是整数，不带小数'],
+    ]);
+  });
+});
+
 describe('what is wrong is named with its line', () => {
   /** What is changed in the small one, and what is said of it. */
   test.each<[string, string, string, string[]]>([

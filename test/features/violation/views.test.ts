@@ -30,6 +30,7 @@ function facts(text: string, change: Partial<CaseFacts> = {}): CaseFacts {
     date: '2026-12-01',
     facts: text,
     count: 999,
+    ordinal: null,
     amount: fen(99_900_000),
     notice: true,
     consequence: 'transfer-or-dismissal',

@@ -8,6 +8,7 @@ import { context, option, plain, section, textIn, textInput } from '../../../sla
 import type { FormValues } from '../../../slack/command.ts';
 import type { Article, Tier } from '../article.ts';
 import { articleName } from '../views.ts';
+import { typedSteps } from './ladder.ts';
 import type { AmendmentFacts } from './messages.ts';
 import { type Draft, type DraftField, hasFigure, MOST, mostOf } from './rules.ts';
 import { amendmentLines } from './views.ts';
@@ -79,6 +80,7 @@ export function fieldOf(refusal: Refusal): string {
     case 'amendment.missing':
     case 'amendment.tooLong':
     case 'amendment.badFigure':
+    case 'amendment.badStep':
     case 'amendment.notOnlyWording':
       return idOf(refusal.params.at);
     case 'amendment.badDay':
@@ -120,7 +122,13 @@ function saidInput(what: 'title' | 'text', locale: Locale, base: Article, { t }:
 }
 
 function tierInputs(base: Article, tier: Tier, index: number, reader: Reader): InputBlock[] {
-  const { amendment: words } = reader.t.rulebook;
+  const { amendment: words, consequences } = reader.t.rulebook;
+  const { ladder } = tier;
+  if (ladder !== undefined) {
+    const initial = typedSteps(ladder, { notice: words.notice, consequences });
+    const { steps: label, stepsHint: hint } = words;
+    return [textInput({ id: idOf(`figure.${index}`), label, hint, max: 500, initial, multiline: true })];
+  }
   const label = base.tiers.length > 1 ? tier.label[reader.locale] : null;
   const { amount, notice } = tier;
   const figure = textInput({

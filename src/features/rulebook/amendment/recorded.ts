@@ -1,6 +1,6 @@
 /** How amendments and the receipts of reading them are read against the record: what was proposed, who signed, what a version costs, who read it. */
 import { type Facts, picked, type RecordedTables } from '../../../office/recorded.ts';
-import type { Tier } from '../article.ts';
+import type { Ladder, Tier } from '../article.ts';
 
 const FIELDS = [
   ...['state', 'number', 'baseVersion', 'wordingOnly', 'askedFrom', 'figures'],
@@ -45,7 +45,18 @@ export const amendmentRecorded: RecordedTables = {
 
 /** What a breach costs, tier by tier, as the record keeps it. */
 export function figuresOf(tiers: readonly Tier[]): string[] {
-  return tiers.map(({ key, amount, notice }) => `${key}: ${amount ?? 'none'}${notice ? ' and a notice' : ''}`);
+  return tiers.map(({ key, amount, notice, ladder }) => {
+    const costs = ladder === undefined ? `${amount ?? 'none'}${notice ? ' and a notice' : ''}` : stepsOf(ladder);
+    return `${key}: ${costs}`;
+  });
+}
+
+function stepsOf({ months, steps }: Ladder): string {
+  const told = steps.map(({ amount, notice, consequence }) => {
+    const beside = consequence === undefined ? '' : ` and ${consequence}`;
+    return `${amount ?? 'none'}${notice ? ' and a notice' : ''}${beside}`;
+  });
+  return `${months === undefined ? '' : `in ${months} months `}${told.join(', then ')}`;
 }
 
 /** A version as the record keeps it; its fields in the order in which the database tells those of an entry. */

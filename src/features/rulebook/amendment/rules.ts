@@ -8,7 +8,9 @@ import type { Post } from '../../../member/post.ts';
 import { holds, LEADERS, type Member, standingOf } from '../../../member/rules.ts';
 import type { Calendar } from '../../calendar/rules.ts';
 import type { Article, Tier } from '../article.ts';
+import { isSameLadder } from '../ladder.ts';
 import { binds } from '../rules.ts';
+import { ladderIn } from './ladder.ts';
 
 /**
  * - `pending`: before the president.
@@ -55,6 +57,8 @@ export interface AmendmentRefusals {
   'amendment.missing': { at: DraftField };
   'amendment.tooLong': { at: DraftField; most: number };
   'amendment.badFigure': { at: DraftField; text: string };
+  /** A line that is no step of a ladder; '' where there are too few lines, or too many. */
+  'amendment.badStep': { at: DraftField; text: string };
   /** Said to change the wording only, and a figure or a notice is another one. */
   'amendment.notOnlyWording': { at: DraftField };
   'amendment.badDay': { first: CivilDate; last: CivilDate };
@@ -127,13 +131,14 @@ export function proposalOf(draft: Draft, base: Article, today: CivilDate): Propo
   const fault =
     faultIn('title', title, base) ??
     faultIn('text', text, base) ??
-    faultOfFigures(draft.figures, base.unit ?? 'yuan') ??
+    faultOfFigures(draft.figures, base) ??
     faultOfDay(draft, base, today);
   if (fault !== null) return fault;
   if (why === '') return refuse('amendment.missing', { at: 'why' });
   if (why.length > MOST.why) return refuse('amendment.tooLong', { at: 'why', most: MOST.why });
   const tiers = base.tiers.map((tier, index) => {
     const typed = draft.figures[index] ?? null;
+    if (tier.ladder !== undefined) return withSteps(tier, typed, base.unit ?? 'yuan');
     const amount =
       typed === null || !hasFigure(base, tier) ? tier.amount : (figureIn(typed, base.unit ?? 'yuan') ?? null);
     return amended(tier, amount, draft.notices[index] ?? tier.notice);
@@ -164,9 +169,27 @@ export function mostOf(what: 'title' | 'text', before: string): number {
   return Math.max(MOST[what], before.length);
 }
 
-function faultOfFigures(figures: Draft['figures'], unit: AmountUnit): Refusal | null {
-  const index = figures.findIndex(typed => typed !== null && figureIn(typed, unit) === undefined);
-  return index < 0 ? null : refuse('amendment.badFigure', { at: `figure.${index}`, text: figures[index] ?? '' });
+function faultOfFigures(figures: Draft['figures'], base: Article): Refusal | null {
+  const unit = base.unit ?? 'yuan';
+  for (const [index, typed] of figures.entries()) {
+    if (typed === null) continue;
+    const at = `figure.${index}` as const;
+    const ladder = base.tiers[index]?.ladder;
+    if (ladder === undefined) {
+      if (figureIn(typed, unit) === undefined) return refuse('amendment.badFigure', { at, text: typed });
+      continue;
+    }
+    const read = ladderIn(typed, ladder, unit);
+    if (!('steps' in read)) return refuse('amendment.badStep', { at, text: 'wrong' in read ? read.wrong : '' });
+  }
+  return null;
+}
+
+/** The tier with the steps typed, which were read before; its own stay where none are, or they say the same. */
+function withSteps(tier: Tier, typed: string | null, unit: AmountUnit): Tier {
+  const read = typed === null || tier.ladder === undefined ? undefined : ladderIn(typed, tier.ladder, unit);
+  if (read === undefined || !('steps' in read) || isSameLadder(read, tier.ladder)) return tier;
+  return { ...tier, ladder: read };
 }
 
 function faultOfDay({ from }: Draft, base: Article, today: CivilDate): Refusal | null {
@@ -193,18 +216,23 @@ export function changesBetween(before: Article, after: Article): Change[] {
         changes.push({ what, locale, before: before[what][locale], after: after[what][locale] });
   before.tiers.forEach((tier, index) => {
     const other = after.tiers[index];
-    if (other !== undefined && (tier.amount !== other.amount || tier.notice !== other.notice))
-      changes.push({ what: 'tier', before: tier, after: other });
+    if (other !== undefined && costsOther(tier, other)) changes.push({ what: 'tier', before: tier, after: other });
   });
   return changes;
 }
 
+function costsOther(tier: Tier, other: Tier): boolean {
+  const isSamePrice = tier.amount === other.amount && tier.notice === other.notice;
+  return !isSamePrice || !isSameLadder(tier.ladder, other.ladder);
+}
+
 function firstCostly(before: Article, after: Article): DraftField | null {
   const tiers = before.tiers.map((tier, index) => ({ tier, other: after.tiers[index] ?? tier }));
-  const index = tiers.findIndex(({ tier, other }) => tier.amount !== other.amount || tier.notice !== other.notice);
+  const index = tiers.findIndex(({ tier, other }) => costsOther(tier, other));
   const found = tiers[index];
   if (found === undefined) return null;
-  return found.tier.amount === found.other.amount ? `notice.${index}` : `figure.${index}`;
+  const isNotice = found.tier.amount === found.other.amount && found.tier.ladder === undefined;
+  return isNotice ? `notice.${index}` : `figure.${index}`;
 }
 
 /** From when a signed amendment is in force: the day asked for, or the day it is signed where that is later. */

@@ -1,6 +1,7 @@
 /** English: amendments of the regulation. */
 import type { DutyWords, MatterWords, RefusalWords } from '../../../locales/command.ts';
 import { quoted } from '../../../locales/quoted.ts';
+import { LEAST_STEPS, MOST_STEPS } from '../ladder.ts';
 import type { AmendmentRefusals } from './rules.ts';
 import type { words as chinese } from './words.zh-CN.ts';
 
@@ -33,6 +34,10 @@ export const refusals: RefusalWords<AmendmentRefusals> = {
   'amendment.tooLong': ({ most }) => `That is too long: at most ${most} characters.`,
   'amendment.badFigure': ({ text }) =>
     `“${quoted(text)}” is no amount. Write yuan, for example 80 or 12.50; \`open\` when the filer proposes it; or leave it empty for none.`,
+  'amendment.badStep': ({ text }) =>
+    text === ''
+      ? `Write one step a line, from ${LEAST_STEPS} to ${MOST_STEPS} of them; the last holds from then on.`
+      : `“${quoted(text)}” is no step. Write for example \`notice of criticism\`, \`50\`, or \`100 + notice of criticism\`.`,
   'amendment.notOnlyWording': () =>
     'This changes what a breach costs, so it is more than wording. Put it back, or untick “Wording only”.',
   'amendment.badDay': ({ first, last }) => `Choose a day from ${first} to ${last}, for example ${first}.`,
@@ -77,6 +82,8 @@ export const words: typeof chinese = {
   figureOf: label => `Fine in yuan: ${label}`,
   figureHint: 'For example 80. Write open when whoever files proposes it; leave it empty for none.',
   open: 'open',
+  steps: 'What it costs each time, one step a line',
+  stepsHint: 'For example 50, or 100 + notice of criticism. The last holds from then on; the months stay.',
   notice: 'Notice of criticism',
   noticeOf: label => `Notice of criticism: ${label}`,
   noticeYes: 'One goes with it',

@@ -1,6 +1,7 @@
 /** 简体中文：条例的修改。 */
 import type { DutyWords, MatterWords, RefusalWords } from '../../../locales/command.ts';
 import { quoted } from '../../../locales/quoted.ts';
+import { LEAST_STEPS, MOST_STEPS } from '../ladder.ts';
 import type { AmendmentRefusals } from './rules.ts';
 
 export const usages = {
@@ -36,6 +37,10 @@ export const refusals: RefusalWords<AmendmentRefusals> = {
   'amendment.tooLong': ({ most }) => `太长了，最多 ${most} 个字。`,
   'amendment.badFigure': ({ text }) =>
     `“${quoted(text)}”不是金额。请写元，例如 80 或 12.50；由提出人拟定的写“拟定”；不罚款就空着。`,
+  'amendment.badStep': ({ text }) =>
+    text === ''
+      ? `请一行写一步，共 ${LEAST_STEPS} 到 ${MOST_STEPS} 步；最后一步以后每次都一样。`
+      : `“${quoted(text)}”看不懂。请写例如“通报批评”“50”，或“100 + 通报批评”。`,
   'amendment.notOnlyWording': () => '这里改了违反的后果，不只是文字。请改回来，或者去掉“只改文字”。',
   'amendment.badDay': ({ first, last }) => `请选 ${first} 到 ${last} 之间的一天，例如 ${first}。`,
   'amendment.overtaken': ({ number, version }) =>
@@ -77,6 +82,8 @@ export const words = {
   figureOf: (label: string) => `罚款（元）：${label}`,
   figureHint: '例如 80。由提出人拟定的写“拟定”，不罚款就空着。',
   open: '拟定',
+  steps: '每次怎么处理，一行一步',
+  stepsHint: '例如 50，或 100 + 通报批评。最后一步以后每次都一样；几个月内算不改。',
   notice: '通报批评',
   noticeOf: (label: string) => `通报批评：${label}`,
   noticeYes: '同时通报批评 1 次',

@@ -668,6 +668,123 @@ describe('another regulation', () => {
       await shop.close();
     }
   });
+
+  it('changes a ladder step by step, or keeps it as it is', async () => {
+    const shop = await openDepartment({
+      at: '2026-12-04T10:00',
+      database: { kind: 'memory' },
+      environment: { RULEBOOK_FILE: new URL('../shop.yaml', import.meta.url).pathname },
+    });
+    const [manager, supervisor] = [shop.as('manager'), shop.as('supervisor')];
+    const ladders = async () =>
+      (await shop.application.office.database.read.articleVersion.findMany({ where: { number: '1.3' } })).map(
+        ({ body }) => (body as { tiers?: { ladder?: unknown }[] }).tiers?.[0]?.ladder,
+      );
+    try {
+      await manager.locale('en-US');
+      const before = await ladders();
+      await manager.command('/rules amend 1.3');
+      const form = (await manager.view())?.blocks ?? [];
+      expect(form.find(({ block_id }) => block_id === 'rulebook.figure.0')).toMatchInlineSnapshot(`
+        {
+          "block_id": "rulebook.figure.0",
+          "dispatch_action": false,
+          "element": {
+            "action_id": "rulebook.figure.0",
+            "dispatch_action_config": {
+              "trigger_actions_on": [
+                "on_enter_pressed",
+              ],
+            },
+            "initial_value": "Notice of criticism
+        50
+        100 + Notice of criticism",
+            "max_length": 500,
+            "multiline": true,
+            "type": "plain_text_input",
+          },
+          "hint": {
+            "emoji": true,
+            "text": "For example 50, or 100 + notice of criticism. The last holds from then on; the months stay.",
+            "type": "plain_text",
+          },
+          "label": {
+            "emoji": true,
+            "text": "What it costs each time, one step a line",
+            "type": "plain_text",
+          },
+          "optional": false,
+          "type": "input",
+        }
+      `);
+      expect(form.some(({ block_id }) => block_id === 'rulebook.notice.0')).toBe(false);
+      await manager.submit({
+        'rulebook.title.en': 'Leave the shop tidy',
+        'rulebook.wordingOnly': ['yes'],
+        'rulebook.why': 'plainer',
+      });
+      await shop.as('president').press('approval.approve');
+      expect(await ladders()).toEqual([before[0], before[0]]);
+
+      await supervisor.command('/rules amend 1.3');
+      const send = (steps: string, more = {}) =>
+        supervisor.submit({ 'rulebook.figure.0': steps, 'rulebook.why': '太轻了', ...more });
+      expect((await send('通报批评\n五十')).errors).toMatchInlineSnapshot(`
+        {
+          "rulebook.figure.0": "“五十”看不懂。请写例如“通报批评”“50”，或“100 + 通报批评”。",
+        }
+      `);
+      expect((await send('50')).errors).toMatchInlineSnapshot(`
+        {
+          "rulebook.figure.0": "请一行写一步，共 2 到 12 步；最后一步以后每次都一样。",
+        }
+      `);
+      expect((await send('50\n80', { 'rulebook.wordingOnly': ['yes'] })).errors).toMatchInlineSnapshot(`
+        {
+          "rulebook.figure.0": "这里改了违反的后果，不只是文字。请改回来，或者去掉“只改文字”。",
+        }
+      `);
+      const sent = await send('20\n60\n120 + 通报批评', { 'rulebook.wordingOnly': [] });
+      expect(shown(sent.view)).toMatchInlineSnapshot(`
+        "1.3 店面整洁 的修改已报总裁签署，有了结果会告诉你。
+        *1.3 店面整洁*
+        2026-12-04(周五) 起生效；签署得更晚的，从签署那天起
+        受约束的人都要确认读过
+        *违反的后果*
+        原：12个月内第1次：通报批评 1 次；第2次：50 分；第3次起：100 分 + 通报批评 1 次
+        *新：* 12个月内第1次：20 分；第2次：60 分；第3次起：120 分 + 通报批评 1 次
+        为什么改：太轻了
+        要撤回：\`/rules 撤回 1.3\`"
+      `);
+      await shop.as('president').press('approval.approve');
+      expect(await supervisor.does('/violation @presales2 1.3 没扫地')).toContain('12个月内第1次：20 分');
+      expect(await manager.does('/rules 1.3')).toMatchInlineSnapshot(`
+        "1.3 Leave the shop tidy
+        *1.3 Leave the shop tidy*
+        Tidy up before you leave; within a year each time costs more.
+        _in 12 months, 1st time: 20 points; 2nd: 60 points; from the 3rd on: 120 points + 1 notice of criticism_
+        Binds: everyone · 1 Opening · In the original: 1.3 · Version 3 of the article, in force since 2026-12-04
+        You have not confirmed this change yet
+        *Its versions*
+        Version 3 of the article, in force since 2026-12-04: Tidy up before you leave; within a year each time costs more. _in 12 months, 1st time: 20 points; 2nd: 60 points; from the 3rd on: 120 points + 1 notice of criticism_
+        signed by <@UPRESIDENT> on 2026-12-04 10:00, proposed by <@USUPERVISOR>
+        Why: 太轻了
+        Version 2 of the article, in force since 2026-12-04: Tidy up before you leave; within a year each time costs more. _in 12 months, 1st time: 1 notice of criticism; 2nd: 50 points; from the 3rd on: 100 points + 1 notice of criticism_
+        signed by <@UPRESIDENT> on 2026-12-04 10:00, proposed by <@UMANAGER>, wording only
+        Why: plainer
+        Version 1 of the article, in force since 2026-01-01: Tidy up before you leave; within a year each time costs more. _in 12 months, 1st time: 1 notice of criticism; 2nd: 50 points; from the 3rd on: 100 points + 1 notice of criticism_"
+      `);
+      await manager.command('/rules amend 1.3');
+      const wrong = await manager.submit({ 'rulebook.figure.0': 'fifty\n60', 'rulebook.why': 'x' });
+      expect(wrong.errors).toMatchInlineSnapshot(`
+        {
+          "rulebook.figure.0": "“fifty” is no step. Write for example notice of criticism, 50, or 100 + notice of criticism.",
+        }
+      `);
+    } finally {
+      await shop.close();
+    }
+  });
 });
 
 /** The card of a matter in somebody's messages, by words in it. */
