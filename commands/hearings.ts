@@ -43,7 +43,8 @@ async function openText(kind: TextKind, call: ButtonCall): Promise<Refusal | und
   if (isRefusal(may)) return may;
   const facts = await showCase(call.office, call.me, number);
   if (isRefusal(facts)) return facts;
-  await call.open(textForm(kind, String(number), caseLine(facts, call.reader), call.reader));
+  const to = typeof may === 'object' && 'to' in may ? may.to : [];
+  await call.open(textForm(kind, String(number), caseLine(facts, call.reader), call.reader, to));
 }
 
 async function submitAnswer(call: ModalCall): Promise<ModalAnswer> {
@@ -78,6 +79,6 @@ async function submitAppeal(call: ModalCall): Promise<ModalAnswer> {
     numberIn(call.metadata) ?? 0,
     textIn(call.values, textField('appeal')),
   );
-  if (result !== true) return { refusal: result, at: textField('appeal') };
-  return { update: sentView(words.appealTitle, words.appealSent, call.reader) };
+  if (isRefusal(result)) return { refusal: result, at: textField('appeal') };
+  return { update: sentView(words.appealTitle, words.appealSent(result.to), call.reader) };
 }

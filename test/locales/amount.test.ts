@@ -4,6 +4,7 @@ import { features } from '../../src/features.ts';
 import { yuan } from '../../src/kernel/money.ts';
 import { amountText, inUnit } from '../../src/locales/amount.ts';
 import { houseNames } from '../../src/locales/naming.ts';
+import { USUAL_LEVELS } from '../../src/member/post.ts';
 import { speechOf } from '../../src/office/collected.ts';
 
 test.each([
@@ -45,7 +46,7 @@ describe('a sentence of the house', () => {
   });
 
   it('of violations, praises and proposals names no money', () => {
-    const { languages } = speechOf(features, houseNames, { authorityLimit: yuan(20), unit: 'points' });
+    const { languages } = speechOf(features, houseNames, { authority: USUAL_LEVELS, unit: 'points' });
     const plain = (words: unknown): string[] => {
       if (typeof words === 'string') return [words];
       return typeof words === 'object' && words !== null ? Object.values(words).flatMap(plain) : [];
