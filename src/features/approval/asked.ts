@@ -84,14 +84,18 @@ export function eraseReasonsAbout(
 export interface PassedOn {
   at: Authority;
   by: string;
+  onBehalfOf: string | null;
+  reason: string | null;
   to: Authority | null;
 }
 
 /** Who was for it without deciding it, in order; `isOpen`: it was not decided at all. */
 export function passedOn(rows: readonly ApprovalRow[], isOpen: boolean): PassedOn[] {
   const asked = rows.filter(({ state }) => state !== 'takenBack');
-  return asked.flatMap(({ step: at, state, decidedBy }, index) => {
+  return asked.flatMap(({ step: at, state, decidedBy, onBehalfOf, reason }, index) => {
     const to = asked[index + 1]?.step ?? null;
-    return state === 'approved' && decidedBy !== null && (to !== null || isOpen) ? { at, by: decidedBy, to } : [];
+    return state === 'approved' && decidedBy !== null && (to !== null || isOpen)
+      ? { at, by: decidedBy, onBehalfOf, reason, to }
+      : [];
   });
 }

@@ -117,7 +117,9 @@ export function showPraise(office: Office, me: Member, number: number): Promise<
     const facts = await factsOf(office, tx, row);
     const directory = await directoryIn(office, tx);
     const decides = decidesAbout(directory.members.get(me.id) ?? me, row.praisedId, directory);
-    return decides || row.recommendedBy === me.id ? facts : { ...facts, sameIncident: fen(0), recommendation: null };
+    return decides || row.recommendedBy === me.id
+      ? facts
+      : { ...facts, sameIncident: fen(0), recommendation: null, advised: [] };
   });
 }
 

@@ -148,9 +148,17 @@ function together({ amount, sameIncident }: PraiseFacts, reader: Reader): string
   return words.sameIncident(amountText(sameIncident, reader), amountText(total, reader));
 }
 
-function recommendation(facts: PraiseFacts, advice: string, { t: { praise: words } }: Reader): string {
+function recommendation(facts: PraiseFacts, advice: string, reader: Reader): string {
   const { recommendedBy, recommendedFor } = facts;
   if (recommendedBy === null) return '';
+  const earlier = facts.advised.slice(0, -1).map(({ by, onBehalfOf, reason }) => {
+    return adviceOf(by, onBehalfOf, clip(wordsOf(reason ?? '', reader), REASON_ROOM), reader);
+  });
+  return [...earlier, adviceOf(recommendedBy, recommendedFor, advice, reader)].join('\n');
+}
+
+function adviceOf(recommendedBy: string, recommendedFor: string | null, advice: string, { t }: Reader): string {
+  const { praise: words } = t;
   const who = `${person(recommendedBy)}${recommendedFor === null ? '' : words.inPlaceOf(person(recommendedFor))}`;
   return advice === '' ? words.recommended(who) : `${words.recommendation(who)}${advice}`;
 }

@@ -47,7 +47,11 @@ export async function recommendedAt(
   isUndecided: boolean,
 ): Promise<PassedTo[]> {
   const { authority: levels } = office.settings;
-  return passedOn(await askedAbout(tx, kind, id), isUndecided).map(({ at, to }) => {
-    return { at: levelOfStep({ step: at }, levels), to: to === null ? null : levelOfStep({ step: to }, levels) };
+  return passedOn(await askedAbout(tx, kind, id), isUndecided).map(({ at, to, ...said }) => {
+    return {
+      ...said,
+      at: levelOfStep({ step: at }, levels),
+      to: to === null ? null : levelOfStep({ step: to }, levels),
+    };
   });
 }

@@ -40,6 +40,10 @@ export interface GoesOn {
 /** A level that recommended something, and the one it went to; null where it waits for something else first. */
 export interface PassedTo {
   at: CaseAuthority;
+  by: string;
+  /** In whose place, when authority was lent. */
+  onBehalfOf: string | null;
+  reason: string | null;
   to: CaseAuthority | null;
 }
 
@@ -265,7 +269,7 @@ export function settledBy({ needs, to }: GoesOn, levels: readonly Level[]): { by
 
 /** The posts of the level to which whoever decided at that one only recommended it; null where they decided it. */
 export function advisedTo(
-  { advised, goesOn }: { advised: readonly PassedTo[]; goesOn: GoesOn | null },
+  { advised, goesOn }: { advised: readonly Pick<PassedTo, 'at' | 'to'>[]; goesOn: GoesOn | null },
   authority: string,
   levels: readonly Level[],
 ): readonly Post[] | null {

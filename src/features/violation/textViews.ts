@@ -127,9 +127,18 @@ export function together({ amount, sameIncident }: CaseFacts, reader: Reader): s
   return words.sameIncident(amountText(sameIncident, reader), amountText(total, reader));
 }
 
-export function recommendation(facts: CaseFacts, advice: string, { t: { violation: words } }: Reader): string {
+/** Who recommended it, level by level; `advice` is what the last of them wrote. */
+export function recommendation(facts: CaseFacts, advice: string, reader: Reader): string {
   const { recommendedBy, recommendedFor } = facts;
   if (recommendedBy === null) return '';
+  const earlier = facts.advised.slice(0, -1).map(({ by, onBehalfOf, reason }) => {
+    return adviceOf(by, onBehalfOf, clip(wordsOf(reason ?? '', reader), REASON_ROOM), reader);
+  });
+  return [...earlier, adviceOf(recommendedBy, recommendedFor, advice, reader)].join('\n');
+}
+
+function adviceOf(recommendedBy: string, recommendedFor: string | null, advice: string, { t }: Reader): string {
+  const { violation: words } = t;
   const who = `${person(recommendedBy)}${recommendedFor === null ? '' : words.inPlaceOf(person(recommendedFor))}`;
   return advice === '' ? words.recommended(who) : `${words.recommendation(who)}${advice}`;
 }

@@ -26,7 +26,7 @@ function facts(why: string, change: Partial<PraiseFacts> = {}): PraiseFacts {
     notice: true,
     state: 'granted',
     goesOn: { needs: 'president', to: ['president'] },
-    advised: [{ at: 'leader', to: 'president' }],
+    advised: [{ at: 'leader', by: 'R', onBehalfOf: null, reason: null, to: 'president' }],
     waitsFor: null,
     sameIncident: fen(99_900_000),
     recommendedBy: 'R'.repeat(40),

@@ -50,7 +50,7 @@ function facts(text: string, change: Partial<CaseFacts> = {}): CaseFacts {
     voidedAt: at,
     voidReason: text.slice(0, 1_000),
     goesOn: { needs: 'president', to: ['president'] },
-    advised: [{ at: 'leader', to: 'president' }],
+    advised: [{ at: 'leader', by: 'R', onBehalfOf: null, reason: null, to: 'president' }],
     waitsFor: null,
     appealTo: 'president',
     sameIncident: fen(99_900_000),
