@@ -118,11 +118,11 @@ async function showHead({ me, reader, value }: ButtonCall): Promise<Said | Refus
 async function approve(call: ButtonCall): Promise<Said | Refusal | undefined> {
   const { office, me, reader } = call;
   const decided = await approveAtOnce(office, call.value, me.id);
-  if (decided === 'words wanted') {
-    await call.open(recommendForm(behind(call), reader));
+  if (isRefusal(decided)) return decided;
+  if ('wordsFor' in decided) {
+    await call.open(recommendForm(decided.wordsFor, behind(call), reader));
     return;
   }
-  if (isRefusal(decided)) return decided;
   const list = call.alone ? await listWith(call, decided, rowsOf(call.blockId)) : null;
   return list ?? { text: doneText(decided, reader) };
 }

@@ -28,6 +28,7 @@ import {
 import { asTyped, saidOf, typedPeople } from '../src/features/violation/incident.ts';
 import { parseViolationLine } from '../src/features/violation/line.ts';
 import { MAX_CHARGES } from '../src/features/violation/price.ts';
+import { limitIn } from '../src/features/violation/route.ts';
 import { incidentText } from '../src/features/violation/routeViews.ts';
 import { sentView } from '../src/features/violation/textForm.ts';
 import { previewIncident } from '../src/features/violation/weighing.ts';
@@ -76,7 +77,12 @@ async function changeLine(call: CommandCall, token: string): Promise<Refusal | u
   const { people: typed, rest } = typedPeople(call.text);
   const people = await namedIn(call, typed);
   if (isRefusal(people)) return people;
-  const line = parseViolationLine(asTyped(rest), call.typedOn, await bookOf(call), call.office.settings.authorityLimit);
+  const line = parseViolationLine(
+    asTyped(rest),
+    call.typedOn,
+    await bookOf(call),
+    limitIn(call.office.settings.authority),
+  );
   if (isRefusal(line)) return line;
   const draft = draftFrom(people, saidOf(line, call.typedOn, rest));
   await call.open(await drawnForm(call, draft, { ...NOTHING_CARRIED, token, places: draft.charges.length }));

@@ -52,7 +52,8 @@ async function openText(kind: TextKind, call: ButtonCall): Promise<Refusal | und
   if (isRefusal(may)) return may;
   const facts = await showCase(call.office, call.me, number);
   if (isRefusal(facts)) return facts;
-  await call.open(textForm(kind, String(number), caseLine(facts, call.reader), call.reader));
+  const to = typeof may === 'object' && 'to' in may ? may.to : [];
+  await call.open(textForm(kind, String(number), caseLine(facts, call.reader), call.reader, to));
 }
 
 async function submitAnswer(call: ModalCall): Promise<ModalAnswer> {
@@ -104,6 +105,6 @@ async function submitAppeal(call: ModalCall): Promise<ModalAnswer> {
   if (isRefusal(evidence)) return { refusal: evidence, at: ANSWER_EVIDENCE };
   const text = textIn(call.values, textField('appeal'));
   const result = await appealCase(call.office, call.me, numberIn(call.metadata) ?? 0, text, evidence);
-  if (result !== true) return { refusal: result, at: placeOf(result, 'appeal') };
-  return { update: sentView(words.appealTitle, words.appealSent, call.reader) };
+  if (isRefusal(result)) return { refusal: result, at: placeOf(result, 'appeal') };
+  return { update: sentView(words.appealTitle, words.appealSent(result.to), call.reader) };
 }

@@ -17,6 +17,7 @@ import { asTyped, saidOf, typedPeople } from '../src/features/violation/incident
 import { parseViolationLine } from '../src/features/violation/line.ts';
 import { caseList } from '../src/features/violation/listViews.ts';
 import type { CaseFacts } from '../src/features/violation/messages.ts';
+import { limitIn } from '../src/features/violation/route.ts';
 import { incidentText, toFileSaid } from '../src/features/violation/routeViews.ts';
 import { statistics } from '../src/features/violation/statistics.ts';
 import { statisticsSaid } from '../src/features/violation/statisticsViews.ts';
@@ -76,7 +77,12 @@ async function run(call: CommandCall): Promise<Said | Refusal | undefined> {
 
 async function fileLine(call: CommandCall, accusedIds: readonly string[], text: string): Promise<Said | Refusal> {
   const { office, me, reader } = call;
-  const line = parseViolationLine(asTyped(text), call.typedOn, await bookOf(call), call.office.settings.authorityLimit);
+  const line = parseViolationLine(
+    asTyped(text),
+    call.typedOn,
+    await bookOf(call),
+    limitIn(call.office.settings.authority),
+  );
   if (isRefusal(line)) return line;
   const entered = { accusedIds, ...saidOf(line, call.typedOn, text) };
   const evidence = given(entered.evidence);

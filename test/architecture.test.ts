@@ -66,7 +66,7 @@ const RULES: Record<string, string[]> = {
     'types:src/office/proposal',
     'zod',
   ],
-  settings: ['zod'],
+  settings: ['zod', 'src/member/post'],
   store: [
     'own:pure',
     'own:store',
@@ -218,7 +218,7 @@ const RULES: Record<string, string[]> = {
     'types:office',
     'node-schedule',
   ],
-  locales: ['locales', 'types:office', 'dayjs'],
+  locales: ['locales', 'types:office', 'types:src/member/post', 'dayjs'],
   'engine store': [
     'src/store/generated/client',
     'engine store',

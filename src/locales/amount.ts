@@ -1,7 +1,7 @@
 /** Amounts of the regulation as a reader reads them, and the house's own sentences where amounts are points. */
 import type { FineWord } from '../kernel/fineWord.ts';
 import type { Locale } from '../kernel/locale.ts';
-import { type AmountUnit, type Fen, formatFen } from '../kernel/money.ts';
+import { type AmountUnit, type Fen, fen, formatFen } from '../kernel/money.ts';
 import type { Reader } from './reader.ts';
 
 /** "50元", "¥50"; "20 分", "20 points". */
@@ -9,9 +9,10 @@ export function amountText(amount: Fen, { locale, unit }: Pick<Reader, 'locale' 
   return formatFen(amount, locale, unit);
 }
 
-/** The most the leaders of the department decide (8.1). */
-export function limitText(reader: Pick<Reader, 'limit' | 'locale' | 'unit'>): string {
-  return amountText(reader.limit, reader);
+/** The limit of 8.1; null where there is none, or several. */
+export function limitText({ levels, ...reader }: Pick<Reader, 'levels' | 'locale' | 'unit'>): string | null {
+  const [first] = levels;
+  return levels.length === 2 && typeof first?.upTo === 'number' ? amountText(fen(first.upTo), reader) : null;
 }
 
 /** What a department calls its amounts. */

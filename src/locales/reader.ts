@@ -4,9 +4,10 @@ import 'dayjs/locale/zh-cn.js';
 import utc from 'dayjs/plugin/utc.js';
 import { type CivilDate, civilOf } from '../kernel/civil.ts';
 import type { Locale } from '../kernel/locale.ts';
-import type { AmountUnit, Fen } from '../kernel/money.ts';
+import type { AmountUnit } from '../kernel/money.ts';
 import type { Field, FieldValues, Read } from '../kernel/otherwise.ts';
 import type { Refusal } from '../kernel/refusal.ts';
+import type { Level } from '../member/post.ts';
 import type { MatterKind, Matters } from '../office/matter.ts';
 import { type CommandNaming, calledIn } from './naming.ts';
 import type { Languages, Sentences } from './sentences.ts';
@@ -19,8 +20,8 @@ export interface Reader {
   t: Sentences;
   /** How the matters before an approver are told, by kind. */
   matters: Tellings;
-  /** 8.1: the most the leaders of the department decide. */
-  limit: Fen;
+  /** 8.1, 8.4: who decides up to how much, the lowest level first. */
+  levels: readonly Level[];
   /** What amounts are in. */
   unit: AmountUnit;
   /** What people type for a command, by its name in the house with the slash: `/askleave` for `/leave`. */
@@ -33,8 +34,8 @@ export interface Speech {
   matters: Tellings;
   /** What the commands are called in the sentences. */
   naming: CommandNaming;
-  /** The limit the sentences name (8.1). */
-  limit: Fen;
+  /** The levels of authority the sentences name (8.1, 8.4). */
+  levels: readonly Level[];
   /** What amounts are in. */
   unit: AmountUnit;
 }
@@ -88,8 +89,8 @@ export interface VerdictWords {
 }
 
 /** The reader of a language; times are told in the zone given. */
-export function readerOf({ languages, matters, naming, limit, unit }: Speech, locale: Locale, zone: string): Reader {
-  return { locale, zone, t: languages[locale], matters, limit, unit, called: command => calledIn(naming, command) };
+export function readerOf({ languages, matters, naming, levels, unit }: Speech, locale: Locale, zone: string): Reader {
+  return { locale, zone, t: languages[locale], matters, levels, unit, called: command => calledIn(naming, command) };
 }
 
 /** The sentence for a refusal. */

@@ -34,7 +34,7 @@ export function declaredBy(features: readonly Feature[]): Declared {
 export function speechOf(
   features: readonly Feature[],
   naming: CommandNaming = houseNames,
-  { authorityLimit, unit, fineWord }: Pick<Settings, 'authorityLimit' | keyof AmountNaming> = settingsOf(features),
+  { authority, unit, fineWord }: Pick<Settings, 'authority' | keyof AmountNaming> = settingsOf(features),
 ): Speech {
   return {
     languages: Object.fromEntries(
@@ -42,7 +42,7 @@ export function speechOf(
     ) as unknown as Languages,
     matters: merged('matter', features, ({ matters }) => matters) as unknown as Tellings,
     naming,
-    limit: authorityLimit,
+    levels: authority,
     unit,
   };
 }

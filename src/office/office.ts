@@ -7,6 +7,7 @@ import type { Refusal } from '../kernel/refusal.ts';
 import type { Settings } from '../kernel/settings.ts';
 import type { Term } from '../kernel/term.ts';
 import type { Reader, Speech } from '../locales/reader.ts';
+import type { Post } from '../member/post.ts';
 import type { Member } from '../member/rules.ts';
 import type { Identity } from '../member/store.ts';
 import type { Database } from '../store/database.ts';
@@ -117,8 +118,8 @@ export interface MatterDeed<Facts> {
   tellsRequester: boolean;
   /** As an approver, or the requester, reads it. Throws when it is not there. */
   facts(office: Office, tx: Tx, subjectId: number): Promise<Facts>;
-  /** Approving it now only passes it on with words of one's own, which are asked for first. */
-  recommends?(office: Office, tx: Tx, asked: Asked, actor: Member): Promise<boolean>;
+  /** To whose posts approving it now only passes it on, with words of one's own that are asked for first; null where it decides. */
+  recommends?(office: Office, tx: Tx, asked: Asked, actor: Member): Promise<readonly Post[] | null>;
   /** What a decision changes, in its transaction; a refusal takes the whole decision back. */
   decided(office: Office, tx: Tx, taken: Taken): Promise<true | Refusal>;
   /** Ends what was asked for by somebody who left, with the approval ended already. */

@@ -4,6 +4,7 @@ import { features } from '../../src/features.ts';
 import { yuan } from '../../src/kernel/money.ts';
 import { amountText, inUnit } from '../../src/locales/amount.ts';
 import { houseNames } from '../../src/locales/naming.ts';
+import { USUAL_LEVELS } from '../../src/member/post.ts';
 import { speechOf } from '../../src/office/collected.ts';
 
 test.each([
@@ -47,7 +48,7 @@ describe('a sentence of the house', () => {
   });
 
   it('of violations, praises and proposals names no money', () => {
-    const { languages } = speechOf(features, houseNames, { authorityLimit: yuan(20), ...POINTS });
+    const { languages } = speechOf(features, houseNames, { authority: USUAL_LEVELS, ...POINTS });
     const plain = (words: unknown): string[] => {
       if (typeof words === 'string') return [words];
       return typeof words === 'object' && words !== null ? Object.values(words).flatMap(plain) : [];
@@ -79,7 +80,7 @@ describe('with a word of its own for a fine', () => {
   });
 
   it('no sentence for people in the department says a fine', () => {
-    const terms = { authorityLimit: yuan(300), unit: 'yuan', fineWord: 'performance-deduction' } as const;
+    const terms = { authority: USUAL_LEVELS, unit: 'yuan', fineWord: 'performance-deduction' } as const;
     const { languages } = speechOf(features, houseNames, terms);
     const plain = (words: unknown): string[] => {
       if (typeof words === 'string') return [words];

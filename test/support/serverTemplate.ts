@@ -11,7 +11,13 @@ export async function setup(): Promise<() => Promise<void>> {
   const database = await openDatabase({ kind: 'server', url });
   // As after a department's first start.
   await database.read.rulebook.create({
-    data: { id: 1, title: rulebook.title, loadedAt: new Date(0), settingsAt: new Date(0) },
+    data: {
+      id: 1,
+      title: rulebook.title,
+      authority: rulebook.authority as unknown as Prisma.InputJsonValue,
+      loadedAt: new Date(0),
+      settingsAt: new Date(0),
+    },
   });
   await enterSettings(database.read, rulebook.settings, new Date(0));
   await database.read.articleVersion.createMany({

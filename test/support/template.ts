@@ -46,9 +46,10 @@ async function make(): Promise<Buffer> {
   const pool = new pg.Pool({ host: folder, user: 'postgres', database: 'postgres', max: 1 });
   await migrate(pool);
   // As after a department's first start.
-  await pool.query('INSERT INTO rulebook (id, title, "loadedAt", "settingsAt") VALUES (1, $1, $2, $2)', [
+  await pool.query('INSERT INTO rulebook (id, title, "loadedAt", "settingsAt", authority) VALUES (1, $1, $2, $2, $3)', [
     rulebook.title,
     new Date(0),
+    JSON.stringify(rulebook.authority),
   ]);
   await pool.query(
     `INSERT INTO article_version SELECT * FROM jsonb_to_recordset($1::jsonb)

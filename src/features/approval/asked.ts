@@ -1,7 +1,7 @@
 /** What other nouns ask of approvals: how the matters about something of theirs stand. */
 import type { MatterKind } from '../../office/matter.ts';
 import type { Tx } from '../../store/tx.ts';
-import { type Ended, settledBefore } from './rules.ts';
+import { type Authority, type Ended, settledBefore } from './rules.ts';
 import {
   type ApprovalRow,
   approvalsAbout,
@@ -78,4 +78,24 @@ export function eraseReasonsAbout(
   subjectIds: readonly number[],
 ): Promise<number> {
   return eraseReasons(tx, kinds, subjectIds);
+}
+
+/** A yes that did not settle it: at which authority, by whom, and to which it went; null where it waits for something else first. */
+export interface PassedOn {
+  at: Authority;
+  by: string;
+  onBehalfOf: string | null;
+  reason: string | null;
+  to: Authority | null;
+}
+
+/** Who was for it without deciding it, in order; `isOpen`: it was not decided at all. */
+export function passedOn(rows: readonly ApprovalRow[], isOpen: boolean): PassedOn[] {
+  const asked = rows.filter(({ state }) => state !== 'takenBack');
+  return asked.flatMap(({ step: at, state, decidedBy, onBehalfOf, reason }, index) => {
+    const to = asked[index + 1]?.step ?? null;
+    return state === 'approved' && decidedBy !== null && (to !== null || isOpen)
+      ? { at, by: decidedBy, onBehalfOf, reason, to }
+      : [];
+  });
 }

@@ -16,7 +16,7 @@ import type {
   OwnApprovals,
   OwnRequest,
 } from './messages.ts';
-import { AUTHORITIES, type Authority, type Directory, mayDecide } from './rules.ts';
+import { type Authority, type Directory, mayDecide, nextAuthority, postsOf } from './rules.ts';
 import { type ApprovalRow, approvalById, approvalByToken, pendingApprovals } from './store.ts';
 import { decisionOf, directoryAround, directoryIn, matterOf } from './workflow.ts';
 
@@ -58,10 +58,11 @@ export function mayDecideRow(
 ): { onBehalfOf: string | null; authority: Authority } | Refusal {
   const may = mayDecide(matterOf(office, row), actor, directory);
   if (isRefusal(may)) return may;
-  // Passed on to the president, what would have been a recommendation is the decision.
+  // Passed on, what would have been a recommendation may be the decision.
   const inPlaceOf = may.onBehalfOf === null ? actor : directory.members.get(may.onBehalfOf);
-  const decides = row.escalated && inPlaceOf !== undefined && !holds(inPlaceOf, AUTHORITIES[row.step]);
-  return { ...may, authority: decides ? 'president' : row.step };
+  const decides = row.escalated && inPlaceOf !== undefined && !holds(inPlaceOf, postsOf(row.step, directory.levels));
+  const next = decides ? nextAuthority(matterOf(office, row), directory) : null;
+  return { ...may, authority: next ?? row.step };
 }
 
 /** A row as its card shows it to somebody who may decide it, or to anybody once it is decided. */

@@ -3,6 +3,7 @@
 import { civilOf } from '../../kernel/civil.ts';
 import type { Terms } from '../../kernel/otherwise.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
+import type { Post } from '../../member/post.ts';
 import type { Member } from '../../member/rules.ts';
 import { lockMember, memberOf } from '../../member/store.ts';
 import type { Office } from '../../office/office.ts';
@@ -38,21 +39,21 @@ export function decide(
 }
 
 /**
- * Approves at once, as `decide` does; 'words wanted', with nothing decided, where approving only recommends it to the next
- * authority (8.4), which reads what the approver has to say.
+ * Approves at once, as `decide` does; with nothing decided the posts of the next authority where approving only recommends
+ * it to them (8.1, 8.4), who read what the approver has to say.
  */
 export function approveAtOnce(
   office: Office,
   token: string,
   actorId: string,
-): Promise<ApprovalCard | 'words wanted' | Refusal> {
+): Promise<ApprovalCard | { wordsFor: readonly Post[] } | Refusal> {
   return deciding(office, async tx => {
     const may = await standingOn(office, tx, token, actorId);
     if (isRefusal(may)) return may;
     const { row, actor, authority } = may;
     const { recommends } = office.declared.matters[row.kind];
-    const passesOn = await recommends?.(office, tx, { ...row, step: authority }, actor);
-    return passesOn === true ? 'words wanted' : conclude(office, tx, may, 'approved', null);
+    const wordsFor = (await recommends?.(office, tx, { ...row, step: authority }, actor)) ?? null;
+    return wordsFor === null ? conclude(office, tx, may, 'approved', null) : { wordsFor };
   });
 }
 

@@ -2,6 +2,7 @@
 import type { InputBlock, ModalView } from '@slack/types';
 import type { Field, FieldValues } from '../../kernel/otherwise.ts';
 import type { Reader } from '../../locales/reader.ts';
+import type { Post } from '../../member/post.ts';
 import { context, option, plain, textInput } from '../../slack/button.ts';
 import type { FormValues } from '../../slack/command.ts';
 import type { ApprovalCard } from './messages.ts';
@@ -106,21 +107,21 @@ export function fieldsIn(values: FormValues): FieldValues {
   };
 }
 
-/** Asks for the words that go with a recommendation to the president; they may be left out. */
-export function recommendForm(behind: Behind, reader: Reader): ModalView {
+/** Asks for the words that go with a recommendation to those of the next level; they may be left out. */
+export function recommendForm(to: readonly Post[], behind: Behind, reader: Reader): ModalView {
   const { approval: words, common } = reader.t;
   return {
     type: 'modal',
     callback_id: 'approval.recommend',
     private_metadata: carried(behind),
     title: plain(words.recommendTitle, 24),
-    submit: plain(words.recommendSubmit, 24),
+    submit: plain(words.recommendSubmit(to), 24),
     close: plain(common.cancel, 24),
     blocks: [
       textInput({
         id: RECOMMENDATION,
-        label: words.recommendLabel,
-        hint: words.recommendHint,
+        label: words.recommendLabel(to),
+        hint: words.recommendHint(to),
         max: 1000,
         multiline: true,
         optional: true,

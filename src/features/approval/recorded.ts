@@ -27,8 +27,9 @@ function saidBy({ deed, actor, after }: RecordedEntry): Facts {
   const said = after ?? {};
   switch (deed) {
     case 'approval.opened': {
-      const { kind, subjectId, authority: step, concernsId, escalated } = said;
-      return { kind, subjectId, step, concernsId, escalated, requesterId: actor, state: 'pending', decidedBy: null };
+      const { kind, subjectId, authority: step, concernsId, escalated, notBy } = said;
+      const asked = { kind, subjectId, step, concernsId, escalated, notBy, requesterId: actor };
+      return { ...asked, state: 'pending', decidedBy: null };
     }
     case 'approval.escalated':
       return { escalated: true };

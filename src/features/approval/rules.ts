@@ -3,12 +3,12 @@
 import { type CivilDate, type CivilTime, civilOf, instantOf } from '../../kernel/civil.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Term } from '../../kernel/term.ts';
-import type { Post } from '../../member/post.ts';
+import { type Level, type LevelName, levelNames, levelOf, POSTS, type Post, rankOf } from '../../member/post.ts';
 import { holds, LEADERS, leads, type Member, standingOf } from '../../member/rules.ts';
 import type { Calendar } from '../calendar/rules.ts';
 
-/** Whose decision it is: `leave` 3.2, `leader` 8.1, `president` 8.4. */
-export type Authority = 'leave' | 'leader' | 'president';
+/** Whose decision it is: `leave` 3.2, the others a level of 8.1 and 8.4 as the rulebook has them. */
+export type Authority = 'leave' | LevelName;
 
 /**
  * - `pending`: somebody with the authority must decide.
@@ -32,6 +32,8 @@ export interface Matter {
   escalated: boolean;
   /** It is decided about the person it concerns, by 8.1: a case against them, or a praise of them. */
   accuses: boolean;
+  /** Who may not decide it whatever they hold: of an appeal, who decided. */
+  notBy?: string | null;
 }
 
 /** Authority lent by `principalId`, both days included. */
@@ -53,12 +55,13 @@ export interface ApprovalRefusals {
   /** Nobody decided in time; `at` is when that was. */
   'approval.expired': { at: string };
   'approval.own': Record<never, never>;
+  'approval.ownDecision': Record<never, never>;
   'approval.ownDelegate': { principalId: string };
   'approval.subordinate': { concernsId: string };
   'approval.notYours': { needs: readonly Post[] };
   'approval.reasonMissing': Record<never, never>;
   'delegation.self': Record<never, never>;
-  'delegation.nothingToLend': Record<never, never>;
+  'delegation.nothingToLend': { needs: readonly Post[] };
   'delegation.badSpan': { from: CivilDate; to: CivilDate; latest: CivilDate };
   'delegation.badDate': { text: string };
   'delegation.badLine': { text: string };
@@ -69,43 +72,61 @@ declare module '../../kernel/refusal.ts' {
   interface Refusals extends ApprovalRefusals {}
 }
 
-export const AUTHORITIES: Record<Authority, readonly Post[]> = {
-  leave: ['manager', 'deputy', 'assistant'],
-  leader: ['manager', 'supervisor'],
-  president: ['president'],
-};
+/** 3.2 */
+const LEAVE: readonly Post[] = ['manager', 'deputy', 'assistant'];
 
-/** Who decides when nobody below did; null when there is nobody above. */
-export function nextAuthority(authority: Authority): Authority | null {
-  return authority === 'president' ? null : 'president';
+/** The posts of an authority. */
+export function postsOf(authority: Authority, levels: readonly Level[]): readonly Post[] {
+  return authority === 'leave' ? LEAVE : levelOf(authority, levels).posts;
 }
 
-/** Posts that may decide the matter as it stands now. */
-export function decidingPosts(matter: Pick<Matter, 'authority' | 'escalated'>): readonly Post[] {
-  const next = matter.escalated ? nextAuthority(matter.authority) : null;
-  return next === null ? AUTHORITIES[matter.authority] : [...AUTHORITIES[matter.authority], ...AUTHORITIES[next]];
+/** Every post that decides something, the most senior first. */
+export function decidersIn(levels: readonly Level[]): Post[] {
+  return POSTS.filter(post => LEAVE.includes(post) || levels.some(({ posts }) => posts.includes(post)));
+}
+
+/** Who may decide when nobody below did, the nearest first: of leave the president, of the rest the levels above. */
+export function authoritiesAbove(authority: Authority, levels: readonly Level[]): LevelName[] {
+  const names = levelNames(levels);
+  return authority === 'leave' ? names.slice(-1) : names.slice(rankOf(authority, levels) + 1);
 }
 
 /**
- * The same for somebody's case or praise: a supervisor decides about staff only. What concerns the deputy, the assistant or another
- * supervisor goes to the manager (8.1); the manager's own, which the manager cannot decide, to the president.
+ * Who decides as well when nobody of that authority did: the nearest above it of whom somebody may, the last where nobody
+ * may; null when there is nobody above.
  */
-function postsFor(matter: Matter, members: ReadonlyMap<string, Member>): readonly Post[] {
-  const posts = decidingPosts(matter);
+export function nextAuthority(matter: Matter, directory: Directory): LevelName | null {
+  const above = authoritiesAbove(matter.authority, directory.levels);
+  const isAble = (authority: LevelName) => eligible({ ...matter, authority, escalated: false }, directory).length > 0;
+  return (above.length > 1 ? above.find(isAble) : undefined) ?? above.at(-1) ?? null;
+}
+
+/**
+ * Posts that may decide the matter as it stands now. In somebody's case or praise those of `staffOnly` decide about staff
+ * alone: what concerns another leader goes to the others of the level, and where there is none to the next (8.1).
+ */
+export function decidingPosts(matter: Matter, directory: Directory): readonly Post[] {
+  const { levels, members } = directory;
+  const next = matter.escalated ? nextAuthority(matter, directory) : null;
+  const posts = [matter.authority, ...(next === null ? [] : [next])].flatMap(each => postsOf(each, levels));
   const concerned = members.get(matter.concernsId);
   const overLeader = matter.accuses && concerned !== undefined && holds(concerned, LEADERS);
-  return overLeader ? posts.filter(post => post !== 'supervisor') : posts;
+  const restricted = overLeader ? levels.flatMap(({ staffOnly }) => staffOnly) : [];
+  return [...new Set(posts)].filter(post => !restricted.includes(post));
 }
 
 export interface Directory {
   members: ReadonlyMap<string, Member>;
   delegations: readonly Delegation[];
   today: CivilDate;
+  /** The levels of authority, the lowest first (8.1, 8.4). */
+  levels: readonly Level[];
 }
 
 /**
  * Whether the actor may decide the matter now: their own authority, or authority lent to them today. Never one's own
- * matter or request, never as the delegate of the person concerned, and in what accuses somebody never a person whom they lead.
+ * matter or request, never an appeal against their own decision, never as the delegate of the person concerned, and in what
+ * accuses somebody never a person whom they lead.
  */
 export function mayDecide(
   matter: Matter,
@@ -115,7 +136,8 @@ export function mayDecide(
   const standing = standingOf(actor);
   if (standing !== true) return standing;
   if (actor.id === matter.concernsId || actor.id === matter.requesterId) return refuse('approval.own', {});
-  const posts = postsFor(matter, directory.members);
+  if (actor.id === matter.notBy) return refuse('approval.ownDecision', {});
+  const posts = decidingPosts(matter, directory);
   if (matter.accuses && leads(matter.concernsId, actor.id, directory.members)) {
     return refuse('approval.subordinate', { concernsId: matter.concernsId });
   }

@@ -28,7 +28,8 @@ export type NewRow = Pick<
   | 'remindAt'
   | 'escalateAt'
   | 'expiresAt'
->;
+> &
+  Partial<Pick<ApprovalRow, 'notBy'>>;
 
 export async function createApproval(tx: Tx, row: NewRow): Promise<ApprovalRow> {
   return typed(await tx.approval.create({ data: row }));

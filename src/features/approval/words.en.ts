@@ -4,7 +4,7 @@ import type { CommandWords, DutyWords, RefusalWords } from '../../locales/comman
 import { quoted } from '../../locales/quoted.ts';
 import type { Post } from '../../member/post.ts';
 import { LEADERS } from '../../member/rules.ts';
-import { postNames } from '../../member/words.en.ts';
+import { allOf, anyOf, postNames } from '../../member/words.en.ts';
 import type { ApprovalRefusals } from './rules.ts';
 import type { UndoRefusals } from './undo.ts';
 import type { words as chinese } from './words.zh-CN.ts';
@@ -47,6 +47,7 @@ export const refusals: RefusalWords<ApprovalRefusals & UndoRefusals> = {
   'approval.expired': ({ at }) =>
     `This request expired on ${at} and can no longer be decided. Whoever asked can ask again for later days.`,
   'approval.own': () => 'You cannot decide your own matter; somebody else with the authority has to.',
+  'approval.ownDecision': () => 'You took the decision this appeal is against, so somebody else decides it.',
   'approval.ownDelegate': ({ principalId }) => `You decide for <@${principalId}> here, and not in their own matter.`,
   'approval.subordinate': ({ concernsId }) => `<@${concernsId}> leads you, so this is not yours to decide.`,
   'approval.notYours': ({ needs }) => `This is decided by the ${orList(needs)}; you do not have that authority now.`,
@@ -54,8 +55,7 @@ export const refusals: RefusalWords<ApprovalRefusals & UndoRefusals> = {
     'Please give a reason, which the other person will read, for example “We are short of hands that day; next week would do.”',
   'delegation.self': () =>
     'You cannot delegate to yourself. Name a colleague⟦[, for example `/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧`]⟧.',
-  'delegation.nothingToLend': () =>
-    'You have nothing to delegate. Only the president, manager, deputy, assistant and supervisor decide.',
+  'delegation.nothingToLend': ({ needs }) => `You have nothing to delegate. Only the ${allOf(needs)} decide.`,
   'delegation.badSpan': ({ from, to, latest }) =>
     `Those days do not work (${from} to ${to}). Begin today or later and end by ${latest}, not before the beginning⟦[, for example \`/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧\`]⟧.`,
   'delegation.badDate': ({ text }) =>
@@ -75,9 +75,9 @@ export const words: typeof chinese = {
   asksAbout: (who, title, when) => `${title}: ${who} (${when})`,
   cardText: (title, line) => `${title}: ${line}`,
   recommendTitle: 'Recommendation',
-  recommendSubmit: 'To the president',
-  recommendLabel: 'Your recommendation',
-  recommendHint: 'It is beyond your authority; the president reads this. You may leave it empty.',
+  recommendSubmit: to => `To the ${anyOf(to)}`,
+  recommendLabel: () => 'Your recommendation',
+  recommendHint: to => `It is beyond your authority; the ${anyOf(to)} reads this. You may leave it empty.`,
   onBehalfOf: who => `You decide in the place of ${who}`,
   escalated: 'Nobody below decided, so it was passed on',
   notYours: 'This is not yours to decide now',

@@ -4,7 +4,7 @@ import type { CommandWords, DutyWords, RefusalWords } from '../../locales/comman
 import { quoted } from '../../locales/quoted.ts';
 import type { Post } from '../../member/post.ts';
 import { LEADERS } from '../../member/rules.ts';
-import { postNames } from '../../member/words.zh-CN.ts';
+import { allOf, anyOf, postNames } from '../../member/words.zh-CN.ts';
 import type { ApprovalRefusals } from './rules.ts';
 import type { UndoRefusals } from './undo.ts';
 
@@ -44,12 +44,13 @@ export const refusals: RefusalWords<ApprovalRefusals & UndoRefusals> = {
     `这件事已经由 ${by === null ? '系统' : `<@${by}>`} 于 ${at} ${accuses && state !== 'withdrawn' ? '处理' : states[state]}，不用再处理。`,
   'approval.expired': ({ at }) => `这个申请已于 ${at} 过期，不能再审批。以后的日期，对方可以重新申请。`,
   'approval.own': () => '自己的事不能自己审批，请等其他有权限的人处理。',
+  'approval.ownDecision': () => '申诉的是你自己作的决定，请等其他有权限的人处理。',
   'approval.ownDelegate': ({ principalId }) => `你的审批权来自 <@${principalId}> 的委托，不能用来审批委托人自己的事。`,
   'approval.subordinate': ({ concernsId }) => `<@${concernsId}> 是你的上级，这件事不能由你审批。`,
   'approval.notYours': ({ needs }) => `这件事由${list(needs)}审批，你现在没有这个权限。`,
   'approval.reasonMissing': () => '请写明理由，对方会看到，例如“当天人手不够，请改到下周”。',
   'delegation.self': () => '不能委托给自己，请写另一位同事⟦[，例如 `/approvals 委托 ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧`]⟧。',
-  'delegation.nothingToLend': () => '你没有可委托的审批权。总裁、经理、副经理、经理助理和主管才需要委托。',
+  'delegation.nothingToLend': ({ needs }) => `你没有可委托的审批权。${allOf(needs)}才需要委托。`,
   'delegation.badSpan': ({ from, to, latest }) =>
     `委托的起止日期不对（${from} 至 ${to}）。请从今天或以后开始，最晚到 ${latest}，结束不早于开始⟦[，例如 \`/approvals 委托 ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧\`]⟧。`,
   'delegation.badDate': ({ text }) =>
@@ -68,9 +69,9 @@ export const words = {
   asksAbout: (who: string, title: string, when: string) => `${title}：${who}（${when} 提出）`,
   cardText: (title: string, line: string) => `${title}：${line}`,
   recommendTitle: '处理建议',
-  recommendSubmit: '送总裁',
-  recommendLabel: '给总裁的建议',
-  recommendHint: '这件事超出你的权限，总裁会看到你的建议。可以不写。',
+  recommendSubmit: (to: readonly Post[]) => `送${anyOf(to)}`,
+  recommendLabel: (to: readonly Post[]) => `给${anyOf(to)}的建议`,
+  recommendHint: (to: readonly Post[]) => `这件事超出你的权限，${anyOf(to)}会看到你的建议。可以不写。`,
   onBehalfOf: (who: string) => `你受 ${who} 委托审批`,
   escalated: '下级没有人处理，已转上一级',
   notYours: '这件事现在不由你审批',

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { todayOf } from '../../kernel/civil.ts';
 import type { Term } from '../../kernel/term.ts';
+import type { LevelName } from '../../member/post.ts';
 import { allMembers, chainsOf } from '../../member/store.ts';
 import type { MatterKind } from '../../office/matter.ts';
 import type { Office } from '../../office/office.ts';
@@ -14,6 +15,7 @@ import { delegationsOn } from './delegation/store.ts';
 import type { Decision } from './messages.ts';
 import {
   type Authority,
+  authoritiesAbove,
   type Directory,
   eligible,
   type Matter,
@@ -39,6 +41,8 @@ export interface NewApproval {
   authority: Authority;
   requesterId: string;
   concernsId: string;
+  /** Who may not decide it whatever they hold. */
+  notBy?: string | null;
 }
 
 /**
@@ -52,9 +56,10 @@ export async function openApproval(office: Office, tx: Tx, wanted: NewApproval):
   const requesterId = accuses ? wanted.concernsId : wanted.requesterId;
   const matter: Matter = { ...wanted, requesterId, state: 'pending', escalated: false, accuses };
   const escalated = eligible(matter, directory).length === 0;
-  const last = escalated || nextAuthority(wanted.authority) === null;
+  const last = escalated || authoritiesAbove(wanted.authority, directory.levels).length === 0;
   const timers = await timersFrom(office, tx, now);
   const { authority, ...rest } = wanted;
+  const barred = typeof wanted.notBy === 'string' ? { notBy: wanted.notBy } : {};
   const term = await termOf(office, tx, wanted);
   const row = await createApproval(tx, {
     ...rest,
@@ -73,7 +78,14 @@ export async function openApproval(office: Office, tx: Tx, wanted: NewApproval):
     deed: 'approval.opened',
     noun: 'approval',
     nounId: row.id,
-    after: { kind: wanted.kind, subjectId: wanted.subjectId, authority, concernsId: wanted.concernsId, escalated },
+    after: {
+      kind: wanted.kind,
+      subjectId: wanted.subjectId,
+      authority,
+      concernsId: wanted.concernsId,
+      escalated,
+      ...barred,
+    },
   });
   return row;
 }
@@ -170,7 +182,10 @@ export async function refreshCardsOf(office: Office, tx: Tx, memberId: string): 
 export async function passOnOrphans(office: Office, tx: Tx): Promise<void> {
   const directory = await directoryIn(office, tx);
   for (const row of await pendingApprovals(tx)) {
-    const orphan = nextAuthority(row.step) !== null && eligible(matterOf(office, row), directory).length === 0;
+    // Passed on already, it may have come to the level above that one by now.
+    if (row.escalated) await sendCards(office, tx, row, directory);
+    const isLast = authoritiesAbove(row.step, directory.levels).length === 0;
+    const orphan = !isLast && eligible(matterOf(office, row), directory).length === 0;
     if (!orphan || !(await escalateNow(tx, row.id))) continue;
     await sendCards(office, tx, { ...row, escalated: true }, directory);
     await redrawCards(office, tx, row.id);
@@ -187,15 +202,40 @@ export async function redrawCards(office: Office, tx: Tx, approvalId: number): P
 /** Who may decide what, today. */
 export async function directoryIn(office: Office, tx: Tx): Promise<Directory> {
   const today = todayOf(office);
-  return { members: await allMembers(tx), delegations: await delegationsOn(tx, today), today };
+  const { authority: levels } = office.settings;
+  return { members: await allMembers(tx), delegations: await delegationsOn(tx, today), today, levels };
 }
 
-/** The people a decision about one of them hangs on: both, whoever lends to who decides, and those who lead these. */
+/**
+ * The people a decision about one of them hangs on: both, whoever lends to who decides, and those who lead these. Where
+ * a level may be passed over it hangs on everybody.
+ */
 export async function directoryAround(office: Office, tx: Tx, actorId: string, concernsId: string): Promise<Directory> {
+  const { authority: levels } = office.settings;
+  if (levels.length > 2) return directoryIn(office, tx);
   const today = todayOf(office);
   const delegations = (await delegationsOn(tx, today)).filter(({ delegateId }) => delegateId === actorId);
   const members = await chainsOf(tx, [actorId, concernsId, ...delegations.map(({ principalId }) => principalId)]);
-  return { members, delegations, today };
+  return { members, delegations, today, levels };
+}
+
+/**
+ * The level above that one that decides about somebody, or hears their appeal: the nearest of whom somebody may, other
+ * than `notBy`; the last where there is none.
+ */
+export async function levelAbove(
+  office: Office,
+  tx: Tx,
+  authority: LevelName,
+  concernsId: string,
+  notBy: string | null = null,
+): Promise<LevelName> {
+  const { authority: levels } = office.settings;
+  // Between two levels there is nobody to look for.
+  if (authoritiesAbove(authority, levels).length < 2) return 'president';
+  const asked = { authority, requesterId: concernsId, concernsId, notBy, accuses: true };
+  const matter: Matter = { ...asked, state: 'pending', escalated: false };
+  return nextAuthority(matter, await directoryIn(office, tx)) ?? 'president';
 }
 
 /** A row as the rules read it. Whoever filed what accuses somebody is no party to it: they may decide it with the authority. */
@@ -208,6 +248,7 @@ export function matterOf(office: Office, row: ApprovalRow): Matter {
     concernsId: row.concernsId,
     state: row.state,
     escalated: row.escalated,
+    notBy: row.notBy,
   };
 }
 

@@ -5,9 +5,10 @@ import type { Office } from '../../office/office.ts';
 import { redraw, say } from '../../office/say.ts';
 import { record } from '../../store/record.ts';
 import type { Tx } from '../../store/tx.ts';
+import { askedAbout, passedOn } from '../approval/asked.ts';
 import { openApproval } from '../approval/workflow.ts';
 import type { Route } from './route.ts';
-import { type PraiseEvent, type PraiseRecord, type Proposal, transition } from './rules.ts';
+import { isOpen, type PraiseEvent, type PraiseRecord, type Proposal, transition } from './rules.ts';
 import { createPraise, movePraise, type PraiseChange, type PraiseRow, setNotice } from './store.ts';
 
 /** The cards that change later. */
@@ -75,7 +76,10 @@ export async function takeEffect(office: Office, tx: Tx, granted: readonly Prais
 
 /** Tells whoever proposed or recommended a praise what became of it, except the one who just decided. */
 export async function tellOutcome(office: Office, tx: Tx, row: PraiseRow, deciderId: string): Promise<void> {
-  for (const recipient of new Set([row.filerId, row.recommendedBy])) {
+  const isUndecided = isOpen(row.state) || row.state === 'withdrawn';
+  const rows = row.recommendedBy === null ? [] : await askedAbout(tx, 'praise', row.id);
+  const advisers = passedOn(rows, isUndecided).map(({ by }) => by);
+  for (const recipient of new Set([row.filerId, ...advisers, row.recommendedBy])) {
     if (recipient === null || recipient === deciderId) continue;
     const key = `praise:${row.id}:${row.state}:${recipient}`;
     await say(office, tx, { key, recipient, message: 'praise.outcome', ref: { praiseId: row.id } });

@@ -9,13 +9,14 @@ import type { Office, Once } from '../../office/office.ts';
 import type { Tx } from '../../store/tx.ts';
 import { eligible } from '../approval/rules.ts';
 import { directoryIn, withdrawApprovals } from '../approval/workflow.ts';
+import { waitsFor } from '../violation/goingOn.ts';
 import { advance, openPraise, recordOf, takeEffect } from './effect.ts';
 import type { ListedPraise, PraiseFacts } from './messages.ts';
 import { decidesAbout, praiseRoute, type Route, settledAmounts } from './route.ts';
 import { MAX_PEOPLE, mayBePraised, mayLieOn, mayWithdraw, type Proposal, readableWhy } from './rules.ts';
 import { maySee } from './sight.ts';
 import { type PraiseRow, praiseById, praisesAbout, praisesOn, praisesSince, praisesWith, twinOf } from './store.ts';
-import { factsOf } from './workflow.ts';
+import { factsOf, wayOf } from './workflow.ts';
 
 /** What a person enters: the same for each of these people. */
 export interface Entered {
@@ -85,7 +86,11 @@ export async function filePraises(
 }
 
 /** Takes back what the member filed, while nobody has decided it. */
-export async function withdrawPraise(office: Office, me: Member, number: number): Promise<ListedPraise | Refusal> {
+export async function withdrawPraise(
+  office: Office,
+  me: Member,
+  number: number,
+): Promise<Omit<ListedPraise, 'waitsFor'> | Refusal> {
   const result = await office.database.transaction(async tx => {
     const seen = await seenPraise(office, tx, me, number);
     if (isRefusal(seen)) return seen;
@@ -112,7 +117,9 @@ export function showPraise(office: Office, me: Member, number: number): Promise<
     const facts = await factsOf(office, tx, row);
     const directory = await directoryIn(office, tx);
     const decides = decidesAbout(directory.members.get(me.id) ?? me, row.praisedId, directory);
-    return decides || row.recommendedBy === me.id ? facts : { ...facts, sameIncident: fen(0), recommendation: null };
+    return decides || row.recommendedBy === me.id
+      ? facts
+      : { ...facts, sameIncident: fen(0), recommendation: null, advised: [] };
   });
 }
 
@@ -145,7 +152,10 @@ export function listPraises(office: Office, me: Member, about: Member | null): P
           ? await praisesSince(tx, instantOf(`${todayOf(office).slice(0, 4)}-01-01`, '00:00', office.settings.zone))
           : await praisesWith(tx, me.id);
     const seen = rows.filter(row => maySee(row, reader, directory));
-    return { of, praises: seen.slice(0, LIST_MAX), left: Math.max(0, seen.length - LIST_MAX) };
+    const praises: ListedPraise[] = [];
+    for (const row of seen.slice(0, LIST_MAX))
+      praises.push({ ...row, waitsFor: await waitsFor(office, tx, wayOf(row)) });
+    return { of, praises, left: Math.max(0, seen.length - LIST_MAX) };
   });
 }
 
@@ -181,7 +191,7 @@ async function previewIn(
     if (may !== true) return may;
     const proposal = { praisedId, date, amount, notice };
     const settled = settledAmounts(sameDay, proposal);
-    const route = praiseRoute(proposal, settled, filer, directory, office.settings.authorityLimit);
+    const route = praiseRoute(proposal, settled, filer, directory);
     const [step] = route.steps;
     const asked = {
       accuses: true,

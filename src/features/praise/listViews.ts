@@ -6,7 +6,7 @@ import { context, inWords, section } from '../../slack/button.ts';
 import type { Said } from '../../slack/command.ts';
 import { firstOf } from '../../slack/listed.ts';
 import type { ListedPraise, OwnPraises } from './messages.ts';
-import { praiseLine, praiseMeasure } from './views.ts';
+import { praiseLine, praiseMeasure, praiseState } from './views.ts';
 
 export interface ListedPraises {
   of: 'person' | 'own' | 'all';
@@ -22,7 +22,7 @@ export function praiseList({ of, praises, left }: ListedPraises, aboutId: string
   const title = of === 'person' ? words.listTitles.person(who) : words.listTitles[of];
   const lines = praises.map(
     one =>
-      `• ${[praiseLine(one, reader), praiseMeasure(one, reader), person(one.praisedId), `*${words.states[one.state]}*`].join(' · ')}`,
+      `• ${[praiseLine(one, reader), praiseMeasure(one, reader), person(one.praisedId), `*${praiseState(one, reader)}*`].join(' · ')}`,
   );
   if (left > 0) lines.push(common.more(left));
   const blocks = [...chunks(lines, 2_900).map(section), context(words.listHint)];

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { CivilDate } from '../../kernel/civil.ts';
 import type { Fen } from '../../kernel/money.ts';
 import type { MessagesOf } from '../../office/message.ts';
+import type { CaseAuthority, GoesOn, PassedTo } from '../violation/route.ts';
 import type { PraiseStatus } from './rules.ts';
 
 export interface PraiseFacts {
@@ -19,8 +20,12 @@ export interface PraiseFacts {
   /** A notice of praise goes with it. */
   notice: boolean;
   state: PraiseStatus;
-  /** A manager's or supervisor's approval would recommend it to the president, not grant it (8.1, 8.4). */
-  goesOn: boolean;
+  /** The approval of whoever decides it now may only recommend it to the next level (8.1, 8.4); null where it grants it. */
+  goesOn: GoesOn | null;
+  /** The levels that recommended it. */
+  advised: readonly PassedTo[];
+  /** The level a recommendation waits for; null where none does. */
+  waitsFor: CaseAuthority | null;
   /** What counts together with it: the same person's and day's incentives, without its own (8.1). */
   sameIncident: Fen;
   recommendedBy: string | null;
@@ -37,12 +42,12 @@ export interface PraiseFacts {
 }
 
 /** One line of a list. */
-export type ListedPraise = Pick<PraiseFacts, 'id' | 'praisedId' | 'date' | 'amount' | 'notice' | 'state'>;
+export type ListedPraise = Pick<PraiseFacts, 'id' | 'praisedId' | 'date' | 'amount' | 'notice' | 'state' | 'waitsFor'>;
 
 /** A member's praises of this year in their own record. */
 export interface OwnPraises {
   /** Granted, the newest first. */
-  praises: ListedPraise[];
+  praises: Omit<ListedPraise, 'waitsFor'>[];
   /** Of their incentives. */
   sum: Fen;
 }

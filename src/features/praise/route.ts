@@ -1,36 +1,36 @@
-/** Who decides a praise: as a case, managers and supervisors up to a limit for one person and one incident, the president beyond (8.1, 8.4). */
+/** Who decides a praise: as a case, the levels of authority up to their limits for one person and one incident (8.1, 8.4). */
 
 import type { Fen } from '../../kernel/money.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
+import type { Level } from '../../member/post.ts';
 import type { Member } from '../../member/rules.ts';
 import type { Directory } from '../approval/rules.ts';
 import {
   approvalBy,
-  approvalEvent,
+  authorityFor,
   type CaseAuthority,
   type Route as CaseRoute,
-  mayDecideCase,
   routeFor,
+  standingAs,
 } from '../violation/route.ts';
 import { isOpen, type PraiseRecord, type Proposal } from './rules.ts';
 
 /** What filing does, and who is asked afterwards. No steps: filing was the decision. */
-export interface Route extends Omit<CaseRoute, 'opensAs'> {
+export interface Route extends Omit<CaseRoute, 'opensAs' | 'decidedAs'> {
   opensAs: 'proposed' | 'recommended' | 'granted';
 }
 
 /**
  * Where a praise goes. `settled`: the amounts `settledAmounts` finds for its incident. Filing by a person with the
- * authority grants it within the limit and recommends it beyond; otherwise a manager or supervisor is asked first.
+ * authority grants it within their limit and recommends it beyond; otherwise the lowest level is asked first.
  */
 export function praiseRoute(
   proposal: Pick<Proposal, 'praisedId' | 'amount'>,
   settled: readonly Fen[],
   filer: Member,
   directory: Directory,
-  limit: Fen,
 ): Route {
-  const { opensAs, ...rest } = routeFor(weighed(proposal), settled, filer, directory, false, limit);
+  const { opensAs, decidedAs: _as, ...rest } = routeFor(weighed(proposal), settled, filer, directory, false);
   return { ...rest, opensAs: opensAs === 'upheld' ? 'granted' : opensAs === 'recommended' ? opensAs : 'proposed' };
 }
 
@@ -49,13 +49,13 @@ export function settledAmounts(
     .flatMap(other => other.amount ?? []);
 }
 
-/** Whether a manager's or supervisor's approval would only recommend it to the president. */
-export function isBeyondLeaders(
+/** The level whose limit covers it. */
+export function authorityOf(
   proposal: Pick<Proposal, 'praisedId' | 'amount'>,
   settled: readonly Fen[],
-  limit: Fen,
-): boolean {
-  return approvalEvent('leader', weighed(proposal), settled, limit) === 'recommend';
+  levels: readonly Level[],
+): CaseAuthority {
+  return authorityFor(weighed(proposal), settled, levels);
 }
 
 /** What the person's approval does to the praise at this step, or why they may not decide it. */
@@ -65,17 +65,16 @@ export function grantBy(
   step: CaseAuthority,
   settled: readonly Fen[],
   directory: Directory,
-  limit: Fen,
   escalated: boolean,
-): { event: 'grant' | 'recommend'; onBehalfOf: string | null } | Refusal {
-  const answer = approvalBy(decider, weighed(proposal), step, settled, directory, limit, escalated);
+): { event: 'grant' | 'recommend'; as: CaseAuthority; onBehalfOf: string | null } | Refusal {
+  const answer = approvalBy(decider, weighed(proposal), step, settled, directory, escalated);
   if (!('event' in answer)) return answer;
   return { ...answer, event: answer.event === 'uphold' ? 'grant' : 'recommend' };
 }
 
 /** Whether the person decides about that one at all, of their own or by lent authority: who may look into the praises of others. */
 export function decidesAbout(decider: Member, praisedId: string, directory: Directory): boolean {
-  return 'onBehalfOf' in mayDecideCase(decider, { accusedId: praisedId }, 'leader', directory, true);
+  return standingAs(decider, { accusedId: praisedId }, directory).length > 0;
 }
 
 /** As 8.1 weighs it, which is the same for both kinds of incentives. */

@@ -6,6 +6,7 @@ import { type Fen, sumFen } from '../../kernel/money.ts';
 import { amountText } from '../../locales/amount.ts';
 import { day, person, type Reader } from '../../locales/reader.ts';
 import type { Sentences } from '../../locales/sentences.ts';
+import { type LevelName, levelOf } from '../../member/post.ts';
 import type { Member } from '../../member/rules.ts';
 import { section } from '../../slack/button.ts';
 import type { Said } from '../../slack/command.ts';
@@ -79,11 +80,13 @@ function routeText({ route, approvers }: Filing, words: RouteWords, reader: Read
   if (opensAs === 'granted') return onBehalfOf === null ? words.decided : words.decidedFor(person(onBehalfOf));
   const { praise, common } = reader.t;
   const names = approvers.slice(0, MOST_NAMES).map(({ id }) => person(id));
-  const asked = names.length === 0 ? praise.nobody : common.joinNames(names);
+  const [first, ...later] = steps;
+  const postsOf = (authority: LevelName) => levelOf(authority, reader.levels).posts;
+  const asked = names.length === 0 ? praise.nobody(postsOf(first?.authority ?? 'president')) : common.joinNames(names);
   if (opensAs === 'recommended') return words.recommends(asked);
-  const [first] = steps;
   if (first?.authority === 'president') return words.president(asked);
-  return first?.settles === false ? words.leaderThenPresident(asked) : words.leader(asked);
+  const after = later.map(({ authority }) => postsOf(authority));
+  return first?.settles === false ? words.leaderThen(asked, after) : words.leader(asked);
 }
 
 function together({ sameIncident, proposal }: Filing, reader: Reader): string {

@@ -21,7 +21,7 @@ export const PRAISE_STATUSES = ['proposed', 'recommended', 'granted', 'declined'
 
 /**
  * - `proposed`: filed; the first person with the authority has not decided.
- * - `recommended`: a manager or supervisor is for it, and it is beyond their authority: the president decides (8.4).
+ * - `recommended`: a level is for it, and it is beyond its authority: the next one decides, at last the president (8.4).
  * - `granted`: decided for; the incentive counts, and the notice is in effect, from that day.
  * - `declined`: decided against; it never counts, and the person is not told.
  * - `withdrawn`: taken back by the filer before a decision; it never counts.
@@ -85,7 +85,7 @@ const OLDEST_DAYS = 365;
 
 const TRANSITIONS: Record<PraiseStatus, Partial<Record<PraiseEvent, PraiseStatus>>> = {
   proposed: { recommend: 'recommended', grant: 'granted', decline: 'declined', withdraw: 'withdrawn' },
-  recommended: { grant: 'granted', decline: 'declined', withdraw: 'withdrawn' },
+  recommended: { recommend: 'recommended', grant: 'granted', decline: 'declined', withdraw: 'withdrawn' },
   granted: { void: 'voided' },
   declined: {},
   withdrawn: {},

@@ -2,13 +2,15 @@
 import type { KnownBlock, SectionBlock } from '@slack/types';
 import { chunks, clip } from '@tiaoli/block-kit';
 import { sumFen } from '../../kernel/money.ts';
-import { amountText, limitText } from '../../locales/amount.ts';
+import { amountText } from '../../locales/amount.ts';
 import { day, type MatterTelling, moment, person, type Reader } from '../../locales/reader.ts';
+import { levelOf } from '../../member/post.ts';
 import { inWords, section } from '../../slack/button.ts';
 import type { Said } from '../../slack/command.ts';
 import type { Drawings } from '../../slack/drawing.ts';
 import { shared } from '../../slack/share.ts';
 import { wordsOf } from '../../slack/typedWords.ts';
+import { advisedTo, recommendsTo, settledBy } from '../violation/route.ts';
 import type { PraiseFacts, PraiseMessages } from './messages.ts';
 
 /** Room for what people typed in one message, which holds 12,000 characters in all. */
@@ -41,7 +43,7 @@ export function praiseLines(facts: PraiseFacts, reader: Reader, most: number): s
     `${words.person}${person(facts.praisedId)} · ${words.filedBy}${person(facts.filerId)}`,
     `${words.measure}${praiseMeasure(facts, reader)}`,
     together(facts, reader),
-    facts.goesOn ? words.overLimit(limitText(reader)) : '',
+    overLimit(facts, reader),
     `${words.why}${why}`,
     recommendation(facts, advice, reader),
     told.join('').length > most ? words.cut(facts.id) : '',
@@ -59,7 +61,7 @@ export function praiseInFull(facts: PraiseFacts, reader: Reader): Said {
     `${words.person}${person(facts.praisedId)} · ${words.filedBy}${person(facts.filerId)}`,
     `${words.measure}${praiseMeasure(facts, reader)}`,
     together(facts, reader),
-    `*${words.states[facts.state]}*`,
+    `*${praiseState(facts, reader)}*`,
   ];
   const blocks: KnownBlock[] = [
     section(head.filter(line => line !== '').join('\n')),
@@ -93,7 +95,7 @@ export const praiseDrawings: Drawings<keyof PraiseMessages> = {
   'praise.granted': praisedMessage,
   'praise.outcome'(facts, reader) {
     const { praise: words } = reader.t;
-    const text = words.outcome(words.number(facts.id), person(facts.praisedId), words.states[facts.state]);
+    const text = words.outcome(words.number(facts.id), person(facts.praisedId), praiseState(facts, reader));
     const blocks = [section(text), ...sections(decision(facts, reader))];
     return { text: [text, decision(facts, reader)].join('\n'), blocks };
   },
@@ -115,13 +117,29 @@ export const praiseTelling: MatterTelling<PraiseFacts> = {
   lines: praiseLines,
   // Who proposed it stands in its lines.
   aboutPerson: true,
-  buttons: (facts, authority, { t: { praise: words } }) => ({
-    approve: authority === 'leader' && facts.goesOn ? words.recommend : words.grant,
-    reject: words.decline,
-  }),
-  verdicts: (facts, authority, { t: { praise: words } }) =>
-    authority === 'leader' && facts.recommendedBy !== null ? words.verdicts.recommendation : words.verdicts.praise,
+  buttons(facts, authority, { levels, t: { praise: words } }) {
+    const to = recommendsTo(facts.goesOn, authority, levels);
+    return { approve: to === null ? words.grant : words.recommend(levelOf(to, levels).posts), reject: words.decline };
+  },
+  verdicts(facts, authority, { levels, t: { praise: words } }) {
+    const to = advisedTo(facts, authority, levels);
+    return to === null ? words.verdicts.praise : words.verdicts.recommendation(to);
+  },
 };
+
+/** How it stands; what was recommended names who decides it. */
+export function praiseState({ state, waitsFor }: Pick<PraiseFacts, 'state' | 'waitsFor'>, reader: Reader): string {
+  const { praise: words } = reader.t;
+  return state === 'recommended' && waitsFor !== null
+    ? words.waitsFor(levelOf(waitsFor, reader.levels).posts)
+    : words.states[state];
+}
+
+function overLimit({ goesOn }: PraiseFacts, reader: Reader): string {
+  if (goesOn === null) return '';
+  const { by, above } = settledBy(goesOn, reader.levels);
+  return reader.t.praise.overLimit(amountText(above, reader), levelOf(by, reader.levels).posts);
+}
 
 function together({ amount, sameIncident }: PraiseFacts, reader: Reader): string {
   const { praise: words } = reader.t;
@@ -130,9 +148,17 @@ function together({ amount, sameIncident }: PraiseFacts, reader: Reader): string
   return words.sameIncident(amountText(sameIncident, reader), amountText(total, reader));
 }
 
-function recommendation(facts: PraiseFacts, advice: string, { t: { praise: words } }: Reader): string {
+function recommendation(facts: PraiseFacts, advice: string, reader: Reader): string {
   const { recommendedBy, recommendedFor } = facts;
   if (recommendedBy === null) return '';
+  const earlier = facts.advised.slice(0, -1).map(({ by, onBehalfOf, reason }) => {
+    return adviceOf(by, onBehalfOf, clip(wordsOf(reason ?? '', reader), REASON_ROOM), reader);
+  });
+  return [...earlier, adviceOf(recommendedBy, recommendedFor, advice, reader)].join('\n');
+}
+
+function adviceOf(recommendedBy: string, recommendedFor: string | null, advice: string, { t }: Reader): string {
+  const { praise: words } = t;
   const who = `${person(recommendedBy)}${recommendedFor === null ? '' : words.inPlaceOf(person(recommendedFor))}`;
   return advice === '' ? words.recommended(who) : `${words.recommendation(who)}${advice}`;
 }

@@ -3,6 +3,7 @@ import type { MoneyFault } from '../../kernel/money.ts';
 import type { CommandWords, MatterWords, RefusalWords } from '../../locales/command.ts';
 import { quoted } from '../../locales/quoted.ts';
 import { LEADERS } from '../../member/rules.ts';
+import { afterwards, anyOf } from '../../member/words.en.ts';
 import type { PraiseEvent, PraiseRefusals, PraiseStatus } from './rules.ts';
 import type { words as chinese } from './words.zh-CN.ts';
 
@@ -36,7 +37,7 @@ export const matters = { praise: { kind: 'praise' } } satisfies Record<string, M
 
 const states: Record<PraiseStatus, string> = {
   proposed: 'waiting for a decision',
-  recommended: 'waiting for the president',
+  recommended: 'waiting for the next authority',
   granted: 'granted',
   declined: 'declined',
   withdrawn: 'withdrawn',
@@ -99,21 +100,22 @@ export const words: typeof chinese = {
   title: 'Praise',
   grant: 'Grant',
   decline: 'Decline',
-  recommend: 'Recommend to president',
+  recommend: to => `Recommend to ${anyOf(to)}`,
   verdicts: {
     praise: {
       approved: { deed: 'Granted', done: 'Granted; the person and whoever filed it have been told.' },
       rejected: { deed: 'Declined', done: 'Declined; whoever filed it has been told.' },
     },
-    recommendation: {
+    recommendation: to => ({
       approved: {
-        deed: 'Recommended to the president',
-        done: 'Your recommendation goes to the president with the praise.',
+        deed: `Recommended to the ${anyOf(to)}`,
+        done: `Your recommendation goes to the ${anyOf(to)} with the praise.`,
       },
       rejected: { deed: 'Declined', done: 'Declined; whoever filed it has been told.' },
-    },
+    }),
   },
   states,
+  waitsFor: posts => `waiting for the ${anyOf(posts)}`,
   number: id => `No. ${id}`,
   incentive: amount => `incentive ${amount}`,
   withNotice: 'notice of praise',
@@ -126,7 +128,7 @@ export const words: typeof chinese = {
   filedBy: 'Filed by: ',
   cut: id => `(all of it: \`/praise show ${id}\`)`,
   sameIncident: (other, total) => `Same person, same day: another incentive of ${other}, ${total} in total.`,
-  overLimit: limit => `Above ${limit}: the president decides (8.1, 8.4).`,
+  overLimit: (limit, who) => `Above ${limit}: the ${anyOf(who)} decides (8.1, 8.4).`,
   recommendation: who => `${who} recommends: `,
   recommended: who => `${who} recommends it`,
   inPlaceOf: who => ` (for ${who})`,
@@ -154,10 +156,10 @@ export const words: typeof chinese = {
     decidedFor: who => `:clap: Decided by you on filing, in the place of ${who}.`,
     recommends: names => `:clap: Beyond your authority: goes to ${names} with your recommendation.`,
     leader: names => `:clap: Any one of ${names} decides.`,
-    leaderThenPresident: names => `:clap: Any one of ${names} recommends, then the president decides.`,
+    leaderThen: (names, later) => `:clap: Any one of ${names} recommends, ${afterwards(later)}.`,
     president: names => `:clap: ${names} decides.`,
   },
-  nobody: 'the president',
+  nobody: posts => `the ${anyOf(posts)}`,
   forOne: (who, text) => `${who}: ${text}`,
   toFile: names => `Praise for ${names}`,
   named: (who, number) => `${who} (${number})`,
@@ -168,8 +170,8 @@ export const words: typeof chinese = {
     recommends: names =>
       `It is beyond your authority and went to ${names} with your recommendation; you will get a direct message.`,
     leader: names => `Any one of ${names} decides; you will get a direct message.`,
-    leaderThenPresident: names =>
-      `Any one of ${names} recommends, then the president decides; you will get a direct message.`,
+    leaderThen: (names, later) =>
+      `Any one of ${names} recommends, ${afterwards(later)}; you will get a direct message.`,
     president: names => `It went to ${names}; you will get a direct message.`,
   },
   withdrawn: what => `Withdrawn: ${what}.`,

@@ -2,7 +2,9 @@
 import type { MoneyFault } from '../../kernel/money.ts';
 import type { CommandWords, MatterWords, RefusalWords } from '../../locales/command.ts';
 import { quoted } from '../../locales/quoted.ts';
+import type { Post } from '../../member/post.ts';
 import { LEADERS } from '../../member/rules.ts';
+import { afterwards, anyOf } from '../../member/words.zh-CN.ts';
 import type { PraiseEvent, PraiseRefusals, PraiseStatus } from './rules.ts';
 
 export const commands = {
@@ -26,7 +28,7 @@ export const matters = { praise: { kind: '表扬' } } satisfies Record<string, M
 
 const states: Record<PraiseStatus, string> = {
   proposed: '待决定',
-  recommended: '待总裁决定',
+  recommended: '待上一级决定',
   granted: '已表扬',
   declined: '未采纳',
   withdrawn: '已撤回',
@@ -83,19 +85,20 @@ export const words = {
   title: '表扬',
   grant: '同意表扬',
   decline: '不采纳',
-  recommend: '建议表扬，送总裁',
+  recommend: (to: readonly Post[]) => `建议表扬，送${anyOf(to)}`,
   /** 决定叫什么，和对审批人说的。 */
   verdicts: {
     praise: {
       approved: { deed: '同意表扬', done: '已同意表扬，已通知本人和提出人。' },
       rejected: { deed: '决定不采纳', done: '已决定不采纳，已通知提出人。' },
     },
-    recommendation: {
-      approved: { deed: '建议表扬，送总裁', done: '已附上你的建议，送总裁决定。' },
+    recommendation: (to: readonly Post[]) => ({
+      approved: { deed: `建议表扬，送${anyOf(to)}`, done: `已附上你的建议，送${anyOf(to)}决定。` },
       rejected: { deed: '决定不采纳', done: '已决定不采纳，已通知提出人。' },
-    },
+    }),
   },
   states,
+  waitsFor: (posts: readonly Post[]) => `待${anyOf(posts)}决定`,
   number: (id: number) => `第 ${id} 号`,
   incentive: (amount: string) => `奖励 ${amount}`,
   withNotice: '通报表扬',
@@ -108,7 +111,7 @@ export const words = {
   filedBy: '提出：',
   cut: (id: number) => `（全文见 \`/praise 查看 ${id}\`）`,
   sameIncident: (other: string, total: string) => `同一人同一天另有奖励 ${other}，合计 ${total}。`,
-  overLimit: (limit: string) => `超过 ${limit}，由总裁决定（8.1、8.4）。`,
+  overLimit: (limit: string, who: readonly Post[]) => `超过 ${limit}，由${anyOf(who)}决定（8.1、8.4）。`,
   recommendation: (who: string) => `${who} 建议：`,
   recommended: (who: string) => `${who} 建议表扬`,
   inPlaceOf: (who: string) => `（代 ${who}）`,
@@ -137,10 +140,11 @@ export const words = {
     decidedFor: (who: string) => `:clap: 提交即由你代 ${who} 决定。`,
     recommends: (names: string) => `:clap: 超过你的权限，提交后作为你的建议送 ${names} 决定。`,
     leader: (names: string) => `:clap: 提交后由 ${names} 中任意一位决定。`,
-    leaderThenPresident: (names: string) => `:clap: 提交后由 ${names} 中任意一位提出建议，再由总裁决定。`,
+    leaderThen: (names: string, later: readonly (readonly Post[])[]) =>
+      `:clap: 提交后由 ${names} 中任意一位提出建议，${afterwards(later)}。`,
     president: (names: string) => `:clap: 提交后由 ${names} 决定。`,
   },
-  nobody: '总裁',
+  nobody: (posts: readonly Post[]) => anyOf(posts),
   forOne: (who: string, text: string) => `${who}：${text}`,
   toFile: (names: string) => `表扬 ${names}`,
   named: (who: string, number: string) => `${who}（${number}）`,
@@ -150,7 +154,8 @@ export const words = {
     decidedFor: (who: string) => `已由你代 ${who} 决定，并已通知本人。`,
     recommends: (names: string) => `超过你的权限，已作为你的建议送 ${names} 决定，结果会私信你。`,
     leader: (names: string) => `等待 ${names} 中任意一位决定，结果会私信你。`,
-    leaderThenPresident: (names: string) => `等待 ${names} 中任意一位提出建议，再由总裁决定，结果会私信你。`,
+    leaderThen: (names: string, later: readonly (readonly Post[])[]) =>
+      `等待 ${names} 中任意一位提出建议，${afterwards(later)}，结果会私信你。`,
     president: (names: string) => `等待 ${names} 决定，结果会私信你。`,
   },
   withdrawn: (what: string) => `已撤回：${what}。`,

@@ -3,24 +3,37 @@
 import { civilOf, todayOf } from '../../kernel/civil.ts';
 import { type Fen, sumFen } from '../../kernel/money.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
+import { levelOf, type Post, rankOf } from '../../member/post.ts';
 import type { Member } from '../../member/rules.ts';
 import { lockMember } from '../../member/store.ts';
 import type { Asked, Taken } from '../../office/matter.ts';
 import type { Composers, Office } from '../../office/office.ts';
 import type { Tx } from '../../store/tx.ts';
 import { askedAbout } from '../approval/asked.ts';
-import { directoryAround, openApproval } from '../approval/workflow.ts';
+import { directoryAround, levelAbove, openApproval } from '../approval/workflow.ts';
+import { goingOn, recommendedAt, type Way, waitsFor } from '../violation/goingOn.ts';
+import { type CaseAuthority, highestHeld, levelOfStep } from '../violation/route.ts';
 import { advance, recordOf, takeEffect, tellOutcome } from './effect.ts';
 import type { OwnPraises, PraiseFacts, PraiseMessages } from './messages.ts';
-import { grantBy, isBeyondLeaders, settledAmounts } from './route.ts';
+import { authorityOf, grantBy, settledAmounts } from './route.ts';
+import { isOpen } from './rules.ts';
 import { grantedTo, type PraiseRow, praiseById, praisesNoticed, praisesOn } from './store.ts';
 
-/** Whether approving it now only recommends it to the president: beyond the leader's limit (8.1, 8.4). */
-export async function recommendsPraise(office: Office, tx: Tx, asked: Asked, actor: Member): Promise<boolean> {
-  // The president, whom it reached because the leaders let it lie, settles it.
-  if (asked.step !== 'leader' || actor.posts.includes('president')) return false;
+/** To whose posts approving it now only recommends it: it is beyond the level of whoever approves (8.1, 8.4). */
+export async function recommendsPraise(
+  office: Office,
+  tx: Tx,
+  asked: Asked,
+  actor: Member,
+): Promise<readonly Post[] | null> {
+  const { authority: levels } = office.settings;
+  const as = highestHeld(actor, levelOfStep(asked, levels), levels);
+  if (as === 'president') return null;
   const row = await praiseById(tx, asked.subjectId);
-  return row?.state === 'proposed' && isBeyondLeaders(row, await settledWith(tx, row), office.settings.authorityLimit);
+  if (row === null || !isOpen(row.state)) return null;
+  const needs = authorityOf(row, await settledWith(tx, row), levels);
+  if (rankOf(as, levels) >= rankOf(needs, levels)) return null;
+  return levelOf(await levelAbove(office, tx, as, row.praisedId), levels).posts;
 }
 
 /** What a decision on a praise changes; in the transaction of the decision. */
@@ -46,18 +59,10 @@ export async function praiseDecided(
     return true;
   }
   const directory = await directoryAround(office, tx, actor.id, row.praisedId);
-  const step = asked.step === 'president' ? 'president' : 'leader';
-  const answer = grantBy(
-    actor,
-    row,
-    step,
-    await settledWith(tx, row),
-    directory,
-    office.settings.authorityLimit,
-    asked.escalated,
-  );
+  const step = levelOfStep(asked, office.settings.authority);
+  const answer = grantBy(actor, row, step, await settledWith(tx, row), directory, asked.escalated);
   if (isRefusal(answer)) return answer;
-  if (answer.event === 'recommend') return recommend(office, tx, row, actor, onBehalfOf, reason);
+  if (answer.event === 'recommend') return recommend(office, tx, row, { ...answer, onBehalfOf }, actor, reason);
   const granted = await advance(office, tx, row, 'grant', actor.id, decision);
   if (isRefusal(granted)) return granted;
   await takeEffect(office, tx, [granted]);
@@ -72,16 +77,25 @@ export async function praiseFacts(office: Office, tx: Tx, praiseId: number): Pro
   return facts;
 }
 
+/** A praise as it goes from level to level. */
+export function wayOf({ id, praisedId: concernsId, state }: Pick<PraiseRow, 'id' | 'praisedId' | 'state'>): Way {
+  return { kind: 'praise', id, concernsId, isOpen: isOpen(state), isRecommended: state === 'recommended' };
+}
+
 /** The same for a praise already read. */
 export async function factsOf(office: Office, tx: Tx, row: PraiseRow): Promise<PraiseFacts> {
   const { filedAt, decidedAt, decidedOn: _on, noticeId: _notice, ...facts } = row;
   const settled = await settledWith(tx, row);
+  const way = wayOf(row);
+  const undecided = way.isOpen || row.state === 'withdrawn';
   const undone = row.state === 'voided' ? (await askedAbout(tx, 'praise', row.id)).findLast(isTakenBack) : undefined;
   return {
     ...facts,
     filedAt: filedAt.toISOString(),
     decidedAt: decidedAt?.toISOString() ?? null,
-    goesOn: row.state === 'proposed' && isBeyondLeaders(row, settled, office.settings.authorityLimit),
+    goesOn: await goingOn(office, tx, way, authorityOf(row, settled, office.settings.authority)),
+    advised: row.recommendedBy === null ? [] : await recommendedAt(office, tx, way, undecided),
+    waitsFor: await waitsFor(office, tx, way),
     sameIncident: sumFen(settled),
     voided:
       undone === undefined
@@ -125,20 +139,21 @@ async function settledWith(tx: Tx, row: PraiseRow): Promise<Fen[]> {
   return settledAmounts(sameDay.map(recordOf), recordOf(row));
 }
 
-/** A manager or supervisor is for it, and it is beyond them: their recommendation goes with it to the president (8.4). */
+/** A level is for it, and it is beyond them: their recommendation goes with it to the next (8.1, 8.4). */
 async function recommend(
   office: Office,
   tx: Tx,
   row: PraiseRow,
+  { as, onBehalfOf: recommendedFor }: { as: CaseAuthority; onBehalfOf: string | null },
   actor: Member,
-  recommendedFor: string | null,
   recommendation: string | null,
 ): Promise<true | Refusal> {
   const change = { recommendedBy: actor.id, recommendedFor, recommendation };
   const moved = await advance(office, tx, row, 'recommend', actor.id, change);
   if (isRefusal(moved)) return moved;
   const { id: subjectId, filerId: requesterId, praisedId: concernsId } = row;
-  await openApproval(office, tx, { kind: 'praise', subjectId, authority: 'president', requesterId, concernsId });
+  const authority = await levelAbove(office, tx, as, concernsId);
+  await openApproval(office, tx, { kind: 'praise', subjectId, authority, requesterId, concernsId });
   return true;
 }
 

@@ -13,7 +13,16 @@ import { findArticle, inForceOn } from '../rulebook/rules.ts';
 import { rulebookIn } from '../rulebook/workflow.ts';
 import { ordinalsOf } from '../violation/weighing.ts';
 import type { AskedList, ProposalFacts, ProposalMessages, ProposalPage } from './messages.ts';
-import { dayKey, decidesAboutSome, type Ended, hasLapsed, inCharge, inOrder, mayDecideAbout } from './rules.ts';
+import {
+  dayKey,
+  decidesAboutSome,
+  type Ended,
+  hasLapsed,
+  inCharge,
+  inChargeFirst,
+  inOrder,
+  mayDecideAbout,
+} from './rules.ts';
 import { markListed, type ProposalRow, proposalsById, waitingProposals } from './store.ts';
 import { end, listCard, redrawLists, settleGone } from './workflow.ts';
 
@@ -159,7 +168,8 @@ async function waitingFor(
   me: Member,
 ): Promise<{ rows: ProposalRow[]; directory: Directory } | Refusal> {
   const directory = await directoryIn(office, tx);
-  if (!decidesAboutSome(me, directory)) return refuse('proposal.notInCharge', {});
+  if (!decidesAboutSome(me, directory))
+    return refuse('proposal.notInCharge', { needs: inChargeFirst(directory.levels) });
   const waiting = (await waitingProposals(tx, 'all')).filter(({ memberId }) => isMine(memberId, me, directory));
   return { rows: inOrder(await settleGone(office, tx, waiting, directory.members)), directory };
 }

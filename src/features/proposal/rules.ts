@@ -2,6 +2,7 @@
 import type { CivilDate } from '../../kernel/civil.ts';
 import type { Fen } from '../../kernel/money.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
+import { type Level, type LevelName, levelNames, levelOf, lowestOf, type Post } from '../../member/post.ts';
 import type { Member } from '../../member/rules.ts';
 import { type Directory, eligible, type Matter, mayDecide } from '../approval/rules.ts';
 import type { Calendar } from '../calendar/rules.ts';
@@ -50,7 +51,7 @@ export interface ProposalRefusals {
   /** Somebody, or the clock, was first; `at` as people read it. */
   'proposal.over': Ended;
   /** Lists of proposals are for those who decide cases of others. */
-  'proposal.notInCharge': Record<never, never>;
+  'proposal.notInCharge': { needs: readonly Post[] };
   'proposal.reasonMissing': Record<never, never>;
   'proposal.reasonTooLong': { length: number; limit: number };
   /** Nothing was chosen of those that wait. */
@@ -79,12 +80,17 @@ export function transition(state: ProposalState, event: ProposalEvent): Proposal
 }
 
 /**
- * Whoever decides first about somebody (8.1): managers and supervisors, or who lent authority today; nobody about
- * themselves, nor about who leads them. Where none of them may, the president (8.4).
+ * Whoever decides first about somebody (8.1): those of the lowest level, or to whom they lend authority today; nobody about
+ * themselves, nor about who leads them. Where none of them may, those of the next, and at last the president (8.4).
  */
 export function inCharge(memberId: string, directory: Directory): { member: Member; onBehalfOf: string | null }[] {
-  const leaders = eligible(about(memberId, 'leader'), directory);
-  return leaders.length > 0 ? leaders : eligible(about(memberId, 'president'), directory);
+  const each = levelNames(directory.levels).map(level => eligible(about(memberId, level), directory));
+  return each.find(able => able.length > 0) ?? [];
+}
+
+/** The posts that decide first. */
+export function inChargeFirst(levels: readonly Level[]): readonly Post[] {
+  return levelOf(lowestOf(levels), levels).posts;
 }
 
 /** Whether the member may decide about that person's proposals now, in whose place; or why not. */
@@ -95,8 +101,8 @@ export function mayDecideAbout(
 ): { onBehalfOf: string | null } | Refusal {
   const mine = inCharge(memberId, directory).find(({ member }) => member.id === me.id);
   if (mine !== undefined) return { onBehalfOf: mine.onBehalfOf };
-  const refusal = mayDecide(about(memberId, 'leader'), me, directory);
-  return 'code' in refusal ? refusal : refuse('proposal.notInCharge', {});
+  const refusal = mayDecide(about(memberId, lowestOf(directory.levels)), me, directory);
+  return 'code' in refusal ? refusal : refuse('proposal.notInCharge', { needs: inChargeFirst(directory.levels) });
 }
 
 /** Whether the member decides first about anybody of the department. */
@@ -141,7 +147,7 @@ export function arrivalOf(date: CivilDate, memberId: string): string {
 }
 
 /** The person stands as the requester too: what the bot found has no filer. */
-function about(memberId: string, authority: 'leader' | 'president'): Matter {
+function about(memberId: string, authority: LevelName): Matter {
   return {
     authority,
     requesterId: memberId,

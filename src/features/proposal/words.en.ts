@@ -1,6 +1,7 @@
 /** English: what the bot proposes and those in charge decide. */
 import type { DutyWords, RefusalWords } from '../../locales/command.ts';
 import { quoted } from '../../locales/quoted.ts';
+import { severalOf } from '../../member/words.en.ts';
 import type { Ended, ProposalRefusals } from './rules.ts';
 import type { words as chinese } from './words.zh-CN.ts';
 
@@ -22,8 +23,8 @@ const first: Record<Ended['state'], (who: string, at: string, caseId: number | n
 export const refusals: RefusalWords<ProposalRefusals> = {
   'proposal.notFound': () => 'There is no such proposal. `/violation proposals` shows what waits.',
   'proposal.over': ({ state, by, at, caseId }) => first[state](by === null ? '' : `<@${by}>`, at, caseId),
-  'proposal.notInCharge': () =>
-    'Managers and supervisors decide proposals. `/violation list` shows your own violations.',
+  'proposal.notInCharge': ({ needs }) =>
+    `${severalOf(needs)} decide proposals. \`/violation list\` shows your own violations.`,
   'proposal.reasonMissing': () => 'Please say why it is excused, for example: out on a delivery, could not punch.',
   'proposal.reasonTooLong': ({ length, limit }) =>
     `A reason has at most ${limit} characters; this has ${length}. Please shorten it.`,

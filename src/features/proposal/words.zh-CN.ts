@@ -1,6 +1,7 @@
 /** 简体中文：机器人提议、由负责人决定的事。 */
 import type { DutyWords, RefusalWords } from '../../locales/command.ts';
 import { quoted } from '../../locales/quoted.ts';
+import { allOf } from '../../member/words.zh-CN.ts';
 import type { Ended, ProposalRefusals, Verdict } from './rules.ts';
 
 const number = (id: number) => `第 ${id} 号`;
@@ -20,7 +21,7 @@ const first: Record<Ended['state'], (who: string, at: string, caseId: number | n
 export const refusals: RefusalWords<ProposalRefusals> = {
   'proposal.notFound': () => '没有这件提议。待决定的见 `/violation 提议`。',
   'proposal.over': ({ state, by, at, caseId }) => first[state](by === null ? '' : `<@${by}>`, at, caseId),
-  'proposal.notInCharge': () => '提议由经理和主管决定。自己的违规见 `/violation 列表`。',
+  'proposal.notInCharge': ({ needs }) => `提议由${allOf(needs)}决定。自己的违规见 \`/violation 列表\`。`,
   'proposal.reasonMissing': () => '请写明免于处理的理由，例如：送货在外，没法打卡。',
   'proposal.reasonTooLong': ({ length, limit }) => `理由最多 ${limit} 个字，现在有 ${length} 个，请缩短。`,
   'proposal.noneChosen': () => '请至少勾选一件。',

@@ -13,6 +13,7 @@ import { ladderOf } from '../rulebook/ladder.ts';
 import { findArticle, inForceOn, tierOf } from '../rulebook/rules.ts';
 import { rulebookIn } from '../rulebook/workflow.ts';
 import { propose as judge } from '../violation/price.ts';
+import { limitIn } from '../violation/route.ts';
 import { type ProposalEvent, type ProposalState, transition } from './rules.ts';
 import {
   actsAmong,
@@ -47,14 +48,14 @@ export async function propose(office: Office, tx: Tx, kind: ProposalKind, found:
   const [book, members] = [await rulebookIn(tx), await allMembers(tx)];
   const { article: number, tier } = office.declared.proposals[kind];
   const now = office.clock.now();
-  const today = todayOf(office, now);
+  const [today, limit] = [todayOf(office, now), limitIn(office.settings.authority)];
   const possible: Found[] = [];
   for (const one of found) {
     const accused = members.get(one.memberId);
     const article = findArticle(number, inForceOn(book, one.date));
     const open = article !== undefined && tierOf(article, tier)?.amount === 'open';
     const entry = { filerId: null, article: number, tier, date: one.date, ...(open ? { amount: null } : {}) };
-    const judged = accused === undefined ? null : judge(entry, accused, today, book, office.settings.authorityLimit);
+    const judged = accused === undefined ? null : judge(entry, accused, today, book, limit);
     if (judged !== null && !isRefusal(judged)) possible.push(one);
     else office.log.warn('proposal.impossible', { source: one.source, code: judged?.code ?? 'member.unknown' });
   }

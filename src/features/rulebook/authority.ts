@@ -1,49 +1,60 @@
-/** Who decides how much, as a rulebook's file says it: the leaders of the department up to a limit, the president beyond. */
-import { type Fen, yuan } from '../../kernel/money.ts';
-import type { Post } from '../../member/post.ts';
+/** Who decides how much, as a rulebook's file says it: one to four levels, the last of them the president. */
+import { fen, yuan } from '../../kernel/money.ts';
+import { type Level, MOST_LEVELS, type Post, USUAL_LEVELS } from '../../member/post.ts';
 import type { Found } from './fault.ts';
 import type { Written, WrittenLevel } from './schema.ts';
 
-/** The posts of the two levels, and who of them decides about staff only: another order is known nowhere in the house. */
-const LEADERS: readonly Post[] = ['manager', 'supervisor'];
-const LAST: readonly Post[] = ['president'];
+/** Who decides about staff only where the file does not say (8.1). */
 const STAFF_ONLY: readonly Post[] = ['supervisor'];
-
-/** What is decided by the leaders where the file does not say: 300 yuan. */
-const USUAL: Fen = yuan(300);
 
 /** What is wrong with the levels. */
 export function faultsOfAuthority({ authority, unit }: Pick<Written, 'authority' | 'unit'>): Found[] {
   if (authority === undefined) return [];
-  const [first, last] = authority;
-  if (authority.length !== 2 || first === undefined || last === undefined)
-    return [[['authority'], { kind: 'authorityLevels' }]];
+  if (authority.length > MOST_LEVELS) return [[['authority'], { kind: 'authorityLevels', most: MOST_LEVELS }]];
   const faults: Found[] = [];
-  const wanted = [LEADERS, LAST] as const;
-  wanted.forEach((posts, at) => {
-    if (!areSame(authority[at]?.posts ?? [], posts))
-      faults.push([['authority', at, 'posts'], { kind: 'authorityPosts' }]);
+  const seen = new Set<Post>();
+  let below = 0;
+  authority.forEach(({ posts, upTo, staffOnly }, at) => {
+    const here = ['authority', at];
+    const isLast = at === authority.length - 1;
+    for (const post of posts) {
+      if (seen.has(post)) faults.push([[...here, 'posts'], { kind: 'postTwice', post }]);
+      seen.add(post);
+    }
+    if (isLast && (posts.length !== 1 || posts[0] !== 'president'))
+      faults.push([[...here, 'posts'], { kind: 'authorityLast' }]);
+    const others = (staffOnly ?? []).filter(post => isLast || !posts.includes(post));
+    if (others.length > 0) faults.push([[...here, 'staffOnly'], { kind: 'authorityStaff' }]);
+    if (isLast && upTo !== undefined) faults.push([[...here, 'upTo'], { kind: 'limitOfLast' }]);
+    if (isLast) return;
+    if (upTo === undefined) {
+      faults.push([here, { kind: 'noLimit' }]);
+      return;
+    }
+    if (unit === 'points' && !Number.isInteger(upTo)) faults.push([[...here, 'upTo'], { kind: 'wholePoints' }]);
+    if (upTo <= below) faults.push([[...here, 'upTo'], { kind: 'limitNotRising', below }]);
+    below = Math.max(below, upTo);
   });
-  if (!areSame(first.staffOnly ?? STAFF_ONLY, STAFF_ONLY) || last.staffOnly !== undefined)
-    faults.push([['authority', last.staffOnly === undefined ? 0 : 1, 'staffOnly'], { kind: 'authorityStaff' }]);
-  if (first.upTo === undefined) faults.push([['authority', 0], { kind: 'noLimit' }]);
-  if (unit === 'points' && first.upTo !== undefined && !Number.isInteger(first.upTo))
-    faults.push([['authority', 0, 'upTo'], { kind: 'wholePoints' }]);
-  if (last.upTo !== undefined) faults.push([['authority', 1, 'upTo'], { kind: 'limitOfLast' }]);
   return faults;
 }
 
-/** The limit of the leaders. */
-export function limitOf({ authority }: Pick<Written, 'authority'>): Fen {
-  const upTo = authority?.[0]?.upTo;
-  return upTo === undefined ? USUAL : yuan(upTo);
+/** The levels a file has, those of 8.1 and 8.4 where it says nothing. */
+export function levelsOf({ authority }: Pick<Written, 'authority'>): Level[] {
+  if (authority === undefined) return [...USUAL_LEVELS];
+  return authority.map(({ posts, upTo, staffOnly }) => {
+    return { posts, upTo: upTo === undefined ? null : yuan(upTo), staffOnly: staffOnly ?? usualStaffOnly(posts) };
+  });
 }
 
 /** The levels as they are written. */
-export function writtenAuthority(limit: Fen): WrittenLevel[] {
-  return [{ posts: [...LEADERS], upTo: limit / 100, staffOnly: [...STAFF_ONLY] }, { posts: [...LAST] }];
+export function writtenAuthority(levels: readonly Level[]): WrittenLevel[] {
+  return levels.map(({ posts, upTo, staffOnly }) => ({
+    posts: [...posts],
+    ...(upTo !== null && { upTo: fen(upTo) / 100 }),
+    ...((staffOnly.length > 0 || usualStaffOnly(posts).length > 0) && { staffOnly: [...staffOnly] }),
+  }));
 }
 
-function areSame(these: readonly Post[], those: readonly Post[]): boolean {
-  return these.length === those.length && those.every(post => these.includes(post));
+function usualStaffOnly(posts: readonly Post[]): Post[] {
+  return STAFF_ONLY.filter(post => posts.includes(post));
 }

@@ -1,4 +1,5 @@
 /** What can be wrong in a rulebook's file. */
+import type { Post } from '../../member/post.ts';
 
 /** What is wrong in a file, and on which line, counted from 1. */
 export interface Fault {
@@ -21,7 +22,10 @@ export type FaultKind =
   | { kind: 'unknownSetting'; name: string; known: readonly string[] }
   | { kind: 'settingElsewhere'; name: string; article: string; interprets: readonly string[] }
   | { kind: 'noSuchPart'; part: string }
-  | { kind: 'authorityLevels' | 'authorityPosts' | 'authorityStaff' | 'noLimit' | 'limitOfLast' | 'wholePoints' };
+  | { kind: 'authorityLevels'; most: number }
+  | { kind: 'postTwice'; post: Post }
+  | { kind: 'limitNotRising'; below: number }
+  | { kind: 'authorityLast' | 'authorityStaff' | 'noLimit' | 'limitOfLast' | 'wholePoints' };
 
 /** The keys that lead to a place in the file. */
 export type Path = readonly PropertyKey[];

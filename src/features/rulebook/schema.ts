@@ -66,7 +66,7 @@ const article = z.strictObject({
 
 /**
  * A level of authority: who decides, up to how much for one person and one incident, and which of them decide about
- * staff only. There are two: the leaders of the department, and the president for all that is beyond (8.1, 8.4).
+ * staff only. There are one to four, and the last is the president's, for all that is beyond (8.1, 8.4).
  */
 const level = z.strictObject({
   posts: z.array(z.enum(POSTS)).min(1),

@@ -1,6 +1,5 @@
 /** The versions of the articles. */
 import type { Locale } from '../../kernel/locale.ts';
-import { fen } from '../../kernel/money.ts';
 import { Prisma } from '../../store/generated/client.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { Article } from './article.ts';
@@ -19,10 +18,10 @@ export async function titleOf(tx: Tx): Promise<Record<Locale, string> | null> {
   return row === null ? null : (row.title as Record<Locale, string>);
 }
 
-/** The most the leaders of the department decide (8.1), and what amounts are in. */
-export async function wholeOf(tx: Tx): Promise<Pick<Rulebook, 'authorityLimit' | 'unit'>> {
-  const { authorityLimit, unit } = await tx.rulebook.findUniqueOrThrow({ where: { id: ID } });
-  return { authorityLimit: fen(authorityLimit), unit: unit as Rulebook['unit'] };
+/** Who decides up to how much (8.1, 8.4), and what amounts are in. */
+export async function wholeOf(tx: Tx): Promise<Pick<Rulebook, 'authority' | 'unit'>> {
+  const { authority, unit } = await tx.rulebook.findUniqueOrThrow({ where: { id: ID } });
+  return { authority: authority as unknown as Rulebook['authority'], unit: unit as Rulebook['unit'] };
 }
 
 /** Whether its settings were entered: false for one that was loaded before they stood beside its articles. */
@@ -33,10 +32,11 @@ export async function hasSettings(tx: Tx): Promise<boolean> {
 /** Whether it is loaded by whoever asks: false where it was loaded already. */
 export async function claimLoading(
   tx: Tx,
-  { title, authorityLimit, unit }: Pick<Rulebook, 'title' | 'authorityLimit' | 'unit'>,
+  { title, authority, unit }: Pick<Rulebook, 'title' | 'authority' | 'unit'>,
   loadedAt: Date,
 ): Promise<boolean> {
-  const data = { id: ID, title, authorityLimit, unit, loadedAt, settingsAt: loadedAt };
+  const levels = authority as unknown as Prisma.InputJsonValue;
+  const data = { id: ID, title, authority: levels, unit, loadedAt, settingsAt: loadedAt };
   const { count } = await tx.rulebook.createMany({ data, skipDuplicates: true });
   return count === 1;
 }

@@ -180,6 +180,12 @@ function faultText({ where, what }: Fault, { t }: Reader): string {
       return words.settingElsewhere(what.name, what.article, what.interprets);
     case 'noSuchPart':
       return words.noSuchPart(what.part);
+    case 'authorityLevels':
+      return words.authorityLevels(what.most);
+    case 'postTwice':
+      return words.postTwice(what.post);
+    case 'limitNotRising':
+      return words.limitNotRising(what.below);
     case 'noPrice':
     case 'priceOfProcedure':
     case 'tiersBesideLadder':

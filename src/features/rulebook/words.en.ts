@@ -85,11 +85,12 @@ export const words: typeof chinese = {
       `${name} does not interpret ${article}; it stands under ${interprets.join(' or ')}`,
     noSuchPart: part =>
       `the value has no part {${part}}; in a reading {value} stands for the value, {part} for a part of it`,
-    authorityLevels:
-      'there are two levels of authority: the leaders up to an amount, and the president beyond; more cannot be yet',
-    authorityPosts: 'the first level is [manager, supervisor], the second [president]; other posts cannot decide yet',
-    authorityStaff: 'staffOnly stands at the first level, as [supervisor], or is left out',
-    noLimit: 'it does not say up to how much the leaders decide: write upTo',
+    authorityLevels: most => `there are at most ${most} levels of authority`,
+    postTwice: post => `${post} stands in two levels; a post belongs to one`,
+    limitNotRising: below => `the limits rise from level to level, so this upTo is above ${below}`,
+    authorityLast: 'the last level is [president], who signs the regulation',
+    authorityStaff: 'staffOnly names posts of its own level, and the last level has none',
+    noLimit: 'it does not say up to how much this level decides: write upTo',
     wholePoints: 'points are whole; write a figure without a fraction',
     limitOfLast: 'the last level decides all that is beyond, so it has no upTo',
     line: (line, what) => `line ${line}: ${what}`,

@@ -113,7 +113,7 @@ export async function settingsIn(tx: Tx): Promise<Setting[]> {
 }
 
 /** What the rulebook says of the whole, as settings of the department. */
-export async function wholeIn(tx: Tx): Promise<Pick<Settings, 'authorityLimit' | 'unit'>> {
+export async function wholeIn(tx: Tx): Promise<Pick<Settings, 'authority' | 'unit'>> {
   return wholeOf(tx);
 }
 

@@ -10,12 +10,12 @@ import type { Setting } from './setting.ts';
 import type { Rulebook } from './yaml.ts';
 
 /** The same rulebook as text that reads back to it. */
-export function writeRulebook({ title, inForceFrom, authorityLimit, unit, sections, settings }: Rulebook): string {
+export function writeRulebook({ title, inForceFrom, authority, unit, sections, settings }: Rulebook): string {
   const written: Written = {
     title,
     inForceFrom,
     ...(unit !== 'yuan' && { unit }),
-    authority: writtenAuthority(authorityLimit),
+    authority: writtenAuthority(authority),
     sections: sections.map(section => ({
       ...section,
       articles: section.articles.map(one => writtenArticle(one, inForceFrom, settings)),

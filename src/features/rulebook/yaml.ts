@@ -3,9 +3,10 @@ import { isMap, isNode, LineCounter, parseDocument, type YAMLParseError } from '
 import { z } from 'zod';
 import type { CivilDate } from '../../kernel/civil.ts';
 import type { Locale } from '../../kernel/locale.ts';
-import { type AmountUnit, type Fen, yuan } from '../../kernel/money.ts';
+import { type AmountUnit, yuan } from '../../kernel/money.ts';
+import type { Level } from '../../member/post.ts';
 import type { Article, Ladder, Tier } from './article.ts';
-import { faultsOfAuthority, limitOf } from './authority.ts';
+import { faultsOfAuthority, levelsOf } from './authority.ts';
 import type { Fault, Found, Path } from './fault.ts';
 import { LEAST_STEPS } from './ladder.ts';
 import {
@@ -22,8 +23,8 @@ import { faultsOfSettings, type Interpreting, type Setting, settingsOfArticle } 
 export interface Rulebook {
   title: Record<Locale, string>;
   inForceFrom: CivilDate;
-  /** 8.1: the most the leaders of the department decide for one person and one incident. */
-  authorityLimit: Fen;
+  /** 8.1, 8.4: who decides up to how much for one person and one incident, the lowest level first. */
+  authority: readonly Level[];
   /** What its amounts are in. */
   unit: AmountUnit;
   sections: readonly Section[];
@@ -164,7 +165,7 @@ function made({ title, inForceFrom, authority, unit = 'yuan', sections }: Writte
   return {
     title,
     inForceFrom,
-    authorityLimit: limitOf({ authority }),
+    authority: levelsOf({ authority }),
     unit,
     sections: sections.map(({ number, source, title, articles }) => ({
       number,

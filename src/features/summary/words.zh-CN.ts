@@ -9,7 +9,7 @@ export const duties: Record<string, DutyWords> = {
 export const words = {
   morning: (day: string) => `早间小结 · ${day}`,
   evening: (day: string) => `今日小结 · ${day}`,
-  meetingHint: '是否按 1.8 处理，由经理和主管在提议清单里决定：`/violation 提议`。',
+  meetingHint: '是否按 1.8 处理，由负责的人在提议清单里决定：`/violation 提议`。',
   meetingHintOff: '需要按 1.8 处理时，请用 `/violation` 提出。',
   punchHint: '缺卡本身不是处罚；最新情况见 `/checkin 今天`。',
   punches: '打卡异常',

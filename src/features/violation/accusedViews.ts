@@ -3,6 +3,7 @@ import type { KnownBlock } from '@slack/types';
 import { clip } from '@tiaoli/block-kit';
 import { limitText } from '../../locales/amount.ts';
 import { day, moment, person, type Reader } from '../../locales/reader.ts';
+import { levelOf } from '../../member/post.ts';
 import { actions, button, context, inWords, section } from '../../slack/button.ts';
 import type { Said } from '../../slack/command.ts';
 import { shared } from '../../slack/share.ts';
@@ -137,7 +138,9 @@ function waysToAnswer(facts: CaseFacts, reader: Reader): KnownBlock[] {
   const id = String(facts.id);
   const { state, appealUntil } = facts;
   const open = facts.appeal === null && (state === 'upheld' || (state === 'final' && appealUntil === null));
-  const how = appealUntil === null ? words.toAccused.howToAnswer : words.term.howTo(moment(appealUntil, reader));
+  const { posts } = levelOf(facts.appealTo, reader.levels);
+  const how =
+    appealUntil === null ? words.toAccused.howToAnswer(posts) : words.term.howTo(moment(appealUntil, reader), posts);
   const appeal = button(APPEAL, words.appealButton, id);
   return [
     ...(open ? [context(how)] : []),

@@ -1,7 +1,8 @@
-/** The accused's side: an answer to a case decided against them, and an appeal to the president. */
+/** The accused's side: an answer to a case decided against them, and an appeal to the next level. */
 
 import { civilOf, todayOf } from '../../kernel/civil.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
+import { levelOf, type Post } from '../../member/post.ts';
 import type { Member } from '../../member/rules.ts';
 import { lockMember } from '../../member/store.ts';
 import type { Office } from '../../office/office.ts';
@@ -11,6 +12,7 @@ import type { Tx } from '../../store/tx.ts';
 import { askedAbout, endOf, waitingAbout } from '../approval/asked.ts';
 import { openApproval, redrawCards } from '../approval/workflow.ts';
 import { articlesOf } from '../rulebook/workflow.ts';
+import { appealTo } from './appealing.ts';
 import { noticesIn } from './count.ts';
 import { redrawCase } from './effect.ts';
 import { type Evidence, given, linksIn } from './evidence.ts';
@@ -21,6 +23,7 @@ import { mayAppeal } from './rules.ts';
 import { maySee } from './sight.ts';
 import { type CaseStatus, isOpen, stands } from './states.ts';
 import { addAnswer, addEvidence, type CaseRow, caseById, casesAbout, hearingsFiledBy } from './store.ts';
+import { waitingLevel } from './workflow.ts';
 
 /** The longest answer or appeal, in characters. */
 const ANSWER_MAX = 3000;
@@ -33,11 +36,15 @@ export function mayAnswerNow(office: Office, me: Member, number: number): Promis
   });
 }
 
-/** Whether the member may appeal against the case at this moment. */
-export function mayAppealNow(office: Office, me: Member, number: number): Promise<true | Refusal> {
+/** To whose posts the member may appeal against the case at this moment. */
+export function mayAppealNow(office: Office, me: Member, number: number): Promise<{ to: readonly Post[] } | Refusal> {
   return office.database.transaction(async tx => {
     const row = await ownCase(tx, me, number);
-    return isRefusal(row) ? row : appealable(office, tx, row, me);
+    if (isRefusal(row)) return row;
+    const may = await appealable(office, tx, row, me);
+    return may === true
+      ? { to: levelOf((await appealTo(office, tx, row)).authority, office.settings.authority).posts }
+      : may;
   });
 }
 
@@ -91,14 +98,17 @@ export async function answerCase(
   return result;
 }
 
-/** Asks the president to undo a case decided against the member; once, and in time. Until then it does not count. */
+/**
+ * Asks the level above the one that decided to undo a case decided against the member; once, and in time. Until then it does
+ * not count. Answers to whose posts it went.
+ */
 export async function appealCase(
   office: Office,
   me: Member,
   number: number,
   typed: string,
   added: readonly Evidence[] = [],
-): Promise<true | Refusal> {
+): Promise<{ to: readonly Post[] } | Refusal> {
   const now = office.clock.now();
   const result = await office.database.transaction(async tx => {
     await lockMember(tx, me.id);
@@ -113,17 +123,19 @@ export async function appealCase(
     await addEvidence(tx, [number], evidence, { id: me.id, at: now });
     const moved = await advance(office, tx, row, 'appeal', me.id, { appeal: text, appealedAt: now });
     if (isRefusal(moved)) return moved;
-    const asked = { kind: 'appeal', subjectId: number, authority: 'president' } as const;
+    const next = await appealTo(office, tx, row);
+    const asked = { kind: 'appeal', subjectId: number, ...next } as const;
     await openApproval(office, tx, { ...asked, requesterId: me.id, concernsId: me.id });
     await redrawCase(office, tx, number);
-    return true as const;
+    return { to: levelOf(next.authority, office.settings.authority).posts };
   });
   office.wake();
   return result;
 }
 
 /** A member's cases for their own record, and what they filed and the person is still heard about. */
-export async function ownCases({ settings, clock }: Office, read: Tx, me: Member): Promise<OwnCases> {
+export async function ownCases(office: Office, read: Tx, me: Member): Promise<OwnCases> {
+  const { settings, clock } = office;
   const { zone, noticeThreshold } = settings;
   const year = Number(todayOf({ clock, settings }).slice(0, 4));
   const [rows, filed] = [await casesAbout(read, me.id), await hearingsFiledBy(read, me.id)];
@@ -133,9 +145,11 @@ export async function ownCases({ settings, clock }: Office, read: Tx, me: Member
   // What came to nothing is not held against them.
   const seen = told.filter(({ state }) => state !== 'excused' && state !== 'dismissed' && state !== 'withdrawn');
   const ruleOf = await articlesOf(read, [...seen, ...filed]);
-  const cases = seen.map(row => ({ ...row, rule: ruleOf(row) }));
+  const cases: OwnCases['cases'] = [];
+  for (const row of seen) cases.push({ ...row, rule: ruleOf(row), waitsFor: await waitingLevel(office, read, row) });
   const heard = filed.map(row => ({
     ...row,
+    waitsFor: null,
     rule: ruleOf(row),
     hearingUntil: row.hearingUntil?.toISOString() ?? null,
   }));
@@ -163,7 +177,8 @@ async function appealable(office: Office, tx: Tx, row: CaseRow, me: Member): Pro
   const untilDay = until === null ? null : civilOf(until, zone).date;
   if (row.appeal === null) return mayAppeal(recordOf(row, zone), me.id, { until, untilDay, now: office.clock.now() });
   const [last] = (await askedAbout(tx, 'appeal', row.id)).slice(-1);
-  return refuse('violation.appealed', { state: endOf(last) ?? 'pending' });
+  const by = levelOf(last?.step ?? 'president', office.settings.authority).posts;
+  return refuse('violation.appealed', { state: endOf(last) ?? 'pending', by });
 }
 
 function readable(typed: string): string | Refusal {

@@ -4,6 +4,7 @@ import { isRefusal } from '../../kernel/refusal.ts';
 import type { Office } from '../../office/office.ts';
 import { redraw, say } from '../../office/say.ts';
 import type { Tx } from '../../store/tx.ts';
+import { askedAbout, passedOn } from '../approval/asked.ts';
 import { directoryIn, withdrawApprovals } from '../approval/workflow.ts';
 import type { Article } from '../rulebook/article.ts';
 import { inForceOn } from '../rulebook/rules.ts';
@@ -72,11 +73,19 @@ export async function tellOutcome(office: Office, tx: Tx, row: CaseRow, deciderI
   await redraw(office, tx, hearingCard(row.id));
   // Upheld, the accused has a message of their own.
   const silent = [deciderId, ...(upheld || row.hearingUntil !== null ? [row.accusedId] : [])];
-  for (const recipient of new Set([row.filerId, row.recommendedBy])) {
-    if (recipient === null || recipient === CLOCK || silent.includes(recipient)) continue;
+  for (const recipient of new Set([row.filerId, ...(await advisersOf(tx, row))])) {
+    if (recipient === CLOCK || silent.includes(recipient)) continue;
     const key = `case:${row.id}:${row.state}:${recipient}`;
     await say(office, tx, { key, recipient, message: 'violation.outcome', ref: { caseId: row.id } });
   }
+}
+
+/** Everybody who recommended a case, level by level. */
+export async function advisersOf(tx: Tx, { id, state, recommendedBy }: CaseRow): Promise<string[]> {
+  if (recommendedBy === null) return [];
+  const isUndecided = isOpen(state) || state === 'withdrawn';
+  const earlier = passedOn(await askedAbout(tx, 'case', id), isUndecided).map(({ by }) => by);
+  return [...new Set([...earlier, recommendedBy])];
 }
 
 /** Opens the proposals that repetition makes due now; ask whenever a case of the person begins to count, or no longer does. */
@@ -124,7 +133,7 @@ async function proposeConsequence(
   // Nobody files it: the clock asks, the leader proposes by recommending, and the president decides (8.4).
   const { version = 1 } = articles.find(({ number }) => number === due.ground) ?? {};
   const proposal = { ...consequenceOf(due, CLOCK, version), filerId: null };
-  const steps = stepsFor(proposal, 'president', await directoryIn(office, tx), false);
+  const steps = stepsFor(proposal, 'president', await directoryIn(office, tx), null);
   const route: Route = { opensAs: 'proposed', onBehalfOf: null, steps };
   const kind = dues.length > 1 ? 'grounds' : due.ground === '8.3' ? 'notices' : 'cases';
   const { noticeThreshold, caseThreshold } = office.settings;

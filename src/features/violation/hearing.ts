@@ -1,6 +1,7 @@
 /** The hearing of a member before anybody decides: accepted, answered, ended early or by the clock; and the end of the time for appeal. */
 
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
+import { lowestOf } from '../../member/post.ts';
 import type { Member } from '../../member/rules.ts';
 import { allMembers, lockMember } from '../../member/store.ts';
 import type { Office } from '../../office/office.ts';
@@ -10,7 +11,7 @@ import { becomeFinal } from './effect.ts';
 import { CLOCK } from './keeping.ts';
 import type { CaseFacts } from './messages.ts';
 import { endHearing } from './opening.ts';
-import { mayDecideCase } from './route.ts';
+import { mayDecideCase, standingAs } from './route.ts';
 import { maySee } from './sight.ts';
 import { type CaseRow, caseById, dueCases, nextCaseTimer } from './store.ts';
 import { factsOf } from './workflow.ts';
@@ -82,8 +83,9 @@ async function hurried(office: Office, tx: Tx, me: Member, number: number): Prom
   if (row === null || !maySee({ ...row, status: row.state }, me, { members }))
     return refuse('violation.notFound', { number });
   const directory = await directoryAround(office, tx, me.id, row.accusedId);
-  const asLeader = mayDecideCase(me, row, 'leader', directory);
-  const asPresident = mayDecideCase(me, row, 'president', directory);
-  if (isRefusal(asLeader) && isRefusal(asPresident)) return asLeader;
+  if (standingAs(me, row, directory).length === 0) {
+    const first = mayDecideCase(me, row, lowestOf(directory.levels), directory);
+    if (isRefusal(first)) return first;
+  }
   return row.state === 'hearing' ? row : refuse('violation.notHeard', { status: row.state });
 }

@@ -44,10 +44,10 @@ export async function enterCase(
   const { filerId: filer, ...rest } = proposal;
   const now = office.clock.now();
   const filerId = filer ?? CLOCK;
-  const { opensAs: state, onBehalfOf } = route;
+  const { opensAs: state, onBehalfOf, decidedAs = null } = route;
   const judged =
     state === 'upheld'
-      ? { decidedBy: filer, decidedFor: onBehalfOf, decidedAt: now }
+      ? { decidedBy: filer, decidedFor: onBehalfOf, decidedAs, decidedAt: now }
       : state === 'recommended'
         ? { recommendedBy: filer, recommendedFor: onBehalfOf }
         : {};

@@ -5,7 +5,7 @@ import { context, inWords, section } from '../../slack/button.ts';
 import type { Said } from '../../slack/command.ts';
 import { firstOf } from '../../slack/listed.ts';
 import type { CaseFacts, OwnCases } from './messages.ts';
-import { caseLine, measure } from './textViews.ts';
+import { caseLine, caseState, measure } from './textViews.ts';
 
 export interface ListedCases {
   of: 'person' | 'own' | 'open';
@@ -27,7 +27,7 @@ export function caseList({ of, cases, left }: ListedCases, aboutId: string, read
 
 /** 'No. 12 · 1.9 … (JD) · 2026-12-01 (Tue) · ¥200 · @name · *upheld*'. */
 function caseListLine(facts: CaseFacts, reader: Reader): string {
-  const state = `*${reader.t.violation.states[facts.state]}*`;
+  const state = `*${caseState(facts, reader)}*`;
   return `• ${[caseLine(facts, reader), measure(facts, reader), person(facts.accusedId), state].join(' · ')}`;
 }
 
@@ -36,7 +36,7 @@ const MOST_OWN = 10;
 
 /** A member's cases in their own record; nothing where there is none. */
 export function ownCaseLines({ cases, heard, noticesThisYear, noticeThreshold }: OwnCases, reader: Reader): string[][] {
-  const { own: words, states, hearing } = reader.t.violation;
+  const { own: words, hearing } = reader.t.violation;
   const filed = heard.map(one => {
     const until = hearing.heard.open(moment(one.hearingUntil ?? '', reader));
     return `• ${[person(one.accusedId), caseLine(one, reader), until].join(' · ')}`;
@@ -44,7 +44,7 @@ export function ownCaseLines({ cases, heard, noticesThisYear, noticeThreshold }:
   const mine = filed.length === 0 ? [] : [[`*${words.filed}*`, ...firstOf(filed, MOST_OWN, reader)]];
   if (cases.length === 0) return mine;
   const lines = cases.map(
-    one => `• ${[caseLine(one, reader), measure(one, reader), `*${states[one.state]}*`].join(' · ')}`,
+    one => `• ${[caseLine(one, reader), measure(one, reader), `*${caseState(one, reader)}*`].join(' · ')}`,
   );
   const notices = noticesThisYear > 0 ? [words.notices(noticesThisYear, noticeThreshold)] : [];
   return [[`*${words.title}*`, ...notices, ...firstOf(lines, MOST_OWN, reader), words.hint], ...mine];

@@ -1,11 +1,13 @@
 /** What the messages around a violation case show. */
 import { z } from 'zod';
 import type { CivilDate } from '../../kernel/civil.ts';
-import type { Fen } from '../../kernel/money.ts';
+import { type Fen, fen } from '../../kernel/money.ts';
+import { LEVEL_NAMES } from '../../member/post.ts';
 import type { MessagesOf } from '../../office/message.ts';
 import type { Telling } from '../../office/proposal.ts';
 import type { Article, Consequence } from '../rulebook/article.ts';
 import type { Evidence } from './evidence.ts';
+import type { CaseAuthority, GoesOn, PassedTo } from './route.ts';
 import type { CaseStatus } from './states.ts';
 
 export interface CaseFacts {
@@ -47,8 +49,14 @@ export interface CaseFacts {
   /** Who did not wait for the end of the hearing, and why. */
   urgentBy: string | null;
   urgentReason: string | null;
-  /** A manager's or supervisor's approval would recommend it to the president, not uphold it (8.1, 8.4). */
-  goesOn: boolean;
+  /** The approval of whoever decides it now may only recommend it to the next level (8.1, 8.4); null where it settles it. */
+  goesOn: GoesOn | null;
+  /** The levels that recommended it. */
+  advised: readonly PassedTo[];
+  /** The level a recommendation waits for; null where none does. */
+  waitsFor: CaseAuthority | null;
+  /** The level that hears an appeal against it, or heard it. */
+  appealTo: CaseAuthority;
   /** What counts together with it: the same person's and day's fines, without its own (8.1). */
   sameIncident: Fen;
   /** The same person's fines of other days at most so many days away. */
@@ -106,7 +114,18 @@ export interface Appeal {
 
 export type OwnCase = Pick<
   CaseFacts,
-  'id' | 'article' | 'tier' | 'rule' | 'date' | 'amount' | 'count' | 'ordinal' | 'notice' | 'consequence' | 'state'
+  | 'id'
+  | 'article'
+  | 'tier'
+  | 'rule'
+  | 'date'
+  | 'amount'
+  | 'count'
+  | 'ordinal'
+  | 'notice'
+  | 'consequence'
+  | 'state'
+  | 'waitsFor'
 >;
 
 /** A member's cases in their own record. */
@@ -131,6 +150,15 @@ export interface NoticeOfCriticism {
   reversed: boolean;
 }
 
+/** An upheld case whose fine and those near it pass the limit of the level that upheld it. */
+export interface NearbyFines {
+  facts: CaseFacts;
+  /** The numbers of the others. */
+  others: readonly number[];
+  sum: Fen;
+  decidedAs: CaseAuthority;
+}
+
 export interface ViolationMessages {
   /** To the accused, when the hearing begins; carries the ways to answer. */
   'violation.hearing': CaseFacts;
@@ -144,6 +172,8 @@ export interface ViolationMessages {
   'violation.answered': CaseFacts;
   /** To the accused, whoever decided and whoever filed, once an appeal is decided. */
   'violation.appealDecided': CaseFacts;
+  /** To the next level, of fines near each other that together pass the limit of the one that upheld the last. */
+  'violation.nearby': NearbyFines;
   /** To the notice channel (8.2). */
   'violation.notice': NoticeOfCriticism;
 }
@@ -156,6 +186,12 @@ export const violationRefs = {
   'violation.outcome': z.object({ caseId: z.int() }),
   'violation.answered': z.object({ caseId: z.int(), answerId: z.int() }),
   'violation.appealDecided': z.object({ caseId: z.int() }),
+  'violation.nearby': z.object({
+    caseId: z.int(),
+    others: z.array(z.int()),
+    sum: z.int().transform(fen),
+    decidedAs: z.enum(LEVEL_NAMES),
+  }),
   'violation.notice': z.object({ caseId: z.int() }),
 };
 

@@ -1,14 +1,17 @@
 /** Opening a case, and ending its hearing: the member is told, or whoever decides is asked. */
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
+import { levelNames, lowestOf, rankOf } from '../../member/post.ts';
 import type { Office } from '../../office/office.ts';
 import { redraw, say } from '../../office/say.ts';
 import type { Tx } from '../../store/tx.ts';
-import { directoryIn } from '../approval/workflow.ts';
+import { askedAbout } from '../approval/asked.ts';
+import { directoryIn, levelAbove } from '../approval/workflow.ts';
 import { calendarIn } from '../calendar/workflow.ts';
 import { takeEffect } from './effect.ts';
 import { advance, ask, enterCase, hearingCard, type Opening } from './keeping.ts';
+import { tellNearby } from './nearby.ts';
 import { endOfWorkdays } from './period.ts';
-import { type CaseAuthority, stepsFor } from './route.ts';
+import { type CaseAuthority, standingAs, stepsFor } from './route.ts';
 import type { CaseChange, CaseRow } from './store.ts';
 
 /**
@@ -27,7 +30,10 @@ export async function openCase(office: Office, tx: Tx, opening: Opening): Promis
   const [step] = steps;
   if (state === 'hearing') await tellHearing(office, tx, row);
   else if (step !== undefined) await ask(office, tx, row, step.authority);
-  else return takeEffect(office, tx, row);
+  else {
+    await tellNearby(office, tx, row);
+    return takeEffect(office, tx, row);
+  }
   return row;
 }
 
@@ -49,8 +55,8 @@ export async function tellHearing(office: Office, tx: Tx, { id, accusedId }: Cas
 }
 
 /**
- * The hearing of a case is over: it goes before whoever decides, or before the president with the recommendation it was taken
- * up with.
+ * The hearing of a case is over: it goes before whoever decides, or before the next level with the recommendation it was
+ * taken up with.
  */
 export async function endHearing(
   office: Office,
@@ -62,14 +68,24 @@ export async function endHearing(
   const isRecommended = row.consequence !== null && row.recommendedBy !== null;
   const moved = await advance(office, tx, row, isRecommended ? 'recommend' : 'heard', actor, change);
   if (isRefusal(moved)) return moved;
-  await ask(office, tx, moved, isRecommended ? 'president' : await firstOf(office, tx, moved));
+  await ask(office, tx, moved, isRecommended ? await nextOf(office, tx, moved) : await firstOf(office, tx, moved));
   await redraw(office, tx, hearingCard(row.id));
   return moved;
 }
 
-/** Who is asked first: the president where they filed it themselves, or where nobody below may decide. */
+/** Who is asked first: the lowest level of which somebody may decide, and nobody below whoever filed it. */
 async function firstOf(office: Office, tx: Tx, row: CaseRow): Promise<CaseAuthority> {
   const directory = await directoryIn(office, tx);
-  const byPresident = directory.members.get(row.filerId)?.posts.includes('president') === true;
-  return stepsFor(row, 'leader', directory, byPresident)[0]?.authority ?? 'president';
+  const filer = directory.members.get(row.filerId);
+  const own = filer === undefined ? [] : standingAs(filer, row, { ...directory, delegations: [] });
+  const filedAs = own.at(-1)?.authority ?? null;
+  return stepsFor(row, lowestOf(directory.levels), directory, filedAs)[0]?.authority ?? 'president';
+}
+
+/** To whom it goes from whoever took it up. */
+async function nextOf(office: Office, tx: Tx, row: CaseRow): Promise<CaseAuthority> {
+  const last = (await askedAbout(tx, 'case', row.id)).findLast(({ state }) => state === 'approved');
+  const { authority: levels } = office.settings;
+  const from = levelNames(levels)[last === undefined ? 0 : rankOf(last.step, levels)] ?? 'president';
+  return levelAbove(office, tx, from, row.accusedId);
 }

@@ -3,7 +3,16 @@ import { type Facts, picked, type RecordedTables } from '../../office/recorded.t
 
 const FIELDS = [
   ...['state', 'amount', 'accusedId', 'article', 'articleVersion', 'tier', 'date', 'count', 'notice', 'consequence'],
-  ...['decidedBy', 'decidedFor', 'decidedAt', 'recommendedBy', 'recommendedFor', 'compensates', 'urgentBy'],
+  ...[
+    'decidedBy',
+    'decidedFor',
+    'decidedAs',
+    'decidedAt',
+    'recommendedBy',
+    'recommendedFor',
+    'compensates',
+    'urgentBy',
+  ],
   ...['changed', 'askedAmount', 'askedNotice', 'appealUntil', 'finalAt', 'voidedBy', 'voidedAt', 'hearingUntil'],
   ...['incidentId', 'ordinal'],
 ];

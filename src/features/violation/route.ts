@@ -1,15 +1,16 @@
-/** Who decides a case: managers and supervisors up to a limit for one person and one incident, the president beyond (8.1, 8.4). */
+/** Who decides a case: the levels of authority up to their limits for one person and one incident, the president beyond (8.1, 8.4). */
 
 import { addDays } from '../../kernel/civil.ts';
-import { type Fen, sumFen } from '../../kernel/money.ts';
+import { type Fen, fen, sumFen, yuan } from '../../kernel/money.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
-import type { Member } from '../../member/rules.ts';
+import { type Level, type LevelName, levelNames, levelOf, lowestOf, type Post, rankOf } from '../../member/post.ts';
+import { holds, type Member } from '../../member/rules.ts';
 import { type Directory, eligible, type Matter, mayDecide } from '../approval/rules.ts';
 import type { CaseRecord, Proposal } from './rules.ts';
 import { type CaseEvent, type CaseStatus, isOpen, stands } from './states.ts';
 
-/** `leader`: a manager or a supervisor (8.1). `president`: 8.4. */
-export type CaseAuthority = 'leader' | 'president';
+/** A level of the rulebook: `leader` is the lowest (8.1), `president` the last (8.4). */
+export type CaseAuthority = LevelName;
 
 /** One decision on a case's way. */
 export interface Step {
@@ -23,25 +24,52 @@ export interface Route {
   opensAs: Extract<CaseStatus, 'proposed' | 'hearing' | 'deciding' | 'recommended' | 'upheld'>;
   /** Whose lent authority the filer used to decide or recommend by filing. */
   onBehalfOf: string | null;
+  /** By which level it was decided, where filing decided it. */
+  decidedAs?: CaseAuthority;
   steps: readonly Step[];
+}
+
+/** That something goes on beyond whoever decides it first. */
+export interface GoesOn {
+  /** The level whose limit covers it. */
+  needs: CaseAuthority;
+  /** The levels above the lowest of which somebody may decide, in order. */
+  to: readonly CaseAuthority[];
+}
+
+/** A level that recommended something, and the one it went to; null where it waits for something else first. */
+export interface PassedTo {
+  at: CaseAuthority;
+  by: string;
+  /** In whose place, when authority was lent. */
+  onBehalfOf: string | null;
+  reason: string | null;
+  to: CaseAuthority | null;
 }
 
 /** What a case asks for, as far as it says who decides. */
 type Asked = Pick<Proposal, 'amount' | 'consequence' | 'compensates'>;
 
+/** The most that is decided below the last level, and 300 where there is no other: what an open amount is measured by. */
+export function limitIn(levels: readonly Level[]): Fen {
+  const below = levels.flatMap(({ upTo }) => upTo ?? []);
+  return below.length === 0 ? yuan(300) : fen(Math.max(...below));
+}
+
 /**
- * The authority a proposal needs beside `settled`, the fines `settledAmounts` finds for its incident; `limit` is the
- * leaders', in total for one person and one incident, and is itself within (8.1). A consequence
- * always needs the president; a case without a fine never does for its amount, and neither does compensation.
+ * The lowest level whose limit covers a proposal beside `settled`, the fines `settledAmounts` finds for its incident; a
+ * limit is for one person and one incident, and is itself within (8.1). A consequence always needs the president; a case
+ * without a fine never does for its amount, and neither does compensation.
  */
 export function authorityFor(
   { amount, consequence, compensates }: Asked,
   settled: readonly Fen[],
-  limit: Fen,
+  levels: readonly Level[],
 ): CaseAuthority {
   if (consequence !== null) return 'president';
-  if (amount === null || compensates) return 'leader';
-  return sumFen([...settled, amount]) > limit ? 'president' : 'leader';
+  if (amount === null || compensates) return lowestOf(levels);
+  const total = sumFen([...settled, amount]);
+  return levelNames(levels).find((_, at) => (levels[at]?.upTo ?? Infinity) >= total) ?? 'president';
 }
 
 /**
@@ -65,9 +93,35 @@ export function nearbyAmounts(
   of: Pick<Proposal, 'accusedId' | 'date'> & { number?: number },
   days: number,
 ): Fen[] {
+  return fined(cases, of, days).flatMap(({ date, amount }) => (date === of.date ? [] : (amount ?? [])));
+}
+
+/**
+ * The cases whose fines, with that of an upheld case, pass the limit of the level that upheld it although its own incident
+ * does not: the next level is told of them. Null where they do not.
+ */
+export function passingTogether(
+  cases: readonly CaseRecord[],
+  of: CaseRecord,
+  days: number,
+  limit: Fen,
+): { others: readonly number[]; sum: Fen } | null {
+  if (of.amount === null || of.compensates) return null;
+  const others = fined(cases, of, days);
+  const sum = sumFen([of.amount, ...others.flatMap(({ amount }) => amount ?? [])]);
+  // What was filed later that day counts too: with it the incident itself goes to the next level.
+  const incident = sumFen(settledAmounts(cases, { accusedId: of.accusedId, date: of.date }));
+  return sum > limit && incident <= limit ? { others: others.map(({ number }) => number), sum } : null;
+}
+
+/** What is fined beside it in the same incident, and in others at most so many days from it. */
+function fined(
+  cases: readonly CaseRecord[],
+  of: Pick<Proposal, 'accusedId' | 'date'> & { number?: number },
+  days: number,
+): readonly CaseRecord[] {
   const [from, to] = [addDays(of.date, -days), addDays(of.date, days)];
-  const isNear = ({ date }: CaseRecord) => date !== of.date && date >= from && date <= to;
-  return finesBeside(cases, of).flatMap(other => (isNear(other) && other.amount !== null ? other.amount : []));
+  return finesBeside(cases, of).filter(({ date, amount }) => amount !== null && date >= from && date <= to);
 }
 
 function finesBeside(
@@ -81,7 +135,7 @@ function finesBeside(
 
 /**
  * Where a proposal goes. `isHeard`: the member is heard before anybody decides. Otherwise filing by a person with the authority
- * decides it within the limit and recommends it beyond, and a manager or supervisor is asked first where somebody else filed it.
+ * decides it within their limit and recommends it beyond, and the levels are asked from the lowest where somebody else filed it.
  */
 export function routeFor(
   proposal: Pick<Proposal, 'accusedId'> & Asked,
@@ -89,41 +143,64 @@ export function routeFor(
   filer: Member | null,
   directory: Directory,
   isHeard: boolean,
-  limit: Fen,
 ): Route {
-  const needed = authorityFor(proposal, settled, limit);
-  const asPresident = filer && mayDecideCase(filer, proposal, 'president', directory);
-  const asLeader = filer && mayDecideCase(filer, proposal, 'leader', directory);
-  if (!isHeard && asPresident && 'onBehalfOf' in asPresident) return { opensAs: 'upheld', ...asPresident, steps: [] };
-  if (!isHeard && asLeader && 'onBehalfOf' in asLeader) {
-    if (needed === 'leader') return { opensAs: 'upheld', ...asLeader, steps: [] };
-    return { opensAs: 'recommended', ...asLeader, steps: [PRESIDENT] };
+  const { levels } = directory;
+  const needed = authorityFor(proposal, settled, levels);
+  const own = filer === null ? null : (standingAs(filer, proposal, directory).at(-1) ?? null);
+  if (isHeard || own === null) {
+    const steps = stepsFor(proposal, needed, directory, own?.authority ?? null);
+    return { opensAs: isHeard ? 'hearing' : 'deciding', onBehalfOf: null, steps };
   }
-  const byPresident = asPresident !== null && 'onBehalfOf' in asPresident;
-  const steps = stepsFor(proposal, needed, directory, byPresident);
-  return { opensAs: isHeard ? 'hearing' : 'deciding', onBehalfOf: null, steps };
+  const { authority: decidedAs, onBehalfOf } = own;
+  const rank = rankOf(decidedAs, levels);
+  if (rank >= rankOf(needed, levels)) return { opensAs: 'upheld', decidedAs, onBehalfOf, steps: [] };
+  return { opensAs: 'recommended', onBehalfOf, steps: stepsFrom(proposal, needed, directory, rank + 1) };
 }
 
 /**
- * Who is asked, in this order, once nothing else stands before a decision: a manager or supervisor first, the president at
- * once where none of them may decide about the member, or where the president filed it.
+ * Who is asked, in this order, once nothing else stands before a decision: the levels from the lowest, each recommending
+ * to the next, up to the first whose limit covers it. A level of which nobody may decide about the member is passed over.
+ * Nobody below is asked about what a level filed: `filedAs` is the level of whoever filed it, null where they have none.
  */
 export function stepsFor(
   proposal: Pick<Proposal, 'accusedId'>,
   needed: CaseAuthority,
   directory: Directory,
-  filedByPresident: boolean,
+  filedAs: CaseAuthority | null,
 ): readonly Step[] {
-  if (filedByPresident) return [PRESIDENT];
-  const led = eligible(matterOf(proposal, 'leader', false), directory).length > 0;
-  if (!led) return [PRESIDENT];
-  return needed === 'leader' ? [{ authority: 'leader', settles: true }] : [RECOMMENDATION, PRESIDENT];
+  return stepsFrom(proposal, needed, directory, filedAs === null ? 0 : rankOf(filedAs, directory.levels));
+}
+
+function stepsFrom(
+  proposal: Pick<Proposal, 'accusedId'>,
+  needed: CaseAuthority,
+  directory: Directory,
+  lowest: number,
+): readonly Step[] {
+  const { levels } = directory;
+  const isAsked = (authority: CaseAuthority) =>
+    authority === 'president' || eligible(matterOf(proposal, authority, false), directory).length > 0;
+  const asked = levelNames(levels).filter((authority, rank) => rank >= lowest && isAsked(authority));
+  const last = asked.findIndex(authority => rankOf(authority, levels) >= rankOf(needed, levels));
+  return asked.slice(0, last + 1).map((authority, at) => ({ authority, settles: at === last }));
+}
+
+/** The levels at which the person may decide about the accused now, of their own or by lent authority; the lowest first. */
+export function standingAs(
+  decider: Member,
+  proposal: Pick<Proposal, 'accusedId'>,
+  directory: Directory,
+): { authority: CaseAuthority; onBehalfOf: string | null }[] {
+  return levelNames(directory.levels).flatMap(authority => {
+    const answer = mayDecideCase(decider, proposal, authority, directory);
+    return 'onBehalfOf' in answer ? { authority, ...answer } : [];
+  });
 }
 
 /**
  * Whether the person may decide the case at this step: their own or lent authority, never the accused, never somebody
  * the accused leads, at any height. Having filed it is no obstacle: the matter is the accused's, not the filer's.
- * `escalated`: the leaders let it lie, so the president may take their step.
+ * `escalated`: the level let it lie, so the next one may take its step.
  */
 export function mayDecideCase(
   decider: Member,
@@ -135,34 +212,71 @@ export function mayDecideCase(
   return mayDecide(matterOf(proposal, step, escalated), decider, directory);
 }
 
-/** What approval by that authority does now: a leader's upholds within the limit and recommends beyond it. */
+/** What approval by that authority does now: it upholds within its limit and recommends beyond it. */
 export function approvalEvent(
   decidedAs: CaseAuthority,
   proposal: Asked,
   settled: readonly Fen[],
-  limit: Fen,
+  levels: readonly Level[],
 ): Extract<CaseEvent, 'uphold' | 'recommend'> {
-  return decidedAs === 'president' || authorityFor(proposal, settled, limit) === 'leader' ? 'uphold' : 'recommend';
+  const needed = authorityFor(proposal, settled, levels);
+  return rankOf(decidedAs, levels) >= rankOf(needed, levels) ? 'uphold' : 'recommend';
 }
 
-/** What the person's approval does to the case at this step, or why they may not decide it. Whoever is president settles it at any step. */
+/**
+ * What the person's approval does to the case at this step, and by which level, or why they may not decide it. Whoever
+ * stands higher as well settles at any step what their higher level may settle.
+ */
 export function approvalBy(
   decider: Member,
   proposal: Pick<Proposal, 'accusedId'> & Asked,
   step: CaseAuthority,
   settled: readonly Fen[],
   directory: Directory,
-  limit: Fen,
   escalated = false,
-): { event: 'uphold' | 'recommend'; onBehalfOf: string | null } | Refusal {
+): { event: 'uphold' | 'recommend'; as: CaseAuthority; onBehalfOf: string | null } | Refusal {
+  const { levels } = directory;
   const answer = mayDecideCase(decider, proposal, step, directory, escalated);
   if (!('onBehalfOf' in answer)) return answer;
-  const asPresident = 'onBehalfOf' in mayDecideCase(decider, proposal, 'president', directory);
-  return { ...answer, event: approvalEvent(asPresident ? 'president' : 'leader', proposal, settled, limit) };
+  const mine = standingAs(decider, proposal, directory).map(({ authority }) => authority);
+  const from = mine.filter(authority => rankOf(authority, levels) >= rankOf(step, levels));
+  const settling = from.find(authority => approvalEvent(authority, proposal, settled, levels) === 'uphold');
+  return { ...answer, event: settling === undefined ? 'recommend' : 'uphold', as: settling ?? from.at(-1) ?? step };
 }
 
-const RECOMMENDATION: Step = { authority: 'leader', settles: false };
-const PRESIDENT: Step = { authority: 'president', settles: true };
+/** The level of what an approval is before. */
+export function levelOfStep({ step }: { step: string }, levels: readonly Level[]): CaseAuthority {
+  return levelNames(levels)[rankOf(step, levels)] ?? 'president';
+}
+
+/** The highest level whose post the person holds, and at least that one. */
+export function highestHeld(member: Member, least: CaseAuthority, levels: readonly Level[]): CaseAuthority {
+  const held = levelNames(levels).filter((_, at) => holds(member, levels[at]?.posts ?? []));
+  return held.findLast(authority => rankOf(authority, levels) > rankOf(least, levels)) ?? least;
+}
+
+/** The level to which approval at that one only passes it on; null where it settles it. */
+export function recommendsTo(goesOn: GoesOn | null, authority: string, levels: readonly Level[]): CaseAuthority | null {
+  if (goesOn === null || rankOf(authority, levels) >= rankOf(goesOn.needs, levels)) return null;
+  return goesOn.to.find(each => rankOf(each, levels) > rankOf(authority, levels)) ?? null;
+}
+
+/** The level that settles what goes on, and the limit it is beyond. */
+export function settledBy({ needs, to }: GoesOn, levels: readonly Level[]): { by: CaseAuthority; above: Fen } {
+  const by = to.find(each => rankOf(each, levels) >= rankOf(needs, levels)) ?? 'president';
+  return { by, above: fen(levels[rankOf(needs, levels) - 1]?.upTo ?? 0) };
+}
+
+/** The posts of the level to which whoever decided at that one only recommended it; null where they decided it. */
+export function advisedTo(
+  { advised, goesOn }: { advised: readonly Pick<PassedTo, 'at' | 'to'>[]; goesOn: GoesOn | null },
+  authority: string,
+  levels: readonly Level[],
+): readonly Post[] | null {
+  const passed = advised.find(({ at }) => at === authority);
+  if (passed === undefined) return null;
+  return levelOf(passed.to ?? recommendsTo(goesOn, authority, levels) ?? 'president', levels).posts;
+}
 
 /** The accused stands as the requester too, because in a case the filer is not a party. */
 function matterOf({ accusedId }: Pick<Proposal, 'accusedId'>, authority: CaseAuthority, escalated: boolean): Matter {

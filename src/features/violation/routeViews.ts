@@ -7,6 +7,7 @@ import type { Refusal } from '../../kernel/refusal.ts';
 import { amountText } from '../../locales/amount.ts';
 import { day, moment, person, type Reader } from '../../locales/reader.ts';
 import type { Sentences } from '../../locales/sentences.ts';
+import { levelOf } from '../../member/post.ts';
 import type { Member } from '../../member/rules.ts';
 import { section } from '../../slack/button.ts';
 import type { Said } from '../../slack/command.ts';
@@ -16,7 +17,7 @@ import { tierName } from '../rulebook/views.ts';
 import type { Evidence } from './evidence.ts';
 import { evidenceText } from './evidenceViews.ts';
 import type { CaseFacts } from './messages.ts';
-import type { Route } from './route.ts';
+import type { CaseAuthority, Route } from './route.ts';
 import type { Proposal } from './rules.ts';
 import { caseLine, type Measured, measure } from './textViews.ts';
 
@@ -51,12 +52,15 @@ export function routeText(filing: Filing, words: RouteWords, reader: Reader): st
   }
   const { violation, common } = reader.t;
   const names = approvers.slice(0, 10).map(({ id }) => person(id));
-  const asked = names.length === 0 ? violation.nobody : common.joinNames(names);
+  const [first, ...later] = steps;
+  const postsOf = (authority: CaseAuthority) => levelOf(authority, reader.levels).posts;
+  const asked =
+    names.length === 0 ? violation.nobody(postsOf(first?.authority ?? 'president')) : common.joinNames(names);
   if (opensAs === 'recommended') return words.recommends(asked);
-  const [first] = steps;
   if (first?.authority === 'president') return words.president(asked);
   const one = names.length === 1;
-  if (first?.settles === false) return (one ? words.oneThenPresident : words.leaderThenPresident)(asked);
+  const after = later.map(({ authority }) => postsOf(authority));
+  if (first?.settles === false) return (one ? words.oneThen : words.leaderThen)(asked, after);
   return one ? words.president(asked) : words.leader(asked);
 }
 

@@ -5,6 +5,7 @@ import type { Limit } from '../../kernel/erasure.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import type { Fen, MoneyFault } from '../../kernel/money.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
+import type { Post } from '../../member/post.ts';
 import type { Bound, Consequence, Tier, Unit } from '../rulebook/article.ts';
 import { type CaseEvent, type CaseStatus, isOpen, transition } from './states.ts';
 
@@ -113,7 +114,7 @@ export interface ViolationRefusals {
   /** The time for an appeal is over; null where the case was decided before there was one. */
   'violation.appealLate': { until: CivilDate | null };
   /** A case is appealed against once. */
-  'violation.appealed': { state: 'pending' | 'approved' | 'rejected' | 'withdrawn' };
+  'violation.appealed': { state: 'pending' | 'approved' | 'rejected' | 'withdrawn'; by: readonly Post[] };
   /** The member is heard no longer, or was not. */
   'violation.notHeard': { status: CaseStatus };
   /** Whoever ends a hearing early, or voids a case, says why. */

@@ -6,8 +6,8 @@ import { type Refusal, refuse } from '../../kernel/refusal.ts';
  * - `proposed`: the bot put it forward from counting (1.32, 8.3); a leader is asked whether to recommend it. The member is
  *   not told yet.
  * - `hearing`: the member was told what is alleged, and may accept or answer until the hearing ends.
- * - `deciding`: before the decider, a manager or supervisor, or the president where none of them may decide.
- * - `recommended`: a manager or supervisor is for it, and it is beyond their authority: the president decides (8.4).
+ * - `deciding`: before the decider, those of the lowest level of authority of whom somebody may decide (8.1).
+ * - `recommended`: a level is for it, and it is beyond its authority: the next one decides, at last the president (8.4).
  * - `upheld`: decided against the member, who may appeal for some working days. Nothing of it counts yet.
  * - `final`: nobody appealed in time: it counts, and its notice is in effect.
  * - `excused`: it happened, and is not held against the member; never counts.
@@ -55,7 +55,13 @@ export const TRANSITIONS: Record<CaseStatus, Partial<Record<CaseEvent, CaseStatu
     dismiss: 'dismissed',
     withdraw: 'withdrawn',
   },
-  recommended: { uphold: 'upheld', excuse: 'excused', dismiss: 'dismissed', withdraw: 'withdrawn' },
+  recommended: {
+    recommend: 'recommended',
+    uphold: 'upheld',
+    excuse: 'excused',
+    dismiss: 'dismissed',
+    withdraw: 'withdrawn',
+  },
   upheld: { finish: 'final', appeal: 'appealed', void: 'voided' },
   final: { appeal: 'appealed', void: 'voided' },
   appealed: { confirm: 'confirmed', reduce: 'reduced', overturn: 'overturned', void: 'voided' },

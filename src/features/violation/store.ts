@@ -23,7 +23,7 @@ export type NewCase = Omit<Proposal, 'filerId'> &
   Pick<CaseRow, 'filerId' | 'facts' | 'count' | 'state' | 'source' | 'filedAt'> &
   Partial<
     Pick<CaseRow, 'id' | 'incidentId'> &
-      Pick<CaseRow, 'recommendedBy' | 'recommendedFor' | 'decidedBy' | 'decidedFor' | 'decidedAt'> &
+      Pick<CaseRow, 'recommendedBy' | 'recommendedFor' | 'decidedBy' | 'decidedFor' | 'decidedAs' | 'decidedAt'> &
       Pick<CaseRow, 'hearingUntil' | 'appealUntil'>
   >;
 
@@ -115,7 +115,7 @@ export async function settledCases(tx: Tx, accusedId: string | null): Promise<Ca
 /** What a step of a case writes beside its state. */
 export type CaseChange = Partial<
   Pick<CaseRow, 'recommendation' | 'recommendedBy' | 'recommendedFor'> &
-    Pick<CaseRow, 'decidedBy' | 'decidedFor' | 'decidedAt' | 'decisionReason'> &
+    Pick<CaseRow, 'decidedBy' | 'decidedFor' | 'decidedAs' | 'decidedAt' | 'decisionReason'> &
     Pick<CaseRow, 'hearingUntil' | 'acceptedAt' | 'urgentBy' | 'urgentReason'> &
     Pick<CaseRow, 'amount' | 'notice' | 'changed' | 'askedAmount' | 'askedNotice'> &
     Pick<CaseRow, 'appeal' | 'appealedAt' | 'appealUntil' | 'finalAt' | 'voidedBy' | 'voidedAt' | 'voidReason'>

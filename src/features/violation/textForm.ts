@@ -1,6 +1,7 @@
 /** The forms around a case that take one text, and what stands in place of a form once it was sent. */
 import type { InputBlock, ModalView } from '@slack/types';
 import type { Reader } from '../../locales/reader.ts';
+import type { Post } from '../../member/post.ts';
 import { context, fileInput, plain, section, textInput } from '../../slack/button.ts';
 
 /** What stands in place of a form once it was sent. */
@@ -17,13 +18,19 @@ export function sentView(title: string, text: string, reader: Reader): ModalView
 /** What a form for one text is for: the accused's answer or appeal, and why a hearing ends early. */
 export type TextKind = 'answer' | 'appeal' | 'hurry';
 
-/** A form for one text; the case's number travels in the metadata. */
-export function textForm(kind: TextKind, caseId: string, line: string, reader: Reader): ModalView {
+/** A form for one text; the case's number travels in the metadata. `to`: whose posts hear an appeal. */
+export function textForm(
+  kind: TextKind,
+  caseId: string,
+  line: string,
+  reader: Reader,
+  to: readonly Post[] = [],
+): ModalView {
   const { violation: words, common } = reader.t;
   const { hearing } = words;
   const [title, label, hint] = {
     answer: [words.answerTitle, words.answerLabel, words.answerHint] as const,
-    appeal: [words.appealTitle, words.appealLabel, words.appealHint] as const,
+    appeal: [words.appealTitle, words.appealLabel, words.appealHint(to)] as const,
     hurry: [hearing.hurryTitle, hearing.hurryLabel, hearing.hurryHint] as const,
   }[kind];
   return {

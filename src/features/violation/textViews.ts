@@ -4,10 +4,12 @@ import { chunks, clip } from '@tiaoli/block-kit';
 import { type Fen, fen, sumFen } from '../../kernel/money.ts';
 import { amountText } from '../../locales/amount.ts';
 import { day, moment, person, type Reader } from '../../locales/reader.ts';
+import { levelOf } from '../../member/post.ts';
 import { section } from '../../slack/button.ts';
 import { wordsOf } from '../../slack/typedWords.ts';
 import { tierName, timeText } from '../rulebook/views.ts';
 import type { CaseFacts } from './messages.ts';
+import { settledBy } from './route.ts';
 import { partsOfKey } from './rules.ts';
 import { isOpen } from './states.ts';
 
@@ -21,6 +23,23 @@ export const ANSWERS_SHOWN = 3;
 export function caseLine(facts: Pick<CaseFacts, 'id' | 'article' | 'tier' | 'date' | 'rule'>, reader: Reader): string {
   const { violation: words } = reader.t;
   return `${words.number(facts.id)} · ${tierName(facts, reader)} · ${day(facts.date, reader)}`;
+}
+
+/** How it stands; what was recommended names who decides it. */
+export function caseState({ state, waitsFor }: Pick<CaseFacts, 'state' | 'waitsFor'>, reader: Reader): string {
+  const { violation: words } = reader.t;
+  return state === 'recommended' && waitsFor !== null
+    ? words.waitsFor(levelOf(waitsFor, reader.levels).posts)
+    : words.states[state];
+}
+
+/** That it is beyond those who are asked first, and who settles it. */
+export function overLimit({ goesOn }: CaseFacts, reader: Reader): string {
+  if (goesOn === null) return '';
+  const { violation: words } = reader.t;
+  const { by, above } = settledBy(goesOn, reader.levels);
+  const word = goesOn.needs === 'president' ? words.overLimit : words.overLimitBelow;
+  return word(amountText(above, reader), levelOf(by, reader.levels).posts);
 }
 
 /** What a case comes to, and by which time it is where there is a ladder. */
@@ -118,9 +137,18 @@ export function together({ amount, sameIncident }: CaseFacts, reader: Reader): s
   return words.sameIncident(amountText(sameIncident, reader), amountText(total, reader));
 }
 
-export function recommendation(facts: CaseFacts, advice: string, { t: { violation: words } }: Reader): string {
+/** Who recommended it, level by level; `advice` is what the last of them wrote. */
+export function recommendation(facts: CaseFacts, advice: string, reader: Reader): string {
   const { recommendedBy, recommendedFor } = facts;
   if (recommendedBy === null) return '';
+  const earlier = facts.advised.slice(0, -1).map(({ by, onBehalfOf, reason }) => {
+    return adviceOf(by, onBehalfOf, clip(wordsOf(reason ?? '', reader), REASON_ROOM), reader);
+  });
+  return [...earlier, adviceOf(recommendedBy, recommendedFor, advice, reader)].join('\n');
+}
+
+function adviceOf(recommendedBy: string, recommendedFor: string | null, advice: string, { t }: Reader): string {
+  const { violation: words } = t;
   const who = `${person(recommendedBy)}${recommendedFor === null ? '' : words.inPlaceOf(person(recommendedFor))}`;
   return advice === '' ? words.recommended(who) : `${words.recommendation(who)}${advice}`;
 }
@@ -158,11 +186,12 @@ export function accusedSaid(
   ];
 }
 
-export function appealState({ appeal, state: now }: CaseFacts, reader: Reader): string {
+export function appealState({ appeal, appealTo, state: now }: CaseFacts, reader: Reader): string {
   const { violation: words } = reader.t;
   if (appeal === null) return '';
   const { state, by, onBehalfOf, reason } = appeal;
-  if (state === 'pending' || state === 'withdrawn') return words.appealStates[state];
+  if (state === 'pending') return words.appealStates.pending(levelOf(appealTo, reader.levels).posts);
+  if (state === 'withdrawn') return words.appealStates.withdrawn;
   const who = `${by === null ? '–' : person(by)}${onBehalfOf === null ? '' : words.inPlaceOf(person(onBehalfOf))}`;
   const text = words.appealStates[state === 'approved' && now === 'reduced' ? 'reduced' : state](who);
   return [text, why(reason, reader)].filter(line => line !== '').join('\n');

@@ -1,9 +1,11 @@
 /** Cases as those who decide, file or look them up read them: the lines of a card, all of a case, outcomes, notices. */
 import type { KnownBlock } from '@slack/types';
 import { clip } from '@tiaoli/block-kit';
-import { limitText } from '../../locales/amount.ts';
+import { fen } from '../../kernel/money.ts';
+import { amountText, limitText } from '../../locales/amount.ts';
 import { day, type MatterTelling, person, type Reader } from '../../locales/reader.ts';
-import { actions, button, inWords, section } from '../../slack/button.ts';
+import { levelOf } from '../../member/post.ts';
+import { actions, button, context, inWords, section } from '../../slack/button.ts';
 import type { Said } from '../../slack/command.ts';
 import type { Drawings } from '../../slack/drawing.ts';
 import { shared } from '../../slack/share.ts';
@@ -12,11 +14,13 @@ import { articleName, tierName } from '../rulebook/views.ts';
 import { evidenceText, FULL_ROOM, filesButton, filesRow } from './evidenceViews.ts';
 import type { CaseFacts, ViolationMessages } from './messages.ts';
 import { decideOtherwise, reduceOnAppeal } from './otherwiseViews.ts';
+import { advisedTo, recommendsTo } from './route.ts';
 import {
   ANSWERS_SHOWN,
   accusedSaid,
   appealState,
   caseLine,
+  caseState,
   changedText,
   costsOf,
   decision,
@@ -27,6 +31,7 @@ import {
   judgedBy,
   measure,
   nearby,
+  overLimit,
   ROOM,
   recommendation,
   sections,
@@ -58,7 +63,7 @@ export function caseLines(facts: CaseFacts, reader: Reader, most: number): strin
     nearby(facts, reader),
     changedText(facts, reader),
     words.before(facts.upheldBefore, facts.noticesThisYear),
-    facts.goesOn ? words.overLimit(limitText(reader)) : '',
+    overLimit(facts, reader),
     ...facts.known.flatMap(tell => tell(reader)),
     heardText(facts, urgent, reader),
     `${words.facts}${happened}`,
@@ -90,7 +95,7 @@ export function caseInFull(facts: CaseFacts, reader: Reader, mayHurry = false): 
     facts.compensates ? words.compensation(limitText(reader)) : '',
     judgedBy(facts, reader),
     ...facts.known.flatMap(tell => tell(reader)),
-    `*${words.states[facts.state]}*`,
+    `*${caseState(facts, reader)}*`,
     heardText(facts, urgent, reader),
     endText(facts, reader),
   ];
@@ -118,7 +123,7 @@ export const violationDrawings: Drawings<Exclude<keyof ViolationMessages, ToAccu
   'violation.outcome'(facts, reader) {
     const { violation: words } = reader.t;
     const name = tierName(facts, reader);
-    const state = words.states[facts.state];
+    const state = caseState(facts, reader);
     const text = words.outcome(words.number(facts.id), person(facts.accusedId), name, state);
     return { text, blocks: [section(text), ...sections(decision(facts, reader))] };
   },
@@ -141,6 +146,18 @@ export const violationDrawings: Drawings<Exclude<keyof ViolationMessages, ToAccu
         : words.appealDecided[facts.state === 'overturned' ? 'approved' : 'rejected'](number, name);
     return { text, blocks: [section(text), ...sections(appealState(facts, reader))] };
   },
+  'violation.nearby'({ facts, others, sum, decidedAs }, reader) {
+    const { violation: words, common } = reader.t;
+    const { posts, upTo } = levelOf(decidedAs, reader.levels);
+    const numbers = common.joinNames(others.map(words.number));
+    const [total, limit] = [amountText(sum, reader), amountText(fen(upTo ?? 0), reader)];
+    const lines = [
+      words.nearby(words.number(facts.id), person(facts.accusedId), tierName(facts, reader), measure(facts, reader)),
+      words.nearbySum(numbers, facts.splitDays, total, limit, posts),
+    ];
+    const hint = words.nearbyHint(facts.id);
+    return { text: [...lines, hint].join('\n'), blocks: [section(lines.join('\n')), context(hint)] };
+  },
   'violation.notice'({ accusedId, article, rule, date, reversed }, reader) {
     const { violation: words } = reader.t;
     const word = reversed ? words.noticeReversed : words.notice;
@@ -156,15 +173,15 @@ export const caseTelling: MatterTelling<CaseFacts> = {
   lines: caseLines,
   // Who filed it, perhaps the bot, stands in its lines.
   aboutPerson: true,
-  buttons: (facts, authority, { t: { violation: words } }) => ({
-    approve: authority === 'leader' && facts.goesOn ? words.recommend : words.uphold,
-    reject: words.dismiss,
-  }),
+  buttons(facts, authority, { levels, t: { violation: words } }) {
+    const to = recommendsTo(facts.goesOn, authority, levels);
+    return { approve: to === null ? words.uphold : words.recommend(levelOf(to, levels).posts), reject: words.dismiss };
+  },
   otherwise: decideOtherwise,
   also: ({ id, evidence }, reader) => filesButton(id, evidence, reader),
-  verdicts(facts, authority, { t: { violation: words } }) {
-    const { case: plain, recommendation } = words.verdicts;
-    const verdicts = authority === 'leader' && facts.recommendedBy !== null ? recommendation : plain;
+  verdicts(facts, authority, { levels, t: { violation: words } }) {
+    const to = advisedTo(facts, authority, levels);
+    const verdicts = to === null ? words.verdicts.case : words.verdicts.recommendation(to);
     return facts.state === 'excused' ? { ...verdicts, rejected: words.otherwise.verdicts.excused } : verdicts;
   },
 };

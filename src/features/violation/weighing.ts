@@ -19,7 +19,7 @@ import { notFinalBefore, ordinalOf } from './ladder.ts';
 import type { CaseFacts } from './messages.ts';
 import { hearingEnd } from './opening.ts';
 import { propose } from './price.ts';
-import { type Route, routeFor, settledAmounts } from './route.ts';
+import { limitIn, type Route, routeFor, settledAmounts } from './route.ts';
 import type { CaseRecord, Proposal } from './rules.ts';
 import { maySee } from './sight.ts';
 import { isOpen, stands } from './states.ts';
@@ -91,7 +91,7 @@ export async function previewsIn(
   const directory = await directoryIn(office, tx);
   const filer = directory.members.get(me.id) ?? me;
   const until = await hearingEnd(office, tx);
-  const [today, limit] = [todayOf(office), office.settings.authorityLimit];
+  const [today, limit] = [todayOf(office), limitIn(office.settings.authority)];
   const seen = new Set(rows.filter(row => maySee({ ...row, status: row.state }, filer, directory)).map(({ id }) => id));
   const previews: CasePreview[] = [];
   for (const { accusedId, ...entry } of entries) {
@@ -107,7 +107,7 @@ export async function previewsIn(
     const settled = settledAmounts(records, proposal);
     // Those filed with it and before it count too, as they will once they are filed.
     const earlier = previews.flatMap(({ proposal: other }) => finesOf(other, accusedId));
-    const route = routeFor(proposal, [...settled, ...earlier], filer, directory, until !== null, limit);
+    const route = routeFor(proposal, [...settled, ...earlier], filer, directory, until !== null);
     const [step] = route.steps;
     const asked = {
       accuses: true,

@@ -3,6 +3,7 @@ import type { CommandWords, MatterWords } from '../../locales/command.ts';
 import { house } from '../../locales/house.en.ts';
 import type { Post } from '../../member/post.ts';
 import { LEADERS } from '../../member/rules.ts';
+import { afterwards, anyOf } from '../../member/words.en.ts';
 import { compensation, hearing, otherwise, split, term } from './words.hearing.en.ts';
 import { evidence, incident } from './words.incident.en.ts';
 import { states } from './words.refusals.en.ts';
@@ -38,7 +39,7 @@ export const commands = {
       },
       { line: '/violation list', does: 'leaders: all that wait for a decision; others: their own' },
       { line: '/violation list ⟦@presales⟧', does: 'leaders: all about one person', who: LEADERS },
-      { line: '/violation proposals', does: 'managers and supervisors: what the bot proposes to them', who: DECIDERS },
+      { line: '/violation proposals', does: 'whoever decides first: what the bot proposes to them', who: DECIDERS },
       { line: '/violation stats', does: 'leaders: figures of the year', who: LEADERS },
       { line: '/violation show ⟦case.show⟧', does: 'look at one by its number' },
       { line: '/violation withdraw ⟦case.withdraw⟧', does: 'take back what I filed and nobody decided yet' },
@@ -74,7 +75,7 @@ export const words: typeof chinese = {
   titles: { case: 'Violation case', appeal: 'Appeal' },
   uphold: 'Uphold',
   dismiss: 'Dismiss',
-  recommend: 'Recommend to president',
+  recommend: to => `Recommend to ${anyOf(to)}`,
   reverse: 'Reverse the decision',
   keep: 'Keep the decision',
   verdicts: {
@@ -82,13 +83,13 @@ export const words: typeof chinese = {
       approved: { deed: 'Upheld', done: 'Upheld; the person concerned has been told.' },
       rejected: { deed: 'Dismissed', done: 'Dismissed; whoever filed it has been told.' },
     },
-    recommendation: {
+    recommendation: to => ({
       approved: {
-        deed: 'Recommended to the president',
-        done: 'Your recommendation goes to the president with the case.',
+        deed: `Recommended to the ${anyOf(to)}`,
+        done: `Your recommendation goes to the ${anyOf(to)} with the case.`,
       },
       rejected: { deed: 'Dismissed', done: 'Dismissed; whoever filed it has been told.' },
-    },
+    }),
     appeal: {
       approved: { deed: 'Decision reversed', done: 'Reversed; the person concerned has been told.' },
       rejected: {
@@ -99,6 +100,7 @@ export const words: typeof chinese = {
     },
   },
   states,
+  waitsFor: posts => `waiting for the ${anyOf(posts)}`,
   incident,
   evidence,
   hearing,
@@ -143,14 +145,19 @@ export const words: typeof chinese = {
     cases + notices === 0
       ? 'No case upheld before (1.1 to 1.31), and no notice of criticism this year.'
       : `Upheld before: ${times(cases, 'case', 'cases')} (1.1 to 1.31); other notices of criticism this year: ${notices}.`,
-  overLimit: limit => `Above ${limit}, or about the post itself: the president decides (8.1, 8.4).`,
+  overLimit: (limit, who) => `Above ${limit}, or about the post itself: the ${anyOf(who)} decides (8.1, 8.4).`,
+  overLimitBelow: (limit, who) => `Above ${limit}: the ${anyOf(who)} decides (8.1).`,
+  nearby: (number, who, article, measure) => `${number} was upheld: ${who}, ${article}, ${measure}.`,
+  nearbySum: (others, days, sum, limit, who) =>
+    `With ${others} within ${days} days it comes to ${sum}: more than the ${limit} that the ${anyOf(who)} decides (8.1).`,
+  nearbyHint: id => `Look whether one incident was split: \`/violation show ${id}\``,
   recommendation: who => `${who} recommends: `,
   recommended: who => `${who} recommends it`,
   inPlaceOf: who => ` (for ${who})`,
   answer: 'Answer: ',
   appeal: 'Appeal: ',
   appealStates: {
-    pending: 'The appeal waits for the president; until then it does not count',
+    pending: who => `The appeal waits for the ${anyOf(who)}; until then it does not count`,
     approved: who => `The appeal succeeded; ${who} reversed the decision`,
     reduced: who => `The appeal succeeded in part; ${who} reduced the decision`,
     rejected: who => `The appeal did not succeed; ${who} keeps the decision`,
@@ -189,11 +196,11 @@ export const words: typeof chinese = {
     decidedFor: who => `:scales: Decided by you on filing, in the place of ${who}.`,
     recommends: names => `:scales: Beyond your authority: goes to ${names} with your recommendation.`,
     leader: names => `:scales: Any one of ${names} decides.`,
-    leaderThenPresident: names => `:scales: Any one of ${names} recommends, then the president decides.`,
-    oneThenPresident: name => `:scales: ${name} recommends, then the president decides.`,
+    leaderThen: (names, later) => `:scales: Any one of ${names} recommends, ${afterwards(later)}.`,
+    oneThen: (name, later) => `:scales: ${name} recommends, ${afterwards(later)}.`,
     president: names => `:scales: ${names} decides.`,
   },
-  nobody: 'the president',
+  nobody: posts => `the ${anyOf(posts)}`,
   filed: (number, who, article, measure) => `:white_check_mark: Filed as ${number}: ${who}, ${article}, ${measure}.`,
   wentTo: {
     heard: when => `The person has been told and is heard until ${when}.`,
@@ -202,9 +209,9 @@ export const words: typeof chinese = {
     recommends: names =>
       `It is beyond your authority and went to ${names} with your recommendation; you will get a direct message.`,
     leader: names => `Any one of ${names} decides; you will get a direct message.`,
-    leaderThenPresident: names =>
-      `Any one of ${names} recommends, then the president decides; you will get a direct message.`,
-    oneThenPresident: name => `${name} recommends, then the president decides; you will get a direct message.`,
+    leaderThen: (names, later) =>
+      `Any one of ${names} recommends, ${afterwards(later)}; you will get a direct message.`,
+    oneThen: (name, later) => `${name} recommends, ${afterwards(later)}; you will get a direct message.`,
     president: names => `It went to ${names}; you will get a direct message.`,
   },
   alreadyFiled: what => `:warning: Already filed for that day: ${what}.`,
@@ -229,8 +236,8 @@ export const words: typeof chinese = {
     voided: ':leftwards_arrow_with_hook: *Voided*; it no longer counts.',
     noticeCount: (count, most) =>
       `Notices of criticism this year, this one included: ${count} (${most} lead to a proposal of transfer or dismissal, 8.3).`,
-    howToAnswer:
-      'If it happened differently, press Answer; whoever decided will read it. To contest the decision, press Appeal; the president reviews each case once.',
+    howToAnswer: who =>
+      `If it happened differently, press Answer; whoever decided will read it. To contest the decision, press Appeal; the ${anyOf(who)} reviews each case once.`,
   },
   outcome: (number, who, article, state) => `${number} (${who}, ${article}): *${state}*`,
   answered: (who, number, article) => `${who} answers to ${number} (${article}):`,
@@ -251,8 +258,9 @@ export const words: typeof chinese = {
   answerSent: 'Your answer is kept and was passed on to whoever decided. You can add to it later.',
   appealTitle: 'Appeal',
   appealLabel: 'Why it should be reversed or reduced',
-  appealHint: 'The president decides. Until then it does not count; one appeal for each case.',
-  appealSent: 'Your appeal is with the president; you will get a direct message. Until then it does not count.',
+  appealHint: who => `The ${anyOf(who)} decides. Until then it does not count; one appeal for each case.`,
+  appealSent: who =>
+    `Your appeal is with the ${anyOf(who)}; you will get a direct message. Until then it does not count.`,
   own: {
     title: 'Violations',
     filed: 'Filed by me, the person is being heard',

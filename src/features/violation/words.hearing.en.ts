@@ -1,4 +1,6 @@
 /** English: violation cases, what is said while the member is heard, and while they may appeal. */
+
+import { anyOf } from '../../member/words.en.ts';
 import type * as chinese from './words.hearing.zh-CN.ts';
 
 export const hearing: typeof chinese.hearing = {
@@ -42,8 +44,8 @@ export const hearing: typeof chinese.hearing = {
 };
 
 export const term: typeof chinese.term = {
-  howTo: when =>
-    `If it happened differently, press Answer. To contest the decision, press Appeal by ${when}; the president reviews each case once. Without an appeal it is final then.`,
+  howTo: (when, who) =>
+    `If it happened differently, press Answer. To contest the decision, press Appeal by ${when}; the ${anyOf(who)} reviews each case once. Without an appeal it is final then.`,
   noticeIfFinal: (count, most) =>
     `Once final, notices of criticism this year, this one included: ${count} (${most} lead to a proposal of transfer or dismissal, 8.3).`,
   final: when => `Final since ${when}.`,
@@ -71,4 +73,6 @@ export const otherwise: typeof chinese.otherwise = {
 export const split: typeof chinese.split = (days, other) =>
   `Another ${other} about this person within ${days} days. Look whether one incident was split.`;
 export const compensation: typeof chinese.compensation = limit =>
-  `Compensation, no fine: it is not counted in the ${limit} (8.1).`;
+  limit === null
+    ? 'Compensation, no fine: it counts towards no limit (8.1).'
+    : `Compensation, no fine: it is not counted in the ${limit} (8.1).`;

@@ -1,5 +1,8 @@
 /** 简体中文：违规——决定之前听取本人、决定之后申诉期内说的话。 */
 
+import type { Post } from '../../member/post.ts';
+import { anyOf } from '../../member/words.zh-CN.ts';
+
 export const hearing = {
   title: (number: string) => `*${number}：先听你说*`,
   text: (number: string, article: string) => `${number}：${article}，请你说明`,
@@ -40,8 +43,8 @@ export const hearing = {
 
 /** 决定之后、生效之前。 */
 export const term = {
-  howTo: (when: string) =>
-    `情况有出入时，按“说明”补充；不服决定，请在 ${when} 前按“申诉”，由总裁复核，每件一次。没有申诉，到时生效。`,
+  howTo: (when: string, who: readonly Post[]) =>
+    `情况有出入时，按“说明”补充；不服决定，请在 ${when} 前按“申诉”，由${anyOf(who)}复核，每件一次。没有申诉，到时生效。`,
   noticeIfFinal: (count: number, most: number) =>
     `生效后，这是你今年第 ${count} 次通报批评（满 ${most} 次须提出调岗或开除，8.3）。`,
   final: (when: string) => `已于 ${when} 生效。`,
@@ -69,4 +72,5 @@ export const otherwise = {
 
 export const split = (days: number, other: string) =>
   `前后 ${days} 天内，此人另有 ${other} 的处理；请看是否是同一件事拆开提出。`;
-export const compensation = (limit: string) => `赔偿，不是罚款，不计入 ${limit}（8.1）。`;
+export const compensation = (limit: string | null) =>
+  limit === null ? '赔偿，不是罚款，不计入决定的上限（8.1）。' : `赔偿，不是罚款，不计入 ${limit}（8.1）。`;

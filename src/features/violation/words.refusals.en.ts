@@ -4,7 +4,7 @@ import type { RefusalWords } from '../../locales/command.ts';
 import { timeIn } from '../../locales/ordinal.ts';
 import { quoted } from '../../locales/quoted.ts';
 import type { Post } from '../../member/post.ts';
-import { postNames } from '../../member/words.en.ts';
+import { anyOf, postNames } from '../../member/words.en.ts';
 import type { Tier } from '../rulebook/article.ts';
 import type { ViolationRefusals } from './rules.ts';
 import type { CaseEvent, CaseStatus } from './states.ts';
@@ -13,7 +13,7 @@ export const states: Record<CaseStatus, string> = {
   proposed: 'waiting for a leader to take it up',
   hearing: 'in hearing',
   deciding: 'waiting for a decision',
-  recommended: 'waiting for the president',
+  recommended: 'waiting for the next authority',
   upheld: 'upheld, open to appeal',
   final: 'upheld and final',
   excused: 'excused',
@@ -142,9 +142,9 @@ export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.numberMissing': ({ word, text }) =>
     `${quoted(text) === '' ? 'Give the number' : `“${quoted(text)}” is not a number of a case`}⟦[, for example \`/violation ${word} ⟦case.${word}⟧\`]⟧; \`/violation list\` shows the numbers.`,
   'violation.noAnswer': ({ status }) => `This case is ${states[status]} now, so there is nothing to answer.`,
-  'violation.appealed': ({ state }) =>
+  'violation.appealed': ({ state, by }) =>
     state === 'pending'
-      ? 'You have appealed and the president has not decided yet; to add something, press Answer.'
+      ? `You have appealed and the ${anyOf(by)} has not decided yet; to add something, press Answer.`
       : 'Your appeal has been decided; each case is appealed against once.',
   'violation.appealLate': ({ until }) =>
     until === null

@@ -4,7 +4,7 @@ import type { RefusalWords } from '../../locales/command.ts';
 import { timeIn } from '../../locales/ordinal.ts';
 import { quoted } from '../../locales/quoted.ts';
 import type { Post } from '../../member/post.ts';
-import { postNames } from '../../member/words.zh-CN.ts';
+import { anyOf, postNames } from '../../member/words.zh-CN.ts';
 import type { Tier } from '../rulebook/article.ts';
 import type { ViolationRefusals } from './rules.ts';
 import type { CaseEvent, CaseStatus } from './states.ts';
@@ -13,7 +13,7 @@ export const states: Record<CaseStatus, string> = {
   proposed: '待领导提出',
   hearing: '听取本人说明',
   deciding: '待决定',
-  recommended: '待总裁决定',
+  recommended: '待上一级决定',
   upheld: '成立，可申诉',
   final: '成立，已生效',
   excused: '免于处理',
@@ -129,8 +129,10 @@ export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.numberMissing': ({ word, text }) =>
     `${quoted(text) === '' ? '请写编号' : `“${quoted(text)}”不是编号`}⟦[，例如 \`/violation ${word === 'show' ? '查看' : '撤回'} ⟦case.${word}⟧\`]⟧；编号见 \`/violation 列表\`。`,
   'violation.noAnswer': ({ status }) => `这件事现在是“${states[status]}”，不用再说明。`,
-  'violation.appealed': ({ state }) =>
-    state === 'pending' ? '你已经申诉，正在等总裁决定；要补充请按“说明”。' : '你的申诉已经有了决定，每件事只申诉一次。',
+  'violation.appealed': ({ state, by }) =>
+    state === 'pending'
+      ? `你已经申诉，正在等${anyOf(by)}决定；要补充请按“说明”。`
+      : '你的申诉已经有了决定，每件事只申诉一次。',
   'violation.appealLate': ({ until }) =>
     until === null ? '这件事已经生效，不能再申诉。' : `申诉期到 ${until} 为止，这件事已经生效。`,
   'violation.notHeard': ({ status }) => `这件事现在是“${states[status]}”，听取说明已经结束。`,

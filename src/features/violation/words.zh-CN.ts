@@ -3,6 +3,7 @@ import type { CommandWords, MatterWords } from '../../locales/command.ts';
 import { house } from '../../locales/house.zh-CN.ts';
 import type { Post } from '../../member/post.ts';
 import { LEADERS } from '../../member/rules.ts';
+import { afterwards, anyOf } from '../../member/words.zh-CN.ts';
 import { compensation, hearing, otherwise, split, term } from './words.hearing.zh-CN.ts';
 import { evidence, incident } from './words.incident.zh-CN.ts';
 import { states } from './words.refusals.zh-CN.ts';
@@ -24,7 +25,7 @@ export const commands = {
       { line: '/violation ⟦@presales⟧ 1.8 +1.4 8:05 到、会上闲聊', does: '同一件事的几个条款，也可写几个人' },
       { line: '/violation 列表', does: '领导看全部待决定的，其他人看自己的' },
       { line: '/violation 列表 ⟦@presales⟧', does: '领导看某个人的全部', who: LEADERS },
-      { line: '/violation 提议', does: '经理和主管看机器人提议、等自己决定的', who: DECIDERS },
+      { line: '/violation 提议', does: '先作决定的人看机器人提议、等自己决定的', who: DECIDERS },
       { line: '/violation 统计', does: '领导看全年统计', who: LEADERS },
       { line: '/violation 查看 ⟦case.show⟧', does: '按编号查看' },
       { line: '/violation 撤回 ⟦case.withdraw⟧', does: '撤回自己提出、还没有决定的' },
@@ -57,7 +58,7 @@ export const words = {
   titles: { case: '违规处理', appeal: '违规申诉' },
   uphold: '成立',
   dismiss: '不成立',
-  recommend: '建议处理，送总裁',
+  recommend: (to: readonly Post[]) => `建议处理，送${anyOf(to)}`,
   reverse: '撤销处分',
   keep: '维持原决定',
   /** 决定叫什么，和对审批人说的。 */
@@ -66,16 +67,17 @@ export const words = {
       approved: { deed: '认定成立', done: '已认定成立，已通知当事人。' },
       rejected: { deed: '认定不成立', done: '已认定不成立，已通知提出人。' },
     },
-    recommendation: {
-      approved: { deed: '建议处理，送总裁', done: '已附上你的建议，送总裁处理。' },
+    recommendation: (to: readonly Post[]) => ({
+      approved: { deed: `建议处理，送${anyOf(to)}`, done: `已附上你的建议，送${anyOf(to)}处理。` },
       rejected: { deed: '认定不成立', done: '已认定不成立，已通知提出人。' },
-    },
+    }),
     appeal: {
       approved: { deed: '撤销处分', done: '已撤销处分，已通知当事人。' },
       rejected: { mark: ':scales:', deed: '维持原决定', done: '已维持原决定，已通知当事人。' },
     },
   },
   states,
+  waitsFor: (posts: readonly Post[]) => `待${anyOf(posts)}决定`,
   incident,
   evidence,
   hearing,
@@ -122,14 +124,21 @@ export const words = {
     cases + notices === 0
       ? '1.1 至 1.31 此前没有成立的违规，今年没有通报批评。'
       : `此前成立 ${cases} 件（1.1 至 1.31），今年另有通报批评 ${notices} 次。`,
-  overLimit: (limit: string) => `超过 ${limit}，或涉及岗位去留，由总裁决定（8.1、8.4）。`,
+  overLimit: (limit: string, who: readonly Post[]) =>
+    `超过 ${limit}，或涉及岗位去留，由${anyOf(who)}决定（8.1、8.4）。`,
+  overLimitBelow: (limit: string, who: readonly Post[]) => `超过 ${limit}，由${anyOf(who)}决定（8.1）。`,
+  nearby: (number: string, who: string, article: string, measure: string) =>
+    `${number}已决定成立：${who}，${article}，${measure}。`,
+  nearbySum: (others: string, days: number, sum: string, limit: string, who: readonly Post[]) =>
+    `前后 ${days} 天内还有${others}，合计 ${sum}，超过${anyOf(who)}的权限 ${limit}（8.1）。`,
+  nearbyHint: (id: number) => `请看是否是同一件事拆开提出：\`/violation 查看 ${id}\``,
   recommendation: (who: string) => `${who} 建议：`,
   recommended: (who: string) => `${who} 建议如此处理`,
   inPlaceOf: (who: string) => `（代 ${who}）`,
   answer: '本人说明：',
   appeal: '申诉：',
   appealStates: {
-    pending: '申诉等待总裁决定，决定之前不计入记录',
+    pending: (who: readonly Post[]) => `申诉等待${anyOf(who)}决定，决定之前不计入记录`,
     approved: (who: string) => `申诉成立，已由 ${who} 撤销`,
     reduced: (who: string) => `申诉部分成立，${who} 减轻了处理`,
     rejected: (who: string) => `申诉未成立，${who} 维持原决定`,
@@ -169,11 +178,13 @@ export const words = {
     decidedFor: (who: string) => `:scales: 提交即由你代 ${who} 决定成立。`,
     recommends: (names: string) => `:scales: 超过你的权限，提交后作为你的建议送 ${names} 决定。`,
     leader: (names: string) => `:scales: 提交后由 ${names} 中任意一位决定。`,
-    leaderThenPresident: (names: string) => `:scales: 提交后由 ${names} 中任意一位提出建议，再由总裁决定。`,
-    oneThenPresident: (name: string) => `:scales: 提交后由 ${name} 提出建议，再由总裁决定。`,
+    leaderThen: (names: string, later: readonly (readonly Post[])[]) =>
+      `:scales: 提交后由 ${names} 中任意一位提出建议，${afterwards(later)}。`,
+    oneThen: (name: string, later: readonly (readonly Post[])[]) =>
+      `:scales: 提交后由 ${name} 提出建议，${afterwards(later)}。`,
     president: (names: string) => `:scales: 提交后由 ${names} 决定。`,
   },
-  nobody: '总裁',
+  nobody: (posts: readonly Post[]) => anyOf(posts),
   filed: (number: string, who: string, article: string, measure: string) =>
     `:white_check_mark: 已记为${number}：${who}，${article}，${measure}。`,
   wentTo: {
@@ -182,8 +193,10 @@ export const words = {
     decidedFor: (who: string) => `已由你代 ${who} 决定成立，并已通知本人。`,
     recommends: (names: string) => `超过你的权限，已作为你的建议送 ${names} 决定，结果会私信你。`,
     leader: (names: string) => `等待 ${names} 中任意一位决定，结果会私信你。`,
-    leaderThenPresident: (names: string) => `等待 ${names} 中任意一位提出建议，再由总裁决定，结果会私信你。`,
-    oneThenPresident: (name: string) => `等待 ${name} 提出建议，再由总裁决定，结果会私信你。`,
+    leaderThen: (names: string, later: readonly (readonly Post[])[]) =>
+      `等待 ${names} 中任意一位提出建议，${afterwards(later)}，结果会私信你。`,
+    oneThen: (name: string, later: readonly (readonly Post[])[]) =>
+      `等待 ${name} 提出建议，${afterwards(later)}，结果会私信你。`,
     president: (names: string) => `等待 ${names} 决定，结果会私信你。`,
   },
   alreadyFiled: (what: string) => `:warning: 当天已经提出过：${what}。`,
@@ -205,7 +218,8 @@ export const words = {
     voided: ':leftwards_arrow_with_hook: *已作废*，不再计入你的记录。',
     noticeCount: (count: number, most: number) =>
       `这是你今年第 ${count} 次通报批评（满 ${most} 次须提出调岗或开除，8.3）。`,
-    howToAnswer: '情况有出入时，按“说明”补充，决定人会看到；不服决定按“申诉”，由总裁复核，每件一次。',
+    howToAnswer: (who: readonly Post[]) =>
+      `情况有出入时，按“说明”补充，决定人会看到；不服决定按“申诉”，由${anyOf(who)}复核，每件一次。`,
   },
   outcome: (number: string, who: string, article: string, state: string) =>
     `${number}（${who}，${article}）：*${state}*`,
@@ -229,8 +243,8 @@ export const words = {
   answerSent: '已记下你的说明，并已转给决定人。需要时可以再补充。',
   appealTitle: '申诉',
   appealLabel: '为什么应当撤销或减轻',
-  appealHint: '由总裁决定。决定之前不计入记录；每件事只申诉一次。',
-  appealSent: '申诉已送总裁，结果会私信你。决定之前不计入记录。',
+  appealHint: (who: readonly Post[]) => `由${anyOf(who)}决定。决定之前不计入记录；每件事只申诉一次。`,
+  appealSent: (who: readonly Post[]) => `申诉已送${anyOf(who)}，结果会私信你。决定之前不计入记录。`,
   /** 在本人的记录里。 */
   own: {
     title: '违规',

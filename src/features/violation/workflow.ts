@@ -9,12 +9,14 @@ import type { Tx } from '../../store/tx.ts';
 import { askedAbout, endOf } from '../approval/asked.ts';
 import type { Article } from '../rulebook/article.ts';
 import { articlesOf } from '../rulebook/workflow.ts';
+import { appealTo } from './appealing.ts';
 import { casesTowards132, noticesIn } from './count.ts';
+import { goingOn, recommendedAt, type Way, waitsFor } from './goingOn.ts';
 import { recordOf, recordsAbout } from './keeping.ts';
 import type { CaseFacts, FiledWith, ViolationMessages } from './messages.ts';
-import { approvalEvent, nearbyAmounts, settledAmounts } from './route.ts';
+import { authorityFor, type CaseAuthority, levelOfStep, nearbyAmounts, settledAmounts } from './route.ts';
 import { maySee } from './sight.ts';
-import { counts, stands } from './states.ts';
+import { counts, isOpen, stands } from './states.ts';
 import { answersTo, type CaseRow, caseById, casesOfIncident, evidenceOf } from './store.ts';
 
 /** A case as whoever decides reads it, with what is known of that day. Throws when there is none of that number. */
@@ -68,8 +70,22 @@ export async function filedWith(tx: Tx, row: CaseRow, reader: Member | null = nu
   });
 }
 
-function isBeforeLeader({ state }: CaseRow): boolean {
-  return state === 'proposed' || state === 'hearing' || state === 'deciding';
+/** A case as it goes from level to level. */
+function wayOf({ id, accusedId: concernsId, state }: CaseRow): Way {
+  return { kind: 'case', id, concernsId, isOpen: isOpen(state), isRecommended: state === 'recommended' };
+}
+
+/** The level a case's recommendation waits for; null where none does. */
+export function waitingLevel(office: Office, tx: Tx, row: CaseRow): Promise<CaseAuthority | null> {
+  return waitsFor(office, tx, wayOf(row));
+}
+
+/** The level that hears an appeal: two levels leave no choice. */
+async function appealLevel(office: Office, tx: Tx, row: CaseRow, asked?: { step: string }): Promise<CaseAuthority> {
+  const { authority: levels } = office.settings;
+  if (asked !== undefined) return levelOfStep(asked, levels);
+  if (levels.length < 3 || !stands(row.state)) return 'president';
+  return (await appealTo(office, tx, row)).authority;
 }
 
 /** The same for a case already read, and perhaps the article it is judged by as well. */
@@ -80,8 +96,10 @@ export async function factsOf(tx: Tx, row: CaseRow, office: Office, known?: Arti
   const records = await recordsAbout(office, tx, row.accusedId);
   const others = records.filter(other => other.number !== row.id);
   const settled = settledAmounts(records, kept);
+  const way = wayOf(row);
+  const undecided = way.isOpen || row.state === 'withdrawn';
   const [asked] = (await askedAbout(tx, 'appeal', row.id)).slice(-1);
-  const { filedAt, decidedAt, appeal, appealedAt, source, ...facts } = row;
+  const { filedAt, decidedAt, decidedAs: _as, appeal, appealedAt, source, ...facts } = row;
   const { hearingUntil, acceptedAt, appealUntil, finalAt, voidedAt } = row;
   return {
     ...facts,
@@ -96,8 +114,10 @@ export async function factsOf(tx: Tx, row: CaseRow, office: Office, known?: Arti
     decidedAt: decidedAt?.toISOString() ?? null,
     evidence: await evidenceOf(tx, row.id),
     filedWith: await filedWith(tx, row),
-    goesOn:
-      isBeforeLeader(row) && approvalEvent('leader', kept, settled, office.settings.authorityLimit) === 'recommend',
+    goesOn: await goingOn(office, tx, way, authorityFor(kept, settled, office.settings.authority)),
+    advised: row.recommendedBy === null ? [] : await recommendedAt(office, tx, way, undecided),
+    waitsFor: await waitsFor(office, tx, way),
+    appealTo: await appealLevel(office, tx, row, asked),
     sameIncident: sumFen(settled),
     nearby: sumFen(nearbyAmounts(records, kept, office.settings.splitDays)),
     splitDays: office.settings.splitDays,
@@ -132,6 +152,10 @@ export const violationComposers: Composers<keyof ViolationMessages> = {
     // An answer added since has its own message.
     const answers = (await answersTo(tx, facts.id)).filter(({ id }) => id <= answerId);
     return { ...facts, answers: answers.map(({ text, at }) => ({ text, at: at.toISOString() })) };
+  },
+  async 'violation.nearby'(tx, { caseId, others, sum, decidedAs }, office) {
+    const facts = await read(tx, { caseId }, office);
+    return facts === null || !stands(facts.state) ? null : { facts, others, sum, decidedAs };
   },
   async 'violation.notice'(tx, { caseId }, office) {
     const row = await caseById(tx, caseId);

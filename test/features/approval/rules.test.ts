@@ -13,7 +13,7 @@ import {
 } from '../../../src/features/approval/rules.ts';
 import { calendarWith } from '../../../src/features/calendar/rules.ts';
 import { isRefusal } from '../../../src/kernel/refusal.ts';
-import type { Post } from '../../../src/member/post.ts';
+import { type Post, USUAL_LEVELS } from '../../../src/member/post.ts';
 import type { Member } from '../../../src/member/rules.ts';
 
 function member(id: string, leaderId: string | null, posts: Post[], more: Partial<Member> = {}): Member {
@@ -43,7 +43,7 @@ const lent = (principalId: string, delegateId: string, from = today, to = today)
 };
 
 function directory(...delegations: Delegation[]): Directory {
-  return { members: new Map(people.map(person => [person.id, person])), delegations, today };
+  return { members: new Map(people.map(person => [person.id, person])), delegations, today, levels: USUAL_LEVELS };
 }
 
 function matter(authority: Authority, concernsId: string, more: Partial<Matter> = {}): Matter {
@@ -69,7 +69,7 @@ describe('whose decision it is, by post', () => {
     ['president', false, ['president']], // 8.4
     ['president', true, ['president']],
   ])('%s, passed on %s: %j', (authority, escalated, posts) => {
-    expect(decidingPosts({ authority, escalated })).toEqual(posts);
+    expect(decidingPosts(matter(authority, 'service', { escalated }), directory())).toEqual(posts);
   });
 
   const noPower = { newcomer: 'member.noPost', gone: 'member.isGone', guest: 'member.isOutsider' };

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Delegation, Directory } from '../../../src/features/approval/rules.ts';
-import {
-  decidesAbout,
-  grantBy,
-  isBeyondLeaders,
-  praiseRoute,
-  settledAmounts,
-} from '../../../src/features/praise/route.ts';
+import { authorityOf, decidesAbout, grantBy, praiseRoute, settledAmounts } from '../../../src/features/praise/route.ts';
 import {
   isOpen,
   mayBePraised,
@@ -21,9 +15,9 @@ import {
   transition,
 } from '../../../src/features/praise/rules.ts';
 import { maySee } from '../../../src/features/praise/sight.ts';
-import { fen, yuan } from '../../../src/kernel/money.ts';
+import { fen } from '../../../src/kernel/money.ts';
 import { isRefusal } from '../../../src/kernel/refusal.ts';
-import type { Post } from '../../../src/member/post.ts';
+import { type Post, USUAL_LEVELS } from '../../../src/member/post.ts';
 import type { Member } from '../../../src/member/rules.ts';
 
 function member(id: string, leaderId: string | null, ...posts: Post[]): Member {
@@ -46,7 +40,12 @@ type Name = keyof typeof people;
 
 function directory(delegations: Delegation[] = [], without: Name[] = []): Directory {
   const present = Object.values(people).filter(({ id }) => !(without as string[]).includes(id));
-  return { members: new Map(present.map(person => [person.id, person])), delegations, today: '2026-11-24' };
+  return {
+    members: new Map(present.map(person => [person.id, person])),
+    delegations,
+    today: '2026-11-24',
+    levels: USUAL_LEVELS,
+  };
 }
 const lent = (principalId: Name, delegateId: Name): Delegation => ({
   principalId,
@@ -61,7 +60,7 @@ describe('the states of a praise', () => {
   test.each<[PraiseStatus, (PraiseStatus | null)[]]>([
     // recommend, grant, decline, withdraw, void
     ['proposed', ['recommended', 'granted', 'declined', 'withdrawn', null]],
-    ['recommended', [null, 'granted', 'declined', 'withdrawn', null]],
+    ['recommended', ['recommended', 'granted', 'declined', 'withdrawn', null]],
     ['granted', [null, null, null, null, 'voided']],
     ['declined', [null, null, null, null, null]],
     ['withdrawn', [null, null, null, null, null]],
@@ -94,7 +93,7 @@ describe('the states of a praise', () => {
 /** Where a praise filed by one about another goes: what filing does, then the steps. */
 function way(filer: Name, praised: Name, amount: number | null, settled: number[] = [], within = directory()): string {
   const proposal = { praisedId: praised, amount: amount === null ? null : fen(amount) };
-  const { opensAs, onBehalfOf, steps } = praiseRoute(proposal, settled.map(fen), people[filer], within, yuan(300));
+  const { opensAs, onBehalfOf, steps } = praiseRoute(proposal, settled.map(fen), people[filer], within);
   const asked = steps.map(({ authority, settles }) => `${authority}${settles ? '' : ' recommends'}`);
   return [onBehalfOf === null ? opensAs : `${opensAs} for ${onBehalfOf}`, ...asked].join(', ');
 }
@@ -164,7 +163,7 @@ describe('who decides (8.1, 8.4)', () => {
     ['service', 10000, 'leader', false, 'approval.own'],
   ])('%s approves %s at %s, passed on: %s: %s', (decider, amount, step, escalated, expected) => {
     const proposal = { praisedId: 'service', amount: amount === null ? null : fen(amount) };
-    const answer = grantBy(people[decider], proposal, step, [], directory(), yuan(300), escalated);
+    const answer = grantBy(people[decider], proposal, step, [], directory(), escalated);
     expect(isRefusal(answer) ? answer.code : answer.event).toBe(expected);
   });
 
@@ -175,7 +174,7 @@ describe('who decides (8.1, 8.4)', () => {
     [null, [30001], false],
   ])('beyond leaders: %s with %s: %s', (amount, settled, beyond) => {
     const proposal = { praisedId: 'service', amount: amount === null ? null : fen(amount) };
-    expect(isBeyondLeaders(proposal, settled.map(fen), yuan(300))).toBe(beyond);
+    expect(authorityOf(proposal, settled.map(fen), USUAL_LEVELS) !== 'leader').toBe(beyond);
   });
 });
 

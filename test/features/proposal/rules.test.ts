@@ -17,7 +17,7 @@ import {
   reasonIn,
   transition,
 } from '../../../src/features/proposal/rules.ts';
-import type { Post } from '../../../src/member/post.ts';
+import { type Post, USUAL_LEVELS } from '../../../src/member/post.ts';
 import type { Member } from '../../../src/member/rules.ts';
 
 function member(id: string, leaderId: string | null, ...posts: Post[]): Member {
@@ -34,7 +34,7 @@ const PEOPLE = [
 ];
 
 function directory(people: readonly Member[] = PEOPLE, delegations: readonly Delegation[] = []): Directory {
-  return { members: new Map(people.map(one => [one.id, one])), delegations, today: '2026-12-01' };
+  return { members: new Map(people.map(one => [one.id, one])), delegations, today: '2026-12-01', levels: USUAL_LEVELS };
 }
 
 describe('a proposal', () => {

@@ -10,6 +10,7 @@ import { authorityFor } from '../../../src/features/violation/route.ts';
 import type { CaseRecord } from '../../../src/features/violation/rules.ts';
 import { yuan } from '../../../src/kernel/money.ts';
 import { isRefusal } from '../../../src/kernel/refusal.ts';
+import { USUAL_LEVELS } from '../../../src/member/post.ts';
 import { articles } from '../../support/rulebook.ts';
 
 /** In yuan; `open`: whoever files names it; `record`: no fine is named; `loss`: what was lost, made good. */
@@ -159,7 +160,7 @@ describe.each(variants.map(({ article, tier }) => ({ name: `${article.number} ${
       // One occurrence alone, the amount that an open figure may have within 8.1.
       const price = priceOf(article, tier, tier.amount === 'open' ? { amount: yuan(300) } : {}, LIMIT);
       if (isRefusal(price)) throw new Error(price.code);
-      expect(authorityFor(price, [], LIMIT)).toBe(row.decides);
+      expect(authorityFor(price, [], USUAL_LEVELS)).toBe(row.decides);
       expect(casesTowards132([finalCase(article, tier)], 'U1', '2026-12-01', DEFAULT_SETTINGS).length).toBe(
         row.counts ? 1 : 0,
       );
@@ -180,7 +181,7 @@ test('more than 300 yuan in one incident is the president’s, whatever the figu
   for (const one of fixed)
     for (const two of fixed) {
       const asked = { amount: yuan(one), consequence: null, compensates: false };
-      expect([one, two, authorityFor(asked, [yuan(two)], LIMIT)]).toEqual([
+      expect([one, two, authorityFor(asked, [yuan(two)], USUAL_LEVELS)]).toEqual([
         one,
         two,
         one + two > 300 ? 'president' : 'leader',

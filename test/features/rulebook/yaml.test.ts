@@ -35,12 +35,28 @@ it('reads back what it writes: ours, a small one, and one in points', () => {
   }
 });
 
+it.each([
+  ['one level', '[{ posts: [president] }]'],
+  ['three', '[{ posts: [supervisor], upTo: 100 }, { posts: [manager], upTo: 500 }, { posts: [president] }]'],
+  [
+    'four',
+    '[{ posts: [supervisor], upTo: 0.5, staffOnly: [] }, { posts: [assistant, deputy], upTo: 9, staffOnly: [assistant] }, { posts: [manager], upTo: 99 }, { posts: [president] }]',
+  ],
+])('reads back %s of authority', (_name, levels) => {
+  const read = readRulebook(small.replace('sections:', `authority: ${levels}\nsections:`), 'en', interpreting);
+  if ('faults' in read) throw new Error(JSON.stringify(read.faults));
+  expect(readRulebook(writeRulebook(read), 'en', interpreting)).toEqual(read);
+});
+
 test('the small one says what it says', () => {
   expect(readRulebook(small, 'en', interpreting)).toEqual({
     title: { 'zh-CN': '小店规定', en: 'Rules of a small shop' },
     inForceFrom: '2026-01-01',
     settings: [],
-    authorityLimit: 30_000,
+    authority: [
+      { posts: ['manager', 'supervisor'], upTo: 30_000, staffOnly: ['supervisor'] },
+      { posts: ['president'], upTo: null, staffOnly: [] },
+    ],
     unit: 'yuan',
     sections: [
       {
@@ -261,15 +277,24 @@ describe('what is wrong is named with its line', () => {
     ...(
       [
         [
-          'three levels',
-          '[{ posts: [supervisor], upTo: 9 }, { posts: [manager], upTo: 99 }, { posts: [president] }]',
-          'there are two levels of authority',
+          'five levels',
+          '[{ posts: [clerk], upTo: 1 }, { posts: [supervisor], upTo: 9 }, { posts: [deputy], upTo: 10 }, { posts: [manager], upTo: 99 }, { posts: [president] }]',
+          'there are at most 4 levels of authority',
         ],
-        ['one level', '[{ posts: [president] }]', 'there are two levels of authority'],
         [
-          'another post',
-          '[{ posts: [manager, deputy], upTo: 9 }, { posts: [president] }]',
-          'the first level is [manager, supervisor]',
+          'another last',
+          '[{ posts: [supervisor], upTo: 9 }, { posts: [manager] }]',
+          'the last level is [president], who signs the regulation',
+        ],
+        [
+          'a post in two levels',
+          '[{ posts: [supervisor, manager], upTo: 9 }, { posts: [manager], upTo: 99 }, { posts: [president] }]',
+          'manager stands in two levels; a post belongs to one',
+        ],
+        [
+          'a limit that falls',
+          '[{ posts: [supervisor], upTo: 99 }, { posts: [manager], upTo: 99 }, { posts: [president] }]',
+          'the limits rise from level to level, so this upTo is above 99',
         ],
         ['no limit', '[{ posts: [manager, supervisor] }, { posts: [president] }]', 'it does not say up to how much'],
         [
@@ -279,8 +304,8 @@ describe('what is wrong is named with its line', () => {
         ],
         [
           'others about staff',
-          '[{ posts: [manager, supervisor], upTo: 9, staffOnly: [manager] }, { posts: [president] }]',
-          'staffOnly stands at the first level',
+          '[{ posts: [manager, supervisor], upTo: 9, staffOnly: [deputy] }, { posts: [president] }]',
+          'staffOnly names posts of its own level, and the last level has none',
         ],
         [
           'a post there is not',

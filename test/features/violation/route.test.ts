@@ -12,7 +12,7 @@ import {
 import type { CaseRecord, Proposal } from '../../../src/features/violation/rules.ts';
 import type { CaseStatus } from '../../../src/features/violation/states.ts';
 import { type Fen, fen, yuan } from '../../../src/kernel/money.ts';
-import type { Post } from '../../../src/member/post.ts';
+import { type Post, USUAL_LEVELS } from '../../../src/member/post.ts';
 import type { Member } from '../../../src/member/rules.ts';
 
 function member(id: string, leaderId: string | null, ...posts: Post[]): Member {
@@ -33,7 +33,12 @@ type Name = keyof typeof people;
 
 function directory(delegations: Delegation[] = [], without: Name[] = []): Directory {
   const present = Object.values(people).filter(({ id }) => !(without as string[]).includes(id));
-  return { members: new Map(present.map(person => [person.id, person])), delegations, today: '2026-11-24' };
+  return {
+    members: new Map(present.map(person => [person.id, person])),
+    delegations,
+    today: '2026-11-24',
+    levels: USUAL_LEVELS,
+  };
 }
 
 function proposal(accused: Name, filerId: Name | null, change: Partial<Proposal> = {}): Proposal {
@@ -78,16 +83,16 @@ describe('authority up to and including 300 for one person and one incident', ()
     ['no fine beside a great one', null, [90000], 'leader'],
   ])('%s', (_name, amount, settled, expected) => {
     const asked = { amount: amount === null ? null : fen(amount), consequence: null, compensates: false };
-    expect(authorityFor(asked, settled.map(fen), yuan(300))).toBe(expected);
+    expect(authorityFor(asked, settled.map(fen), USUAL_LEVELS)).toBe(expected);
   });
 
   it('compensation is no fine, whatever it comes to', () => {
     const loss = { amount: yuan(5000), consequence: null, compensates: true };
-    expect(authorityFor(loss, [yuan(300)], yuan(300))).toBe('leader');
+    expect(authorityFor(loss, [yuan(300)], USUAL_LEVELS)).toBe('leader');
   });
 
   test.each(['transfer-or-dismissal', 'return-to-hr'] as const)('%s is always for the president', consequence => {
-    expect(authorityFor({ amount: null, consequence, compensates: false }, [], yuan(300))).toBe('president');
+    expect(authorityFor({ amount: null, consequence, compensates: false }, [], USUAL_LEVELS)).toBe('president');
   });
 });
 
@@ -128,7 +133,7 @@ describe('what counts as the same incident', () => {
       authorityFor(
         { amount: yuan(amount), consequence: null, compensates: false },
         settledAmounts([first], { accusedId: 'service', date }),
-        yuan(300),
+        USUAL_LEVELS,
       );
     expect([beside(100, '2026-11-24'), beside(101, '2026-11-24'), beside(101, '2026-11-25')]).toEqual([
       'leader',
@@ -199,22 +204,24 @@ describe('every route', () => {
     ['the clock against the manager', null, 'manager', { amount: yuan(400) }, [], 'deciding', [last]],
   ])('%s', (_name, filer, accused, change, settled, opensAs, steps) => {
     const person = filer && people[filer];
-    expect(routeFor(proposal(accused, filer, change), settled, person, directory(), false, yuan(300))).toEqual({
+    const decidedAs = filer === 'president' ? 'president' : 'leader';
+    expect(routeFor(proposal(accused, filer, change), settled, person, directory(), false)).toEqual({
       opensAs,
       onBehalfOf: null,
       steps,
+      ...(opensAs === 'upheld' && { decidedAs }),
     });
   });
 
   it('asks the president where there is neither manager nor supervisor', () => {
     const alone = directory([], ['manager', 'supervisor', 'second']);
-    expect(routeFor(proposal('service', 'keeper'), [], people.keeper, alone, false, yuan(300)).steps).toEqual([last]);
+    expect(routeFor(proposal('service', 'keeper'), [], people.keeper, alone, false).steps).toEqual([last]);
   });
 
   it('lets a deputy file with the authority the manager lent them, and says so', () => {
     const lent: Delegation = { principalId: 'manager', delegateId: 'deputy', from: '2026-11-24', to: '2026-11-30' };
-    const route = routeFor(proposal('service', 'deputy'), [], people.deputy, directory([lent]), false, yuan(300));
-    expect(route).toEqual({ opensAs: 'upheld', onBehalfOf: 'manager', steps: [] });
+    const route = routeFor(proposal('service', 'deputy'), [], people.deputy, directory([lent]), false);
+    expect(route).toEqual({ opensAs: 'upheld', decidedAs: 'leader', onBehalfOf: 'manager', steps: [] });
   });
 });
 
@@ -227,7 +234,7 @@ describe('where the member is heard first, nothing is decided by filing', () => 
     ['a colleague against the manager', 'keeper', 'manager', {}, [last]],
   ])('%s', (_name, filer, accused, change, steps) => {
     const person = filer && people[filer];
-    const route = routeFor(proposal(accused, filer, change), [], person, directory(), true, yuan(300));
+    const route = routeFor(proposal(accused, filer, change), [], person, directory(), true);
     expect(route).toEqual({ opensAs: 'hearing', onBehalfOf: null, steps });
   });
 });
@@ -281,16 +288,14 @@ describe('who may decide', () => {
 
 describe('what approval does', () => {
   test.each<[Name, number, number[], 'leader' | 'president', boolean, unknown]>([
-    ['supervisor', 300, [], 'leader', false, { event: 'uphold', onBehalfOf: null }],
-    ['supervisor', 300.01, [], 'leader', false, { event: 'recommend', onBehalfOf: null }],
-    ['manager', 101, [200], 'leader', false, { event: 'recommend', onBehalfOf: null }],
-    ['president', 500, [], 'president', false, { event: 'uphold', onBehalfOf: null }],
-    ['president', 500, [], 'leader', true, { event: 'uphold', onBehalfOf: null }],
+    ['supervisor', 300, [], 'leader', false, { event: 'uphold', as: 'leader', onBehalfOf: null }],
+    ['supervisor', 300.01, [], 'leader', false, { event: 'recommend', as: 'leader', onBehalfOf: null }],
+    ['manager', 101, [200], 'leader', false, { event: 'recommend', as: 'leader', onBehalfOf: null }],
+    ['president', 500, [], 'president', false, { event: 'uphold', as: 'president', onBehalfOf: null }],
+    ['president', 500, [], 'leader', true, { event: 'uphold', as: 'president', onBehalfOf: null }],
     ['manager', 500, [], 'president', false, { code: 'approval.notYours', params: { needs: ['president'] } }],
   ])('of %s, %d beside %j, at the %s step (escalated: %s)', (decider, amount, settled, step, escalated, expected) => {
     const asked = proposal('service', 'keeper', { amount: yuan(amount) });
-    expect(approvalBy(people[decider], asked, step, settled.map(yuan), directory(), yuan(300), escalated)).toEqual(
-      expected,
-    );
+    expect(approvalBy(people[decider], asked, step, settled.map(yuan), directory(), escalated)).toEqual(expected);
   });
 });

@@ -22,7 +22,7 @@ const matrix: Record<CaseStatus, Partial<Record<CaseEvent, CaseStatus>>> = {
   proposed: { ...before, hear: 'hearing' },
   hearing: { heard: 'deciding', recommend: 'recommended', withdraw: 'withdrawn' },
   deciding: before,
-  recommended: { uphold: 'upheld', excuse: 'excused', dismiss: 'dismissed', withdraw: 'withdrawn' },
+  recommended: before,
   upheld: { finish: 'final', appeal: 'appealed', void: 'voided' },
   final: { appeal: 'appealed', void: 'voided' },
   excused: {},

@@ -8,7 +8,7 @@ import type { Office, Sure } from '../../../office/office.ts';
 import { say } from '../../../office/say.ts';
 import { record } from '../../../store/record.ts';
 import type { Tx } from '../../../store/tx.ts';
-import { AUTHORITIES } from '../rules.ts';
+import { decidersIn } from '../rules.ts';
 import { refreshCardsOf } from '../workflow.ts';
 import { createDelegation, type DelegationRow, endDelegation, loansBy } from './store.ts';
 
@@ -34,7 +34,8 @@ export async function delegate(
   if (to.id === me.id) return refuse('delegation.self', {});
   if (standing !== true)
     return standing.code === 'member.noPost' ? refuse('member.notInDepartment', { id: to.id }) : standing;
-  if (!holds(me, Object.values(AUTHORITIES).flat())) return refuse('delegation.nothingToLend', {});
+  const needs = decidersIn(office.settings.authority);
+  if (!holds(me, needs)) return refuse('delegation.nothingToLend', { needs });
   if (from < today || until < from || until > latest) return refuse('delegation.badSpan', { from, to: until, latest });
   const result = await office.database.transaction(async tx => {
     await lockMember(tx, me.id);
