@@ -10,7 +10,7 @@ import { proposalSettings } from './settings.ts';
 import { proposalDrawings } from './views.ts';
 import * as en from './words.en.ts';
 import * as chinese from './words.zh-CN.ts';
-import { recheck } from './workflow.ts';
+import { dropSwitchedOff, recheck } from './workflow.ts';
 
 export const proposal = {
   name: 'proposal',
@@ -23,6 +23,7 @@ export const proposal = {
   follows: {
     'leave.changed': (office, tx, { memberId }) => recheck(office, tx, memberId),
     'member.left': (office, tx, { member }) => recheck(office, tx, member.id),
+    'article.switchedOff': dropSwitchedOff,
   },
   kept: proposalKept,
   recorded: proposalRecorded,

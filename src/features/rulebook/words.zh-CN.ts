@@ -1,10 +1,14 @@
 /** 简体中文：条例。 */
 import type { CommandWords } from '../../locales/command.ts';
 import { LEADERS } from '../../member/rules.ts';
-import { words as amendment, usages } from './amendment/words.zh-CN.ts';
+import { words as amendment, refusals as ofAmendment, usages } from './amendment/words.zh-CN.ts';
 import type { Consequence } from './article.ts';
+import { SWITCHERS } from './switch/rules.ts';
+import { refusals as ofSwitch, words as switched, usages as switching } from './switch/words.zh-CN.ts';
 
-export { duties, matters, refusals } from './amendment/words.zh-CN.ts';
+export { duties, matters } from './amendment/words.zh-CN.ts';
+
+export const refusals = { ...ofAmendment, ...ofSwitch };
 
 export const commands = {
   rules: {
@@ -17,6 +21,10 @@ export const commands = {
       { ...usages.amend, who: LEADERS },
       { ...usages.withdraw, who: LEADERS },
       { ...usages.receipts, who: LEADERS },
+      switching.switches,
+      { ...switching.off, who: SWITCHERS },
+      { ...switching.proposals, who: SWITCHERS },
+      { ...switching.on, who: SWITCHERS },
     ],
   },
 } satisfies Record<string, CommandWords>;
@@ -56,6 +64,7 @@ export const words = {
   yes: '是',
   no: '否',
   amendment,
+  switch: switched,
   faults: {
     yaml: (says: string) => `不是正确的 YAML：${says}`,
     shape: (where: string, says: string) => `${where}：${says}`,
@@ -87,6 +96,9 @@ export const words = {
     unreadable: (file: string, why: string) => `读不到条例文件 ${file}：${why}。请检查 RULEBOOK_FILE。`,
   },
 };
+
+/** 清除了多少。 */
+export const erased = { switches: (count: number) => `${count} 次停用条款的原因` };
 
 declare module '../../locales/sentences.ts' {
   interface FeatureWords {

@@ -9,10 +9,10 @@ import { moneyAt } from '../../kernel/typedMoney.ts';
 import type { Article, Tier } from '../rulebook/article.ts';
 import { articleNumberIn, inForceOn, tierOf } from '../rulebook/rules.ts';
 import {
+  articleToRead,
   bare,
   type Charge,
   exampleOf,
-  fileableArticle,
   mayLieOn,
   mayStandTogether,
   misplaced,
@@ -52,9 +52,11 @@ export function parseViolationLine(
   const first = readParts(text, start[0].length, number, book, today, today);
   if (isRefusal(first)) return first;
   // What the words mean is read by the articles of the day they name.
-  const day = first.day;
+  const { day } = first;
   const read =
     typeof day === 'string' && day !== today ? readParts(text, start[0].length, number, book, day, today) : first;
+  // A day that cannot be read is asked about first: of another one the article may hold.
+  if (!isRefusal(read) && read.notThatDay !== undefined && typeof read.day !== 'object') return read.notThatDay;
   return isRefusal(read) ? read : checked(read, inForceOn(book, today), today, limit);
 }
 
@@ -72,6 +74,7 @@ interface Read {
   parts: { article: Article; said: Said }[];
   day?: SaidDay;
   facts: string;
+  notThatDay?: Refusal | undefined; // why not, where an article can be filed by on other days only
 }
 
 const FURTHER = /^\+((?:第|§)?[0-9]+(?:[.。][0-9]+)+(?:条|款)?)(?=[\s,、;]|$)/u;
@@ -90,9 +93,10 @@ function readParts(
   let at = from;
   let number: string | undefined = first;
   while (number !== undefined) {
-    const article = fileableArticle(number, book, day);
-    if (isRefusal(article)) return article;
-    const part = { article, said: {} };
+    const found = articleToRead(number, book, day);
+    if (isRefusal(found)) return found;
+    read.notThatDay ??= found.notThatDay;
+    const part = { article: found.article, said: {} };
     read.parts.push(part);
     number = undefined;
     for (;;) {
@@ -101,7 +105,8 @@ function readParts(
       const rest = line.slice(at);
       const further = FURTHER.exec(rest);
       if (further !== null) number = articleNumberIn(further[1] ?? '');
-      const taken = number === undefined ? take(part.said, read, rest, article, today) : (further?.[0].length ?? 0);
+      const taken =
+        number === undefined ? take(part.said, read, rest, found.article, today) : (further?.[0].length ?? 0);
       at += taken;
       if (taken === 0 || number !== undefined) break;
     }

@@ -8,6 +8,7 @@ import { shared } from '../../../slack/share.ts';
 import { wordsOf } from '../../../slack/typedWords.ts';
 import type { Article } from '../article.ts';
 import { readingLines } from '../settingViews.ts';
+import { pastBlocks, standingBlocks } from '../switch/views.ts';
 import { articleName, boundText, figureOf, fullText, ruleText } from '../views.ts';
 import type { AmendmentFacts, ArticlePage } from './messages.ts';
 import { pendingLines, READ, WITHDRAW } from './views.ts';
@@ -34,6 +35,7 @@ export function articleInFull(page: ArticlePage, reader: Reader): Said {
   const blocks: KnownBlock[] = [
     section(fullText(article, reader)),
     context(facts.join(' · ')),
+    ...standingBlocks(article, reader),
     ...chunks(readingLines(page.settings, reader), 2_900).map(section),
     ...shared(
       versions.filter(isComing).map(each => versionText(each, page, reader)),
@@ -56,6 +58,7 @@ export function articleInFull(page: ArticlePage, reader: Reader): Said {
     ];
     blocks.push(...chunks(lines.join('\n').split('\n'), 2_900).map(section));
   }
+  blocks.push(...pastBlocks(page.switches, reader));
   return { text: inWords(articleName(article, reader), blocks), blocks };
 }
 

@@ -8,6 +8,8 @@ import type { Tx } from '../../../store/tx.ts';
 import { inForceOn } from '../rules.ts';
 import { withValuesInForce } from '../setting.ts';
 import { settingsOf, versionsNamed, versionsOf } from '../store.ts';
+import { offOn } from '../switch/rules.ts';
+import { switchesOf } from '../switch/store.ts';
 import type { AmendmentFacts, AmendmentMessages, ArticlePage, Readers, ToRead } from './messages.ts';
 import { mayPropose } from './rules.ts';
 import {
@@ -55,15 +57,19 @@ export async function articlePage(office: Office, me: Member, number: string): P
   return office.database.transaction(async tx => {
     const versions = await versionsOf(tx, number);
     const today = todayOf(office);
-    const article = inForceOn(versions, today)[0] ?? versions[0];
-    if (article === undefined) return null;
+    const standing =
+      inForceOn(versions, today)[0] ?? (versions.some(({ ended }) => ended) ? versions.at(-1) : versions[0]);
+    if (standing === undefined) return null;
+    const switches = await switchesOf(tx, number);
+    const off = offOn(switches, today);
+    const article = off === undefined ? standing : { ...standing, off };
     const facts = await factsOf(tx, await amendmentsOf(tx, number));
     const signed = facts.filter(({ state }) => state === 'signed');
     const pending = facts.find(({ state }) => state === 'pending') ?? null;
     const unread = await unreadReceipts(tx, { memberId: me.id });
     const asked = new Set(unread.map(({ amendmentId }) => amendmentId));
     return {
-      ...{ article, versions, today, signed },
+      ...{ article, versions, switches, today, signed },
       pending: holds(me, LEADERS) || pending?.proposerId === me.id ? pending : null,
       mine: pending?.proposerId === me.id,
       settings: withValuesInForce(await settingsOf(tx, number), office.settings),
