@@ -17,6 +17,7 @@ import {
   mayStandTogether,
   misplaced,
   priceOf,
+  type Readable,
   tierMissing,
 } from './price.ts';
 
@@ -51,13 +52,12 @@ export function parseViolationLine(
   if (!start || number === undefined) return misplaced(text.trim(), inForceOn(book, today));
   const first = readParts(text, start[0].length, number, book, today, today);
   if (isRefusal(first)) return first;
-  // What the words mean is read by the articles of the day they name.
+  // What the words mean is read by the articles of the day they name; one that cannot be read is asked about first.
   const { day } = first;
   const read =
     typeof day === 'string' && day !== today ? readParts(text, start[0].length, number, book, day, today) : first;
-  // A day that cannot be read is asked about first: of another one the article may hold.
-  if (!isRefusal(read) && read.notThatDay !== undefined && typeof read.day !== 'object') return read.notThatDay;
-  return isRefusal(read) ? read : checked(read, inForceOn(book, today), today, limit);
+  const not = isRefusal(read) || typeof read.day === 'object' ? undefined : read.parts.find(one => one.notThatDay);
+  return isRefusal(read) ? read : (not?.notThatDay ?? checked(read, inForceOn(book, today), today, limit));
 }
 
 /** What the words about one article said, each still as typed where it may be wrong. */
@@ -71,10 +71,9 @@ interface Said {
 type SaidDay = CivilDate | { wrong: string } | { unclear: string; date: CivilDate };
 
 interface Read {
-  parts: { article: Article; said: Said }[];
+  parts: (Readable & { said: Said })[];
   day?: SaidDay;
   facts: string;
-  notThatDay?: Refusal | undefined; // why not, where an article can be filed by on other days only
 }
 
 const FURTHER = /^\+((?:第|§)?[0-9]+(?:[.。][0-9]+)+(?:条|款)?)(?=[\s,、;]|$)/u;
@@ -95,8 +94,7 @@ function readParts(
   while (number !== undefined) {
     const found = articleToRead(number, book, day);
     if (isRefusal(found)) return found;
-    read.notThatDay ??= found.notThatDay;
-    const part = { article: found.article, said: {} };
+    const part = { ...found, said: {} };
     read.parts.push(part);
     number = undefined;
     for (;;) {

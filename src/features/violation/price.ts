@@ -146,16 +146,18 @@ export function fileableArticle(number: string, book: readonly Article[], date: 
  * The article by which the words of a line are read before its day is known. Where nothing can be filed by it on this day, and
  * can on others, it is the last version there is, with why not.
  */
-export function articleToRead(
-  number: string,
-  book: readonly Article[],
-  date: CivilDate,
-): { article: Article; notThatDay?: Refusal } | Refusal {
+export function articleToRead(number: string, book: readonly Article[], date: CivilDate): Readable | Refusal {
   const found = fileableArticle(number, book, date);
   if (!isRefusal(found)) return { article: found };
   if (!OF_THE_DAY.includes(found.code)) return found;
   const article = book.findLast(one => one.number === number && one.ended !== true && isFileable(one));
   return article === undefined ? found : { article, notThatDay: found };
+}
+
+/** An article, and why nothing can be filed by it on a day, where it can on others. */
+export interface Readable {
+  article: Article;
+  notThatDay?: Refusal;
 }
 
 const OF_THE_DAY: readonly Refusal['code'][] = ['violation.switchedOff', 'violation.ended', 'violation.notYetInForce'];
