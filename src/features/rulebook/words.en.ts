@@ -51,6 +51,7 @@ export const words: typeof chinese = {
   everyone: 'everyone',
   everyoneBut: who => `everyone but the ${who}`,
   inForce: (version, from) => `Version ${version} of the article, in force since ${from}`,
+  ended: from => `No longer in force from ${from} on`,
   history: 'Its versions',
   readings: 'How it is read here',
   setElsewhere: value => ` (set by the administrator; the regulation says ${value})`,

@@ -56,6 +56,7 @@ export const words = {
   everyone: '所有人',
   everyoneBut: (who: string) => `${who}以外的所有人`,
   inForce: (version: number, from: string) => `条款第 ${version} 版，${from} 起生效`,
+  ended: (from: string) => `${from} 起不再生效`,
   history: '历次修改',
   readings: '本部门的读法',
   setElsewhere: (value: string) => `（管理员另设，条例写的是 ${value}）`,

@@ -11,6 +11,7 @@ import { readingLines } from '../settingViews.ts';
 import { pastBlocks, standingBlocks } from '../switch/views.ts';
 import { articleName, boundText, figureOf, fullText, ruleText } from '../views.ts';
 import type { AmendmentFacts, ArticlePage } from './messages.ts';
+import { OPERATOR } from './rules.ts';
 import { pendingLines, READ, WITHDRAW } from './views.ts';
 
 /** Room for what is to come, what is pending, and the versions, beside the article: a message holds 12,000 characters. */
@@ -29,7 +30,11 @@ export function articleInFull(page: ArticlePage, reader: Reader): Said {
     words.binds(boundText(article.appliesTo, reader)),
     `${within.source} ${within.title[reader.locale]}`,
     words.source(source),
-    inForceFrom > today ? comingText(article, reader) : words.inForce(version, inForceFrom),
+    article.ended
+      ? words.ended(inForceFrom)
+      : inForceFrom > today
+        ? comingText(article, reader)
+        : words.inForce(version, inForceFrom),
   ];
   const isComing = (each: Article) => each.inForceFrom > today && each.version > version;
   const blocks: KnownBlock[] = [
@@ -80,6 +85,7 @@ function comingText({ version, inForceFrom }: Article, reader: Reader): string {
 function versionText(article: Article, { today, signed }: ArticlePage, reader: Reader): string {
   const { version, inForceFrom, tiers } = article;
   const isComing = inForceFrom > today;
+  if (article.ended) return reader.t.rulebook.ended(inForceFrom);
   const name = isComing ? `*${comingText(article, reader)}*` : reader.t.rulebook.inForce(version, inForceFrom);
   const figure = tiers.length === 0 ? '' : ` _${figureOf(article, reader)}_`;
   const by = signed.find(({ after }) => after.version === version);
@@ -93,6 +99,7 @@ function signedLines(facts: AmendmentFacts, reader: Reader): string[] {
   const { amendment: words } = rulebook;
   const { decidedBy, decidedFor, decidedAt, proposerId, wordingOnly, why } = facts;
   if (decidedBy === null || decidedAt === null) return [];
+  if (decidedBy === OPERATOR) return [words.imported(moment(decidedAt, reader))];
   const who = `${person(decidedBy)}${decidedFor === null ? '' : words.signedFor(person(decidedFor))}`;
   const parts = [
     words.signedBy(who, moment(decidedAt, reader)),

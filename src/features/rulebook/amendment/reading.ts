@@ -27,7 +27,9 @@ import {
 export async function factsOf(tx: Tx, rows: readonly AmendmentRow[]): Promise<AmendmentFacts[]> {
   const bases = await versionsNamed(
     tx,
-    rows.map(({ number, baseVersion: version }) => ({ number, version })),
+    rows.flatMap(({ number, baseVersion, version }) =>
+      [baseVersion, ...(version === null ? [] : [version])].map(each => ({ number, version: each })),
+    ),
   );
   return rows.map(row => {
     const { id, number, baseVersion, body, wordingOnly, askedFrom, inForceFrom, why, proposerId } = row;
@@ -37,7 +39,11 @@ export async function factsOf(tx: Tx, rows: readonly AmendmentRow[]): Promise<Am
     const became = version === null || inForceFrom === null ? {} : { version, inForceFrom };
     return {
       ...{ id, before, wordingOnly, askedFrom, inForceFrom, why, proposerId, state, decidedBy, decidedFor },
-      after: { ...before, ...body, ...became },
+      after: bases.find(each => each.number === number && each.version === version) ?? {
+        ...before,
+        ...body,
+        ...became,
+      },
       proposedAt: proposedAt.toISOString(),
       decidedAt: decidedAt?.toISOString() ?? null,
     };

@@ -51,6 +51,7 @@ async function amendingIn(office: Office, tx: Tx, me: Member, number: string): P
   const pending = await pendingAmendment(tx, number);
   if (pending !== null) return waits(office, pending);
   const [base, today] = [latestOf(versions), todayOf(office)];
+  if (base.ended) return refuse('amendment.ended', { number, from: base.inForceFrom });
   return { base, days: daysFor(base, today), today, signs: signsOwn(me) };
 }
 
