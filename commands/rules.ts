@@ -1,4 +1,4 @@
-/** `/rules`: the regulation, searched and read; proposing a change of it, and confirming that one was read (9.1). */
+/** `/rules`: the regulation, searched and read; proposing a change of it, confirming that one was read (9.1), switching an article off. */
 import { confirmRead } from '../src/features/rulebook/amendment/confirming.ts';
 import { amendedIn, amendForm, amendmentSent, draftOf, fieldOf } from '../src/features/rulebook/amendment/form.ts';
 import { articleInFull } from '../src/features/rulebook/amendment/historyViews.ts';
@@ -19,6 +19,8 @@ import {
   withdrawById,
 } from '../src/features/rulebook/amendment/workflow.ts';
 import { articleNumberIn, inForceOn, searchArticles } from '../src/features/rulebook/rules.ts';
+import { switchedList, switchedText } from '../src/features/rulebook/switch/views.ts';
+import { switchedOff, switchOff, switchOn } from '../src/features/rulebook/switch/workflow.ts';
 import { articlesFound } from '../src/features/rulebook/views.ts';
 import { rulebookIn } from '../src/features/rulebook/workflow.ts';
 import { todayOf } from '../src/kernel/civil.ts';
@@ -54,6 +56,13 @@ async function run(call: CommandCall): Promise<Said | Refusal | undefined> {
     case 'receipts': {
       const readers = await readersFor(office, me, line.number);
       return isRefusal(readers) ? readers : receiptsList(readers, line.number, reader);
+    }
+    case 'switches':
+      return switchedList(await switchedOff(office), reader);
+    case 'off':
+    case 'on': {
+      const switched = await (line.what === 'off' ? switchOff(office, me, line) : switchOn(office, me, line));
+      return isRefusal(switched) ? switched : { text: switchedText(switched, reader) };
     }
     default:
       return read(call, line.query);

@@ -1,19 +1,10 @@
 /** `npm run appoint`: gives the president's or the manager's post to somebody else, once whoever held it has left. */
-import { join } from 'node:path';
-import { MovableClock, systemClock } from '../clock.ts';
-import type { Config } from '../config.ts';
 import { succeed } from '../features/post/succession.ts';
 import { plain } from '../features/post/views.ts';
-import { features } from '../features.ts';
 import { isRefusal } from '../kernel/refusal.ts';
 import { nameFor, readerOf, sentenceFor } from '../locales/reader.ts';
 import type { Member } from '../member/rules.ts';
-import { declaredBy, speechOf } from '../office/collected.ts';
-import type { Office } from '../office/office.ts';
-import { askingClient } from '../slack/asking.ts';
-import { profileOf } from '../slack/directory.ts';
-import type { Database } from '../store/database.ts';
-import { fail, say, toolWords, withDatabase } from './terminal.ts';
+import { fail, officeFor, say, toolWords, withDatabase } from './terminal.ts';
 
 const { appoint: words } = toolWords();
 
@@ -49,29 +40,4 @@ function wishOf([which, whom = '', option, ...rest]: string[]): Wish | null {
   const memberId = whom.replace(/^@/, '');
   if (post === undefined || !/^\w[\w-]*$/.test(memberId) || rest.length > 0) return null;
   return option === undefined || option === '--yes' ? { post, memberId, really: option === '--yes' } : null;
-}
-
-/** What the deed needs of the house: it writes, and the bot sends what is to be said once it runs. */
-function officeFor(
-  database: Database,
-  { slack, slackApiUrl, settings, channels, commandNames, dataDir }: Config,
-): Office {
-  const quiet = () => {};
-  const client = slack.mode === 'local' ? null : askingClient(slack.botToken, slackApiUrl, () => systemClock.now());
-  return {
-    database,
-    clock: slack.mode === 'local' ? new MovableClock(join(dataDir, 'clock.json')) : systemClock,
-    wallClock: systemClock,
-    settings,
-    channels,
-    declared: declaredBy(features),
-    speech: speechOf(features, commandNames.here),
-    log: { info: quiet, warn: quiet, error: quiet },
-    wake: quiet,
-    async lookUp(id) {
-      if (client === null) return null;
-      const { team_id: team } = await client.auth.test();
-      return profileOf(client, id, team);
-    },
-  };
 }

@@ -1,10 +1,15 @@
 /** What the tools an administrator types at a terminal have in common: the settings, the words, the database, and how they end. */
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { MovableClock, systemClock } from '../clock.ts';
 import { type Config, readConfig } from '../config.ts';
 import { features } from '../features.ts';
 import type { Locale } from '../kernel/locale.ts';
 import { redact } from '../log.ts';
-import { unchainedBy } from '../office/collected.ts';
+import { declaredBy, speechOf, unchainedBy } from '../office/collected.ts';
+import type { Office } from '../office/office.ts';
+import { askingClient } from '../slack/asking.ts';
+import { profileOf } from '../slack/directory.ts';
 import { openingFailure } from '../startup/failure.ts';
 import { type Database, openDatabase } from '../store/database.ts';
 import { FolderTaken } from '../store/lock.ts';
@@ -62,6 +67,31 @@ export async function withDatabase(
     if (!(fault instanceof FolderTaken)) fail(`${reasonOf(fault)}\n`, 1);
     fail(`${words.taken(fault.pid)}\n`, 1);
   }
+}
+
+/** What a deed done at a terminal needs of the house: it writes, and the bot sends what is to be said once it runs. */
+export function officeFor(
+  database: Database,
+  { slack, slackApiUrl, settings, channels, commandNames, dataDir }: Config,
+): Office {
+  const quiet = () => {};
+  const client = slack.mode === 'local' ? null : askingClient(slack.botToken, slackApiUrl, () => systemClock.now());
+  return {
+    database,
+    clock: slack.mode === 'local' ? new MovableClock(join(dataDir, 'clock.json')) : systemClock,
+    wallClock: systemClock,
+    settings,
+    channels,
+    declared: declaredBy(features),
+    speech: speechOf(features, commandNames.here),
+    log: { info: quiet, warn: quiet, error: quiet },
+    wake: quiet,
+    async lookUp(id) {
+      if (client === null) return null;
+      const { team_id: team } = await client.auth.test();
+      return profileOf(client, id, team);
+    },
+  };
 }
 
 /** Writes a line to standard output. */

@@ -16,6 +16,9 @@ export const words: typeof chinese = {
     usage: `npm run rulebook -- check <file>          says whether a rulebook is right, and what is wrong on which line
 npm run rulebook -- export                prints the department's regulation as it is in force today
 npm run rulebook -- export --to <file>    writes it into a new file
+npm run rulebook -- import <file>         says what the file would change of it
+npm run rulebook -- import <file> --from YYYY-MM-DD --yes
+                                          changes it from that day on; without a day, from today on
 `,
     unreadable: (file, why) => `${file} cannot be read: ${why}`,
     wrong: file => `${file} cannot be a rulebook yet:`,
@@ -24,6 +27,31 @@ npm run rulebook -- export --to <file>    writes it into a new file
     none: 'No regulation was loaded yet. Start the bot once.',
     unwritten: (file, why) => `${file} was not written: ${why}`,
     done: file => `The regulation is in ${file}.`,
+    notBrought: {
+      past: (from, today) =>
+        `${from} is over, and cases of that day are judged as they were. Give ${today} or a later day.`,
+      coming: (number, from) =>
+        `Article ${number} has a version from ${from} on, which this file would hide. Give --from ${from} or a later day.`,
+      unit: 'There are cases, whose amounts are in the present unit. The unit is not changed; put it back in the file.',
+    },
+    same: file => `${file} says what is in force already. Nothing is to be changed.`,
+    would: from => `Would be changed from ${from} on:`,
+    brought: from => `Changed from ${from} on:`,
+    title: (before, after) => `title: ${before} → ${after}`,
+    unit: (before, after) => `unit: ${before} → ${after}`,
+    levels: (before, after) => `who decides: ${before} → ${after}`,
+    added: article => `new: ${article}`,
+    changed: article => `changed: ${article}`,
+    otherParts: 'section, source or other names',
+    gone: article => `no longer in force: ${article}`,
+    setting: (name, article, before, after) => `setting ${name} (${article}): ${before} → ${after}`,
+    notSet: 'not in the file',
+    overtaken: numbers =>
+      `Amendments of ${numbers} wait for the president. They begin from the version before and cannot be signed then.`,
+    notYet: 'Nothing is changed yet; repeat with --yes. Title, settings and who decides then change at once.',
+    asked: count =>
+      `It is on the record. ${several(count, 'person is', 'people are')} asked to read what binds them, once the bot runs.`,
+    restart: 'Restart the bot: it reads settings, who decides and the unit at its start.',
   },
   verify: {
     usage: `npm run verify                    checks that no decision and no amount was changed, on the record or in the tables

@@ -14,6 +14,9 @@ export const words = {
     usage: `npm run rulebook -- check <文件>          检查一个条例文件，指出哪一行有什么问题
 npm run rulebook -- export                显示部门今天有效的条例
 npm run rulebook -- export --to <文件>    写到一个新文件里
+npm run rulebook -- import <文件>         看这个文件会改动什么
+npm run rulebook -- import <文件> --from YYYY-MM-DD --yes
+                                          从那天起改动；不写日期就从今天起
 `,
     unreadable: (file: string, why: string) => `读不到 ${file}：${why}`,
     wrong: (file: string) => `${file} 还不能用作条例：`,
@@ -22,6 +25,30 @@ npm run rulebook -- export --to <文件>    写到一个新文件里
     none: '还没有载入条例，请先启动一次程序。',
     unwritten: (file: string, why: string) => `没有写入 ${file}：${why}`,
     done: (file: string) => `条例已写入 ${file}。`,
+    notBrought: {
+      past: (from: string, today: string) =>
+        `${from} 已经过去，那天的事仍按原来的版本处理。请写 ${today} 或更晚的日期。`,
+      coming: (number: string, from: string) =>
+        `第 ${number} 条已有一版从 ${from} 起生效，会被这个文件盖住。请用 --from ${from} 或更晚的日期。`,
+      unit: '已经有违规记录，金额用的是现在的单位，不能再改。请把文件里的 unit 改回来。',
+    },
+    same: (file: string) => `${file} 和现行条例一样，没有要改的。`,
+    would: (from: string) => `从 ${from} 起会改动：`,
+    brought: (from: string) => `从 ${from} 起已改动：`,
+    title: (before: string, after: string) => `名称：${before} → ${after}`,
+    unit: (before: string, after: string) => `单位：${before} → ${after}`,
+    levels: (before: string, after: string) => `由谁决定：${before} → ${after}`,
+    added: (article: string) => `新增：${article}`,
+    changed: (article: string) => `修改：${article}`,
+    otherParts: '章节、原编号或别名',
+    gone: (article: string) => `不再生效：${article}`,
+    setting: (name: string, article: string, before: string, after: string) =>
+      `设置 ${name}（${article}）：${before} → ${after}`,
+    notSet: '没有写',
+    overtaken: (numbers: string) => `第 ${numbers} 条有修改在等总裁签署，它们从旧版改起，到时不能再签。`,
+    notYet: '现在什么都没有改，确认后加上 --yes 再运行一次。名称、设置和由谁决定会立即改。',
+    asked: (count: number) => `已记录在案。程序运行后会请 ${count} 人读与自己有关的修改。`,
+    restart: '请重启程序：设置、由谁决定和单位只在启动时读取。',
   },
   verify: {
     usage: `npm run verify                    检查记录里的决定和金额有没有被改动，各表是否与记录相符

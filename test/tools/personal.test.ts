@@ -71,7 +71,8 @@ it('erases only who has left, says first what it would do, and is on the record'
     '  - 0 answers to cases',
     '  - 0 pieces of evidence',
     '  - 0 praises with their reasons',
-    '  - 0 reasons why something was excused\n',
+    '  - 0 reasons why something was excused',
+    '  - 0 reasons why articles were switched off\n',
   ].join('\n');
   const nothingYet =
     'Nothing is erased yet, and nothing brings it back. Export it first if they want it, then repeat with --yes.\n';

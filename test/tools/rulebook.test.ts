@@ -52,7 +52,7 @@ it('names the lines of what is wrong', () => {
   expect(existsSync(join(folder, 'none.yaml'))).toBe(false);
 });
 
-test.each(['', 'check', 'check a b', 'export a', 'export --to', 'import x'])('explains itself for “%s”', line => {
+test.each(['', 'check', 'check a b', 'export a', 'export --to', 'import'])('explains itself for “%s”', line => {
   const { status, stdout, stderr } = type(line);
   expect([status, stdout]).toEqual([2, '']);
   expect(stderr).toContain('npm run rulebook -- check <file>');

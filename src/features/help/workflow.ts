@@ -105,12 +105,14 @@ function accusable(me: Member, members: readonly Member[], articles: readonly Ar
   const others = members.filter(member => member.id !== me.id && standingOf(member) === true);
   const rank = (member: Member) => (holds(member, ['presales']) ? 0 : holds(member, LEADERS) ? 2 : 1);
   const able = others.filter(member => !holds(member, ['president'])).sort((a, b) => rank(a) - rank(b));
-  const named = articles.filter(isFileable).map(article => {
-    const boundIn = (tiers: Article['tiers']) =>
-      able.find(({ posts }) => tiers.every(tier => binds(article, tier, posts)));
-    const bound = boundIn(article.tiers) ?? boundIn(article.tiers.slice(0, 1));
-    return [`@${article.number}`, bound && `@${bound.handle}`] as const;
-  });
+  const named = articles
+    .filter(article => isFileable(article) && article.off?.what !== 'all')
+    .map(article => {
+      const boundIn = (tiers: Article['tiers']) =>
+        able.find(({ posts }) => tiers.every(tier => binds(article, tier, posts)));
+      const bound = boundIn(article.tiers) ?? boundIn(article.tiers.slice(0, 1));
+      return [`@${article.number}`, bound && `@${bound.handle}`] as const;
+    });
   return Object.fromEntries(named);
 }
 

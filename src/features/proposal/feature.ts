@@ -10,7 +10,7 @@ import { proposalSettings } from './settings.ts';
 import { proposalDrawings } from './views.ts';
 import * as en from './words.en.ts';
 import * as chinese from './words.zh-CN.ts';
-import { recheck, reprice } from './workflow.ts';
+import { dropSwitchedOff, recheck, reprice } from './workflow.ts';
 
 export const proposal = {
   name: 'proposal',
@@ -24,6 +24,7 @@ export const proposal = {
     'leave.changed': (office, tx, { memberId }) => recheck(office, tx, memberId),
     'case.counted': (office, tx, counted) => reprice(office, tx, counted),
     'member.left': (office, tx, { member }) => recheck(office, tx, member.id),
+    'article.switchedOff': dropSwitchedOff,
   },
   kept: proposalKept,
   recorded: proposalRecorded,

@@ -17,7 +17,10 @@ const first: Record<Ended['state'], (who: string, at: string, caseId: number | n
   excused: (who, at) => `${who} excused it on ${at}.`,
   dropped: (who, at) => `${who} dropped it on ${at}.`,
   lapsed: (_who, at) => `Nobody decided it, so it lapsed on ${at}.`,
-  gone: () => 'Things have changed since, and this is no longer so.',
+  gone: who =>
+    who === ''
+      ? 'Things have changed since, and this is no longer so.'
+      : `${who} switched the article off, so nothing is proposed by it now.`,
 };
 
 export const refusals: RefusalWords<ProposalRefusals> = {
@@ -62,7 +65,10 @@ export const words: typeof chinese = {
     excused: (who, when) => `:white_check_mark: Excused by ${who}, ${when}`,
     dropped: (who, when) => `:white_check_mark: Dropped by ${who}, ${when}`,
     lapsed: (_who, when) => `:hourglass: Nobody decided; lapsed ${when}`,
-    gone: (_who, when) => `:leftwards_arrow_with_hook: No longer so since ${when}`,
+    gone: (who, when) =>
+      who === ''
+        ? `:leftwards_arrow_with_hook: No longer so since ${when}`
+        : `:leftwards_arrow_with_hook: ${who} switched the article off on ${when}`,
   },
   reason: text => `Reason: ${text}`,
   severalTitle: 'Decide several',

@@ -15,7 +15,7 @@ const first: Record<Ended['state'], (who: string, at: string, caseId: number | n
   excused: (who, at) => `${who} 已于 ${at} 免于处理。`,
   dropped: (who, at) => `${who} 已于 ${at} 决定不再提。`,
   lapsed: (_who, at) => `这件没有人决定，已于 ${at} 过期。`,
-  gone: () => '情况已经变了，这件不再成立。',
+  gone: who => (who === '' ? '情况已经变了，这件不再成立。' : `${who} 停用了这一条，现在不再提议。`),
 };
 
 export const refusals: RefusalWords<ProposalRefusals> = {
@@ -60,7 +60,10 @@ export const words = {
     excused: (who: string, when: string) => `:white_check_mark: ${who} 于 ${when} 免于处理`,
     dropped: (who: string, when: string) => `:white_check_mark: ${who} 于 ${when} 决定不再提`,
     lapsed: (_who: string, when: string) => `:hourglass: 没有人决定，${when} 过期`,
-    gone: (_who: string, when: string) => `:leftwards_arrow_with_hook: 情况已变，${when} 起不再成立`,
+    gone: (who: string, when: string) =>
+      who === ''
+        ? `:leftwards_arrow_with_hook: 情况已变，${when} 起不再成立`
+        : `:leftwards_arrow_with_hook: ${who} 于 ${when} 停用了这一条`,
   },
   reason: (text: string) => `理由：${text}`,
   // 表单

@@ -9,8 +9,10 @@ import { redraw } from '../../office/say.ts';
 import { cardsLike } from '../../store/outbox.ts';
 import { record } from '../../store/record.ts';
 import type { Tx } from '../../store/tx.ts';
+import type { Article } from '../rulebook/article.ts';
 import { ladderOf } from '../rulebook/ladder.ts';
 import { findArticle, inForceOn, tierOf } from '../rulebook/rules.ts';
+import { proposesBy } from '../rulebook/switch/rules.ts';
 import { rulebookIn } from '../rulebook/workflow.ts';
 import { propose as judge } from '../violation/price.ts';
 import { limitIn } from '../violation/route.ts';
@@ -41,7 +43,8 @@ export interface Found {
 
 /**
  * Proposes what was found to those in charge, in the transaction that found it; each once. Nobody is told now: it stands
- * in the next list. What cannot be a case (somebody who left, an article not in force) and what is set off is left out.
+ * in the next list. What cannot be a case (somebody who left, an article not in force) and what is set or switched off is
+ * left out.
  */
 export async function propose(office: Office, tx: Tx, kind: ProposalKind, found: readonly Found[]): Promise<void> {
   if (found.length === 0 || office.settings.proposalsOff.includes(kind)) return;
@@ -51,6 +54,7 @@ export async function propose(office: Office, tx: Tx, kind: ProposalKind, found:
   const [today, limit] = [todayOf(office, now), limitIn(office.settings.authority)];
   const possible: Found[] = [];
   for (const one of found) {
+    if (!isProposedBy(number, book, one.date, today)) continue;
     const accused = members.get(one.memberId);
     const article = findArticle(number, inForceOn(book, one.date));
     const open = article !== undefined && tierOf(article, tier)?.amount === 'open';
@@ -102,6 +106,17 @@ export async function recheckNow(office: Office, memberId: string): Promise<void
   office.wake();
 }
 
+/** Whatever waits by an article is proposed no more, as somebody switched it off. */
+export async function dropSwitchedOff(
+  office: Office,
+  tx: Tx,
+  { article, by }: { article: string; by: string },
+): Promise<void> {
+  const waiting = (await waitingProposals(tx, 'all')).filter(row => row.article === article);
+  const ids = waiting.map(({ id }) => id);
+  await end(office, tx, ids, 'vanish', { decidedBy: by, decidedFor: null });
+}
+
 /**
  * Ends those of these waiting ones that are no longer so, and brings the parts of the others up to date; answers what
  * still waits, in the same order. One question a kind, whatever their number.
@@ -113,8 +128,10 @@ export async function settleGone(
   members: ReadonlyMap<string, Member>,
 ): Promise<ProposalRow[]> {
   const present = new Map<number, readonly string[]>();
-  for (const kind of new Set(waiting.map(row => row.kind))) {
-    const mine = waiting.filter(row => row.kind === kind && isThere(members.get(row.memberId)));
+  const [book, today] = [waiting.length === 0 ? [] : await rulebookIn(tx), todayOf(office)];
+  const possible = waiting.filter(row => isProposedBy(row.article, book, row.date, today));
+  for (const kind of new Set(possible.map(row => row.kind))) {
+    const mine = possible.filter(row => row.kind === kind && isThere(members.get(row.memberId)));
     const standing = await office.declared.proposals[kind].standing?.(office, tx, mine.map(asProposed));
     for (const row of mine) {
       const parts = standing === undefined ? row.parts : standing.get(row.id);
@@ -178,6 +195,10 @@ async function revise(office: Office, tx: Tx, row: ProposalRow, parts: readonly 
   const entry = { at, actor: 'clock', deed: 'proposal.revised', noun: 'proposal', nounId: row.id };
   await record(tx, { ...entry, before, after });
   await redrawLists(office, tx, [row]);
+}
+
+function isProposedBy(number: string, book: readonly Article[], date: CivilDate, today: CivilDate): boolean {
+  return proposesBy(book.find(article => article.number === number) ?? {}, date, today);
 }
 
 function isThere(member: Member | undefined): boolean {

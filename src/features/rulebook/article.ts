@@ -65,6 +65,27 @@ export interface Tier {
   appliesTo?: Bound;
 }
 
+/** That somebody switched an article off for some days: the whole of it, or what the bot proposes by it. */
+export interface Switch {
+  id: number;
+  article: string;
+  what: SwitchedOff;
+  /** The first day in which it is off. */
+  offFrom: CivilDate;
+  offBy: string;
+  /** Instant in ISO form. */
+  offAt: string;
+  reason: string;
+  /** The first day in which it holds again; null while it is off. */
+  onFrom: CivilDate | null;
+  onBy: string | null;
+  onReason: string | null;
+}
+
+export type SwitchedOff = (typeof SWITCHED_OFF)[number];
+
+export const SWITCHED_OFF = ['all', 'proposals'] as const;
+
 /** An article as it is in force from one day on. */
 export interface Article {
   /** '<section>.<article>', for example '1.9' or '3.2.4'. */
@@ -86,4 +107,10 @@ export interface Article {
   /** What its amounts are in; yuan where it does not say. */
   unit?: Exclude<AmountUnit, 'yuan'>;
   tiers: readonly Tier[];
+  /** From this version on it is no longer in force: nothing is filed by it, and nobody finds it. */
+  ended?: true;
+  /** When it was switched off, whatever its version; absent where it never was. */
+  switches?: readonly Switch[];
+  /** The switch by which it is off on the day it was looked up for. */
+  off?: Switch;
 }

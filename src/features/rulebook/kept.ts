@@ -5,6 +5,18 @@ export const rulebookKept: KeptTables = {
   rulebook: { about: {}, words: [] },
   article_version: { about: {}, words: [] },
   rulebook_setting: { about: {}, words: [] },
+  article_switch: {
+    about: {
+      articlesSwitched: (tx, id) =>
+        tx.articleSwitch.findMany({ where: { OR: [{ offBy: id }, { onBy: id }] }, orderBy: { id: 'asc' } }),
+    },
+    words: ['reason', 'onReason'],
+    noun: {
+      name: 'switch',
+      of: async (tx, id) =>
+        (await tx.articleSwitch.findMany({ where: { offBy: id }, select: { id: true } })).map(row => row.id),
+    },
+  },
   amendment: {
     about: {
       amendments: (tx, id) =>

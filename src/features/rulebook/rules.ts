@@ -4,8 +4,9 @@ import { halfWidth } from '../../kernel/halfWidth.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import type { Post } from '../../member/post.ts';
 import type { Article, Bound, Tier } from './article.ts';
+import { offOn } from './switch/rules.ts';
 
-/** Of every version of every article those in force on a day, one of each, in their order. */
+/** Of every version of every article those in force on a day, one of each, in their order; each with whether it is off that day. */
 export function inForceOn(book: readonly Article[], date: CivilDate): Article[] {
   const latest = new Map<string, Article>();
   for (const article of book) {
@@ -13,7 +14,12 @@ export function inForceOn(book: readonly Article[], date: CivilDate): Article[] 
     const isLater = standing === undefined || article.version > standing.version;
     if (article.inForceFrom <= date && isLater) latest.set(article.number, article);
   }
-  return [...latest.values()];
+  return [...latest.values()].filter(({ ended }) => ended !== true).map(article => onDay(article, date));
+}
+
+function onDay(article: Article, date: CivilDate): Article {
+  const off = offOn(article.switches ?? [], date);
+  return off === undefined ? article : { ...article, off };
 }
 
 /** The article of that number, however it is written ("1.9", "第1.9条", "1.9"); undefined when there is none. */

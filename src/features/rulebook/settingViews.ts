@@ -17,7 +17,7 @@ function readingLine(setting: SettingInForce, reader: Reader): string {
 }
 
 /** A value of a setting: a figure, an hour, yes or no, several of them. */
-function valueText(value: unknown, reader: Reader): string {
+export function valueText(value: unknown, reader: Reader): string {
   const { rulebook: words, common } = reader.t;
   if (value === null) return words.noBound;
   if (typeof value === 'boolean') return value ? words.yes : words.no;

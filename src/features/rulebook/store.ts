@@ -63,6 +63,33 @@ export async function settingsOf(tx: Tx, article?: string): Promise<Setting[]> {
   });
 }
 
+/** Puts these settings in the place of what stood there. */
+export async function changeSettings(
+  tx: Tx,
+  changes: readonly { name: string; after: Setting | undefined }[],
+  enteredAt: Date,
+): Promise<void> {
+  await tx.rulebookSetting.deleteMany({ where: { name: { in: changes.map(({ name }) => name) } } });
+  await enterSettings(
+    tx,
+    changes.flatMap(({ after }) => after ?? []),
+    enteredAt,
+  );
+}
+
+/** Puts what a rulebook says of the whole in the place of what it said. */
+export async function changeWhole(
+  tx: Tx,
+  { title, authority, unit }: { [K in 'title' | 'authority' | 'unit']?: { after: Rulebook[K] } },
+): Promise<void> {
+  const data = {
+    ...(title && { title: title.after }),
+    ...(authority && { authority: authority.after as unknown as Prisma.InputJsonValue }),
+    ...(unit && { unit: unit.after }),
+  };
+  await tx.rulebook.updateMany({ where: { id: ID }, data });
+}
+
 /** Enters versions; those that are there already stay as they are. Answers how many were entered. */
 export async function enterVersions(tx: Tx, articles: readonly Article[], enteredAt: Date): Promise<number> {
   const data = articles.map(({ number, version, inForceFrom, ...body }) => {

@@ -10,6 +10,7 @@ import type { Article, Bound, Ladder, Rung, Tier } from './article.ts';
 import type { Fault } from './fault.ts';
 import { compareNumbers, isFileable } from './rules.ts';
 import type { Interpreting } from './setting.ts';
+import { offMark } from './switch/views.ts';
 import { readRulebook } from './yaml.ts';
 
 /** Up to this many answers are shown with their texts, more of them as a list of titles. */
@@ -117,7 +118,7 @@ function bySection(found: readonly Article[], reader: Reader): KnownBlock[] {
     const name = `${article.section.source} ${article.section.title[reader.locale]}`;
     if (isInOrder && name !== within) lines.push(`*${name}*`);
     within = name;
-    lines.push(`${articleName(article, reader)}${figureTail(article, reader)}`);
+    lines.push(`${articleName(article, reader)}${offMark(article, reader)}${figureTail(article, reader)}`);
   }
   // Whole at once: half a list is none.
   return chunks(lines, 2_900).map(text => ({ ...section(text), expand: true }));
@@ -137,7 +138,7 @@ export function fullText(article: Article, reader: Reader): string {
   const { rulebook: words } = reader.t;
   const figure = article.tiers.length === 0 ? '' : `\n_${figureOf(article, reader)}_`;
   const mark = isFileable(article) ? '' : ` ${words.notFileable}`;
-  return `*${articleName(article, reader)}*${mark}\n${ruleText(article, reader)}${figure}`;
+  return `*${articleName(article, reader)}*${mark}${offMark(article, reader)}\n${ruleText(article, reader)}${figure}`;
 }
 
 function figureTail(article: Article, reader: Reader): string {

@@ -2,10 +2,14 @@
 import type { CommandWords } from '../../locales/command.ts';
 import { monthsText, ordinal, timeIn } from '../../locales/ordinal.ts';
 import { LEADERS } from '../../member/rules.ts';
-import { words as amendment, usages } from './amendment/words.en.ts';
+import { words as amendment, refusals as ofAmendment, usages } from './amendment/words.en.ts';
+import { SWITCHERS } from './switch/rules.ts';
+import { refusals as ofSwitch, words as switched, usages as switching } from './switch/words.en.ts';
 import type { words as chinese } from './words.zh-CN.ts';
 
-export { duties, matters, refusals } from './amendment/words.en.ts';
+export { duties, matters } from './amendment/words.en.ts';
+
+export const refusals = { ...ofAmendment, ...ofSwitch };
 
 export const commands = {
   rules: {
@@ -18,6 +22,10 @@ export const commands = {
       { ...usages.amend, who: LEADERS },
       { ...usages.withdraw, who: LEADERS },
       { ...usages.receipts, who: LEADERS },
+      switching.switches,
+      { ...switching.off, who: SWITCHERS },
+      { ...switching.proposals, who: SWITCHERS },
+      { ...switching.on, who: SWITCHERS },
     ],
   },
 } satisfies Record<string, CommandWords>;
@@ -51,6 +59,7 @@ export const words: typeof chinese = {
   everyone: 'everyone',
   everyoneBut: who => `everyone but the ${who}`,
   inForce: (version, from) => `Version ${version} of the article, in force since ${from}`,
+  ended: from => `No longer in force from ${from} on`,
   history: 'Its versions',
   readings: 'How it is read here',
   setElsewhere: value => ` (set by the administrator; the regulation says ${value})`,
@@ -59,6 +68,7 @@ export const words: typeof chinese = {
   yes: 'yes',
   no: 'no',
   amendment,
+  switch: switched,
   faults: {
     yaml: says => `this is not valid YAML: ${says}`,
     shape: (where, says) => `${where}: ${says}`,
@@ -97,4 +107,10 @@ export const words: typeof chinese = {
     unusable: file => `The rulebook ${file} cannot be used. Put this right and start again:`,
     unreadable: (file, why) => `The rulebook ${file} cannot be read: ${why}. Check RULEBOOK_FILE.`,
   },
+};
+
+/** So many of what is erased. */
+export const erased = {
+  switches: (count: number) =>
+    `${count} ${count === 1 ? 'reason why an article was switched off' : 'reasons why articles were switched off'}`,
 };

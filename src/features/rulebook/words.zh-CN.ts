@@ -2,10 +2,14 @@
 import type { CommandWords } from '../../locales/command.ts';
 import { timeIn } from '../../locales/ordinal.ts';
 import { LEADERS } from '../../member/rules.ts';
-import { words as amendment, usages } from './amendment/words.zh-CN.ts';
+import { words as amendment, refusals as ofAmendment, usages } from './amendment/words.zh-CN.ts';
 import type { Consequence } from './article.ts';
+import { SWITCHERS } from './switch/rules.ts';
+import { refusals as ofSwitch, words as switched, usages as switching } from './switch/words.zh-CN.ts';
 
-export { duties, matters, refusals } from './amendment/words.zh-CN.ts';
+export { duties, matters } from './amendment/words.zh-CN.ts';
+
+export const refusals = { ...ofAmendment, ...ofSwitch };
 
 export const commands = {
   rules: {
@@ -18,6 +22,10 @@ export const commands = {
       { ...usages.amend, who: LEADERS },
       { ...usages.withdraw, who: LEADERS },
       { ...usages.receipts, who: LEADERS },
+      switching.switches,
+      { ...switching.off, who: SWITCHERS },
+      { ...switching.proposals, who: SWITCHERS },
+      { ...switching.on, who: SWITCHERS },
     ],
   },
 } satisfies Record<string, CommandWords>;
@@ -55,6 +63,7 @@ export const words = {
   everyone: '所有人',
   everyoneBut: (who: string) => `${who}以外的所有人`,
   inForce: (version: number, from: string) => `条款第 ${version} 版，${from} 起生效`,
+  ended: (from: string) => `${from} 起不再生效`,
   history: '历次修改',
   readings: '本部门的读法',
   setElsewhere: (value: string) => `（管理员另设，条例写的是 ${value}）`,
@@ -63,6 +72,7 @@ export const words = {
   yes: '是',
   no: '否',
   amendment,
+  switch: switched,
   faults: {
     yaml: (says: string) => `不是正确的 YAML：${says}`,
     shape: (where: string, says: string) => `${where}：${says}`,
@@ -100,6 +110,9 @@ export const words = {
     unreadable: (file: string, why: string) => `读不到条例文件 ${file}：${why}。请检查 RULEBOOK_FILE。`,
   },
 };
+
+/** 清除了多少。 */
+export const erased = { switches: (count: number) => `${count} 次停用条款的原因` };
 
 declare module '../../locales/sentences.ts' {
   interface FeatureWords {

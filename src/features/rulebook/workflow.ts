@@ -20,6 +20,7 @@ import {
   versionsOf,
   wholeOf,
 } from './store.ts';
+import { switchesByArticle } from './switch/workflow.ts';
 import { type Rulebook, readRulebook } from './yaml.ts';
 
 /** The regulation this bot was made for, where the department names no file of its own. */
@@ -117,9 +118,15 @@ export async function wholeIn(tx: Tx): Promise<Pick<Settings, 'authority' | 'uni
   return wholeOf(tx);
 }
 
-/** Every version of every article, in the regulation's order: `inForceOn` says which of them hold on a day. */
+/** Every version of every article with its switches, in the regulation's order: `inForceOn` says which of them hold on a day. */
 export async function rulebookIn(tx: Tx): Promise<Article[]> {
-  return (await versionsOf(tx)).toSorted((a, b) => compareNumbers(a.number, b.number) || a.version - b.version);
+  const switches = await switchesByArticle(tx);
+  return (await versionsOf(tx))
+    .toSorted((a, b) => compareNumbers(a.number, b.number) || a.version - b.version)
+    .map(article => {
+      const own = switches.get(article.number);
+      return own === undefined ? article : { ...article, switches: own };
+    });
 }
 
 /** Whatever names an article and the version it is judged by. */

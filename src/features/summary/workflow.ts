@@ -12,6 +12,7 @@ import type { MissedMeeting } from '../meeting/messages.ts';
 import { dayOfMeeting, missedMeetings } from '../meeting/workflow.ts';
 import type { PostedHead } from '../record/messages.ts';
 import { headNow } from '../record/workflow.ts';
+import { isProposing } from '../rulebook/switch/workflow.ts';
 import type { EveningSummary, MorningSummary, SummaryMessages } from './messages.ts';
 import { isOfMorning } from './rules.ts';
 
@@ -48,7 +49,9 @@ async function morning(office: Office, tx: Tx, date: CivilDate, late: boolean): 
   const meetings = (await meetingsOf(office, tx, date)).morning;
   const punch = await rollAt(office, tx, date, SLOTS[0]);
   const outstanding = punch === null ? 0 : punch.roll.missing.length + punch.roll.late.length;
-  return meetings.length + outstanding === 0 ? null : { date, late, meetings, punch, proposed: isProposed(office) };
+  return meetings.length + outstanding === 0
+    ? null
+    : { date, late, meetings, punch, proposed: await isProposed(office, tx, date) };
 }
 
 async function evening(
@@ -62,7 +65,7 @@ async function evening(
     date,
     late,
     meetings: (await meetingsOf(office, tx, date)).evening,
-    proposed: isProposed(office),
+    proposed: await isProposed(office, tx, date),
     punches: await exceptionsOn(office, tx, date),
     handovers: await openHandovers(tx),
     waiting: await waitingByKind(tx),
@@ -71,8 +74,10 @@ async function evening(
 }
 
 /** Whether who missed a meeting is proposed to those in charge. */
-function isProposed({ settings: { proposalsOff } }: Office): boolean {
-  return !proposalsOff.includes('meetingLate') && !proposalsOff.includes('meetingAbsent');
+async function isProposed(office: Office, tx: Tx, date: CivilDate): Promise<boolean> {
+  const { proposalsOff } = office.settings;
+  if (proposalsOff.includes('meetingLate') || proposalsOff.includes('meetingAbsent')) return false;
+  return isProposing(office, tx, office.declared.proposals.meetingLate.article, date);
 }
 
 async function meetingsOf(

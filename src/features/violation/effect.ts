@@ -98,7 +98,9 @@ export async function proposeConsequences(office: Office, tx: Tx, accusedId: str
   const found = [notices, total].filter(due => due !== null);
   if (found.length === 0) return;
   // Only where the regulation has the article that asks for it.
-  const articles = inForceOn(await rulebookIn(tx), today).filter(article => article.found === 'counted');
+  const articles = inForceOn(await rulebookIn(tx), today).filter(
+    ({ found, off }) => found === 'counted' && off === undefined,
+  );
   const dues = found.filter(({ ground }) => articles.some(({ number }) => number === ground));
   if (dues[0] !== undefined) await proposeConsequence(office, tx, dues[0], dues, articles);
 }

@@ -5,6 +5,7 @@ import { person, type Reader, sentenceFor } from '../../locales/reader.ts';
 import { actions, button, context, option, plain, section, textInput } from '../../slack/button.ts';
 import type { Article, Tier } from '../rulebook/article.ts';
 import { findArticle, tierOf } from '../rulebook/rules.ts';
+import { offMark } from '../rulebook/switch/views.ts';
 import { articleLabel, articleName, figureOf, priceOfTier, ruleText } from '../rulebook/views.ts';
 import { CASE_FIELDS, type CaseDraft, type ChargeDraft, chargeField, tierBlock, tierChoice } from './draft.ts';
 import { MAX_FACTS } from './line.ts';
@@ -99,7 +100,9 @@ function chargeBlocks(
 
 /** One article as the search of the form offers it. */
 export function articleOption(article: Article, reader: Reader): { text: string; value: string; description: string } {
-  return { text: articleLabel(article, reader), value: article.number, description: figureOf(article, reader) };
+  const mark = offMark(article, reader).trim();
+  const description = [mark, figureOf(article, reader)].filter(Boolean).join(' ');
+  return { text: articleLabel(article, reader), value: article.number, description };
 }
 
 function articleText(article: Article, tier: Tier | undefined, at: number, reader: Reader): KnownBlock {

@@ -9,14 +9,15 @@ import { moneyAt } from '../../kernel/typedMoney.ts';
 import type { Article, Tier } from '../rulebook/article.ts';
 import { articleNumberIn, inForceOn, tierOf } from '../rulebook/rules.ts';
 import {
+  articleToRead,
   bare,
   type Charge,
   exampleOf,
-  fileableArticle,
   mayLieOn,
   mayStandTogether,
   misplaced,
   priceOf,
+  type Readable,
   tierMissing,
 } from './price.ts';
 
@@ -51,11 +52,12 @@ export function parseViolationLine(
   if (!start || number === undefined) return misplaced(text.trim(), inForceOn(book, today));
   const first = readParts(text, start[0].length, number, book, today, today);
   if (isRefusal(first)) return first;
-  // What the words mean is read by the articles of the day they name.
-  const day = first.day;
+  // What the words mean is read by the articles of the day they name; one that cannot be read is asked about first.
+  const { day } = first;
   const read =
     typeof day === 'string' && day !== today ? readParts(text, start[0].length, number, book, day, today) : first;
-  return isRefusal(read) ? read : checked(read, inForceOn(book, today), today, limit);
+  const not = isRefusal(read) || typeof read.day === 'object' ? undefined : read.parts.find(one => one.notThatDay);
+  return isRefusal(read) ? read : (not?.notThatDay ?? checked(read, inForceOn(book, today), today, limit));
 }
 
 /** What the words about one article said, each still as typed where it may be wrong. */
@@ -69,7 +71,7 @@ interface Said {
 type SaidDay = CivilDate | { wrong: string } | { unclear: string; date: CivilDate };
 
 interface Read {
-  parts: { article: Article; said: Said }[];
+  parts: (Readable & { said: Said })[];
   day?: SaidDay;
   facts: string;
 }
@@ -90,9 +92,9 @@ function readParts(
   let at = from;
   let number: string | undefined = first;
   while (number !== undefined) {
-    const article = fileableArticle(number, book, day);
-    if (isRefusal(article)) return article;
-    const part = { article, said: {} };
+    const found = articleToRead(number, book, day);
+    if (isRefusal(found)) return found;
+    const part = { ...found, said: {} };
     read.parts.push(part);
     number = undefined;
     for (;;) {
@@ -101,7 +103,8 @@ function readParts(
       const rest = line.slice(at);
       const further = FURTHER.exec(rest);
       if (further !== null) number = articleNumberIn(further[1] ?? '');
-      const taken = number === undefined ? take(part.said, read, rest, article, today) : (further?.[0].length ?? 0);
+      const taken =
+        number === undefined ? take(part.said, read, rest, found.article, today) : (further?.[0].length ?? 0);
       at += taken;
       if (taken === 0 || number !== undefined) break;
     }

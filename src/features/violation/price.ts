@@ -157,15 +157,41 @@ export function fileableArticle(number: string, book: readonly Article[], date: 
   const among = inForceOn(book, date);
   const article = among.find(candidate => candidate.number === number);
   if (article === undefined) {
-    const [first] = book.filter(candidate => candidate.number === number);
+    const versions = book.filter(candidate => candidate.number === number);
+    const [first] = versions;
+    const ended = versions.findLast(({ inForceFrom }) => inForceFrom <= date);
+    if (ended !== undefined) return refuse('violation.ended', { article: number, from: ended.inForceFrom });
     if (first !== undefined)
       return refuse('violation.notYetInForce', { article: number, date, from: first.inForceFrom });
     return unknownArticle(number, among);
   }
+  const { off } = article;
+  if (isFileable(article) && off?.what === 'all')
+    return refuse('violation.switchedOff', { article: number, by: off.offBy, since: off.offFrom, until: off.onFrom });
   if (isFileable(article)) return article;
   const code = article.found === 'counted' ? 'violation.followsFromCount' : 'violation.notViolable';
   return refuse(code, { article: article.number });
 }
+
+/**
+ * The article by which the words of a line are read before its day is known. Where nothing can be filed by it on this day, and
+ * can on others, it is the last version there is, with why not.
+ */
+export function articleToRead(number: string, book: readonly Article[], date: CivilDate): Readable | Refusal {
+  const found = fileableArticle(number, book, date);
+  if (!isRefusal(found)) return { article: found };
+  if (!OF_THE_DAY.includes(found.code)) return found;
+  const article = book.findLast(one => one.number === number && one.ended !== true && isFileable(one));
+  return article === undefined ? found : { article, notThatDay: found };
+}
+
+/** An article, and why nothing can be filed by it on a day, where it can on others. */
+export interface Readable {
+  article: Article;
+  notThatDay?: Refusal;
+}
+
+const OF_THE_DAY: readonly Refusal['code'][] = ['violation.switchedOff', 'violation.ended', 'violation.notYetInForce'];
 
 /** The refusal of a text that names no article, with up to three that may be meant. */
 export function unknownArticle(text: string, among: readonly Article[]): Refusal {

@@ -74,6 +74,10 @@ export interface ViolationRefusals {
   'violation.notBound': { article: string; bound: Bound; who?: string };
   /** The article came into force after the day of the incident. */
   'violation.notYetInForce': { article: string; date: CivilDate; from: CivilDate };
+  /** The article is no longer in force on the day of the incident. */
+  'violation.ended': { article: string; from: CivilDate };
+  /** A leader switched the article off for that day; until a day, or for now. */
+  'violation.switchedOff': { article: string; by: string; since: CivilDate; until: CivilDate | null };
   /** The president is above the department (8.1 is about its staff). */
   'violation.president': { accusedId: string };
   'violation.amountFixed': { article: string; amount: Fen; per: Unit };

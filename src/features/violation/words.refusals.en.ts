@@ -95,6 +95,12 @@ export const refusals: RefusalWords<ViolationRefusals> = {
       : `Article ${article} binds only the ${holders(bound === 'everyone' ? [] : bound)}, and ${who === undefined ? 'this person' : `<@${who}>`} does not hold that post. Choose another person or another article.`,
   'violation.notYetInForce': ({ article, date, from }) =>
     `Article ${article} is in force from ${from} on, so nothing of ${date} is judged by it. Check the date, or choose another article.`,
+  'violation.ended': ({ article, from }) =>
+    `Article ${article} has not been in force since ${from}. Choose another article, or check the date.`,
+  'violation.switchedOff': ({ article, by, since, until }) =>
+    until === null
+      ? `<@${by}> switched article ${article} off from ${since} on. Only what happened before that day can still be filed.`
+      : `<@${by}> switched article ${article} off from ${since} on; it holds again from ${until} on. Nothing is filed for the days between.`,
   'violation.president': () =>
     'The department’s regulation does not bind the president. Choose somebody of the department.',
   'violation.amountFixed': ({ article, amount, per }) =>

@@ -88,6 +88,11 @@ export const refusals: RefusalWords<ViolationRefusals> = {
       : `第 ${article} 条只约束${list(bound === 'everyone' ? [] : bound)}，${who === undefined ? '这位同事' : `<@${who}> `}没有这个岗位。请换人，或换一条。`,
   'violation.notYetInForce': ({ article, date, from }) =>
     `第 ${article} 条从 ${from} 起生效，${date} 的事不能按它处理。请核对日期，或换一条。`,
+  'violation.ended': ({ article, from }) => `第 ${article} 条从 ${from} 起不再生效。请换一条，或核对日期。`,
+  'violation.switchedOff': ({ article, by, since, until }) =>
+    until === null
+      ? `<@${by}> 从 ${since} 起停用了第 ${article} 条，只有那天以前的事还可以提出。`
+      : `<@${by}> 从 ${since} 起停用了第 ${article} 条，${until} 才恢复，其间的事不能提出。`,
   'violation.president': () => '部门条例不约束总裁，请选部门里的同事。',
   'violation.amountFixed': ({ article, amount, per }) =>
     per === 'occurrence'

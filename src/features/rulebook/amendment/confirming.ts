@@ -8,7 +8,7 @@ import { redraw, say } from '../../../office/say.ts';
 import { record } from '../../../store/record.ts';
 import type { Tx } from '../../../store/tx.ts';
 import { calendarIn } from '../../calendar/workflow.ts';
-import { remindersOf } from './rules.ts';
+import { OPERATOR, remindersOf } from './rules.ts';
 import { readCard } from './signing.ts';
 import {
   type AmendmentRow,
@@ -64,7 +64,7 @@ export async function settleReaders(office: Office, tx: Tx, { member }: { member
 
 /** Of those asked, whoever is still there counts. */
 async function tellWhenAllRead(office: Office, tx: Tx, { id, proposerId, allReadAt }: AmendmentRow): Promise<void> {
-  if (allReadAt !== null) return;
+  if (allReadAt !== null || proposerId === OPERATOR) return;
   const receipts = await receiptsOf(tx, [id]);
   const left = receipts.filter(({ readAt }) => readAt === null);
   const members = left.length === 0 ? null : await allMembers(tx);

@@ -8,8 +8,10 @@ import { shared } from '../../../slack/share.ts';
 import { wordsOf } from '../../../slack/typedWords.ts';
 import type { Article } from '../article.ts';
 import { readingLines } from '../settingViews.ts';
+import { pastBlocks, standingBlocks } from '../switch/views.ts';
 import { articleName, boundText, figureOf, fullText, ruleText } from '../views.ts';
 import type { AmendmentFacts, ArticlePage } from './messages.ts';
+import { OPERATOR } from './rules.ts';
 import { pendingLines, READ, WITHDRAW } from './views.ts';
 
 /** Room for what is to come, what is pending, and the versions, beside the article: a message holds 12,000 characters. */
@@ -28,12 +30,17 @@ export function articleInFull(page: ArticlePage, reader: Reader): Said {
     words.binds(boundText(article.appliesTo, reader)),
     `${within.source} ${within.title[reader.locale]}`,
     words.source(source),
-    inForceFrom > today ? comingText(article, reader) : words.inForce(version, inForceFrom),
+    article.ended
+      ? words.ended(inForceFrom)
+      : inForceFrom > today
+        ? comingText(article, reader)
+        : words.inForce(version, inForceFrom),
   ];
   const isComing = (each: Article) => each.inForceFrom > today && each.version > version;
   const blocks: KnownBlock[] = [
     section(fullText(article, reader)),
     context(facts.join(' · ')),
+    ...standingBlocks(article, reader),
     ...chunks(readingLines(page.settings, reader), 2_900).map(section),
     ...shared(
       versions.filter(isComing).map(each => versionText(each, page, reader)),
@@ -56,6 +63,7 @@ export function articleInFull(page: ArticlePage, reader: Reader): Said {
     ];
     blocks.push(...chunks(lines.join('\n').split('\n'), 2_900).map(section));
   }
+  blocks.push(...pastBlocks(page.switches, reader));
   return { text: inWords(articleName(article, reader), blocks), blocks };
 }
 
@@ -77,6 +85,7 @@ function comingText({ version, inForceFrom }: Article, reader: Reader): string {
 function versionText(article: Article, { today, signed }: ArticlePage, reader: Reader): string {
   const { version, inForceFrom, tiers } = article;
   const isComing = inForceFrom > today;
+  if (article.ended) return reader.t.rulebook.ended(inForceFrom);
   const name = isComing ? `*${comingText(article, reader)}*` : reader.t.rulebook.inForce(version, inForceFrom);
   const figure = tiers.length === 0 ? '' : ` _${figureOf(article, reader)}_`;
   const by = signed.find(({ after }) => after.version === version);
@@ -90,6 +99,7 @@ function signedLines(facts: AmendmentFacts, reader: Reader): string[] {
   const { amendment: words } = rulebook;
   const { decidedBy, decidedFor, decidedAt, proposerId, wordingOnly, why } = facts;
   if (decidedBy === null || decidedAt === null) return [];
+  if (decidedBy === OPERATOR) return [words.imported(moment(decidedAt, reader))];
   const who = `${person(decidedBy)}${decidedFor === null ? '' : words.signedFor(person(decidedFor))}`;
   const parts = [
     ...(proposerId === decidedBy && decidedFor === null

@@ -1,12 +1,14 @@
-/** What is typed after `/rules`: an article or words to look for, or a deed on an article's amendment. */
+/** What is typed after `/rules`: an article or words to look for, or a deed on an article's amendment or switch. */
 import { halfWidth } from '../../../kernel/halfWidth.ts';
 import { type Refusal, refuse } from '../../../kernel/refusal.ts';
 import { articleNumberIn } from '../rules.ts';
+import { parseSwitchLine, type SwitchLine } from '../switch/line.ts';
 
 export type RulesLine =
   | { what: 'read'; query: string }
   | { what: 'amend' | 'withdraw'; number: string }
-  | { what: 'receipts'; number: string | null };
+  | { what: 'receipts'; number: string | null }
+  | SwitchLine;
 
 const DEEDS = [
   ['amend', /^(?:amend(?![\p{L}\p{N}])|修改|修订)/iu],
@@ -25,5 +27,5 @@ export function parseRulesLine(text: string): RulesLine | Refusal {
     if (deed === 'receipts' && rest === '') return { what: deed, number: null };
     return number === undefined ? refuse('amendment.whichArticle', { deed, text: rest }) : { what: deed, number };
   }
-  return { what: 'read', query: text.trim() };
+  return parseSwitchLine(text) ?? { what: 'read', query: text.trim() };
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { CivilDate } from '../../../kernel/civil.ts';
 import type { MessagesOf } from '../../../office/message.ts';
-import type { Article } from '../article.ts';
+import type { Article, Switch } from '../article.ts';
 import type { SettingInForce } from '../setting.ts';
 import type { AmendmentState } from './rules.ts';
 
@@ -55,6 +55,8 @@ export interface ArticlePage {
   /** In force today; where there is none yet, the first to come. */
   article: Article;
   versions: Article[];
+  /** When it was switched off, the earliest first. */
+  switches: Switch[];
   today: CivilDate;
   /** Those signed. */
   signed: AmendmentFacts[];

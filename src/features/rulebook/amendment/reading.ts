@@ -8,6 +8,8 @@ import type { Tx } from '../../../store/tx.ts';
 import { inForceOn } from '../rules.ts';
 import { withValuesInForce } from '../setting.ts';
 import { settingsOf, versionsNamed, versionsOf } from '../store.ts';
+import { offOn } from '../switch/rules.ts';
+import { switchesOf } from '../switch/store.ts';
 import type { AmendmentFacts, AmendmentMessages, ArticlePage, Readers, ToRead } from './messages.ts';
 import { mayPropose } from './rules.ts';
 import {
@@ -25,7 +27,9 @@ import {
 export async function factsOf(tx: Tx, rows: readonly AmendmentRow[]): Promise<AmendmentFacts[]> {
   const bases = await versionsNamed(
     tx,
-    rows.map(({ number, baseVersion: version }) => ({ number, version })),
+    rows.flatMap(({ number, baseVersion, version }) =>
+      [baseVersion, ...(version === null ? [] : [version])].map(each => ({ number, version: each })),
+    ),
   );
   return rows.map(row => {
     const { id, number, baseVersion, body, wordingOnly, askedFrom, inForceFrom, why, proposerId } = row;
@@ -35,7 +39,11 @@ export async function factsOf(tx: Tx, rows: readonly AmendmentRow[]): Promise<Am
     const became = version === null || inForceFrom === null ? {} : { version, inForceFrom };
     return {
       ...{ id, before, wordingOnly, askedFrom, inForceFrom, why, proposerId, state, decidedBy, decidedFor },
-      after: { ...before, ...body, ...became },
+      after: bases.find(each => each.number === number && each.version === version) ?? {
+        ...before,
+        ...body,
+        ...became,
+      },
       proposedAt: proposedAt.toISOString(),
       decidedAt: decidedAt?.toISOString() ?? null,
     };
@@ -55,15 +63,19 @@ export async function articlePage(office: Office, me: Member, number: string): P
   return office.database.transaction(async tx => {
     const versions = await versionsOf(tx, number);
     const today = todayOf(office);
-    const article = inForceOn(versions, today)[0] ?? versions[0];
-    if (article === undefined) return null;
+    const standing =
+      inForceOn(versions, today)[0] ?? (versions.some(({ ended }) => ended) ? versions.at(-1) : versions[0]);
+    if (standing === undefined) return null;
+    const switches = await switchesOf(tx, number);
+    const off = offOn(switches, today);
+    const article = off === undefined ? standing : { ...standing, off };
     const facts = await factsOf(tx, await amendmentsOf(tx, number));
     const signed = facts.filter(({ state }) => state === 'signed');
     const pending = facts.find(({ state }) => state === 'pending') ?? null;
     const unread = await unreadReceipts(tx, { memberId: me.id });
     const asked = new Set(unread.map(({ amendmentId }) => amendmentId));
     return {
-      ...{ article, versions, today, signed },
+      ...{ article, versions, switches, today, signed },
       pending: holds(me, LEADERS) || pending?.proposerId === me.id ? pending : null,
       mine: pending?.proposerId === me.id,
       settings: withValuesInForce(await settingsOf(tx, number), office.settings),

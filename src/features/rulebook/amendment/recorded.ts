@@ -11,11 +11,11 @@ export const amendmentRecorded: RecordedTables = {
   amendment: {
     noun: 'amendment',
     key: 'id',
-    born: ['amendment.proposed'],
+    born: ['amendment.proposed', 'amendment.imported'],
     begins: null,
     after: (known, { deed, actor, after }) => ({
       ...known,
-      ...(deed === 'amendment.proposed' ? { proposerId: actor } : {}),
+      ...(deed === 'amendment.proposed' || deed === 'amendment.imported' ? { proposerId: actor } : {}),
       ...picked(after, FIELDS),
     }),
     stands: ([row]) => ({ ...row, figures: figuresIn(row) }),
@@ -43,8 +43,9 @@ export const amendmentRecorded: RecordedTables = {
   },
 };
 
-/** What a breach costs, tier by tier, as the record keeps it. */
-export function figuresOf(tiers: readonly Tier[]): string[] {
+/** What a breach costs, tier by tier, as the record keeps it; of an article that has ended, that it has. */
+export function figuresOf(tiers: readonly Tier[], ended?: true): string[] {
+  if (ended) return ['ended'];
   return tiers.map(({ key, amount, notice, ladder }) => {
     const costs = ladder === undefined ? `${amount ?? 'none'}${notice ? ' and a notice' : ''}` : stepsOf(ladder);
     return `${key}: ${costs}`;
@@ -65,7 +66,8 @@ function versionIn(row: Facts): Facts {
 }
 
 function figuresIn(row: Facts | undefined): string[] {
-  return figuresOf((row?.body as { tiers?: Tier[] } | undefined)?.tiers ?? []);
+  const { tiers = [], ended } = (row?.body ?? {}) as { tiers?: Tier[]; ended?: true };
+  return figuresOf(tiers, ended);
 }
 
 function membersIn(rows: readonly Facts[]): string[] {

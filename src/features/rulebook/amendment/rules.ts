@@ -7,7 +7,7 @@ import { type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Post } from '../../../member/post.ts';
 import { holds, LEADERS, type Member, standingOf } from '../../../member/rules.ts';
 import type { Calendar } from '../../calendar/rules.ts';
-import type { Article, Tier } from '../article.ts';
+import type { Article, Bound, Tier } from '../article.ts';
 import { isSameLadder } from '../ladder.ts';
 import { binds } from '../rules.ts';
 import { ladderIn } from './ladder.ts';
@@ -19,6 +19,9 @@ import { ladderIn } from './ladder.ts';
  * - `withdrawn`: its proposer took it back, or left.
  */
 export type AmendmentState = 'pending' | 'signed' | 'rejected' | 'withdrawn';
+
+/** Stands in the place of who proposed and signed what an administrator brought in from a file. */
+export const OPERATOR = 'console';
 
 /** Characters a title, a text and the reason may have. */
 export const MOST = { title: 120, text: 1_000, why: 500 } as const;
@@ -64,6 +67,8 @@ export interface AmendmentRefusals {
   'amendment.badDay': { first: CivilDate; last: CivilDate };
   /** The article has another version by now than the one it begins from. */
   'amendment.overtaken': { number: string; version: number };
+  /** The article is no longer in force, or will not be. */
+  'amendment.ended': { number: string; from: CivilDate };
   /** Nothing of the article waits. */
   'amendment.none': { number: string };
   'amendment.notYours': { by: string };
@@ -205,20 +210,32 @@ function amended({ per = 'occurrence', ...tier }: Tier, amount: Tier['amount'], 
 /** Something an amendment changes. */
 export type Change =
   | { what: 'title' | 'text'; locale: Locale; before: string; after: string }
-  | { what: 'tier'; before: Tier; after: Tier };
+  | { what: 'binds'; before: Bound; after: Bound }
+  /** Null: there was none, or is none any more. */
+  | { what: 'tier'; before: Tier | null; after: Tier | null };
 
-/** What differs between two versions, in the order of the form. An amendment changes neither tiers' names nor whom they bind. */
+/** What differs between two versions, in the order of the form. Only a file that is brought in changes whom they bind, and which tiers there are. */
 export function changesBetween(before: Article, after: Article): Change[] {
   const changes: Change[] = [];
   for (const what of ['title', 'text'] as const)
     for (const locale of LOCALES)
       if (before[what][locale] !== after[what][locale])
         changes.push({ what, locale, before: before[what][locale], after: after[what][locale] });
-  before.tiers.forEach((tier, index) => {
-    const other = after.tiers[index];
-    if (other !== undefined && costsOther(tier, other)) changes.push({ what: 'tier', before: tier, after: other });
-  });
+  if (JSON.stringify(before.appliesTo) !== JSON.stringify(after.appliesTo))
+    changes.push({ what: 'binds', before: before.appliesTo, after: after.appliesTo });
+  for (const key of new Set([...before.tiers, ...after.tiers].map(tier => tier.key))) {
+    const [tier = null, other = null] = [before, after].map(({ tiers }) => tiers.find(each => each.key === key));
+    if (priced(tier) !== priced(other) || !isSameLadder(tier?.ladder, other?.ladder))
+      changes.push({ what: 'tier', before: tier, after: other });
+  }
   return changes;
+}
+
+/** All by which two tiers of one name can differ for whoever is bound. */
+function priced(tier: Tier | null): string {
+  if (tier === null) return '';
+  const { amount, per = 'occurrence', compensates, notice, consequence, appliesTo } = tier;
+  return JSON.stringify([amount, amount === null ? null : per, compensates, notice, consequence, appliesTo]);
 }
 
 function costsOther(tier: Tier, other: Tier): boolean {

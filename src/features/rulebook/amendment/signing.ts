@@ -64,16 +64,17 @@ export async function signAmendment(
   return true;
 }
 
-async function askToRead(
+/** Asks everybody the change binds to read it, and says so on the record; answers whom. */
+export async function askToRead(
   office: Office,
   tx: Tx,
   { id, proposerId }: AmendmentRow,
   change: { before: Article; after: Article },
   signedBy: string,
-): Promise<void> {
+): Promise<string[]> {
   const at = office.clock.now();
   const asked = readersOf(change, (await allMembers(tx)).values(), [signedBy, proposerId]);
-  if (asked.length === 0) return;
+  if (asked.length === 0) return [];
   await askReaders(tx, id, asked, at);
   const entry = { at, actor: signedBy, deed: 'amendment.asked', noun: 'amendment', nounId: id };
   await record(tx, { ...entry, after: { asked } });
@@ -82,6 +83,7 @@ async function askToRead(
     const ref = { amendmentId: id, memberId };
     await say(office, tx, { key: card, card, recipient: memberId, message: 'rulebook.toRead', ref });
   }
+  return asked;
 }
 
 /** The message in which somebody is asked to read an amendment. */

@@ -28,6 +28,23 @@ export async function createAmendment(tx: Tx, { body, ...wanted }: NewAmendment)
   return row === undefined ? null : read(row);
 }
 
+/** Enters one that is a version already, as whoever brought it in signed it. */
+export async function enterSigned(
+  tx: Tx,
+  {
+    body,
+    at,
+    ...signed
+  }: Omit<NewAmendment, 'proposedAt' | 'body'> & { version: number; inForceFrom: CivilDate; decidedBy: string } & {
+    body: Omit<Article, 'number' | 'version' | 'inForceFrom'>;
+    at: Date;
+  },
+): Promise<AmendmentRow> {
+  const when = { proposedAt: at, decidedAt: at };
+  const data = { ...signed, ...when, state: 'signed', body: body as unknown as Prisma.InputJsonValue };
+  return read(await tx.amendment.create({ data }));
+}
+
 /** One amendment; null when there is none of that number. */
 export async function amendmentById(tx: Tx, id: number): Promise<AmendmentRow | null> {
   const row = await tx.amendment.findUnique({ where: { id } });

@@ -8,9 +8,10 @@ import type { Drawings } from '../../../slack/drawing.ts';
 import { firstOf, listed } from '../../../slack/listed.ts';
 import { shared } from '../../../slack/share.ts';
 import { wordsOf } from '../../../slack/typedWords.ts';
-import { articleName, priceOfTier } from '../views.ts';
+import type { Article, Tier } from '../article.ts';
+import { articleName, boundText, figureOf, priceOfTier, ruleText } from '../views.ts';
 import type { AmendmentFacts, AmendmentMessages, Readers, ToRead } from './messages.ts';
-import { type Change, changesBetween } from './rules.ts';
+import { type Change, changesBetween, OPERATOR } from './rules.ts';
 
 export const READ = 'rulebook.read';
 export const WITHDRAW = 'rulebook.withdraw';
@@ -78,31 +79,51 @@ function comparison(
     words.before(room[2 * index] ?? ''),
     words.after(room[2 * index + 1] ?? ''),
   ]);
-  return { lines: [...lines, words.why(room.at(-1) ?? '')], cut: all.join('').length > most };
+  return { lines: why === '' ? lines : [...lines, words.why(room.at(-1) ?? '')], cut: all.join('').length > most };
 }
 
 function saidIn(change: Change, reader: Reader): [string, string] {
-  if (change.what === 'tier') return [priceOfTier(change.before, reader), priceOfTier(change.after, reader)];
+  if (change.what === 'tier') return [tierText(change.before, reader), tierText(change.after, reader)];
+  if (change.what === 'binds') return [boundText(change.before, reader), boundText(change.after, reader)];
   return [wordsOf(change.before, reader), wordsOf(change.after, reader)];
+}
+
+function tierText(tier: Tier | null, reader: Reader): string {
+  if (tier === null) return reader.t.rulebook.nothing;
+  const bound = tier.appliesTo === undefined ? '' : ` · ${boundText(tier.appliesTo, reader)}`;
+  return `${priceOfTier(tier, reader)}${bound}`;
 }
 
 function partOf(change: Change, { t, locale }: Reader): string {
   const { parts } = t.rulebook.amendment;
+  if (change.what === 'binds') return parts.binds;
   if (change.what !== 'tier') return parts[change.what][change.locale];
-  return change.before.key === 'plain' ? parts.tier : parts.tierOf(change.before.label[locale]);
+  const tier = change.before ?? change.after;
+  return tier === null || tier.key === 'plain' ? parts.tier : parts.tierOf(tier.label[locale]);
+}
+
+/** What changed in short lines, where there is no room for whole texts. */
+export function changeLines(before: Article, after: Article, reader: Reader): string[] {
+  return changesBetween(before, after).map(change => {
+    if (change.what === 'text') return partOf(change, reader);
+    const [old, now] = saidIn(change, reader);
+    return `${partOf(change, reader)}${reader.t.common.colon}${old} → ${now}`;
+  });
 }
 
 /** For whoever is bound by it: what changes in their own language, where anything does in it. */
 function changesFor({ before, after }: AmendmentFacts, { locale }: Reader): Change[] {
   const changes = changesBetween(before, after);
-  const own = changes.filter(change => change.what === 'tier' || change.locale === locale);
+  const own = changes.filter(change => !('locale' in change) || change.locale === locale);
   return own.length > 0 ? own : changes;
 }
 
 function toReadBlocks({ facts, readAt }: ToRead, reader: Reader, most: number): KnownBlock[] {
   const { amendment: words } = reader.t.rulebook;
-  const { id, before, askedFrom, inForceFrom, why } = facts;
-  const { lines, cut } = comparison(changesFor(facts, reader), wordsOf(why, reader), reader, most);
+  const { id, before, after, askedFrom, inForceFrom, why } = facts;
+  const { lines: changed, cut } = comparison(changesFor(facts, reader), wordsOf(why, reader), reader, most);
+  // One that is new has nothing beside it.
+  const lines = changed.length > 0 ? changed : [ruleText(after, reader), `_${figureOf(after, reader)}_`];
   const since = words.since(day(inForceFrom ?? askedFrom, reader));
   const whole = [since, ...lines, ...(cut ? [words.cut(before.number)] : [])];
   const confirmed = readAt === null ? null : words.readAt(moment(readAt, reader));
@@ -118,7 +139,10 @@ export const amendmentDrawings: Drawings<keyof AmendmentMessages> = {
   'rulebook.toRead'(data, reader) {
     const { amendment: words } = reader.t.rulebook;
     const { before, decidedBy } = data.facts;
-    const title = words.toRead(articleName(before, reader), person(decidedBy ?? data.facts.proposerId));
+    const title =
+      decidedBy === OPERATOR
+        ? words.toReadImported(articleName(data.facts.after, reader))
+        : words.toRead(articleName(before, reader), person(decidedBy ?? data.facts.proposerId));
     const ask = data.readAt === null ? `\n${words.pleaseRead}` : '';
     const blocks = [section(`${title}${ask}`), ...toReadBlocks(data, reader, ROOM)];
     return { text: inWords(title, blocks.slice(1)), blocks };

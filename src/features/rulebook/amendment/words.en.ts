@@ -43,6 +43,8 @@ export const refusals: RefusalWords<AmendmentRefusals> = {
   'amendment.badDay': ({ first, last }) => `Choose a day from ${first} to ${last}, for example ${first}.`,
   'amendment.overtaken': ({ number, version }) =>
     `${number} has a version ${version} by now. Look at it with \`/rules ${number}\` and propose the change again.`,
+  'amendment.ended': ({ number, from }) =>
+    `${number} is not in force from ${from} on, so there is nothing to change. \`/rules\` lists what is.`,
   'amendment.none': ({ number }) =>
     `No amendment of ${number} waits for the president, so nothing can be taken back. \`/rules ${number}\` shows how it stands.`,
   'amendment.notYours': ({ by }) => `<@${by}> proposed this; only they can withdraw it.`,
@@ -60,6 +62,7 @@ export const words: typeof chinese = {
   parts: {
     title: { 'zh-CN': 'Title (Chinese)', en: 'Title (English)' },
     text: { 'zh-CN': 'Text (Chinese)', en: 'Text (English)' },
+    binds: 'Whom it binds',
     tier: 'What a breach costs',
     tierOf: label => `What a breach costs: ${label}`,
   },
@@ -102,6 +105,8 @@ export const words: typeof chinese = {
   withdraw: 'Withdraw',
   read: 'I have read it',
   toRead: (name, by) => `:scroll: ${by} signed a change of the regulation: ${name}`,
+  toReadImported: name => `:scroll: The regulation has changed: ${name}`,
+  imported: when => `brought in from a file on ${when}`,
   pleaseRead: 'Please read it and confirm.',
   readAt: when => `:white_check_mark: You confirmed this on ${when}.`,
   readBefore: when => `You confirmed this on ${when} already.`,

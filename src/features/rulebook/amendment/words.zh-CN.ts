@@ -45,6 +45,7 @@ export const refusals: RefusalWords<AmendmentRefusals> = {
   'amendment.badDay': ({ first, last }) => `请选 ${first} 到 ${last} 之间的一天，例如 ${first}。`,
   'amendment.overtaken': ({ number, version }) =>
     `第 ${number} 条现在已有第 ${version} 版。请用 \`/rules ${number}\` 看过，再重新提出。`,
+  'amendment.ended': ({ number, from }) => `第 ${number} 条从 ${from} 起不再生效，不能修改。现行条款见 \`/rules\`。`,
   'amendment.none': ({ number }) =>
     `第 ${number} 条没有在等签署的修改，没有什么可撤回的。现在怎样见 \`/rules ${number}\`。`,
   'amendment.notYours': ({ by }) => `这是 <@${by}> 提出的，只有本人可以撤回。`,
@@ -62,6 +63,7 @@ export const words = {
   parts: {
     title: { 'zh-CN': '标题（中文）', en: '标题（英文）' },
     text: { 'zh-CN': '正文（中文）', en: '正文（英文）' },
+    binds: '约束谁',
     tier: '违反的后果',
     tierOf: (label: string) => `违反的后果：${label}`,
   },
@@ -102,6 +104,8 @@ export const words = {
   withdraw: '撤回',
   read: '我已读过',
   toRead: (name: string, by: string) => `:scroll: ${by} 签署了条例的修改：${name}`,
+  toReadImported: (name: string) => `:scroll: 条例有修改：${name}`,
+  imported: (when: string) => `${when} 从文件更新`,
   pleaseRead: '请读过以后确认。',
   readAt: (when: string) => `:white_check_mark: 你已在 ${when} 确认读过。`,
   readBefore: (when: string) => `你在 ${when} 已经确认过了。`,

@@ -51,6 +51,7 @@ async function amendingIn(office: Office, tx: Tx, me: Member, number: string): P
   const pending = await pendingAmendment(tx, number);
   if (pending !== null) return waits(office, pending);
   const [base, today] = [latestOf(versions), todayOf(office)];
+  if (base.ended) return refuse('amendment.ended', { number, from: base.inForceFrom });
   return { base, days: daysFor(base, today), today, signs: signsOwn(me) };
 }
 
@@ -124,18 +125,25 @@ export async function withdrawById(office: Office, me: Member, id: number): Prom
 
 /** The articles that examples name for a member: one they may propose to change, and one whose change they may take back. */
 export async function exampleArticles(
-  { database, clock, settings }: Office,
+  { database, clock, settings, declared }: Office,
   me: Member,
-): Promise<{ 'article.amend': string | undefined; 'article.withdraw': string | undefined }> {
+): Promise<
+  Record<'article.amend' | 'article.withdraw' | 'article.off' | 'article.proposals' | 'article.on', string | undefined>
+> {
   const pending = await pendingAmendments(database.read);
   const waiting = new Set(pending.map(({ number }) => number));
-  const free = inForceOn(await rulebookIn(database.read), todayOf({ clock, settings })).filter(
-    ({ number, found }) => found === 'filed' && !waiting.has(number),
-  );
+  const book = inForceOn(await rulebookIn(database.read), todayOf({ clock, settings }));
+  const proposed = new Set(Object.values(declared.proposals).map(({ article }) => article));
+  const free = book.filter(({ number, found }) => found === 'filed' && !waiting.has(number));
   const priced = free.find(({ tiers }) => tiers.some(({ amount }) => typeof amount === 'number')) ?? free[0];
   return {
     'article.amend': priced?.number,
     'article.withdraw': pending.find(({ proposerId }) => proposerId === me.id)?.number,
+    'article.off': book.find(({ found, off }) => found === 'filed' && off === undefined)?.number,
+    'article.proposals': book.find(
+      ({ number, found, off }) => found === 'filed' && off === undefined && proposed.has(number),
+    )?.number,
+    'article.on': book.find(({ off }) => off !== undefined)?.number,
   };
 }
 
