@@ -29,7 +29,7 @@ export const house: typeof chinese = {
   confirm: 'Confirm',
   change: 'Change',
   next: 'Continue',
-  confirmTitle: '*Please confirm.* It takes effect at once:',
+  confirmTitle: '*Please confirm*, and it is done:',
   confirmChanged: '*This has changed meanwhile.* Please look again:',
   confirmHint: 'Nothing happens unless you confirm.',
   lineLabel: command => `After ${command}`,

@@ -28,7 +28,7 @@ export const house = {
   confirm: '确认',
   change: '修改',
   next: '继续',
-  confirmTitle: '*请确认*，确认后立即生效：',
+  confirmTitle: '*请确认*，确认后就照此办理：',
   confirmChanged: '*情况已经变了*，请再看一遍：',
   confirmHint: '不确认就什么都不会发生。',
   lineLabel: (command: string) => `${command} 后面写什么`,

@@ -26,7 +26,7 @@ const said = async (user: string, line: string) => (await as(user).command(line)
 describe('a case that filing would decide', () => {
   it('is shown with all that is known of the day, and is not there yet', async () => {
     expect(await said('manager', '/violation @presales1 1.9 jd absent 9:00-9:20')).toEqual([
-      '*请确认*，确认后立即生效：',
+      '*请确认*，确认后就照此办理：',
       '*<@UPRESALES1> · 1.9 客服按班表在线（京东）*',
       '日期：2026-12-01(周二)',
       '处理：200元',
@@ -70,7 +70,7 @@ describe('a case that filing would decide', () => {
   it('tells what was filed already, leave, and the sum of the day', async () => {
     expect(await said('manager', '/violation @presales1 1.9 other 昨天 absent')).not.toContain('已经提出');
     expect(await said('manager', '/violation @presales1 1.9 other absent 10:00')).toEqual([
-      '*请确认*，确认后立即生效：',
+      '*请确认*，确认后就照此办理：',
       '*<@UPRESALES1> · 1.9 客服按班表在线（其他店铺）*',
       '日期：2026-12-01(周二)',
       '处理：50元',

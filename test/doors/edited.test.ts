@@ -80,7 +80,7 @@ describe.each(['socket', 'http'] as const)('over %s', transport => {
 
   it('a question that waits for its confirmation is not asked again', async () => {
     const ts = await write('supervisor', 'department', `@${BOT} 违规 @presales4 1.9 天猫 客户投诉`);
-    const asked = '*请确认*，确认后立即生效：';
+    const asked = '*请确认*，确认后就照此办理：';
     await answers('supervisor', 'department').toEqual([asked]);
     await edit('supervisor', 'department', ts, `@${BOT} 违规 @presales3 1.9 天猫 客户投诉`);
     await answers('supervisor', 'department').toEqual([asked, told]);

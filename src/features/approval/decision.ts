@@ -33,7 +33,10 @@ export function decide(
   return deciding(office, async tx => {
     const may = await standingOn(office, tx, token, actorId);
     if (isRefusal(may)) return may;
-    if (verdict === 'rejected' && (reason ?? '').trim() === '') return refuse('approval.reasonMissing', {});
+    if (verdict === 'rejected' && (reason ?? '').trim() === '') {
+      const { accuses } = office.declared.matters[may.row.kind];
+      return refuse('approval.reasonMissing', { accuses });
+    }
     return conclude(office, tx, may, verdict, reason, terms);
   });
 }

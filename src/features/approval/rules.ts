@@ -59,7 +59,8 @@ export interface ApprovalRefusals {
   'approval.ownDelegate': { principalId: string };
   'approval.subordinate': { concernsId: string };
   'approval.notYours': { needs: readonly Post[] };
-  'approval.reasonMissing': Record<never, never>;
+  /** `accuses`: of what is decided about somebody by 8.1, not of what somebody asked for. */
+  'approval.reasonMissing': { accuses: boolean };
   'delegation.self': Record<never, never>;
   'delegation.nothingToLend': { needs: readonly Post[] };
   'delegation.badSpan': { from: CivilDate; to: CivilDate; latest: CivilDate };

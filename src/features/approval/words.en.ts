@@ -51,8 +51,10 @@ export const refusals: RefusalWords<ApprovalRefusals & UndoRefusals> = {
   'approval.ownDelegate': ({ principalId }) => `You decide for <@${principalId}> here, and not in their own matter.`,
   'approval.subordinate': ({ concernsId }) => `<@${concernsId}> leads you, so this is not yours to decide.`,
   'approval.notYours': ({ needs }) => `This is decided by the ${orList(needs)}; you do not have that authority now.`,
-  'approval.reasonMissing': () =>
-    'Please give a reason, which the other person will read, for example “We are short of hands that day; next week would do.”',
+  'approval.reasonMissing': ({ accuses }) =>
+    accuses
+      ? 'Please give a reason; the person and whoever filed it will read it.'
+      : 'Please give a reason, which the other person will read, for example “We are short of hands that day; next week would do.”',
   'delegation.self': () =>
     'You cannot delegate to yourself. Name a colleague⟦[, for example `/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧`]⟧.',
   'delegation.nothingToLend': ({ needs }) => `You have nothing to delegate. Only the ${allOf(needs)} decide.`,
@@ -72,7 +74,7 @@ export const duties: Record<string, DutyWords> = {
 
 export const words: typeof chinese = {
   asks: (who, title, when) => `${title.charAt(0).toUpperCase()}${title.slice(1)} by ${who} (${when})`,
-  asksAbout: (who, title, when) => `${title}: ${who} (${when})`,
+  asksAbout: (who, title, when) => `${title}: ${who} (asked ${when})`,
   cardText: (title, line) => `${title}: ${line}`,
   recommendTitle: 'Recommendation',
   recommendSubmit: to => `To the ${anyOf(to)}`,

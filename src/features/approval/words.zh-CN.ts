@@ -48,7 +48,8 @@ export const refusals: RefusalWords<ApprovalRefusals & UndoRefusals> = {
   'approval.ownDelegate': ({ principalId }) => `你的审批权来自 <@${principalId}> 的委托，不能用来审批委托人自己的事。`,
   'approval.subordinate': ({ concernsId }) => `<@${concernsId}> 是你的上级，这件事不能由你审批。`,
   'approval.notYours': ({ needs }) => `这件事由${list(needs)}审批，你现在没有这个权限。`,
-  'approval.reasonMissing': () => '请写明理由，对方会看到，例如“当天人手不够，请改到下周”。',
+  'approval.reasonMissing': ({ accuses }) =>
+    accuses ? '请写明理由，本人和提出人都会看到。' : '请写明理由，对方会看到，例如“当天人手不够，请改到下周”。',
   'delegation.self': () => '不能委托给自己，请写另一位同事⟦[，例如 `/approvals 委托 ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧`]⟧。',
   'delegation.nothingToLend': ({ needs }) => `你没有可委托的审批权。${allOf(needs)}才需要委托。`,
   'delegation.badSpan': ({ from, to, latest }) =>
@@ -66,7 +67,7 @@ export const duties: Record<string, DutyWords> = {
 
 export const words = {
   asks: (who: string, title: string, when: string) => `${who} 的${title}（${when} 提交）`,
-  asksAbout: (who: string, title: string, when: string) => `${title}：${who}（${when} 提出）`,
+  asksAbout: (who: string, title: string, when: string) => `${title}：${who}（${when} 送达）`,
   cardText: (title: string, line: string) => `${title}：${line}`,
   recommendTitle: '处理建议',
   recommendSubmit: (to: readonly Post[]) => `送${anyOf(to)}`,

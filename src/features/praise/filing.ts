@@ -31,6 +31,10 @@ export interface Entered {
 export interface PraisePreview {
   proposal: Proposal;
   route: Route;
+  /** Where it goes as far as the filer reads it: what they may not know changes nothing of it. */
+  told: Route;
+  /** Whether they decide about that person, and so know what else they were given. */
+  whole: boolean;
   /** The incentives that count together with it (8.1); 0 for whoever may not know them. */
   sameIncident: Fen;
   /** Who would be asked first; nobody where filing decides. */
@@ -192,6 +196,8 @@ async function previewIn(
     const proposal = { praisedId, date, amount, notice };
     const settled = settledAmounts(sameDay, proposal);
     const route = praiseRoute(proposal, settled, filer, directory);
+    const whole = decidesAbout(filer, praisedId, directory);
+    const told = whole ? route : praiseRoute(proposal, [], filer, directory);
     const [step] = route.steps;
     const asked = {
       accuses: true,
@@ -201,9 +207,8 @@ async function previewIn(
       escalated: false,
     } as const;
     const approvers = step === undefined ? [] : eligible({ ...asked, authority: step.authority }, directory);
-    // What others were given is known to those who decide about them.
-    const sameIncident = sumFen(decidesAbout(filer, praisedId, directory) ? settled : []);
-    previews.push({ proposal, route, sameIncident, approvers: approvers.map(({ member }) => member) });
+    const sameIncident = sumFen(whole ? settled : []);
+    previews.push({ proposal, route, told, whole, sameIncident, approvers: approvers.map(({ member }) => member) });
   }
   return previews;
 }

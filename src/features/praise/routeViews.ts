@@ -18,7 +18,10 @@ import { praiseMeasure } from './views.ts';
 /** What filing comes to for one person. */
 export interface Filing {
   proposal: Proposal;
-  route: Route;
+  /** As the reader is told of it. */
+  told: Route;
+  /** Whether they know what else that person was given. */
+  whole: boolean;
   sameIncident: Fen;
   approvers: readonly Member[];
 }
@@ -75,8 +78,8 @@ function eachMeasure(proposal: Proposal, count: number, reader: Reader): string 
 }
 
 /** One sentence: granted by filing, or who is asked. */
-function routeText({ route, approvers }: Filing, words: RouteWords, reader: Reader): string {
-  const { opensAs, onBehalfOf, steps } = route;
+function routeText({ told, whole, approvers, proposal }: Filing, words: RouteWords, reader: Reader): string {
+  const { opensAs, onBehalfOf, steps } = told;
   if (opensAs === 'granted') return onBehalfOf === null ? words.decided : words.decidedFor(person(onBehalfOf));
   const { praise, common } = reader.t;
   const names = approvers.slice(0, MOST_NAMES).map(({ id }) => person(id));
@@ -85,6 +88,8 @@ function routeText({ route, approvers }: Filing, words: RouteWords, reader: Read
   const asked = names.length === 0 ? praise.nobody(postsOf(first?.authority ?? 'president')) : common.joinNames(names);
   if (opensAs === 'recommended') return words.recommends(asked);
   if (first?.authority === 'president') return words.president(asked);
+  // How far an amount goes may tell of other praises.
+  if (!whole && proposal.amount !== null && steps.at(-1)?.authority !== 'president') return words.first(asked);
   const after = later.map(({ authority }) => postsOf(authority));
   return first?.settles === false ? words.leaderThen(asked, after) : words.leader(asked);
 }

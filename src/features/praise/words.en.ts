@@ -155,6 +155,7 @@ export const words: typeof chinese = {
     decided: ':clap: Within your authority: decided by you on filing.',
     decidedFor: who => `:clap: Decided by you on filing, in the place of ${who}.`,
     recommends: names => `:clap: Beyond your authority: goes to ${names} with your recommendation.`,
+    first: names => `:clap: Any one of ${names} takes it up.`,
     leader: names => `:clap: Any one of ${names} decides.`,
     leaderThen: (names, later) => `:clap: Any one of ${names} recommends, ${afterwards(later)}.`,
     president: names => `:clap: ${names} decides.`,
@@ -169,6 +170,7 @@ export const words: typeof chinese = {
     decidedFor: who => `It is granted by your filing, in the place of ${who}; they have been told.`,
     recommends: names =>
       `It is beyond your authority and went to ${names} with your recommendation; you will get a direct message.`,
+    first: names => `Any one of ${names} takes it up; you will get a direct message.`,
     leader: names => `Any one of ${names} decides; you will get a direct message.`,
     leaderThen: (names, later) =>
       `Any one of ${names} recommends, ${afterwards(later)}; you will get a direct message.`,

@@ -1,11 +1,12 @@
 /** Filing a case, taking it back, and looking into the cases one may read. */
 
+import { fen } from '../../kernel/money.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { holds, LEADERS, type Member } from '../../member/rules.ts';
 import { allMembers, lockMember, lockMembers } from '../../member/store.ts';
 import type { Office, Once } from '../../office/office.ts';
 import type { Tx } from '../../store/tx.ts';
-import { withdrawApprovals } from '../approval/workflow.ts';
+import { directoryIn, withdrawApprovals } from '../approval/workflow.ts';
 import type { Article } from '../rulebook/article.ts';
 import { articlesOf } from '../rulebook/workflow.ts';
 import { tellOutcome } from './effect.ts';
@@ -17,7 +18,7 @@ import type { CaseFacts } from './messages.ts';
 import { openCase } from './opening.ts';
 import { bare, exampleOf } from './price.ts';
 import { mayWithdraw, type Proposal } from './rules.ts';
-import { maySee } from './sight.ts';
+import { maySee, seesAll } from './sight.ts';
 import { isOpen } from './states.ts';
 import {
   addEvidence,
@@ -125,7 +126,11 @@ export function showCase(office: Office, me: Member, number: number): Promise<Ca
     const row = await seenCase(tx, me, number);
     if (isRefusal(row)) return row;
     const facts = { ...(await factsOf(tx, row, office)), filedWith: await filedWith(tx, row, me) };
-    const reads = holds(me, LEADERS) && me.id !== row.accusedId && isOpen(row.state);
+    const directory = await directoryIn(office, tx);
+    // What the person's other cases come to stays with those who read these.
+    if (!seesAll(directory.members.get(me.id) ?? me, row.accusedId, directory))
+      return { ...facts, sameIncident: fen(0), nearby: fen(0) };
+    const reads = holds(me, LEADERS) && isOpen(row.state);
     return reads ? { ...facts, known: await knownOf(office, tx, row) } : facts;
   });
 }

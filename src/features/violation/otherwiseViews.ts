@@ -63,14 +63,18 @@ function onTerms(values: FieldValues, facts: CaseFacts, named: boolean, reason: 
 function amountIn(text: string, unit: AmountUnit): Fen | null | Wrong {
   const read = parseAmount(text, unit);
   if ('fen' in read) return fen(read.fen);
-  return read.fault === 'zero' || read.fault === 'empty'
-    ? null
-    : { refusal: refuse('violation.badAmount', { text, fault: read.fault }), at: FIELDS.amount };
+  if (read.fault === 'zero') return null;
+  // What was emptied by mistake is not taken for a waiver.
+  const empty = read.fault === 'empty';
+  const refusal = empty
+    ? refuse('violation.setMissing', {})
+    : refuse('violation.badAmount', { text, fault: read.fault });
+  return { refusal, at: FIELDS.amount };
 }
 
 function reasonIn(values: FieldValues): string | Wrong {
   const reason = values(FIELDS.reason).trim();
-  return reason === '' ? { refusal: refuse('approval.reasonMissing', {}), at: FIELDS.reason } : reason;
+  return reason === '' ? { refusal: refuse('approval.reasonMissing', { accuses: true }), at: FIELDS.reason } : reason;
 }
 
 function mayNameAmount({ rule, tier }: CaseFacts): boolean {

@@ -28,7 +28,12 @@ export interface Filing {
   proposal: Proposal;
   /** Items or responses the amount is for. */
   count: number;
-  route: Route;
+  /** As the reader is told of it. */
+  told: Route;
+  /** Whether the reader alone is asked first. */
+  mine: boolean;
+  /** Whether they read all of that person's cases. */
+  whole: boolean;
   sameIncident: Fen;
   approvers: readonly Member[];
   rule: Article | null;
@@ -42,13 +47,15 @@ type CaseLine = Parameters<typeof caseLine>[0] & { accusedId: string };
 type RouteWords = Sentences['violation']['preview' | 'wentTo'];
 
 /** Decided by filing; or until when the member is heard, and who is asked. */
-export function routeText(filing: Filing, words: RouteWords, reader: Reader): string {
-  const { route, approvers, until } = filing;
-  const { opensAs, onBehalfOf, steps } = route;
+export function routeText(filing: Filing, words: RouteWords, reader: Reader, several = false): string {
+  const { told, whole, approvers, until } = filing;
+  const { opensAs, onBehalfOf, steps } = told;
   if (opensAs === 'upheld') return onBehalfOf === null ? words.decided : words.decidedFor(person(onBehalfOf));
   if (opensAs === 'hearing' && until !== null) {
-    const after: Filing = { ...filing, route: { ...filing.route, opensAs: 'deciding' } };
-    return [words.heard(moment(until.toISOString(), reader)), routeText(after, words, reader)].join('\n');
+    const after: Filing = { ...filing, told: { ...told, opensAs: 'deciding' } };
+    const heard = several ? words.heardAll : words.heard;
+    if (filing.mine && steps.length === 1) return [heard(moment(until.toISOString(), reader)), words.mine].join('\n');
+    return [heard(moment(until.toISOString(), reader)), routeText(after, words, reader)].join('\n');
   }
   const { violation, common } = reader.t;
   const names = approvers.slice(0, 10).map(({ id }) => person(id));
@@ -59,6 +66,10 @@ export function routeText(filing: Filing, words: RouteWords, reader: Reader): st
   if (opensAs === 'recommended') return words.recommends(asked);
   if (first?.authority === 'president') return words.president(asked);
   const one = names.length === 1;
+  // How far a fine goes may tell of other cases.
+  const { amount, compensates } = filing.proposal;
+  const tells = !whole && amount !== null && !compensates;
+  if (tells && steps.at(-1)?.authority !== 'president') return (one ? words.firstOne : words.first)(asked);
   const after = later.map(({ authority }) => postsOf(authority));
   if (first?.settles === false) return (one ? words.oneThen : words.leaderThen)(asked, after);
   return one ? words.president(asked) : words.leader(asked);
@@ -67,8 +78,9 @@ export function routeText(filing: Filing, words: RouteWords, reader: Reader): st
 /** Where all cases of an incident go: once where that is the same for all, else with whom and what it is about. */
 export function routesText(filings: readonly Filing[], words: RouteWords, reader: Reader): string {
   const told = new Map<string, string[]>();
+  const several = new Set(filings.map(({ proposal }) => proposal.accusedId)).size > 1;
   for (const filing of filings) {
-    const text = routeText(filing, words, reader);
+    const text = routeText(filing, words, reader, several);
     told.set(text, [...(told.get(text) ?? []), `${person(filing.proposal.accusedId)} ${filing.proposal.article}`]);
   }
   const { joinNames } = reader.t.common;

@@ -123,6 +123,8 @@ export interface ViolationRefusals {
   'violation.notHeard': { status: CaseStatus };
   /** Whoever ends a hearing early, or voids a case, says why. */
   'violation.reasonMissing': Record<never, never>;
+  /** The amount was left out where it is set anew. */
+  'violation.setMissing': Record<never, never>;
   /** The terms are as they were asked for. */
   'violation.unchanged': Record<never, never>;
   /** On appeal, terms that are not less than those decided. */

@@ -2,6 +2,7 @@
 
 import { holds, LEADERS, leads, type Member } from '../../member/rules.ts';
 import type { Directory } from '../approval/rules.ts';
+import { standingAs } from './route.ts';
 import { type CaseStatus, isUndone, stands } from './states.ts';
 
 /** What of a case decides who may read it. */
@@ -27,4 +28,10 @@ export function maySee(seen: Seen, reader: Member, { members }: Pick<Directory, 
   if (seen.recommendedBy === reader.id || seen.decidedBy === reader.id) return true;
   if (reader.posts.includes('president')) return true;
   return holds(reader, LEADERS) && !leads(seen.accusedId, reader.id, members);
+}
+
+/** Whether they read all cases about that person: what others come to together tells of cases, too. */
+export function seesAll(reader: Member, accusedId: string, directory: Directory): boolean {
+  if (standingAs(reader, { accusedId }, directory).length > 0) return true;
+  return holds(reader, LEADERS) && reader.id !== accusedId && !leads(accusedId, reader.id, directory.members);
 }

@@ -21,7 +21,7 @@ import { hearingEnd } from './opening.ts';
 import { propose } from './price.ts';
 import { limitIn, type Route, routeFor, settledAmounts } from './route.ts';
 import type { CaseRecord, Proposal } from './rules.ts';
-import { maySee } from './sight.ts';
+import { maySee, seesAll } from './sight.ts';
 import { isOpen, stands } from './states.ts';
 import { type CaseRow, casesAbout } from './store.ts';
 import { knownOfEach } from './workflow.ts';
@@ -32,7 +32,13 @@ export interface CasePreview {
   /** Items or responses the amount is for. */
   count: number;
   route: Route;
-  /** The fines filed before that count together with it (8.1). */
+  /** Where it goes as far as the filer reads it: what they may not look into changes nothing of it. */
+  told: Route;
+  /** Whether they alone are asked first. */
+  mine: boolean;
+  /** Whether they read all of that person's cases. */
+  whole: boolean;
+  /** The fines filed before that count together with it (8.1); none that the filer may not look into. */
   sameIncident: Fen;
   /** Who would be asked first; nobody where filing decides. */
   approvers: Member[];
@@ -108,6 +114,8 @@ export async function previewsIn(
     // Those filed with it and before it count too, as they will once they are filed.
     const earlier = previews.flatMap(({ proposal: other }) => finesOf(other, accusedId));
     const route = routeFor(proposal, [...settled, ...earlier], filer, directory, until !== null);
+    const whole = seesAll(filer, accusedId, directory);
+    const told = whole ? route : routeFor(proposal, earlier, filer, directory, until !== null);
     const [step] = route.steps;
     const asked = {
       accuses: true,
@@ -124,7 +132,10 @@ export async function previewsIn(
       proposal,
       count: entry.count ?? 1,
       route,
-      sameIncident: sumFen(settled),
+      told,
+      mine: approvers.length === 1 && approvers[0]?.member.id === me.id,
+      whole,
+      sameIncident: sumFen(whole ? settled : []),
       approvers: approvers.map(({ member }) => member),
       rule,
       until,

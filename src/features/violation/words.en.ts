@@ -179,7 +179,7 @@ export const words: typeof chinese = {
   tierLabel: 'Situation',
   dateLabel: 'Date',
   factsLabel: 'What happened',
-  factsHint: 'When, where and what. The person reads it once it is decided.',
+  factsHint: 'When, where and what. The person reads it.',
   amountLabel: 'Amount (yuan)',
   amountHint: 'For example 50 or 50.5; 0 means on record without a fine.',
   amountMayHint: 'Leave it empty to put the case on record without a fine.',
@@ -192,9 +192,13 @@ export const words: typeof chinese = {
   chooseAmount: ':point_up: Please give an amount too.',
   preview: {
     heard: when => `:ear: The person is heard first, until ${when}.`,
+    heardAll: when => `:ear: Each of them is heard first, until ${when}.`,
+    mine: ':scales: You decide it then.',
     decided: ':scales: Within your authority: decided by you on filing.',
     decidedFor: who => `:scales: Decided by you on filing, in the place of ${who}.`,
     recommends: names => `:scales: Beyond your authority: goes to ${names} with your recommendation.`,
+    first: names => `:scales: Any one of ${names} takes it up.`,
+    firstOne: name => `:scales: ${name} takes it up.`,
     leader: names => `:scales: Any one of ${names} decides.`,
     leaderThen: (names, later) => `:scales: Any one of ${names} recommends, ${afterwards(later)}.`,
     oneThen: (name, later) => `:scales: ${name} recommends, ${afterwards(later)}.`,
@@ -204,10 +208,14 @@ export const words: typeof chinese = {
   filed: (number, who, article, measure) => `:white_check_mark: Filed as ${number}: ${who}, ${article}, ${measure}.`,
   wentTo: {
     heard: when => `The person has been told and is heard until ${when}.`,
+    heardAll: when => `Each of them has been told and is heard until ${when}.`,
+    mine: 'You decide it; the card comes after the hearing.',
     decided: 'It is within your authority and upheld by your filing; the person has been told.',
     decidedFor: who => `It is upheld by your filing, in the place of ${who}; the person has been told.`,
     recommends: names =>
       `It is beyond your authority and went to ${names} with your recommendation; you will get a direct message.`,
+    first: names => `Any one of ${names} takes it up; you will get a direct message.`,
+    firstOne: name => `${name} takes it up; you will get a direct message.`,
     leader: names => `Any one of ${names} decides; you will get a direct message.`,
     leaderThen: (names, later) =>
       `Any one of ${names} recommends, ${afterwards(later)}; you will get a direct message.`,

@@ -157,6 +157,7 @@ export const refusals: RefusalWords<ViolationRefusals> = {
       ? 'This case is final, so there is no appeal any more.'
       : `The time to appeal ended on ${until}, and the case is final.`,
   'violation.notHeard': ({ status }) => `This case is ${states[status]} now; the hearing is over.`,
+  'violation.setMissing': () => 'Give an amount; write 0 for no fine.',
   'violation.reasonMissing': () => 'Please give a reason; it stays with the case.',
   'violation.unchanged': () =>
     'Nothing differs from what was asked for. Change the amount or the notice, or press Uphold on the card.',

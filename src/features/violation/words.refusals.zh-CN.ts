@@ -141,6 +141,7 @@ export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.appealLate': ({ until }) =>
     until === null ? '这件事已经生效，不能再申诉。' : `申诉期到 ${until} 为止，这件事已经生效。`,
   'violation.notHeard': ({ status }) => `这件事现在是“${states[status]}”，听取说明已经结束。`,
+  'violation.setMissing': () => '请写金额；不罚款就写 0。',
   'violation.reasonMissing': () => '请写明理由，会记录在案。',
   'violation.unchanged': () => '和提出的处理一样。请改金额或通报批评，或直接按“成立”。',
   'violation.notLess': ({ amount }) =>

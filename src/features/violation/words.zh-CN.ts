@@ -161,7 +161,7 @@ export const words = {
   tierLabel: '情形',
   dateLabel: '日期',
   factsLabel: '发生了什么',
-  factsHint: '写清时间、地点和事情。决定之后本人会看到。',
+  factsHint: '写清时间、地点和事情，本人会看到。',
   amountLabel: '金额（元）',
   amountHint: '例如 50 或 50.5；只记录、不罚款写 0。',
   amountMayHint: '不填就只记录、不罚款。',
@@ -174,9 +174,13 @@ export const words = {
   chooseAmount: ':point_up: 请再写金额。',
   preview: {
     heard: (when: string) => `:ear: 先听本人说明，到 ${when}。`,
+    heardAll: (when: string) => `:ear: 先分别听各人说明，到 ${when}。`,
+    mine: ':scales: 听取后由你决定。',
     decided: ':scales: 在你的权限内，提交即由你决定成立。',
     decidedFor: (who: string) => `:scales: 提交即由你代 ${who} 决定成立。`,
     recommends: (names: string) => `:scales: 超过你的权限，提交后作为你的建议送 ${names} 决定。`,
+    first: (names: string) => `:scales: 提交后由 ${names} 中任意一位处理。`,
+    firstOne: (name: string) => `:scales: 提交后由 ${name} 处理。`,
     leader: (names: string) => `:scales: 提交后由 ${names} 中任意一位决定。`,
     leaderThen: (names: string, later: readonly (readonly Post[])[]) =>
       `:scales: 提交后由 ${names} 中任意一位提出建议，${afterwards(later)}。`,
@@ -189,9 +193,13 @@ export const words = {
     `:white_check_mark: 已记为${number}：${who}，${article}，${measure}。`,
   wentTo: {
     heard: (when: string) => `已私信本人，听取说明到 ${when}。`,
+    heardAll: (when: string) => `已分别私信各人，听取说明到 ${when}。`,
+    mine: '由你决定，听取结束后发卡片给你。',
     decided: '在你的权限内，已由你决定成立，并已通知本人。',
     decidedFor: (who: string) => `已由你代 ${who} 决定成立，并已通知本人。`,
     recommends: (names: string) => `超过你的权限，已作为你的建议送 ${names} 决定，结果会私信你。`,
+    first: (names: string) => `等待 ${names} 中任意一位处理，结果会私信你。`,
+    firstOne: (name: string) => `等待 ${name} 处理，结果会私信你。`,
     leader: (names: string) => `等待 ${names} 中任意一位决定，结果会私信你。`,
     leaderThen: (names: string, later: readonly (readonly Post[])[]) =>
       `等待 ${names} 中任意一位提出建议，${afterwards(later)}，结果会私信你。`,

@@ -23,7 +23,7 @@ describe('one line by a person with the authority', () => {
   it('is looked at before it acts, and nothing has happened until then', async () => {
     expect(await as('supervisor').command('/praise @presales1 100 昨天 这周零差评，*好*')).toBe(
       [
-        '*请确认*，确认后立即生效：',
+        '*请确认*，确认后就照此办理：',
         '*表扬 <@UPRESALES1>*',
         '日期：2026-11-30(周一)',
         '内容：奖励 100元 · 通报表扬',
@@ -71,7 +71,7 @@ describe('one line by a person with the authority', () => {
   it('names several: each is told, one notice names all, each is on the record', async () => {
     expect(await as('manager').command('/praise @presales1 and @presales2 150 yesterday both stayed late')).toBe(
       [
-        '*Please confirm.* It takes effect at once:',
+        '*Please confirm*, and it is done:',
         '*Praise for <@UPRESALES1>, <@UPRESALES2>*',
         'Date: 2026-11-30 (Mon)',
         'Measure: each incentive ¥150 · notice of praise',

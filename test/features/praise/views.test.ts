@@ -44,7 +44,8 @@ function facts(why: string, change: Partial<PraiseFacts> = {}): PraiseFacts {
 const approvers = Array.from({ length: 12 }, (_, index) => ({ id: `${'A'.repeat(39)}${index}` }) as Member);
 const filings: Filing[] = Array.from({ length: 10 }, (_, index) => ({
   proposal: { praisedId: `${'U'.repeat(39)}${index}`, date: '2026-12-01', amount: fen(99_900_000), notice: true },
-  route: {
+  whole: true,
+  told: {
     opensAs: 'proposed',
     onBehalfOf: null,
     steps: [{ authority: index % 2 ? 'leader' : 'president', settles: true }],

@@ -46,7 +46,7 @@ describe('filed by a leader', () => {
   it('is shown first, with who will be heard and who decides', async () => {
     expect(await as('supervisor').command('/violation @presales1 1.8 8:05 迟到')).toBe(
       [
-        '*请确认*，确认后立即生效：',
+        '*请确认*，确认后就照此办理：',
         '*<@UPRESALES1> · 1.8 开会与培训守时*',
         '日期：2026-12-01(周二)',
         '处理：50元 · 通报批评 1 次',
@@ -111,7 +111,7 @@ describe('filed by a leader', () => {
   it('shows a colleague’s filer what they file, without what only leaders read of that day', async () => {
     expect(await as('presales3').command('/violation @presales4 1.4 闲聊')).toBe(
       [
-        '*请确认*，确认后立即生效：',
+        '*请确认*，确认后就照此办理：',
         '*<@UPRESALES4> · 1.4 上班时间只做工作*',
         '日期：2026-12-01(周二)',
         '处理：50元',

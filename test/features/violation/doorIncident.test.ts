@@ -30,7 +30,7 @@ describe('a line', () => {
     const line = '/violation @presales1、@presales2 1.8 +1.4 8:05 到，会上闲聊';
     expect(await as('supervisor').command(line)).toBe(
       [
-        '*请确认*，确认后立即生效：',
+        '*请确认*，确认后就照此办理：',
         '*一件事，4 个违规*',
         '日期：2026-12-01(周二)',
         '• <@UPRESALES1> · 1.8 开会与培训守时 · 50元 · 通报批评 1 次',
@@ -97,7 +97,7 @@ describe('a line', () => {
     );
     expect(asked).toBe(
       [
-        '*Please confirm.* It takes effect at once:',
+        '*Please confirm*, and it is done:',
         '*One incident, 4 cases*',
         'Date: 2026-11-30 (Mon)',
         '• <@UPRESALES3> · 1.1 Plan, process and result · ¥100',

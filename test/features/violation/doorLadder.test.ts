@@ -54,7 +54,7 @@ describe('decided by filing', () => {
     expect(
       await as('manager').command('/violation @presales2 1.3 2026-11-20 counter not cleaned'),
     ).toMatchInlineSnapshot(`
-      "*Please confirm.* It takes effect at once:
+      "*Please confirm*, and it is done:
       *<@UPRESALES2> · 1.3 Keep the shop tidy*
       Date: 2026-11-20 (Fri)
       Measure: 1st time in 12 months: no penalty · 1 notice of criticism
@@ -80,7 +80,7 @@ describe('decided by filing', () => {
       [Answer] [Appeal]"
     `);
     expect(await as('supervisor').command('/violation @presales2 1.3 2026-11-23 没收拾柜台')).toMatchInlineSnapshot(`
-      "*请确认*，确认后立即生效：
+      "*请确认*，确认后就照此办理：
       *<@UPRESALES2> · 1.3 店面整洁*
       日期：2026-11-23(周一)
       处理：12个月内第2次：50 分
@@ -186,7 +186,7 @@ describe('decided by filing', () => {
 
   it('says it of each of several people', async () => {
     expect(await as('supervisor').command('/violation @presales1 @presales2 1.3 没收拾')).toMatchInlineSnapshot(`
-      "*请确认*，确认后立即生效：
+      "*请确认*，确认后就照此办理：
       *一件事，2 个违规*
       日期：2026-12-02(周三)
       • <@UPRESALES1> · 1.3 店面整洁 · 12个月内第1次：不扣分 · 通报批评 1 次
@@ -238,7 +238,7 @@ describe('with a hearing and a time for appeal', () => {
     await department.travel('2026-12-02T10:00');
     // The first is heard still.
     expect(await as('supervisor').command('/violation @presales2 1.3 没扫地')).toMatchInlineSnapshot(`
-      "*请确认*，确认后立即生效：
+      "*请确认*，确认后就照此办理：
       *<@UPRESALES2> · 1.3 店面整洁*
       日期：2026-12-02(周三)
       处理：12个月内第1次：不扣分 · 通报批评 1 次
@@ -264,7 +264,7 @@ describe('with a hearing and a time for appeal', () => {
     await as('manager').press('approval.approve');
     // Upheld, and open to an appeal: it does not count yet.
     expect(await as('manager').command('/violation @presales2 1.3 not swept again')).toMatchInlineSnapshot(`
-      "*Please confirm.* It takes effect at once:
+      "*Please confirm*, and it is done:
       *<@UPRESALES2> · 1.3 Keep the shop tidy*
       Date: 2026-12-03 (Thu)
       Measure: 1st time in 12 months: no penalty · 1 notice of criticism
@@ -291,7 +291,7 @@ describe('with a hearing and a time for appeal', () => {
       由 <@UMANAGER> 于 2026-12-03 18:00 决定成立"
     `);
     expect(await as('supervisor').command('/violation @presales2 1.3 没扫地')).toMatchInlineSnapshot(`
-      "*请确认*，确认后立即生效：
+      "*请确认*，确认后就照此办理：
       *<@UPRESALES2> · 1.3 店面整洁*
       日期：2026-12-04(周五)
       处理：12个月内第2次：50 分
