@@ -87,7 +87,7 @@ function holidayAt(said: string, today: CivilDate, side: Side): TypedDay | undef
 }
 
 /** What may stand between a word of time and what it is said of: "上周的报表", "12月以来". */
-export const BELONGS = /^ ?(?:[的以之起前后内间来]|份的|’s|'s)/u;
+export const BELONGS = /^(?:[的以之起前后内]|份的|[’']s)/u;
 
 const CHINESE_TIME = new RegExp(
   [
@@ -111,7 +111,7 @@ const ENGLISH_TIME = new RegExp(
     '(?:on )?(?:the )?(?:last|previous|past) (?:week|weekend|month|year|spring|summer|autumn|fall|winter)',
     `(?:about |some |around )?(?:[0-9]{1,3}|an?|${ENGLISH_FIGURES.join('|')}|(?:a |the )?(?:few|couple(?: of)?)|several|some|many) (?:days?|weeks?|months?|years?) (?:ago|back)`,
     '(?:on |over )?(?:the|this) weekend',
-    'the other day|earlier this (?:week|month|year)|one day|the day before',
+    'the other day|earlier this (?:week|month|year)|the day before',
     '(?:on )?(?:the )?[0-9]{1,2}(?:st|nd|rd|th)(?! (?:time|floor|call|day|customer|order|line|shop|desk|row|person|one))',
     `in ${MONTH_NAME}(?: 20[0-4][0-9])?`,
     `(?:(?:early|mid|late)[ -])?(?!may|mar(?:ch)?(?![a-z]))${MONTH_NAME}(?: 20[0-4][0-9])?`,

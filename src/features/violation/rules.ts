@@ -89,7 +89,17 @@ export interface ViolationRefusals {
   'violation.factsTooLong': { length: number; limit: number };
   'violation.badDate': { text: string };
   /** It may be that day, and something else as well; null where that day is still to come. */
-  'violation.unclearDate': { text: string; date: CivilDate | null; example: Record<Locale, string> };
+  'violation.unclearDate': {
+    text: string;
+    date: CivilDate | null;
+    example: Record<Locale, string>;
+    /** It is the number of an article too. */
+    article?: string;
+  };
+  /** It may be an amount; `example` has it in figures where it should stand. */
+  'violation.unclearAmount': { text: string; article: string; example: Record<Locale, string> };
+  /** It may be the count. */
+  'violation.unclearCount': { text: string; count: number; example: Record<Locale, string> };
   'violation.dateInFuture': { date: CivilDate };
   'violation.dateTooOld': { date: CivilDate; oldest: CivilDate };
   /** The case is in a state in which this cannot happen to it. */

@@ -75,7 +75,7 @@ export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.badLink': ({ text }) =>
     `“${quoted(text)}” is not a whole link. Write it like https://example.com/order/1.`,
   'violation.furtherBehind': ({ article, example }) =>
-    `Write a further article before what happened, for example ${line(`${example.en} +${article} what happened`)}; if it is none, leave the plus out.`,
+    `Write a further article before what happened, for example ${line(`${example.en} +${article} what happened`)}; if it is none, write it differently.`,
   'violation.articleBehind': ({ article, example }) =>
     `Write article ${article} right behind the person, for example ${line(`${example.en} what happened`)}.`,
   'violation.unknownArticle': ({ text, near }) =>
@@ -118,8 +118,12 @@ export const refusals: RefusalWords<ViolationRefusals> = {
     `What happened has at most ${limit} characters; this has ${length}. Please shorten it.`,
   'violation.badDate': ({ text }) =>
     `“${quoted(text)}” is not a day I can use. Write it like ⟦past⟧, or today, or yesterday, for example ${line('1.4 yesterday chatting at work')}.`,
-  'violation.unclearDate': ({ text, date, example }) =>
-    `Is “${quoted(text)}” the day it happened? If so, write the day whole behind the article, for example ${line(`${dated(example.en, date)} what happened`)}; if not, put it between other words.`,
+  'violation.unclearDate': ({ text, date, example, article }) =>
+    `Is “${quoted(text)}” the day it happened? If so, write the day whole behind the article, for example ${line(`${dated(example.en, date)} what happened`)}; ${article === undefined ? 'if not, put it between other words.' : `if article ${article} is meant, write +${article}.`}`,
+  'violation.unclearAmount': ({ text, example }) =>
+    `Is “${quoted(text)}” an amount? If so, write it in figures behind the article, with a space after it, for example ${line(`${example.en} what happened`)}; if not, put it between other words.`,
+  'violation.unclearCount': ({ text, count, example }) =>
+    `Is “${quoted(text)}” the count? If so, write x${count} behind the article, for example ${line(`${example.en} what happened`)}; if not, put it between other words.`,
   'violation.dateInFuture': ({ date }) => `${date} has not come yet. Give today or an earlier day.`,
   'violation.dateTooOld': ({ date, oldest }) => `${date} is too long ago; the oldest possible day is ${oldest}.`,
   'violation.notOpen': ({ status, event }) =>

@@ -68,7 +68,7 @@ export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.noAuthor': () => '这条消息是应用发的，不是同事写的。请在同事的消息上提出，或用 `/violation`。',
   'violation.badLink': ({ text }) => `“${quoted(text)}”不是完整的链接，写成 https://example.com/order/1 这样。`,
   'violation.furtherBehind': ({ article, example }) =>
-    `另一条请写在经过前面，例如 ${line(`${example['zh-CN']} +${article} 发生了什么`)}；不是条款就去掉加号。`,
+    `另一条请写在经过前面，例如 ${line(`${example['zh-CN']} +${article} 发生了什么`)}；不是条款就换个写法。`,
   'violation.articleBehind': ({ article, example }) =>
     `请把第 ${article} 条写在人员后面，例如 ${line(`${example['zh-CN']} 发生了什么`)}。`,
   'violation.unknownArticle': ({ text, near }) =>
@@ -107,8 +107,12 @@ export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.factsTooLong': ({ length, limit }) => `经过最多 ${limit} 字，现在是 ${length} 字，请缩短。`,
   'violation.badDate': ({ text }) =>
     `“${quoted(text)}”不是可以用的日期，请写成 ⟦past⟧，或写今天、昨天，例如 ${line('1.4 昨天 上班闲聊')}。`,
-  'violation.unclearDate': ({ text, date, example }) =>
-    `“${quoted(text)}”是发生的日期吗？是的话，请在条款后面写完整，例如 ${line(`${dated(example['zh-CN'], date)} 发生了什么`)}；不是的话，请放到经过的句子中间。`,
+  'violation.unclearDate': ({ text, date, example, article }) =>
+    `“${quoted(text)}”是发生的日期吗？是的话，请在条款后面写完整，例如 ${line(`${dated(example['zh-CN'], date)} 发生了什么`)}；${article === undefined ? '不是的话，请放到经过的句子中间。' : `如果是第 ${article} 条，写 +${article}。`}`,
+  'violation.unclearAmount': ({ text, example }) =>
+    `“${quoted(text)}”是金额吗？是的话，请用数字写在条款后面、后面空一格，例如 ${line(`${example['zh-CN']} 发生了什么`)}；不是的话，请放到经过的句子中间。`,
+  'violation.unclearCount': ({ text, count, example }) =>
+    `“${quoted(text)}”是数量吗？是的话，请在条款后面写 x${count}，例如 ${line(`${example['zh-CN']} 发生了什么`)}；不是的话，请放到经过的句子中间。`,
   'violation.dateInFuture': ({ date }) => `${date} 还没有到，请写今天或以前的日期。`,
   'violation.dateTooOld': ({ date, oldest }) => `${date} 太久了，最早只能追溯到 ${oldest}。`,
   'violation.notOpen': ({ status, event }) => `这件事现在是“${states[status]}”，不能再${events[event]}。`,
