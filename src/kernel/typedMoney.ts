@@ -99,7 +99,7 @@ export function perhapsMoneyAt(text: string, word: string, unit: AmountUnit): Pe
     'iu',
   ).exec(text);
   const [whole, number = '', currency = ''] = glued ?? [];
-  if (whole !== undefined && (currency !== '' || /^[0-9]/u.test(number) || (numeralIn(number) ?? 0) >= 10))
+  if (whole !== undefined && (currency !== '' || /^[0-9]/u.test(number) || (numeralIn(number) ?? 0) > 10))
     return { text: whole, figure: inFigures(number, unit) };
   const rough = unit === 'yuan' ? ROUGH.exec(text)?.[0] : undefined;
   return rough === undefined ? undefined : { text: rough, figure: null };

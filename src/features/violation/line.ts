@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../kernel/civil.ts';
 import { halfWidth } from '../../kernel/halfWidth.ts';
 import type { Locale } from '../../kernel/locale.ts';
-import type { Fen } from '../../kernel/money.ts';
+import type { AmountUnit, Fen } from '../../kernel/money.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { whenAround } from '../../kernel/typedWhen.ts';
 import type { Article } from '../rulebook/article.ts';
@@ -216,7 +216,7 @@ function amountTold({ parts, facts }: Read, charges: readonly Charge[]): Refusal
   const amount = found.sure && found.figure !== null ? amountIn(found.figure, tier, unit) : null;
   if (isRefusal(amount)) return amount;
   if (amount === null) {
-    const example = withAmount(exampleOf(article, tier), found.figure ?? '100');
+    const example = withAmount(exampleOf(article, tier), found.figure ?? '100', tier.amount === 'open' ? null : unit);
     return refuse('violation.unclearAmount', { text: found.text, article: article.number, example });
   }
   charge.amount = amount;
@@ -233,9 +233,15 @@ function countTold({ parts, facts }: Read, charges: readonly Charge[]): Refusal 
   return refuse('violation.unclearCount', { text, count, example: bare(`${article.number} x${count}`) });
 }
 
-function withAmount(example: Record<Locale, string>, figure: string): Record<Locale, string> {
-  const written = (words: string) => `${words.replace(/ 100$/u, '')} ${figure}`;
-  return { 'zh-CN': written(example['zh-CN']), en: written(example.en) };
+/** Where the article takes an amount and needs none, its unit says that it is one. */
+function withAmount(example: Record<Locale, string>, figure: string, unit: AmountUnit | null): Record<Locale, string> {
+  const written = (words: string, amount: string) => `${words.replace(/ 100$/u, '')} ${amount}`;
+  const [chinese, english] = {
+    yuan: [`${figure}元`, `¥${figure}`],
+    points: [`${figure}分`, `${figure} points`],
+    bare: [figure, figure],
+  }[unit ?? 'bare'] as [string, string];
+  return { 'zh-CN': written(example['zh-CN'], chinese), en: written(example.en, english) };
 }
 
 /** An example that has all the first article needs. */

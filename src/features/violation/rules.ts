@@ -43,6 +43,9 @@ export interface CaseRecord extends Proposal {
   finalOn: CivilDate | null;
 }
 
+/** What is done to a case by a button, and no line does. */
+export type CaseDeed = 'appeal' | 'answer' | 'accept' | 'decide' | 'takeBack';
+
 export interface ViolationRefusals {
   /** More people, or more articles, than one incident takes. */
   'violation.tooManyPeople': { limit: number };
@@ -114,6 +117,8 @@ export interface ViolationRefusals {
   'violation.personMissing': { text: string };
   /** `show` or `withdraw` without a number. */
   'violation.numberMissing': { word: 'show' | 'withdraw'; text: string };
+  /** What is typed is done by a button of the case; null where its number was not typed. */
+  'violation.byButton': { deed: CaseDeed; number: number | null };
   /** Only what was decided against the accused, and stands, is answered. */
   'violation.noAnswer': { status: CaseStatus };
   /** The time for an appeal is over; null where the case was decided before there was one. */

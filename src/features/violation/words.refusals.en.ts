@@ -5,7 +5,7 @@ import { quoted } from '../../locales/quoted.ts';
 import type { Post } from '../../member/post.ts';
 import { postNames } from '../../member/words.en.ts';
 import type { Tier } from '../rulebook/article.ts';
-import type { ViolationRefusals } from './rules.ts';
+import type { CaseDeed, ViolationRefusals } from './rules.ts';
 import type { CaseEvent, CaseStatus } from './states.ts';
 
 export const states: Record<CaseStatus, string> = {
@@ -59,6 +59,21 @@ const dated = (example: string, date: string | null) => example.replace(/^\S+/u,
 const tierList = (tiers: readonly Tier[]) => listed(tiers.map(({ key, label }) => `${label.en} (${key})`));
 /** An example under the article it begins with, about somebody whom that binds. */
 export const line = (rest: string) => `\`/violation ⟦@${rest.split(' ')[0]}⟧ ${rest}\``;
+
+/** How the case is opened; an example where its number is not known. */
+const shown = (number: number | null) =>
+  number === null
+    ? '`/violation show` and its number⟦[ (for example `/violation show ⟦case.show⟧`)]⟧'
+    : `\`/violation show ${number}\``;
+
+const byButton: Record<CaseDeed, (number: number | null) => string> = {
+  appeal: number => `To appeal, type ${shown(number)} and press Appeal.`,
+  answer: number => `To give your side, type ${shown(number)} and press Give my side, or Answer once it is decided.`,
+  accept: number => `To accept, type ${shown(number)} and press Accept.`,
+  decide: () => 'To decide, type `/approvals` to see what waits for you, and use its buttons.',
+  takeBack: number =>
+    `Not decided yet: type ${number === null ? '`/violation withdraw` and the number' : `\`/violation withdraw ${number}\``}. Decided: type \`/approvals decided\` and press Take back.`,
+};
 
 export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.tooManyPeople': ({ limit }) =>
@@ -140,6 +155,7 @@ export const refusals: RefusalWords<ViolationRefusals> = {
     `Name the person first, for example ${line('1.9 jd absent 9:00-9:20')}, or type \`/violation\` alone for the form.`,
   'violation.numberMissing': ({ word, text }) =>
     `${quoted(text) === '' ? 'Give the number' : `“${quoted(text)}” is not a number of a case`}⟦[, for example \`/violation ${word} ⟦case.${word}⟧\`]⟧; \`/violation list\` shows the numbers.`,
+  'violation.byButton': ({ deed, number }) => byButton[deed](number),
   'violation.noAnswer': ({ status }) => `This case is ${states[status]} now, so there is nothing to answer.`,
   'violation.appealed': ({ state }) =>
     state === 'pending'

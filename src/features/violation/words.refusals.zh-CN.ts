@@ -5,7 +5,7 @@ import { quoted } from '../../locales/quoted.ts';
 import type { Post } from '../../member/post.ts';
 import { postNames } from '../../member/words.zh-CN.ts';
 import type { Tier } from '../rulebook/article.ts';
-import type { ViolationRefusals } from './rules.ts';
+import type { CaseDeed, ViolationRefusals } from './rules.ts';
 import type { CaseEvent, CaseStatus } from './states.ts';
 
 export const states: Record<CaseStatus, string> = {
@@ -57,6 +57,21 @@ const tierList = (tiers: readonly Tier[]) => tiers.map(({ label }) => label['zh-
 const dated = (example: string, date: string | null) => example.replace(/^\S+/u, `$& ${date ?? '⟦past⟧'}`);
 /** 举例：按开头的条款，人选是受该条约束的。 */
 export const line = (rest: string) => `\`/violation ⟦@${rest.split(' ')[0]}⟧ ${rest}\``;
+
+/** 怎样打开那一件；不知道编号时举例。 */
+const shown = (number: number | null) =>
+  number === null
+    ? '`/violation 查看` 加编号⟦[（例如 `/violation 查看 ⟦case.show⟧`）]⟧'
+    : `\`/violation 查看 ${number}\``;
+
+const byButton: Record<CaseDeed, (number: number | null) => string> = {
+  appeal: number => `申诉请用 ${shown(number)}，再按“申诉”。`,
+  answer: number => `说明请用 ${shown(number)}，再按“说明情况”；已经决定的按“说明”。`,
+  accept: number => `接受请用 ${shown(number)}，再按“接受”。`,
+  decide: () => '决定请用 `/approvals` 列出等你决定的，再按按钮。',
+  takeBack: number =>
+    `还没有决定的，用 ${number === null ? '`/violation 撤回` 加编号' : `\`/violation 撤回 ${number}\``}。已经决定的，用 \`/approvals 已决定\`，再按“收回决定”。`,
+};
 
 export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.tooManyPeople': ({ limit }) => `一件事最多写 ${limit} 个人，请分几次提出。`,
@@ -127,6 +142,7 @@ export const refusals: RefusalWords<ViolationRefusals> = {
     `请先写是谁，例如 ${line('1.9 京东 9:00-9:20 缺席')}，或只输入 \`/violation\` 打开表单。`,
   'violation.numberMissing': ({ word, text }) =>
     `${quoted(text) === '' ? '请写编号' : `“${quoted(text)}”不是编号`}⟦[，例如 \`/violation ${word === 'show' ? '查看' : '撤回'} ⟦case.${word}⟧\`]⟧；编号见 \`/violation 列表\`。`,
+  'violation.byButton': ({ deed, number }) => byButton[deed](number),
   'violation.noAnswer': ({ status }) => `这件事现在是“${states[status]}”，不用再说明。`,
   'violation.appealed': ({ state }) =>
     state === 'pending' ? '你已经申诉，正在等总裁决定；要补充请按“说明”。' : '你的申诉已经有了决定，每件事只申诉一次。',

@@ -300,13 +300,13 @@ describe('lines that are refused', () => {
         ['1.1 100 dollars no plan', '100 dollars', '1.1 100'],
         ['1.1 1k no plan', '1k', '1.1 1000'],
         ['1.1 几百元 没有计划', '几百元', '1.1 100'],
-        ['1.7 100派活', '100', '1.7 100'],
-        ['1.7 三百 派活', '三百', '1.7 300'],
+        ['1.7 100派活', '100', '1.7 100元', '1.7 ¥100'],
+        ['1.7 三百 派活', '三百', '1.7 300元', '1.7 ¥300'],
       ] as const
-    ).map(([line, text, example]): [string, string, object] => [
+    ).map(([line, text, zh, en = zh]): [string, string, object] => [
       line,
       'violation.unclearAmount',
-      { text, article: line.slice(0, 3), example: said(example) },
+      { text, article: line.slice(0, 3), example: said(en, zh) },
     ]),
     ['1.1 三四百元 没有计划', 'violation.badAmount', { text: '三四百元', fault: 'notANumber' }],
     ...(

@@ -2,7 +2,7 @@
 import { addDays, type CivilDate, isCivilDate } from '../../../kernel/civil.ts';
 import { halfWidth } from '../../../kernel/halfWidth.ts';
 import { LOCALES, type Locale } from '../../../kernel/locale.ts';
-import { type AmountUnit, type Fen, parseAmount } from '../../../kernel/money.ts';
+import { type AmountUnit, type Fen, type MoneyFault, parseAmount } from '../../../kernel/money.ts';
 import { type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Post } from '../../../member/post.ts';
 import { holds, LEADERS, type Member, standingOf } from '../../../member/rules.ts';
@@ -54,7 +54,7 @@ export interface AmendmentRefusals {
   'amendment.unchanged': { number: string };
   'amendment.missing': { at: DraftField };
   'amendment.tooLong': { at: DraftField; most: number };
-  'amendment.badFigure': { at: DraftField; text: string };
+  'amendment.badFigure': { at: DraftField; text: string; fault: MoneyFault };
   /** Said to change the wording only, and a figure or a notice is another one. */
   'amendment.notOnlyWording': { at: DraftField };
   'amendment.badDay': { first: CivilDate; last: CivilDate };
@@ -102,13 +102,13 @@ export function hasFigure({ found }: Article, { compensates }: Tier): boolean {
   return found === 'filed' && compensates !== true;
 }
 
-/** A figure as it is typed: yuan, `open`, or nothing; undefined where it is none of these. */
-export function figureIn(typed: string, unit: AmountUnit): Fen | 'open' | null | undefined {
+/** A figure as it is typed: yuan, `open`, or nothing; what is wrong with it where it is none of these. */
+export function figureIn(typed: string, unit: AmountUnit): Fen | 'open' | null | { fault: MoneyFault } {
   const said = halfWidth(typed).trim().toLowerCase();
   if (['', '-', 'none', 'no fine', '无', '没有', '不罚', '不罚款'].includes(said)) return null;
   if (['open', '拟定', '另定', '由提出人拟定', '金额由提出人拟定'].includes(said)) return 'open';
   const read = parseAmount(typed, unit);
-  return 'fen' in read ? read.fen : undefined;
+  return 'fen' in read ? read.fen : read;
 }
 
 /** An amendment as it may be put before the president. */
@@ -134,9 +134,8 @@ export function proposalOf(draft: Draft, base: Article, today: CivilDate): Propo
   if (why.length > MOST.why) return refuse('amendment.tooLong', { at: 'why', most: MOST.why });
   const tiers = base.tiers.map((tier, index) => {
     const typed = draft.figures[index] ?? null;
-    const amount =
-      typed === null || !hasFigure(base, tier) ? tier.amount : (figureIn(typed, base.unit ?? 'yuan') ?? null);
-    return amended(tier, amount, draft.notices[index] ?? tier.notice);
+    const read = typed === null || !hasFigure(base, tier) ? tier.amount : figureIn(typed, base.unit ?? 'yuan');
+    return amended(tier, typeof read === 'object' ? null : read, draft.notices[index] ?? tier.notice);
   });
   const after = { ...base, title, text, tiers };
   if (changesBetween(base, after).length === 0) return refuse('amendment.unchanged', { number: base.number });
@@ -165,8 +164,12 @@ export function mostOf(what: 'title' | 'text', before: string): number {
 }
 
 function faultOfFigures(figures: Draft['figures'], unit: AmountUnit): Refusal | null {
-  const index = figures.findIndex(typed => typed !== null && figureIn(typed, unit) === undefined);
-  return index < 0 ? null : refuse('amendment.badFigure', { at: `figure.${index}`, text: figures[index] ?? '' });
+  for (const [index, typed] of figures.entries()) {
+    const read = typed === null ? null : figureIn(typed, unit);
+    if (typed !== null && read !== null && typeof read === 'object')
+      return refuse('amendment.badFigure', { at: `figure.${index}`, text: typed, fault: read.fault });
+  }
+  return null;
 }
 
 function faultOfDay({ from }: Draft, base: Article, today: CivilDate): Refusal | null {
