@@ -204,7 +204,10 @@ describe('the form', () => {
     for (const [values, errors] of [
       [
         { 'rulebook.figure.0': '100000000' },
-        { 'rulebook.figure.0': '“100000000”不能用：最多 1000000。请写元，例如 80 或 12.50；由提出人拟定的写“拟定”；不罚款就空着。' },
+        {
+          'rulebook.figure.0':
+            '“100000000”不能用：最多 1000000。请写元，例如 80 或 12.50；由提出人拟定的写“拟定”；不罚款就空着。',
+        },
       ],
       [
         { 'rulebook.figure.0': '拟定', 'rulebook.wordingOnly': ['yes'] },
