@@ -74,11 +74,24 @@ async function run(call: CommandCall): Promise<Said | Refusal> {
   if (words.length === 0 && ['list', '列表'].includes(verb.toLowerCase()))
     return waitingList(await waitingFor(office, me), await loanOf(office, me), reader);
   if (['decided', '已决定'].includes(verb.toLowerCase())) return decided(call, words);
-  if (!['delegate', '委托'].includes(verb.toLowerCase())) return refuse('delegation.badLine', { text: call.text });
+  if (!['delegate', '委托'].includes(verb.toLowerCase())) return refuse(...elsewhere(call.text));
   if (!['end', '收回', '结束'].includes(words[0]?.toLowerCase() ?? '')) return lend(call, words);
   if (words.length > 1) return refuse('delegation.badLine', { text: call.text });
   const ended = await endLoan(office, me);
   return isRefusal(ended) ? ended : { text: reader.t.approval.delegationEnded(person(ended.delegateId)) };
+}
+
+/** What people type for what buttons do. */
+const TAKES_BACK = /^(?:undo|revoke|withdraw|take ?back|reverse|cancel|收回|撤回|撤销|取消|反悔)(?![a-z])/iu;
+const DECIDES =
+  /^(?:approve|reject|decline|uphold|dismiss|accept|批准|同意|通过|驳回|拒绝|不同意|审批|成立|不成立)(?![a-z])/iu;
+
+function elsewhere(text: string): Parameters<typeof refuse<'delegation.badLine' | 'approval.byButton'>> {
+  const typed = halfWidth(text).trim();
+  const deed = TAKES_BACK.test(typed) ? 'takeBack' : DECIDES.test(typed) ? 'decide' : undefined;
+  return deed === undefined || /委托|delegat/iu.test(typed)
+    ? ['delegation.badLine', { text }]
+    : ['approval.byButton', { deed }];
 }
 
 async function lend(call: CommandCall, [who, ...when]: string[]): Promise<Said | Refusal> {

@@ -19,6 +19,7 @@ import { caseList } from '../src/features/violation/listViews.ts';
 import type { CaseFacts } from '../src/features/violation/messages.ts';
 import { limitIn } from '../src/features/violation/route.ts';
 import { incidentText, toFileSaid } from '../src/features/violation/routeViews.ts';
+import type { CaseDeed } from '../src/features/violation/rules.ts';
 import { statistics } from '../src/features/violation/statistics.ts';
 import { statisticsSaid } from '../src/features/violation/statisticsViews.ts';
 import { caseLine } from '../src/features/violation/textViews.ts';
@@ -56,12 +57,23 @@ const WORDS: Record<string, (call: CommandCall, rest: string) => Promise<Said | 
   条款: catalogue,
 };
 
+/** What people type for what the buttons of a case do. */
+const BY_BUTTON: Readonly<Record<CaseDeed, readonly string[]>> = {
+  appeal: ['appeal', '申诉', '上诉'],
+  answer: ['answer', 'explain', 'reply', 'respond', '说明', '说明情况', '解释', '回复', '答复', '申辩'],
+  accept: ['accept', 'admit', '接受', '承认', '认可'],
+  decide: ['decide', 'uphold', 'dismiss', 'approve', 'reject', '决定', '成立', '不成立', '批准', '驳回'],
+  takeBack: ['undo', 'revoke', 'cancel', 'delete', 'void', '收回', '撤销', '取消', '删除', '作废'],
+};
+
 async function run(call: CommandCall): Promise<Said | Refusal | undefined> {
   const [, first = '', rest = ''] = FIRST_WORD.exec(call.text) ?? [];
   const word = halfWidth(first).toLowerCase();
   const deed = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
   if (deed !== undefined) return deed(call, rest.trim());
   if (first === '') return openForm(call, []);
+  const byButton = Object.entries(BY_BUTTON).find(([, words]) => words.includes(word))?.[0] as CaseDeed | undefined;
+  if (byButton !== undefined) return refuse('violation.byButton', { deed: byButton, number: numberIn(rest) ?? null });
   if (/^(?:第|§)?\d/u.test(halfWidth(first)) || articleNumberIn(first) !== undefined) {
     return refuse('violation.personMissing', { text: first });
   }

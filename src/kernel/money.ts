@@ -1,6 +1,7 @@
 /** Money of the regulation: whole fen, read from what people type and shown as yuan; or points, where it counts those. */
 import { halfWidth } from './halfWidth.ts';
 import type { Locale } from './locale.ts';
+import { numeralIn } from './typedNumeral.ts';
 
 /** An amount in fen (1 yuan = 100 fen): a whole number, never negative. Made by `fen`, `yuan` or `parseYuan` only. */
 export type Fen = number & { readonly unit: 'fen' };
@@ -49,7 +50,8 @@ export function timesFen(amount: Fen, count: number): Fen {
 }
 
 /**
- * Reads an amount in yuan as a person types it: "50", "50元", "50块", "¥50.50", "50 yuan", full-width digits too.
+ * Reads an amount in yuan as a person types it: "50", "50元", "50块", "¥50.50", "50 yuan", full-width digits and Chinese
+ * numerals too ("三百", "一百五", "1千").
  * Never guesses: a grouped "1,000" is refused rather than read as a thousand. Where amounts are points, "20", "20分" and
  * "20 points" are read, and neither money nor a part of a point is.
  */
@@ -58,11 +60,11 @@ export function parseAmount(text: string, unit: AmountUnit): { fen: Fen } | { fa
   const bare =
     unit === 'points'
       ? said.replace(/\s*(?:分|points?)$/iu, '')
-      : said.replace(/^(?:[\u00a5\uffe5]|rmb|cny)\s*/iu, '').replace(/\s*(?:元|块钱?|yuan|rmb|cny)$/iu, '');
+      : said.replace(/^(?:[\u00a5\uffe5]|rmb|cny)\s*/iu, '').replace(/\s*(?:元整?|圆|块钱?|yuan|rmb|cny)$/iu, '');
   if (bare === '') return { fault: 'empty' };
   if (/^[-\u2212\u2013]\s*[\u00a5\uffe5]?\s*[0-9]/u.test(bare)) return { fault: 'negative' };
   if (/^[0-9]+(?:[,\u3001'][0-9]+)+(?:\.[0-9]*)?$/u.test(bare)) return { fault: 'separator' };
-  const match = /^([0-9]+)(?:\.([0-9]+))?$/u.exec(bare);
+  const match = /^([0-9]+)(?:\.([0-9]+))?$/u.exec(String(numeralIn(bare) ?? bare));
   if (!match) return { fault: 'notANumber' };
   const [, whole = '', fraction = ''] = match;
   if (fraction.length > (unit === 'points' ? 0 : 2)) return { fault: 'decimals' };

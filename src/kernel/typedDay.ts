@@ -1,18 +1,10 @@
 /** Days as people type them, in both languages: the one reading all commands share. */
 import { addDays, type CivilDate, civilDate, daysBetween, weekdayOf } from './civil.ts';
 import { halfWidth } from './halfWidth.ts';
+import { dateAt, dayOfMonthAt, type Side, type TypedDay } from './typedDate.ts';
+import { dayWordAt } from './typedDayWord.ts';
 
-/** Where a bare day of the week lies: what is asked for is `ahead`, what happened is `past`. */
-export type Side = 'ahead' | 'past';
-
-export interface TypedDay {
-  /** Characters of the text it takes. */
-  length: number;
-  /** Null where the text can only be meant as a day and there is none such. */
-  date: CivilDate | null;
-  /** Written in figures, as a word, as a day of the week, or as one cut short ("sat"), which may be another word. */
-  form: 'figures' | 'word' | 'weekday' | 'short';
-}
+export type { Side, TypedDay } from './typedDate.ts';
 
 /** One day or several in a row, both included. */
 export interface TypedDays {
@@ -25,18 +17,20 @@ export interface TypedDays {
 export type WrongDays = { wrong: string } | { apart: string };
 
 /**
- * The day the text begins with: 2026-12-01, 2026/12/1, 2026.12.1, 20261201, 2026年12月1日; 12-01, 12/1, 12.1, 12月1日,
- * dec 1, 1 december (the nearest such day: 01-05 said on 12-20 is next January, 11-26 said on 11-30 is four days ago);
- * today, tomorrow, yesterday, the day after tomorrow, the day before yesterday, 今天 to 大后天 and 大前天, 明儿 and 昨儿;
- * 昨 of 昨晚 and 明 of 明早, the time of the day being left to whoever reads on; a day of the
- * week (ahead: the next one, never today; past: today or the last one); this friday, 本周五 (of this week, from Monday
- * on); next monday, 下周一 (of the next week); 上周五 (of the last week), last friday (the last one before today).
+ * The day the text begins with: 2026-12-01, 2026/12/1, 2026.12.1, 20261201, 2026年12月1日, dec 1 2026; 12-01, 12/1, 12.1,
+ * 12月1日, 十二月一号, dec 1, 1 december (the nearest such day: 01-05 said on 12-20 is next January, 11-26 said on 11-30 is
+ * four days ago); 去年12月31日; 上个月31号, last month 31st; 31号, the 31st, and holidays of one fixed day (ahead: the next
+ * one, today included; past: today or the last one); 三天前, 2 days ago, and ahead 三天后, in 2 days; today, tomorrow,
+ * yesterday, the day after tomorrow, the day before yesterday, 今天 to 大后天 and 大前天, 明儿 and 昨儿; 昨 of 昨晚 and 明 of
+ * 明早, the time of the day being left to whoever reads on; a day of the week (ahead: the next one, never today; past:
+ * today or the last one); this friday, 本周五 (of this week, from Monday on); next monday, 下周一 (of the next week);
+ * 上周五 (of the last week), last friday (the last one before today).
  * The day of the week may stand behind a date, as in 2026-12-01(周二); a wrong one in brackets makes it none.
  * Undefined when the text begins with none. In full width too.
  */
 export function dayAt(text: string, today: CivilDate, side: Side): TypedDay | undefined {
   const said = halfWidth(text).toLowerCase();
-  const day = wordAt(said, today) ?? weekdayAt(said, today, side) ?? figuresAt(said, today);
+  const day = dayWordAt(said, today, side) ?? weekdayAt(said, today, side) ?? dateAt(said, today, side);
   return day?.form === 'figures' && day.date !== null ? withWeekday(said, day, day.date) : day;
 }
 
@@ -55,7 +49,7 @@ export function dayWithin(text: string, today: CivilDate, side: Side): CivilDate
     if (/^[\p{Script=Latin}\p{N}]/u.test(said.slice(at)) && /[\p{Script=Latin}\p{N}./-]$/u.test(said.slice(0, at)))
       continue;
     const day = dayAt(said.slice(at), today, side);
-    if (day?.date && day.form !== 'short') return day.date;
+    if (day?.date && day.form !== 'short' && !(day.form === 'loose' && /第$/u.test(said.slice(0, at)))) return day.date;
   }
   return undefined;
 }
@@ -67,16 +61,16 @@ export function dayWithin(text: string, today: CivilDate, side: Side): CivilDate
 export function lastDayAt(text: string, first: CivilDate, today: CivilDate, side: Side): TypedDay | undefined {
   const day = dayAt(text, today, side);
   if (day?.form === 'weekday' && day.date !== null && day.date < first) return dayAt(text, first, 'ahead');
-  if (day !== undefined) return day;
-  const bare =
-    /^([0-9]{1,2}) ?[日号]?(?![\p{L}\p{N}:./-])/u.exec(halfWidth(text)) ?? /^([0-9]{1,2}) ?[日号]/u.exec(text);
-  if (bare === null) return undefined;
+  const bare = dayOfMonthAt(halfWidth(text));
+  // "9日" is said of the month of the first day.
+  if (day !== undefined && (day.form !== 'loose' || bare === undefined)) return day;
+  if (bare === undefined) return undefined;
   const [year, month] = first.split('-').map(Number) as [number, number];
-  const wanted = Number(bare[1]);
+  const { date: wanted, length } = bare;
   const sooner = wanted < Number(first.slice(8));
   const date =
     sooner && month === 12 ? civilDate(year + 1, 1, wanted) : civilDate(year, month + (sooner ? 1 : 0), wanted);
-  return { length: bare[0].length, date: date ?? null, form: 'figures' };
+  return { length, date: date ?? null, form: 'figures' };
 }
 
 /** What stands before the first day: "from 12-07 to 12-09", "on friday", 从12月7日到9日. */
@@ -121,26 +115,6 @@ export function follows(first: CivilDate, second: CivilDate): boolean {
   return apart === 1 || (apart === 3 && weekdayOf(first) === 5);
 }
 
-const DAYS_AWAY: readonly (readonly [RegExp, number])[] = [
-  [/^(?:the )?day\s+after\s+tomorrow(?![\p{L}\p{N}'’])/u, 2],
-  [/^(?:the )?day\s+before\s+yesterday(?![\p{L}\p{N}'’])/u, -2],
-  [/^today(?![\p{L}\p{N}'’])|^今(?:[天日]|儿个?|(?=早))/u, 0],
-  [/^(?:tomorrow|tmrw?)(?![\p{L}\p{N}'’])|^明(?:[天日]|儿个?|(?=早))/u, 1],
-  [/^yesterday(?![\p{L}\p{N}'’])|^昨(?:[天日]|儿个?|(?=[早晚夜]))/u, -1],
-  [/^大后[天日儿]/u, 3],
-  [/^后(?:[天日]|儿个?)/u, 2],
-  [/^大前[天日儿]/u, -3],
-  [/^前(?:[天日]|儿个?)/u, -2],
-];
-
-function wordAt(said: string, today: CivilDate): TypedDay | undefined {
-  for (const [pattern, away] of DAYS_AWAY) {
-    const found = pattern.exec(said);
-    if (found) return { length: found[0].length, date: addDays(today, away), form: 'word' };
-  }
-  return undefined;
-}
-
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const ENGLISH =
   /^(?:(this|next|last)\s+)?(monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?![\p{L}\p{N}'’])/u;
@@ -177,20 +151,6 @@ function weeksAway(which: string | undefined, ahead: number, side: Side): number
   }
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const MONTH =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-const FULL = [
-  /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/u,
-  /^(\d{4})() ?年 ?(\d{1,2}) ?月 ?(\d{1,2})(?!\d) ?[日号]?/u,
-  /^((?:19|20)\d{2})()(\d{2})(\d{2})(?!\d)/u,
-];
-const SHORT = [/^(\d{1,2})[-/.](\d{1,2})(?!\d|:|[-/.]\d{3})/u, /^(\d{1,2}) ?月 ?(\d{1,2})(?!\d) ?[日号]?/u];
-const MONTH_FIRST = new RegExp(`^${MONTH}\\.? (\\d{1,2})(?:st|nd|rd|th)?(?![\\p{L}\\p{N}:])`, 'u');
-const DAY_FIRST = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)? ${MONTH}(?![\\p{L}\\p{N}])`, 'u');
-/** Figures that can only be meant as a day. */
-const LIKE_A_DAY = /^\d+(?:[-/]\d+){1,2}(?!\d)|^\d+\.\d+\.\d+(?!\d)|^\d{1,2}\.\d{1,2}(?!\d)/u;
-
 function withWeekday(said: string, day: TypedDay, date: CivilDate): TypedDay {
   const rest = said.slice(day.length);
   const open = /^ ?(\(?)/u.exec(rest)?.[0] ?? '';
@@ -203,35 +163,4 @@ function withWeekday(said: string, day: TypedDay, date: CivilDate): TypedDay {
     length: day.length + open.length + told.length + (bracket ? 1 : 0),
     date: told.date === date ? date : null,
   };
-}
-
-function figuresAt(said: string, today: CivilDate): TypedDay | undefined {
-  const day = (length: number, date: CivilDate | undefined): TypedDay => ({
-    length,
-    date: date ?? null,
-    form: 'figures',
-  });
-  for (const pattern of FULL) {
-    const [whole, year, , month, date] = pattern.exec(said) ?? [];
-    if (whole !== undefined) return day(whole.length, civilDate(Number(year), Number(month), Number(date)));
-  }
-  const [monthFirst, dayFirst] = [MONTH_FIRST.exec(said), DAY_FIRST.exec(said)];
-  const named = monthFirst ? [monthFirst[1], monthFirst[2]] : dayFirst ? [dayFirst[2], dayFirst[1]] : undefined;
-  if (named) {
-    const month = MONTHS.indexOf((named[0] ?? '').slice(0, 3)) + 1;
-    return day((monthFirst ?? dayFirst)?.[0].length ?? 0, nearest(month, Number(named[1]), today));
-  }
-  for (const pattern of SHORT) {
-    const [whole, month, date] = pattern.exec(said) ?? [];
-    if (whole !== undefined) return day(whole.length, nearest(Number(month), Number(date), today));
-  }
-  const like = LIKE_A_DAY.exec(said);
-  return like ? day(like[0].length, undefined) : undefined;
-}
-
-/** The day of that month nearest to today, of last year, this year or the next. */
-function nearest(month: number, date: number, today: CivilDate): CivilDate | undefined {
-  const year = Number(today.slice(0, 4));
-  const days = [year, year + 1, year - 1].flatMap(each => civilDate(each, month, date) ?? []);
-  return days.sort((a, b) => Math.abs(daysBetween(today, a)) - Math.abs(daysBetween(today, b)))[0];
 }

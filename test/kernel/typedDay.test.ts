@@ -1,6 +1,7 @@
 /** Days as people type them, in both languages. */
 import { describe, expect, test } from 'vitest';
 import { dayAt, daysAt, dayWithin, parseDay, type Side } from '../../src/kernel/typedDay.ts';
+import { timeWordAt } from '../../src/kernel/typedDayWord.ts';
 
 describe('the day a person means, said on Tuesday 2026-11-24', () => {
   test.each([
@@ -113,6 +114,123 @@ test.each<[said: string, today: string, side: Side, date: string]>([
   expect(parseDay(said, today, side)).toBe(date);
 });
 
+describe('a day that lies behind, said on Monday 2027-01-04', () => {
+  test.each([
+    ['十一月三号', '2026-11-03'],
+    ['十一月三日', '2026-11-03'],
+    ['十二月三十一', '2026-12-31'],
+    ['11月三号', '2026-11-03'],
+    ['二〇二六年十二月三十一日', '2026-12-31'],
+    ['二零二六年十二月三十一号', '2026-12-31'],
+    ['26年12月31日', '2026-12-31'],
+    ['去年12月31日', '2026-12-31'],
+    ['去年十二月三十一号', '2026-12-31'],
+    ['今年1月2号', '2027-01-02'],
+    ['31号', '2026-12-31'],
+    ['三十一号', '2026-12-31'],
+    ['31日', '2026-12-31'],
+    ['4号', '2027-01-04'],
+    ['5号', '2026-12-05'],
+    ['the 31st', '2026-12-31'],
+    ['32号', undefined],
+    ['上个月31号', '2026-12-31'],
+    ['上月三十一日', '2026-12-31'],
+    ['上上个月31号', undefined],
+    ['上上个月30号', '2026-11-30'],
+    ['本月3号', '2027-01-03'],
+    ['这个月三号', '2027-01-03'],
+    ['last month 31', '2026-12-31'],
+    ['last month on the 31st', '2026-12-31'],
+    ['31st of last month', '2026-12-31'],
+    ['this month 3rd', '2027-01-03'],
+    ['三天前', '2027-01-01'],
+    ['3天前', '2027-01-01'],
+    ['两天以前', '2027-01-02'],
+    ['十天前', '2026-12-25'],
+    ['2 days ago', '2027-01-02'],
+    ['three days ago', '2027-01-01'],
+    ['a day ago', '2027-01-03'],
+    ['last night', '2027-01-03'],
+    ['元旦', '2027-01-01'],
+    ['圣诞节', '2026-12-25'],
+    ['双十一', '2026-11-11'],
+    ['去年国庆节', '2026-10-01'],
+    ['五一', '2026-05-01'],
+    ['new year’s day', '2027-01-01'],
+    ['christmas', '2026-12-25'],
+    ['dec 31, 2026', '2026-12-31'],
+    ['31 december 2026', '2026-12-31'],
+    ['the 31st of december', '2026-12-31'],
+    ['dec 31 last year', '2026-12-31'],
+    ['三天后', undefined],
+    ['in 2 days', undefined],
+    ['十二月一直', undefined],
+    ['12月3个客户', undefined],
+    ['上周', undefined],
+    ['last month', undefined],
+    ['一个月前', undefined],
+    ['三日', undefined],
+    ['3日内', undefined],
+    ['第3号', undefined],
+  ])('%s', (said, date) => {
+    expect(parseDay(said, '2027-01-04', 'past')).toBe(date);
+  });
+});
+
+describe('the same days ahead, said on Tuesday 2026-11-24', () => {
+  test.each([
+    ['24号', '2026-11-24'],
+    ['5号', '2026-12-05'],
+    ['31号', '2026-12-31'],
+    ['下个月5号', '2026-12-05'],
+    ['next month 5th', '2026-12-05'],
+    ['十二月七号', '2026-12-07'],
+    ['元旦', '2027-01-01'],
+    ['三天后', '2026-11-27'],
+    ['3天后', '2026-11-27'],
+    ['in 2 days', '2026-11-26'],
+    ['two days from now', '2026-11-26'],
+  ])('%s', (said, date) => {
+    expect(parseDay(said, '2026-11-24', 'ahead')).toBe(date);
+  });
+});
+
+describe('words of time that name no certain day', () => {
+  test.each([
+    ['上周 闲聊', 2],
+    ['上个月没交报表', 3],
+    ['上周末值班', 3],
+    ['去年没有交', 2],
+    ['几天前', 3],
+    ['前几天 闲聊', 3],
+    ['一个月前', 4],
+    ['两周前', 3],
+    ['12月没交报表', 3],
+    ['十一月 没交', 3],
+    ['十一月初', 4],
+    ['国庆值班', 2],
+    ['春节', 2],
+    ['last week he left', 9],
+    ['a few days ago', 14],
+    ['two weeks ago', 13],
+    ['the other day', 13],
+    ['last weekend', 12],
+    ['in november', 11],
+    ['december', 8],
+    ['on the 31st he left', 11],
+    ['上周的报表没交', 0],
+    ['12月以来', 0],
+    ['may have been late', 0],
+    ['marched out', 0],
+    ['the 2nd time', 0],
+    ['一个月没交', 0],
+    ['今天', 0],
+    ['last order was lost', 0],
+  ])('%s', (text, length) => {
+    expect(timeWordAt(text)).toBe(length);
+  });
+});
+
 describe('where a day ends', () => {
   test.each([
     ['12-07年假', 5, '2026-12-07', 'figures'],
@@ -122,6 +240,7 @@ describe('where a day ends', () => {
     ['12-32 annual', 5, null, 'figures'],
     ['sat exam', 3, '2026-11-28', 'short'],
     ['monday is too late', 6, '2026-11-30', 'weekday'],
+    ['三号仓库', 2, '2026-12-03', 'loose'],
   ])('%s', (text, length, date, form) => {
     expect(dayAt(text, '2026-11-24', 'ahead')).toEqual({ length, date, form });
   });
@@ -133,6 +252,8 @@ describe('several days', () => {
     ['12-07 off', ['2026-12-07', '2026-12-07', ' off']],
     ['12-07 12-09 off', ['2026-12-07', '2026-12-09', ' off']],
     ['12/7-8 off', ['2026-12-07', '2026-12-08', ' off']],
+    ['12月七号到九号放假', ['2026-12-07', '2026-12-09', '放假']],
+    ['7号到9号 off', ['2026-12-07', '2026-12-09', ' off']],
     ['12月7日至9日放假', ['2026-12-07', '2026-12-09', '放假']],
     ['12月30日～3日', ['2026-12-30', '2027-01-03', '']],
     ['2026-12-07 to 2027-01-02', ['2026-12-07', '2027-01-02', '']],
@@ -172,6 +293,8 @@ describe('the day a sentence speaks of, said on Tuesday 2026-11-24', () => {
     ['下周一下午请假可以吗', '2026-11-30'],
     ['leave on friday please', '2026-11-27'],
     ['从12月1日起请假', '2026-12-01'],
+    ['我5号想请假', '2026-12-05'],
+    ['我是第3号，想请假', undefined],
     ['leave from 2026-12-01 on', '2026-12-01'],
     ['could I have the day off', undefined],
     ['order 2026120112 and leave', undefined],

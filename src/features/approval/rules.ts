@@ -45,6 +45,8 @@ export interface Delegation {
 }
 
 export interface ApprovalRefusals {
+  /** What is typed is done by a button of a list. */
+  'approval.byButton': { deed: 'takeBack' | 'decide' };
   'approval.gone': Record<never, never>;
   'approval.decided': {
     accuses: boolean;

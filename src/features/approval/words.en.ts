@@ -41,6 +41,10 @@ export const refusals: RefusalWords<ApprovalRefusals & UndoRefusals> = {
   'undo.reasonMissing': () => 'Please give a reason; all concerned read it, for example “I pressed the wrong row.”',
   'undo.badLine': () =>
     'Type `/approvals decided`, or name one person after it⟦[, for example `/approvals decided ⟦@presales⟧`]⟧.',
+  'approval.byButton': ({ deed }) =>
+    deed === 'takeBack'
+      ? 'To take a decision back, type `/approvals decided` and press Take back.'
+      : 'Type `/approvals` to see what waits for you, and decide there by its buttons.',
   'approval.gone': () => 'This approval is no longer there. `/approvals` shows what waits for you.',
   'approval.decided': ({ accuses, state, by, at }) =>
     `This was already ${accuses && state !== 'withdrawn' ? 'decided' : states[state]} by ${by === null ? 'the system' : `<@${by}>`} on ${at}; there is nothing left to do.`,
@@ -63,7 +67,7 @@ export const refusals: RefusalWords<ApprovalRefusals & UndoRefusals> = {
   'delegation.badDate': ({ text }) =>
     `“${quoted(text)}” is not a day I can use. Write ⟦day 0⟧, tomorrow or friday⟦[, for example \`/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧\`]⟧.`,
   'delegation.badLine': ({ text }) =>
-    `I did not understand “${quoted(text)}”. Type \`/approvals\`⟦[, \`/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧\` or \`/approvals delegate end\`]⟧.`,
+    `I did not understand “${quoted(text)}”. Type \`/approvals\`, \`/approvals decided\`⟦[, \`/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧\` or \`/approvals delegate end\`]⟧.`,
   'delegation.none': () =>
     'Nobody decides for you at present.⟦[ To delegate: `/approvals delegate ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧`.]⟧',
 };

@@ -39,6 +39,10 @@ export const refusals: RefusalWords<ApprovalRefusals & UndoRefusals> = {
   'undo.notYours': ({ by }) => `这是 <@${by}> 决定的，只有本人和本人的上级可以收回。`,
   'undo.reasonMissing': () => '请写明理由，有关的人都会看到，例如“点错了一行”。',
   'undo.badLine': () => '请写 `/approvals 已决定`，或在后面写一个人⟦[，例如 `/approvals 已决定 ⟦@presales⟧`]⟧。',
+  'approval.byButton': ({ deed }) =>
+    deed === 'takeBack'
+      ? '收回决定请用 `/approvals 已决定`，再按“收回决定”。'
+      : '请用 `/approvals` 列出等你决定的事项，再按按钮决定。',
   'approval.gone': () => '这个审批已经不在了，用 `/approvals` 查看等你审批的事项。',
   'approval.decided': ({ accuses, state, by, at }) =>
     `这件事已经由 ${by === null ? '系统' : `<@${by}>`} 于 ${at} ${accuses && state !== 'withdrawn' ? '处理' : states[state]}，不用再处理。`,
@@ -57,7 +61,7 @@ export const refusals: RefusalWords<ApprovalRefusals & UndoRefusals> = {
   'delegation.badDate': ({ text }) =>
     `“${quoted(text)}”不是可以用的日期。请写成 ⟦day 0⟧、明天或下周一⟦[，例如 \`/approvals 委托 ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧\`]⟧。`,
   'delegation.badLine': ({ text }) =>
-    `没有看懂“${quoted(text)}”。可以写 \`/approvals\`⟦[、\`/approvals 委托 ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧\` 或 \`/approvals 委托 结束\`]⟧。`,
+    `没有看懂“${quoted(text)}”。可以写 \`/approvals\`、\`/approvals 已决定\`⟦[、\`/approvals 委托 ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧\` 或 \`/approvals 委托 结束\`]⟧。`,
   'delegation.none': () => '你现在没有委托给任何人。⟦[要委托请写，例如 `/approvals 委托 ⟦@leader⟧ ⟦day 0⟧ ⟦day 3⟧`。]⟧',
 };
 

@@ -3,6 +3,7 @@ import { addDays, type CivilDate, civilDate, daysBetween } from '../../kernel/ci
 import { halfWidth } from '../../kernel/halfWidth.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import { daysAt } from '../../kernel/typedDay.ts';
+import { parseMonth } from '../../kernel/typedMonth.ts';
 
 /** Refusals of the line and of a decision about days. */
 export interface CalendarLineRefusals {
@@ -102,15 +103,12 @@ function decision(wanted: CalendarDecision, today: CivilDate): CalendarLine | Re
   return { what: 'decide', ...wanted };
 }
 
-/** '2027-02', '2027/2', '2027年2月', '2月' (this month or the next such one). */
+/** A month: 2027-02, 2月 (this one or the next such one), december. */
 function monthIn(text: string, today: CivilDate): Days | undefined {
-  const full = /^(\d{4})(?:[-/.]|年)(\d{1,2})月?$/u.exec(text);
-  const short = /^(\d{1,2})月$/u.exec(text);
-  const month = Number(full?.[2] ?? short?.[1]);
-  const thisYear = Number(today.slice(0, 4));
-  const year = full ? Number(full[1]) : month < Number(today.slice(5, 7)) ? thisYear + 1 : thisYear;
-  const from = civilDate(year, month, 1);
-  if (from === undefined) return undefined;
-  const next = month === 12 ? civilDate(year + 1, 1, 1) : civilDate(year, month + 1, 1);
-  return { from, to: next === undefined ? `${from.slice(0, 8)}31` : addDays(next, -1) };
+  // "12" alone is no month here, where days are typed.
+  const month = /^\d{1,2}$/u.test(text) ? undefined : parseMonth(text, today.slice(0, 7), 'ahead');
+  if (month === undefined) return undefined;
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  const next = number === 12 ? civilDate(year + 1, 1, 1) : civilDate(year, number + 1, 1);
+  return { from: `${month}-01`, to: next === undefined ? `${month}-31` : addDays(next, -1) };
 }

@@ -79,7 +79,10 @@ export interface Quantity {
 }
 
 const FIGURE = '(\\d{1,3}(?:\\.\\d+)?|[一二两三四五六七八九十]{1,3}|an?|one|two|three|four|five)';
-const DAYS = new RegExp(`^(?:for )?${FIGURE} ?(个?(?:工作日|天)(半)?|(?:working )?days?(?: and a half)?)`, 'iu');
+const DAYS = new RegExp(
+  `^(?:for )?${FIGURE} ?(个?(?:工作日|天)(半)?|(?:working )?days?(?! ago| from now)(?: and a half)?)`,
+  'iu',
+);
 const HALF_DAY = /^(?:for )?(?:半个?天|半个?工作日|(?:1\/2|0\.5|half)(?: an?)? ?(?:天|day)|half-day)/iu;
 const HOURS = new RegExp(
   `^(?:for )?(?:半个?|half an ?|${FIGURE} ?个?)(?:小时|钟头|分钟|刻钟|hours?|hrs?|h|minutes?|mins?)`,

@@ -55,6 +55,8 @@ export interface PersonMonth {
 
 export interface LedgerRefusals {
   'ledger.badMonth': { text: string; example: Month };
+  /** What is typed is done by a button below the month. */
+  'ledger.byButton': { deed: 'sign' | 'export'; month: Month };
   'ledger.monthInFuture': { month: Month; now: Month };
   'ledger.notOver': { month: Month; next: Month };
   'ledger.nothing': { month: Month };

@@ -25,6 +25,8 @@ const posts = { manager: 'the manager', president: 'the president' } as Record<s
 export const refusals: RefusalWords<LedgerRefusals> = {
   'ledger.badMonth': ({ text, example }) =>
     `“${quoted(text)}” is not a month. Write it like ${example}, for example \`/ledger ${example}\`.`,
+  'ledger.byButton': ({ deed, month }) =>
+    `To ${deed}, type \`/ledger ${month}\` and press ${deed === 'sign' ? 'Sign' : 'Export for payroll'}; only the manager and the president see the button.`,
   'ledger.monthInFuture': ({ month, now }) =>
     `${month} has not come yet. The latest month to look at is this one: \`/ledger ${now}\`.`,
   'ledger.notOver': ({ month, next }) => `${month} is not over; it can be signed from ${next} on.`,

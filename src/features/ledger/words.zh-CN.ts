@@ -24,6 +24,8 @@ const posts = { manager: '部门经理', president: '总裁' } as Record<string,
 export const refusals: RefusalWords<LedgerRefusals> = {
   'ledger.badMonth': ({ text, example }) =>
     `“${quoted(text)}”不是月份。请写成 ${example}，例如 \`/ledger ${example}\`。`,
+  'ledger.byButton': ({ deed, month }) =>
+    `${deed === 'sign' ? '签字' : '导出'}请用 \`/ledger ${month}\`，再按“${deed === 'sign' ? '签字' : '导出给薪资'}”；只有经理和总裁看得到按钮。`,
   'ledger.monthInFuture': ({ month, now }) => `${month} 还没到。最晚看本月：\`/ledger ${now}\`。`,
   'ledger.notOver': ({ month, next }) => `${month} 还没结束，${next} 起才能签字。`,
   'ledger.nothing': ({ month }) => `${month} 的台账没有内容，不用签字。`,

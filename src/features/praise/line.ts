@@ -4,8 +4,9 @@ import { halfWidth } from '../../kernel/halfWidth.ts';
 import { type AmountUnit, type Fen, parseAmount } from '../../kernel/money.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { dayAt } from '../../kernel/typedDay.ts';
-import { moneyAt } from '../../kernel/typedMoney.ts';
+import { moneyAt, moneyBehind, perhapsMoneyAt } from '../../kernel/typedMoney.ts';
 import { numberIn } from '../../kernel/typedNumber.ts';
+import { mayBeHours, whenAround } from '../../kernel/typedWhen.ts';
 import { MAX_PEOPLE, mayLieOn, readableWhy } from './rules.ts';
 
 export type PraiseLine =
@@ -26,8 +27,8 @@ export interface Praised {
 /**
  * Reads `<person> [<person> …] [amount] [day] [-notice] <why>`, `list`, `show` and `withdraw`. Amount, day and notice stand
  * in any order before the reason, which begins with the first word that is none of them. A figure that counts something
- * ("3 个好评", "2 hours") is no amount; "11.28", which may be a day or money, "9-10", a day or hours, and
- * "100 smiles", money or a number of them, are asked about.
+ * ("3 个好评", "2 hours") is no amount; "11.28", which may be a day or money, "9-10", a day or hours,
+ * "100 smiles", money or a number of them, and "100帮忙" are asked about, as are words of another time ("上周").
  * `today` is in the department's zone; a bare 周五 is the last one.
  */
 export function parsePraiseLine(text: string, today: CivilDate, unit: AmountUnit): PraiseLine | Refusal {
@@ -40,6 +41,7 @@ export function parsePraiseLine(text: string, today: CivilDate, unit: AmountUnit
     const number = numberIn(rest);
     return number === undefined ? refuse('praise.numberMissing', { word: verb, text: rest }) : { what: verb, number };
   }
+  if (TAKES_BACK.test(word)) return refuse('praise.takenBackElsewhere', { number: numberIn(rest) ?? null });
   const named = peopleIn(typed);
   if (isRefusal(named)) return named;
   const { people } = named;
@@ -55,6 +57,9 @@ const NUMBERED: Record<string, 'show' | 'withdraw'> = {
   withdraw: 'withdraw',
   撤回: 'withdraw',
 };
+
+/** Whether it is withdrawn or taken back depends on whether it was decided. */
+const TAKES_BACK = /^(?:收回|撤销|取消|删除|作废|undo|revoke|cancel|delete)$/u;
 
 const PERSON = /^(?:<@[^>]*>|@[^\s,;:、<@]*)/u;
 /** A name as Slack's handles are written, without its sign; a bare word of other letters is no person. */
@@ -96,13 +101,16 @@ function readWords(text: string, today: CivilDate, unit: AmountUnit): Words | Re
   }
   const rest = text.slice(at).trim();
   if (said.date === undefined) {
-    const date = dayWithin(rest, today);
+    const date = whenAround(rest, today);
+    if (typeof date === 'object') return refuse('praise.unclearDate', { text: date.unclear, date: date.date });
     if (date !== undefined) said.date = date;
   }
   if (said.date !== undefined) {
     const inTime = mayLieOn(said.date, today);
     if (inTime !== true) return inTime;
   }
+  const told = said.amount === undefined ? amountTold(said, rest, unit) : undefined;
+  if (told !== undefined) return told;
   const why = readableWhy(asTyped(rest));
   return isRefusal(why) ? why : { ...said, why };
 }
@@ -120,9 +128,6 @@ function take(said: Said, rest: string, today: CivilDate, unit: AmountUnit): num
 
 const NOTICE = /^(?:[+-](?:notice|通报|通报表扬|表扬通报)|不通报|不发通报)$/iu;
 
-/** "9-12" may be a morning; what is further apart is meant as a day. */
-const MOST_HOURS = 4;
-
 /** A day that stands before the reason. */
 function takeDay(said: Said, rest: string, today: CivilDate): number | Refusal {
   // "on 11/28", "在11月28日".
@@ -135,36 +140,44 @@ function takeDay(said: Said, rest: string, today: CivilDate): number | Refusal {
   if (/^[\p{L}\p{N}%]/u.test(rest.slice(length))) return 0;
   if (form !== 'figures') {
     // "sat with an angry customer": such a word is no day here.
-    if (date === null || /^sat$|^sun$/iu.test(text)) return 0;
+    if (date === null || /^(?:sat|sun|last night)$/iu.test(text)) return 0;
   } else {
     if (/^\d\/\d of /iu.test(rest)) return 0;
     if (/^\d+\.\d+$/u.test(text)) {
       return date === null || date > today ? 0 : refuse('praise.unclearDate', { text, date });
     }
     if (date === null) return refuse('praise.badDate', { text });
-    const hours = /^([1-9]|1\d|2[0-4])-([1-9]|1\d|2[0-4])$/u.exec(text);
-    const lasts = hours ? Number(hours[2]) - Number(hours[1]) : 0;
-    if (lasts > 0 && lasts <= MOST_HOURS) return refuse('praise.unclearDate', { text, date });
+    if (mayBeHours(text)) return refuse('praise.unclearDate', { text, date });
   }
   said.date = date;
   return length;
 }
 
+/** What may stand before a figure. */
+const REWARD = '奖励?|奖金';
+
 function takeAmount(said: Said, rest: string, unit: AmountUnit): number | Refusal {
-  const { text, named, counts } = moneyAt(rest, '奖励?', unit);
+  const { text, named, counts } = moneyAt(rest, REWARD, unit);
   if (text === '' || (counts === 'yes' && !named)) return 0;
-  if (counts === 'perhaps' && !named) return refuse('praise.unclearAmount', { text });
-  const read = parseAmount(text.replace(/^奖励?/u, ''), unit);
+  if (counts === 'perhaps' && !named) return refuse('praise.unclearAmount', { text, figure: text });
+  const read = parseAmount(text.replace(new RegExp(`^(?:${REWARD})`, 'u'), ''), unit);
   if ('fault' in read) return refuse('praise.badAmount', { text, fault: read.fault });
   said.amount = read.fen;
   return text.length;
 }
 
-/** The day a reason begins with in one word ("昨天帮同事接待"), which stays in it. */
-function dayWithin(why: string, today: CivilDate): CivilDate | undefined {
-  const first = dayAt(why, today, 'past');
-  if (first?.form !== 'word' || first.date === null || first.date > today) return undefined;
-  return /^(?:的|以|之|起|前|后)/u.test(why.slice(first.length)) ? undefined : first.date;
+/** An amount the reason ends with behind a word of money is read; what only may be one is asked about. */
+function amountTold(said: Said, why: string, unit: AmountUnit): Refusal | undefined {
+  const behind = moneyBehind(why, REWARD, unit);
+  const read = behind?.sure ? parseAmount(behind.figure ?? '', unit) : undefined;
+  if (read !== undefined && 'fen' in read) {
+    said.amount = read.fen;
+    return undefined;
+  }
+  const perhaps = perhapsMoneyAt(why, REWARD, unit) ?? (behind?.named ? behind : undefined);
+  return perhaps === undefined
+    ? undefined
+    : refuse('praise.unclearAmount', { text: perhaps.text, figure: perhaps.figure });
 }
 
 /** Words as they were typed: names, channels and links stand in Slack's signs. */

@@ -50,11 +50,11 @@ export interface PraiseRefusals {
   'praise.whyMissing': Record<never, never>;
   'praise.whyTooLong': { length: number; limit: number };
   'praise.badAmount': { text: string; fault: MoneyFault };
-  /** A bare figure that may be money, or count the word behind it. */
-  'praise.unclearAmount': { text: string };
+  /** It may be money, or count the word behind it; `figure` is what it would be, where that is certain. */
+  'praise.unclearAmount': { text: string; figure: string | null };
   'praise.badDate': { text: string };
-  /** It may be that day, and something else as well. */
-  'praise.unclearDate': { text: string; date: CivilDate };
+  /** It may be that day, and something else as well; null where it is no certain day. */
+  'praise.unclearDate': { text: string; date: CivilDate | null };
   'praise.dateInFuture': { date: CivilDate };
   'praise.dateTooOld': { date: CivilDate; oldest: CivilDate };
   /** It is in a state in which this cannot happen to it. */
@@ -66,6 +66,8 @@ export interface PraiseRefusals {
   'praise.numberMissing': { word: 'show' | 'withdraw'; text: string };
   /** The same praise was filed a moment ago. */
   'praise.duplicate': { number: number };
+  /** Taking back is done elsewhere once it was decided. */
+  'praise.takenBackElsewhere': { number: number | null };
   /** Lists of others' praises are for those who decide about them. */
   'praise.ownOnly': Record<never, never>;
 }

@@ -77,12 +77,12 @@ export const refusals: RefusalWords<PraiseRefusals> = {
     `The reason has at most ${limit} characters; this has ${length}. Please shorten it.`,
   'praise.badAmount': ({ text, fault }) =>
     `I cannot use the amount “${quoted(text)}”: ${faults[fault]}. Give yuan as a figure, for example 50 or 50.5.`,
-  'praise.unclearAmount': ({ text }) =>
-    `Is “${quoted(text)}” money? If so, write it as ¥50, for example ${line('¥50 smiles at everybody')}; if not, put it between other words.`,
+  'praise.unclearAmount': ({ text, figure }) =>
+    `Is “${quoted(text)}” money? If so, write it as ¥${figure ?? '50'}, for example ${line(`¥${figure ?? '50'} smiles at everybody`)}; if not, put it between other words.`,
   'praise.badDate': ({ text }) =>
     `“${quoted(text)}” is not a day I can use. Write it like ⟦past⟧, or today, or yesterday, for example ${line('yesterday helped out')}.`,
   'praise.unclearDate': ({ text, date }) =>
-    `Is “${quoted(text)}” a day? If so, write it whole, for example ${line(`${date} helped out`)}; write money as ¥50, and anything else between other words.`,
+    `Is “${quoted(text)}” a day? If so, write it whole, for example ${line(`${date ?? '⟦past⟧'} helped out`)}; write money as ¥50, and anything else between other words.`,
   'praise.dateInFuture': ({ date }) => `${date} has not come yet. Give today or an earlier day.`,
   'praise.dateTooOld': ({ date, oldest }) => `${date} is too long ago; the oldest possible day is ${oldest}.`,
   'praise.notOpen': ({ status, event }) =>
@@ -93,6 +93,8 @@ export const refusals: RefusalWords<PraiseRefusals> = {
     `${quoted(text) === '' ? 'Give the number' : `“${quoted(text)}” is not a number of a praise`}⟦[, for example \`/praise ${word} ⟦praise.${word}⟧\`]⟧; \`/praise list\` shows the numbers.`,
   'praise.duplicate': ({ number }) =>
     `You filed the same praise a moment ago: it is number ${number} and is kept once.`,
+  'praise.takenBackElsewhere': ({ number }) =>
+    `Not decided yet: type ${number === null ? '`/praise withdraw` and the number' : `\`/praise withdraw ${number}\``}. Decided: type \`/approvals decided\` and press Take back.`,
   'praise.ownOnly': () => 'Only leaders read other people’s praises; `/praise list` shows your own.',
 };
 

@@ -64,12 +64,12 @@ export const refusals: RefusalWords<PraiseRefusals> = {
   'praise.whyTooLong': ({ length, limit }) => `原因最多 ${limit} 字，现在是 ${length} 字，请缩短。`,
   'praise.badAmount': ({ text, fault }) =>
     `金额“${quoted(text)}”不能用：${faults[fault]}。请用数字写元数，例如 50 或 50.5。`,
-  'praise.unclearAmount': ({ text }) =>
-    `“${quoted(text)}”是金额吗？是的话请加上“元”，例如 ${line('50元 待客热情')}；不是的话请放到句子中间。`,
+  'praise.unclearAmount': ({ text, figure }) =>
+    `“${quoted(text)}”是金额吗？是的话，请用数字写在前面、加上“元”，例如 ${line(`${figure ?? '50'}元 待客热情`)}；不是的话请放到句子中间。`,
   'praise.badDate': ({ text }) =>
     `“${quoted(text)}”不是可以用的日期，请写成 ⟦past⟧，或写今天、昨天，例如 ${line('昨天 帮了大忙')}。`,
   'praise.unclearDate': ({ text, date }) =>
-    `“${quoted(text)}”是日期吗？是的话请写完整，例如 ${line(`${date} 帮了大忙`)}；是金额请加上“元”，都不是请放到句子中间。`,
+    `“${quoted(text)}”是日期吗？是的话请写完整，例如 ${line(`${date ?? '⟦past⟧'} 帮了大忙`)}；是金额请加上“元”，都不是请放到句子中间。`,
   'praise.dateInFuture': ({ date }) => `${date} 还没有到，请写今天或以前的日期。`,
   'praise.dateTooOld': ({ date, oldest }) => `${date} 太久了，最早只能追溯到 ${oldest}。`,
   'praise.notOpen': ({ status, event }) => `这次表扬现在是“${states[status]}”，不能再${events[event]}。`,
@@ -78,6 +78,8 @@ export const refusals: RefusalWords<PraiseRefusals> = {
   'praise.numberMissing': ({ word, text }) =>
     `${quoted(text) === '' ? '请写编号' : `“${quoted(text)}”不是编号`}⟦[，例如 \`/praise ${word === 'show' ? '查看' : '撤回'} ⟦praise.${word}⟧\`]⟧；编号见 \`/praise 列表\`。`,
   'praise.duplicate': ({ number }) => `刚才已经提出过同样的表扬，编号是第 ${number} 号，不重复记录。`,
+  'praise.takenBackElsewhere': ({ number }) =>
+    `还没有决定的，用 ${number === null ? '`/praise 撤回` 加编号' : `\`/praise 撤回 ${number}\``}。已经决定的，用 \`/approvals 已决定\`，再按“收回决定”。`,
   'praise.ownOnly': () => '别人的表扬记录只有领导能看；用 `/praise 列表` 看自己的。',
 };
 

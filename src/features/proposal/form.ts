@@ -86,6 +86,10 @@ export function wantedIn(
   const ids = chosen.map(Number).filter(Number.isSafeInteger);
   if (ids.length === 0) return { refusal: refuse('proposal.noneChosen', {}), at: FIRST_PICK };
   const verdict = VERDICTS.find(each => each === textIn(values, VERDICT)) ?? 'excuse';
+  if (verdict !== 'excuse' && textIn(values, REASON).trim() !== '')
+    return { refusal: refuse('proposal.reasonUnused', { verdict }), at: REASON };
+  if (verdict !== 'file' && textIn(values, AMOUNT).trim() !== '')
+    return { refusal: refuse('proposal.amountUnused', { verdict }), at: AMOUNT };
   const decision = decisionIn(verdict, values, unit);
   return isRefusal(decision)
     ? { refusal: decision, at: verdict === 'file' ? AMOUNT : REASON }

@@ -53,6 +53,9 @@ export interface ProposalRefusals {
   /** Lists of proposals are for those who decide cases of others. */
   'proposal.notInCharge': { needs: readonly Post[] };
   'proposal.reasonMissing': Record<never, never>;
+  /** A reason, or an amount, is typed where the verdict has none. */
+  'proposal.reasonUnused': { verdict: 'file' | 'drop' };
+  'proposal.amountUnused': { verdict: 'excuse' | 'drop' };
   'proposal.reasonTooLong': { length: number; limit: number };
   /** Nothing was chosen of those that wait. */
   'proposal.noneChosen': Record<never, never>;

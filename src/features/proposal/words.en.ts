@@ -29,6 +29,10 @@ export const refusals: RefusalWords<ProposalRefusals> = {
   'proposal.notInCharge': ({ needs }) =>
     `${severalOf(needs)} decide proposals. \`/violation list\` shows your own violations.`,
   'proposal.reasonMissing': () => 'Please say why it is excused, for example: out on a delivery, could not punch.',
+  'proposal.reasonUnused': ({ verdict }) =>
+    `Only an excuse takes a reason; to ${verdict === 'file' ? 'file' : 'choose “Not again”'}, leave it empty.`,
+  'proposal.amountUnused': ({ verdict }) =>
+    `Only filing takes an amount; to ${verdict === 'excuse' ? 'excuse' : 'choose “Not again”'}, leave it empty.`,
   'proposal.reasonTooLong': ({ length, limit }) =>
     `A reason has at most ${limit} characters; this has ${length}. Please shorten it.`,
   'proposal.noneChosen': () => 'Please tick at least one.',

@@ -23,6 +23,10 @@ export const refusals: RefusalWords<ProposalRefusals> = {
   'proposal.over': ({ state, by, at, caseId }) => first[state](by === null ? '' : `<@${by}>`, at, caseId),
   'proposal.notInCharge': ({ needs }) => `提议由${allOf(needs)}决定。自己的违规见 \`/violation 列表\`。`,
   'proposal.reasonMissing': () => '请写明免于处理的理由，例如：送货在外，没法打卡。',
+  'proposal.reasonUnused': ({ verdict }) =>
+    `理由只用于免于处理；要${verdict === 'file' ? '提出' : '选“不再提”'}请清空。`,
+  'proposal.amountUnused': ({ verdict }) =>
+    `金额只用于提出；要${verdict === 'excuse' ? '免于处理' : '选“不再提”'}请清空。`,
   'proposal.reasonTooLong': ({ length, limit }) => `理由最多 ${limit} 个字，现在有 ${length} 个，请缩短。`,
   'proposal.noneChosen': () => '请至少勾选一件。',
   'proposal.badPage': ({ text, pages }) =>

@@ -2,12 +2,22 @@
 import type { CivilDate } from '../../kernel/civil.ts';
 import { halfWidth } from '../../kernel/halfWidth.ts';
 import type { Locale } from '../../kernel/locale.ts';
-import { type AmountUnit, type Fen, parseAmount } from '../../kernel/money.ts';
+import type { AmountUnit, Fen } from '../../kernel/money.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
-import { dayAt } from '../../kernel/typedDay.ts';
-import { moneyAt } from '../../kernel/typedMoney.ts';
-import type { Article, Tier } from '../rulebook/article.ts';
-import { articleNumberIn, inForceOn, tierOf } from '../rulebook/rules.ts';
+import { whenAround } from '../../kernel/typedWhen.ts';
+import type { Article } from '../rulebook/article.ts';
+import { inForceOn, isOnRecord, tierOf } from '../rulebook/rules.ts';
+import { articleAmong, firstArticleAt, furtherAt, isArticle, type Named } from './lineArticles.ts';
+import {
+  amountAround,
+  amountAt,
+  amountIn,
+  countAround,
+  countAt,
+  dateAt,
+  isCounted,
+  type SaidDay,
+} from './lineWords.ts';
 import {
   articleToRead,
   bare,
@@ -35,11 +45,12 @@ export const MAX_FACTS = 3000;
 
 /**
  * The line is an article, then in any order a tier, an amount, a date, a count ("x3"), "+notice", and then the facts,
- * which begin with the first word that is none of these. Before the facts "+1.8" names a further article of the same
- * incident; tier, amount, count and notice behind it are of that one. An amount of 0 means on record without a fine; a
- * figure that counts something ("3 个客户", "2 hours") is no amount. `today` is in the department's zone. A date lies
- * behind: 周五 is the last Friday; never in the future, never older than a year. What can only be meant as a date and is
- * none is refused, and what may be one and may be something else is asked about; a "+1.8" among the facts is too.
+ * which begin with the first word that is none of these. Before the facts "+1.8", "和 1.8" and, right behind an article,
+ * "、1.8" name a further article of the same incident; tier, amount, count and notice behind it are of that one. An amount
+ * of 0 means on record without a fine; a figure that counts something ("3 个客户", "2 hours") is no amount. `today` is in
+ * the department's zone. A date lies behind: 周五 is the last Friday; never in the future, never older than a year. What can
+ * only be meant as a date and is none is refused. What may be a date, an amount, a count or a further article and may be
+ * something else is asked about, also at the beginning and the end of the facts.
  */
 export function parseViolationLine(
   text: string,
@@ -47,15 +58,13 @@ export function parseViolationLine(
   book: readonly Article[],
   limit: Fen,
 ): ViolationLine | Refusal {
-  const start = /^\s*((?:第|§)?[0-9]+(?:[.。][0-9]+)*(?:条|款)?)(?![0-9a-z]|\.[0-9])[::,、.]?/iu.exec(halfWidth(text));
-  const number = start ? articleNumberIn(start[1] ?? '') : undefined;
-  if (!start || number === undefined) return misplaced(text.trim(), inForceOn(book, today));
-  const first = readParts(text, start[0].length, number, book, today, today);
+  const start = firstArticleAt(text);
+  if (start === undefined) return misplaced(text.trim(), inForceOn(book, today));
+  const first = readParts(text, start, book, today, today);
   if (isRefusal(first)) return first;
   // What the words mean is read by the articles of the day they name; one that cannot be read is asked about first.
   const { day } = first;
-  const read =
-    typeof day === 'string' && day !== today ? readParts(text, start[0].length, number, book, day, today) : first;
+  const read = typeof day === 'string' && day !== today ? readParts(text, start, book, day, today) : first;
   const not = isRefusal(read) || typeof read.day === 'object' ? undefined : read.parts.find(one => one.notThatDay);
   return isRefusal(read) ? read : (not?.notThatDay ?? checked(read, inForceOn(book, today), today, limit));
 }
@@ -68,54 +77,56 @@ interface Said {
   notice?: boolean;
 }
 
-type SaidDay = CivilDate | { wrong: string } | { unclear: string; date: CivilDate };
-
 interface Read {
   parts: (Readable & { said: Said })[];
   day?: SaidDay;
   facts: string;
 }
 
-const FURTHER = /^\+((?:第|§)?[0-9]+(?:[.。][0-9]+)+(?:条|款)?)(?=[\s,、;]|$)/u;
-
 /** Reads each article with its words, and the facts behind the last; articles are those in force on `day`. */
 function readParts(
   text: string,
-  from: number,
-  first: string,
+  first: Named,
   book: readonly Article[],
   day: CivilDate,
   today: CivilDate,
 ): Read | Refusal {
   const read: Read = { parts: [], facts: '' };
   const line = halfWidth(text);
-  let at = from;
-  let number: string | undefined = first;
-  while (number !== undefined) {
-    const found = articleToRead(number, book, day);
+  let at = first.length;
+  let next: Named | undefined = first;
+  while (next !== undefined) {
+    const found = articleToRead(next.number, book, day);
     if (isRefusal(found)) return found;
     const part = { ...found, said: {} };
     read.parts.push(part);
-    number = undefined;
+    const behind = at;
     for (;;) {
+      next = furtherAt(line.slice(at), at === behind, book, day);
+      if (next !== undefined) break;
       // Signs between what is said belong to none of it: "京东，昨天，缺席".
-      at += /^[\s,、;]*/u.exec(line.slice(at))?.[0].length ?? 0;
-      const rest = line.slice(at);
-      const further = FURTHER.exec(rest);
-      if (further !== null) number = articleNumberIn(further[1] ?? '');
-      const taken =
-        number === undefined ? take(part.said, read, rest, found.article, today) : (further?.[0].length ?? 0);
-      at += taken;
-      if (taken === 0 || number !== undefined) break;
+      const gap = /^[\s,、;]*/u.exec(line.slice(at))?.[0].length ?? 0;
+      const taken = take(part.said, read, line.slice(at + gap), found.article, {
+        today,
+        isArticle: number => isArticle(number, book, day),
+      });
+      at += gap + taken;
+      if (taken === 0) break;
     }
+    at += next?.length ?? 0;
   }
   const facts = text.slice(at).trim();
-  const around = read.day === undefined ? dateAround(facts, today) : undefined;
+  const around = read.day === undefined ? whenAround(facts, today) : undefined;
   return { ...read, facts, ...(around === undefined ? {} : { day: around }) };
 }
 
+interface Reading {
+  today: CivilDate;
+  isArticle: (number: string) => boolean;
+}
+
 /** Takes what the rest begins with into what was said: how many characters; 0 leaves it to the facts. Nothing is said twice. */
-function take(said: Said, read: Read, rest: string, article: Article, today: CivilDate): number {
+function take(said: Said, read: Read, rest: string, article: Article, { today, isArticle }: Reading): number {
   if (rest === '') return 0;
   const [word = ''] = /^[^\s,、;]+/u.exec(rest) ?? [];
   if (said.tier === undefined && article.tiers.length > 1 && tierOf(article, word)) {
@@ -135,7 +146,9 @@ function take(said: Said, read: Read, rest: string, article: Article, today: Civ
   const before = /^(?:on\s+|[于在])/iu.exec(rest)?.[0].length ?? 0;
   const day = read.day === undefined ? dateAt(rest.slice(before), today) : undefined;
   if (day !== undefined) {
-    read.day = day.date;
+    // 1.4 is the fourth of January, and may be an article.
+    const text = rest.slice(before, before + day.length);
+    read.day = typeof day.date === 'string' && isArticle(text) ? { unclear: text, date: day.date } : day.date;
     return before + day.length;
   }
   const amount = said.amount === undefined ? amountAt(rest, article) : '';
@@ -143,12 +156,9 @@ function take(said: Said, read: Read, rest: string, article: Article, today: Civ
   return amount.length;
 }
 
-function checked(
-  { parts, day, facts }: Read,
-  among: readonly Article[],
-  today: CivilDate,
-  limit: Fen,
-): ViolationLine | Refusal {
+function checked(read: Read, among: readonly Article[], today: CivilDate, limit: Fen): ViolationLine | Refusal {
+  const { parts, day, facts } = read;
+  const example = exampleIn(parts);
   const charges: Charge[] = [];
   for (const part of parts) {
     const charge = chargeIn(part);
@@ -157,29 +167,83 @@ function checked(
   }
   const may = mayStandTogether(charges);
   if (may !== true) return may;
-  const [first, ...also] = charges;
-  if (first === undefined) throw new Error('a line without an article was read');
-  const example = exampleIn(parts);
   if (typeof day === 'object') {
     if ('wrong' in day) return refuse('violation.badDate', { text: day.wrong });
     const { unclear: text, date } = day;
+    const article = among.some(({ number }) => number === text) ? { article: text } : {};
     // A day still to come cannot be the one of the example, which works as it stands.
-    return refuse('violation.unclearDate', { text, date: date > today ? null : date, example });
+    return refuse('violation.unclearDate', {
+      text,
+      date: date !== null && date > today ? null : date,
+      example,
+      ...article,
+    });
   }
   if (day !== undefined) {
     const inTime = mayLieOn(day, today);
     if (inTime !== true) return inTime;
   }
+  const told = amountTold(read, charges);
+  if (told !== undefined) return told;
   for (const [index, charge] of charges.entries()) {
     const price = priceIn(parts[index]?.article, charge, limit);
     if (isRefusal(price)) return price;
   }
+  const [first, ...also] = charges;
+  if (first === undefined) throw new Error('a line without an article was read');
   if (facts === '') return refuse('violation.factsMissing', { article: first.article, example });
   const length = [...facts].length;
   if (length > MAX_FACTS) return refuse('violation.factsTooLong', { length, limit: MAX_FACTS });
-  const late = furtherIn(facts, among);
+  const counted = countTold(read, charges);
+  if (counted !== undefined) return counted;
+  const late = articleAmong(facts, among);
   if (late !== undefined) return refuse('violation.furtherBehind', { article: late, first: first.article, example });
   return { ...first, ...(also.length === 0 ? {} : { also }), ...(day === undefined ? {} : { date: day }), facts };
+}
+
+/** An amount among the facts goes to the one article that may have one and has none; what only may be one is asked about. */
+function amountTold({ parts, facts }: Read, charges: readonly Charge[]): Refusal | undefined {
+  const wanting = parts.flatMap(({ article, said }, index) => {
+    const tier = tierOf(article, said.tier ?? '');
+    const charge = charges[index];
+    const may = tier !== undefined && (tier.amount === 'open' || isOnRecord(tier));
+    return may && charge !== undefined && charge.amount === undefined ? [{ article, tier, charge }] : [];
+  });
+  const [one] = wanting;
+  if (one === undefined || wanting.length > 1) return undefined;
+  const { article, tier, charge } = one;
+  const unit = article.unit ?? 'yuan';
+  const found = amountAround(facts, unit, tier.amount !== 'open');
+  if (found === undefined) return undefined;
+  const amount = found.sure && found.figure !== null ? amountIn(found.figure, tier, unit) : null;
+  if (isRefusal(amount)) return amount;
+  if (amount === null) {
+    const example = withAmount(exampleOf(article, tier), found.figure ?? '100', tier.amount === 'open' ? null : unit);
+    return refuse('violation.unclearAmount', { text: found.text, article: article.number, example });
+  }
+  charge.amount = amount;
+  return undefined;
+}
+
+/** A count among the facts, where the one article that counts has none. */
+function countTold({ parts, facts }: Read, charges: readonly Charge[]): Refusal | undefined {
+  const index = parts.findIndex(({ article }) => isCounted(article));
+  const article = parts[index]?.article;
+  const found = charges[index]?.count === undefined && article !== undefined ? countAround(facts) : undefined;
+  if (found === undefined || article === undefined) return undefined;
+  const { text, count } = found;
+  return refuse('violation.unclearCount', { text, count, example: bare(`${article.number} x${count}`) });
+}
+
+/** Where the article takes an amount and needs none, its unit says that it is one. */
+function withAmount(example: Record<Locale, string>, figure: string, unit: AmountUnit | null): Record<Locale, string> {
+  const written = (words: string, amount: string) => `${words.replace(/ 100$/u, '')} ${amount}`;
+  const [chinese, english] = {
+    yuan: [`${figure}元`, `¥${figure}`],
+    points: [`${figure}分`, `${figure} points`],
+    bare: [figure, figure],
+  }[unit ?? 'bare'] as [string, string];
+  return { 'zh-CN': written(example['zh-CN'], chinese), en: written(example.en, english) };
 }
 
 /** An example that has all the first article needs. */
@@ -208,93 +272,4 @@ function priceIn(article: Article | undefined, charge: Charge, limit: Fen): true
   if (article === undefined || tier === undefined) throw new Error('a charge without its article was read');
   const price = priceOf(article, tier, charge, limit, null);
   return isRefusal(price) ? price : true;
-}
-
-/** An article named with a plus among the facts, where it would be no further article. */
-function furtherIn(facts: string, among: readonly Article[]): string | undefined {
-  for (const { 1: typed = '' } of halfWidth(facts).matchAll(/(?<![^\s,、;])\+([0-9]+(?:\.[0-9]+)+)(?=[\s,、;。]|$)/gu))
-    if (among.some(({ number }) => number === typed)) return typed;
-  return undefined;
-}
-
-function isCounted(article: Article): boolean {
-  return article.tiers.some(tier => tier.per === 'item' || tier.per === 'response');
-}
-
-/** The number, 0 where something is counted by what is no number of things ("x-1", "x1.5"). */
-function countAt(rest: string): { count: number; length: number } | undefined {
-  const found =
-    /^[x×*]([0-9]{1,6})(?=\s|$|[,、;](?!\p{Nd}))/iu.exec(rest) ??
-    /^([0-9]{1,6})(?:[x×]| ?(?:次|个|件|款))(?=\s|$|[,、;](?!\p{Nd}))/iu.exec(rest);
-  if (found) return { count: Number(found[1]), length: found[0].length };
-  const wrong = /^[x×*][-\u2212]*\p{Nd}\S*/iu.exec(rest);
-  return wrong ? { count: 0, length: wrong[0].length } : undefined;
-}
-
-/** "9-12" may be a morning; what is further apart is meant as a day. */
-const MOST_HOURS = 4;
-
-/** A day that stands before the facts. "9-10" may be hours, "12.5" money, "sat" a verb. */
-function dateAt(rest: string, today: CivilDate): { date: SaidDay; length: number } | undefined {
-  const day = dayAt(rest, today, 'past');
-  if (day === undefined) return undefined;
-  const { date, length, form } = day;
-  const text = rest.slice(0, length);
-  const glued = /^[\p{L}\p{N}%]/u.test(rest.slice(length));
-  const said = (meant: SaidDay) => ({ date: meant, length });
-  if (form !== 'figures') {
-    // "昨天上午闲聊" stays whole in the facts: see `dateAround`.
-    if (date === null || glued) return undefined;
-    return said(/^sat|^sun$/iu.test(text) && form === 'short' ? { unclear: text, date } : date);
-  }
-  if (/^\d+\.\d+$/u.test(text)) {
-    if (date === null || glued) return undefined;
-    return said(date > today ? { unclear: text, date } : date);
-  }
-  const hours = /^([1-9]|1\d|2[0-4])-([1-9]|1\d|2[0-4])$/u.exec(text);
-  const lasts = hours ? Number(hours[2]) - Number(hours[1]) : 0;
-  if (lasts > 0 && lasts <= MOST_HOURS) return date === null ? undefined : said({ unclear: text, date });
-  if (/^\d\/\d of /iu.test(rest)) return undefined;
-  return said(date ?? { wrong: text });
-}
-
-/** A day the facts begin with in one word ("昨天上午闲聊"); one that ends them is asked about, but for today. */
-function dateAround(facts: string, today: CivilDate): SaidDay | undefined {
-  const first = dayAt(facts, today, 'past');
-  const begins = first !== undefined && (first.form === 'word' || first.form === 'weekday') && first.date !== null;
-  if (
-    begins &&
-    first.date !== null &&
-    first.date <= today &&
-    !/^(?:的|以|之|起|前|后)/u.test(facts.slice(first.length))
-  )
-    return first.date;
-  for (const { index } of facts.matchAll(/(?<=\s)\S/gu)) {
-    const text = facts.slice(index);
-    const day = dayAt(text, today, 'past');
-    if (day?.length !== text.length || day.date === null || day.form === 'short' || /^\d+[.-]\d+$/u.test(text))
-      continue;
-    return day.date === today ? today : { unclear: text, date: day.date };
-  }
-  return undefined;
-}
-
-/** A figure with its currency; or a bare one where the article knows a fine and nothing is counted. */
-function amountAt(rest: string, article: Article): string {
-  const { text, named, counts } = moneyAt(rest, FINED[article.unit ?? 'yuan'], article.unit ?? 'yuan');
-  if (named) return text;
-  return counts === 'no' && article.tiers.some(({ amount, ladder }) => amount !== null || ladder !== undefined)
-    ? text
-    : '';
-}
-
-/** What may stand before a figure. */
-const FINED = { yuan: '罚款?|扣款?|负激励|绩效扣减', points: '罚款?|扣分?' };
-
-/** Fen, or null for a zero where the amount is open. */
-function amountIn(word: string, tier: Tier, unit: AmountUnit): Fen | null | Refusal {
-  const read = parseAmount(word.replace(new RegExp(`^(?:${FINED[unit]})`, 'u'), ''), unit);
-  if ('fen' in read) return read.fen;
-  if (read.fault === 'zero' && tier.amount === 'open') return null;
-  return refuse('violation.badAmount', { text: word, fault: read.fault });
 }

@@ -46,6 +46,9 @@ export interface CaseRecord extends Proposal {
   finalOn: CivilDate | null;
 }
 
+/** What is done to a case by a button, and no line does. */
+export type CaseDeed = 'appeal' | 'answer' | 'accept' | 'decide' | 'takeBack';
+
 export interface ViolationRefusals {
   /** More people, or more articles, than one incident takes. */
   'violation.tooManyPeople': { limit: number };
@@ -98,7 +101,17 @@ export interface ViolationRefusals {
   'violation.factsTooLong': { length: number; limit: number };
   'violation.badDate': { text: string };
   /** It may be that day, and something else as well; null where that day is still to come. */
-  'violation.unclearDate': { text: string; date: CivilDate | null; example: Record<Locale, string> };
+  'violation.unclearDate': {
+    text: string;
+    date: CivilDate | null;
+    example: Record<Locale, string>;
+    /** It is the number of an article too. */
+    article?: string;
+  };
+  /** It may be an amount; `example` has it in figures where it should stand. */
+  'violation.unclearAmount': { text: string; article: string; example: Record<Locale, string> };
+  /** It may be the count. */
+  'violation.unclearCount': { text: string; count: number; example: Record<Locale, string> };
   'violation.dateInFuture': { date: CivilDate };
   'violation.dateTooOld': { date: CivilDate; oldest: CivilDate };
   /** The case is in a state in which this cannot happen to it. */
@@ -113,6 +126,8 @@ export interface ViolationRefusals {
   'violation.personMissing': { text: string };
   /** `show` or `withdraw` without a number. */
   'violation.numberMissing': { word: 'show' | 'withdraw'; text: string };
+  /** What is typed is done by a button of the case; null where its number was not typed. */
+  'violation.byButton': { deed: CaseDeed; number: number | null };
   /** Only what was decided against the accused, and stands, is answered. */
   'violation.noAnswer': { status: CaseStatus };
   /** The time for an appeal is over; null where the case was decided before there was one. */

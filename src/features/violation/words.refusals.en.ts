@@ -6,7 +6,7 @@ import { quoted } from '../../locales/quoted.ts';
 import type { Post } from '../../member/post.ts';
 import { anyOf, postNames } from '../../member/words.en.ts';
 import type { Tier } from '../rulebook/article.ts';
-import type { ViolationRefusals } from './rules.ts';
+import type { CaseDeed, ViolationRefusals } from './rules.ts';
 import type { CaseEvent, CaseStatus } from './states.ts';
 
 export const states: Record<CaseStatus, string> = {
@@ -61,6 +61,21 @@ const tierList = (tiers: readonly Tier[]) => listed(tiers.map(({ key, label }) =
 /** An example under the article it begins with, about somebody whom that binds. */
 export const line = (rest: string) => `\`/violation ⟦@${rest.split(' ')[0]}⟧ ${rest}\``;
 
+/** How the case is opened; an example where its number is not known. */
+const shown = (number: number | null) =>
+  number === null
+    ? '`/violation show` and its number⟦[ (for example `/violation show ⟦case.show⟧`)]⟧'
+    : `\`/violation show ${number}\``;
+
+const byButton: Record<CaseDeed, (number: number | null) => string> = {
+  appeal: number => `To appeal, type ${shown(number)} and press Appeal.`,
+  answer: number => `To give your side, type ${shown(number)} and press Give my side, or Answer once it is decided.`,
+  accept: number => `To accept, type ${shown(number)} and press Accept.`,
+  decide: () => 'To decide, type `/approvals` to see what waits for you, and use its buttons.',
+  takeBack: number =>
+    `Not decided yet: type ${number === null ? '`/violation withdraw` and the number' : `\`/violation withdraw ${number}\``}. Decided: type \`/approvals decided\` and press Take back.`,
+};
+
 export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.tooManyPeople': ({ limit }) =>
     `One incident takes at most ${limit} people. File the others by themselves.`,
@@ -76,7 +91,7 @@ export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.badLink': ({ text }) =>
     `“${quoted(text)}” is not a whole link. Write it like https://example.com/order/1.`,
   'violation.furtherBehind': ({ article, example }) =>
-    `Write a further article before what happened, for example ${line(`${example.en} +${article} what happened`)}; if it is none, leave the plus out.`,
+    `Write a further article before what happened, for example ${line(`${example.en} +${article} what happened`)}; if it is none, write it differently.`,
   'violation.articleBehind': ({ article, example }) =>
     `Write article ${article} right behind the person, for example ${line(`${example.en} what happened`)}.`,
   'violation.unknownArticle': ({ text, near }) =>
@@ -129,8 +144,12 @@ export const refusals: RefusalWords<ViolationRefusals> = {
     `What happened has at most ${limit} characters; this has ${length}. Please shorten it.`,
   'violation.badDate': ({ text }) =>
     `“${quoted(text)}” is not a day I can use. Write it like ⟦past⟧, or today, or yesterday, for example ${line('1.4 yesterday chatting at work')}.`,
-  'violation.unclearDate': ({ text, date, example }) =>
-    `Is “${quoted(text)}” the day it happened? If so, write the day whole behind the article, for example ${line(`${dated(example.en, date)} what happened`)}; if not, put it between other words.`,
+  'violation.unclearDate': ({ text, date, example, article }) =>
+    `Is “${quoted(text)}” the day it happened? If so, write the day whole behind the article, for example ${line(`${dated(example.en, date)} what happened`)}; ${article === undefined ? 'if not, put it between other words.' : `if article ${article} is meant, write +${article}.`}`,
+  'violation.unclearAmount': ({ text, example }) =>
+    `Is “${quoted(text)}” an amount? If so, write it in figures behind the article, with a space after it, for example ${line(`${example.en} what happened`)}; if not, put it between other words.`,
+  'violation.unclearCount': ({ text, count, example }) =>
+    `Is “${quoted(text)}” the count? If so, write x${count} behind the article, for example ${line(`${example.en} what happened`)}; if not, put it between other words.`,
   'violation.dateInFuture': ({ date }) => `${date} has not come yet. Give today or an earlier day.`,
   'violation.dateTooOld': ({ date, oldest }) => `${date} is too long ago; the oldest possible day is ${oldest}.`,
   'violation.notOpen': ({ status, event }) =>
@@ -147,6 +166,7 @@ export const refusals: RefusalWords<ViolationRefusals> = {
     `Name the person first, for example ${line('1.9 jd absent 9:00-9:20')}, or type \`/violation\` alone for the form.`,
   'violation.numberMissing': ({ word, text }) =>
     `${quoted(text) === '' ? 'Give the number' : `“${quoted(text)}” is not a number of a case`}⟦[, for example \`/violation ${word} ⟦case.${word}⟧\`]⟧; \`/violation list\` shows the numbers.`,
+  'violation.byButton': ({ deed, number }) => byButton[deed](number),
   'violation.noAnswer': ({ status }) => `This case is ${states[status]} now, so there is nothing to answer.`,
   'violation.appealed': ({ state, by }) =>
     state === 'pending'

@@ -6,7 +6,7 @@ import { quoted } from '../../locales/quoted.ts';
 import type { Post } from '../../member/post.ts';
 import { anyOf, postNames } from '../../member/words.zh-CN.ts';
 import type { Tier } from '../rulebook/article.ts';
-import type { ViolationRefusals } from './rules.ts';
+import type { CaseDeed, ViolationRefusals } from './rules.ts';
 import type { CaseEvent, CaseStatus } from './states.ts';
 
 export const states: Record<CaseStatus, string> = {
@@ -59,6 +59,21 @@ const dated = (example: string, date: string | null) => example.replace(/^\S+/u,
 /** 举例：按开头的条款，人选是受该条约束的。 */
 export const line = (rest: string) => `\`/violation ⟦@${rest.split(' ')[0]}⟧ ${rest}\``;
 
+/** 怎样打开那一件；不知道编号时举例。 */
+const shown = (number: number | null) =>
+  number === null
+    ? '`/violation 查看` 加编号⟦[（例如 `/violation 查看 ⟦case.show⟧`）]⟧'
+    : `\`/violation 查看 ${number}\``;
+
+const byButton: Record<CaseDeed, (number: number | null) => string> = {
+  appeal: number => `申诉请用 ${shown(number)}，再按“申诉”。`,
+  answer: number => `说明请用 ${shown(number)}，再按“说明情况”；已经决定的按“说明”。`,
+  accept: number => `接受请用 ${shown(number)}，再按“接受”。`,
+  decide: () => '决定请用 `/approvals` 列出等你决定的，再按按钮。',
+  takeBack: number =>
+    `还没有决定的，用 ${number === null ? '`/violation 撤回` 加编号' : `\`/violation 撤回 ${number}\``}。已经决定的，用 \`/approvals 已决定\`，再按“收回决定”。`,
+};
+
 export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.tooManyPeople': ({ limit }) => `一件事最多写 ${limit} 个人，请分几次提出。`,
   'violation.tooManyArticles': ({ limit }) => `一件事最多写 ${limit} 个条款，请分几次提出。`,
@@ -69,7 +84,7 @@ export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.noAuthor': () => '这条消息是应用发的，不是同事写的。请在同事的消息上提出，或用 `/violation`。',
   'violation.badLink': ({ text }) => `“${quoted(text)}”不是完整的链接，写成 https://example.com/order/1 这样。`,
   'violation.furtherBehind': ({ article, example }) =>
-    `另一条请写在经过前面，例如 ${line(`${example['zh-CN']} +${article} 发生了什么`)}；不是条款就去掉加号。`,
+    `另一条请写在经过前面，例如 ${line(`${example['zh-CN']} +${article} 发生了什么`)}；不是条款就换个写法。`,
   'violation.articleBehind': ({ article, example }) =>
     `请把第 ${article} 条写在人员后面，例如 ${line(`${example['zh-CN']} 发生了什么`)}。`,
   'violation.unknownArticle': ({ text, near }) =>
@@ -117,8 +132,12 @@ export const refusals: RefusalWords<ViolationRefusals> = {
   'violation.factsTooLong': ({ length, limit }) => `经过最多 ${limit} 字，现在是 ${length} 字，请缩短。`,
   'violation.badDate': ({ text }) =>
     `“${quoted(text)}”不是可以用的日期，请写成 ⟦past⟧，或写今天、昨天，例如 ${line('1.4 昨天 上班闲聊')}。`,
-  'violation.unclearDate': ({ text, date, example }) =>
-    `“${quoted(text)}”是发生的日期吗？是的话，请在条款后面写完整，例如 ${line(`${dated(example['zh-CN'], date)} 发生了什么`)}；不是的话，请放到经过的句子中间。`,
+  'violation.unclearDate': ({ text, date, example, article }) =>
+    `“${quoted(text)}”是发生的日期吗？是的话，请在条款后面写完整，例如 ${line(`${dated(example['zh-CN'], date)} 发生了什么`)}；${article === undefined ? '不是的话，请放到经过的句子中间。' : `如果是第 ${article} 条，写 +${article}。`}`,
+  'violation.unclearAmount': ({ text, example }) =>
+    `“${quoted(text)}”是金额吗？是的话，请用数字写在条款后面、后面空一格，例如 ${line(`${example['zh-CN']} 发生了什么`)}；不是的话，请放到经过的句子中间。`,
+  'violation.unclearCount': ({ text, count, example }) =>
+    `“${quoted(text)}”是数量吗？是的话，请在条款后面写 x${count}，例如 ${line(`${example['zh-CN']} 发生了什么`)}；不是的话，请放到经过的句子中间。`,
   'violation.dateInFuture': ({ date }) => `${date} 还没有到，请写今天或以前的日期。`,
   'violation.dateTooOld': ({ date, oldest }) => `${date} 太久了，最早只能追溯到 ${oldest}。`,
   'violation.notOpen': ({ status, event }) => `这件事现在是“${states[status]}”，不能再${events[event]}。`,
@@ -133,6 +152,7 @@ export const refusals: RefusalWords<ViolationRefusals> = {
     `请先写是谁，例如 ${line('1.9 京东 9:00-9:20 缺席')}，或只输入 \`/violation\` 打开表单。`,
   'violation.numberMissing': ({ word, text }) =>
     `${quoted(text) === '' ? '请写编号' : `“${quoted(text)}”不是编号`}⟦[，例如 \`/violation ${word === 'show' ? '查看' : '撤回'} ⟦case.${word}⟧\`]⟧；编号见 \`/violation 列表\`。`,
+  'violation.byButton': ({ deed, number }) => byButton[deed](number),
   'violation.noAnswer': ({ status }) => `这件事现在是“${states[status]}”，不用再说明。`,
   'violation.appealed': ({ state, by }) =>
     state === 'pending'

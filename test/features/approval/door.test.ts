@@ -200,11 +200,11 @@ describe('/approvals', () => {
     ['/approvals delegate @clerk1', 'manager'],
   ])('explains itself when it reads %s', async (line, user) => {
     expect(await as(user).command(line)).toBe(
-      `没有看懂“${line.slice('/approvals '.length)}”。可以写 \`/approvals\`、\`/approvals 委托 @deputy 2026-12-09 2026-12-14\` 或 \`/approvals 委托 结束\`。`,
+      `没有看懂“${line.slice('/approvals '.length)}”。可以写 \`/approvals\`、\`/approvals 已决定\`、\`/approvals 委托 @deputy 2026-12-09 2026-12-14\` 或 \`/approvals 委托 结束\`。`,
     );
     await as(user).locale('en-US');
     expect(await as(user).command(line)).toBe(
-      `I did not understand “${line.slice('/approvals '.length)}”. Type \`/approvals\`, \`/approvals delegate @deputy 2026-12-09 2026-12-14\` or \`/approvals delegate end\`.`,
+      `I did not understand “${line.slice('/approvals '.length)}”. Type \`/approvals\`, \`/approvals decided\`, \`/approvals delegate @deputy 2026-12-09 2026-12-14\` or \`/approvals delegate end\`.`,
     );
     await as(user).locale('zh-CN');
   });

@@ -16,6 +16,13 @@ function read(command: '/leave' | '/trip', text: string): string {
 
 describe('a leave in one line', () => {
   test.each([
+    ['5号到7号 年假 回家', '2026-12-05 am > 2026-12-07 pm annual "回家"'],
+    ['12月七号到九号 年假 回家', '2026-12-07 am > 2026-12-09 pm annual "回家"'],
+    ['十二月七号上午 事假 搬家', '2026-12-07 am > 2026-12-07 am personal "搬家"'],
+    ['三天后 年假 回家', '2026-11-27 am > 2026-11-27 pm annual "回家"'],
+    ['in 2 days annual family', '2026-11-26 am > 2026-11-26 pm annual "family"'],
+    ['3 days ago sick fever', '2026-11-21 am > 2026-11-21 pm sick "fever"'],
+    ['元旦 年假 回家', '2027-01-01 am > 2027-01-01 pm annual "回家"'],
     ['2026-12-01 2026-12-02 annual family', '2026-12-01 am > 2026-12-02 pm annual "family"'],
     ['2026-12-01 annual family', '2026-12-01 am > 2026-12-01 pm annual "family"'],
     ['tomorrow am sick', '2026-11-25 am > 2026-11-25 am sick ""'],

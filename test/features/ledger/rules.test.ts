@@ -165,6 +165,19 @@ test.each([
 });
 
 test.each([
+  ['sign', 'sign', '2026-12'],
+  ['签字', 'sign', '2026-12'],
+  ['签字 11月', 'sign', '2026-11'],
+  ['确认', 'sign', '2026-12'],
+  ['Export 2026-11', 'export', '2026-11'],
+  ['导出', 'export', '2026-12'],
+  ['导出十一月', 'export', '2026-11'],
+  ['download', 'export', '2026-12'],
+])('/ledger %s is done by a button', (typed, deed, month) => {
+  expect(parseLedgerLine(typed, '2027-01')).toEqual({ code: 'ledger.byButton', params: { deed, month } });
+});
+
+test.each([
   ['', '2027-01'],
   ['2026-12', '2026-12'],
   ['2026/12', '2026-12'],
@@ -177,7 +190,16 @@ test.each([
   ['2027-02', 'ledger.monthInFuture'],
   ['2026-13', 'ledger.badMonth'],
   ['2026-00', 'ledger.badMonth'],
-  ['12', 'ledger.badMonth'],
+  ['12', '2026-12'],
+  ['12月', '2026-12'],
+  ['十二月', '2026-12'],
+  ['december', '2026-12'],
+  ['Dec', '2026-12'],
+  ['dec 2026', '2026-12'],
+  ['去年十二月', '2026-12'],
+  ['1月', '2027-01'],
+  ['2月', '2026-02'],
+  ['13月', 'ledger.badMonth'],
   ['2026-12-01', 'ledger.badMonth'],
   ['constructor', 'ledger.badMonth'],
 ])('/ledger %s', (typed, expected) => {

@@ -300,7 +300,7 @@ describe('what is refused, at the door', () => {
     [
       'manager',
       '/praise @presales1 100 smiles at everybody',
-      'Is “100” money? If so, write it as ¥50, for example `/praise @presales1 ¥50 smiles at everybody`; if not, put it between other words.',
+      'Is “100” money? If so, write it as ¥100, for example `/praise @presales1 ¥100 smiles at everybody`; if not, put it between other words.',
     ],
     [
       'presales4',

@@ -141,6 +141,14 @@ describe('a long list', () => {
     ];
     const [one = '', two = '', three = ''] = ids;
     const ticked = { [boxOf(one)]: [one, two], [boxOf(three)]: [three] };
+    // A reason is an excuse's alone, and what is typed is not thrown away.
+    const reasoned = { ...ticked, 'proposal.reason': 'x' };
+    expect((await supervisor.submit({ ...reasoned, 'proposal.verdict': 'file' })).errors).toEqual({
+      'proposal.reason': '理由只用于免于处理；要提出请清空。',
+    });
+    expect((await supervisor.submit({ ...reasoned, 'proposal.verdict': 'drop' })).errors).toEqual({
+      'proposal.reason': '理由只用于免于处理；要选“不再提”请清空。',
+    });
     await supervisor.submit({ ...ticked, 'proposal.verdict': 'excuse', 'proposal.reason': '<!channel> 大雪' });
     expect(shown(await supervisor.view())).toMatchInlineSnapshot(`
       "*以下 3 件免于处理：*

@@ -236,7 +236,7 @@ describe('whoever decides', () => {
     };
     const why = { 'violation.how': 'terms', 'violation.setWhy': '情节轻' };
     expect(await other({ ...why, 'violation.set': '100' })).toContain('和提出的处理一样。');
-    expect(await other({ ...why, 'violation.set': '五十块' })).toContain('看不懂');
+    expect(await other({ ...why, 'violation.set': '几十块' })).toContain('看不懂');
     expect(await other({ ...why, 'violation.set': '3001' })).toContain('超出范围');
     expect(await other({ ...why, 'violation.set': '50', 'violation.setWhy': '  ' })).toContain('violation.setWhy');
     expect(await stateOf(2)).toBe('deciding');

@@ -147,12 +147,12 @@ describe('a fault about one refuses all', () => {
     [
       '@presales3 1.4 chatting +1.8',
       'en-US',
-      'Write a further article before what happened, for example `/violation @presales1 1.4 +1.8 what happened`; if it is none, leave the plus out.',
+      'Write a further article before what happened, for example `/violation @presales1 1.4 +1.8 what happened`; if it is none, write it differently.',
     ],
     [
       '@presales3 1.4 闲聊 +1.8',
       'zh-CN',
-      '另一条请写在经过前面，例如 `/violation @presales1 1.4 +1.8 发生了什么`；不是条款就去掉加号。',
+      '另一条请写在经过前面，例如 `/violation @presales1 1.4 +1.8 发生了什么`；不是条款就换个写法。',
     ],
     [
       `${'@presales3 '.repeat(11)}1.4 chatting`,

@@ -95,6 +95,85 @@ describe('lines that are understood', () => {
         facts: '缺席',
       },
     ],
+    // Days, amounts and counts in Chinese numerals, and days as people say them.
+    ['1.4 十一月三号 闲聊', { article: '1.4', tier: 'plain', date: '2026-11-03', facts: '闲聊' }],
+    ['1.4 二〇二六年十一月三日 闲聊', { article: '1.4', tier: 'plain', date: '2026-11-03', facts: '闲聊' }],
+    ['1.4 31号 闲聊', { article: '1.4', tier: 'plain', date: '2026-10-31', facts: '闲聊' }],
+    ['1.4 20号下午闲聊', { article: '1.4', tier: 'plain', date: '2026-11-20', facts: '20号下午闲聊' }],
+    ['1.4 3号仓库没锁', { article: '1.4', tier: 'plain', facts: '3号仓库没锁' }],
+    ['1.4 上个月31号 闲聊', { article: '1.4', tier: 'plain', date: '2026-10-31', facts: '闲聊' }],
+    ['1.4 三天前闲聊', { article: '1.4', tier: 'plain', date: '2026-11-21', facts: '三天前闲聊' }],
+    ['1.4 三天前的客户没回', { article: '1.4', tier: 'plain', facts: '三天前的客户没回' }],
+    ['1.4 元旦 闲聊', { article: '1.4', tier: 'plain', date: '2026-01-01', facts: '闲聊' }],
+    ['1.4 2 days ago chatting', { article: '1.4', tier: 'plain', date: '2026-11-22', facts: 'chatting' }],
+    ['1.4 last month 31 chatting', { article: '1.4', tier: 'plain', date: '2026-10-31', facts: 'chatting' }],
+    ['1.4 last night chatting', { article: '1.4', tier: 'plain', date: '2026-11-23', facts: 'last night chatting' }],
+    ['1.4 oct 31, 2026 chatting', { article: '1.4', tier: 'plain', date: '2026-10-31', facts: 'chatting' }],
+    ['1.4 2026-11-20 上周报表没交', { article: '1.4', tier: 'plain', date: '2026-11-20', facts: '上周报表没交' }],
+    ...(
+      [
+        ['三百 没有计划', 30000, '没有计划'],
+        ['三百元 没有计划', 30000, '没有计划'],
+        ['五十块钱，没有计划', 5000, '没有计划'],
+        ['一百五 没有计划', 15000, '没有计划'],
+        ['1千 没有计划', 100000, '没有计划'],
+        ['罚两百 没有计划', 20000, '没有计划'],
+        ['没有计划，罚100元', 10000, '没有计划，罚100元'],
+        ['没有计划，罚款三百。', 30000, '没有计划，罚款三百。'],
+        ['no plan, fine 100', 10000, 'no plan, fine 100'],
+      ] as const
+    ).map(([text, amount, facts]): [string, object] => [
+      `1.1 ${text}`,
+      { article: '1.1', tier: 'plain', amount, facts },
+    ]),
+    ['1.7 派活，罚100元', { article: '1.7', tier: 'plain', amount: 10000, facts: '派活，罚100元' }],
+    ...(
+      [
+        ['三次 回复慢', 3, '回复慢'],
+        ['x三 回复慢', 3, '回复慢'],
+        ['十二次，回复慢', 12, '回复慢'],
+        ['两 个 回复慢', 2, '回复慢'],
+        ['3 times slow', 3, 'slow'],
+        ['twice slow', 2, 'slow'],
+        ['x3 三次超时', 3, '三次超时'],
+      ] as const
+    ).map(([text, count, facts]): [string, object] => [
+      `1.10 ${text}`,
+      { article: '1.10', tier: 'plain', count, facts },
+    ]),
+    ['1.10 第三次回复慢', { article: '1.10', tier: 'plain', facts: '第三次回复慢' }],
+    ...[
+      '和1.4',
+      '和 1.4',
+      ' + 1.4',
+      ' ＋1.4',
+      '、1.4',
+      '/1.4',
+      ' 跟 1.4',
+      ' & 1.4',
+      '&1.4',
+      '与第1.4条',
+      ' and 1.4',
+      ' plus article 1.4',
+    ].map((joined): [string, object] => [
+      `1.8${joined} 迟到`,
+      { article: '1.8', tier: 'plain', also: [{ article: '1.4', tier: 'plain' }], facts: '迟到' },
+    ]),
+    [
+      '第1.8条、第1.4条和1.6迟到',
+      {
+        article: '1.8',
+        tier: 'plain',
+        also: [
+          { article: '1.4', tier: 'plain' },
+          { article: '1.6', tier: 'plain' },
+        ],
+        facts: '迟到',
+      },
+    ],
+    ['1.8 和99.9 迟到', { article: '1.8', tier: 'plain', facts: '和99.9 迟到' }],
+    ['1.4 and 2.5 hours away', { article: '1.4', tier: 'plain', facts: 'and 2.5 hours away' }],
+    ['1.4 和1.5倍价格', { article: '1.4', tier: 'plain', facts: '和1.5倍价格' }],
     ['1.4 +1.8.', { article: '1.4', tier: 'plain', facts: '+1.8.' }],
     ['1.4 chatting about +5 and a+1.8', { article: '1.4', tier: 'plain', facts: 'chatting about +5 and a+1.8' }],
     ['  1.4   two  spaces\n and a line  ', { article: '1.4', tier: 'plain', facts: 'two  spaces\n and a line' }],
@@ -178,6 +257,72 @@ describe('lines that are refused', () => {
         { article: '1.1', example: said('1.1 100') },
       ],
     ),
+    // Words of time that are no certain day never become today.
+    ...(
+      [
+        ['31号没有计划', '31号', '2026-10-31'],
+        ['元旦值班闲聊', '元旦', '2026-01-01'],
+        ['上周闲聊', '上周', null],
+        ['上个月没交', '上个月', null],
+        ['几天前闲聊', '几天前', null],
+        ['12月没交报表', '12月', null],
+        ['last month he was chatting', 'last month', null],
+        ['a week ago chatting', 'a week ago', null],
+        ['on the 31st chatting', 'on the 31st', null],
+        ['闲聊 三天前', '三天前', '2026-11-21'],
+        ['闲聊，上周', '上周', null],
+        ['chatting 2 days ago', '2 days ago', '2026-11-22'],
+        ['chatting last week', 'last week', null],
+      ] as const
+    ).map(([facts, text, date]): [string, string, object] => [
+      `1.4 ${facts}`,
+      'violation.unclearDate',
+      { text, date, example: said('1.4') },
+    ]),
+    ...['1.8 5.2 迟到', '1.8,5.2 迟到', '1.8，5.2 迟到'].map((line): [string, string, object] => [
+      line,
+      'violation.unclearDate',
+      { text: '5.2', date: null, example: said('1.8'), article: '5.2' },
+    ]),
+    ['1.8 1.4 迟到', 'violation.unclearDate', { text: '1.4', date: null, example: said('1.8'), article: '1.4' }],
+    ['1.4 闲聊 和1.8 迟到', 'violation.furtherBehind', { article: '1.8', first: '1.4', example: said('1.4') }],
+    ['1.8和2.1 迟到', 'violation.notViolable', { article: '2.1' }],
+    ...(
+      [
+        ['1.1 100没有计划', '100', '1.1 100'],
+        ['1.1 三百没有计划', '三百', '1.1 300'],
+        ['1.1 100元没有计划', '100元', '1.1 100'],
+        ['1.1 没有计划 80', '80', '1.1 80'],
+        ['1.1 没有计划 三百', '三百', '1.1 300'],
+        ['1.1 a hundred no plan', 'a hundred', '1.1 100'],
+        ['1.1 fifty yuan no plan', 'fifty yuan', '1.1 50'],
+        ['1.1 $80 no plan', '$80', '1.1 80'],
+        ['1.1 100 dollars no plan', '100 dollars', '1.1 100'],
+        ['1.1 1k no plan', '1k', '1.1 1000'],
+        ['1.1 几百元 没有计划', '几百元', '1.1 100'],
+        ['1.7 100派活', '100', '1.7 100元', '1.7 ¥100'],
+        ['1.7 三百 派活', '三百', '1.7 300元', '1.7 ¥300'],
+      ] as const
+    ).map(([line, text, zh, en = zh]): [string, string, object] => [
+      line,
+      'violation.unclearAmount',
+      { text, article: line.slice(0, 3), example: said(en, zh) },
+    ]),
+    ['1.1 三四百元 没有计划', 'violation.badAmount', { text: '三四百元', fault: 'notANumber' }],
+    ...(
+      [
+        ['三次回复慢', '三次', 3],
+        ['3次回复慢', '3次', 3],
+        ['回复慢 x3', 'x3', 3],
+        ['回复慢两次', '两次', 2],
+        ['slow 3 times', '3 times', 3],
+        ['slow twice', 'twice', 2],
+      ] as const
+    ).map(([facts, text, count]): [string, string, object] => [
+      `1.10 ${facts}`,
+      'violation.unclearCount',
+      { text, count, example: said(`1.10 x${count}`) },
+    ]),
     ['1.4 13月1日 闲聊', 'violation.badDate', { text: '13月1日' }],
   ])('%.60s', (text, code, params) => {
     expect(parseViolationLine(text, today, articles, yuan(300))).toEqual({ code, params });

@@ -2,7 +2,7 @@
 import { addDays, type CivilDate, isCivilDate } from '../../../kernel/civil.ts';
 import { halfWidth } from '../../../kernel/halfWidth.ts';
 import { LOCALES, type Locale } from '../../../kernel/locale.ts';
-import { type AmountUnit, type Fen, parseAmount } from '../../../kernel/money.ts';
+import { type AmountUnit, type Fen, type MoneyFault, parseAmount } from '../../../kernel/money.ts';
 import { type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Post } from '../../../member/post.ts';
 import { holds, LEADERS, type Member, standingOf } from '../../../member/rules.ts';
@@ -59,7 +59,7 @@ export interface AmendmentRefusals {
   'amendment.unchanged': { number: string };
   'amendment.missing': { at: DraftField };
   'amendment.tooLong': { at: DraftField; most: number };
-  'amendment.badFigure': { at: DraftField; text: string };
+  'amendment.badFigure': { at: DraftField; text: string; fault: MoneyFault };
   /** A line that is no step of a ladder; '' where there are too few lines, or too many. */
   'amendment.badStep': { at: DraftField; text: string };
   /** Said to change the wording only, and a figure or a notice is another one. */
@@ -111,13 +111,13 @@ export function hasFigure({ found }: Article, { compensates }: Tier): boolean {
   return found === 'filed' && compensates !== true;
 }
 
-/** A figure as it is typed: yuan, `open`, or nothing; undefined where it is none of these. */
-export function figureIn(typed: string, unit: AmountUnit): Fen | 'open' | null | undefined {
+/** A figure as it is typed: yuan, `open`, or nothing; what is wrong with it where it is none of these. */
+export function figureIn(typed: string, unit: AmountUnit): Fen | 'open' | null | { fault: MoneyFault } {
   const said = halfWidth(typed).trim().toLowerCase();
   if (['', '-', 'none', 'no fine', '无', '没有', '不罚', '不罚款'].includes(said)) return null;
   if (['open', '拟定', '另定', '由提出人拟定', '金额由提出人拟定'].includes(said)) return 'open';
   const read = parseAmount(typed, unit);
-  return 'fen' in read ? read.fen : undefined;
+  return 'fen' in read ? read.fen : read;
 }
 
 /** An amendment as it may be put before the president. */
@@ -144,9 +144,8 @@ export function proposalOf(draft: Draft, base: Article, today: CivilDate): Propo
   const tiers = base.tiers.map((tier, index) => {
     const typed = draft.figures[index] ?? null;
     if (tier.ladder !== undefined) return withSteps(tier, typed, base.unit ?? 'yuan');
-    const amount =
-      typed === null || !hasFigure(base, tier) ? tier.amount : (figureIn(typed, base.unit ?? 'yuan') ?? null);
-    return amended(tier, amount, draft.notices[index] ?? tier.notice);
+    const read = typed === null || !hasFigure(base, tier) ? tier.amount : figureIn(typed, base.unit ?? 'yuan');
+    return amended(tier, typeof read === 'object' ? null : read, draft.notices[index] ?? tier.notice);
   });
   const after = { ...base, title, text, tiers };
   if (changesBetween(base, after).length === 0) return refuse('amendment.unchanged', { number: base.number });
@@ -181,7 +180,9 @@ function faultOfFigures(figures: Draft['figures'], base: Article): Refusal | nul
     const at = `figure.${index}` as const;
     const ladder = base.tiers[index]?.ladder;
     if (ladder === undefined) {
-      if (figureIn(typed, unit) === undefined) return refuse('amendment.badFigure', { at, text: typed });
+      const figure = figureIn(typed, unit);
+      if (figure !== null && typeof figure === 'object')
+        return refuse('amendment.badFigure', { at, text: typed, fault: figure.fault });
       continue;
     }
     const read = ladderIn(typed, ladder, unit);

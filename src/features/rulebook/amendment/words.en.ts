@@ -1,4 +1,5 @@
 /** English: amendments of the regulation. */
+import { MAX_YUAN, type MoneyFault } from '../../../kernel/money.ts';
 import type { DutyWords, MatterWords, RefusalWords } from '../../../locales/command.ts';
 import { quoted } from '../../../locales/quoted.ts';
 import { LEAST_STEPS, MOST_STEPS } from '../ladder.ts';
@@ -19,6 +20,16 @@ export const duties: Record<string, DutyWords> = {
 
 const example = { amend: '⟦article.amend⟧', withdraw: '⟦article.withdraw⟧', receipts: '⟦article.amend⟧' };
 
+const faults: Record<MoneyFault, string> = {
+  empty: 'there is no figure in it',
+  negative: 'it is negative',
+  zero: 'for no fine leave it empty',
+  separator: 'leave the separators out',
+  decimals: 'it has more than two decimals',
+  tooLarge: `the most is ${MAX_YUAN}`,
+  notANumber: 'it is not a number',
+};
+
 export const refusals: RefusalWords<AmendmentRefusals> = {
   'amendment.whichArticle': ({ deed, text }) =>
     text === ''
@@ -32,8 +43,8 @@ export const refusals: RefusalWords<AmendmentRefusals> = {
       ? 'Say why; everybody who looks the article up reads it, for example “Phones are used much more than in 2015.”'
       : 'This may not be empty. Both languages are needed.',
   'amendment.tooLong': ({ most }) => `That is too long: at most ${most} characters.`,
-  'amendment.badFigure': ({ text }) =>
-    `“${quoted(text)}” is no amount. Write yuan, for example 80 or 12.50; \`open\` when the filer proposes it; or leave it empty for none.`,
+  'amendment.badFigure': ({ text, fault }) =>
+    `I cannot use “${quoted(text)}”: ${faults[fault]}. Write yuan, for example 80 or 12.50; \`open\` when the filer proposes it; or leave it empty for none.`,
   'amendment.badStep': ({ text }) =>
     text === ''
       ? `Write one step a line, from ${LEAST_STEPS} to ${MOST_STEPS} of them; the last holds from then on.`

@@ -1,4 +1,5 @@
 /** 简体中文：条例的修改。 */
+import { MAX_YUAN, type MoneyFault } from '../../../kernel/money.ts';
 import type { DutyWords, MatterWords, RefusalWords } from '../../../locales/command.ts';
 import { quoted } from '../../../locales/quoted.ts';
 import { LEAST_STEPS, MOST_STEPS } from '../ladder.ts';
@@ -22,6 +23,16 @@ const deeds = {
   receipts: '回执 ⟦article.amend⟧',
 };
 
+const faults: Record<MoneyFault, string> = {
+  empty: '没有数字',
+  negative: '不能是负数',
+  zero: '不罚款就空着',
+  separator: '请不要写分隔符',
+  decimals: '最多写到分',
+  tooLarge: `最多 ${MAX_YUAN}`,
+  notANumber: '不是数字',
+};
+
 export const refusals: RefusalWords<AmendmentRefusals> = {
   'amendment.whichArticle': ({ deed, text }) =>
     text === ''
@@ -35,8 +46,8 @@ export const refusals: RefusalWords<AmendmentRefusals> = {
       ? '请写明为什么改，查这一条的人都会看到，例如“现在用手机比 2015 年多得多”。'
       : '这里不能空着，中英文都要写。',
   'amendment.tooLong': ({ most }) => `太长了，最多 ${most} 个字。`,
-  'amendment.badFigure': ({ text }) =>
-    `“${quoted(text)}”不是金额。请写元，例如 80 或 12.50；由提出人拟定的写“拟定”；不罚款就空着。`,
+  'amendment.badFigure': ({ text, fault }) =>
+    `“${quoted(text)}”不能用：${faults[fault]}。请写元，例如 80 或 12.50；由提出人拟定的写“拟定”；不罚款就空着。`,
   'amendment.badStep': ({ text }) =>
     text === ''
       ? `请一行写一步，共 ${LEAST_STEPS} 到 ${MOST_STEPS} 步；最后一步以后每次都一样。`

@@ -149,7 +149,7 @@ describe('the form', () => {
       { 'rulebook.figure.0': 'fifty' },
       {
         'rulebook.figure.0':
-          '“fifty” is no amount. Write yuan, for example 80 or 12.50; open when the filer proposes it; or leave it empty for none.',
+          'I cannot use “fifty”: it is not a number. Write yuan, for example 80 or 12.50; open when the filer proposes it; or leave it empty for none.',
       },
     ],
     [
@@ -157,7 +157,7 @@ describe('the form', () => {
       { 'rulebook.figure.0': '0' },
       {
         'rulebook.figure.0':
-          '“0” is no amount. Write yuan, for example 80 or 12.50; open when the filer proposes it; or leave it empty for none.',
+          'I cannot use “0”: for no fine leave it empty. Write yuan, for example 80 or 12.50; open when the filer proposes it; or leave it empty for none.',
       },
     ],
     [
@@ -203,8 +203,11 @@ describe('the form', () => {
   it('is sent back in Chinese as well', async () => {
     for (const [values, errors] of [
       [
-        { 'rulebook.figure.0': '八十' },
-        { 'rulebook.figure.0': '“八十”不是金额。请写元，例如 80 或 12.50；由提出人拟定的写“拟定”；不罚款就空着。' },
+        { 'rulebook.figure.0': '100000000' },
+        {
+          'rulebook.figure.0':
+            '“100000000”不能用：最多 1000000。请写元，例如 80 或 12.50；由提出人拟定的写“拟定”；不罚款就空着。',
+        },
       ],
       [
         { 'rulebook.figure.0': '拟定', 'rulebook.wordingOnly': ['yes'] },

@@ -57,6 +57,8 @@ describe('a figure', () => {
     ['¥12.50', 1_250],
     ['１００', 10_000],
     ['1000000', 100_000_000],
+    ['三百', 30_000],
+    ['一百五', 15_000],
     ['open', 'open'],
     ['OPEN', 'open'],
     ['拟定', 'open'],
@@ -65,15 +67,15 @@ describe('a figure', () => {
     ['  ', null],
     ['none', null],
     ['不罚款', null],
-    ['0', undefined],
-    ['-5', undefined],
-    ['1,000', undefined],
-    ['1.555', undefined],
-    ['1000001', undefined],
-    ['fifty', undefined],
-    ['50 each', undefined],
+    ['0', { fault: 'zero' }],
+    ['-5', { fault: 'negative' }],
+    ['1,000', { fault: 'separator' }],
+    ['1.555', { fault: 'decimals' }],
+    ['1000001', { fault: 'tooLarge' }],
+    ['fifty', { fault: 'notANumber' }],
+    ['50 each', { fault: 'notANumber' }],
   ])('%j is read as %s', (typed, read) => {
-    expect(figureIn(typed, 'yuan')).toBe(read);
+    expect(figureIn(typed, 'yuan')).toEqual(read);
   });
 
   it.each([
@@ -117,13 +119,35 @@ describe('a draft', () => {
       'amendment.tooLong',
       { at: 'text.en', most: 1_000 },
     ],
-    ['no amount', '1.4', { figures: ['fifty'] }, 'amendment.badFigure', { at: 'figure.0', text: 'fifty' }],
+    [
+      'no amount',
+      '1.4',
+      { figures: ['fifty'] },
+      'amendment.badFigure',
+      { at: 'figure.0', text: 'fifty', fault: 'notANumber' },
+    ],
+    ...(
+      [
+        ['100000000', 'tooLarge'],
+        ['1000001', 'tooLarge'],
+        ['80.555', 'decimals'],
+        ['1,000', 'separator'],
+        ['-80', 'negative'],
+        ['几百', 'notANumber'],
+      ] as const
+    ).map(([text, fault]): [string, string, Partial<Draft>, string, object] => [
+      `${text}: ${fault}`,
+      '1.4',
+      { figures: [text] },
+      'amendment.badFigure',
+      { at: 'figure.0', text, fault },
+    ]),
     [
       'no amount in a later tier',
       '1.21',
       { figures: ['50', '0', '50'] },
       'amendment.badFigure',
-      { at: 'figure.1', text: '0' },
+      { at: 'figure.1', text: '0', fault: 'zero' },
     ],
     [
       'a day before today',
