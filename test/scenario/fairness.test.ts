@@ -231,7 +231,8 @@ async function atOnce(isTwice: boolean, deed: () => Promise<unknown>): Promise<v
 async function amended(office: Office, me: Member, amount: number, ahead: number): Promise<void> {
   const base = await openAmending(office, me, '1.4');
   if (isRefusal(base)) return;
-  const { title, text } = base.base;
+  const { title } = base.base;
+  const text = { 'zh-CN': `每次${amount}元。`, en: `¥${amount} each time.` };
   const from = addDays(civilOf(office.clock.now(), ZONE).date, ahead);
   const notices = base.base.tiers.map(({ notice }) => notice);
   const draft = { title, text, figures: [String(amount)], notices, from, wordingOnly: false, why: 'prices rose' };

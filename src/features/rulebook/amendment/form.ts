@@ -81,6 +81,8 @@ export function fieldOf(refusal: Refusal): string {
     case 'amendment.tooLong':
     case 'amendment.badFigure':
     case 'amendment.badStep':
+    case 'amendment.textSays':
+    case 'amendment.oneLanguage':
     case 'amendment.notOnlyWording':
       return idOf(refusal.params.at);
     case 'amendment.badDay':

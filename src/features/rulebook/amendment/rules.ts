@@ -62,6 +62,10 @@ export interface AmendmentRefusals {
   'amendment.badFigure': { at: DraftField; text: string; fault: MoneyFault };
   /** A line that is no step of a ladder; '' where there are too few lines, or too many. */
   'amendment.badStep': { at: DraftField; text: string };
+  /** A figure is another one, and a text still says the old; `figure` in fen. */
+  'amendment.textSays': { at: DraftField; figure: Fen };
+  /** More than wording is changed, and only one language says so. */
+  'amendment.oneLanguage': { at: DraftField };
   /** Said to change the wording only, and a figure or a notice is another one. */
   'amendment.notOnlyWording': { at: DraftField };
   'amendment.badDay': { first: CivilDate; last: CivilDate };
@@ -151,6 +155,10 @@ export function proposalOf(draft: Draft, base: Article, today: CivilDate): Propo
   if (changesBetween(base, after).length === 0) return refuse('amendment.unchanged', { number: base.number });
   const costly = draft.wordingOnly ? firstCostly(base, after) : null;
   if (costly !== null) return refuse('amendment.notOnlyWording', { at: costly });
+  const stale = staleText(base, after);
+  if (stale !== null) return refuse('amendment.textSays', stale);
+  const [alone = null] = draft.wordingOnly ? [] : oneLanguage(base, after);
+  if (alone !== null) return refuse('amendment.oneLanguage', { at: alone });
   return { after, from: draft.from, wordingOnly: draft.wordingOnly, why };
 }
 
@@ -242,6 +250,31 @@ function priced(tier: Tier | null): string {
 function costsOther(tier: Tier, other: Tier): boolean {
   const isSamePrice = tier.amount === other.amount && tier.notice === other.notice;
   return !isSamePrice || !isSameLadder(tier.ladder, other.ladder);
+}
+
+/** Where a text still says an amount that no situation of the article costs any more. */
+function staleText(before: Article, after: Article): { at: DraftField; figure: Fen } | null {
+  const amounts = (tiers: readonly Tier[]) => tiers.flatMap(({ amount }) => (typeof amount === 'number' ? amount : []));
+  const kept = amounts(after.tiers);
+  for (const figure of amounts(before.tiers).filter(each => !kept.includes(each)))
+    for (const locale of LOCALES) if (says(after.text[locale], figure)) return { at: `text.${locale}`, figure };
+  return null;
+}
+
+/** Whether a text names that amount as money or points, alone by its figure: "¥50", "50元", "50 points". */
+function says(text: string, figure: Fen): boolean {
+  const number = String(figure / 100).replace('.', '\\.');
+  return new RegExp(
+    `[¥￥] ?${number}(?![\\d.]\\d)(?!\\d)|(?<![\\d.])${number} ?(?:元|块|分(?!钟)|yuan|points?\\b)`,
+    'iu',
+  ).test(text);
+}
+
+/** The text that stayed as it was, where the other one was changed. */
+function oneLanguage(before: Article, after: Article): DraftField[] {
+  const changed = LOCALES.filter(locale => before.text[locale] !== after.text[locale]);
+  if (changed.length !== 1) return [];
+  return LOCALES.filter(locale => !changed.includes(locale)).map(locale => `text.${locale}` as const);
 }
 
 function firstCostly(before: Article, after: Article): DraftField | null {

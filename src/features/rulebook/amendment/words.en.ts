@@ -1,5 +1,5 @@
 /** English: amendments of the regulation. */
-import { MAX_YUAN, type MoneyFault } from '../../../kernel/money.ts';
+import { formatFen, MAX_YUAN, type MoneyFault } from '../../../kernel/money.ts';
 import type { DutyWords, MatterWords, RefusalWords } from '../../../locales/command.ts';
 import { quoted } from '../../../locales/quoted.ts';
 import { LEAST_STEPS, MOST_STEPS } from '../ladder.ts';
@@ -49,6 +49,9 @@ export const refusals: RefusalWords<AmendmentRefusals> = {
     text === ''
       ? `Write one step a line, from ${LEAST_STEPS} to ${MOST_STEPS} of them; the last holds from then on.`
       : `“${quoted(text)}” is no step. Write for example \`notice of criticism\`, \`50\`, or \`100 + notice of criticism\`.`,
+  'amendment.textSays': ({ figure }) =>
+    `The text still says ${formatFen(figure, 'en', 'yuan').replace('¥', '')}; please change it too.`,
+  'amendment.oneLanguage': () => 'Only the other language was changed. Change this one too, or tick “Wording only”.',
   'amendment.notOnlyWording': () =>
     'This changes what a breach costs, so it is more than wording. Put it back, or untick “Wording only”.',
   'amendment.badDay': ({ first, last }) => `Choose a day from ${first} to ${last}, for example ${first}.`,

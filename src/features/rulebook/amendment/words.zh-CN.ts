@@ -1,5 +1,5 @@
 /** 简体中文：条例的修改。 */
-import { MAX_YUAN, type MoneyFault } from '../../../kernel/money.ts';
+import { formatFen, MAX_YUAN, type MoneyFault } from '../../../kernel/money.ts';
 import type { DutyWords, MatterWords, RefusalWords } from '../../../locales/command.ts';
 import { quoted } from '../../../locales/quoted.ts';
 import { LEAST_STEPS, MOST_STEPS } from '../ladder.ts';
@@ -52,6 +52,8 @@ export const refusals: RefusalWords<AmendmentRefusals> = {
     text === ''
       ? `请一行写一步，共 ${LEAST_STEPS} 到 ${MOST_STEPS} 步；最后一步以后每次都一样。`
       : `“${quoted(text)}”看不懂。请写例如“通报批评”“50”，或“100 + 通报批评”。`,
+  'amendment.textSays': ({ figure }) => `正文里还写着 ${formatFen(figure, 'en', 'yuan').replace('¥', '')}，请一起改。`,
+  'amendment.oneLanguage': () => '只改了另一种语言。请把这里也改了，或者勾选“只改文字”。',
   'amendment.notOnlyWording': () => '这里改了违反的后果，不只是文字。请改回来，或者去掉“只改文字”。',
   'amendment.badDay': ({ first, last }) => `请选 ${first} 到 ${last} 之间的一天，例如 ${first}。`,
   'amendment.overtaken': ({ number, version }) =>

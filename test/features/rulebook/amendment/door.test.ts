@@ -26,6 +26,9 @@ const CHANGED: FormInput = {
   'rulebook.why': '手机用得*多*了',
 };
 
+/** Texts that name no figure. */
+const TEXTS: FormInput = { 'rulebook.text.zh-CN': '照新的办。', 'rulebook.text.en': 'As it is now.' };
+
 let department: Department;
 const as = (user: string): Person => department.as(user);
 beforeAll(async () => {
@@ -463,9 +466,9 @@ describe('an amendment', () => {
   it('that was begun from another version is refused', async () => {
     await as('supervisor').command('/rules 修改 1.6');
     await as('manager').command('/rules amend 1.6');
-    await as('manager').submit({ 'rulebook.figure.0': '60', 'rulebook.why': 'first' });
+    await as('manager').submit({ ...TEXTS, 'rulebook.figure.0': '60', 'rulebook.why': 'first' });
     await as('president').press('approval.approve', { value: await tokenOf('president', '周计划与月计划') });
-    const late = await as('supervisor').submit({ 'rulebook.figure.0': '70', 'rulebook.why': '第二个' });
+    const late = await as('supervisor').submit({ ...TEXTS, 'rulebook.figure.0': '70', 'rulebook.why': '第二个' });
     expect(late.errors).toEqual({
       'rulebook.why': '第 1.6 条现在已有第 2 版。请用 /rules 1.6 看过，再重新提出。',
     });
@@ -569,7 +572,7 @@ describe('an amendment', () => {
 
 describe('an amendment of an article that changed meanwhile', () => {
   it('is not signed, and still waits', async () => {
-    await propose('supervisor', '1.14', { 'rulebook.figure.0': '60', 'rulebook.why': '理由' });
+    await propose('supervisor', '1.14', { ...TEXTS, 'rulebook.figure.0': '60', 'rulebook.why': '理由' });
     const { database, clock } = department.application.office;
     const [first] = await versionsOf(database.read, '1.14');
     if (first === undefined) throw new Error('1.14 is gone');
@@ -732,9 +735,9 @@ describe('another regulation', () => {
       await supervisor.command('/rules amend 1.3');
       const send = (steps: string, more = {}) =>
         supervisor.submit({ 'rulebook.figure.0': steps, 'rulebook.why': '太轻了', ...more });
-      expect((await send('通报批评\n五十')).errors).toMatchInlineSnapshot(`
+      expect((await send('通报批评\n五元五')).errors).toMatchInlineSnapshot(`
         {
-          "rulebook.figure.0": "“五十”看不懂。请写例如“通报批评”“50”，或“100 + 通报批评”。",
+          "rulebook.figure.0": "“五元五”看不懂。请写例如“通报批评”“50”，或“100 + 通报批评”。",
         }
       `);
       expect((await send('50')).errors).toMatchInlineSnapshot(`

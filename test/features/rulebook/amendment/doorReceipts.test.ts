@@ -34,6 +34,7 @@ describe('a change of an article', () => {
     await sign('1.9', { 'rulebook.figure.1': '300' });
     await sign('1.4', {
       'rulebook.figure.0': '80',
+      'rulebook.text.zh-CN': '上班只做工作，否则80元。',
       'rulebook.text.en': 'Work; else ¥80.',
       'rulebook.from': '2026-12-20',
     });
@@ -75,12 +76,14 @@ describe('a change of an article', () => {
         '[I have read it]',
       ].join('\n'),
     ]);
-    // The Chinese text is the same as before.
     expect((await toldOf('clerk1'))[0]).toBe(
       [
         ':scroll: <@UPRESIDENT> 签署了条例的修改：1.4 上班时间只做工作',
         '请读过以后确认。',
         '2026-12-20(周日) 起生效',
+        '*正文（中文）*',
+        '原：上班时间闲聊、看与工作和学习不相干的网页等，每次50元。',
+        '*新：* 上班只做工作，否则80元。',
         '*违反的后果*',
         '原：每次 50元',
         '*新：* 每次 80元',
@@ -165,6 +168,9 @@ describe('a change of an article', () => {
         '[我已读过]',
         '*1.4 上班时间只做工作*',
         '2026-12-20(周日) 起生效',
+        '*正文（中文）*',
+        '原：上班时间闲聊、看与工作和学习不相干的网页等，每次50元。',
+        '*新：* 上班只做工作，否则80元。',
         '*违反的后果*',
         '原：每次 50元',
         '*新：* 每次 80元',

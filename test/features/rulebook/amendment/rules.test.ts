@@ -174,6 +174,27 @@ describe('a draft', () => {
     ['no reason', '1.4', { figures: ['80'], why: ' ' }, 'amendment.missing', { at: 'why' }],
     ['a long reason', '1.4', { figures: ['80'], why: 'x'.repeat(501) }, 'amendment.tooLong', { at: 'why', most: 500 }],
     [
+      'a figure the text does not know yet',
+      '1.4',
+      { figures: ['80'] },
+      'amendment.textSays',
+      { at: 'text.zh-CN', figure: 5_000 },
+    ],
+    [
+      'a figure one of the texts does not know yet',
+      '1.4',
+      { figures: ['80'], text: { ...said, en: 'Working hours are for work; it costs ¥50.' } },
+      'amendment.textSays',
+      { at: 'text.en', figure: 5_000 },
+    ],
+    [
+      'one language alone',
+      '1.4',
+      { text: { ...article('1.4').text, en: 'Working hours are for work.' } },
+      'amendment.oneLanguage',
+      { at: 'text.zh-CN' },
+    ],
+    [
       'wording only, and a figure',
       '1.4',
       { figures: ['80'], wordingOnly: true },
@@ -199,10 +220,10 @@ describe('a draft', () => {
   });
 
   it.each<[string, string, Partial<Draft>, object[]]>([
-    ['another figure', '1.4', { figures: ['80'] }, [{ amount: 8_000, per: 'occurrence', notice: false }]],
+    ['another figure', '1.4', { figures: ['80'], text: said }, [{ amount: 8_000, per: 'occurrence', notice: false }]],
     ['a notice', '1.4', { notices: [true] }, [{ amount: 5_000, per: 'occurrence', notice: true }]],
-    ['left open', '1.4', { figures: ['open'] }, [{ amount: 'open', notice: false }]],
-    ['no fine any more', '1.4', { figures: [''] }, [{ amount: null, notice: false }]],
+    ['left open', '1.4', { figures: ['open'], text: said }, [{ amount: 'open', notice: false }]],
+    ['no fine any more', '1.4', { figures: [''], text: said }, [{ amount: null, notice: false }]],
     [
       'a figure where there was none',
       '1.7',
@@ -210,11 +231,16 @@ describe('a draft', () => {
       [{ amount: 3_000, per: 'occurrence', notice: false }],
     ],
     ['a figure where it was open', '1.1', { figures: ['30'] }, [{ amount: 3_000, per: 'occurrence', notice: false }]],
-    ['what is counted stays', '1.10', { figures: ['60'] }, [{ amount: 6_000, per: 'response', notice: false }]],
+    [
+      'what is counted stays',
+      '1.10',
+      { figures: ['60'], text: said },
+      [{ amount: 6_000, per: 'response', notice: false }],
+    ],
     [
       'one tier of three',
       '1.21',
-      { figures: ['50', '300', '50'] },
+      { figures: ['50', '300', '50'], text: said },
       [{ amount: 5_000 }, { amount: 30_000 }, { amount: 5_000 }],
     ],
     [
