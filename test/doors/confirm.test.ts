@@ -148,7 +148,7 @@ describe('a case that filing would decide', () => {
 
 describe('what somebody else decides anyway', () => {
   it('asks for nothing', async () => {
-    expect(await as('presales3').command('/violation @presales4 1.4 chatting')).toContain('中任意一位决定');
+    expect(await as('presales3').command('/violation @presales4 1.4 chatting')).toContain('中任意一位处理');
     expect(await as('supervisor').command('/violation @manager 1.4 chatting')).toContain('<@UPRESIDENT> 决定');
   });
 });

@@ -133,7 +133,7 @@ describe('300 yuan for one person and one day (8.1)', () => {
         'It is beyond your authority and went to <@UPRESIDENT> with your recommendation; you will get a direct message.',
       ].join('\n'),
     );
-    expect(await last('president')).toBe('表扬：<@UPRESALES1>（2026-12-01 14:00 提出）：第 7 号 · 2026-11-30(周一)');
+    expect(await last('president')).toBe('表扬：<@UPRESALES1>（2026-12-01 14:00 送达）：第 7 号 · 2026-11-30(周一)');
     const card = (await as('president').last()).blocks?.[1] as unknown as { text: { text: string } };
     expect(card.text.text).toBe(
       [
@@ -168,7 +168,7 @@ describe('300 yuan for one person and one day (8.1)', () => {
 describe('a colleague proposes', () => {
   it('to manager and supervisor, and is told the outcome; the first decision counts', async () => {
     expect(await as('presales3').command('/praise @logistics1 50 帮忙找货')).toMatch(
-      /^:white_check_mark: 已记录表扬 <@ULOGISTICS1>（第 \d+ 号）：奖励 50元 · 通报表扬。\n等待 <@UMANAGER>、<@USUPERVISOR> 中任意一位决定，结果会私信你。$/,
+      /^:white_check_mark: 已记录表扬 <@ULOGISTICS1>（第 \d+ 号）：奖励 50元 · 通报表扬。\n等待 <@UMANAGER>、<@USUPERVISOR> 中任意一位处理，结果会私信你。$/,
     );
     expect(await texts('logistics1')).toEqual([]);
     const card = (await as('manager').last()).text;
@@ -214,9 +214,9 @@ describe('a colleague proposes', () => {
 
   it('the deputy proposes too, and a supervisor about a deputy', async () => {
     expect(await as('deputy').command('/praise @presales4 10 帮忙')).toContain(
-      '等待 <@UMANAGER>、<@USUPERVISOR> 中任意一位决定',
+      '等待 <@UMANAGER>、<@USUPERVISOR> 中任意一位处理',
     );
-    expect(await as('supervisor').command('/praise @deputy 10 帮忙')).toContain('等待 <@UMANAGER> 中任意一位决定');
+    expect(await as('supervisor').command('/praise @deputy 10 帮忙')).toContain('等待 <@UMANAGER> 中任意一位处理');
   });
 });
 

@@ -83,7 +83,7 @@ describe('the form', () => {
     expect(sentText(sent)).toBe(
       [
         ':white_check_mark: 已记录表扬 <@UPRESALES4>（第 3 号）、<@UKEEPER1>（第 4 号）：每人只记录，不发通报。',
-        '等待 <@UMANAGER>、<@USUPERVISOR> 中任意一位决定，结果会私信你。',
+        '等待 <@UMANAGER>、<@USUPERVISOR> 中任意一位处理，结果会私信你。',
       ].join('\n'),
     );
     await as(user).close();
@@ -181,7 +181,7 @@ describe('lists, and what one may look into', () => {
     expect(await as('presales3').command('/praise @presales1 10 昨天 帮忙')).toBe(
       [
         ':white_check_mark: 已记录表扬 <@UPRESALES1>（第 6 号）：奖励 10元 · 通报表扬。',
-        '等待 <@UMANAGER>、<@USUPERVISOR> 中任意一位决定，结果会私信你。',
+        '等待 <@UMANAGER>、<@USUPERVISOR> 中任意一位处理，结果会私信你。',
       ].join('\n'),
     );
     expect(await as('presales3').command('/praise show 6')).not.toContain('20元');

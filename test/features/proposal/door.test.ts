@@ -119,24 +119,24 @@ describe('the list of the day', () => {
       *2026-09-29 (Tue)* Late for the morning meeting by 5 minutes.
       1.8 Be on time at meetings and training · ¥50 each time + 1 notice of criticism
       Known: Punches: Morning in 08:05 (late by 5 minutes). Sign-in, Morning meeting: late (08:05).
-      [File] [Excuse] [Not again for this]
+      [File] [Excuse] [Drop this one]
       *<@UCLERK1>*
       *2026-09-29 (Tue)* Absent from the morning meeting without approved leave.
       1.8 Be on time at meetings and training · ¥50 each time + 1 notice of criticism
       Known: Sign-in, Morning meeting: absent.
-      [File] [Excuse] [Not again for this]
+      [File] [Excuse] [Drop this one]
       *<@UKEEPER1>*
       *2026-09-29 (Tue)* Absent from the morning meeting without approved leave.
       1.8 Be on time at meetings and training · ¥50 each time + 1 notice of criticism
       Known: Sign-in, Morning meeting: absent.
-      [File] [Excuse] [Not again for this]
+      [File] [Excuse] [Drop this one]
       *<@UPRESALES2>*
       *2026-09-29 (Tue)* Absent from the morning meeting without approved leave.
       1.8 Be on time at meetings and training · ¥50 each time + 1 notice of criticism
       Known: Punches: Morning in 08:30 (late by 30 minutes). Sign-in, Morning meeting: absent.
-      [File] [Excuse] [Not again for this]
+      [File] [Excuse] [Drop this one]
       [Decide several…]
-      “File” goes by the article, “Excuse” asks for a reason, “Not again” is about this one alone. Until one is filed, the person hears nothing of it."
+      “File” goes by the article, “Excuse” asks for a reason, “Drop” is about this one alone. Until one is filed, the person hears nothing of it."
     `);
   });
 
@@ -272,19 +272,19 @@ describe('the punches of the day', () => {
       *2026-09-29 (Tue)* Early punch: Afternoon out by 30 minutes.
       3.1 Clocking in and staying at the post · amount proposed by the filer
       Known: Punches: Morning in 07:55 (on time), Morning out 12:05 (on time), Afternoon in 13:25 (on time), Afternoon out 17:00 (early by 30 minutes). Sign-in, Morning meeting: on time (07:55).
-      [File] [Excuse] [Not again for this]
+      [File] [Excuse] [Drop this one]
       *<@UCLERK1>*
       *2026-09-29 (Tue)* No punch all day, and no approved leave.
       3.1 Clocking in and staying at the post · amount proposed by the filer
       Known: Sign-in, Morning meeting: absent.
-      [File] [Excuse] [Not again for this]
+      [File] [Excuse] [Drop this one]
       *<@UPRESALES3>*
       *2026-09-29 (Tue)* Missing punch: Morning out, Afternoon in.
       3.1 Clocking in and staying at the post · amount proposed by the filer
       Known: Punches: Morning in 07:55 (on time), Afternoon out 17:35 (on time). Sign-in, Morning meeting: on time (07:55).
-      [File] [Excuse] [Not again for this]
+      [File] [Excuse] [Drop this one]
       [Decide several…]
-      “File” goes by the article, “Excuse” asks for a reason, “Not again” is about this one alone. Until one is filed, the person hears nothing of it."
+      “File” goes by the article, “Excuse” asks for a reason, “Drop” is about this one alone. Until one is filed, the person hears nothing of it."
     `);
     expect(await count(supervisor)).toBe(2);
   });
@@ -342,13 +342,13 @@ describe('the punches of the day', () => {
       *2026-09-29 (Tue)* No punch all day, and no approved leave.
       3.1 Clocking in and staying at the post · amount proposed by the filer
       Known: Sign-in, Morning meeting: absent.
-      [File] [Excuse] [Not again for this]
+      [File] [Excuse] [Drop this one]
       *<@UPRESALES3>*
       *2026-09-29 (Tue)* Missing punch: Morning out, Afternoon in.
       3.1 Clocking in and staying at the post · amount proposed by the filer
       :white_check_mark: Filed by <@USUPERVISOR>, 2026-09-30 09:30: No. 3
       Known: Punches: Morning in 07:55 (on time), Afternoon out 17:35 (on time). Sign-in, Morning meeting: on time (07:55).
-      “File” goes by the article, “Excuse” asks for a reason, “Not again” is about this one alone. Until one is filed, the person hears nothing of it."
+      “File” goes by the article, “Excuse” asks for a reason, “Drop” is about this one alone. Until one is filed, the person hears nothing of it."
     `);
     expect((await as('presales3').last()).text).toContain('缺卡：上午下班、下午上班。');
   });

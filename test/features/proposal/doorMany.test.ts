@@ -106,7 +106,7 @@ describe('a long list', () => {
     expect(lines.slice(-3)).toEqual([
       '11 more: `/violation proposals`.',
       '[Decide several…]',
-      '“File” goes by the article, “Excuse” asks for a reason, “Not again” is about this one alone. Until one is filed, the person hears nothing of it.',
+      '“File” goes by the article, “Excuse” asks for a reason, “Drop” is about this one alone. Until one is filed, the person hears nothing of it.',
     ]);
   });
 
@@ -122,7 +122,7 @@ describe('a long list', () => {
     const value = await idOf('UPRESALES2', '2026-11-25');
     await manager.press('proposal.drop', { channel: 'department', ts: asked.ts, value });
     expect(await ends()).toEqual(['*18 proposals to decide · page 2 of 3*', '[Decide several…] [‹ Back] [Next ›]']);
-    expect(await pageNow()).toContain(':white_check_mark: Not again, by <@UMANAGER>, 2026-12-01 09:30');
+    expect(await pageNow()).toContain(':white_check_mark: Dropped by <@UMANAGER>, 2026-12-01 09:30');
     await manager.press('proposal.turn.on', { channel: 'department', ts: asked.ts });
     expect(await ends()).toEqual(['*18 proposals to decide · page 3 of 3*', '[Decide several…] [‹ Back]']);
     expect(await as('supervisor').command('/violation 提议 第2页')).toContain('待决定的提议 17 件 · 第 2/3 页');

@@ -51,12 +51,12 @@ describe('a regulation with figures of its own', () => {
       '约束：所有人 · 一 工作制度 · 原条例 一、32 · 条款第 1 版，2015-01-01 起生效',
       '*本部门的读法*',
       '• 生效的违规满 2 次，就提出一次建议。',
-      '• 计入多少个月以内的违规：不限',
+      '• 违规计入的月数：不限',
     ]);
     expect((await as('manager').does('/rules 1.32')).split('\n').slice(5)).toEqual([
       '*How it is read here*',
       '• A proposal falls due with each full 2 final cases.',
-      '• Cases count for this many months: no limit',
+      '• Months a case counts for: no limit',
     ]);
   });
 

@@ -81,7 +81,7 @@ describe('one line by a person with the authority', () => {
 
   it('posts a notice of criticism without facts or fine', async () => {
     expect((await as('keeper1').messages('notices')).map(words)).toEqual([
-      ':loudspeaker: *通报批评*\n<@UCLERK1>，违反 1.1 计划、过程与结果。2026-12-01(周二)\n:loudspeaker: *通报批评*\n<@UCLERK1>，违反 1.1 计划、过程与结果。2026-12-01(周二)',
+      ':loudspeaker: *通报批评（2026-12-01(周二)）*\n<@UCLERK1>，违反 1.1 计划、过程与结果。\n:loudspeaker: *通报批评（2026-12-01(周二)）*\n<@UCLERK1>，违反 1.1 计划、过程与结果。',
     ]);
   });
 
@@ -114,7 +114,7 @@ describe('300 yuan for one person and incident (8.1)', () => {
       ].join('\n'),
     );
     expect((await as('president').last()).text).toBe(
-      '违规处理：<@UAFTERSALES1>（2026-12-01 20:00 提出）：第 7 号 · 1.2 按标准和流程办事 · 2026-12-01(周二)',
+      '违规处理：<@UAFTERSALES1>（2026-12-01 20:00 送达）：第 7 号 · 1.2 按标准和流程办事 · 2026-12-01(周二)',
     );
     expect((await lastBlocks('president'))[1]).toBe(
       [
@@ -151,7 +151,7 @@ describe('a colleague proposes', () => {
     expect(await as('presales3').does('/violation @presales4 1.4 闲聊半小时')).toBe(
       [
         ':white_check_mark: 已记为第 10 号：<@UPRESALES4>，1.4 上班时间只做工作，50元。',
-        '等待 <@UMANAGER>、<@USUPERVISOR> 中任意一位决定，结果会私信你。',
+        '等待 <@UMANAGER>、<@USUPERVISOR> 中任意一位处理，结果会私信你。',
       ].join('\n'),
     );
     expect(await texts('presales4')).toEqual([]);
@@ -196,7 +196,7 @@ describe('a colleague proposes', () => {
 
 describe('who decides about leaders', () => {
   it('about the supervisor the manager, about the manager the president; nobody about themselves', async () => {
-    expect(await as('presales3').does('/violation @supervisor 1.4 闲聊')).toContain('等待 <@UMANAGER> 决定');
+    expect(await as('presales3').does('/violation @supervisor 1.4 闲聊')).toContain('等待 <@UMANAGER> 处理');
     expect(await as('supervisor').does('/violation @manager 1.4 闲聊')).toContain('等待 <@UPRESIDENT> 决定');
     const token = await tokenIn('manager');
     const { office } = department.application;
@@ -227,7 +227,7 @@ describe('repetition', () => {
     expect((await as('supervisor').messages()).map(words).filter(text => text.includes('<@UDEPUTY>'))).toEqual([]);
     const posted = (await texts('presales1', 'notices')).slice(1);
     expect(posted).toEqual(
-      Array(3).fill(':loudspeaker: *通报批评*\n<@UDEPUTY>，违反 1.8 开会与培训守时。2026-12-01(周二)'),
+      Array(3).fill(':loudspeaker: *通报批评（2026-12-01(周二)）*\n<@UDEPUTY>，违反 1.8 开会与培训守时。'),
     );
   });
 

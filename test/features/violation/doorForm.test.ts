@@ -106,11 +106,11 @@ describe('the form', () => {
     expect(textOf(sent.view?.blocks as Block[], 'violation.sent')).toBe(
       [
         ':white_check_mark: Filed as No. 1: <@UPRESALES2>, 1.1 Plan, process and result, ¥100 · 1 notice of criticism.',
-        'Any one of <@UMANAGER>, <@USUPERVISOR> decides; you will get a direct message.',
+        'Any one of <@UMANAGER>, <@USUPERVISOR> takes it up; you will get a direct message.',
       ].join('\n'),
     );
     expect((await as('supervisor').last()).text).toBe(
-      '违规处理：<@UPRESALES2>（2026-12-01 20:00 提出）：第 1 号 · 1.1 计划、过程与结果 · 2026-12-01(周二)',
+      '违规处理：<@UPRESALES2>（2026-12-01 20:00 送达）：第 1 号 · 1.1 计划、过程与结果 · 2026-12-01(周二)',
     );
   });
 

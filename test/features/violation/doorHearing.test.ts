@@ -51,7 +51,7 @@ describe('filed by a leader', () => {
         '日期：2026-12-01(周二)',
         '处理：50元 · 通报批评 1 次',
         ':ear: 先听本人说明，到 2026-12-03 17:30。',
-        ':scales: 提交后由 <@UMANAGER>、<@USUPERVISOR> 中任意一位决定。',
+        ':scales: 提交后由 <@UMANAGER>、<@USUPERVISOR> 中任意一位处理。',
         '经过：8:05 迟到',
       ].join('\n'),
     );
@@ -116,7 +116,7 @@ describe('filed by a leader', () => {
         '日期：2026-12-01(周二)',
         '处理：50元',
         ':ear: 先听本人说明，到 2026-12-03 17:30。',
-        ':scales: 提交后由 <@UMANAGER>、<@USUPERVISOR> 中任意一位决定。',
+        ':scales: 提交后由 <@UMANAGER>、<@USUPERVISOR> 中任意一位处理。',
         '经过：闲聊',
       ].join('\n'),
     );
@@ -148,7 +148,7 @@ describe('the member', () => {
     });
     expect(await about('supervisor', '第 1 号')).toBe(
       [
-        '违规处理：<@UPRESALES1>（2026-12-01 10:00 提出）',
+        '违规处理：<@UPRESALES1>（2026-12-01 10:00 送达）',
         '*第 1 号 · 1.8 开会与培训守时 · 2026-12-01(周二)*',
         '人员：<@UPRESALES1> · 提出：<@USUPERVISOR>',
         '处理：50元 · 通报批评 1 次',
@@ -164,12 +164,12 @@ describe('the member', () => {
   it('answers, and it goes on with the answer at once; more may be added until it is decided', async () => {
     await as('presales2').press('violation.answer');
     const sent = await as('presales2').submit({ 'violation.answerText': 'It is in the wiki' });
-    expect(JSON.stringify(sent)).toContain('Your side is before whoever decides.');
+    expect(JSON.stringify(sent)).toContain('Your side has been passed on to whoever decides.');
     await as('presales2').press('violation.answer');
     await as('presales2').submit({ 'violation.answerText': 'Page 12' });
     expect(await about('manager', '第 2 号')).toBe(
       [
-        '违规处理：<@UPRESALES2>（2026-12-01 10:00 提出）',
+        '违规处理：<@UPRESALES2>（2026-12-01 10:00 送达）',
         '*第 2 号 · 1.1 计划、过程与结果 · 2026-12-01(周二)*',
         '人员：<@UPRESALES2> · 提出：<@UMANAGER>',
         '处理：100元',
@@ -300,7 +300,7 @@ describe('the time for an appeal', () => {
       '第 1 号（1.8 开会与培训守时）经申诉减轻，现为：20元 · 通报批评 1 次。\n申诉部分成立，<@UPRESIDENT> 减轻了处理\n理由：第一次',
     );
     expect(await notices()).toEqual([
-      ':loudspeaker: *通报批评*\n<@UPRESALES1>，违反 1.8 开会与培训守时。2026-12-10(周四)',
+      ':loudspeaker: *通报批评（2026-12-10(周四)）*\n<@UPRESALES1>，违反 1.8 开会与培训守时。',
     ]);
     expect(await as('presales1').command('/me')).toContain('今年通报批评 1 次');
   });
@@ -322,7 +322,7 @@ describe('the time for an appeal', () => {
     await as('supervisor').press('approval.approve', { ts: await cardOf('supervisor', '第 6 号') });
     await department.travel('2026-12-17T17:30');
     expect((await notices()).at(-1)).toBe(
-      ':loudspeaker: *通报批评*\n<@UCLERK1>，违反 1.8 开会与培训守时。2026-12-17(周四)',
+      ':loudspeaker: *通报批评（2026-12-17(周四)）*\n<@UCLERK1>，违反 1.8 开会与培训守时。',
     );
     await as('manager').command('/approvals decided @clerk1');
     await as('manager').press('approval.takeBack', { channel: 'department' });

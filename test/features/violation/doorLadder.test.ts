@@ -251,7 +251,7 @@ describe('with a hearing and a time for appeal', () => {
     await as('presales2').press('violation.accept', { value: '1' });
     await department.travel('2026-12-03T18:00');
     expect(await cardOf(department, 'manager', 'No. 1 ')).toMatchInlineSnapshot(`
-      "Violation case: <@UPRESALES2> (2026-12-02 10:00)
+      "Violation case: <@UPRESALES2> (asked 2026-12-02 10:00)
       *No. 1 · 1.3 Keep the shop tidy · 2026-12-01 (Tue)*
       Person: <@UPRESALES2> · Filed by: <@UMANAGER>
       Measure: 1st time in 12 months: no penalty · 1 notice of criticism
@@ -317,7 +317,7 @@ describe('with a hearing and a time for appeal', () => {
     await as('presales2').press('violation.accept', { value: '3' });
     await department.travel('2026-12-05T10:00');
     expect(await cardOf(department, 'supervisor', '第 3 号')).toMatchInlineSnapshot(`
-      "违规处理：<@UPRESALES2>（2026-12-04 18:00 提出）
+      "违规处理：<@UPRESALES2>（2026-12-04 18:00 送达）
       *第 3 号 · 1.3 店面整洁 · 2026-12-04(周五)*
       人员：<@UPRESALES2> · 提出：<@USUPERVISOR>
       处理：12个月内第2次：50 分
@@ -328,7 +328,7 @@ describe('with a hearing and a time for appeal', () => {
       [成立] [不成立] [另作决定]"
     `);
     expect(await cardOf(department, 'manager', 'No. 3 ')).toMatchInlineSnapshot(`
-      "Violation case: <@UPRESALES2> (2026-12-04 18:00)
+      "Violation case: <@UPRESALES2> (asked 2026-12-04 18:00)
       *No. 3 · 1.3 Keep the shop tidy · 2026-12-04 (Fri)*
       Person: <@UPRESALES2> · Filed by: <@USUPERVISOR>
       Measure: 2nd time in 12 months: 50 points
@@ -403,8 +403,8 @@ describe('what the bot proposes', () => {
       *2026-12-01 (Tue)* Absent from the morning meeting without approved leave.
       1.8 Keep the shop tidy · 2nd time in 12 months: 50 points
       Known: Sign-in, Morning meeting: absent.
-      [File] [Excuse] [Not again for this]
-      “File” goes by the article, “Excuse” asks for a reason, “Not again” is about this one alone. Until one is filed, the person hears nothing of it."
+      [File] [Excuse] [Drop this one]
+      “File” goes by the article, “Excuse” asks for a reason, “Drop” is about this one alone. Until one is filed, the person hears nothing of it."
     `);
     await as('manager').press('proposal.file');
     expect(await listOf('manager')).toMatchInlineSnapshot(`

@@ -35,7 +35,7 @@ it('80 points: the supervisor decides alone', async () => {
       "manager": [],
       "president": [],
       "supervisor": [
-        "违规处理：<@UPRESALES2>（2026-12-01 10:00 提出）
+        "违规处理：<@UPRESALES2>（2026-12-01 10:00 送达）
     *第 1 号 · 1.2 招呼客人 · 2026-12-01(周二)*
     人员：<@UPRESALES2> · 提出：<@UPRESALES1>
     处理：80 分
@@ -68,7 +68,7 @@ it('300 points: the supervisor recommends, the manager settles', async () => {
     等待 <@USUPERVISOR> 提出建议，再由经理决定，结果会私信你。"
   `);
   expect(shown(await as('supervisor').last())).toMatchInlineSnapshot(`
-    "违规处理：<@UPRESALES2>（2026-12-01 10:00 提出）
+    "违规处理：<@UPRESALES2>（2026-12-01 10:00 送达）
     *第 1 号 · 1.2 招呼客人 · 2026-12-01(周二)*
     人员：<@UPRESALES2> · 提出：<@UPRESALES1>
     处理：300 分
@@ -83,7 +83,7 @@ it('300 points: the supervisor recommends, the manager settles', async () => {
     expect(form).toContain(said);
   await as('supervisor').submit({ 'approval.recommendation': '第二次了' });
   expect(shown(await as('supervisor').last())).toMatchInlineSnapshot(`
-    "违规处理：<@UPRESALES2>（2026-12-01 10:00 提出）
+    "违规处理：<@UPRESALES2>（2026-12-01 10:00 送达）
     *第 1 号 · 1.2 招呼客人 · 2026-12-01(周二)*
     人员：<@UPRESALES2> · 提出：<@UPRESALES1>
     处理：300 分
@@ -96,7 +96,7 @@ it('300 points: the supervisor recommends, the manager settles', async () => {
   expect(await as('supervisor').does('/violation 查看 1')).toContain('待经理决定');
   expect(await as('manager').does('/violation show 1')).toContain('waiting for the manager');
   expect(shown(await as('manager').last())).toMatchInlineSnapshot(`
-    "Violation case: <@UPRESALES2> (2026-12-01 10:00)
+    "Violation case: <@UPRESALES2> (asked 2026-12-01 10:00)
     *No. 1 · 1.2 Greet customers · 2026-12-01 (Tue)*
     Person: <@UPRESALES2> · Filed by: <@UPRESALES1>
     Measure: 300 points
@@ -131,7 +131,7 @@ it('600 points: up to the president, step by step, and all who recommended are t
   await as('supervisor').press('approval.approve');
   await as('supervisor').submit({ 'approval.recommendation': 'It was loud.' });
   expect(shown(await as('manager').last())).toMatchInlineSnapshot(`
-    "Violation case: <@UPRESALES2> (2026-12-01 10:00)
+    "Violation case: <@UPRESALES2> (asked 2026-12-01 10:00)
     *No. 1 · 1.2 Greet customers · 2026-12-01 (Tue)*
     Person: <@UPRESALES2> · Filed by: <@UPRESALES1>
     Measure: 600 points
@@ -146,7 +146,7 @@ it('600 points: up to the president, step by step, and all who recommended are t
   expect(JSON.stringify(form)).toContain('To the president');
   await as('manager').submit({ 'approval.recommendation': 'It was the third time.' });
   expect(shown(await as('manager').last())).toMatchInlineSnapshot(`
-    "Violation case: <@UPRESALES2> (2026-12-01 10:00)
+    "Violation case: <@UPRESALES2> (asked 2026-12-01 10:00)
     *No. 1 · 1.2 Greet customers · 2026-12-01 (Tue)*
     Person: <@UPRESALES2> · Filed by: <@UPRESALES1>
     Measure: 600 points
@@ -158,7 +158,7 @@ it('600 points: up to the president, step by step, and all who recommended are t
     Reason: It was the third time."
   `);
   expect(shown(await as('president').last())).toMatchInlineSnapshot(`
-    "违规处理：<@UPRESALES2>（2026-12-01 10:00 提出）
+    "违规处理：<@UPRESALES2>（2026-12-01 10:00 送达）
     *第 1 号 · 1.2 招呼客人 · 2026-12-01(周二)*
     人员：<@UPRESALES2> · 提出：<@UPRESALES1>
     处理：600 分
@@ -243,7 +243,7 @@ it('what the supervisor lets lie goes one level up, to the manager alone', async
   await as('presales1').does('/violation @presales2 1.2 300分 没招呼');
   await department.travel('2026-12-03T09:00');
   expect(shown(await as('manager').last())).toMatchInlineSnapshot(`
-    "Violation case: <@UPRESALES2> (2026-12-01 10:00)
+    "Violation case: <@UPRESALES2> (asked 2026-12-01 10:00)
     *No. 1 · 1.2 Greet customers · 2026-12-01 (Tue)*
     Person: <@UPRESALES2> · Filed by: <@UPRESALES1>
     Measure: 300 points
@@ -309,7 +309,7 @@ it('proposals and praises go by the levels as well', async () => {
     等待 <@USUPERVISOR> 中任意一位提出建议，再由经理提出建议，再由总裁决定，结果会私信你。"
   `);
   expect(shown(await as('supervisor').last())).toMatchInlineSnapshot(`
-    "表扬：<@UPRESALES2>（2026-12-01 10:00 提出）
+    "表扬：<@UPRESALES2>（2026-12-01 10:00 送达）
     *第 2 号 · 2026-12-01(周二)*
     人员：<@UPRESALES2> · 提出：<@UPRESALES1>
     内容：奖励 300 分 · 通报表扬

@@ -101,7 +101,7 @@ describe('off', () => {
         "*<@UAFTERSALES1>*",
         "*2026-12-03 (Thu)* No punch all day, and no approved leave.",
         "3.1 Clocking in and staying at the post · amount proposed by the filer",
-        "[File] [Excuse] [Not again for this]",
+        "[File] [Excuse] [Drop this one]",
         "*2026-12-04 (Fri)* Absent from the morning meeting without approved leave.",
       ]
     `);
