@@ -172,7 +172,7 @@ describe('a colleague proposes', () => {
     );
     expect(await texts('logistics1')).toEqual([]);
     const card = (await as('manager').last()).text;
-    expect(card).toMatch(/^Praise: <@ULOGISTICS1> \(2026-12-01 14:00\): No\. \d+ · 2026-12-01 \(Tue\)$/);
+    expect(card).toMatch(/^Praise: <@ULOGISTICS1> \(asked 2026-12-01 14:00\): No\. \d+ · 2026-12-01 \(Tue\)$/);
     await as('manager').press('approval.approve');
     expect(await last('presales3')).toMatch(
       /^对 <@ULOGISTICS1> 的表扬（第 \d+ 号）：\*已表扬\*\n由 <@UMANAGER> 于 2026-12-01 14:00 决定$/,

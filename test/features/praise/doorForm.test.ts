@@ -83,7 +83,7 @@ describe('the form', () => {
     expect(sentText(sent)).toBe(
       [
         ':white_check_mark: 已记录表扬 <@UPRESALES4>（第 3 号）、<@UKEEPER1>（第 4 号）：每人只记录，不发通报。',
-        '等待 <@UMANAGER>、<@USUPERVISOR> 中任意一位处理，结果会私信你。',
+        '等待 <@UMANAGER>、<@USUPERVISOR> 中任意一位决定，结果会私信你。',
       ].join('\n'),
     );
     await as(user).close();

@@ -51,7 +51,7 @@ describe('filed by a leader', () => {
         '日期：2026-12-01(周二)',
         '处理：50元 · 通报批评 1 次',
         ':ear: 先听本人说明，到 2026-12-03 17:30。',
-        ':scales: 提交后由 <@UMANAGER>、<@USUPERVISOR> 中任意一位处理。',
+        ':scales: 提交后由 <@UMANAGER>、<@USUPERVISOR> 中任意一位决定。',
         '经过：8:05 迟到',
       ].join('\n'),
     );

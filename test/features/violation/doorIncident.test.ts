@@ -39,7 +39,7 @@ describe('a line', () => {
         '• <@UPRESALES2> · 1.4 上班时间只做工作 · 50元',
         '<@UPRESALES1> 合计 100元。',
         '<@UPRESALES2> 合计 100元。',
-        ':ear: 先听本人说明，到 2026-12-03 17:30。',
+        ':ear: 先分别听各人说明，到 2026-12-03 17:30。',
         ':scales: 提交后由 <@UMANAGER>、<@USUPERVISOR> 中任意一位决定。',
         '经过：8:05 到，会上闲聊',
       ].join('\n'),
@@ -54,7 +54,7 @@ describe('a line', () => {
         '• 第 4 号 · <@UPRESALES2> · 1.4 上班时间只做工作 · 50元',
         '<@UPRESALES1> 合计 100元。',
         '<@UPRESALES2> 合计 100元。',
-        '已私信本人，听取说明到 2026-12-03 17:30。',
+        '已分别私信各人，听取说明到 2026-12-03 17:30。',
         '等待 <@UMANAGER>、<@USUPERVISOR> 中任意一位决定，结果会私信你。',
       ].join('\n'),
     );
@@ -106,8 +106,8 @@ describe('a line', () => {
         '• <@UPRESALES4> · 1.9 Online by the service roster (JD) · ¥200',
         '<@UPRESALES3>: ¥300 in total.',
         '<@UPRESALES4>: ¥300 in total.',
-        ':ear: The person is heard first, until 2026-12-03 17:30.',
-        ':scales: Any one of <@UMANAGER>, <@USUPERVISOR> decides.',
+        ':ear: Each of them is heard first, until 2026-12-03 17:30.',
+        ':scales: Any one of <@UMANAGER>, <@USUPERVISOR> takes it up.',
         'What happened: no plan, absent',
       ].join('\n'),
     );
