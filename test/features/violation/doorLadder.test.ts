@@ -6,7 +6,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AT_ONCE, type Department, openDepartment } from '../../support/department.ts';
 import { shown } from '../../support/shown.ts';
 
-const shop = join(import.meta.dirname, '../rulebook/shop.yaml');
+/** The shop's rules where manager and supervisor decide alike: the ladder is what is tried here, not who decides. */
+const folder = mkdtempSync(join(tmpdir(), 'tiaoli-ladder-'));
+const shop = join(folder, 'shop.yaml');
+writeFileSync(
+  shop,
+  readFileSync(join(import.meta.dirname, '../rulebook/shop.yaml'), 'utf8')
+    .replace('{ posts: [supervisor], upTo: 100 }', '{ posts: [manager, supervisor], upTo: 500 }')
+    .replace(/.*posts: \[manager\], .*\n/u, ''),
+);
+afterAll(() => rmSync(folder, { recursive: true }));
 /** What the bot finds has no article in this regulation, and is no case. */
 async function closed(department: Department): Promise<void> {
   const complaints = department.log.filter(({ level, event }) => level !== 'info' && event !== 'proposal.impossible');
@@ -164,6 +173,7 @@ describe('decided by filing', () => {
       日期
       发生了什么
       证据
+      文件
       ---
       处理：12个月内第7次：100 分 · 通报批评 1 次
       :scales: 在你的权限内，提交即由你决定成立。",
@@ -177,6 +187,7 @@ describe('decided by filing', () => {
       Date
       What happened
       Evidence
+      Files
       ---
       Measure: 7th time in 12 months: 100 points · 1 notice of criticism
       :scales: Within your authority: decided by you on filing.",
