@@ -88,10 +88,13 @@ function routeText({ told, whole, approvers, proposal }: Filing, words: RouteWor
   const asked = names.length === 0 ? praise.nobody(postsOf(first?.authority ?? 'president')) : common.joinNames(names);
   if (opensAs === 'recommended') return words.recommends(asked);
   if (first?.authority === 'president') return words.president(asked);
+  const one = names.length === 1;
   // How far an amount goes may tell of other praises.
-  if (!whole && proposal.amount !== null && steps.at(-1)?.authority !== 'president') return words.first(asked);
+  if (!whole && proposal.amount !== null && steps.at(-1)?.authority !== 'president')
+    return (one ? words.firstOne : words.first)(asked);
   const after = later.map(({ authority }) => postsOf(authority));
-  return first?.settles === false ? words.leaderThen(asked, after) : words.leader(asked);
+  if (first?.settles === false) return (one ? words.oneThen : words.leaderThen)(asked, after);
+  return one ? words.president(asked) : words.leader(asked);
 }
 
 function together({ sameIncident, proposal }: Filing, reader: Reader): string {

@@ -157,6 +157,8 @@ export const words: typeof chinese = {
     decided: ':clap: Within your authority: decided by you on filing.',
     decidedFor: who => `:clap: Decided by you on filing, in the place of ${who}.`,
     recommends: names => `:clap: Beyond your authority: goes to ${names} with your recommendation.`,
+    firstOne: name => `:clap: ${name} takes it up.`,
+    oneThen: (name, later) => `:clap: ${name} recommends, ${afterwards(later)}.`,
     first: names => `:clap: Any one of ${names} takes it up.`,
     leader: names => `:clap: Any one of ${names} decides.`,
     leaderThen: (names, later) => `:clap: Any one of ${names} recommends, ${afterwards(later)}.`,
@@ -172,6 +174,8 @@ export const words: typeof chinese = {
     decidedFor: who => `It is granted by your filing, in the place of ${who}; they have been told.`,
     recommends: names =>
       `It is beyond your authority and went to ${names} with your recommendation; you will get a direct message.`,
+    firstOne: name => `${name} takes it up; you will get a direct message.`,
+    oneThen: (name, later) => `${name} recommends, ${afterwards(later)}; you will get a direct message.`,
     first: names => `Any one of ${names} takes it up; you will get a direct message.`,
     leader: names => `Any one of ${names} decides; you will get a direct message.`,
     leaderThen: (names, later) =>

@@ -141,6 +141,9 @@ export const words = {
     decided: ':clap: 在你的权限内，提交即由你决定。',
     decidedFor: (who: string) => `:clap: 提交即由你代 ${who} 决定。`,
     recommends: (names: string) => `:clap: 超过你的权限，提交后作为你的建议送 ${names} 决定。`,
+    firstOne: (name: string) => `:clap: 提交后由 ${name} 处理。`,
+    oneThen: (name: string, later: readonly (readonly Post[])[]) =>
+      `:clap: 提交后由 ${name} 提出建议，${afterwards(later)}。`,
     first: (names: string) => `:clap: 提交后由 ${names} 中任意一位处理。`,
     leader: (names: string) => `:clap: 提交后由 ${names} 中任意一位决定。`,
     leaderThen: (names: string, later: readonly (readonly Post[])[]) =>
@@ -156,6 +159,9 @@ export const words = {
     decided: '在你的权限内，已由你决定，并已通知本人。',
     decidedFor: (who: string) => `已由你代 ${who} 决定，并已通知本人。`,
     recommends: (names: string) => `超过你的权限，已作为你的建议送 ${names} 决定，结果会私信你。`,
+    firstOne: (name: string) => `等待 ${name} 处理，结果会私信你。`,
+    oneThen: (name: string, later: readonly (readonly Post[])[]) =>
+      `等待 ${name} 提出建议，${afterwards(later)}，结果会私信你。`,
     first: (names: string) => `等待 ${names} 中任意一位处理，结果会私信你。`,
     leader: (names: string) => `等待 ${names} 中任意一位决定，结果会私信你。`,
     leaderThen: (names: string, later: readonly (readonly Post[])[]) =>

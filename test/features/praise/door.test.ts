@@ -216,7 +216,7 @@ describe('a colleague proposes', () => {
     expect(await as('deputy').command('/praise @presales4 10 帮忙')).toContain(
       '等待 <@UMANAGER>、<@USUPERVISOR> 中任意一位处理',
     );
-    expect(await as('supervisor').command('/praise @deputy 10 帮忙')).toContain('等待 <@UMANAGER> 中任意一位处理');
+    expect(await as('supervisor').command('/praise @deputy 10 帮忙')).toContain('等待 <@UMANAGER> 处理');
   });
 });
 

@@ -28,7 +28,7 @@ async function news(...users: string[]): Promise<Record<string, string[]>> {
 it('80 points: the supervisor decides alone', async () => {
   expect(await as('presales1').does('/violation @presales2 1.2 80分 没招呼')).toMatchInlineSnapshot(`
     ":white_check_mark: 已记为第 1 号：<@UPRESALES2>，1.2 招呼客人，80 分。
-    等待 <@USUPERVISOR> 决定，结果会私信你。"
+    等待 <@USUPERVISOR> 处理，结果会私信你。"
   `);
   expect(await news('supervisor', 'manager', 'president')).toMatchInlineSnapshot(`
     {
@@ -65,7 +65,7 @@ it('80 points: the supervisor decides alone', async () => {
 it('300 points: the supervisor recommends, the manager settles', async () => {
   expect(await as('presales1').does('/violation @presales2 1.2 300分 没招呼')).toMatchInlineSnapshot(`
     ":white_check_mark: 已记为第 1 号：<@UPRESALES2>，1.2 招呼客人，300 分。
-    等待 <@USUPERVISOR> 提出建议，再由经理决定，结果会私信你。"
+    等待 <@USUPERVISOR> 处理，结果会私信你。"
   `);
   expect(shown(await as('supervisor').last())).toMatchInlineSnapshot(`
     "违规处理：<@UPRESALES2>（2026-12-01 10:00 送达）
@@ -306,7 +306,7 @@ it('proposals and praises go by the levels as well', async () => {
   `);
   expect(await as('presales1').does('/praise @presales2 300分 找回钱包')).toMatchInlineSnapshot(`
     ":white_check_mark: 已记录表扬 <@UPRESALES2>（第 2 号）：奖励 300 分 · 通报表扬。
-    等待 <@USUPERVISOR> 中任意一位提出建议，再由经理提出建议，再由总裁决定，结果会私信你。"
+    等待 <@USUPERVISOR> 处理，结果会私信你。"
   `);
   expect(shown(await as('supervisor').last())).toMatchInlineSnapshot(`
     "表扬：<@UPRESALES2>（2026-12-01 10:00 送达）
