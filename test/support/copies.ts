@@ -28,7 +28,7 @@ export async function copyOf<Item>(
           });
     const waiting = rows.map(row => ({
       ...asked,
-      ...{ id: undefined, subjectId: row.id, token: `copy-${kind}-${row.id}`, escalateAt: null },
+      ...{ id: undefined, subjectId: row.id, token: `copy-${kind}-${row.id}`, escalateAt: null, terms: undefined },
     }));
     await tx.approval.createMany({ data: waiting });
   });

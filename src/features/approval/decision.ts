@@ -113,7 +113,7 @@ async function conclude(
   // Whoever withdraws holds the member first as well; in another order the two could wait for each other for ever.
   await lockMember(tx, row.concernsId);
   const at = office.clock.now();
-  const end = { state: verdict, decidedBy: actor.id, onBehalfOf, decidedAt: at, reason };
+  const end = { state: verdict, decidedBy: actor.id, onBehalfOf, decidedAt: at, reason, terms };
   if (!(await setApprovalState(tx, row.id, end))) return alreadyDecided(office, await approvalById(tx, row.id));
   const matter = office.declared.matters[row.kind];
   const outcome = await matter.decided(office, tx, { asked: row, actor, onBehalfOf, verdict, reason, terms });
@@ -128,7 +128,7 @@ async function conclude(
       ref: { approvalId: row.id },
     });
   }
-  const [before, after] = [{ state: 'pending' }, { state: verdict, onBehalfOf }];
+  const [before, after] = [{ state: 'pending' }, { state: verdict, onBehalfOf, terms }];
   const deed = `approval.${verdict}`;
   await record(tx, { at, actor: actor.id, deed, noun: 'approval', nounId: row.id, before, after });
   return cardOf(office, tx, { ...row, ...end }, null);

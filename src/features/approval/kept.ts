@@ -29,7 +29,7 @@ async function inOthersMatters(tx: Tx, id: string) {
   return asked.map(row => ({
     ...{ id: row.id, kind: row.kind, subjectId: row.subjectId, concernsId: row.concernsId, state: row.state },
     ...(row.requesterId === id ? { requesterId: id, requestedAt: row.requestedAt } : {}),
-    ...(row.decidedBy === id ? { decidedBy: id, decidedAt: row.decidedAt, reason: row.reason } : {}),
+    ...(row.decidedBy === id ? { decidedBy: id, decidedAt: row.decidedAt, reason: row.reason, terms: row.terms } : {}),
     ...(row.onBehalfOf === id ? { onBehalfOf: id } : {}),
   }));
 }

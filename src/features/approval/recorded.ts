@@ -35,7 +35,7 @@ function saidBy({ deed, actor, after }: RecordedEntry): Facts {
       return { escalated: true };
     case 'approval.approved':
     case 'approval.rejected':
-      return { state: said.state, decidedBy: actor, onBehalfOf: said.onBehalfOf };
+      return { state: said.state, decidedBy: actor, onBehalfOf: said.onBehalfOf, terms: said.terms };
     case 'approval.expired':
       return { state: said.state, decidedBy: actor };
     case 'approval.withdrawn':

@@ -2,6 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { ERASED } from '../../kernel/erasure.ts';
+import type { Terms } from '../../kernel/otherwise.ts';
 import type { MatterKind } from '../../office/matter.ts';
 import { WORDS } from '../../store/erasing.ts';
 import { type Approval, Prisma } from '../../store/generated/client.ts';
@@ -9,10 +10,12 @@ import { instant, type Question } from '../../store/question.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { ApprovalState, Authority } from './rules.ts';
 
-export type ApprovalRow = Omit<Approval, 'kind' | 'step' | 'state'> & {
+export type ApprovalRow = Omit<Approval, 'kind' | 'step' | 'state' | 'terms'> & {
   kind: MatterKind;
   step: Authority;
   state: ApprovalState;
+  /** What the decider set, where it was not just for or against. */
+  terms: Terms | null;
 };
 
 export type NewRow = Pick<
@@ -104,9 +107,11 @@ export async function setApprovalState(
     onBehalfOf?: string | null;
     decidedAt: Date;
     reason?: string | null;
+    terms?: Terms | null;
   },
 ): Promise<boolean> {
-  const { count } = await tx.approval.updateMany({ where: { id, state: 'pending' }, data: end });
+  const data = { ...end, terms: end.terms ?? Prisma.DbNull };
+  const { count } = await tx.approval.updateMany({ where: { id, state: 'pending' }, data });
   return count === 1;
 }
 

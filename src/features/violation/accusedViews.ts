@@ -13,7 +13,6 @@ import type { CaseFacts } from './messages.ts';
 import { counts, isOpen, stands } from './states.ts';
 import {
   accusedSaid,
-  changedText,
   decision,
   endText,
   filedTogether,
@@ -21,7 +20,9 @@ import {
   measure,
   ROOM,
   sections,
+  stepsText,
   toldTo,
+  voidedText,
 } from './textViews.ts';
 
 export const ACCEPT = 'violation.accept';
@@ -43,6 +44,8 @@ export function hearingMessage(facts: CaseFacts, reader: Reader): Said {
     toldTo({ ...facts, recommendation: null }, reader),
     ROOM - shownBy.length,
   );
+  // What was recommended since stays with those who decide.
+  const [asked] = facts.steps;
   const head = [
     hearing.title(words.number(facts.id)),
     hearing.intro,
@@ -52,7 +55,7 @@ export function hearingMessage(facts: CaseFacts, reader: Reader): Said {
   ];
   const lines = [
     `${words.date}${day(facts.date, reader)}`,
-    `${hearing.asked}${measure(facts, reader)}`,
+    `${hearing.asked}${measure({ ...facts, amount: asked.amount, notice: asked.notice }, reader)}`,
     filedTogether(facts, true, reader),
     facts.compensates ? words.compensation(limitText(reader)) : '',
   ];
@@ -104,10 +107,10 @@ function decidedMessage(facts: CaseFacts, reader: Reader): Said {
   const lines = [
     `${words.date}${day(facts.date, reader)}`,
     `${words.measure}${measure(facts, reader)}`,
+    stepsText(facts, true, reader),
     filedTogether(facts, true, reader),
     facts.compensates ? words.compensation(limitText(reader)) : '',
-    changedText(facts, reader),
-    facts.notice && isStanding ? noticeCount(facts, reader) : '',
+    noticeCount(facts, reader),
     decision(facts, reader),
     counts(facts.state) ? endText(facts, reader) : '',
   ];
@@ -118,6 +121,7 @@ function decidedMessage(facts: CaseFacts, reader: Reader): Said {
     ...filesRow(facts.id, facts.evidence, reader),
     ...sections(lines.filter(line => line !== '').join('\n')),
     ...accusedSaid(facts, answers, appeal, reader),
+    ...sections(voidedText(facts, reader)),
   ];
   if (isStanding) blocks.push(...waysToAnswer(facts, reader));
   else if (facts.state === 'voided') blocks.push(section(words.toAccused.voided));
@@ -127,10 +131,11 @@ function decidedMessage(facts: CaseFacts, reader: Reader): Said {
 }
 
 /** It counts with the others of the year once it is final. */
-function noticeCount({ state, noticesThisYear, noticeThreshold }: CaseFacts, { t }: Reader): string {
-  const { violation: words } = t;
-  const word = counts(state) ? words.toAccused.noticeCount : words.term.noticeIfFinal;
-  return word(noticesThisYear + 1, noticeThreshold);
+function noticeCount({ state, noticeNumber, noticeThreshold }: CaseFacts, { t }: Reader): string {
+  if (noticeNumber === null) return '';
+  const { toAccused, term } = t.violation;
+  const ifFinal = noticeNumber.ifAll ? term.noticeIfAllFinal : term.noticeIfFinal;
+  return (counts(state) ? toAccused.noticeCount : ifFinal)(noticeNumber.number, noticeThreshold);
 }
 
 function waysToAnswer(facts: CaseFacts, reader: Reader): KnownBlock[] {

@@ -2,7 +2,7 @@
 import { type CivilDate, monthsBefore } from '../../kernel/civil.ts';
 import type { Settings } from '../../kernel/settings.ts';
 import type { CaseRecord, Proposal } from './rules.ts';
-import { counts, isOpen } from './states.ts';
+import { counts, isOpen, stands } from './states.ts';
 
 /** The article a consequence is proposed under. */
 export type Ground = '8.3' | '1.32';
@@ -36,6 +36,62 @@ export function casesTowards132(
 ): CaseRecord[] {
   const since = windowStart(today, settings.caseWindowMonths);
   return finalOf(cases, accusedId).filter(kept => isWorkRule(kept.article) && kept.date >= since);
+}
+
+/** What was upheld against a person and is not final yet. */
+export interface NotFinal {
+  /** Under 1.1 to 1.31, as `casesTowards132` counts them. */
+  cases: number;
+  notices: number;
+  /** Some of it is appealed against; otherwise it is open to appeal. */
+  appealed: boolean;
+}
+
+export function notFinal(
+  cases: readonly CaseRecord[],
+  accusedId: string,
+  today: CivilDate,
+  settings: Pick<Settings, 'caseWindowMonths'>,
+): NotFinal {
+  const since = windowStart(today, settings.caseWindowMonths);
+  const standing = cases.filter(other => other.accusedId === accusedId && isNotFinal(other));
+  const towards = standing.filter(({ article, date }) => isWorkRule(article) && date >= since);
+  const noticed = standing.filter(({ notice }) => notice);
+  const appealed = [...towards, ...noticed].some(({ status }) => status === 'appealed');
+  return { cases: towards.length, notices: noticed.length, appealed };
+}
+
+/** Which notice of the year it is; `ifAll`: once it and those decided before it are all final. */
+export interface NoticeNumber {
+  number: number;
+  ifAll: boolean;
+}
+
+/**
+ * Which notice of criticism of that calendar year the case's own is, after those final before it, or where it is not final,
+ * after all that are and those decided before it; null where it has none, or one of another year.
+ */
+export function noticeNumber(kept: CaseRecord, others: readonly CaseRecord[], year: number): NoticeNumber | null {
+  if (!kept.notice || !stands(kept.status)) return null;
+  const final = noticesIn(others, kept.accusedId, year);
+  if (counts(kept.status)) {
+    if (yearOf(finalDay(kept)) !== year) return null;
+    const key = (one: CaseRecord) => one.finalAt ?? finalDay(one);
+    return { number: final.filter(other => comesBefore(other, kept, key)).length + 1, ifAll: false };
+  }
+  const key = (one: CaseRecord) => one.decidedAt ?? one.decidedOn ?? '';
+  const waiting = others.filter(other => {
+    return other.accusedId === kept.accusedId && other.notice && isNotFinal(other) && comesBefore(other, kept, key);
+  });
+  return { number: final.length + waiting.length + 1, ifAll: waiting.length > 0 };
+}
+
+function comesBefore(one: CaseRecord, other: CaseRecord, key: (one: CaseRecord) => string): boolean {
+  return key(one) === key(other) ? one.number < other.number : key(one) < key(other);
+}
+
+function isNotFinal({ status }: CaseRecord): boolean {
+  return stands(status) && !counts(status);
 }
 
 /**

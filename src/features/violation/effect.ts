@@ -76,7 +76,8 @@ export async function tellOutcome(office: Office, tx: Tx, row: CaseRow, deciderI
   for (const recipient of new Set([row.filerId, ...(await advisersOf(tx, row))])) {
     if (recipient === CLOCK || silent.includes(recipient)) continue;
     const key = `case:${row.id}:${row.state}:${recipient}`;
-    await say(office, tx, { key, recipient, message: 'violation.outcome', ref: { caseId: row.id } });
+    const ref = { caseId: row.id, readerId: recipient };
+    await say(office, tx, { key, recipient, message: 'violation.outcome', ref });
   }
 }
 

@@ -129,6 +129,8 @@ export function recordOf(row: CaseRow, zone: string): CaseRecord {
     counted: countedIn(row.source),
     decidedOn: row.decidedAt === null ? null : civilOf(row.decidedAt, zone).date,
     finalOn: row.finalAt === null ? null : civilOf(row.finalAt, zone).date,
+    decidedAt: row.decidedAt?.toISOString() ?? null,
+    finalAt: row.finalAt?.toISOString() ?? null,
   };
 }
 

@@ -6,9 +6,11 @@ import { LEVEL_NAMES } from '../../member/post.ts';
 import type { MessagesOf } from '../../office/message.ts';
 import type { Telling } from '../../office/proposal.ts';
 import type { Article, Consequence } from '../rulebook/article.ts';
+import type { NotFinal, NoticeNumber } from './count.ts';
 import type { Evidence } from './evidence.ts';
 import type { CaseAuthority, GoesOn, PassedTo } from './route.ts';
 import type { CaseStatus } from './states.ts';
+import type { Step } from './steps.ts';
 
 export interface CaseFacts {
   /** The number people name the case by. */
@@ -71,6 +73,8 @@ export interface CaseFacts {
   /** Instant in ISO form. */
   decidedAt: string | null;
   decisionReason: string | null;
+  /** What it was to come to: asked for first, then as each set it who was for it, decided it, or heard the appeal. */
+  steps: readonly [Step, ...Step[]];
   /** Decided on other terms than these, which were asked for. */
   changed: boolean;
   askedAmount: Fen | null;
@@ -87,11 +91,22 @@ export interface CaseFacts {
   /** What other nouns know of the person's day: leave, sign-ins, punches; nothing where nobody who decides reads it. */
   known: readonly Telling[];
   /** The person's other final cases under 1.1 to 1.31 (1.32). */
-  upheldBefore: number;
+  finalBefore: number;
   /** The person's other notices of criticism this calendar year (8.3). */
   noticesThisYear: number;
+  /** Of their other cases those upheld, and not final yet. */
+  notFinal: NotFinal;
+  /** Which notice of criticism of this year the case's own is; null where it is none. */
+  noticeNumber: NoticeNumber | null;
   /** How many of them in a year lead to a proposal. */
   noticeThreshold: number;
+}
+
+/** An outcome as somebody who filed or recommended the case reads it. */
+export interface CaseOutcome {
+  facts: CaseFacts;
+  /** What they stood for, where it was decided on other terms. */
+  setAside: Step | null;
 }
 
 /** Another case of the same incident. */
@@ -105,8 +120,8 @@ export interface FiledWith {
 export interface Appeal {
   text: string;
   at: string;
-  /** Approved: the case is overturned, or reduced. */
-  state: 'pending' | 'approved' | 'rejected' | 'withdrawn';
+  /** Approved: the case was overturned by it. */
+  state: 'pending' | 'approved' | 'reduced' | 'rejected' | 'withdrawn';
   by: string | null;
   onBehalfOf: string | null;
   reason: string | null;
@@ -167,7 +182,7 @@ export interface ViolationMessages {
   /** To the accused, once decided against them; carries the ways to answer. */
   'violation.upheld': CaseFacts;
   /** To whoever filed or recommended it, once decided. */
-  'violation.outcome': CaseFacts;
+  'violation.outcome': CaseOutcome;
   /** To whoever decided, when the accused adds an answer. */
   'violation.answered': CaseFacts;
   /** To the accused, whoever decided and whoever filed, once an appeal is decided. */
@@ -183,7 +198,8 @@ export const violationRefs = {
   'violation.hearing': z.object({ caseId: z.int() }),
   'violation.closed': z.object({ caseId: z.int() }),
   'violation.upheld': z.object({ caseId: z.int() }),
-  'violation.outcome': z.object({ caseId: z.int() }),
+  // Who reads it was not kept before their own terms were told.
+  'violation.outcome': z.object({ caseId: z.int(), readerId: z.string().optional() }),
   'violation.answered': z.object({ caseId: z.int(), answerId: z.int() }),
   'violation.appealDecided': z.object({ caseId: z.int() }),
   'violation.nearby': z.object({

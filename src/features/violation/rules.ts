@@ -44,6 +44,9 @@ export interface CaseRecord extends Proposal {
   decidedOn: CivilDate | null;
   /** The day it became final, from which it counts; null when it never did. */
   finalOn: CivilDate | null;
+  /** When it was decided, and became final: instants in ISO form, where the order within a day matters. */
+  decidedAt?: string | null;
+  finalAt?: string | null;
 }
 
 /** What is done to a case by a button, and no line does. */

@@ -12,6 +12,7 @@ import type { CaseFacts } from './messages.ts';
 import { settledBy } from './route.ts';
 import { partsOfKey } from './rules.ts';
 import { isOpen } from './states.ts';
+import { areSame, type Step } from './steps.ts';
 
 /** Room for what people typed in one message, which holds 12,000 characters in all. */
 export const ROOM = 8_000;
@@ -86,9 +87,10 @@ export function heardText(facts: CaseFacts, urgent: string, reader: Reader): str
 }
 
 /** Fines of other days near it, which may be one incident that was split. */
-export function nearby({ nearby: other, splitDays }: CaseFacts, reader: Reader): string {
+export function nearby(facts: CaseFacts, reader: Reader): string {
+  const { nearby: other, splitDays } = facts;
   const { violation: words } = reader.t;
-  return other === 0 ? '' : words.split(splitDays, amountText(other, reader));
+  return other === 0 || followsFromCount(facts) ? '' : words.split(splitDays, amountText(other, reader));
 }
 
 /** The others of its incident; to the person it is about, of their own those they were told of. */
@@ -98,12 +100,48 @@ export function filedTogether({ filedWith, accusedId }: CaseFacts, toAccused: bo
   return named.length === 0 ? '' : incident.filedWith(t.common.joinNames(named.map(({ id }) => number(id))));
 }
 
-/** What was asked for, where it was decided on other terms. */
-export function changedText(facts: CaseFacts, reader: Reader): string {
-  if (!facts.changed) return '';
-  const { askedAmount: amount, askedNotice } = facts;
-  const asked = { ...facts, amount, notice: askedNotice ?? facts.notice };
-  return reader.t.violation.otherwise.changed(costsOf(asked, reader));
+/** The bot put it forward from counting (1.32, 8.3): what is said of a fine, or of its day, has nothing to do with it. */
+export function followsFromCount({ filerId, consequence }: Pick<CaseFacts, 'filerId' | 'consequence'>): boolean {
+  return filerId === 'clock' && consequence !== null;
+}
+
+/** What other nouns know of the day of the incident. */
+export function knownText(facts: CaseFacts, reader: Reader): string[] {
+  return followsFromCount(facts) ? [] : facts.known.flatMap(tell => tell(reader));
+}
+
+/** What counted before, and what stands and is not final yet. */
+export function beforeText(facts: CaseFacts, { t }: Reader): string {
+  const { finalBefore: cases, noticesThisYear: notices, notFinal } = facts;
+  return followsFromCount(facts) ? '' : t.violation.before({ cases, notices }, notFinal);
+}
+
+/**
+ * Who set what, in order, a line each; '' where nobody set other terms than were asked for. The accused reads neither who
+ * filed it nor what was recommended.
+ */
+export function stepsText(facts: CaseFacts, toAccused: boolean, reader: Reader): string {
+  const { violation: words, common } = reader.t;
+  const [asked, ...rest] = facts.steps;
+  const later = rest.filter(({ what }) => !toAccused || what !== 'recommended');
+  if (later.every(step => areSame(step, asked))) return '';
+  const [next] = later;
+  const isSaidNext = next !== undefined && areSame(asked, next) && (toAccused || next.by === asked.by);
+  const told = new Map<string, { what: Step['what']; costs: string; who: string[] }>();
+  for (const step of isSaidNext ? later : [asked, ...later]) {
+    const { what } = step;
+    const costs = costsOf({ ...facts, ...step }, reader);
+    const who = what === 'asked' && toAccused ? [] : [setBy(step, reader)];
+    const key = `${what} ${costs}`;
+    told.set(key, { what, costs, who: [...(told.get(key)?.who ?? []), ...who] });
+  }
+  return [...told.values()].map(({ what, costs, who }) => words.steps[what](costs, common.joinNames(who))).join('\n');
+}
+
+function setBy({ by, onBehalfOf }: Step, { t }: Reader): string {
+  const { violation: words } = t;
+  const name = by === 'clock' ? words.theBot : person(by);
+  return onBehalfOf === null ? name : words.setFor(name, person(onBehalfOf));
 }
 
 /** The version of the article that was in force on the day of the incident (9.1). */
@@ -130,9 +168,10 @@ export function filer({ filerId }: CaseFacts, { t }: Reader): string {
   return filerId === 'clock' ? t.violation.theBot : person(filerId);
 }
 
-export function together({ amount, sameIncident }: CaseFacts, reader: Reader): string {
+export function together(facts: CaseFacts, reader: Reader): string {
+  const { amount, sameIncident } = facts;
   const { violation: words } = reader.t;
-  if (sameIncident === 0) return '';
+  if (sameIncident === 0 || followsFromCount(facts)) return '';
   const total = sumFen(amount === null ? [sameIncident] : [sameIncident, amount]);
   return words.sameIncident(amountText(sameIncident, reader), amountText(total, reader));
 }
@@ -155,14 +194,19 @@ function adviceOf(recommendedBy: string, recommendedFor: string | null, advice: 
 
 export function decision(facts: CaseFacts, reader: Reader): string {
   const { violation: words } = reader.t;
-  const { state, decidedBy, decidedFor, decidedAt, decisionReason, voidedBy, voidedAt, voidReason } = facts;
+  const { state, decidedBy, decidedFor, decidedAt, decisionReason } = facts;
   if (decidedBy === null || decidedAt === null || isOpen(state)) return '';
   const who = `${decidedBy === 'clock' ? words.theBot : person(decidedBy)}${decidedFor === null ? '' : words.inPlaceOf(person(decidedFor))}`;
   const word = state === 'excused' || state === 'dismissed' || state === 'withdrawn' || state === 'overturned';
   const lines = [words.decided[word ? state : 'upheld'](who, moment(decidedAt, reader)), why(decisionReason, reader)];
-  if (voidedBy !== null && voidedAt !== null) {
-    lines.push(words.voided(person(voidedBy), moment(voidedAt, reader)), why(voidReason, reader));
-  }
+  return lines.filter(line => line !== '').join('\n');
+}
+
+/** Who voided it, when and why: after all that was said of it. */
+export function voidedText({ voidedBy, voidedAt, voidReason }: CaseFacts, reader: Reader): string {
+  if (voidedBy === null || voidedAt === null) return '';
+  const { violation: words } = reader.t;
+  const lines = [words.voided(person(voidedBy), moment(voidedAt, reader)), why(voidReason, reader)];
   return lines.filter(line => line !== '').join('\n');
 }
 
@@ -186,15 +230,14 @@ export function accusedSaid(
   ];
 }
 
-export function appealState({ appeal, appealTo, state: now }: CaseFacts, reader: Reader): string {
+export function appealState({ appeal, appealTo }: Pick<CaseFacts, 'appeal' | 'appealTo'>, reader: Reader): string {
   const { violation: words } = reader.t;
   if (appeal === null) return '';
   const { state, by, onBehalfOf, reason } = appeal;
   if (state === 'pending') return words.appealStates.pending(levelOf(appealTo, reader.levels).posts);
   if (state === 'withdrawn') return words.appealStates.withdrawn;
   const who = `${by === null ? '–' : person(by)}${onBehalfOf === null ? '' : words.inPlaceOf(person(onBehalfOf))}`;
-  const text = words.appealStates[state === 'approved' && now === 'reduced' ? 'reduced' : state](who);
-  return [text, why(reason, reader)].filter(line => line !== '').join('\n');
+  return [words.appealStates[state](who), why(reason, reader)].filter(line => line !== '').join('\n');
 }
 
 /**

@@ -15,13 +15,14 @@ import { evidenceText, FULL_ROOM, filesButton, filesRow } from './evidenceViews.
 import type { CaseFacts, ViolationMessages } from './messages.ts';
 import { decideOtherwise, reduceOnAppeal } from './otherwiseViews.ts';
 import { advisedTo, recommendsTo } from './route.ts';
+import type { Step } from './steps.ts';
 import {
   ANSWERS_SHOWN,
   accusedSaid,
   appealState,
+  beforeText,
   caseLine,
   caseState,
-  changedText,
   costsOf,
   decision,
   endText,
@@ -29,14 +30,17 @@ import {
   filer,
   heardText,
   judgedBy,
+  knownText,
   measure,
   nearby,
   overLimit,
   ROOM,
   recommendation,
   sections,
+  stepsText,
   together,
   toldTo,
+  voidedText,
 } from './textViews.ts';
 
 export const HURRY = 'violation.hurry';
@@ -50,7 +54,8 @@ export function caseLines(facts: CaseFacts, reader: Reader, most: number): strin
   const told = toldTo(facts, reader);
   const shownBy = evidenceText(facts.evidence, facts.accusedId, reader);
   const others = filedTogether(facts, false, reader);
-  const room = most - shownBy.length - others.length;
+  const steps = stepsText(facts, false, reader);
+  const room = most - shownBy.length - others.length - steps.length;
   const [happened = '', advice = '', appeal = '', urgent = '', ...answers] = shared(told, room);
   const cut =
     facts.answers.length > ANSWERS_SHOWN || told.join('').length > room || shownBy !== allEvidence(facts, reader);
@@ -58,13 +63,13 @@ export function caseLines(facts: CaseFacts, reader: Reader, most: number): strin
     `*${caseLine(facts, reader)}*`,
     `${words.person}${person(facts.accusedId)} · ${words.filedBy}${filer(facts, reader)}`,
     `${words.measure}${measure(facts, reader)}`,
+    steps,
     others,
     together(facts, reader),
     nearby(facts, reader),
-    changedText(facts, reader),
-    words.before(facts.upheldBefore, facts.noticesThisYear),
+    beforeText(facts, reader),
     overLimit(facts, reader),
-    ...facts.known.flatMap(tell => tell(reader)),
+    ...knownText(facts, reader),
     heardText(facts, urgent, reader),
     `${words.facts}${happened}`,
     shownBy,
@@ -88,13 +93,13 @@ export function caseInFull(facts: CaseFacts, reader: Reader, mayHurry = false): 
     `*${caseLine(facts, reader)}*`,
     `${words.person}${person(facts.accusedId)} · ${words.filedBy}${filer(facts, reader)}`,
     `${words.measure}${measure(facts, reader)}`,
+    stepsText(facts, false, reader),
     filedTogether(facts, false, reader),
     together(facts, reader),
     nearby(facts, reader),
-    changedText(facts, reader),
     facts.compensates ? words.compensation(limitText(reader)) : '',
     judgedBy(facts, reader),
-    ...facts.known.flatMap(tell => tell(reader)),
+    ...knownText(facts, reader),
     `*${caseState(facts, reader)}*`,
     heardText(facts, urgent, reader),
     endText(facts, reader),
@@ -107,6 +112,7 @@ export function caseInFull(facts: CaseFacts, reader: Reader, mayHurry = false): 
     ...sections(decision(facts, reader)),
     ...filesRow(facts.id, facts.evidence, reader),
     ...accusedSaid(facts, answers, appeal, reader),
+    ...sections(voidedText(facts, reader)),
   ];
   if (mayHurry) blocks.push(actions('violation.hurry', button(HURRY, words.hearing.hurryButton, String(facts.id))));
   return { text: inWords(caseLine(facts, reader), blocks), blocks };
@@ -120,12 +126,14 @@ function allEvidence({ evidence, accusedId }: CaseFacts, reader: Reader): string
 type ToAccused = 'violation.hearing' | 'violation.upheld' | 'violation.closed';
 
 export const violationDrawings: Drawings<Exclude<keyof ViolationMessages, ToAccused>> = {
-  'violation.outcome'(facts, reader) {
+  'violation.outcome'({ facts, setAside }, reader) {
     const { violation: words } = reader.t;
     const name = tierName(facts, reader);
     const state = caseState(facts, reader);
-    const text = words.outcome(words.number(facts.id), person(facts.accusedId), name, state);
-    return { text, blocks: [section(text), ...sections(decision(facts, reader))] };
+    const outcome = words.outcome(words.number(facts.id), person(facts.accusedId), name, state);
+    const text = `${outcome}${cameTo(facts, setAside, reader)}`;
+    const more = [...sections(decision(facts, reader)), ...sections(voidedText(facts, reader))];
+    return { text, blocks: [section(text), ...more] };
   },
   'violation.answered'(facts, reader) {
     const { violation: words } = reader.t;
@@ -141,9 +149,9 @@ export const violationDrawings: Drawings<Exclude<keyof ViolationMessages, ToAccu
     const name = tierName(facts, reader);
     const number = words.number(facts.id);
     const text =
-      facts.state === 'reduced'
+      facts.appeal?.state === 'reduced'
         ? words.appealDecided.reduced(number, name, costsOf(facts, reader))
-        : words.appealDecided[facts.state === 'overturned' ? 'approved' : 'rejected'](number, name);
+        : words.appealDecided[facts.appeal?.state === 'approved' ? 'approved' : 'rejected'](number, name);
     return { text, blocks: [section(text), ...sections(appealState(facts, reader))] };
   },
   'violation.nearby'({ facts, others, sum, decidedAs }, reader) {
@@ -165,6 +173,14 @@ export const violationDrawings: Drawings<Exclude<keyof ViolationMessages, ToAccu
     return { text, blocks: [section(text)] };
   },
 };
+
+/** What it was upheld with, to somebody who stood for something else. */
+function cameTo(facts: CaseFacts, setAside: Step | null, reader: Reader): string {
+  const decided = facts.steps.findLast(({ what }) => what === 'decided');
+  if (setAside === null || decided === undefined) return '';
+  const [to, before] = [decided, setAside].map(step => costsOf({ ...facts, ...step }, reader));
+  return reader.t.violation.cameTo[setAside.what === 'recommended' ? 'recommended' : 'asked'](to ?? '', before ?? '');
+}
 
 /** How a case, and an appeal against one, are told to whoever decides. */
 export const caseTelling: MatterTelling<CaseFacts> = {
@@ -190,12 +206,15 @@ export const appealTelling: MatterTelling<CaseFacts> = {
   title: (_facts, { t }) => t.violation.titles.appeal,
   line: caseLine,
   // Whoever hears the appeal reads how it was decided, and why.
-  lines: (facts, reader, most) => `${caseLines(facts, reader, most)}\n${decision(facts, reader)}`,
+  lines(facts, reader, most) {
+    const lines = [caseLines(facts, reader, most), decision(facts, reader), voidedText(facts, reader)];
+    return lines.filter(line => line !== '').join('\n');
+  },
   buttons: (_facts, _authority, { t: { violation: words } }) => ({ approve: words.reverse, reject: words.keep }),
   otherwise: reduceOnAppeal,
   also: ({ id, evidence }, reader) => filesButton(id, evidence, reader),
-  verdicts: ({ state }, _authority, { t: { violation: words } }) =>
-    state === 'reduced'
+  verdicts: ({ appeal }, _authority, { t: { violation: words } }) =>
+    appeal?.state === 'reduced'
       ? { ...words.verdicts.appeal, approved: words.otherwise.verdicts.reduced }
       : words.verdicts.appeal,
 };

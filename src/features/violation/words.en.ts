@@ -1,10 +1,11 @@
 /** English: violation cases. */
 import type { CommandWords, MatterWords } from '../../locales/command.ts';
 import { house } from '../../locales/house.en.ts';
+import { ordinal } from '../../locales/ordinal.ts';
 import type { Post } from '../../member/post.ts';
 import { LEADERS } from '../../member/rules.ts';
 import { afterwards, anyOf } from '../../member/words.en.ts';
-import { compensation, hearing, otherwise, split, term } from './words.hearing.en.ts';
+import { before, cameTo, compensation, hearing, otherwise, setFor, split, steps, term } from './words.hearing.en.ts';
 import { evidence, incident } from './words.incident.en.ts';
 import { states } from './words.refusals.en.ts';
 import type { words as chinese, proposals as chineseProposals } from './words.zh-CN.ts';
@@ -65,9 +66,9 @@ export const proposals: typeof chineseProposals = {
   notices: (count, cases, most = '3') =>
     `${count} notices of criticism this year (${numbers(cases)}); with ${most}, transfer or dismissal is to be proposed (8.3).`,
   cases: (count, cases, most = '3') =>
-    `${count} cases upheld under 1.1 to 1.31 (${numbers(cases)}); with ${most}, transfer or dismissal is to be proposed (1.32).`,
+    `${count} final cases under 1.1 to 1.31 (${numbers(cases)}); with ${most}, transfer or dismissal is to be proposed (1.32).`,
   grounds: (notices, notified, count, cases, most = '3', mostCases = most) =>
-    `${notices} notices of criticism this year (${numbers(notified)}) and ${count} cases upheld under 1.1 to 1.31 (${numbers(cases)}). With ${most === mostCases ? `${most} of either` : `${most} notices or ${mostCases} cases`}, transfer or dismissal is to be proposed (8.3, 1.32).`,
+    `${notices} notices of criticism this year (${numbers(notified)}) and ${count} final cases under 1.1 to 1.31 (${numbers(cases)}). With ${most === mostCases ? `${most} of either` : `${most} notices or ${mostCases} cases`}, transfer or dismissal is to be proposed (8.3, 1.32).`,
 };
 
 export const words: typeof chinese = {
@@ -106,6 +107,10 @@ export const words: typeof chinese = {
   hearing,
   term,
   otherwise,
+  before,
+  steps,
+  setFor,
+  cameTo,
   split,
   compensation,
   stats: {
@@ -141,10 +146,6 @@ export const words: typeof chinese = {
   sameIncident: (other, total) => `Same person, same day: another ${other}, ${total} in total.`,
   notFinal: (article, count) =>
     `${times(count, 'other case', 'other cases')} under ${article} ${count === 1 ? 'is' : 'are'} not final yet and not counted.`,
-  before: (cases, notices) =>
-    cases + notices === 0
-      ? 'No case upheld before (1.1 to 1.31), and no notice of criticism this year.'
-      : `Upheld before: ${times(cases, 'case', 'cases')} (1.1 to 1.31); other notices of criticism this year: ${notices}.`,
   overLimit: (limit, who) => `Above ${limit}, or about the post itself: the ${anyOf(who)} decides (8.1, 8.4).`,
   overLimitBelow: (limit, who) => `Above ${limit}: the ${anyOf(who)} decides (8.1).`,
   nearby: (number, who, article, measure) => `${number} was upheld: ${who}, ${article}, ${measure}.`,
@@ -243,7 +244,7 @@ export const words: typeof chinese = {
     reversed: ':leftwards_arrow_with_hook: *Reversed*; it no longer counts.',
     voided: ':leftwards_arrow_with_hook: *Voided*; it no longer counts.',
     noticeCount: (count, most) =>
-      `Notices of criticism this year, this one included: ${count} (${most} lead to a proposal of transfer or dismissal, 8.3).`,
+      `This is your ${ordinal(count)} notice of criticism this year (${most} lead to a proposal of transfer or dismissal, 8.3).`,
     howToAnswer: who =>
       `If it happened differently, press Answer; whoever decided will read it. To contest the decision, press Appeal; the ${anyOf(who)} reviews each case once.`,
   },

@@ -1,5 +1,6 @@
 /** English: violation cases, what is said while the member is heard, and while they may appeal. */
 
+import { ordinal } from '../../locales/ordinal.ts';
 import { anyOf } from '../../member/words.en.ts';
 import type * as chinese from './words.hearing.zh-CN.ts';
 
@@ -47,7 +48,9 @@ export const term: typeof chinese.term = {
   howTo: (when, who) =>
     `If it happened differently, press Answer. To contest the decision, press Appeal by ${when}; the ${anyOf(who)} reviews each case once. Without an appeal it is final then.`,
   noticeIfFinal: (count, most) =>
-    `Once final, notices of criticism this year, this one included: ${count} (${most} lead to a proposal of transfer or dismissal, 8.3).`,
+    `Once final, this is your ${ordinal(count)} notice of criticism this year (${most} lead to a proposal of transfer or dismissal, 8.3).`,
+  noticeIfAllFinal: (count, most) =>
+    `If all become final, this is your ${ordinal(count)} notice of criticism this year (${most} lead to a proposal of transfer or dismissal, 8.3).`,
   final: when => `Final since ${when}.`,
   until: when => `Open to appeal until ${when}.`,
 };
@@ -63,11 +66,42 @@ export const otherwise: typeof chinese.otherwise = {
   noticeOption: '1 notice of criticism',
   reasonLabel: 'Reason',
   reasonHint: 'The person and whoever filed it read it.',
-  changed: asked => `Asked for: ${asked}; changed by the decision.`,
   verdicts: {
     excused: { deed: 'Excused', done: 'Excused; the person and whoever filed it have been told.' },
     reduced: { deed: 'Reduced', done: 'Reduced; the person concerned has been told.' },
   },
+};
+
+const setBy = (who: string) => (who === '' ? '' : ` (${who})`);
+
+export const steps: typeof chinese.steps = {
+  asked: (costs, who) => `Asked for: ${costs}${setBy(who)}`,
+  recommended: (costs, who) => `Recommended: ${costs}${setBy(who)}`,
+  decided: (costs, who) => `Decided: ${costs}${setBy(who)}`,
+  appealed: (costs, who) => `After appeal: ${costs}${setBy(who)}`,
+};
+export const setFor: typeof chinese.setFor = (who, principal) => `${who} for ${principal}`;
+
+export const cameTo: typeof chinese.cameTo = {
+  asked: (costs, asked) => `, with ${costs} (asked for: ${asked})`,
+  recommended: (costs, recommended) => `, with ${costs} (you recommended: ${recommended})`,
+};
+
+const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+export const before: typeof chinese.before = (final, standing) => {
+  const isFirst = final.cases + final.notices === 0;
+  if (isFirst && standing.cases + standing.notices === 0)
+    return 'No case upheld before (1.1 to 1.31), and no notice of criticism this year.';
+  const said = isFirst
+    ? 'Final before (1.1 to 1.31): none.'
+    : `Final before: ${counted(final.cases, 'case')} (1.1 to 1.31), ${counted(final.notices, 'notice')} this year.`;
+  const more = [
+    ...(standing.cases === 0 ? [] : [counted(standing.cases, 'case')]),
+    ...(standing.notices === 0 ? [] : [counted(standing.notices, 'notice')]),
+  ];
+  const state = standing.appealed ? 'Upheld, not final yet' : 'Upheld, open to appeal';
+  return more.length === 0 ? said : `${said} ${state}: ${more.join(', ')}.`;
 };
 
 export const split: typeof chinese.split = (days, other) =>

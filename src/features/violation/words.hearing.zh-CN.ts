@@ -47,6 +47,8 @@ export const term = {
     `情况有出入时，按“说明”补充；不服决定，请在 ${when} 前按“申诉”，由${anyOf(who)}复核，每件一次。没有申诉，到时生效。`,
   noticeIfFinal: (count: number, most: number) =>
     `生效后，这是你今年第 ${count} 次通报批评（满 ${most} 次须提出调岗或开除，8.3）。`,
+  noticeIfAllFinal: (count: number, most: number) =>
+    `如都生效，这是你今年第 ${count} 次通报批评（满 ${most} 次须提出调岗或开除，8.3）。`,
   final: (when: string) => `已于 ${when} 生效。`,
   until: (when: string) => `申诉期到 ${when}。`,
 };
@@ -63,11 +65,43 @@ export const otherwise = {
   noticeOption: '通报批评 1 次',
   reasonLabel: '理由',
   reasonHint: '本人和提出人会看到。',
-  changed: (asked: string) => `提出的是 ${asked}，决定时改过。`,
   verdicts: {
     excused: { deed: '免于处理', done: '已免于处理，已通知当事人和提出人。' },
     reduced: { deed: '减轻处理', done: '已减轻处理，已通知当事人。' },
   },
+};
+
+const setBy = (who: string) => (who === '' ? '' : `（${who}）`);
+
+/** 处理怎样一步步定下来的，和各由谁定的。 */
+export const steps = {
+  asked: (costs: string, who: string) => `提出：${costs}${setBy(who)}`,
+  recommended: (costs: string, who: string) => `建议：${costs}${setBy(who)}`,
+  decided: (costs: string, who: string) => `决定：${costs}${setBy(who)}`,
+  appealed: (costs: string, who: string) => `申诉后：${costs}${setBy(who)}`,
+};
+export const setFor = (who: string, principal: string) => `${who} 代 ${principal}`;
+
+/** 接在“成立”后面，说给提出人和建议人。 */
+export const cameTo = {
+  asked: (costs: string, asked: string) => `，${costs}（提出的是 ${asked}）`,
+  recommended: (costs: string, recommended: string) => `，${costs}（你建议的是 ${recommended}）`,
+};
+
+type Counted = { cases: number; notices: number };
+
+/** 此前生效的，和成立而没有生效的。 */
+export const before = (final: Counted, standing: Counted & { appealed: boolean }) => {
+  const isFirst = final.cases + final.notices === 0;
+  if (isFirst && standing.cases + standing.notices === 0) return '1.1 至 1.31 此前没有成立的违规，今年没有通报批评。';
+  const counted = isFirst
+    ? '此前没有生效的违规（1.1 至 1.31）'
+    : `此前生效 ${final.cases} 件（1.1 至 1.31），今年通报批评 ${final.notices} 次`;
+  const state = standing.appealed ? '成立、尚未生效' : '成立、可申诉';
+  const notices = standing.notices === 0 ? '' : `通报批评 ${standing.notices} 次`;
+  if (standing.cases > 0)
+    return `${counted}；另有 ${standing.cases} 件${state}${notices === '' ? '' : `（${notices}）`}。`;
+  return notices === '' ? `${counted}。` : `${counted}；另有${notices}${state}。`;
 };
 
 export const split = (days: number, other: string) =>

@@ -4,7 +4,7 @@ import { house } from '../../locales/house.zh-CN.ts';
 import type { Post } from '../../member/post.ts';
 import { LEADERS } from '../../member/rules.ts';
 import { afterwards, anyOf } from '../../member/words.zh-CN.ts';
-import { compensation, hearing, otherwise, split, term } from './words.hearing.zh-CN.ts';
+import { before, cameTo, compensation, hearing, otherwise, setFor, split, steps, term } from './words.hearing.zh-CN.ts';
 import { evidence, incident } from './words.incident.zh-CN.ts';
 import { states } from './words.refusals.zh-CN.ts';
 
@@ -47,9 +47,9 @@ export const proposals = {
   notices: (count: string, cases: string, most = '3') =>
     `今年已有 ${count} 次通报批评（${numbers(cases)}），满 ${most} 次应提出调岗或开除（8.3）。`,
   cases: (count: string, cases: string, most = '3') =>
-    `1.1 至 1.31 累计成立 ${count} 件（${numbers(cases)}），满 ${most} 件应提出调岗或开除（1.32）。`,
+    `1.1 至 1.31 累计生效 ${count} 件（${numbers(cases)}），满 ${most} 件应提出调岗或开除（1.32）。`,
   grounds: (notices: string, notified: string, count: string, cases: string, most = '3', mostCases = most) =>
-    `今年已有 ${notices} 次通报批评（${numbers(notified)}），1.1 至 1.31 累计成立 ${count} 件（${numbers(cases)}），${most === mostCases ? `满 ${most} ` : `通报批评满 ${most} 次或违规满 ${mostCases} 件`}应提出调岗或开除（8.3、1.32）。`,
+    `今年已有 ${notices} 次通报批评（${numbers(notified)}），1.1 至 1.31 累计生效 ${count} 件（${numbers(cases)}），${most === mostCases ? `满 ${most} ` : `通报批评满 ${most} 次或违规满 ${mostCases} 件`}应提出调岗或开除（8.3、1.32）。`,
 };
 
 export const words = {
@@ -83,6 +83,10 @@ export const words = {
   hearing,
   term,
   otherwise,
+  before,
+  steps,
+  setFor,
+  cameTo,
   split,
   compensation,
   stats: {
@@ -120,10 +124,6 @@ export const words = {
   cut: (id: number) => `（全文见 \`/violation 查看 ${id}\`）`,
   sameIncident: (other: string, total: string) => `同一人同一天另有 ${other}，合计 ${total}。`,
   notFinal: (article: string, count: number) => `第 ${article} 条另有 ${count} 件还没有生效，不计入次数。`,
-  before: (cases: number, notices: number) =>
-    cases + notices === 0
-      ? '1.1 至 1.31 此前没有成立的违规，今年没有通报批评。'
-      : `此前成立 ${cases} 件（1.1 至 1.31），今年另有通报批评 ${notices} 次。`,
   overLimit: (limit: string, who: readonly Post[]) =>
     `超过 ${limit}，或涉及岗位去留，由${anyOf(who)}决定（8.1、8.4）。`,
   overLimitBelow: (limit: string, who: readonly Post[]) => `超过 ${limit}，由${anyOf(who)}决定（8.1）。`,

@@ -10,13 +10,14 @@ import { askedAbout, endOf } from '../approval/asked.ts';
 import type { Article } from '../rulebook/article.ts';
 import { articlesOf } from '../rulebook/workflow.ts';
 import { appealTo } from './appealing.ts';
-import { casesTowards132, noticesIn } from './count.ts';
+import { casesTowards132, notFinal, noticeNumber, noticesIn } from './count.ts';
 import { goingOn, recommendedAt, type Way, waitsFor } from './goingOn.ts';
 import { recordOf, recordsAbout } from './keeping.ts';
 import type { CaseFacts, FiledWith, ViolationMessages } from './messages.ts';
 import { authorityFor, type CaseAuthority, levelOfStep, nearbyAmounts, settledAmounts } from './route.ts';
 import { maySee } from './sight.ts';
 import { counts, isOpen, stands } from './states.ts';
+import { leftSomething, setAside, stepsOf } from './steps.ts';
 import { answersTo, type CaseRow, caseById, casesOfIncident, evidenceOf } from './store.ts';
 
 /** A case as whoever decides reads it, with what is known of that day. Throws when there is none of that number. */
@@ -98,7 +99,8 @@ export async function factsOf(tx: Tx, row: CaseRow, office: Office, known?: Arti
   const settled = settledAmounts(records, kept);
   const way = wayOf(row);
   const undecided = way.isOpen || row.state === 'withdrawn';
-  const [asked] = (await askedAbout(tx, 'appeal', row.id)).slice(-1);
+  const appeals = await askedAbout(tx, 'appeal', row.id);
+  const asked = appeals.at(-1);
   const { filedAt, decidedAt, decidedAs: _as, appeal, appealedAt, source, ...facts } = row;
   const { hearingUntil, acceptedAt, appealUntil, finalAt, voidedAt } = row;
   return {
@@ -115,6 +117,7 @@ export async function factsOf(tx: Tx, row: CaseRow, office: Office, known?: Arti
     evidence: await evidenceOf(tx, row.id),
     filedWith: await filedWith(tx, row),
     goesOn: await goingOn(office, tx, way, authorityFor(kept, settled, office.settings.authority)),
+    steps: stepsOf(row, await askedAbout(tx, 'case', row.id), appeals),
     advised: row.recommendedBy === null ? [] : await recommendedAt(office, tx, way, undecided),
     waitsFor: await waitsFor(office, tx, way),
     appealTo: await appealLevel(office, tx, row, asked),
@@ -128,14 +131,16 @@ export async function factsOf(tx: Tx, row: CaseRow, office: Office, known?: Arti
         : {
             text: appeal,
             at: (appealedAt ?? filedAt).toISOString(),
-            state: endOf(asked) ?? 'pending',
+            state: asked !== undefined && leftSomething(asked, row.state) ? 'reduced' : (endOf(asked) ?? 'pending'),
             by: asked?.decidedBy ?? null,
             onBehalfOf: asked?.onBehalfOf ?? null,
             reason: asked?.reason ?? null,
           },
     known: [],
-    upheldBefore: casesTowards132(others, row.accusedId, today, office.settings).length,
+    finalBefore: casesTowards132(others, row.accusedId, today, office.settings).length,
     noticesThisYear: noticesIn(others, row.accusedId, Number(today.slice(0, 4))).length,
+    notFinal: notFinal(others, row.accusedId, today, office.settings),
+    noticeNumber: noticeNumber(kept, others, Number(today.slice(0, 4))),
     noticeThreshold: office.settings.noticeThreshold,
   };
 }
@@ -144,8 +149,11 @@ export const violationComposers: Composers<keyof ViolationMessages> = {
   'violation.hearing': read,
   'violation.closed': read,
   'violation.upheld': read,
-  'violation.outcome': read,
   'violation.appealDecided': read,
+  async 'violation.outcome'(tx, { caseId, readerId }, office) {
+    const facts = await read(tx, { caseId }, office);
+    return facts === null ? null : { facts, setAside: setAside(facts.steps, readerId ?? facts.filerId) };
+  },
   async 'violation.answered'(tx, { caseId, answerId }, office) {
     const facts = await read(tx, { caseId }, office);
     if (facts === null) return null;

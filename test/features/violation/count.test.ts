@@ -4,6 +4,8 @@ import {
   casesTowards132,
   consequenceOf,
   groundStands,
+  notFinal,
+  noticeNumber,
   noticesIn,
   thirdCase,
   thirdNotice,
@@ -253,3 +255,64 @@ describe('an open proposal', () => {
 function before(date: string): string {
   return new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10);
 }
+
+describe('what is upheld and not final', () => {
+  const upheldNow: Partial<CaseRecord> = { status: 'upheld', finalOn: null };
+  const settings = { ...DEFAULT_SETTINGS, caseWindowMonths: null };
+
+  test.each<[string, CaseRecord[], ReturnType<typeof notFinal>]>([
+    [
+      'nothing',
+      [record(1), record(2, { status: 'deciding', finalOn: null })],
+      { cases: 0, notices: 0, appealed: false },
+    ],
+    ['one open to appeal', [record(1, upheldNow)], { cases: 1, notices: 1, appealed: false }],
+    ['one without a notice', [record(1, { ...upheldNow, notice: false })], { cases: 1, notices: 0, appealed: false }],
+    [
+      'one of another article',
+      [record(1, { ...upheldNow, article: '5.1' })],
+      { cases: 0, notices: 1, appealed: false },
+    ],
+    [
+      'one appealed against',
+      [record(1, upheldNow), record(2, { status: 'appealed' })],
+      { cases: 2, notices: 2, appealed: true },
+    ],
+    ['somebody else’s', [record(1, { ...upheldNow, accusedId: 'U2' })], { cases: 0, notices: 0, appealed: false }],
+  ])('%s', (_, cases, found) => {
+    expect(notFinal(cases, 'U1', today, settings)).toEqual(found);
+  });
+
+  it('keeps to the window of months', () => {
+    const windowed = { ...settings, caseWindowMonths: 6 };
+    const found = notFinal([record(1, { ...upheldNow, date: '2026-03-02' })], 'U1', today, windowed);
+    expect(found).toEqual({ cases: 0, notices: 1, appealed: false });
+  });
+});
+
+describe('which notice of the year a case’s own is', () => {
+  const decided = (number: number, minute: number, change: Partial<CaseRecord> = {}) => {
+    const decidedAt = `2026-03-01T09:0${minute}:00.000Z`;
+    return record(number, { status: 'upheld', finalOn: null, decidedAt, ...change });
+  };
+  const final = (number: number, minute: number, change: Partial<CaseRecord> = {}) =>
+    record(number, { finalAt: `2026-03-03T09:0${minute}:00.000Z`, ...change });
+
+  test.each<[string, CaseRecord, CaseRecord[], ReturnType<typeof noticeNumber>]>([
+    ['the first, not final', decided(1, 1), [], { number: 1, ifAll: false }],
+    ['after a final one', decided(2, 1), [final(1, 0)], { number: 2, ifAll: false }],
+    ['after two decided before', decided(3, 3), [decided(1, 1), decided(2, 2)], { number: 3, ifAll: true }],
+    ['before those decided later', decided(3, 0), [decided(1, 1), decided(2, 2)], { number: 1, ifAll: false }],
+    ['of one moment by their numbers', decided(2, 1), [decided(1, 1), decided(3, 1)], { number: 2, ifAll: true }],
+    ['after one under appeal', decided(2, 2), [decided(1, 1, { status: 'appealed' })], { number: 2, ifAll: true }],
+    ['others’ do not count', decided(2, 2), [decided(1, 1, { accusedId: 'U2' })], { number: 1, ifAll: false }],
+    ['nor those without', decided(2, 2), [decided(1, 1, { notice: false })], { number: 1, ifAll: false }],
+    ['final, before a later one', final(2, 0), [final(1, 5), decided(3, 0)], { number: 1, ifAll: false }],
+    ['final, after an earlier one', final(1, 5), [final(2, 0)], { number: 2, ifAll: false }],
+    ['none', decided(1, 1, { notice: false }), [], null],
+    ['voided', final(1, 1, { status: 'voided' }), [], null],
+    ['of another year', final(1, 1, { finalOn: '2025-12-31' }), [], null],
+  ])('%s', (_, own, others, found) => {
+    expect(noticeNumber(own, others, 2026)).toEqual(found);
+  });
+});

@@ -42,6 +42,12 @@ function facts(text: string, change: Partial<CaseFacts> = {}): CaseFacts {
     urgentReason: text.slice(0, 1_000),
     nearby: fen(99_900_000),
     splitDays: 90,
+    steps: [
+      { what: 'asked', by: 'F'.repeat(40), onBehalfOf: null, amount: fen(99_800_000), notice: false },
+      { what: 'recommended', by: 'R'.repeat(40), onBehalfOf: 'Q'.repeat(40), amount: fen(99_900_000), notice: true },
+      { what: 'decided', by: 'D'.repeat(40), onBehalfOf: 'E'.repeat(40), amount: fen(99_700_000), notice: true },
+      { what: 'appealed', by: 'P', onBehalfOf: 'O', amount: fen(99_600_000), notice: false },
+    ],
     changed: true,
     askedAmount: fen(99_800_000),
     askedNotice: false,
@@ -73,7 +79,9 @@ function facts(text: string, change: Partial<CaseFacts> = {}): CaseFacts {
       byId: 'A',
     })),
     filedWith: Array.from({ length: 29 }, (_, id) => ({ id, accusedId: 'A', told: true })),
-    upheldBefore: 300,
+    finalBefore: 300,
+    notFinal: { cases: 300, notices: 300, appealed: true },
+    noticeNumber: { number: 300, ifAll: true },
     noticesThisYear: 300,
     noticeThreshold: 3,
     ...change,
@@ -96,12 +104,13 @@ describe('whatever is typed, Slack takes it', () => {
   test.each(cases)('$name in $locale', ({ reader, text }) => {
     for (const state of CASE_STATUSES) {
       const full = facts(text, { state });
-      const notices = ['violation.outcome', 'violation.answered', 'violation.appealDecided'] as const;
+      const notices = ['violation.answered', 'violation.appealDecided'] as const;
       for (const said of [
         accusedMessage(full, reader),
         caseInFull(full, reader),
         ...Object.values(accusedDrawings).map(draw => draw(full, reader)),
         ...notices.map(notice => violationDrawings[notice](full, reader)),
+        violationDrawings['violation.outcome']({ facts: full, setAside: full.steps[0] }, reader),
         violationDrawings['violation.appealDecided']({ ...full, appeal: null }, reader),
       ]) {
         expect(validateMessage({ text: said.text, blocks: said.blocks })).toEqual([]);
