@@ -8,9 +8,10 @@ import { context, option, plain, section, textIn, textInput } from '../../../sla
 import type { FormValues } from '../../../slack/command.ts';
 import type { Article, Tier } from '../article.ts';
 import { articleName } from '../views.ts';
+import type { DraftField } from './changes.ts';
 import { typedSteps } from './ladder.ts';
 import type { AmendmentFacts } from './messages.ts';
-import { type Draft, type DraftField, hasFigure, MOST, mostOf } from './rules.ts';
+import { type Draft, hasFigure, MOST, mostOf } from './rules.ts';
 import { amendmentLines } from './views.ts';
 
 /** Block and action ids alike, so that a fault finds its input. */

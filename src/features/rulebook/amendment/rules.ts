@@ -7,9 +7,10 @@ import { type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Post } from '../../../member/post.ts';
 import { holds, LEADERS, type Member, standingOf } from '../../../member/rules.ts';
 import type { Calendar } from '../../calendar/rules.ts';
-import type { Article, Bound, Tier } from '../article.ts';
+import type { Article, Tier } from '../article.ts';
 import { isSameLadder } from '../ladder.ts';
 import { binds } from '../rules.ts';
+import { changesBetween, type DraftField, firstCostly, oneLanguage, staleText } from './changes.ts';
 import { ladderIn } from './ladder.ts';
 
 /**
@@ -41,15 +42,6 @@ export interface Draft {
   wordingOnly: boolean;
   why: string;
 }
-
-/** A place of the form. */
-export type DraftField =
-  | `title.${Locale}`
-  | `text.${Locale}`
-  | `figure.${number}`
-  | `notice.${number}`
-  | 'from'
-  | 'why';
 
 export interface AmendmentRefusals {
   /** A deed without the number of an article that is there. */
@@ -214,76 +206,6 @@ function faultOfDay({ from }: Draft, base: Article, today: CivilDate): Refusal |
 /** The tier with another amount and notice: what an amount is multiplied by goes with a figure alone. */
 function amended({ per = 'occurrence', ...tier }: Tier, amount: Tier['amount'], notice: boolean): Tier {
   return { ...tier, amount, notice, ...(typeof amount === 'number' && { per }) };
-}
-
-/** Something an amendment changes. */
-export type Change =
-  | { what: 'title' | 'text'; locale: Locale; before: string; after: string }
-  | { what: 'binds'; before: Bound; after: Bound }
-  /** Null: there was none, or is none any more. */
-  | { what: 'tier'; before: Tier | null; after: Tier | null };
-
-/** What differs between two versions, in the order of the form. Only a file that is brought in changes whom they bind, and which tiers there are. */
-export function changesBetween(before: Article, after: Article): Change[] {
-  const changes: Change[] = [];
-  for (const what of ['title', 'text'] as const)
-    for (const locale of LOCALES)
-      if (before[what][locale] !== after[what][locale])
-        changes.push({ what, locale, before: before[what][locale], after: after[what][locale] });
-  if (JSON.stringify(before.appliesTo) !== JSON.stringify(after.appliesTo))
-    changes.push({ what: 'binds', before: before.appliesTo, after: after.appliesTo });
-  for (const key of new Set([...before.tiers, ...after.tiers].map(tier => tier.key))) {
-    const [tier = null, other = null] = [before, after].map(({ tiers }) => tiers.find(each => each.key === key));
-    if (priced(tier) !== priced(other) || !isSameLadder(tier?.ladder, other?.ladder))
-      changes.push({ what: 'tier', before: tier, after: other });
-  }
-  return changes;
-}
-
-/** All by which two tiers of one name can differ for whoever is bound. */
-function priced(tier: Tier | null): string {
-  if (tier === null) return '';
-  const { amount, per = 'occurrence', compensates, notice, consequence, appliesTo } = tier;
-  return JSON.stringify([amount, amount === null ? null : per, compensates, notice, consequence, appliesTo]);
-}
-
-function costsOther(tier: Tier, other: Tier): boolean {
-  const isSamePrice = tier.amount === other.amount && tier.notice === other.notice;
-  return !isSamePrice || !isSameLadder(tier.ladder, other.ladder);
-}
-
-/** Where a text still says an amount that no situation of the article costs any more. */
-function staleText(before: Article, after: Article): { at: DraftField; figure: Fen } | null {
-  const amounts = (tiers: readonly Tier[]) => tiers.flatMap(({ amount }) => (typeof amount === 'number' ? amount : []));
-  const kept = amounts(after.tiers);
-  for (const figure of amounts(before.tiers).filter(each => !kept.includes(each)))
-    for (const locale of LOCALES) if (says(after.text[locale], figure)) return { at: `text.${locale}`, figure };
-  return null;
-}
-
-/** Whether a text names that amount as money or points, alone by its figure: "¥50", "50元", "50 points". */
-function says(text: string, figure: Fen): boolean {
-  const number = String(figure / 100).replace('.', '\\.');
-  return new RegExp(
-    `[¥￥] ?${number}(?![\\d.]\\d)(?!\\d)|(?<![\\d.])${number} ?(?:元|块|分(?!钟)|yuan|points?\\b)`,
-    'iu',
-  ).test(text);
-}
-
-/** The text that stayed as it was, where the other one was changed. */
-function oneLanguage(before: Article, after: Article): DraftField[] {
-  const changed = LOCALES.filter(locale => before.text[locale] !== after.text[locale]);
-  if (changed.length !== 1) return [];
-  return LOCALES.filter(locale => !changed.includes(locale)).map(locale => `text.${locale}` as const);
-}
-
-function firstCostly(before: Article, after: Article): DraftField | null {
-  const tiers = before.tiers.map((tier, index) => ({ tier, other: after.tiers[index] ?? tier }));
-  const index = tiers.findIndex(({ tier, other }) => costsOther(tier, other));
-  const found = tiers[index];
-  if (found === undefined) return null;
-  const isNotice = found.tier.amount === found.other.amount && found.tier.ladder === undefined;
-  return isNotice ? `notice.${index}` : `figure.${index}`;
 }
 
 /** From when a signed amendment is in force: the day asked for, or the day it is signed where that is later. */

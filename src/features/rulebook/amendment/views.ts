@@ -10,8 +10,9 @@ import { shared } from '../../../slack/share.ts';
 import { wordsOf } from '../../../slack/typedWords.ts';
 import type { Article, Tier } from '../article.ts';
 import { articleName, boundText, figureOf, priceOfTier, ruleText } from '../views.ts';
+import { type Change, changesBetween } from './changes.ts';
 import type { AmendmentFacts, AmendmentMessages, Readers, ToRead } from './messages.ts';
-import { type Change, changesBetween, OPERATOR } from './rules.ts';
+import { OPERATOR } from './rules.ts';
 
 export const READ = 'rulebook.read';
 export const WITHDRAW = 'rulebook.withdraw';

@@ -1,8 +1,9 @@
 /** What of an article may be changed, from when, and who is asked to read it. */
+
 import { describe, expect, it } from 'vitest';
 import { calendarWith } from '../../../../src/features/calendar/rules.ts';
+import { changesBetween } from '../../../../src/features/rulebook/amendment/changes.ts';
 import {
-  changesBetween,
   concerns,
   type Draft,
   daysFor,
