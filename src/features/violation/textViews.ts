@@ -73,7 +73,7 @@ export function heardText(facts: CaseFacts, urgent: string, reader: Reader): str
   const until = moment(hearingUntil, reader);
   const lines = [
     acceptedAt !== null
-      ? heard.accepted(moment(acceptedAt, reader))
+      ? acceptedText(facts, acceptedAt, reader)
       : answers.length > 0
         ? heard.answered
         : state === 'hearing'
@@ -84,6 +84,22 @@ export function heardText(facts: CaseFacts, urgent: string, reader: Reader): str
     urgentBy === null ? '' : heard.hurried(person(urgentBy), urgent),
   ];
   return lines.filter(line => line !== '').join('\n');
+}
+
+/** That they accepted, which is what was asked for then: not what was raised since, and not what they said after it. */
+function acceptedText(
+  { answers, amount, askedAmount, changed }: CaseFacts,
+  acceptedAt: string,
+  reader: Reader,
+): string {
+  const { heard } = reader.t.violation.hearing;
+  const when = moment(acceptedAt, reader);
+  const isRaised = changed && (amount ?? 0) > (askedAmount ?? 0);
+  if (isRaised) {
+    const asked = askedAmount === null ? reader.t.violation.noFine : amountText(askedAmount, reader);
+    return heard.acceptedLess(asked, when);
+  }
+  return answers.length > 0 ? heard.acceptedFirst(when) : heard.accepted(when);
 }
 
 /** Fines of other days near it, which may be one incident that was split. */

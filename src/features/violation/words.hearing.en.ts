@@ -27,6 +27,8 @@ export const hearing: typeof chinese.hearing = {
   acceptSent: number => `Kept: you accept ${number}. It now waits for a decision; you will get a direct message.`,
   heard: {
     accepted: when => `Accepted by the person (${when}).`,
+    acceptedLess: (asked, when) => `The person accepted ${asked} (${when}); it was raised after that.`,
+    acceptedFirst: when => `The person accepted (${when}), then gave their side, below.`,
     answered: 'The person gave their side, below.',
     silent: when => `The person did not reply by ${when}.`,
     open: when => `The person is being heard until ${when}.`,

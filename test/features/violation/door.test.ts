@@ -72,7 +72,7 @@ describe('one line by a person with the authority', () => {
     expect(await lastBlocks('clerk1')).toEqual([
       '*Violation case No. 2*\nThis was decided by the department’s regulation.\n*1.1 Plan, process and result*\nEveryone does the work of their post of their own accord: planned before it starts, recorded while it runs, finished with a result.\n_Version 1 of the article, in force since 2015-01-01_',
       'What happened: no plan, no ＊record＊',
-      'Date: 2026-11-30 (Mon)\nMeasure: ¥80.50 · 1 notice of criticism\nNotices of criticism this year, this one included: 1 (3 lead to a proposal of transfer or dismissal, 8.3).\nUpheld by <@UMANAGER>, 2026-12-01 20:00',
+      'Date: 2026-11-30 (Mon)\nMeasure: ¥80.50 · 1 notice of criticism\nThis is your 1st notice of criticism this year (3 lead to a proposal of transfer or dismissal, 8.3).\nUpheld by <@UMANAGER>, 2026-12-01 20:00',
       'If it happened differently, press Answer; whoever decided will read it. To contest the decision, press Appeal; the president reviews each case once.',
       'Answer',
       'Appeal',
@@ -122,7 +122,7 @@ describe('300 yuan for one person and incident (8.1)', () => {
         '人员：<@UAFTERSALES1> · 提出：<@USUPERVISOR>',
         '处理：100.01元',
         '同一人同一天另有 200元，合计 300.01元。',
-        '此前成立 1 件（1.1 至 1.31），今年另有通报批评 0 次。',
+        '此前生效 1 件（1.1 至 1.31），今年通报批评 0 次。',
         '经过：没有按流程',
         '<@USUPERVISOR> 建议如此处理',
       ].join('\n'),
@@ -220,7 +220,7 @@ describe('repetition', () => {
     expect(asked).toContain('Filed by: the bot');
     expect(asked).toContain('Measure: transfer or dismissal');
     expect(asked).toContain(
-      'What happened: 3 notices of criticism this year (No. 15, No. 16, No. 17) and 3 cases upheld under 1.1 to 1.31 (No. 15, No. 16, No. 17). With 3 of either, transfer or dismissal is to be proposed (8.3, 1.32).',
+      'What happened: 3 notices of criticism this year (No. 15, No. 16, No. 17) and 3 final cases under 1.1 to 1.31 (No. 15, No. 16, No. 17). With 3 of either, transfer or dismissal is to be proposed (8.3, 1.32).',
     );
     expect(asked).toContain('Recommend to president');
     expect((await as('manager').messages()).map(words).filter(text => text.includes('to be proposed'))).toHaveLength(1);
@@ -264,7 +264,7 @@ describe('repetition', () => {
     await as('manager').does('/violation @deputy 1.8 came at 8:11');
     await as('manager').press('approval.approve');
     await as('manager').submit({ 'approval.recommendation': null });
-    expect(words(await as('president').last())).toContain('1.1 至 1.31 累计成立 3 件（第 15 号、第 16 号、第 19 号）');
+    expect(words(await as('president').last())).toContain('1.1 至 1.31 累计生效 3 件（第 15 号、第 16 号、第 19 号）');
     await as('president').press('approval.approve');
     expect((await as('deputy').last()).text).toBe(
       await inFull('Violation case No. 20: 8.3 Three notices of criticism in a year', 'deputy'),

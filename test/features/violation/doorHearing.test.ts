@@ -244,7 +244,7 @@ describe('whoever decides', () => {
     expect(await about('presales2', 'No. 2')).toContain(
       [
         'Measure: ¥50',
-        'Asked for: ¥100; changed by the decision.',
+        'Asked for: ¥100\nDecided: ¥50 (<@UMANAGER>)',
         'Upheld by <@UMANAGER>, 2026-12-03 17:30',
         'Reason: 情节轻',
       ].join('\n'),

@@ -83,7 +83,7 @@ describe('decided by filing', () => {
       What happened: counter not cleaned
       Date: 2026-11-20 (Fri)
       Measure: 1st time in 12 months: no penalty · 1 notice of criticism
-      Notices of criticism this year, this one included: 1 (3 lead to a proposal of transfer or dismissal, 8.3).
+      This is your 1st notice of criticism this year (3 lead to a proposal of transfer or dismissal, 8.3).
       Upheld by <@UMANAGER>, 2026-12-01 10:00
       If it happened differently, press Answer; whoever decided will read it. To contest the decision, press Appeal; the president reviews each case once.
       [Answer] [Appeal]"
@@ -332,7 +332,7 @@ describe('with a hearing and a time for appeal', () => {
       *第 3 号 · 1.3 店面整洁 · 2026-12-04(周五)*
       人员：<@UPRESALES2> · 提出：<@USUPERVISOR>
       处理：12个月内第2次：50 分
-      此前成立 1 件（1.1 至 1.31），今年另有通报批评 1 次。
+      此前生效 1 件（1.1 至 1.31），今年通报批评 1 次。
       早会签到：缺席。
       本人已接受（2026-12-04 18:00）。
       经过：没扫地
@@ -343,7 +343,7 @@ describe('with a hearing and a time for appeal', () => {
       *No. 3 · 1.3 Keep the shop tidy · 2026-12-04 (Fri)*
       Person: <@UPRESALES2> · Filed by: <@USUPERVISOR>
       Measure: 2nd time in 12 months: 50 points
-      Upheld before: 1 case (1.1 to 1.31); other notices of criticism this year: 1.
+      Final before: 1 case (1.1 to 1.31), 1 notice this year.
       Sign-in, Morning meeting: absent.
       Accepted by the person (2026-12-04 18:00).
       What happened: 没扫地

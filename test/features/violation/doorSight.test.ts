@@ -103,3 +103,17 @@ describe('an emptied amount', () => {
     expect(await lastOf('presales2')).toContain('不罚款');
   });
 });
+
+describe('what somebody accepted', () => {
+  it('is what was asked for then, and not what they said after it', async () => {
+    await as('manager').does('/violation @clerk1 1.1 100 没有计划');
+    const { id } = await department.application.office.database.read.case.findFirstOrThrow({ orderBy: { id: 'desc' } });
+    await as('clerk1').press('violation.accept', { value: String(id) });
+    await as('clerk1').press('violation.answer', { value: String(id) });
+    await as('clerk1').submit({ 'violation.answerText': '其实有计划' });
+    expect(await lastOf('manager')).toContain('本人先接受（2026-12-01 10:00），后又说明，见下。');
+    await as('manager').press('approval.otherwise');
+    await as('manager').submit({ 'violation.how': 'terms', 'violation.set': '400', 'violation.setWhy': '第二次' });
+    expect(await lastOf('president')).toContain('本人接受的是 100元（2026-12-01 10:00），之后提高了。');
+  });
+});

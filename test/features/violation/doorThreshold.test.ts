@@ -19,7 +19,7 @@ it('the notice of criticism, in both languages, and the own record', async () =>
   for (const user of ['presales1', 'presales2']) await as('manager').does(`/violation @${user} 1.8 8:05 迟到`);
   expect(await words('presales1')).toContain('这是你今年第 1 次通报批评（满 2 次须提出调岗或开除，8.3）。');
   expect(await words('presales2')).toContain(
-    'Notices of criticism this year, this one included: 1 (2 lead to a proposal of transfer or dismissal, 8.3).',
+    'This is your 1st notice of criticism this year (2 lead to a proposal of transfer or dismissal, 8.3).',
   );
   expect(await as('presales1').command('/me')).toContain('今年通报批评 1 次（满 2 次须提出调岗或开除，8.3）。');
 });
@@ -34,7 +34,7 @@ it('a proposal for notices', async () => {
 it('a proposal for cases', async () => {
   for (const time of ['8:01', '8:02', '8:03', '8:04'])
     await as('manager').does(`/violation @presales3 1.4 ${time} 闲聊`);
-  expect(await words('manager')).toMatch(/1\.1 至 1\.31 累计成立 4 件（[^）]*），满 4 件应提出调岗或开除（1\.32）。/);
+  expect(await words('manager')).toMatch(/1\.1 至 1\.31 累计生效 4 件（[^）]*），满 4 件应提出调岗或开除（1\.32）。/);
 });
 
 it('a proposal for both at once names both figures', async () => {
