@@ -167,7 +167,9 @@ it('what an appeal came to is told after a voiding as before it, and the voiding
   expect(await as('manager').command('/violation 查看 1')).toContain(
     '申诉部分成立，<@UPRESIDENT> 减轻了处理\n理由：mild\n由 <@UPRESIDENT> 于 2026-12-01 10:00 作废\n理由：wrong person',
   );
-  expect(await toldOf('presales2', '违规处理 第 1 号')).toMatch(/减轻了处理\n理由：mild\n由 .* 作废\n理由：wrong person\n/);
+  expect(await toldOf('presales2', '违规处理 第 1 号')).toMatch(
+    /减轻了处理\n理由：mild\n由 .* 作废\n理由：wrong person\n/,
+  );
 });
 
 it('what stands and is not final is told apart from what counts, to whoever decides and to the member', async () => {
