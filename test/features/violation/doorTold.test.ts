@@ -31,7 +31,7 @@ it('a recommendation on other terms stays beside who made it, whatever is decide
   await otherwise('manager', '第 1 号', '300.01', '不是第一次');
   // Before the decision nothing is said to be decided.
   expect(await toldOf('president', 'No. 1')).toMatchInlineSnapshot(`
-    "Violation case: <@UPRESALES2> (2026-12-01 10:00)
+    "Violation case: <@UPRESALES2> (asked 2026-12-01 10:00)
     *No. 1 · 1.1 Plan, process and result · 2026-12-01 (Tue)*
     Person: <@UPRESALES2> · Filed by: <@UPRESALES1>
     Measure: ¥300.01
@@ -44,7 +44,7 @@ it('a recommendation on other terms stays beside who made it, whatever is decide
   `);
   await otherwise('president', 'No. 1', '0', 'he was ill');
   expect(await toldOf('president', 'No. 1')).toMatchInlineSnapshot(`
-    "Violation case: <@UPRESALES2> (2026-12-01 10:00)
+    "Violation case: <@UPRESALES2> (asked 2026-12-01 10:00)
     *No. 1 · 1.1 Plan, process and result · 2026-12-01 (Tue)*
     Person: <@UPRESALES2> · Filed by: <@UPRESALES1>
     Measure: no fine
@@ -246,7 +246,7 @@ it('what follows from counting carries no lines of a fine', async () => {
     await as('manager').press('approval.approve', { ts });
   }
   expect(await toldOf('manager', '8.3')).toMatchInlineSnapshot(`
-    "违规处理：<@UKEEPER1>（2026-12-01 10:00 提出）
+    "违规处理：<@UKEEPER1>（2026-12-01 10:00 送达）
     *第 4 号 · 8.3 一年三次通报批评 · 2026-12-01(周二)*
     人员：<@UKEEPER1> · 提出：系统
     处理：调岗或开除
@@ -255,7 +255,7 @@ it('what follows from counting carries no lines of a fine', async () => {
     [建议处理，送总裁] [不成立]"
   `);
   expect(await toldOf('supervisor', '8.3')).toMatchInlineSnapshot(`
-    "Violation case: <@UKEEPER1> (2026-12-01 10:00)
+    "Violation case: <@UKEEPER1> (asked 2026-12-01 10:00)
     *No. 4 · 8.3 Three notices of criticism in a year · 2026-12-01 (Tue)*
     Person: <@UKEEPER1> · Filed by: the bot
     Measure: transfer or dismissal
