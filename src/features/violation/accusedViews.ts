@@ -13,6 +13,7 @@ import type { CaseFacts } from './messages.ts';
 import { counts, isOpen, stands } from './states.ts';
 import {
   accusedSaid,
+  basisText,
   decision,
   endText,
   filedTogether,
@@ -42,7 +43,7 @@ export function hearingMessage(facts: CaseFacts, reader: Reader): Said {
   const shownBy = evidenceText(facts.evidence, facts.accusedId, reader, FULL_ROOM);
   const [happened = '', , , urgent = '', ...answers] = shared(
     toldTo({ ...facts, recommendation: null }, reader),
-    ROOM - shownBy.length,
+    ROOM - shownBy.length - basisText(facts, reader).length,
   );
   // What was recommended since stays with those who decide.
   const [asked] = facts.steps;
@@ -57,6 +58,7 @@ export function hearingMessage(facts: CaseFacts, reader: Reader): Said {
     `${words.date}${day(facts.date, reader)}`,
     `${hearing.asked}${measure({ ...facts, amount: asked.amount, notice: asked.notice }, reader)}`,
     filedTogether(facts, true, reader),
+    basisText(facts, reader),
     facts.compensates ? words.compensation(limitText(reader)) : '',
   ];
   const blocks: KnownBlock[] = [
@@ -96,7 +98,10 @@ function decidedMessage(facts: CaseFacts, reader: Reader): Said {
   // How it was recommended stays with those who decide.
   const read = { ...facts, recommendation: null };
   const shownBy = evidenceText(facts.evidence, facts.accusedId, reader, FULL_ROOM);
-  const [happened = '', , appeal = '', , ...answers] = shared(toldTo(read, reader), ROOM - shownBy.length);
+  const [happened = '', , appeal = '', , ...answers] = shared(
+    toldTo(read, reader),
+    ROOM - shownBy.length - basisText(facts, reader).length,
+  );
   const head = [
     words.toAccused.title(number),
     words.toAccused.intro,
@@ -109,6 +114,7 @@ function decidedMessage(facts: CaseFacts, reader: Reader): Said {
     `${words.measure}${measure(facts, reader)}`,
     stepsText(facts, true, reader),
     filedTogether(facts, true, reader),
+    basisText(facts, reader),
     facts.compensates ? words.compensation(limitText(reader)) : '',
     noticeCount(facts, reader),
     decision(facts, reader),

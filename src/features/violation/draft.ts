@@ -15,6 +15,8 @@ export interface ChargeDraft {
   tier: string | null;
   amount: string;
   count: string;
+  /** Of a compensation. */
+  basis: string;
   notice: boolean;
 }
 
@@ -28,7 +30,7 @@ export interface CaseDraft {
   charges: readonly ChargeDraft[];
 }
 
-export const NO_CHARGE: ChargeDraft = { article: null, tier: null, amount: '', count: '', notice: false };
+export const NO_CHARGE: ChargeDraft = { article: null, tier: null, amount: '', count: '', basis: '', notice: false };
 
 /** Ids of blocks and actions alike, so that a fault finds its input; no fault is about the tier. */
 export const CASE_FIELDS = {
@@ -41,11 +43,12 @@ export const CASE_FIELDS = {
   files: 'violation.evidenceFiles',
   amount: 'violation.amount',
   count: 'violation.count',
+  basis: 'violation.basis',
   notice: 'violation.notice',
 } as const;
 
 /** The fields there are once for each article. */
-export type ChargeField = 'article' | 'tier' | 'amount' | 'count' | 'notice';
+export type ChargeField = 'article' | 'tier' | 'amount' | 'count' | 'basis' | 'notice';
 
 /** The id of a field of the article that stands at that place, from 0; those of the first have no number. */
 export function chargeField(field: ChargeField, at: number): string {
@@ -81,6 +84,7 @@ function chargeIn(draft: ChargeDraft, among: readonly Article[]): Charge | Refus
   if (tier?.per === 'item' || tier?.per === 'response') {
     entered.count = /^\d{1,4}$/.test(draft.count) ? Number(draft.count) : draft.count === '' ? 1 : 0;
   }
+  if (tier?.compensates === true && draft.basis !== '') entered.basis = draft.basis;
   if (tier !== undefined && isOpenTo(tier) && draft.amount !== '') {
     const read = parseAmount(draft.amount, article?.unit ?? 'yuan');
     if ('fen' in read) entered.amount = read.fen;
@@ -107,9 +111,9 @@ export function draftFrom(
   return { people, date, facts, evidence: beside.join('\n'), charges: charges.map(chargeFrom) };
 }
 
-function chargeFrom({ article, tier, amount, count, notice }: Charge): ChargeDraft {
+function chargeFrom({ article, tier, amount, count, basis = '', notice }: Charge): ChargeDraft {
   const typed = amount === undefined ? '' : amount === null ? '0' : String(amount / 100);
-  return { article, tier, amount: typed, count: String(count ?? ''), notice: notice ?? false };
+  return { article, tier, amount: typed, count: String(count ?? ''), basis, notice: notice ?? false };
 }
 
 /** The form's values as a draft; `fallback` is the day where none is chosen, `places` how many articles the form has room for. */
@@ -132,6 +136,7 @@ function chargeOf(values: FormValues, at: number): ChargeDraft {
     tier: tierOf === article && tier !== '' ? tier : null,
     amount: textIn(values, chargeField('amount', at)).trim(),
     count: textIn(values, chargeField('count', at)).trim(),
+    basis: textIn(values, chargeField('basis', at)).trim(),
     notice: (values[chargeField('notice', at)] ?? []).includes('yes'),
   };
 }

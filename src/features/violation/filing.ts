@@ -79,8 +79,8 @@ export async function fileIncident(
     const incidentId = previews.length > 1 ? await nextCaseId(tx) : null;
     const opened: { row: CaseRow; preview: CasePreview }[] = [];
     for (const preview of previews) {
-      const { proposal, route, count } = preview;
-      const opening = { proposal, facts, count, source: null, route };
+      const { proposal, route, count, basis } = preview;
+      const opening = { proposal, facts, count, basis, source: null, route };
       const together = incidentId === null ? {} : { incident: { id: incidentId, first: opened.length === 0 } };
       const row = await openCase(office, tx, { ...opening, ...together });
       opened.push({ row, preview });

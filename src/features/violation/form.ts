@@ -9,7 +9,7 @@ import { offMark } from '../rulebook/switch/views.ts';
 import { articleLabel, articleName, figureOf, priceOfTier, ruleText } from '../rulebook/views.ts';
 import { CASE_FIELDS, type CaseDraft, type ChargeDraft, chargeField, tierBlock, tierChoice } from './draft.ts';
 import { MAX_FACTS } from './line.ts';
-import { MAX_ACCUSED, MAX_CHARGES } from './price.ts';
+import { MAX_ACCUSED, MAX_BASIS, MAX_CHARGES } from './price.ts';
 import { casesText, notFinalText, type Outlook, routesText, timesText, totalsText } from './routeViews.ts';
 import { isOpenTo } from './terms.ts';
 import { evidenceInput, filesInput } from './textForm.ts';
@@ -92,6 +92,7 @@ function chargeBlocks(
   const blocks: KnownBlock[] = [articleInput(article, at, several, reader)];
   if (article !== undefined && article.tiers.length > 1) blocks.push(tierInput(article, tier, at, reader));
   if (tier !== undefined && isOpenTo(tier)) blocks.push(amountInput(charge, tier, at, reader));
+  if (tier?.compensates === true) blocks.push(basisInput(charge, at, reader));
   if (tier?.per === 'item' || tier?.per === 'response') blocks.push(countInput(tier.per, charge, at, reader));
   if (tier !== undefined && !tier.notice) blocks.push(noticeInput(charge, at, reader));
   if (article !== undefined) blocks.push(articleText(article, tier, at, reader));
@@ -215,6 +216,17 @@ function amountInput({ amount }: ChargeDraft, tier: Tier, at: number, { t: { vio
     max: 20,
     initial: amount,
     live: true,
+  });
+}
+
+function basisInput({ basis }: ChargeDraft, at: number, { t: { violation: words } }: Reader): InputBlock {
+  return textInput({
+    id: chargeField('basis', at),
+    label: words.basisLabel,
+    hint: words.basisHint,
+    optional: true,
+    max: MAX_BASIS,
+    initial: basis,
   });
 }
 

@@ -26,6 +26,8 @@ export interface Opening {
   proposal: Proposal;
   facts: string;
   count: number;
+  /** How a compensation was worked out. */
+  basis?: string | null;
   /** What the clock proposes it from, once. */
   source: string | null;
   route: Route;
@@ -40,7 +42,7 @@ export async function enterCase(
   opening: Opening,
   terms: Pick<CaseChange, 'hearingUntil' | 'appealUntil'> = {},
 ): Promise<CaseRow> {
-  const { proposal, facts, count, source, route, incident } = opening;
+  const { proposal, facts, count, basis = null, source, route, incident } = opening;
   const { filerId: filer, ...rest } = proposal;
   const now = office.clock.now();
   const filerId = filer ?? CLOCK;
@@ -59,6 +61,7 @@ export async function enterCase(
     filerId,
     facts,
     count,
+    basis,
     source,
     state,
     ...judged,

@@ -9,7 +9,7 @@ const of = (tx: Tx, id: string) =>
 export const violationKept: KeptTables = {
   violation_case: {
     about: { cases: of, 'inOthersMatters.cases': inOthersMatters },
-    words: ['facts', 'recommendation', 'decisionReason', 'appeal', 'urgentReason', 'voidReason'],
+    words: ['facts', 'basis', 'recommendation', 'decisionReason', 'appeal', 'urgentReason', 'voidReason'],
     noun: { name: 'case', of: async (tx, id) => (await of(tx, id)).map(row => row.id) },
   },
   // They stand with their cases in the export.
@@ -37,7 +37,9 @@ async function inOthersMatters(tx: Tx, id: string) {
   });
   return theirs.map(row => ({
     ...{ id: row.id, accusedId: row.accusedId, article: row.article, date: row.date, state: row.state },
-    ...(row.filerId === id ? { filerId: id, filedAt: row.filedAt, facts: row.facts, evidence: row.evidence } : {}),
+    ...(row.filerId === id
+      ? { filerId: id, filedAt: row.filedAt, facts: row.facts, basis: row.basis, evidence: row.evidence }
+      : {}),
     ...(row.recommendedBy === id ? { recommendedBy: id, recommendation: row.recommendation } : {}),
     ...(row.recommendedFor === id ? { recommendedFor: id } : {}),
     ...(row.decidedBy === id ? { decidedBy: id, decidedAt: row.decidedAt, decisionReason: row.decisionReason } : {}),

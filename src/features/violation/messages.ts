@@ -27,6 +27,8 @@ export interface CaseFacts {
   date: CivilDate;
   /** As typed; of what the bot found a key such as `clock:papersOverdue:12`. */
   facts: string;
+  /** How the amount of a compensation was worked out. */
+  basis: string | null;
   /** The facts are such a key, worded where they are read. */
   worded?: true;
   /** Items or responses the amount is for. */

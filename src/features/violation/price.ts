@@ -30,10 +30,15 @@ export interface Offer {
   notice?: boolean;
 }
 
+/** The longest basis of a compensation, in characters. */
+export const MAX_BASIS = 300;
+
 /** One article of an incident, as it is entered: a number and a key, an empty tier meaning the one that needs no naming. */
 export interface Charge extends Offer {
   article: string;
   tier: string;
+  /** Of a compensation: how its amount was worked out, as typed; kept with the case. */
+  basis?: string;
 }
 
 /** What a filer enters; `article` and `tier` are a number and a key, an empty tier meaning the one that needs no naming. */

@@ -22,7 +22,7 @@ export type CaseRow = Omit<Case, 'amount' | 'askedAmount' | 'consequence' | 'sta
 export type NewCase = Omit<Proposal, 'filerId'> &
   Pick<CaseRow, 'filerId' | 'facts' | 'count' | 'state' | 'source' | 'filedAt'> &
   Partial<
-    Pick<CaseRow, 'id' | 'incidentId'> &
+    Pick<CaseRow, 'id' | 'incidentId' | 'basis'> &
       Pick<CaseRow, 'recommendedBy' | 'recommendedFor' | 'decidedBy' | 'decidedFor' | 'decidedAs' | 'decidedAt'> &
       Pick<CaseRow, 'hearingUntil' | 'appealUntil'>
   >;
@@ -231,6 +231,7 @@ export async function eraseCaseWords(
   const cases = await tx.$executeRaw`
     UPDATE violation_case c SET
       facts = CASE WHEN ${isKey} THEN facts ELSE ${withoutWords(Prisma.sql`facts`)} END,
+      basis = ${withoutWords(Prisma.sql`basis`)},
       recommendation = ${withoutWords(Prisma.sql`recommendation`)},
       "decisionReason" = ${withoutWords(Prisma.sql`"decisionReason"`)},
       "urgentReason" = ${withoutWords(Prisma.sql`"urgentReason"`)},
@@ -245,6 +246,7 @@ const isKey = Prisma.sql`(c."filerId" = 'clock' OR c.source IS NOT NULL)`;
 
 const caseHoldsWords = Prisma.sql`(
   (NOT ${isKey} AND ${holdsWords(Prisma.sql`c.facts`)})
+  OR ${holdsWords(Prisma.sql`c.basis`)}
   OR ${holdsWords(Prisma.sql`c.recommendation`)}
   OR ${holdsWords(Prisma.sql`c."decisionReason"`)}
   OR ${holdsWords(Prisma.sql`c."urgentReason"`)}

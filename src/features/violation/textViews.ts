@@ -65,6 +65,11 @@ export function costsOf(facts: Pick<Measured, 'amount' | 'count' | 'notice' | 'c
   return parts.join(' · ');
 }
 
+/** How a compensation was worked out; '' where nothing was said of it, and of a fine. */
+export function basisText({ basis }: Pick<CaseFacts, 'basis'>, reader: Reader): string {
+  return basis === null ? '' : `${reader.t.violation.basis}${wordsOf(basis, reader)}`;
+}
+
 /** How the member was heard, for those who decide; '' where they were not. */
 export function heardText(facts: CaseFacts, urgent: string, reader: Reader): string {
   const { heard } = reader.t.violation.hearing;
@@ -88,7 +93,7 @@ export function heardText(facts: CaseFacts, urgent: string, reader: Reader): str
 
 /** That they accepted, which is what was asked for then: not what was raised since, and not what they said after it. */
 function acceptedText(
-  { answers, amount, askedAmount, changed }: CaseFacts,
+  { answers, compensates, amount, askedAmount, changed }: CaseFacts,
   acceptedAt: string,
   reader: Reader,
 ): string {
@@ -99,7 +104,8 @@ function acceptedText(
     const asked = askedAmount === null ? reader.t.violation.noFine : amountText(askedAmount, reader);
     return heard.acceptedLess(asked, when);
   }
-  return answers.length > 0 ? heard.acceptedFirst(when) : heard.accepted(when);
+  if (answers.length > 0) return heard.acceptedFirst(when);
+  return compensates ? heard.agreed(when) : heard.accepted(when);
 }
 
 /** Fines of other days near it, which may be one incident that was split. */

@@ -20,6 +20,7 @@ import {
   ANSWERS_SHOWN,
   accusedSaid,
   appealState,
+  basisText,
   beforeText,
   caseLine,
   caseState,
@@ -55,7 +56,8 @@ export function caseLines(facts: CaseFacts, reader: Reader, most: number): strin
   const shownBy = evidenceText(facts.evidence, facts.accusedId, reader);
   const others = filedTogether(facts, false, reader);
   const steps = stepsText(facts, false, reader);
-  const room = most - shownBy.length - others.length - steps.length;
+  const basis = basisText(facts, reader);
+  const room = most - shownBy.length - others.length - steps.length - basis.length;
   const [happened = '', advice = '', appeal = '', urgent = '', ...answers] = shared(told, room);
   const cut =
     facts.answers.length > ANSWERS_SHOWN || told.join('').length > room || shownBy !== allEvidence(facts, reader);
@@ -63,6 +65,7 @@ export function caseLines(facts: CaseFacts, reader: Reader, most: number): strin
     `*${caseLine(facts, reader)}*`,
     `${words.person}${person(facts.accusedId)} · ${words.filedBy}${filer(facts, reader)}`,
     `${words.measure}${measure(facts, reader)}`,
+    basis,
     steps,
     others,
     together(facts, reader),
@@ -87,7 +90,7 @@ export function caseInFull(facts: CaseFacts, reader: Reader, mayHurry = false): 
   const shownBy = allEvidence(facts, reader);
   const [happened = '', advice = '', appeal = '', urgent = '', ...answers] = shared(
     toldTo(facts, reader),
-    ROOM - shownBy.length,
+    ROOM - shownBy.length - basisText(facts, reader).length,
   );
   const head = [
     `*${caseLine(facts, reader)}*`,
@@ -97,6 +100,7 @@ export function caseInFull(facts: CaseFacts, reader: Reader, mayHurry = false): 
     filedTogether(facts, false, reader),
     together(facts, reader),
     nearby(facts, reader),
+    basisText(facts, reader),
     facts.compensates ? words.compensation(limitText(reader)) : '',
     judgedBy(facts, reader),
     ...knownText(facts, reader),

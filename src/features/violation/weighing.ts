@@ -31,6 +31,8 @@ export interface CasePreview {
   proposal: Proposal;
   /** Items or responses the amount is for. */
   count: number;
+  /** How a compensation was worked out; null where nothing was said, and of a fine. */
+  basis: string | null;
   route: Route;
   /** Where it goes as far as the filer reads it: what they may not look into changes nothing of it. */
   told: Route;
@@ -131,6 +133,7 @@ export async function previewsIn(
     previews.push({
       proposal,
       count: entry.count ?? 1,
+      basis: proposal.compensates ? basisOf(entry) : null,
       route,
       told,
       mine: approvers.length === 1 && approvers[0]?.member.id === me.id,
@@ -143,6 +146,10 @@ export async function previewsIn(
     });
   }
   return previews;
+}
+
+function basisOf({ basis = '' }: Pick<Entered, 'basis'>): string | null {
+  return basis.trim() === '' ? null : basis.trim();
 }
 
 /** The fine of a case not filed yet, where it is of that person; compensation is none. */

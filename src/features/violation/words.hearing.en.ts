@@ -27,6 +27,7 @@ export const hearing: typeof chinese.hearing = {
   acceptSent: number => `Kept: you accept ${number}. It now waits for a decision; you will get a direct message.`,
   heard: {
     accepted: when => `Accepted by the person (${when}).`,
+    agreed: when => `The person agreed to make it good (${when}).`,
     acceptedLess: (asked, when) => `The person accepted ${asked} (${when}); it was raised after that.`,
     acceptedFirst: when => `The person accepted (${when}), then gave their side, below.`,
     answered: 'The person gave their side, below.',

@@ -23,6 +23,7 @@ export const hearing = {
   /** 给决定人看的。 */
   heard: {
     accepted: (when: string) => `本人已接受（${when}）。`,
+    agreed: (when: string) => `本人同意赔偿（${when}）。`,
     acceptedLess: (asked: string, when: string) => `本人接受的是 ${asked}（${when}），之后提高了。`,
     acceptedFirst: (when: string) => `本人先接受（${when}），后又说明，见下。`,
     answered: '本人已说明，见下。',

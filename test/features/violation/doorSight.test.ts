@@ -117,3 +117,25 @@ describe('what somebody accepted', () => {
     expect(await lastOf('president')).toContain('本人接受的是 100元（2026-12-01 10:00），之后提高了。');
   });
 });
+
+describe('compensation', () => {
+  it('names the basis of its amount, and the person agrees to it, in both languages', async () => {
+    await as('manager').does('/violation @keeper1');
+    const view = (await as('manager').view())?.id ?? '';
+    await as('manager').options('violation.article', '1.28');
+    await as('manager').press('violation.article', { view, selected: '1.28' });
+    expect(shown(await as('manager').view())).toContain('金额的依据');
+    const values = { 'violation.amount': '320', 'violation.basis': '2 件 *外套*，每件 160 元' };
+    const sent = await as('manager').submit({ ...values, 'violation.facts': '账号外借' });
+    const number = /第 (\d+) 号/u.exec(shown(sent.view))?.[1] ?? '';
+    expect(await lastOf('keeper1')).toContain(
+      '依据：2 件 ＊外套＊，每件 160 元\n赔偿，不是罚款，不计入 300元（8.1）。',
+    );
+    await as('keeper1').press('violation.accept', { value: number });
+    expect(await lastOf('manager')).toContain('处理：320元\n依据：2 件 ＊外套＊，每件 160 元');
+    expect(await lastOf('manager')).toContain('本人同意赔偿（2026-12-01 10:00）。');
+    await as('manager').locale('en-US');
+    expect(await as('manager').command(`/violation show ${number}`)).toContain('Basis: 2 件 ＊外套＊，每件 160 元');
+    await as('manager').locale('zh-CN');
+  });
+});

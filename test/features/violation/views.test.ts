@@ -37,6 +37,7 @@ function facts(text: string, change: Partial<CaseFacts> = {}): CaseFacts {
     state: 'upheld',
     compensates: true,
     hearingUntil: at,
+    basis: '据'.repeat(300),
     acceptedAt: null,
     urgentBy: 'T'.repeat(40),
     urgentReason: text.slice(0, 1_000),
@@ -129,7 +130,7 @@ describe('whatever is typed, Slack takes it', () => {
 test.each(readers)('every article stands in a form Slack takes, in $locale', reader => {
   for (const article of articles.filter(isFileable)) {
     for (const tier of [null, ...article.tiers.map(({ key }) => key)]) {
-      const charge = { article: article.number, tier, amount: '50', count: '3', notice: true };
+      const charge = { article: article.number, tier, amount: '50', count: '3', basis: '', notice: true };
       const people = ['U1', 'U2'];
       const draft: CaseDraft = {
         people,

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "violation_case" ADD COLUMN "basis" TEXT;
