@@ -87,7 +87,7 @@ describe('all is well', () => {
       'ok  calendar: the public holidays are known through 2026.',
       'ok  bot token: of the workspace 部门 · Department, as tiaoli.',
       'ok  app token: a Socket Mode connection can be opened.',
-      'ok  scopes: all 11 that the manifest asks for.',
+      'ok  scopes: all 12 that the manifest asks for.',
       'ok  channels: #department: I am in it.',
       'ok  channels: #service: I am in it.',
       'ok  channels: #notices: I am in it.',
