@@ -120,9 +120,9 @@ export async function appealCase(
     if (typeof text !== 'string') return text;
     const evidence = given([...linksIn(text), ...added]);
     if (isRefusal(evidence)) return evidence;
-    await addEvidence(tx, [number], evidence, { id: me.id, at: now });
     const moved = await advance(office, tx, row, 'appeal', me.id, { appeal: text, appealedAt: now });
     if (isRefusal(moved)) return moved;
+    await addEvidence(tx, [number], evidence, { id: me.id, at: now });
     const next = await appealTo(office, tx, row);
     const asked = { kind: 'appeal', subjectId: number, ...next } as const;
     await openApproval(office, tx, { ...asked, requesterId: me.id, concernsId: me.id });

@@ -131,6 +131,29 @@ describe('files with an answer', () => {
   });
 });
 
+describe('files with an appeal', () => {
+  it('and links come before the president, marked as the person’s own', async () => {
+    await as('supervisor').press('approval.approve');
+    const ticket = await upload('presales2', 'ticket.pdf', 'the ticket');
+    await as('presales2').press('violation.appeal', { value: '1' });
+    const faulty = { 'violation.appealText': 'See the ticket.', 'violation.answerEvidence': 'https:// ticket' };
+    expect((await as('presales2').submit(faulty)).errors).toEqual({
+      'violation.answerEvidence': '“https:// ticket” is not a whole link. Write it like https://example.com/order/1.',
+    });
+    const sent = await as('presales2').submit({
+      'violation.appealText': 'See the ticket.',
+      'violation.answerEvidence': 'https://example.com/ticket/7',
+      'violation.answerFiles': [ticket],
+    });
+    expect(sent.errors).toBeUndefined();
+    const card = await lastOf('president');
+    expect(card).toContain('• <https://example.com/ticket/7|example.com/ticket/7>（本人提供）');
+    expect(card).toContain('• :paperclip: ticket.pdf（本人提供）');
+    await as('president').press('violation.files', { value: '1' });
+    expect(await filesOf('president')).toContain('ticket.pdf: the ticket');
+  });
+});
+
 describe('where the app may not take files', () => {
   it('the form comes without the input, and nothing else is missing', async () => {
     await department.call('/human/fault', { kind: 'error', error: 'missing_scope', method: 'views.open', count: 1 });
