@@ -98,7 +98,10 @@ export const before: typeof chinese.before = (final, standing) => {
     return 'No case upheld before (1.1 to 1.31), and no notice of criticism this year.';
   const said = isFirst
     ? 'Final before (1.1 to 1.31): none.'
-    : `Final before: ${counted(final.cases, 'case')} (1.1 to 1.31), ${counted(final.notices, 'notice')} this year.`;
+    : `Final before: ${[
+        ...(final.cases === 0 ? [] : [`${counted(final.cases, 'case')} (1.1 to 1.31)`]),
+        ...(final.notices === 0 ? [] : [`${counted(final.notices, 'notice')} this year`]),
+      ].join(', ')}.`;
   const more = [
     ...(standing.cases === 0 ? [] : [counted(standing.cases, 'case')]),
     ...(standing.notices === 0 ? [] : [counted(standing.notices, 'notice')]),

@@ -99,7 +99,10 @@ export const before = (final: Counted, standing: Counted & { appealed: boolean }
   if (isFirst && standing.cases + standing.notices === 0) return '1.1 至 1.31 此前没有成立的违规，今年没有通报批评。';
   const counted = isFirst
     ? '此前没有生效的违规（1.1 至 1.31）'
-    : `此前生效 ${final.cases} 件（1.1 至 1.31），今年通报批评 ${final.notices} 次`;
+    : [
+        ...(final.cases === 0 ? [] : [`此前生效 ${final.cases} 件（1.1 至 1.31）`]),
+        ...(final.notices === 0 ? [] : [`今年通报批评 ${final.notices} 次`]),
+      ].join('，');
   const state = standing.appealed ? '成立、尚未生效' : '成立、可申诉';
   const notices = standing.notices === 0 ? '' : `通报批评 ${standing.notices} 次`;
   if (standing.cases > 0)
