@@ -49,7 +49,7 @@ describe.skipIf(isWithoutBrowser)('one’s own messages', () => {
     await mine?.getByRole('button', { name: 'Save' }).click();
     await theirs?.getByText('ask @Dave about lunch and tell @Alice').waitFor();
     for (const one of [mine, theirs])
-      expect(await one?.locator('.text').innerText()).toBe('ask @Dave about lunch and tell @Alice (edited)');
+      await expect.poll(() => one?.locator('.text').innerText()).toBe('ask @Dave about lunch and tell @Alice (edited)');
     await expect.poll(() => heard).toContain('changed to ask <@UDAVE> about *lunch* and tell <@UALICE>');
     expect(await page.locator('.editor').count()).toBe(0);
   });
@@ -78,7 +78,7 @@ describe.skipIf(isWithoutBrowser)('one’s own messages', () => {
     await page.keyboard.type('?');
     await page.keyboard.press('Escape');
     await focused(page).toBe(second);
-    expect(await at(page, second).locator('.text').innerText()).toBe('the secnod');
+    await expect.poll(() => at(page, second).locator('.text').innerText()).toBe('the secnod');
     await page.keyboard.press('e');
     await focused(page).toBe('Edit message');
     await page.keyboard.press('Control+a');
@@ -88,7 +88,7 @@ describe.skipIf(isWithoutBrowser)('one’s own messages', () => {
     await page.keyboard.press('Enter');
     await at(page, second).getByText('(edited)').waitFor();
     await focused(page).toBe(second);
-    expect(await at(page, second).locator('.text').innerText()).toBe('the second\nand last (edited)');
+    await expect.poll(() => at(page, second).locator('.text').innerText()).toBe('the second\nand last (edited)');
     await page.keyboard.press('Home');
     await focused(page).toBe(first);
     await page.keyboard.press('End');
@@ -172,7 +172,7 @@ describe.skipIf(isWithoutBrowser)('one’s own messages', () => {
     expect(await field.inputValue()).toHaveLength(12_001);
     await field.press('Escape');
     await field.waitFor({ state: 'detached' });
-    expect(await at(page, ts).locator('.text').innerText()).toBe('half done');
+    await expect.poll(() => at(page, ts).locator('.text').innerText()).toBe('half done');
   });
 
   test('are taken back by the keyboard alone, after a question, and are gone for everybody', async () => {
@@ -186,7 +186,7 @@ describe.skipIf(isWithoutBrowser)('one’s own messages', () => {
     await page.keyboard.press('Delete');
     const asked = mine.getByRole('dialog', { name: 'Delete message' });
     await asked.waitFor();
-    expect(await asked.getByRole('blockquote').innerText()).toBe('see @Alice, now');
+    await expect.poll(() => asked.getByRole('blockquote').innerText()).toBe('see @Alice, now');
     await page.keyboard.press('Escape');
     await asked.waitFor({ state: 'detached' });
     await focused(page).toBe(ts);

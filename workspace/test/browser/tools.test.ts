@@ -70,7 +70,7 @@ describe.skipIf(isWithoutBrowser)('the toolbar of a message', () => {
     await calls.post('/human/react', { user: 'carol', channel: 'support', ts, name: 'wave' });
     const page = await looked.visit('bob/support');
     const note = page.locator(`[data-ts="${ts}"]`);
-    expect(await note.locator('.note-text').innerText()).toBe('joined the channel');
+    await expect.poll(() => note.locator('.note-text').innerText()).toBe('joined the channel');
     expect(await note.getByRole('toolbar').count()).toBe(0);
     await note.getByRole('button', { name: ':wave: Carol' }).click();
     await note.getByRole('button', { name: ':wave: Carol, Bob' }).waitFor();
